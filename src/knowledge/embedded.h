@@ -1,0 +1,16 @@
+// The asset files compiled into the engine. The definition is generated when building (see
+// `embed_assets` in src/dependencies.cmake), so that the page, the command and the tests read the same bytes.
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace unknot::knowledge {
+
+struct EmbeddedFile {
+    std::string_view name;   // file name without folders, such as "relief.json"
+    std::string_view bytes;  // UTF-8, whole file
+};
+
+[[nodiscard]] std::span<EmbeddedFile const> embedded_files();
+
+}  // namespace unknot::knowledge
