@@ -1,0 +1,89 @@
+# Third-party libraries, built from the sources that `./dev setup` put into build/deps, or, where that has not
+# run, from upstream at the same tag. Their warnings are theirs: headers are SYSTEM and nothing is -Werror.
+include(FetchContent)
+
+function(unknot_dependency name repository tag)
+    string(TOUPPER ${name} upper)
+    set(local ${UNKNOT_BUILD_DIR}/deps/${name})
+    if(EXISTS ${local})
+        set(FETCHCONTENT_SOURCE_DIR_${upper} ${local} CACHE PATH "" FORCE)
+    endif()
+    # SOURCE_SUBDIR names no folder: only the sources are wanted, not the library's own CMake.
+    FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SOURCE_SUBDIR none)
+    FetchContent_MakeAvailable(${name})
+    set(${name}_SOURCE_DIR ${${name}_SOURCE_DIR} PARENT_SCOPE)
+endfunction()
+
+function(unknot_third_party target)
+    add_library(${target} STATIC ${ARGN})
+    target_compile_options(${target} PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+endfunction()
+
+unknot_dependency(imgui https://github.com/ocornut/imgui v1.92.2b)
+unknot_dependency(yyjson https://github.com/ibireme/yyjson 0.10.0)
+unknot_dependency(qrcodegen https://github.com/nayuki/QR-Code-generator v1.8.0)
+unknot_dependency(libmd https://git.hadrons.org/git/libmd.git 1.1.0)
+
+unknot_third_party(yyjson ${yyjson_SOURCE_DIR}/src/yyjson.c)
+target_include_directories(yyjson SYSTEM PUBLIC ${yyjson_SOURCE_DIR}/src)
+target_compile_definitions(yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD=1 YYJSON_DISABLE_UTILS=1)
+
+# The C version: the C++ one throws.
+unknot_third_party(qrcodegen ${qrcodegen_SOURCE_DIR}/c/qrcodegen.c)
+target_include_directories(qrcodegen SYSTEM PUBLIC ${qrcodegen_SOURCE_DIR}/c)
+
+# Only SHA-2; it wants a config.h of its configure script, and nothing from it on little-endian machines.
+unknot_third_party(libmd ${libmd_SOURCE_DIR}/src/sha2.c)
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/libmd/config.h CONTENT "")
+target_include_directories(libmd PRIVATE ${CMAKE_BINARY_DIR}/generated/libmd SYSTEM PUBLIC ${libmd_SOURCE_DIR}/include)
+
+unknot_third_party(imgui
+    ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
+    ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
+target_compile_definitions(imgui PUBLIC
+    IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+    IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+    # Native builds see every item through ImGui's own hook, so that tests can ask for its scene node.
+    $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:IMGUI_ENABLE_TEST_ENGINE>)
+
+if(NOT EMSCRIPTEN)
+    unknot_dependency(doctest https://github.com/doctest/doctest v2.4.11)
+    add_library(doctest INTERFACE)
+    target_include_directories(doctest SYSTEM INTERFACE ${doctest_SOURCE_DIR}/doctest)
+    return()
+endif()
+
+unknot_third_party(imgui_opengl3 ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
+target_link_libraries(imgui_opengl3 PUBLIC imgui)
+
+unknot_dependency(sdl2 https://github.com/libsdl-org/SDL release-2.32.4)
+
+# SDL's own CMake takes minutes to configure under Emscripten; these are the files a window with a GL context needs.
+set(sdl2_folders
+    . atomic cpuinfo events joystick joystick/dummy stdlib thread thread/generic timer timer/unix
+    video video/yuv2rgb video/emscripten loadso/dlopen locale locale/emscripten misc misc/emscripten
+    filesystem/emscripten)
+set(sdl2_sources ${sdl2_SOURCE_DIR}/src/file/SDL_rwops.c
+    ${sdl2_SOURCE_DIR}/src/render/SDL_render.c ${sdl2_SOURCE_DIR}/src/render/SDL_yuv_sw.c)
+foreach(folder IN LISTS sdl2_folders)
+    file(GLOB folder_sources ${sdl2_SOURCE_DIR}/src/${folder}/*.c)
+    list(APPEND sdl2_sources ${folder_sources})
+endforeach()
+
+unknot_third_party(sdl2 ${sdl2_sources})
+# Compiled with SDL's configuration for Emscripten, but without its joystick driver.
+file(READ ${sdl2_SOURCE_DIR}/include/SDL_config_emscripten.h sdl2_config)
+string(REPLACE SDL_JOYSTICK_EMSCRIPTEN SDL_JOYSTICK_DUMMY sdl2_config "${sdl2_config}")
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/sdl2/SDL_config.h
+    CONTENT "#define SDL_config_h_\n${sdl2_config}" @ONLY)
+target_include_directories(sdl2 PRIVATE ${CMAKE_BINARY_DIR}/generated/sdl2 ${sdl2_SOURCE_DIR}/src
+    SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
+target_compile_definitions(sdl2 PRIVATE
+    SDL_AUDIO_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1)
+if(CMAKE_C_COMPILER_VERSION VERSION_LESS 16)
+    # Emscripten before 3.1.35 (clang 16) knows no EM_JS_DEPS; the library function it would name is named at the link.
+    target_compile_definitions(sdl2 PRIVATE "EM_JS_DEPS(a,b)=")
+    target_link_options(sdl2 INTERFACE "-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=$dynCall")
+endif()
