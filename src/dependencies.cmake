@@ -35,7 +35,8 @@ target_include_directories(qrcodegen SYSTEM PUBLIC ${qrcodegen_SOURCE_DIR}/c)
 # Only SHA-2; it wants a config.h of its configure script, and nothing from it on little-endian machines.
 unknot_third_party(libmd ${libmd_SOURCE_DIR}/src/sha2.c)
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/libmd/config.h CONTENT "")
-target_include_directories(libmd PRIVATE ${CMAKE_BINARY_DIR}/generated/libmd SYSTEM PUBLIC ${libmd_SOURCE_DIR}/include)
+target_include_directories(libmd PRIVATE ${CMAKE_BINARY_DIR}/generated/libmd)
+target_include_directories(libmd SYSTEM PUBLIC ${libmd_SOURCE_DIR}/include)
 
 unknot_third_party(imgui
     ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
@@ -76,14 +77,16 @@ unknot_third_party(sdl2 ${sdl2_sources})
 # Compiled with SDL's configuration for Emscripten, but without its joystick driver.
 file(READ ${sdl2_SOURCE_DIR}/include/SDL_config_emscripten.h sdl2_config)
 string(REPLACE SDL_JOYSTICK_EMSCRIPTEN SDL_JOYSTICK_DUMMY sdl2_config "${sdl2_config}")
-file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/sdl2/SDL_config.h
-    CONTENT "#define SDL_config_h_\n${sdl2_config}" @ONLY)
-target_include_directories(sdl2 PRIVATE ${CMAKE_BINARY_DIR}/generated/sdl2 ${sdl2_SOURCE_DIR}/src
-    SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
-target_compile_definitions(sdl2 PRIVATE
-    SDL_AUDIO_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1)
-if(CMAKE_C_COMPILER_VERSION VERSION_LESS 16)
-    # Emscripten before 3.1.35 (clang 16) knows no EM_JS_DEPS; the library function it would name is named at the link.
-    target_compile_definitions(sdl2 PRIVATE "EM_JS_DEPS(a,b)=")
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.35)
+    # There is no EM_JS_DEPS yet; the library function that SDL names with it is named at the link instead.
+    string(PREPEND sdl2_config "#define EM_JS_DEPS(tag, deps)\n")
     target_link_options(sdl2 INTERFACE "-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=$dynCall")
 endif()
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/sdl2/SDL_config.h
+    CONTENT "#define SDL_config_h_\n${sdl2_config}" @ONLY)
+target_include_directories(sdl2 PRIVATE ${CMAKE_BINARY_DIR}/generated/sdl2 ${sdl2_SOURCE_DIR}/src)
+# Not SYSTEM: Emscripten's own, older SDL headers would come first.
+target_include_directories(sdl2 PUBLIC ${sdl2_SOURCE_DIR}/include)
+target_compile_options(sdl2 INTERFACE --system-header-prefix=SDL)
+target_compile_definitions(sdl2 PRIVATE
+    SDL_AUDIO_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1)
