@@ -1,0 +1,29 @@
+// Reading a JSON text: strict RFC 8259 (no comments, no NaN, no lone surrogates), with stated limits.
+#pragma once
+#include "base/json_value.h"
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+namespace unknot {
+
+struct JsonLimits {
+    std::size_t bytes = 4u << 20;
+    std::size_t depth = 32;   // lists and objects inside each other
+};
+
+class JsonDocument {
+public:
+    // The text must outlive the document. Error::where is "line 3, column 7".
+    [[nodiscard]] static Result<JsonDocument> read(std::string_view text, JsonLimits = {});
+
+    [[nodiscard]] JsonValue root() const;
+
+private:
+    explicit JsonDocument(std::shared_ptr<JsonSource const> source) : source_(std::move(source)) {}
+
+    std::shared_ptr<JsonSource const> source_;
+};
+
+}

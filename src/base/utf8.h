@@ -1,0 +1,22 @@
+// UTF-8: what is text, and what may be shown.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace unknot {
+
+// Well-formed by Unicode table 3-7: no overlong form, no surrogate, nothing above U+10FFFF.
+[[nodiscard]] bool is_utf8(std::string_view);
+
+// The same text with each maximal broken part replaced by U+FFFD.
+[[nodiscard]] std::string to_utf8(std::string_view);
+
+// How many code points; broken bytes count one each.
+[[nodiscard]] std::size_t count_code_points(std::string_view);
+
+// For showing what others wrote: valid UTF-8 without control characters (line feed and tab stay) and without
+// bidirectional controls, which can make text read as something else.
+[[nodiscard]] std::string to_displayable(std::string_view);
+
+}

@@ -1,0 +1,58 @@
+// Everything that ever changes a diary, as data: an edit, a deletion, an import, and each one's reverse.
+#pragma once
+#include "diary/record.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace unknot::diary {
+
+struct FieldEdit {
+    Field field;
+    std::optional<Value> value;   // nothing: the field is cleared
+};
+
+struct KeptEdit {
+    std::string name;
+    std::optional<std::string> json;
+};
+
+// Changes to the fields of one record, to be applied to whatever is stored when it arrives.
+struct Patch {
+    RecordId id;
+    std::string type;                 // needed for a new record
+    std::uint32_t seen = 0;           // the rev the author saw: a deletion fails where there was an edit since
+    std::optional<time::Moment> at;   // needed for a new record; otherwise moves it
+    std::optional<bool> gone;         // without it, editing a deleted record brings it back
+    std::vector<FieldEdit> fields;
+    std::vector<KeptEdit> kept;
+};
+
+struct Change {
+    std::vector<Patch> patches;
+    std::vector<Record> records;   // whole records (an import): merged with what is stored, see merge.h
+    time::Instant made;
+};
+
+// Starting points, with id, type and `seen` filled in.
+[[nodiscard]] Patch new_patch(RecordId, RecordType, time::Moment at);
+[[nodiscard]] Patch edit_patch(Record const&);
+[[nodiscard]] Patch remove_patch(Record const&);
+// The patch that turns `from` into `to`, which have the same id.
+[[nodiscard]] Patch difference(Record const& from, Record const& to);
+
+// What the patch makes of the record. The result has one rev more and `edited` set to `made`, also when the clock
+// was set back since. `stored` is nothing for a record that does not exist yet: then type and `at` are needed,
+// or it fails with Problem::conflict.
+[[nodiscard]] Result<Record> apply(Patch const&, std::optional<Record> stored, time::Instant made);
+
+// Refuses fields of another type, wrong kinds, values out of range, instants out of range, and what contradicts
+// itself, such as a cramp that ends before it starts. Error::where is like "cramp.duration".
+[[nodiscard]] Status validate(Change const&);
+
+// The pages a change touches, ascending, each once.
+[[nodiscard]] std::vector<std::string> page_keys(Change const&);
+
+}

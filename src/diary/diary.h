@@ -1,0 +1,71 @@
+// All records in memory, by type and time.
+#pragma once
+#include "diary/change.h"
+#include "diary/page.h"
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace unknot::diary {
+
+struct LoadReport {
+    std::size_t loaded = 0;
+    std::vector<BrokenLine> broken;   // still in the stored page, where every rewrite keeps them
+};
+
+// Pointers to records stay valid until that record is next changed or its page replaced.
+class Diary {
+public:
+    Diary() = default;
+    Diary(Diary const&) = delete;   // the index points into the records
+    Diary& operator=(Diary const&) = delete;
+    Diary(Diary&&) = default;
+    Diary& operator=(Diary&&) = default;
+
+    // Adds what a stored page holds. A record already here is merged.
+    LoadReport load_page(std::string_view text);
+    // Takes a page as another tab left it, in place of what was here. Changes not yet stored must be applied again.
+    LoadReport replace_page(std::string_view key, std::string_view text);
+
+    // Validates and applies all of the change or nothing, and returns its reverse; the reverse of that is redo.
+    [[nodiscard]] Result<Change> apply(Change const&);
+
+    // Deleted ones too: look at `gone`.
+    [[nodiscard]] Record const* find(RecordId const&) const;
+
+    // Records of a type that are not deleted.
+    [[nodiscard]] std::size_t count(RecordType) const;
+    // Newest first, those before an instant when given.
+    [[nodiscard]] std::vector<Record const*> newest(RecordType, std::size_t limit,
+                                                    std::optional<time::Instant> before = {}) const;
+    // Oldest first, from <= at < to.
+    [[nodiscard]] std::vector<Record const*> between(RecordType, time::Instant from, time::Instant to) const;
+    // Every record, deleted and unknown ones too, by id: what a backup holds.
+    [[nodiscard]] std::vector<Record const*> all() const;
+
+    [[nodiscard]] std::size_t size() const { return records_.size(); }   // as many as all()
+
+private:
+    struct Earlier {
+        bool operator()(Record const* a, Record const* b) const;
+    };
+
+    using Timeline = std::set<Record const*, Earlier>;
+
+    void put(Record);
+    void remove(RecordId const&);
+    void index(Record const&);
+    void unindex(Record const&);
+
+    std::unordered_map<RecordId, Record> records_;
+    std::array<Timeline, record_type_count> timelines_;
+};
+
+}

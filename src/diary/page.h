@@ -1,0 +1,31 @@
+// A page: the records of one UTC day as stored, one JSON line each. Lines nobody can read are kept byte for byte.
+#pragma once
+#include "diary/change.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::diary {
+
+struct BrokenLine {
+    std::size_t line = 0;   // from 1
+    std::string text;
+    Error error;
+};
+
+struct PageContent {
+    std::vector<Record> records;   // each id once: doubles are merged
+    std::vector<BrokenLine> broken;
+};
+
+// Never fails: what is not a record is a broken line. Empty lines are none.
+[[nodiscard]] PageContent read_page(std::string_view text);
+[[nodiscard]] std::string write_page(std::vector<Record> const&);
+
+// What is stored now with the part of the change that belongs to this page applied. Untouched lines keep their bytes
+// and are not parsed. Fails with Problem::conflict when a patch edits a record that is not there any more: then send
+// the whole record as Change::records.
+[[nodiscard]] Result<std::string> apply_to_page(Change const&, std::string_view key, std::string_view stored);
+
+}

@@ -1,0 +1,68 @@
+// One entry of the diary, and its one-line JSON form.
+#pragma once
+#include "diary/record_id.h"
+#include "diary/value.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::diary {
+
+struct FieldValue {
+    Field field;
+    Value value;
+    friend bool operator==(FieldValue const&, FieldValue const&) = default;
+};
+
+// A member this version does not know or cannot use, as minified JSON. It is written back unchanged.
+struct KeptMember {
+    std::string name, json;
+    friend bool operator==(KeptMember const&, KeptMember const&) = default;
+};
+
+struct Record {
+    RecordId id;
+    std::string type;                 // a word; one this version does not know is kept, with all its members
+    time::Moment at;                  // of the event
+    time::Instant edited;             // when it was last changed, by the clock of that device
+    std::uint32_t rev = 0;            // how often it was changed; 1 when new
+    bool gone = false;                // deleted; the fields stay, so that undo and a later edit bring all of it back
+    std::vector<FieldValue> values;   // ascending by field
+    std::vector<KeptMember> kept;     // ascending by name
+
+    [[nodiscard]] bool is(RecordType wanted) const { return type == word(wanted); }
+
+    // The value of a field, or nothing when it is not set. The field's kind must fit (asserted).
+    [[nodiscard]] Value const* find(Field) const;
+    [[nodiscard]] std::optional<std::int64_t> integer(Field) const;
+    [[nodiscard]] std::optional<double> decimal(Field) const;
+    [[nodiscard]] std::optional<bool> flag(Field) const;
+    [[nodiscard]] std::optional<std::string_view> choice(Field) const;   // the word
+    [[nodiscard]] std::vector<std::string_view> choices(Field) const;    // the words, in the table's order
+    [[nodiscard]] std::optional<std::string_view> text(Field) const;
+    [[nodiscard]] std::optional<time::Instant> instant(Field) const;
+    [[nodiscard]] std::optional<time::CivilDay> day(Field) const;
+
+    void set(Field, Value);   // drops a kept member of the same name
+    void clear(Field);
+    void keep(KeptMember);
+    void drop_kept(std::string_view name);
+
+    friend bool operator==(Record const&, Record const&) = default;
+};
+
+inline constexpr std::size_t record_bytes_limit = 64 * 1024;
+
+// Fails when the line is no JSON object, or one of its own members (id, type, at, offset, zone, edited, rev, gone) is
+// missing or wrong, or a member stands twice. Any other member never fails: what cannot be used is kept.
+[[nodiscard]] Result<Record> read_record(std::string_view json);
+
+// Canonical bytes without a line break: equal records give equal bytes, and reading them back gives the same record.
+[[nodiscard]] std::string write_record(Record const&);
+
+// The id of the one record of a type that a diary holds once (profile, settings), the same on every device.
+[[nodiscard]] RecordId only_id(RecordType);
+
+}

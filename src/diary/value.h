@@ -1,0 +1,40 @@
+// What a field of a record can hold.
+#pragma once
+#include "base/json.h"
+#include "base/json_writer.h"
+#include "diary/field_table.h"
+#include "time/civil.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace unknot::diary {
+
+// Position in FieldRow::words.
+struct Choice {
+    std::uint8_t index = 0;
+    friend constexpr bool operator==(Choice, Choice) = default;
+};
+
+// One bit per word, the first word lowest.
+struct Choices {
+    std::uint64_t bits = 0;
+    friend constexpr bool operator==(Choices, Choices) = default;
+};
+
+using Value = std::variant<std::int64_t, double, bool, Choice, Choices, std::string, time::Instant, time::CivilDay>;
+
+// The word must be one of the field's (asserted).
+[[nodiscard]] Value choice(Field, std::string_view word);
+[[nodiscard]] Value choices(Field, std::span<std::string_view const> words);
+
+// Right kind, in range, a word of the field, text that is UTF-8 and not too long. Error::where is "cramp.duration".
+[[nodiscard]] Status check_value(Field, Value const&);
+
+// Nothing when the value is not one this version can use: then its text is kept instead.
+[[nodiscard]] std::optional<Value> read_value(FieldRow const&, JsonValue);
+void write_value(JsonWriter&, FieldRow const&, Value const&);
+
+}

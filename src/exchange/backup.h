@@ -1,0 +1,70 @@
+// The backup file (.json): {"format":"unknot-diary","version":1,"created":...,"app":...,"counts":{...},
+// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`.
+#pragma once
+#include "base/sha256.h"
+#include "diary/record.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::exchange {
+
+inline constexpr std::size_t backup_bytes_limit = 32u << 20;
+inline constexpr int backup_version = 1;
+
+using TypeCounts = std::map<std::string, std::size_t>;   // by the word of the type; deleted records count too
+
+struct BackupInfo {
+    time::Instant created;
+    std::string app;   // name and version of the writer
+};
+
+// Writes record by record, so that a long diary can be written in slices. Add in ascending id order: the same diary
+// then gives the same bytes.
+class BackupWriter {
+public:
+    BackupWriter(BackupInfo const&, TypeCounts const&);
+
+    void add(diary::Record const&);
+    [[nodiscard]] std::string finish();   // the whole file; the writer is used up
+
+private:
+    void append(std::string_view part_of_records);
+
+    std::string out_;
+    Sha256 hash_;
+    bool empty_ = true;
+};
+
+[[nodiscard]] std::string write_backup(BackupInfo const&, std::vector<diary::Record const*> const&);
+
+enum class Integrity {
+    intact,      // as it was written
+    changed,     // altered since it was written, or without a hash
+    cut_short,   // the end is missing; what came before is here
+};
+
+struct RefusedRecord {
+    std::size_t index = 0;   // from 1, in the order of the file
+    std::size_t line = 0;    // from 1
+    Error error;
+};
+
+struct Backup {
+    BackupInfo info;
+    TypeCounts counts;   // as the file claims
+    Integrity integrity = Integrity::intact;
+    std::vector<diary::Record> records;   // each id once; doubles are merged
+    std::vector<RefusedRecord> refused;
+    std::size_t doubles = 0;
+};
+
+// Every byte sequence gives a Backup or an Error with place and reason. Fails with Problem::too_large over 32 MB,
+// Problem::unknown_name for another program's file, Problem::unsupported_version for a newer format,
+// Problem::truncated when it ends before the first record.
+[[nodiscard]] Result<Backup> read_backup(std::string_view text);
+
+}

@@ -1,0 +1,21 @@
+// What taking in a backup would do, shown before anything changes, and the change that does it.
+#pragma once
+#include "diary/diary.h"
+#include "exchange/backup.h"
+
+namespace unknot::exchange {
+
+struct ImportPreview {
+    std::size_t added = 0;         // not in the diary
+    std::size_t same = 0;          // in both, alike
+    std::size_t newer_here = 0;    // kept as they are
+    std::size_t newer_there = 0;   // would be replaced
+    std::size_t refused = 0;       // see Backup::refused
+};
+
+[[nodiscard]] ImportPreview preview_import(Backup const&, diary::Diary const&);
+
+// The records that are new or newer in the backup. Applying it twice is applying it once.
+[[nodiscard]] diary::Change import_change(Backup const&, diary::Diary const&, time::Instant made);
+
+}

@@ -1,0 +1,30 @@
+// The envelope of every share link: "#s1." + base64url(version, kind, length, payload, CRC-32) + "z".
+// A link cut short, altered or from a newer version says so; it never opens as something else.
+#pragma once
+#include "base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::exchange {
+
+enum class LinkKind : std::uint8_t { relief_plan = 1 };   // append only
+
+struct LinkDocument {
+    LinkKind kind = LinkKind::relief_plan;
+    std::vector<std::uint8_t> payload;
+};
+
+inline constexpr std::size_t link_fragment_limit = 1900;   // of 2000 for the whole address
+
+// The fragment with its '#'. Fails with Problem::too_large.
+[[nodiscard]] Result<std::string> write_link(LinkDocument const&);
+
+// Takes a fragment, a whole address or a bare code, percent-encoded or not, with trackers appended or not.
+// Fails with Problem::malformed (no link of ours), truncated, checksum (altered) or unsupported_version.
+[[nodiscard]] Result<LinkDocument> read_link(std::string_view);
+
+}
