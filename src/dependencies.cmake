@@ -78,9 +78,8 @@ unknot_third_party(sdl2 ${sdl2_sources})
 file(READ ${sdl2_SOURCE_DIR}/include/SDL_config_emscripten.h sdl2_config)
 string(REPLACE SDL_JOYSTICK_EMSCRIPTEN SDL_JOYSTICK_DUMMY sdl2_config "${sdl2_config}")
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.35)
-    # There is no EM_JS_DEPS yet; the library function that SDL names with it is named at the link instead.
+    # There is no EM_JS_DEPS yet, and no need of it: the functions SDL names with it are always linked there.
     string(PREPEND sdl2_config "#define EM_JS_DEPS(tag, deps)\n")
-    target_link_options(sdl2 INTERFACE "-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=$dynCall")
 endif()
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/sdl2/SDL_config.h
     CONTENT "#define SDL_config_h_\n${sdl2_config}" @ONLY)

@@ -1,0 +1,68 @@
+#!/usr/bin/python3
+"""Writes a C++ file that defines unknot::<folder>::embedded_files() with the given files' bytes.
+
+    embed.py [--minify] FOLDER OUTPUT FILE...
+
+--minify drops the white space of .json files. A file that is no JSON is kept as it is: the engine's own
+validator is the one that reports it, with its line.
+"""
+import json
+import sys
+from pathlib import Path
+
+
+def contents(path, minify):
+    data = path.read_bytes()
+    if minify and path.suffix == ".json":
+        try:
+            return json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":")).encode()
+        except ValueError:
+            pass
+    return data
+
+
+def literal(data):
+    """A string literal in pieces of 80 bytes; octal escapes cannot run on into the next character."""
+    pieces = []
+    for start in range(0, len(data), 80):
+        piece = "".join(
+            chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}"
+            for byte in data[start:start + 80])
+        pieces.append(f'    "{piece}"')
+    return "\n".join(pieces) or '    ""'
+
+
+def main(arguments):
+    minify = arguments[:1] == ["--minify"]
+    folder, output, *files = arguments[1:] if minify else arguments
+    constants, entries = [], []
+    for index, path in enumerate(sorted(map(Path, files), key=lambda path: path.name)):
+        data = contents(path, minify)
+        constants.append(f"constexpr char file_{index}[] =\n{literal(data)};\n")
+        entries.append(f'    {{"{path.name}", {{file_{index}, {len(data)}}}}},')
+    newline = "\n"
+    text = f'''// Written by web/scripts/embed.py.
+#include "{folder}/embedded.h"
+
+namespace unknot::{folder} {{
+namespace {{
+
+{newline.join(constants)}
+constexpr EmbeddedFile files[] = {{
+{newline.join(entries)}
+}};
+
+}}
+
+std::span<EmbeddedFile const> embedded_files() {{ return files; }}
+
+}}
+'''
+    Path(output).parent.mkdir(parents=True, exist_ok=True)
+    Path(output).write_text(text, encoding="ascii")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    main(sys.argv[1:])
