@@ -1,0 +1,36 @@
+// Every sentence of the interface, by key, from assets/strings/<locale>.json: a flat object whose values are a text
+// or {"one": ..., "other": ...}, with {name} placeholders.
+#pragma once
+#include "base/result.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace unknot::knowledge {
+
+using Arguments = std::vector<std::pair<std::string_view, std::string>>;   // placeholder, text to stand there
+
+class Strings {
+public:
+    // Fails with file, line and what was expected.
+    [[nodiscard]] static Result<Strings> read(std::string_view file_name, std::string_view json);
+
+    // A missing key is a bug: asserted, and answered with the key itself.
+    [[nodiscard]] std::string_view text(std::string_view key) const;
+    // With placeholders filled. A text with plural forms takes "one" when the argument `n` is exactly "1".
+    [[nodiscard]] std::string format(std::string_view key, Arguments const&) const;
+    [[nodiscard]] bool has(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string_view> keys() const;
+
+private:
+    struct Forms {
+        std::string one, other;   // the same when there is no plural
+    };
+
+    std::map<std::string, Forms, std::less<>> forms_;
+};
+
+}
