@@ -7,10 +7,10 @@
 namespace unknot::knowledge {
 
 struct EmbeddedFile {
-    std::string_view name;   // file name without folders, such as "relief.json"
-    std::string_view bytes;  // UTF-8, whole file
+    std::string_view name;    // file name without folders, such as "relief.json"
+    std::string_view bytes;   // UTF-8, whole file
 };
 
 [[nodiscard]] std::span<EmbeddedFile const> embedded_files();
 
-}  // namespace unknot::knowledge
+}   // namespace unknot::knowledge
