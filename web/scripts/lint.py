@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+"""Rules of the code that no compiler checks. Prints file:line: rule, and fails, for each line that breaks one."""
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CODE = {".h", ".cpp", ".ts", ".mts", ".mjs", ".js", ".css", ".html", ".py", ".sh", ".inc", ".cmake"}
+SKIPPED = {"node_modules", "test-results", "playwright-report", "__pycache__"}
+
+# pattern, where it may not stand (a predicate of the path), message
+CPP = (".h", ".cpp", ".inc")
+PAGE = (".ts", ".mts", ".js", ".html")
+RULES = [
+    (re.compile(r"__EMSCRIPTEN__"),
+     lambda path: path.startswith("src/") and path.endswith(CPP) and not path.startswith("src/platform/web/"),
+     "__EMSCRIPTEN__ stands in src/platform/web only"),
+    (re.compile(r'#include\s*["<]\.\./'),
+     lambda path: path.endswith(CPP),
+     "an include starts at its target's folder"),
+    (re.compile(r'ImGui::|#include\s*["<]imgui'),
+     lambda path: path.startswith("src/") and not path.startswith(("src/ui/widgets/", "src/platform/")),
+     "ImGui is called in src/ui/widgets only"),
+    (re.compile(r"\b(innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write"),
+     lambda path: path.startswith("web/") and path.endswith(PAGE),
+     "no HTML from strings"),
+    (re.compile(r'<[^>]*\s(style|on[a-z]+)\s*=\s*["\']'),
+     lambda path: path.startswith("web/") and path.endswith(".html"),
+     "no inline style or handler: the content security policy refuses them"),
+]
+LONGEST = {".h": 100}
+LONGEST_OTHER = 400
+
+
+def files():
+    for folder in ("src", "web", "tests"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in CODE and path.is_file() and not SKIPPED.intersection(path.parts):
+                yield path, path.relative_to(ROOT).as_posix()
+
+
+def faults(path, name):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    limit = LONGEST.get(path.suffix, LONGEST_OTHER)
+    if len(lines) > limit:
+        yield f"{name}:{limit + 1}: longer than {limit} lines"
+    rules = [(pattern, message) for pattern, applies, message in RULES if applies(name)]
+    for number, line in enumerate(lines, start=1):
+        for pattern, message in rules:
+            if pattern.search(line):
+                yield f"{name}:{number}: {message}"
+
+
+def main():
+    found = [fault for path, name in files() for fault in faults(path, name)]
+    print("\n".join(found) or "no fault found")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
