@@ -1,6 +1,7 @@
 // Values of a JSON text that was read. Each knows its place and its own bytes, so that messages name line and column
 // and unknown parts can be kept unchanged.
 #pragma once
+#include "base/json_scan.h"
 #include "base/result.h"
 
 #include <cstddef>
@@ -14,10 +15,6 @@ struct yyjson_val;
 namespace unknot {
 
 enum class JsonKind { absent, null, flag, integer, decimal, text, list, object };
-
-struct JsonPlace {
-    std::size_t line = 1, column = 1;   // both from 1; column counts bytes
-};
 
 class JsonChildren;
 struct JsonMember;
@@ -76,7 +73,7 @@ public:
         bool operator!=(Iterator const& other) const { return left_ != other.left_; }
 
     private:
-        friend class JsonChildren;
+        friend class JsonValue;
         yyjson_val const* at_ = nullptr;
         JsonSource const* source_ = nullptr;
         std::size_t left_ = 0;

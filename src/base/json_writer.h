@@ -33,6 +33,7 @@ public:
 private:
     void begin_value();
     void new_line();
+    void open(char bracket);
     void close(char bracket);
 
     struct Level {

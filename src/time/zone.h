@@ -2,7 +2,9 @@
 #pragma once
 #include "time/civil.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,9 @@ public:
 
 private:
     Zone(std::string name, std::vector<Transition> transitions);
+
+    [[nodiscard]] std::optional<Instant> fit_in(std::size_t n, std::int64_t clock) const;
+    [[nodiscard]] Instant shifted_out_of_gap(std::int64_t clock) const;
 
     std::string name_;
     std::vector<Transition> transitions_;

@@ -1,0 +1,105 @@
+#include "base/json_scan.h"
+
+#include <algorithm>
+
+namespace unknot {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+bool opens(char c) { return c == '{' || c == '['; }
+
+bool closes(char c) { return c == '}' || c == ']'; }
+
+bool separates(char c) { return c == ',' || c == ':' || is_space(c); }
+
+// Behind the closing quote of the string that starts at `at`.
+std::size_t string_end(std::string_view text, std::size_t at) {
+    for (std::size_t i = at + 1; i < text.size(); ++i) {
+        if (text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '"') {
+            return i + 1;
+        }
+    }
+    return npos;
+}
+
+// Behind the number or word that starts at `at`; at least one further, so that scanning always advances.
+std::size_t word_end(std::string_view text, std::size_t at) {
+    std::size_t i = at + 1;
+    while (i < text.size() && !separates(text[i]) && !opens(text[i]) && !closes(text[i]) && text[i] != '"')
+        ++i;
+    return i;
+}
+
+// Behind the next token; npos inside an unfinished string.
+std::size_t token_end(std::string_view text, std::size_t at) {
+    char const c = text[at];
+    if (c == '"') return string_end(text, at);
+    return opens(c) || closes(c) || separates(c) ? at + 1 : word_end(text, at);
+}
+
+}
+
+JsonPlace json_place(std::string_view text, std::size_t offset) {
+    auto const before = text.substr(0, offset);
+    auto const last_break = before.rfind('\n');
+    auto const lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    return {lines + 1, last_break == npos ? before.size() + 1 : before.size() - last_break};
+}
+
+std::size_t skip_json_space(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_space(text[at]))
+        ++at;
+    return at;
+}
+
+std::size_t json_value_end(std::string_view text, std::size_t at) {
+    std::size_t depth = 0;
+    while (at < text.size()) {
+        char const c = text[at];
+        at = token_end(text, at);
+        if (at == npos) return npos;
+        if (opens(c)) ++depth;
+        if (closes(c) && depth > 0) --depth;
+        if (depth == 0) return at;
+    }
+    return npos;
+}
+
+std::size_t nth_json_value(std::string_view text, std::size_t n) {
+    for (std::size_t at = 0; at < text.size();) {
+        char const c = text[at];
+        if (!separates(c) && !closes(c) && n-- == 0) return at;
+        at = token_end(text, at);
+        if (at == npos) return npos;
+    }
+    return npos;
+}
+
+bool json_deeper_than(std::string_view text, std::size_t limit) {
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (opens(text[at]) && ++depth > limit) return true;
+        if (closes(text[at]) && depth > 0) --depth;
+        at = token_end(text, at);
+        if (at == npos) return false;
+    }
+    return false;
+}
+
+std::string minify_json(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(token_end(text, at), text.size());
+        if (!is_space(text[at])) out += text.substr(at, end - at);
+        at = end;
+    }
+    return out;
+}
+
+}

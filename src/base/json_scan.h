@@ -1,0 +1,29 @@
+// Where JSON values begin and end, found without building them: for messages, for parts to be kept unchanged and for
+// splitting files too long to hold as values. Takes any bytes; validity is the reader's business.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace unknot {
+
+struct JsonPlace {
+    std::size_t line = 1, column = 1;   // both from 1; column counts bytes
+};
+
+[[nodiscard]] JsonPlace json_place(std::string_view text, std::size_t offset);
+
+[[nodiscard]] std::size_t skip_json_space(std::string_view text, std::size_t at);
+
+// Behind the value that starts at `at`, or npos when the text ends inside it.
+[[nodiscard]] std::size_t json_value_end(std::string_view text, std::size_t at);
+
+// The start of the nth value in the order of the text, where names of members count as values; npos past the last.
+[[nodiscard]] std::size_t nth_json_value(std::string_view text, std::size_t n);
+
+[[nodiscard]] bool json_deeper_than(std::string_view text, std::size_t depth);
+
+// Without space between the parts; text inside quotes is untouched.
+[[nodiscard]] std::string minify_json(std::string_view);
+
+}

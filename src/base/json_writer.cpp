@@ -1,0 +1,134 @@
+#include "base/json_writer.h"
+
+#include "base/utf8.h"
+
+#include <yyjson.h>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace unknot {
+namespace {
+
+void write_escaped(std::string& out, char c) {
+    switch (c) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\b': out += "\\b"; return;
+    case '\f': out += "\\f"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+    }
+    if (static_cast<unsigned char>(c) >= 0x20) {
+        out += c;
+        return;
+    }
+    out += "\\u00";
+    out += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4];
+    out += "0123456789abcdef"[c & 15];
+}
+
+void write_text(std::string& out, std::string_view text) {
+    out += '"';
+    for (char const c : text)
+        write_escaped(out, c);
+    out += '"';
+}
+
+}
+
+void JsonWriter::new_line() {
+    if (layout_ == JsonLayout::compact) return;
+    out_ += '\n';
+    out_.append(levels_.size() * 2, ' ');
+}
+
+void JsonWriter::begin_value() {
+    if (after_name_) {
+        after_name_ = false;
+        return;
+    }
+    if (levels_.empty()) {
+        assert(out_.empty());
+        return;
+    }
+    if (!levels_.back().empty) out_ += ',';
+    levels_.back().empty = false;
+    new_line();
+}
+
+void JsonWriter::open(char bracket) {
+    begin_value();
+    out_ += bracket;
+    levels_.push_back({});
+}
+
+void JsonWriter::close(char bracket) {
+    assert(!levels_.empty() && !after_name_);
+    bool const empty = levels_.back().empty;
+    levels_.pop_back();
+    if (!empty) new_line();
+    out_ += bracket;
+}
+
+void JsonWriter::begin_object() { open('{'); }
+
+void JsonWriter::end_object() { close('}'); }
+
+void JsonWriter::begin_list() { open('['); }
+
+void JsonWriter::end_list() { close(']'); }
+
+void JsonWriter::name(std::string_view name) {
+    text(name);
+    out_ += layout_ == JsonLayout::compact ? ":" : ": ";
+    after_name_ = true;
+}
+
+void JsonWriter::text(std::string_view text) {
+    begin_value();
+    if (is_utf8(text)) {
+        write_text(out_, text);
+    } else {
+        write_text(out_, to_utf8(text));
+    }
+}
+
+void JsonWriter::integer(std::int64_t number) {
+    begin_value();
+    out_ += std::to_string(number);
+}
+
+void JsonWriter::decimal(double number) {
+    begin_value();
+    if (!std::isfinite(number)) {
+        not_finite_ = true;
+        return;
+    }
+    yyjson_mut_val value{};
+    yyjson_mut_set_real(&value, number == 0 ? 0.0 : number);   // -0 and 0 are one number and get one spelling
+    std::size_t length = 0;
+    auto* const digits = yyjson_mut_val_write(&value, 0, &length);
+    out_.append(digits, length);
+    std::free(digits);
+}
+
+void JsonWriter::flag(bool value) {
+    begin_value();
+    out_ += value ? "true" : "false";
+}
+
+void JsonWriter::raw(std::string_view json) {
+    begin_value();
+    out_ += json;
+}
+
+Result<std::string> JsonWriter::finish() {
+    assert(levels_.empty() && !out_.empty());
+    if (not_finite_) return Error{Problem::out_of_range, {}, "a number is not finite"};
+    return std::move(out_);
+}
+
+}

@@ -1,0 +1,84 @@
+#include "time/zone.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace unknot::time {
+namespace {
+
+constexpr std::int64_t ms_per_minute = 60'000;
+
+Status check(std::vector<Transition> const& transitions) {
+    if (transitions.empty()) return Error{Problem::malformed, {}, "a zone without offsets"};
+    for (std::size_t i = 0; i < transitions.size(); ++i) {
+        if (i > 0 && transitions[i].from <= transitions[i - 1].from) {
+            return Error{Problem::malformed, {}, "transitions out of order"};
+        }
+        if (std::abs(transitions[i].offset_minutes) > furthest_offset_minutes) {
+            return Error{Problem::out_of_range, {}, "an offset beyond 18 hours"};
+        }
+    }
+    return {};
+}
+
+// What the clock shows, counted as if it were UTC.
+Result<std::int64_t> clock_ms(CivilTime const& time) {
+    auto const day = day_from_date(time.year, time.month, time.day);
+    if (!day) return day.error();
+    bool const fits = time.hour >= 0 && time.hour < 24 && time.minute >= 0 && time.minute < 60 && time.second >= 0 &&
+                      time.second < 60;
+    if (!fits) return Error{Problem::out_of_range, {}, "no such time of day"};
+    return ((day.value().days * std::int64_t{24} + time.hour) * 60 + time.minute) * ms_per_minute + time.second * 1000;
+}
+
+}
+
+Result<Zone> Zone::make(std::string name, std::vector<Transition> transitions) {
+    if (auto const status = check(transitions); !status) return status.error();
+    return Zone(std::move(name), std::move(transitions));
+}
+
+Zone::Zone(std::string name, std::vector<Transition> transitions)
+    : name_(std::move(name)), transitions_(std::move(transitions)) {}
+
+std::int16_t Zone::offset_at(Instant at) const {
+    auto const later = std::upper_bound(transitions_.begin(), transitions_.end(), at,
+                                        [](Instant a, Transition const& b) { return a < b.from; });
+    return later == transitions_.begin() ? later->offset_minutes : std::prev(later)->offset_minutes;
+}
+
+Moment Zone::moment_at(Instant at) const { return {at, offset_at(at), name_}; }
+
+// The instant at which the clock shows this while the offset of the nth transition is in force, if there is one.
+std::optional<Instant> Zone::fit_in(std::size_t n, std::int64_t clock) const {
+    Instant const at{clock - transitions_[n].offset_minutes * ms_per_minute};
+    bool const begun = n == 0 || at >= transitions_[n].from;
+    bool const ended = n + 1 < transitions_.size() && at >= transitions_[n + 1].from;
+    return begun && !ended ? std::optional(at) : std::nullopt;
+}
+
+// A clock time that was skipped, read with the offset from before the gap, lies as far behind the gap as it was in it.
+Instant Zone::shifted_out_of_gap(std::int64_t clock) const {
+    std::size_t n = 1;
+    while (n < transitions_.size() && clock >= transitions_[n].from.ms + transitions_[n].offset_minutes * ms_per_minute)
+        ++n;
+    return {clock - transitions_[n - 1].offset_minutes * ms_per_minute};
+}
+
+Result<Resolved> Zone::resolve(CivilTime const& time) const {
+    auto const clock = clock_ms(time);
+    if (!clock) return clock.error();
+    std::optional<Instant> first;
+    auto fit = Fit::shifted;
+    for (std::size_t n = 0; n < transitions_.size(); ++n) {
+        auto const at = fit_in(n, clock.value());
+        if (!at) continue;
+        fit = first ? Fit::ambiguous : Fit::exact;
+        if (!first) first = at;
+    }
+    auto const at = first ? *first : shifted_out_of_gap(clock.value());
+    if (!in_range(at)) return Error{Problem::out_of_range, {}, "an instant outside the years 1970 to 9999"};
+    return Resolved{moment_at(at), fit};
+}
+
+}
