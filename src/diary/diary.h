@@ -53,8 +53,14 @@ public:
     [[nodiscard]] std::size_t size() const { return records_.size(); }   // as many as all()
 
 private:
+    // By time of the event, then by id; comparable with an instant, to find where a day begins.
     struct Earlier {
+        using is_transparent = void;
         bool operator()(Record const* a, Record const* b) const;
+
+        bool operator()(Record const* a, time::Instant b) const { return a->at.at < b; }
+
+        bool operator()(time::Instant a, Record const* b) const { return a < b->at.at; }
     };
 
     using Timeline = std::set<Record const*, Earlier>;

@@ -15,17 +15,16 @@ struct BrokenLine {
 };
 
 struct PageContent {
-    std::vector<Record> records;   // each id once: doubles are merged
+    std::vector<Record> records;
     std::vector<BrokenLine> broken;
 };
 
 // Never fails: what is not a record is a broken line. Empty lines are none.
 [[nodiscard]] PageContent read_page(std::string_view text);
-[[nodiscard]] std::string write_page(std::vector<Record> const&);
 
-// What is stored now with the part of the change that belongs to this page applied. Untouched lines keep their bytes
-// and are not parsed. Fails with Problem::conflict when a patch edits a record that is not there any more: then send
-// the whole record as Change::records.
+// What is stored now, with the part of the change that belongs to this page applied. Untouched lines keep their bytes
+// and are not parsed; lines of the same id become one. Fails with Problem::conflict when a patch edits a record that
+// is not there any more: then send the whole record as Change::records.
 [[nodiscard]] Result<std::string> apply_to_page(Change const&, std::string_view key, std::string_view stored);
 
 }

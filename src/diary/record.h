@@ -47,6 +47,7 @@ struct Record {
 
     void set(Field, Value);   // drops a kept member of the same name
     void clear(Field);
+    [[nodiscard]] KeptMember const* find_kept(std::string_view name) const;
     void keep(KeptMember);
     void drop_kept(std::string_view name);
 

@@ -1,6 +1,6 @@
 // Record ids: UUIDs of version 7 (RFC 9562), so that they sort by the time of the event they were made for.
 #pragma once
-#include "time/instant.h"
+#include "time/civil.h"
 
 #include <array>
 #include <compare>
@@ -33,7 +33,8 @@ inline constexpr std::size_t entropy_bytes = 10;
 
 [[nodiscard]] time::Instant instant_of(RecordId const&);
 
-// The page a record is stored in: the UTC day of its id, "YYYY-MM-DD". It never changes, whatever is edited.
+// The page a record is stored in: the UTC day of its id, as a key "YYYY-MM-DD". It never changes, whatever is edited.
+[[nodiscard]] time::CivilDay page_day(RecordId const&);
 [[nodiscard]] std::string page_key(RecordId const&);
 
 }

@@ -6,9 +6,12 @@
 #include "time/civil.h"
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace unknot::diary {
 
@@ -29,6 +32,9 @@ using Value = std::variant<std::int64_t, double, bool, Choice, Choices, std::str
 // The word must be one of the field's (asserted).
 [[nodiscard]] Value choice(Field, std::string_view word);
 [[nodiscard]] Value choices(Field, std::span<std::string_view const> words);
+
+// The words chosen, in the table's order.
+[[nodiscard]] std::vector<std::string_view> words_of(FieldRow const&, Choices);
 
 // Right kind, in range, a word of the field, text that is UTF-8 and not too long. Error::where is "cramp.duration".
 [[nodiscard]] Status check_value(Field, Value const&);

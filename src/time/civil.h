@@ -26,6 +26,9 @@ struct CivilDay {
     friend constexpr auto operator<=>(CivilDay, CivilDay) = default;
 };
 
+inline constexpr CivilDay first_day{0};
+inline constexpr CivilDay last_day{2932896};   // 9999-12-31
+
 // An instant with the clock of the place it was lived in. The zone is an IANA name, or empty when unknown; the
 // offset alone decides what the clock showed, so old records never shift when a zone's rules change.
 struct Moment {

@@ -1,0 +1,152 @@
+#include "diary/change.h"
+
+#include <cstdlib>
+#include <limits>
+#include <set>
+
+namespace unknot::diary {
+namespace {
+
+Error place_error(Patch const& patch, std::string_view member, Problem problem, std::string what) {
+    return {problem, patch.type + '.' + std::string(member), std::move(what)};
+}
+
+Status check_moment(Patch const& patch, time::Moment const& moment) {
+    if (!in_range(moment.at)) {
+        return place_error(patch, "at", Problem::out_of_range, "outside the years 1970 to 9999");
+    }
+    if (std::abs(moment.offset_minutes) > time::furthest_offset_minutes) {
+        return place_error(patch, "offset", Problem::out_of_range, "beyond 18 hours");
+    }
+    return {};
+}
+
+Status check_fields(Patch const& patch) {
+    for (auto const& edit : patch.fields) {
+        auto const& of = row(edit.field);
+        if (word(of.type) != patch.type) {
+            return place_error(patch, of.name, Problem::unknown_name, "is no field of this type");
+        }
+        if (!edit.value) continue;
+        if (auto status = check_value(edit.field, *edit.value); !status) return status;
+    }
+    return {};
+}
+
+Value const* edited_to(Patch const& patch, Field field) {
+    for (auto const& edit : patch.fields) {
+        if (edit.field == field && edit.value) return &*edit.value;
+    }
+    return nullptr;
+}
+
+// Only a cramp that stopped has a length that is known.
+Status check_cramp(Patch const& patch) {
+    auto const* const end = edited_to(patch, Field::cramp_end);
+    bool const stopped = end && *end == choice(Field::cramp_end, "stopped");
+    if (!end || stopped || !edited_to(patch, Field::cramp_duration)) return {};
+    return place_error(patch, "duration", Problem::conflict, "only a cramp that stopped has a duration");
+}
+
+Status check_patch(Patch const& patch) {
+    if (patch.type.empty()) return Error{Problem::malformed, "type", "a patch names its type"};
+    if (patch.at) {
+        if (auto status = check_moment(patch, *patch.at); !status) return status;
+    }
+    if (auto status = check_fields(patch); !status) return status;
+    return check_cramp(patch);
+}
+
+}
+
+Patch new_patch(RecordId id, RecordType type, time::Moment at) {
+    Patch patch;
+    patch.id = id;
+    patch.type = word(type);
+    patch.at = std::move(at);
+    return patch;
+}
+
+Patch edit_patch(Record const& record) {
+    Patch patch;
+    patch.id = record.id;
+    patch.type = record.type;
+    patch.seen = record.rev;
+    return patch;
+}
+
+Patch remove_patch(Record const& record) {
+    auto patch = edit_patch(record);
+    patch.gone = true;
+    return patch;
+}
+
+Patch difference(Record const& from, Record const& to) {
+    auto patch = edit_patch(from);
+    if (from.at != to.at) patch.at = to.at;
+    // Said in full where either is gone: an edit that does not say so brings a deleted record back.
+    if (from.gone || to.gone) patch.gone = to.gone;
+    for (auto const& [field, value] : to.values) {
+        auto const* const before = from.find(field);
+        if (!before || *before != value) patch.fields.push_back({field, value});
+    }
+    for (auto const& [field, value] : from.values) {
+        if (!to.find(field)) patch.fields.push_back({field, std::nullopt});
+    }
+    for (auto const& member : to.kept) {
+        auto const* const before = from.find_kept(member.name);
+        if (!before || before->json != member.json) patch.kept.push_back({member.name, member.json});
+    }
+    for (auto const& member : from.kept) {
+        if (!to.find_kept(member.name)) patch.kept.push_back({member.name, std::nullopt});
+    }
+    return patch;
+}
+
+Result<Record> apply(Patch const& patch, std::optional<Record> stored, time::Instant made) {
+    if (!stored && (patch.type.empty() || !patch.at)) {
+        return Error{Problem::conflict, to_string(patch.id), "the record to be changed is not there any more"};
+    }
+    if (stored && stored->type != patch.type) {
+        return Error{Problem::conflict, to_string(patch.id), "the record is a " + stored->type};
+    }
+    Record record = stored ? std::move(*stored) : Record{};
+    bool const edited_since = record.rev > patch.seen && !record.gone;
+    bool const only_deletes = patch.gone == true && patch.fields.empty() && patch.kept.empty() && !patch.at;
+    if (only_deletes && edited_since) return record;
+
+    if (record.rev == 0) {
+        record.id = patch.id;
+        record.type = patch.type;
+    }
+    if (record.rev < std::numeric_limits<std::uint32_t>::max()) ++record.rev;
+    record.edited = made;
+    record.gone = patch.gone == true && !edited_since;
+    if (patch.at) record.at = *patch.at;
+    for (auto const& edit : patch.fields) {
+        edit.value ? record.set(edit.field, *edit.value) : record.clear(edit.field);
+    }
+    for (auto const& edit : patch.kept) {
+        edit.json ? record.keep({edit.name, *edit.json}) : record.drop_kept(edit.name);
+    }
+    return record;
+}
+
+Status validate(Change const& change) {
+    if (!in_range(change.made)) return Error{Problem::out_of_range, "made", "outside the years 1970 to 9999"};
+    for (auto const& patch : change.patches) {
+        if (auto status = check_patch(patch); !status) return status;
+    }
+    return {};
+}
+
+std::vector<std::string> page_keys(Change const& change) {
+    std::set<std::string> keys;
+    for (auto const& patch : change.patches)
+        keys.insert(page_key(patch.id));
+    for (auto const& record : change.records)
+        keys.insert(page_key(record.id));
+    return {keys.begin(), keys.end()};
+}
+
+}

@@ -1,0 +1,118 @@
+#include "diary/diary.h"
+
+#include "diary/merge.h"
+
+#include <algorithm>
+
+namespace unknot::diary {
+
+bool Diary::Earlier::operator()(Record const* a, Record const* b) const {
+    if (a->at.at != b->at.at) return a->at.at < b->at.at;
+    return a->id < b->id;
+}
+
+LoadReport Diary::load_page(std::string_view text) {
+    auto content = read_page(text);
+    auto const loaded = content.records.size();
+    for (auto& record : content.records) {
+        auto const here = records_.find(record.id);
+        put(here == records_.end() ? std::move(record) : merge(here->second, std::move(record)));
+    }
+    return {loaded, std::move(content.broken)};
+}
+
+LoadReport Diary::replace_page(std::string_view key, std::string_view text) {
+    auto const day = time::day_from_iso(key);
+    std::vector<RecordId> of_page;
+    for (auto const& [id, record] : records_) {
+        if (day && page_day(id) == day.value()) of_page.push_back(id);
+    }
+    for (auto const& id : of_page)
+        remove(id);
+    return load_page(text);
+}
+
+Result<Change> Diary::apply(Change const& change) {
+    if (auto status = validate(change); !status) return status.error();
+    std::map<RecordId, Record> after;
+    auto const current = [&](RecordId const& id) -> std::optional<Record> {
+        if (auto const changed = after.find(id); changed != after.end()) return changed->second;
+        auto const* const here = find(id);
+        return here ? std::optional(*here) : std::nullopt;
+    };
+    for (auto const& patch : change.patches) {
+        auto result = diary::apply(patch, current(patch.id), change.made);
+        if (!result) return result.error();
+        after.insert_or_assign(patch.id, std::move(result).value());
+    }
+    for (auto const& record : change.records) {
+        auto here = current(record.id);
+        after.insert_or_assign(record.id, here ? merge(std::move(*here), record) : record);
+    }
+    Change reverse{.patches = {}, .records = {}, .made = change.made};
+    for (auto& [id, record] : after) {
+        auto const* const before = find(id);
+        if (before && *before == record) continue;
+        reverse.patches.push_back(before ? difference(record, *before) : remove_patch(record));
+        put(std::move(record));
+    }
+    return reverse;
+}
+
+Record const* Diary::find(RecordId const& id) const {
+    auto const found = records_.find(id);
+    return found == records_.end() ? nullptr : &found->second;
+}
+
+std::size_t Diary::count(RecordType type) const { return timelines_[static_cast<std::size_t>(type)].size(); }
+
+std::vector<Record const*> Diary::newest(RecordType type, std::size_t limit,
+                                         std::optional<time::Instant> before) const {
+    auto const& timeline = timelines_[static_cast<std::size_t>(type)];
+    auto at = before ? timeline.lower_bound(*before) : timeline.end();
+    std::vector<Record const*> found;
+    while (at != timeline.begin() && found.size() < limit)
+        found.push_back(*--at);
+    return found;
+}
+
+std::vector<Record const*> Diary::between(RecordType type, time::Instant from, time::Instant to) const {
+    auto const& timeline = timelines_[static_cast<std::size_t>(type)];
+    if (to <= from) return {};
+    return {timeline.lower_bound(from), timeline.lower_bound(to)};
+}
+
+std::vector<Record const*> Diary::all() const {
+    std::vector<Record const*> records;
+    records.reserve(records_.size());
+    for (auto const& [id, record] : records_)
+        records.push_back(&record);
+    std::sort(records.begin(), records.end(), [](auto const* a, auto const* b) { return a->id < b->id; });
+    return records;
+}
+
+void Diary::put(Record record) {
+    auto const id = record.id;
+    remove(id);
+    auto const [place, added] = records_.emplace(id, std::move(record));
+    index(place->second);
+}
+
+void Diary::remove(RecordId const& id) {
+    auto const found = records_.find(id);
+    if (found == records_.end()) return;
+    unindex(found->second);
+    records_.erase(found);
+}
+
+void Diary::index(Record const& record) {
+    auto const type = type_from_word(record.type);
+    if (type && !record.gone) timelines_[static_cast<std::size_t>(*type)].insert(&record);
+}
+
+void Diary::unindex(Record const& record) {
+    auto const type = type_from_word(record.type);
+    if (type && !record.gone) timelines_[static_cast<std::size_t>(*type)].erase(&record);
+}
+
+}

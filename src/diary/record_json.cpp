@@ -1,0 +1,179 @@
+#include "base/json.h"
+#include "base/json_writer.h"
+#include "diary/record.h"
+
+#include <cassert>
+#include <iterator>
+#include <limits>
+
+namespace unknot::diary {
+namespace {
+
+constexpr std::size_t type_length_limit = 64, zone_length_limit = 64;
+
+// The members every record has, in the order they are written.
+enum class Own : unsigned { id, type, at, offset, zone, edited, rev, gone };
+constexpr std::string_view own_names[] = {"id", "type", "at", "offset", "zone", "edited", "rev", "gone"};
+
+std::optional<Own> find_own(std::string_view name) {
+    for (unsigned i = 0; i < std::size(own_names); ++i) {
+        if (own_names[i] == name) return static_cast<Own>(i);
+    }
+    return {};
+}
+
+Error wrong(Own member, std::string what) {
+    return {Problem::malformed, std::string(own_names[static_cast<unsigned>(member)]), std::move(what)};
+}
+
+Status read_number(Own member, JsonValue json, std::int64_t low, std::int64_t high, std::int64_t& number) {
+    auto const read = json.integer();
+    if (!read) return wrong(member, "must be a whole number");
+    if (*read < low || *read > high) {
+        return Error{Problem::out_of_range, std::string(own_names[static_cast<unsigned>(member)]),
+                     "must be from " + std::to_string(low) + " to " + std::to_string(high)};
+    }
+    number = *read;
+    return {};
+}
+
+Status read_word(Own member, JsonValue json, std::size_t limit, std::string& text) {
+    auto const read = json.text();
+    if (!read || read->empty() || read->size() > limit) return wrong(member, "must be a short text");
+    text = *read;
+    return {};
+}
+
+// Reads one line into a record, member by member.
+class Reader {
+public:
+    Status read(JsonValue root) {
+        if (root.kind() != JsonKind::object) return Error{Problem::malformed, {}, "a record is an object in braces"};
+        // The type says what the other members mean, wherever it stands.
+        if (auto const status = read_word(Own::type, root.member("type"), type_length_limit, record.type); !status) {
+            return status;
+        }
+        type_ = type_from_word(record.type);
+        for (auto const [name, value] : root.children()) {
+            if (auto status = read_member(*name.text(), value); !status) return status;
+        }
+        return check_complete();
+    }
+
+    Record record;
+
+private:
+    Status read_member(std::string_view name, JsonValue value) {
+        if (auto const own = find_own(name)) return read_own(*own, value);
+        auto const field = type_ ? find_field(*type_, name) : std::nullopt;
+        if ((field && record.find(*field)) || record.find_kept(name))
+            return Error{Problem::malformed, std::string(name), "stands twice"};
+        auto usable = field ? read_value(row(*field), value) : std::nullopt;
+        if (usable) {
+            record.set(*field, std::move(*usable));
+        } else {
+            record.keep({std::string(name), minify_json(value.raw())});
+        }
+        return {};
+    }
+
+    Status read_own(Own member, JsonValue value) {
+        unsigned const bit = 1u << static_cast<unsigned>(member);
+        if ((seen_ & bit) != 0) return wrong(member, "stands twice");
+        seen_ |= bit;
+        std::int64_t number = 0;
+        switch (member) {
+        case Own::id: return read_id(value);
+        case Own::type: return {};
+        case Own::at: return read_number(member, value, time::first_instant.ms, time::last_instant.ms, record.at.at.ms);
+        case Own::offset: {
+            auto status =
+                read_number(member, value, -time::furthest_offset_minutes, time::furthest_offset_minutes, number);
+            record.at.offset_minutes = static_cast<std::int16_t>(number);
+            return status;
+        }
+        case Own::zone: return read_word(member, value, zone_length_limit, record.at.zone);
+        case Own::edited:
+            return read_number(member, value, time::first_instant.ms, time::last_instant.ms, record.edited.ms);
+        case Own::rev: {
+            auto status = read_number(member, value, 1, std::numeric_limits<std::uint32_t>::max(), number);
+            record.rev = static_cast<std::uint32_t>(number);
+            return status;
+        }
+        case Own::gone:
+            if (!value.flag()) return wrong(member, "must be true or false");
+            record.gone = *value.flag();
+            return {};
+        }
+        return {};
+    }
+
+    Status read_id(JsonValue value) {
+        auto const text = value.text();
+        if (!text) return wrong(Own::id, "must be a text");
+        auto const id = id_from_string(*text);
+        if (!id) return id.error();
+        record.id = id.value();
+        return {};
+    }
+
+    Status check_complete() const {
+        for (auto const needed : {Own::id, Own::at, Own::offset, Own::edited, Own::rev}) {
+            if ((seen_ & 1u << static_cast<unsigned>(needed)) == 0) return wrong(needed, "is missing");
+        }
+        return {};
+    }
+
+    std::optional<RecordType> type_;
+    unsigned seen_ = 0;
+};
+
+}
+
+Result<Record> read_record(std::string_view json) {
+    auto const document = JsonDocument::read(json, {.bytes = record_bytes_limit});
+    if (!document) return document.error();
+    Reader reader;
+    if (auto status = reader.read(document.value().root()); !status) return status.error();
+    return std::move(reader.record);
+}
+
+std::string write_record(Record const& record) {
+    JsonWriter writer;
+    writer.begin_object();
+    writer.name("id");
+    writer.text(to_string(record.id));
+    writer.name("type");
+    writer.text(record.type);
+    writer.name("at");
+    writer.integer(record.at.at.ms);
+    writer.name("offset");
+    writer.integer(record.at.offset_minutes);
+    if (!record.at.zone.empty()) {
+        writer.name("zone");
+        writer.text(record.at.zone);
+    }
+    writer.name("edited");
+    writer.integer(record.edited.ms);
+    writer.name("rev");
+    writer.integer(record.rev);
+    if (record.gone) {
+        writer.name("gone");
+        writer.flag(true);
+    }
+    for (auto const& entry : record.values) {
+        writer.name(row(entry.field).name);
+        write_value(writer, row(entry.field), entry.value);
+    }
+    for (auto const& member : record.kept) {
+        writer.name(member.name);
+        writer.raw(member.json);
+    }
+    writer.end_object();
+    auto text = writer.finish();
+    // Numbers that are not finite are refused by check_value before they can get here.
+    assert(text);
+    return std::move(text).value();
+}
+
+}
