@@ -1,0 +1,58 @@
+// Reads one knowledge file member by member. The first fault is kept with its file and line, and everything read after
+// it is empty, so that a table reads as one piece and is checked once at its end.
+#pragma once
+#include "base/json.h"
+#include "base/result.h"
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::knowledge {
+
+// Ids: "miller-2022" of sources, "possible_clot" of all else.
+enum class IdStyle { kebab, snake };
+
+using Words = std::span<std::string_view const>;
+
+class FileReader {
+public:
+    // The name and the text must outlive the reader. Text that is no JSON is the first fault.
+    FileReader(std::string_view name, std::string_view text);
+
+    [[nodiscard]] JsonValue root() const;
+    [[nodiscard]] Status status() const;
+
+    void fail(JsonValue at, Problem, std::string what);
+
+    // Refuses what is no object, members of other names, and a member that stands twice.
+    void expect_members(JsonValue object, std::initializer_list<std::string_view> names);
+
+    [[nodiscard]] std::string text(JsonValue object, std::string_view name);   // refuses an empty one
+    [[nodiscard]] std::string id(JsonValue object, std::string_view name, IdStyle style);
+    [[nodiscard]] std::string date(JsonValue object, std::string_view name);   // "2026-11-22", an existing day
+    [[nodiscard]] bool flag(JsonValue object, std::string_view name);
+    [[nodiscard]] int integer(JsonValue object, std::string_view name, int low, int high);
+    [[nodiscard]] std::string word(JsonValue object, std::string_view name, Words known);
+
+    // The elements of a list that must be there and hold something; of an optional one they may be none.
+    [[nodiscard]] std::vector<JsonValue> list(JsonValue object, std::string_view name);
+    [[nodiscard]] std::vector<JsonValue> optional_list(JsonValue object, std::string_view name);
+
+    // The text of an element itself, and its check as an id.
+    [[nodiscard]] std::string text_of(JsonValue element);
+    [[nodiscard]] std::string id_of(JsonValue element, IdStyle style);
+    [[nodiscard]] std::string word_of(JsonValue element, Words known);
+
+private:
+    [[nodiscard]] JsonValue needed(JsonValue object, std::string_view name);
+
+    std::string_view name_;
+    std::optional<JsonDocument> document_;
+    std::optional<Error> error_;
+};
+
+}

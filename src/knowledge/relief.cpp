@@ -1,0 +1,118 @@
+#include "knowledge/tables.h"
+#include "knowledge/words.h"
+
+#include <algorithm>
+
+namespace unknot::knowledge {
+namespace {
+
+constexpr std::size_t longest_title = 28;   // one line on a small phone in large type
+constexpr int shortest_hold = 5, longest_hold = 120;
+constexpr std::string_view pacing = "pacing";   // the length is our own, for lack of a published one
+
+bool is_topic(Knowledge const& knowledge, std::string const& topic) {
+    auto const& signs = knowledge.help.signs;
+    return std::any_of(signs.begin(), signs.end(), [&](Sign const& sign) {
+        return std::find(sign.topics.begin(), sign.topics.end(), topic) != sign.topics.end();
+    });
+}
+
+Caution read_caution(FileReader& reader, JsonValue object, Vocabulary const& words, Knowledge const& knowledge) {
+    reader.expect_members(object, {"id", "text", "topics", "conditions"});
+    Caution caution;
+    caution.id = reader.id(object, "id", IdStyle::snake);
+    caution.text = reader.text(object, "text");
+    for (auto const element : reader.optional_list(object, "topics")) {
+        caution.topics.push_back(reader.id_of(element, IdStyle::snake));
+        if (!is_topic(knowledge, caution.topics.back()))
+            reader.fail(element, Problem::unknown_name, "no sign has the topic \"" + caution.topics.back() + "\"");
+    }
+    for (auto const element : reader.optional_list(object, "conditions"))
+        caution.conditions.push_back(reader.word_of(element, words.conditions));
+    return caution;
+}
+
+void read_hold(FileReader& reader, JsonValue object, Knowledge const& knowledge, Step& step) {
+    auto const hold = object.member("hold");
+    if (!hold) return;
+    reader.expect_members(hold, {"seconds", "basis"});
+    step.hold_seconds = reader.integer(hold, "seconds", shortest_hold, longest_hold);
+    if (reader.text(hold, "basis") != pacing)
+        step.hold_source = read_source_id(reader, hold.member("basis"), knowledge);
+}
+
+// The entry of a table with the id that stands at the element; nothing, and a fault, when there is none.
+template <class Entry>
+Entry const* named(FileReader& reader, JsonValue element, std::vector<Entry> const& table, std::string_view what) {
+    auto const id = reader.id_of(element, IdStyle::snake);
+    auto const found = std::find_if(table.begin(), table.end(), [&](Entry const& entry) { return entry.id == id; });
+    if (found != table.end()) return &*found;
+    reader.fail(element, Problem::unknown_name, "there is no " + std::string(what) + " \"" + id + "\"");
+    return nullptr;
+}
+
+Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, std::vector<Caution> const& cautions,
+               Knowledge const& knowledge) {
+    reader.expect_members(
+        object, {"id", "title", "detail", "picture", "manoeuvre", "hold", "cautions", "grade", "sources", "against"});
+    Step step;
+    step.id = reader.id(object, "id", IdStyle::snake);
+    step.title = reader.text(object, "title");
+    if (step.title.size() > longest_title)
+        reader.fail(object.member("title"), Problem::too_large,
+                    "a title has at most " + std::to_string(longest_title) + " letters");
+    step.detail = reader.text(object, "detail");
+    if (object.member("picture")) step.picture = reader.word(object, "picture", words.pictures);
+    step.manoeuvre = reader.word(object, "manoeuvre", words.manoeuvres);
+    read_hold(reader, object, knowledge, step);
+    for (auto const element : reader.optional_list(object, "cautions"))
+        if (auto const* caution = named(reader, element, cautions, "caution")) step.cautions.push_back(*caution);
+    step.grade = grade_from_word(reader.word(object, "grade", grade_words)).value_or(Grade::judgement);
+    step.sources = read_source_ids(reader, object, knowledge);
+    if (object.member("against")) step.against = read_source_id(reader, object.member("against"), knowledge);
+    return step;
+}
+
+Protocol read_protocol(FileReader& reader, JsonValue object, Vocabulary const& words, std::vector<Step> const& steps) {
+    reader.expect_members(object, {"id", "muscle", "title", "reviewed", "steps"});
+    Protocol protocol;
+    protocol.id = reader.id(object, "id", IdStyle::snake);
+    protocol.muscle = reader.word(object, "muscle", words.muscles);
+    protocol.title = reader.text(object, "title");
+    protocol.reviewed = reader.date(object, "reviewed");
+    for (auto const element : reader.list(object, "steps"))
+        if (auto const* step = named(reader, element, steps, "step")) protocol.steps.push_back(*step);
+    return protocol;
+}
+
+std::vector<Caution> read_cautions(FileReader& reader, Vocabulary const& words, Knowledge const& knowledge) {
+    std::vector<Caution> cautions;
+    for (auto const object : reader.list(reader.root(), "cautions")) {
+        auto caution = read_caution(reader, object, words, knowledge);
+        refuse_double(reader, object, cautions, caution.id);
+        cautions.push_back(std::move(caution));
+    }
+    return cautions;
+}
+
+}
+
+void read_relief(FileReader& reader, Vocabulary const& words, Knowledge& knowledge) {
+    auto const root = reader.root();
+    reader.expect_members(root, {"stop_line", "cautions", "steps", "protocols"});
+    knowledge.stop_line = reader.text(root, "stop_line");
+    auto const cautions = read_cautions(reader, words, knowledge);
+    std::vector<Step> steps;
+    for (auto const object : reader.list(root, "steps")) {
+        auto step = read_step(reader, object, words, cautions, knowledge);
+        refuse_double(reader, object, steps, step.id);
+        steps.push_back(std::move(step));
+    }
+    for (auto const object : reader.list(root, "protocols")) {
+        auto protocol = read_protocol(reader, object, words, steps);
+        refuse_double(reader, object, knowledge.protocols, protocol.id);
+        knowledge.protocols.push_back(std::move(protocol));
+    }
+}
+
+}

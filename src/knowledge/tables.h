@@ -1,0 +1,28 @@
+// The readers of the single files. Each adds its table to what was read before it; faults stay in the reader.
+#pragma once
+#include "knowledge/file_reader.h"
+#include "knowledge/knowledge.h"
+
+namespace unknot::knowledge {
+
+void read_sources(FileReader&, Knowledge&);
+// After the sources, whose ids the signs name.
+void read_help(FileReader&, Knowledge&);
+// After sources and help, whose ids and topics the steps name.
+void read_relief(FileReader&, Vocabulary const&, Knowledge&);
+// After all others: every protocol, step and sign must have a number.
+[[nodiscard]] Status read_wire_ids(EmbeddedFile const&, Knowledge&);
+
+// The list "sources" of a step or sign: at least one, each known.
+[[nodiscard]] std::vector<std::string> read_source_ids(FileReader&, JsonValue object, Knowledge const&);
+// One of them.
+[[nodiscard]] std::string read_source_id(FileReader&, JsonValue element, Knowledge const&);
+
+// Refuses an id that an earlier entry of the table has.
+template <class Entry>
+void refuse_double(FileReader& reader, JsonValue object, std::vector<Entry> const& table, std::string const& id) {
+    for (auto const& entry : table)
+        if (entry.id == id) reader.fail(object.member("id"), Problem::conflict, "\"" + id + "\" is there already");
+}
+
+}

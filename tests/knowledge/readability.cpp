@@ -1,0 +1,70 @@
+#include "readability.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+namespace unknot::tests {
+namespace {
+
+constexpr std::array<std::string_view, 18> medicines = {
+    "thiazide",  "desmopressin", "fluoroquinolone", "ciprofloxacin", "ace",        "arb",     "sglt2",
+    "inhibitor", "metformin",    "lithium",         "statin",        "antibiotic", "quinine", "tamoxifen",
+    "hrt",       "antifungal",   "spironolactone",  "potassium",
+};
+
+bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+
+bool is_word_part(char letter) { return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '\''; }
+
+// A full stop inside a number, such as 1.5, ends nothing.
+bool ends_sentence(std::string_view text, std::size_t at) {
+    if (std::string_view(".?!").find(text[at]) == std::string_view::npos) return false;
+    return at + 1 == text.size() || text[at + 1] == ' ';
+}
+
+}
+
+int syllables(std::string_view word) {
+    std::string lower(word);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    int groups = 0;
+    bool after_vowel = false;
+    for (char const letter : lower) {
+        if (is_vowel(letter) && !after_vowel) ++groups;
+        after_vowel = is_vowel(letter);
+    }
+    bool const silent_e = lower.ends_with("e") && !lower.ends_with("le");
+    bool const silent_ed = lower.ends_with("ed") && !lower.ends_with("ted") && !lower.ends_with("ded");
+    bool const silent_es = lower.ends_with("es") && !lower.ends_with("ses") && !lower.ends_with("ches");
+    if (silent_e || silent_ed || silent_es) --groups;
+    return std::max(groups, 1);
+}
+
+double reading_grade(std::string_view text) {
+    int words = 0, sounds = 0, sentences = 0;
+    std::string word;
+    auto const finish_word = [&] {
+        std::string lower(word);
+        for (char& letter : lower)
+            letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+        bool const medicine = std::find(medicines.begin(), medicines.end(), lower) != medicines.end();
+        if (!word.empty() && !medicine) ++words, sounds += syllables(word);
+        word.clear();
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_word_part(text[at])) {
+            word += text[at];
+            continue;
+        }
+        finish_word();
+        if (ends_sentence(text, at)) ++sentences;
+    }
+    finish_word();
+    if (words == 0) return 0;
+    return 0.39 * words / std::max(sentences, 1) + 11.8 * sounds / words - 15.59;
+}
+
+}

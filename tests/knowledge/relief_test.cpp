@@ -1,0 +1,108 @@
+// What the shipped relief steps must always be, whoever edits them.
+#include "doctest.h"
+#include "files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+using namespace unknot;
+using namespace unknot::knowledge;
+using unknot::tests::shipped;
+
+namespace {
+
+bool has_caution(Step const& step, std::string_view id) {
+    return std::any_of(step.cautions.begin(), step.cautions.end(),
+                       [&](Caution const& caution) { return caution.id == id; });
+}
+
+bool is_standing(Step const& step) {
+    return step.id != "edge_of_bed" && (step.manoeuvre == "stood_up" || step.manoeuvre == "stretch_standing");
+}
+
+bool is_comfort(Step const& step) { return step.manoeuvre == "massage" || step.manoeuvre == "heat"; }
+
+std::ptrdiff_t first_index(Protocol const& protocol, bool (*wanted)(Step const&)) {
+    auto const found = std::find_if(protocol.steps.begin(), protocol.steps.end(), wanted);
+    return found - protocol.steps.begin();
+}
+
+}
+
+TEST_SUITE("relief") {
+    TEST_CASE("calf, foot, front and back of the thigh each have a protocol") {
+        for (auto const* muscle : {"calf", "foot", "thigh_front", "thigh_back"})
+            CHECK(find_protocol(shipped(), muscle) != nullptr);
+        CHECK(shipped().protocols.size() == 4);
+    }
+
+    TEST_CASE("the stretch in bed comes first, sitting up before standing, comfort after every stretch") {
+        for (auto const& protocol : shipped().protocols) {
+            CAPTURE(protocol.id);
+            CHECK(protocol.steps.front().manoeuvre == "stretch_in_bed");
+            auto const edge = first_index(protocol, [](Step const& step) { return step.id == "edge_of_bed"; });
+            auto const standing = first_index(protocol, is_standing);
+            auto const comfort = first_index(protocol, is_comfort);
+            CHECK(edge < standing);
+            CHECK(standing < comfort);
+            for (auto const& step : protocol.steps)
+                if (is_standing(step)) CHECK(has_caution(step, "may_fall"));
+        }
+    }
+
+    TEST_CASE("no step stands twice in a protocol") {
+        for (auto const& protocol : shipped().protocols) {
+            std::set<std::string> ids;
+            for (auto const& step : protocol.steps)
+                CHECK(ids.insert(step.id).second);
+        }
+    }
+
+    TEST_CASE("every stretch, rub and warmth says who must not do it") {
+        for (auto const& protocol : shipped().protocols)
+            for (auto const& step : protocol.steps) {
+                if (step.id == "edge_of_bed" || step.id == "rest") continue;
+                CAPTURE(step.id);
+                for (auto const* id : {"possible_clot", "possible_artery", "possible_compartment", "possible_injury"})
+                    CHECK(has_caution(step, id));
+            }
+        auto const* warmth = find_step(shipped(), "warmth");
+        REQUIRE(warmth != nullptr);
+        CHECK(has_caution(*warmth, "cannot_feel_heat"));
+        CHECK(has_caution(*warmth, "poor_blood_flow"));
+        CHECK(has_caution(*find_step(shipped(), "rest"), "pregnant_on_back"));
+    }
+
+    TEST_CASE("no grade is better than the evidence, and every stretch names what speaks against it") {
+        for (auto const& protocol : shipped().protocols)
+            for (auto const& step : protocol.steps) {
+                CAPTURE(step.id);
+                CHECK(step.grade >= Grade::low);
+                if (is_comfort(step)) CHECK(step.grade == Grade::very_low);
+                if (step.hold_seconds) CHECK(step.against == "panza-2017");
+            }
+    }
+
+    TEST_CASE("a hold without a published length says that it only paces") {
+        for (auto const& protocol : shipped().protocols)
+            for (auto const& step : protocol.steps) {
+                CAPTURE(step.id);
+                bool const says = step.detail.find("the ring counts 30 seconds to pace you") != std::string::npos;
+                CHECK(says == (step.hold_seconds && !step.hold_source));
+                if (says) CHECK(step.hold_seconds == 30);
+            }
+    }
+
+    TEST_CASE("the line that stays visible is the agreed one") {
+        CHECK(shipped().stop_line == "Stop and tap Help if the leg is swollen on one side, cold, pale or numb, was "
+                                     "injured, or still cramps at 10 minutes.");
+    }
+
+    TEST_CASE("every picture is drawn") {
+        for (auto const picture : known_vocabulary().pictures)
+            CHECK_MESSAGE(std::filesystem::exists(std::string(UNKNOT_SOURCE_DIR "/assets/pictures/") +
+                                                  std::string(picture) + ".svg"),
+                          std::string(picture));
+    }
+}

@@ -1,0 +1,82 @@
+// The numbers of share links, which outlive every version.
+#include "doctest.h"
+#include "files.h"
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+using namespace unknot;
+using namespace unknot::knowledge;
+using unknot::tests::Files;
+using unknot::tests::refuses;
+using unknot::tests::shipped;
+
+namespace {
+
+// The lines people's links may already use. Add to it what a release ships; never change a line.
+std::string released() {
+    std::ifstream file(UNKNOT_SOURCE_DIR "/tests/knowledge/released-wire-ids.csv", std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}
+
+TEST_SUITE("broken wire ids") {
+    TEST_CASE("a number left out, used again or out of order is refused") {
+        refuses("wire-ids.csv", "\n7,", "\n8,", "number here is 7", 1);
+        refuses("wire-ids.csv", "\n7,", "\n6,", "number here is 7", 1);
+        refuses("wire-ids.csv", "\n1,", "\n0,", "number here is 1", 1);
+    }
+
+    TEST_CASE("a protocol, step or sign without a number is named") {
+        for (std::string_view const line : {"protocol,foot", "step,calf_wall", "sign,stiff_jaw"}) {
+            Files files;
+            auto const kind = line.substr(0, line.find(','));
+            files.replace("wire-ids.csv", line, std::string(kind) + ",retired");
+            auto const result = files.read();
+            REQUIRE_FALSE(result);
+            auto const expected = std::string(kind) + " " + std::string(line.substr(kind.size() + 1));
+            CHECK(result.error().what.find(expected) != std::string::npos);
+        }
+    }
+
+    TEST_CASE("an entry has one number") {
+        refuses("wire-ids.csv", "\n3,protocol,thigh_front", "\n3,protocol,calf", "already", 1);
+    }
+
+    TEST_CASE("lines written in another way are refused") {
+        refuses("wire-ids.csv", "number,kind,id", "number;kind;id", "first line");
+        for (auto const* line : {"5;step;calf_bed", "5,step", "x,step,calf_bed", "5,steps,calf_bed", "5,step,",
+                                 "5,step,calf_bed\r", "-5,step,calf_bed", "5 ,step,calf_bed", ""})
+            refuses("wire-ids.csv", "\n5,step,calf_bed", std::string("\n") + line, "", 1);
+    }
+
+    TEST_CASE("the number of an entry that is gone stays taken") {
+        Files files;
+        files.bytes("wire-ids.csv") += "65,step,long_gone\n";
+        auto const result = files.read();
+        REQUIRE(result);
+        CHECK(find_wire_id(result.value(), 65)->id == "long_gone");
+    }
+}
+
+TEST_SUITE("wire ids") {
+    TEST_CASE("every number ever given out keeps its meaning") {
+        REQUIRE_FALSE(released().empty());
+        CHECK(Files().bytes("wire-ids.csv").starts_with(released()));
+    }
+
+    TEST_CASE("number and entry lead to each other") {
+        auto const& knowledge = shipped();
+        std::set<std::uint32_t> numbers;
+        for (auto const& wire : knowledge.wire_ids) {
+            CHECK(numbers.insert(wire.number).second);
+            CHECK(wire_number(knowledge, wire.kind, wire.id) == wire.number);
+            CHECK(find_wire_id(knowledge, wire.number) == &wire);
+        }
+        CHECK(find_wire_id(knowledge, 0) == nullptr);
+        CHECK(find_wire_id(knowledge, 4000000000u) == nullptr);
+        CHECK_FALSE(wire_number(knowledge, "protocol", "calf_bed"));
+    }
+}
