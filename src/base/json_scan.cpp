@@ -102,4 +102,25 @@ std::string minify_json(std::string_view text) {
     return out;
 }
 
+std::string indent_json(std::string_view text) {
+    std::string out;
+    std::size_t depth = 0;
+    auto const new_line = [&] { out.append("\n").append(depth * 2, ' '); };
+    for (std::size_t at = skip_json_space(text, 0); at < text.size();) {
+        auto const end = std::min(token_end(text, at), text.size());
+        char const c = text[at];
+        if (closes(c) && depth > 0) {
+            --depth;
+            if (!opens(out.back())) new_line();
+        }
+        out += text.substr(at, end - at);
+        at = skip_json_space(text, end);
+        if (opens(c)) ++depth;
+        bool const more = at < text.size() && !closes(text[at]);
+        if (c == ',' || (opens(c) && more)) new_line();
+        if (c == ':') out += ' ';
+    }
+    return out + '\n';
+}
+
 }

@@ -25,5 +25,7 @@ struct JsonPlace {
 
 // Without space between the parts; text inside quotes is untouched.
 [[nodiscard]] std::string minify_json(std::string_view);
+// One member or element a line, two spaces deeper each level, with a line break at the end. Of valid JSON.
+[[nodiscard]] std::string indent_json(std::string_view);
 
 }

@@ -39,37 +39,23 @@ void write_text(std::string& out, std::string_view text) {
 
 }
 
-void JsonWriter::new_line() {
-    if (layout_ == JsonLayout::compact) return;
-    out_ += '\n';
-    out_.append(levels_.size() * 2, ' ');
-}
-
 void JsonWriter::begin_value() {
-    if (after_name_) {
-        after_name_ = false;
-        return;
+    if (!after_name_ && !empty_.empty()) {
+        if (!empty_.back()) out_ += ',';
+        empty_.back() = false;
     }
-    if (levels_.empty()) {
-        assert(out_.empty());
-        return;
-    }
-    if (!levels_.back().empty) out_ += ',';
-    levels_.back().empty = false;
-    new_line();
+    after_name_ = false;
 }
 
 void JsonWriter::open(char bracket) {
     begin_value();
     out_ += bracket;
-    levels_.push_back({});
+    empty_.push_back(true);
 }
 
 void JsonWriter::close(char bracket) {
-    assert(!levels_.empty() && !after_name_);
-    bool const empty = levels_.back().empty;
-    levels_.pop_back();
-    if (!empty) new_line();
+    assert(!empty_.empty() && !after_name_);
+    empty_.pop_back();
     out_ += bracket;
 }
 
@@ -83,7 +69,7 @@ void JsonWriter::end_list() { close(']'); }
 
 void JsonWriter::name(std::string_view name) {
     text(name);
-    out_ += layout_ == JsonLayout::compact ? ":" : ": ";
+    out_ += ':';
     after_name_ = true;
 }
 
@@ -125,8 +111,18 @@ void JsonWriter::raw(std::string_view json) {
     out_ += json;
 }
 
+void JsonWriter::member(std::string_view its_name, std::string_view its_text) {
+    name(its_name);
+    text(its_text);
+}
+
+void JsonWriter::member(std::string_view its_name, std::int64_t its_integer) {
+    name(its_name);
+    integer(its_integer);
+}
+
 Result<std::string> JsonWriter::finish() {
-    assert(levels_.empty() && !out_.empty());
+    assert(empty_.empty() && !out_.empty());
     if (not_finite_) return Error{Problem::out_of_range, {}, "a number is not finite"};
     return std::move(out_);
 }

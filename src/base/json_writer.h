@@ -1,4 +1,4 @@
-// Writes JSON: the same calls give the same bytes on every platform.
+// Writes JSON without spaces: the same calls give the same bytes on every platform.
 #pragma once
 #include "base/result.h"
 
@@ -9,13 +9,9 @@
 
 namespace unknot {
 
-enum class JsonLayout { compact, indented };
-
 // Calls must nest properly (asserted). Text that is not UTF-8 has its broken bytes replaced by U+FFFD.
 class JsonWriter {
 public:
-    explicit JsonWriter(JsonLayout layout = JsonLayout::compact) : layout_(layout) {}
-
     void begin_object();
     void end_object();
     void begin_list();
@@ -27,22 +23,20 @@ public:
     void flag(bool);
     void raw(std::string_view json);   // must be one valid JSON value
 
+    // A member of an object in one call.
+    void member(std::string_view name, std::string_view text);
+    void member(std::string_view name, std::int64_t integer);
+
     // The document. Fails with Problem::out_of_range when a decimal was not finite.
     [[nodiscard]] Result<std::string> finish();
 
 private:
     void begin_value();
-    void new_line();
     void open(char bracket);
     void close(char bracket);
 
-    struct Level {
-        bool empty = true;
-    };
-
     std::string out_;
-    std::vector<Level> levels_;
-    JsonLayout layout_;
+    std::vector<bool> empty_;   // of each list or object that is open
     bool after_name_ = false;
     bool not_finite_ = false;
 };

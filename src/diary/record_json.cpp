@@ -141,22 +141,13 @@ Result<Record> read_record(std::string_view json) {
 std::string write_record(Record const& record) {
     JsonWriter writer;
     writer.begin_object();
-    writer.name("id");
-    writer.text(to_string(record.id));
-    writer.name("type");
-    writer.text(record.type);
-    writer.name("at");
-    writer.integer(record.at.at.ms);
-    writer.name("offset");
-    writer.integer(record.at.offset_minutes);
-    if (!record.at.zone.empty()) {
-        writer.name("zone");
-        writer.text(record.at.zone);
-    }
-    writer.name("edited");
-    writer.integer(record.edited.ms);
-    writer.name("rev");
-    writer.integer(record.rev);
+    writer.member("id", to_string(record.id));
+    writer.member("type", record.type);
+    writer.member("at", record.at.at.ms);
+    writer.member("offset", record.at.offset_minutes);
+    if (!record.at.zone.empty()) writer.member("zone", record.at.zone);
+    writer.member("edited", record.edited.ms);
+    writer.member("rev", std::int64_t{record.rev});
     if (record.gone) {
         writer.name("gone");
         writer.flag(true);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace unknot::exchange {
 
 inline constexpr std::size_t backup_bytes_limit = 32u << 20;
+inline constexpr std::string_view backup_format = "unknot-diary";
 inline constexpr int backup_version = 1;
 
 using TypeCounts = std::map<std::string, std::size_t>;   // by the word of the type; deleted records count too
@@ -53,18 +55,22 @@ struct RefusedRecord {
     Error error;
 };
 
+inline constexpr std::size_t refused_details_limit = 100;
+
 struct Backup {
-    BackupInfo info;
-    TypeCounts counts;   // as the file claims
+    std::string app;                        // as written in the file, made showable
+    std::optional<time::Instant> created;   // nothing when it cannot be read
+    TypeCounts counts;                      // as the file claims
     Integrity integrity = Integrity::intact;
-    std::vector<diary::Record> records;   // each id once; doubles are merged
-    std::vector<RefusedRecord> refused;
+    std::vector<diary::Record> records;   // each id once, ascending; doubles are merged
     std::size_t doubles = 0;
+    std::size_t refused = 0;
+    std::vector<RefusedRecord> refused_details;   // of the first ones
 };
 
 // Every byte sequence gives a Backup or an Error with place and reason. Fails with Problem::too_large over 32 MB,
 // Problem::unknown_name for another program's file, Problem::unsupported_version for a newer format,
-// Problem::truncated when it ends before the first record.
+// Problem::truncated when it ends before the records. What is broken inside the records costs only itself.
 [[nodiscard]] Result<Backup> read_backup(std::string_view text);
 
 }

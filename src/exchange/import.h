@@ -10,7 +10,7 @@ struct ImportPreview {
     std::size_t same = 0;          // in both, alike
     std::size_t newer_here = 0;    // kept as they are
     std::size_t newer_there = 0;   // would be replaced
-    std::size_t refused = 0;       // see Backup::refused
+    std::size_t refused = 0;       // see Backup::refused_details
 };
 
 [[nodiscard]] ImportPreview preview_import(Backup const&, diary::Diary const&);

@@ -1,0 +1,60 @@
+#include "base/json_writer.h"
+#include "exchange/backup.h"
+
+namespace unknot::exchange {
+namespace {
+
+// Everything before the records, which follow as the next member.
+std::string write_head(BackupInfo const& info, TypeCounts const& counts) {
+    JsonWriter writer;
+    writer.begin_object();
+    writer.member("format", backup_format);
+    writer.member("version", backup_version);
+    writer.member("created", to_iso(info.created));
+    writer.member("app", info.app);
+    writer.name("counts");
+    writer.begin_object();
+    for (auto const& [type, count] : counts)
+        writer.member(type, static_cast<std::int64_t>(count));
+    writer.end_object();
+    writer.end_object();
+    auto head = writer.finish().value();
+    head.pop_back();
+    return head + ",\"records\":";
+}
+
+}
+
+BackupWriter::BackupWriter(BackupInfo const& info, TypeCounts const& counts) : out_(write_head(info, counts)) {
+    append("[");
+}
+
+void BackupWriter::append(std::string_view part_of_records) {
+    hash_.add(part_of_records);
+    out_ += part_of_records;
+}
+
+// A line each: readable, and a broken record cannot swallow the next.
+void BackupWriter::add(diary::Record const& record) {
+    append(empty_ ? "\n" : ",\n");
+    append(write_record(record));
+    empty_ = false;
+}
+
+std::string BackupWriter::finish() {
+    append("\n]");
+    out_ += ",\"sha256\":\"" + hash_.finish_hex() + "\"}\n";
+    return std::move(out_);
+}
+
+std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records) {
+    TypeCounts counts;
+    for (auto const* const record : records)
+        ++counts[record->type];
+    BackupWriter writer(info, counts);
+    for (auto const* const record : records)
+        writer.add(*record);
+    return writer.finish();
+}
+
+}
