@@ -38,9 +38,10 @@ file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/libmd/config.h CONTENT "")
 target_include_directories(libmd PRIVATE ${CMAKE_BINARY_DIR}/generated/libmd)
 target_include_directories(libmd SYSTEM PUBLIC ${libmd_SOURCE_DIR}/include)
 
-unknot_third_party(imgui
+set(imgui_sources
     ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
     ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+unknot_third_party(imgui ${imgui_sources})
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC
     IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_OBSOLETE_FUNCTIONS
