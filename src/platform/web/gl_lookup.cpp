@@ -2,6 +2,4 @@
 // compressed download. Nothing asks for any: ImGui's backend calls GL directly.
 extern "C" void* emscripten_GetProcAddress(char const* name);
 
-extern "C" void* emscripten_GetProcAddress(char const* /*name*/) {
-    return nullptr;
-}
+extern "C" void* emscripten_GetProcAddress(char const* /*name*/) { return nullptr; }
