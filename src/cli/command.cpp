@@ -1,0 +1,52 @@
+#include "cli/command.h"
+
+#include "cli/commands.h"
+#include "exchange/backup_schema.h"
+
+namespace unknot::cli {
+namespace {
+
+constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary, without a browser
+
+  unknot relief --muscle <muscle> [--json]   how to ease a cramp: calf, foot, thigh_front, thigh_back
+  unknot check <file>                        check a backup file
+  unknot schema                              the JSON Schema of backup files
+  unknot check-knowledge                     check the knowledge compiled in
+  unknot page-html                           the calf's relief steps as HTML, for building the page
+  unknot help                                this text
+
+Exit status: 0 done, 1 the knowledge is broken, 2 bad input or usage.
+)";
+
+template <class Print>
+Outcome with_knowledge(Print print) {
+    auto const known = knowledge::read_knowledge(knowledge::embedded_files());
+    if (!known) return {1, {}, to_string(known.error()) + '\n'};
+    return print(known.value());
+}
+
+Outcome print_static_relief(knowledge::Knowledge const& known) {
+    auto const* const protocol = find_protocol(known, "calf");
+    if (!protocol) return {1, {}, "relief.json: no protocol for the calf\n"};
+    return {0, write_static_relief(*protocol, known.stop_line), {}};
+}
+
+}
+
+Outcome usage_error(std::string const& message) { return {2, {}, message + "; see: unknot help\n"}; }
+
+Outcome run(std::span<std::string_view const> arguments, ReadFile const& read_file) {
+    if (arguments.empty()) return {2, {}, std::string(help_text)};
+    auto const name = arguments.front();
+    auto const rest = arguments.subspan(1);
+    if (name == "relief") return with_knowledge([&](auto const& known) { return print_relief(rest, known); });
+    if (name == "check") return check_backup(rest, read_file);
+    if (!rest.empty()) return usage_error("unknown argument " + std::string(rest.front()));
+    if (name == "help" || name == "--help" || name == "-h") return {0, std::string(help_text), {}};
+    if (name == "schema") return {0, exchange::write_backup_schema(), {}};
+    if (name == "check-knowledge") return check_knowledge(knowledge::embedded_files());
+    if (name == "page-html") return with_knowledge(print_static_relief);
+    return usage_error("unknown command " + std::string(name));
+}
+
+}
