@@ -1,0 +1,146 @@
+#include "app/app.h"
+
+#include "app/records.h"
+#include "app/routes.h"
+
+#include <utility>
+
+namespace unknot::app {
+namespace {
+
+constexpr Milliseconds undo_is_offered{10'000};
+constexpr std::size_t diary_page = 60;   // cramps shown before "Show more"
+
+}
+
+App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings)
+    : knowledge_(knowledge), strings_(strings), diary_shown_(diary_page) {}
+
+bool App::may_edit() const { return storage_ == StorageState::ready || storage_ == StorageState::unavailable; }
+
+Effects App::go(Screen screen, std::string fragment) {
+    screen_ = screen;
+    drafts_.clear();
+    return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
+}
+
+Effects App::change(diary::Change change, Now const&) {
+    if (!may_edit()) return {Announce{std::string(strings_.text("storage.read_only")), Urgency::urgent}};
+    auto const reverse = diary_.apply(change);
+    if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
+    return {outbox_.add(std::move(change))};
+}
+
+Effects App::undoable_change(diary::Change change, std::string message, Now const& now) {
+    if (!may_edit()) return this->change(std::move(change), now);
+    auto reverse = diary_.apply(change);
+    if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
+    undo_ = Undoable{std::move(reverse).value(), message, now.monotonic + undo_is_offered};
+    return {outbox_.add(std::move(change)), Announce{std::string(strings_.text(message))}};
+}
+
+Effects App::open(Environment environment, std::string_view fragment, std::optional<time::Instant> launched,
+                  Now const& now) {
+    environment_ = std::move(environment);
+    opened_ = now.moment;
+    if (launched) {
+        time::Moment at = now.moment;
+        if (*launched <= at.at) at.at = *launched;
+        return begin_relief(std::move(at), now);
+    }
+    return route(fragment, now);
+}
+
+Effects App::reopen(Now const& now) {
+    opened_ = now.moment;
+    return settle_open_cramps(now);
+}
+
+Effects App::route(std::string_view fragment, Now const& now) {
+    Route const route = read_route(fragment);
+    if (route.launch) return begin_relief(now.moment, now);
+    Effects effects;
+    if (route.screen == Screen::received) {
+        receive(fragment);
+        effects.emplace_back(Navigate{"", History::replace});
+    }
+    if (route.id) entry_ = *route.id;
+    if (!route.muscle.empty()) share_muscle_ = route.muscle;
+    bool const nothing_to_relieve = route.screen == Screen::relief && !relief_ && storage_ != StorageState::loading;
+    bool const nothing_to_edit = route.screen == Screen::entry && may_edit() && diary_.find(entry_) == nullptr;
+    screen_ = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
+    drafts_.clear();
+    return effects;
+}
+
+void App::load_page(std::string_view text) { broken_lines_ += diary_.load_page(text).broken.size(); }
+
+Effects App::loaded(Now const& now) {
+    storage_ = StorageState::ready;
+    return settle_open_cramps(now);
+}
+
+Effects App::storage_unavailable(StorageState state, Now const& now) {
+    bool const first = storage_ == StorageState::loading;
+    storage_ = state;
+    return first && may_edit() ? settle_open_cramps(now) : Effects{};
+}
+
+void App::replace_page(std::string_view key, std::string_view text) {
+    diary_.replace_page(key, text);
+    for (auto const* change : outbox_.waiting()) {
+        // A change the other tab has overtaken is dropped here as it will be inside its transaction.
+        (void)diary_.apply(*change);
+    }
+}
+
+std::optional<std::string> App::apply_page(std::uint32_t sequence, std::string_view key,
+                                           std::string_view stored) const {
+    return outbox_.apply_page(sequence, key, stored);
+}
+
+Effects App::committed(std::uint32_t sequence) {
+    outbox_.committed(sequence);
+    Effects effects;
+    if (!asked_persistence_) effects.emplace_back(AskPersistence{});
+    asked_persistence_ = true;
+    if (update_wanted_ && outbox_.empty()) effects.emplace_back(ActivateUpdate{});
+    return effects;
+}
+
+void App::commit_failed(std::uint32_t sequence, SaveFailure failure) { outbox_.failed(sequence, failure); }
+
+Effects App::update_taken() {
+    return outbox_.empty() && drafts_.empty() ? Effects{ReloadPage{}} : Effects{};
+}
+
+void App::change_environment(Environment environment) { environment_ = std::move(environment); }
+
+Effects App::copied(bool done) {
+    return {Announce{std::string(strings_.text(done ? "share.copied" : "share.not_copied"))}};
+}
+
+std::string App::theme() const { return setting(diary_, diary::Field::settings_theme, "system"); }
+
+Effects App::tick(Now const& now) {
+    Effects effects;
+    if (undo_ && now.monotonic >= undo_->until) undo_.reset();
+    append(effects, store_drafts(now, Drafts::ripe));
+    append(effects, tick_relief(now));
+    return effects;
+}
+
+std::optional<Milliseconds> App::next_tick(Now const& now) const {
+    std::optional<Milliseconds> next = next_relief_tick(now);
+    auto const sooner = [&](Milliseconds wait) {
+        wait = std::max(wait, Milliseconds{0});
+        if (!next || wait < *next) next = wait;
+    };
+    if (undo_) sooner(undo_->until - now.monotonic);
+    for (auto const& [what, draft] : drafts_) {
+        if (draft.unsaved) sooner(draft.typed + draft_rests_for - now.monotonic);
+    }
+    return next;
+}
+
+}

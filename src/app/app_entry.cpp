@@ -1,0 +1,120 @@
+#include "app/app.h"
+#include "app/clock_text.h"
+#include "app/records.h"
+
+#include <utility>
+
+namespace unknot::app {
+
+using diary::Field;
+
+namespace {
+
+constexpr Milliseconds clock_slack{60'000};           // a minute is the finest a person enters
+constexpr Seconds longest_by_clock{12 * 60 * 60};     // a stop time further off means that it lies before the start
+
+// The start with another date or clock time, in the zone the record was made in.
+Result<time::Moment> moved(time::Moment const& at, Text what, std::string const& text, Now const& now) {
+    time::CivilTime local = time::civil(at);
+    if (what == Text::date) {
+        auto const day = time::day_from_iso(text);
+        if (!day) return day.error();
+        time::CivilTime const date = time::date(day.value());
+        local.year = date.year;
+        local.month = date.month;
+        local.day = date.day;
+    } else {
+        auto const clock = read_clock(text);
+        if (!clock) return clock.error();
+        local.hour = clock.value().hour;
+        local.minute = clock.value().minute;
+        local.second = 0;
+    }
+    auto const resolved = now.zone_of(at).resolve(local);
+    if (!resolved) return resolved.error();
+    return resolved.value().moment;
+}
+
+// Seconds from the start to a clock time on the same night.
+Result<Seconds> lasted_until(time::Moment const& at, std::string const& text) {
+    auto const clock = read_clock(text);
+    if (!clock) return clock.error();
+    time::CivilTime const start = time::civil(at);
+    int const from = (start.hour * 60 + start.minute) * 60 + start.second;
+    int seconds = clock.value().hour * 3600 + clock.value().minute * 60 - from;
+    if (seconds < 0 && seconds > -60) seconds = 0;   // the same minute
+    if (seconds < 0) seconds += 24 * 60 * 60;        // past midnight
+    if (Seconds{seconds} > longest_by_clock) return Error{Problem::conflict, "stop", "before the start"};
+    return Seconds{seconds};
+}
+
+}
+
+Effects App::store_drafts(Now const& now, Drafts which) {
+    Effects effects;
+    auto const* record = diary_.find(entry_);
+    if (record == nullptr) return effects;
+    for (auto& [what, draft] : drafts_) {
+        bool const ripe = now.monotonic - draft.typed >= draft_rests_for;
+        if (!draft.unsaved || (which == Drafts::ripe && !ripe)) continue;
+        draft.unsaved = false;
+        append(effects, store_text(*record, what, draft, now));
+        record = diary_.find(entry_);
+    }
+    if (which == Drafts::all) std::erase_if(drafts_, [](auto const& draft) { return draft.second.problem.empty(); });
+    return effects;
+}
+
+Effects App::store_text(diary::Record const& record, Text what, Draft& draft, Now const& now) {
+    auto patch = diary::edit_patch(record);
+    draft.problem.clear();
+    if (what == Text::note) {
+        std::optional<diary::Value> note;
+        if (!draft.text.empty()) note = diary::Value{draft.text};
+        patch.fields = {{Field::cramp_note, note}};
+        if (note && !diary::check_value(Field::cramp_note, *note)) draft.problem = "entry.note_too_long";
+    } else if (what == Text::stop) {
+        auto const lasted = lasted_until(record.at, draft.text);
+        if (!lasted) {
+            draft.problem = lasted.error().problem == Problem::conflict ? "entry.stop_before_start" : "entry.no_time";
+        } else {
+            patch.fields = {{Field::cramp_duration, diary::Value{lasted.value().count}},
+                            {Field::cramp_end, diary::choice(Field::cramp_end, "stopped")}};
+        }
+    } else {
+        auto const at = moved(record.at, what, draft.text, now);
+        if (!at) draft.problem = what == Text::date ? "entry.no_date" : "entry.no_time";
+        else if (at.value().at > now.moment.at + clock_slack) draft.problem = "entry.in_future";
+        else patch.at = at.value();
+    }
+    if (!draft.problem.empty()) return {Announce{std::string(strings_.text(draft.problem)), Urgency::urgent}};
+    return change(one_patch(std::move(patch), now), now);
+}
+
+EntryView App::entry_view() const {
+    EntryView view;
+    auto const* record = diary_.find(entry_);
+    if (record == nullptr) return view;
+    view.cramp = cramp_line(*record);
+    view.date = time::to_iso(time::day_of(record->at));
+    view.start = write_clock(time::civil(record->at));
+    if (view.cramp.duration) {
+        time::Moment end = record->at;
+        end.at = end.at + Milliseconds{view.cramp.duration->count * 1000};
+        view.stop = write_clock(time::civil(end));
+    }
+    view.note = std::string(record->text(Field::cramp_note).value_or(""));
+    for (auto const& [what, draft] : drafts_) {
+        std::string& shown = what == Text::date    ? view.date
+                             : what == Text::start ? view.start
+                             : what == Text::stop  ? view.stop
+                                                   : view.note;
+        shown = draft.text;
+        if (draft.problem.empty()) continue;
+        view.problem = draft.problem;
+        view.problem_at = what;
+    }
+    return view;
+}
+
+}

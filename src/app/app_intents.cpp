@@ -1,0 +1,234 @@
+#include "app/app.h"
+#include "app/records.h"
+#include "app/routes.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace unknot::app {
+
+using diary::Field;
+
+// One answer per intent, in the order of intent.h.
+struct App::Handler {
+    App& app;
+    Now const& now;
+
+    Effects edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields) const {
+        auto const* record = app.diary_.find(id);
+        if (record == nullptr) return {};
+        auto patch = diary::edit_patch(*record);
+        patch.fields = std::move(fields);
+        return app.change(one_patch(std::move(patch), now), now);
+    }
+
+    Effects operator()(Open const& open) const {
+        if (open.screen == Screen::relief && !app.relief_) return {};
+        Effects effects = app.store_drafts(now, Drafts::all);
+        bool const back = open.screen == Screen::relief && app.relief_->cramp;
+        append(effects, app.go(open.screen, back ? fragment_of(Screen::relief, *app.relief_->cramp) : std::string{}));
+        return effects;
+    }
+
+    Effects operator()(OpenEntry const& open) const {
+        app.entry_ = open.id;
+        return app.go(Screen::entry, fragment_of(Screen::entry, open.id));
+    }
+
+    Effects operator()(OpenShare const& open) const {
+        app.share_muscle_ = open.muscle;
+        return app.go(Screen::share, fragment_of_share(open.muscle));
+    }
+
+    Effects operator()(CrampNow const&) const { return app.begin_relief(now.moment, now); }
+
+    Effects operator()(ChooseMuscle const& choice) const {
+        if (!app.relief_) return {};
+        app.relief_->muscle = choice.muscle;
+        app.relief_->start_step(0, now);
+        Effects effects;
+        if (app.relief_->cramp) {
+            effects = edit(*app.relief_->cramp,
+                           {{Field::cramp_muscle, diary::choice(Field::cramp_muscle, choice.muscle)}});
+        }
+        if (app.may_edit()) append(effects, remember_muscle(choice.muscle));
+        return effects;
+    }
+
+    Effects remember_muscle(std::string const& muscle) const {
+        auto patch = settings_patch(app.diary_, now);
+        patch.fields = {{Field::settings_last_muscle, diary::choice(Field::settings_last_muscle, muscle)}};
+        return app.change(one_patch(std::move(patch), now), now);
+    }
+
+    Effects operator()(MoveStep const& move) const {
+        if (!app.relief_) return {};
+        auto const last = app.protocol().steps.size() - 1;
+        std::size_t step = app.relief_->step;
+        if (move.move == StepMove::next) step = std::min(step + 1, last);
+        if (move.move == StepMove::back && step > 0) --step;
+        app.relief_->start_step(step, now);
+        return {};
+    }
+
+    Effects operator()(CrampStopped const&) const { return app.relief_ ? app.finish_cramp(now) : Effects{}; }
+
+    Effects operator()(NoCramp const&) const {
+        if (!app.relief_) return {};
+        auto const cramp = app.relief_->cramp;
+        app.relief_.reset();
+        Effects effects{KeepAwake{Awake::no}, LaunchTaken{}};
+        if (cramp) append(effects, (*this)(Delete{*cramp}));
+        append(effects, app.go(Screen::today));
+        return effects;
+    }
+
+    Effects operator()(AddPastCramp const&) const {
+        auto const id = diary::uuid_v7(now.moment.at, now.entropy);
+        auto patch = diary::new_patch(id, diary::RecordType::cramp, now.moment);
+        // Nothing is asked about it in the morning: whoever adds it later fills it in right here.
+        patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")},
+                        {Field::cramp_morning, diary::choice(Field::cramp_morning, "skipped")}};
+        Effects effects = app.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
+        if (app.diary_.find(id) != nullptr) append(effects, (*this)(OpenEntry{id}));
+        return effects;
+    }
+
+    Effects operator()(SetWord const& set) const { return edit(set.id, {{set.field, diary::choice(set.field, set.word)}}); }
+
+    Effects operator()(ToggleWord const& toggle) const {
+        auto const* record = app.diary_.find(toggle.id);
+        if (record == nullptr) return {};
+        auto words = record->choices(toggle.field);
+        auto const found = std::find(words.begin(), words.end(), toggle.word);
+        if (found == words.end()) words.emplace_back(toggle.word);
+        else words.erase(found);
+        return edit(toggle.id, {{toggle.field, diary::choices(toggle.field, words)}});
+    }
+
+    Effects operator()(SetNumber const& set) const {
+        std::optional<diary::Value> value;
+        if (set.number) value = diary::Value{*set.number};
+        std::vector<diary::FieldEdit> fields{{set.field, value}};
+        if (set.field == Field::cramp_duration) {
+            fields.push_back({Field::cramp_end, diary::choice(Field::cramp_end, set.number ? "stopped" : "unknown")});
+        }
+        return edit(set.id, std::move(fields));
+    }
+
+    Effects operator()(EditText const& typed) const {
+        auto& draft = app.drafts_[typed.what];
+        if (draft.text != typed.text || draft.typed == Milliseconds{}) draft.unsaved = true;
+        draft.text = typed.text;
+        draft.typed = now.monotonic;
+        return typed.left ? app.store_drafts(now, Drafts::all) : Effects{};
+    }
+
+    Effects operator()(AnswerMorning const& answer) const {
+        Effects effects = edit(answer.id, {{Field::cramp_after, diary::choice(Field::cramp_after, answer.after)}});
+        if (answer.after == "sore_swollen_warm") append(effects, app.go(Screen::help));
+        return effects;
+    }
+
+    Effects operator()(FinishMorning const& finish) const {
+        auto const card = app.morning_card(now);
+        std::vector<diary::FieldEdit> fields{
+            {Field::cramp_morning, diary::choice(Field::cramp_morning, finish.skipped ? "skipped" : "answered")}};
+        if (!finish.skipped && card && card->cramp.id == finish.id) {
+            // What was preset and left as it was is now the person's own answer.
+            if (!card->cramp.side.empty()) {
+                fields.push_back({Field::cramp_side, diary::choice(Field::cramp_side, card->cramp.side)});
+            }
+            if (card->cramp.strength) {
+                fields.push_back({Field::cramp_strength, diary::Value{std::int64_t{*card->cramp.strength}}});
+            }
+            std::vector<std::string_view> const helped(card->cramp.helped.begin(), card->cramp.helped.end());
+            if (!helped.empty()) fields.push_back({Field::cramp_helped, diary::choices(Field::cramp_helped, helped)});
+        }
+        return edit(finish.id, std::move(fields));
+    }
+
+    Effects operator()(Delete const& remove) const {
+        auto const* record = app.diary_.find(remove.id);
+        if (record == nullptr || record->gone) return {};
+        Effects effects = app.undoable_change(one_patch(diary::remove_patch(*record), now), "undo.deleted", now);
+        if (app.screen_ == Screen::entry) append(effects, app.go(Screen::diary));
+        return effects;
+    }
+
+    Effects operator()(Undo const&) const {
+        if (!app.undo_) return {};
+        auto reverse = std::move(app.undo_->reverse);
+        app.undo_.reset();
+        reverse.made = now.moment.at;
+        Effects effects = app.change(std::move(reverse), now);
+        effects.emplace_back(Announce{std::string(app.strings_.text("undo.done"))});
+        return effects;
+    }
+
+    Effects operator()(DropUndo const&) const {
+        app.undo_.reset();
+        return {};
+    }
+
+    Effects operator()(ShowMore const&) const {
+        app.diary_shown_ *= 2;
+        return {};
+    }
+
+    Effects operator()(CopyLink const&) const { return {CopyText{app.share_url()}}; }
+
+    Effects operator()(SendLink const&) const {
+        return {ShareLink{std::string(app.strings_.text("share.title")), std::string(app.strings_.text("share.message")),
+                          app.share_url()}};
+    }
+
+    Effects operator()(KeepPlan const&) const {
+        if (!app.received_ || app.received_->protocol == nullptr) return {};
+        app.received_->kept = true;
+        Effects effects = app.may_edit() ? remember_muscle(app.received_->protocol->muscle) : Effects{};
+        effects.emplace_back(Announce{std::string(app.strings_.text("received.kept"))});
+        return effects;
+    }
+
+    Effects operator()(SaveBackup const&) const { return {app.backup_file(now)}; }
+
+    Effects operator()(ChooseBackup const&) const { return {OpenFile{".json,application/json"}}; }
+
+    Effects operator()(ApplyRestore const&) const {
+        if (!app.restore_) return {};
+        auto const change = exchange::import_change(app.restore_->backup, app.diary_, now.moment.at);
+        app.restore_.reset();
+        Effects effects;
+        if (!change.records.empty()) effects = app.undoable_change(change, "undo.restored", now);
+        append(effects, app.go(Screen::diary));
+        return effects;
+    }
+
+    Effects operator()(SetTheme const& set) const {
+        auto patch = settings_patch(app.diary_, now);
+        patch.fields = {{Field::settings_theme, diary::choice(Field::settings_theme, set.theme)}};
+        return app.change(one_patch(std::move(patch), now), now);
+    }
+
+    Effects operator()(Install const&) const { return {ShowInstall{}}; }
+
+    Effects operator()(TakeUpdate const&) const {
+        Effects effects = app.store_drafts(now, Drafts::all);
+        app.update_wanted_ = true;
+        // With changes on their way the update waits for them; see committed().
+        if (app.outbox_.empty()) effects.emplace_back(ActivateUpdate{});
+        return effects;
+    }
+
+    Effects operator()(Reload const&) const { return {ReloadPage{}}; }
+
+    Effects operator()(RetrySaving const&) const { return app.outbox_.retry(); }
+};
+
+Effects App::handle(Intent const& intent, Now const& now) {
+    if (relief_) relief_->touch(now);
+    return std::visit(Handler{*this, now}, intent);
+}
+
+}

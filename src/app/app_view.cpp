@@ -1,0 +1,81 @@
+#include "app/app.h"
+#include "app/records.h"
+
+#include <utility>
+
+namespace unknot::app {
+
+using diary::Field;
+
+namespace {
+
+// A cramp at two in the morning belongs to the evening before.
+constexpr Minutes usual_day_start{6 * 60};
+
+}
+
+Minutes App::day_start() const {
+    auto const* settings = diary_.find(diary::only_id(diary::RecordType::settings));
+    auto const minutes = settings == nullptr ? std::nullopt : settings->integer(Field::settings_day_start);
+    return minutes ? Minutes{*minutes} : usual_day_start;
+}
+
+Chrome App::chrome() const {
+    Chrome chrome;
+    chrome.screen = screen_;
+    chrome.storage = storage_;
+    chrome.unsaved = outbox_.unsaved();
+    chrome.failure = outbox_.failure();
+    chrome.saving = !outbox_.empty();
+    chrome.update_ready = environment_.update_ready;
+    chrome.records_lost = environment_.records_lost && diary_.size() == 0;
+    chrome.broken_lines = broken_lines_;
+    if (undo_) chrome.undo = undo_->message;
+    return chrome;
+}
+
+DiaryView App::diary_view() const {
+    DiaryView view;
+    view.loading = storage_ == StorageState::loading;
+    view.total = diary_.count(diary::RecordType::cramp);
+    view.more = view.total > diary_shown_;
+    for (auto const* cramp : diary_.newest(diary::RecordType::cramp, diary_shown_)) {
+        auto const day = time::night_of(cramp->at, day_start());
+        if (view.nights.empty() || view.nights.back().day != day) view.nights.push_back({day, {}});
+        view.nights.back().cramps.push_back(cramp_line(*cramp));
+    }
+    return view;
+}
+
+View App::view(Now const& now) const {
+    View view{chrome(), TodayView{}};
+    auto const logged = advice::help_for(diary_, knowledge_, now.moment.at);
+    switch (screen_) {
+    case Screen::today:
+        view.screen = TodayView{now.moment, morning_card(now), week(now), logged.level,
+                                storage_ == StorageState::loading};
+        break;
+    case Screen::relief: view.screen = relief_view(now); break;
+    case Screen::stopped: {
+        auto const* cramp = diary_.find(entry_);
+        view.screen = StoppedView{cramp == nullptr ? CrampLine{} : cramp_line(*cramp)};
+        break;
+    }
+    case Screen::diary: view.screen = diary_view(); break;
+    case Screen::entry: view.screen = entry_view(); break;
+    case Screen::help: view.screen = HelpView{&knowledge_.help, logged, relief_.has_value()}; break;
+    case Screen::share:
+        view.screen = ShareView{knowledge::find_protocol(knowledge_, share_muscle_), share_url(),
+                                environment_.can_share};
+        break;
+    case Screen::received:
+        view.screen = ReceivedView{received_->problem,  received_->protocol, received_->steps,
+                                   received_->reviewed, received_->kept,     environment_.can_install};
+        break;
+    case Screen::restore: view.screen = restore_view(); break;
+    case Screen::more: view.screen = MoreView{theme(), diary_.size(), environment_}; break;
+    }
+    return view;
+}
+
+}

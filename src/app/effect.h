@@ -1,0 +1,67 @@
+// What the app asks of its host. The platform carries these out in order.
+#pragma once
+#include "time/instant.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace unknot::app {
+
+struct Commit {   // store the change with this number; see Outbox
+    std::uint32_t sequence;
+    std::vector<std::string> page_keys;
+};
+
+enum class Urgency : std::uint8_t { polite, urgent };
+
+struct Announce {
+    std::string text;
+    Urgency urgency = Urgency::polite;
+};
+
+struct CopyText {
+    std::string text;
+};
+
+struct ShareLink {
+    std::string title, text, url;
+};
+
+struct Download {
+    std::string name, mime, bytes;
+};
+
+struct OpenFile {
+    std::string accept;
+};
+
+enum class Awake : std::uint8_t { no, yes };
+
+struct KeepAwake {
+    Awake awake;
+};
+
+enum class History : std::uint8_t { push, replace };
+
+struct Navigate {
+    std::string fragment;   // with '#', or empty
+    History history;
+};
+
+struct LaunchTaken {};   // the start time noted by the page is in the diary now
+
+struct ActivateUpdate {};
+
+struct ReloadPage {};
+
+struct ShowInstall {};
+
+struct AskPersistence {};   // that the browser keep the records when it runs short of space
+
+using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
+                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence>;
+using Effects = std::vector<Effect>;
+
+}

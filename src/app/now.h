@@ -1,0 +1,21 @@
+// All that comes from outside when something happens: time and chance are arguments, so the same calls give the same
+// diary on every machine.
+#pragma once
+#include "diary/record_id.h"
+#include "time/zone.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+
+namespace unknot::app {
+
+struct Now {
+    time::Moment moment;      // the wall clock, which may jump
+    Milliseconds monotonic;   // a clock that only runs forward, for timers
+    std::array<std::uint8_t, diary::entropy_bytes> entropy{};
+    // The zone's changes around an instant, for clock times a person enters.
+    std::function<time::Zone(time::Moment const&)> zone_of;
+};
+
+}

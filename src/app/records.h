@@ -1,0 +1,23 @@
+// Reading and making the records the screens work with.
+#pragma once
+#include "app/now.h"
+#include "app/view.h"
+#include "diary/diary.h"
+
+#include <string_view>
+
+namespace unknot::app {
+
+[[nodiscard]] CrampLine cramp_line(diary::Record const&);
+
+// The settings, whether they are stored already or not.
+[[nodiscard]] diary::Patch settings_patch(diary::Diary const&, Now const&);
+
+// A word of the settings, or `otherwise`.
+[[nodiscard]] std::string setting(diary::Diary const&, diary::Field, std::string_view otherwise);
+
+[[nodiscard]] diary::Change one_patch(diary::Patch, Now const&);
+
+void append(Effects& to, Effects from);
+
+}

@@ -1,0 +1,55 @@
+#include "app/routes.h"
+
+#include <array>
+#include <utility>
+
+namespace unknot::app {
+namespace {
+
+constexpr std::array<std::pair<Screen, std::string_view>, 8> words{{
+    {Screen::today, "today"},
+    {Screen::relief, "relief"},
+    {Screen::diary, "diary"},
+    {Screen::entry, "entry"},
+    {Screen::help, "help"},
+    {Screen::share, "share"},
+    {Screen::restore, "restore"},
+    {Screen::more, "more"},
+}};
+
+}
+
+Route read_route(std::string_view fragment) {
+    if (!fragment.empty() && fragment.front() == '#') fragment.remove_prefix(1);
+    Route route;
+    if (fragment.substr(0, 3) == "s1.") route.screen = Screen::received;
+    route.launch = fragment == "now";
+    auto const slash = fragment.find('/');
+    std::string_view const word = fragment.substr(0, slash);
+    std::string_view const rest = slash == std::string_view::npos ? std::string_view{} : fragment.substr(slash + 1);
+    for (auto const& [screen, name] : words) {
+        if (name == word) route.screen = screen;
+    }
+    if (route.screen == Screen::share) route.muscle = rest;
+    auto const id = diary::id_from_string(rest);
+    if (id) route.id = id.value();
+    if (route.screen == Screen::entry && !route.id) route.screen = Screen::diary;
+    if (route.screen == Screen::restore) route.screen = Screen::more;   // the file is not in the address
+    return route;
+}
+
+std::string fragment_of(Screen screen) {
+    if (screen == Screen::stopped) screen = Screen::today;
+    for (auto const& [known, name] : words) {
+        if (known == screen) return "#" + std::string(name);
+    }
+    return {};
+}
+
+std::string fragment_of(Screen screen, diary::RecordId const& id) {
+    return fragment_of(screen) + "/" + diary::to_string(id);
+}
+
+std::string fragment_of_share(std::string_view muscle) { return fragment_of(Screen::share) + "/" + std::string(muscle); }
+
+}

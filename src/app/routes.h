@@ -1,0 +1,25 @@
+// The part of the address after '#': which screen a link, a shortcut or the back button means.
+#pragma once
+#include "app/intent.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace unknot::app {
+
+struct Route {
+    Screen screen = Screen::today;
+    bool launch = false;   // "#now": relief at once
+    std::optional<diary::RecordId> id;
+    std::string muscle;
+};
+
+// Anything unknown is Today.
+[[nodiscard]] Route read_route(std::string_view fragment);
+
+[[nodiscard]] std::string fragment_of(Screen);
+[[nodiscard]] std::string fragment_of(Screen, diary::RecordId const&);
+[[nodiscard]] std::string fragment_of_share(std::string_view muscle);
+
+}

@@ -1,0 +1,118 @@
+#include "platform/session.h"
+
+#include <utility>
+
+namespace unknot::platform {
+namespace {
+
+constexpr Milliseconds new_opening_after{30 * 60 * 1000};   // out of sight this long: the next look is a new opening
+
+}
+
+Session::Session(Host& host, ui::Fonts const& fonts, knowledge::Knowledge const& knowledge,
+                 knowledge::Strings const& strings)
+    : host_(host), app_(knowledge, strings),
+      interface_(fonts, strings,
+                 [&host](time::Moment const& moment, ui::DateStyle style) { return host.date(moment, style); }) {}
+
+void Session::open(app::Environment environment, std::string_view fragment, std::optional<time::Instant> launched) {
+    carry_out(app_.open(std::move(environment), fragment, launched, host_.now()));
+}
+
+void Session::change_environment(app::Environment environment) {
+    app_.change_environment(std::move(environment));
+    wake();
+}
+
+void Session::change_appearance(ui::Scheme system, float text_scale) {
+    system_scheme_ = system;
+    text_scale_ = text_scale;
+    wake();
+}
+
+ui::Appearance Session::appearance() const {
+    std::string const theme = app_.theme();
+    ui::Scheme const scheme = theme == "dark" ? ui::Scheme::dark : theme == "light" ? ui::Scheme::light : system_scheme_;
+    return {scheme, text_scale_};
+}
+
+void Session::frame() {
+    ++stats_.frames;
+    app::Now now = host_.now();
+    carry_out(app_.tick(now));
+    while (interface_.has_event()) {
+        auto const intent = interface_.answer(app_.view(now), appearance());
+        now = host_.now();
+        if (intent) carry_out(app_.handle(*intent, now));
+    }
+    interface_.paint(app_.view(now), appearance(), static_cast<double>(now.monotonic.count) / 1000);
+    host_.show_frame();
+    auto const difference = ui::scene_difference(published_, interface_.scene());
+    if (!difference.empty()) host_.publish(difference);
+    published_ = interface_.scene();
+    if (interface_.wants_frame()) host_.request_frame({0});
+    else if (auto const next = app_.next_tick(now)) host_.request_frame(*next);
+}
+
+void Session::carry_out(app::Effects effects) {
+    for (auto const& effect : effects) host_.carry_out(effect);
+    wake();
+}
+
+void Session::resize(ui::Viewport const& viewport) {
+    interface_.resize(viewport);
+    wake();
+}
+
+void Session::scroll(float top) {
+    interface_.scroll(top);
+    wake();
+}
+
+void Session::pointer(ui::Pointer const& pointer) {
+    interface_.pointer(pointer);
+    wake();
+}
+
+void Session::happened(ui::Event event) {
+    interface_.happened(std::move(event));
+    wake();
+}
+
+void Session::route(std::string_view fragment) { carry_out(app_.route(fragment, host_.now())); }
+
+void Session::seen(bool visible) {
+    app::Now const now = host_.now();
+    if (!visible) {
+        hidden_at_ = now.monotonic;
+        return;
+    }
+    bool const long_ago = hidden_at_ && now.monotonic - *hidden_at_ >= new_opening_after;
+    hidden_at_.reset();
+    if (long_ago) carry_out(app_.reopen(now));
+    wake();
+}
+
+void Session::loaded() { carry_out(app_.loaded(host_.now())); }
+
+void Session::storage_unavailable(app::StorageState state) { carry_out(app_.storage_unavailable(state, host_.now())); }
+
+void Session::replace_page(std::string_view key, std::string_view text) {
+    app_.replace_page(key, text);
+    wake();
+}
+
+void Session::committed(std::uint32_t sequence) { carry_out(app_.committed(sequence)); }
+
+void Session::commit_failed(std::uint32_t sequence, app::SaveFailure failure) {
+    app_.commit_failed(sequence, failure);
+    wake();
+}
+
+void Session::file_opened(std::string_view name, std::string_view bytes) { carry_out(app_.file_opened(name, bytes)); }
+
+void Session::copied(bool done) { carry_out(app_.copied(done)); }
+
+void Session::update_taken() { carry_out(app_.update_taken()); }
+
+}

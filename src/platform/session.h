@@ -1,0 +1,71 @@
+// One running Unknot: passes what happens to the app and the interface, and what they want to the host.
+#pragma once
+#include "app/app.h"
+#include "platform/host.h"
+#include "ui/interface.h"
+
+#include <string_view>
+
+namespace unknot::platform {
+
+struct Stats {
+    std::uint32_t frames = 0;
+};
+
+class Session {
+public:
+    Session(Host&, ui::Fonts const&, knowledge::Knowledge const&, knowledge::Strings const&);
+
+    void open(app::Environment, std::string_view fragment, std::optional<time::Instant> launched);
+    void change_environment(app::Environment);
+    void change_appearance(ui::Scheme system, float text_scale);
+    [[nodiscard]] app::Environment const& environment() const { return app_.environment(); }
+
+    // Draws one frame now. The host calls it when a requested frame is due.
+    void frame();
+
+    void resize(ui::Viewport const&);
+    void scroll(float top);
+    void pointer(ui::Pointer const&);
+    void happened(ui::Event);
+    void route(std::string_view fragment);
+    void seen(bool visible);
+
+    void load_page(std::string_view text) { app_.load_page(text); }
+
+    void loaded();
+    void storage_unavailable(app::StorageState);
+    void replace_page(std::string_view key, std::string_view text);
+    [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
+                                                        std::string_view stored) const {
+        return app_.apply_page(sequence, key, stored);
+    }
+    void committed(std::uint32_t sequence);
+    void commit_failed(std::uint32_t sequence, app::SaveFailure);
+    void file_opened(std::string_view name, std::string_view bytes);
+    void copied(bool done);
+    void update_taken();
+
+    [[nodiscard]] ui::Scene const& scene() const { return interface_.scene(); }
+
+    [[nodiscard]] app::App const& app() const { return app_; }
+
+    [[nodiscard]] Stats const& stats() const { return stats_; }
+
+private:
+    void carry_out(app::Effects);
+    void wake() { host_.request_frame({0}); }
+
+    [[nodiscard]] ui::Appearance appearance() const;
+
+    Host& host_;
+    app::App app_;
+    ui::Interface interface_;
+    ui::Scheme system_scheme_ = ui::Scheme::light;
+    float text_scale_ = 1;
+    ui::Scene published_;
+    Stats stats_;
+    std::optional<Milliseconds> hidden_at_;
+};
+
+}

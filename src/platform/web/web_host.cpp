@@ -1,0 +1,128 @@
+#include "platform/web/web_host.h"
+
+#include "base/json.h"
+#include "base/json_writer.h"
+#include "platform/web/bridge_out.h"
+#include "platform/web/window.h"
+
+#include <array>
+#include <vector>
+
+namespace unknot::platform {
+namespace {
+
+constexpr std::size_t dates_kept = 2000;
+
+struct Carry {
+    void operator()(app::Commit const& commit) const {
+        JsonWriter json;
+        json.begin_list();
+        for (auto const& key : commit.page_keys) json.text(key);
+        json.end_list();
+        host_commit(commit.sequence, json.finish().value().c_str());
+    }
+
+    void operator()(app::Announce const& announce) const {
+        host_announce(announce.text.c_str(), announce.urgency == app::Urgency::urgent ? 1 : 0);
+    }
+
+    void operator()(app::CopyText const& copy) const { host_copy(copy.text.c_str()); }
+
+    void operator()(app::ShareLink const& share) const {
+        host_share(share.title.c_str(), share.text.c_str(), share.url.c_str());
+    }
+
+    void operator()(app::Download const& file) const {
+        host_download(file.name.c_str(), file.mime.c_str(), file.bytes.data(), static_cast<int>(file.bytes.size()));
+    }
+
+    void operator()(app::OpenFile const& open) const { host_open_file(open.accept.c_str()); }
+
+    void operator()(app::KeepAwake const& keep) const { host_keep_awake(keep.awake == app::Awake::yes ? 1 : 0); }
+
+    void operator()(app::Navigate const& navigate) const {
+        host_navigate(navigate.fragment.c_str(), navigate.history == app::History::replace ? 1 : 0);
+    }
+
+    void operator()(app::LaunchTaken const&) const { host_launch_taken(); }
+
+    void operator()(app::ActivateUpdate const&) const { host_take_update(); }
+
+    void operator()(app::ReloadPage const&) const { host_reload(); }
+
+    void operator()(app::ShowInstall const&) const { host_install(); }
+
+    void operator()(app::AskPersistence const&) const { host_ask_persistence(); }
+};
+
+time::Zone fixed_zone(time::Moment const& moment) {
+    return time::Zone::make(moment.zone, {{time::first_instant, moment.offset_minutes}}).value();
+}
+
+// The zone's changes in the month around a moment: enough for any clock time a person can enter for it.
+time::Zone zone_around(time::Moment const& moment) {
+    constexpr double two_weeks = 14.0 * 24 * 60 * 60 * 1000;
+    if (moment.zone.empty()) return fixed_zone(moment);
+    std::array<char, 1024> text{};
+    auto const at = static_cast<double>(moment.at.ms);
+    host_zone_transitions(moment.zone.c_str(), at - two_weeks, at + two_weeks, text.data(), static_cast<int>(text.size()));
+    auto const document = JsonDocument::read(text.data());
+    std::vector<time::Transition> transitions;
+    if (document) {
+        for (auto const pair : document.value().root().items()) {
+            auto const from = pair.item(0).integer(), offset = pair.item(1).integer();
+            if (from && offset) {
+                transitions.push_back({{from.value()}, static_cast<std::int16_t>(offset.value())});
+            }
+        }
+    }
+    auto zone = time::Zone::make(moment.zone, std::move(transitions));
+    return zone ? std::move(zone).value() : fixed_zone(moment);
+}
+
+char const* word(ui::DateStyle style) {
+    switch (style) {
+    case ui::DateStyle::time: return "time";
+    case ui::DateStyle::day: return "day";
+    case ui::DateStyle::short_day: return "short_day";
+    }
+    return "day";
+}
+
+}
+
+void WebHost::request_frame(Milliseconds after) { host_request_frame(static_cast<double>(after.count)); }
+
+void WebHost::show_frame() { draw_window(); }
+
+void WebHost::publish(std::string_view scene_difference) { host_publish(std::string(scene_difference).c_str()); }
+
+void WebHost::carry_out(app::Effect const& effect) { std::visit(Carry{}, effect); }
+
+app::Now WebHost::now() {
+    app::Now now;
+    // A clock before 1970 or after 9999 is as good as none: the epoch shows that at a glance.
+    auto const instant = time::instant_from_ms(host_now());
+    now.moment.at = instant ? instant.value() : time::first_instant;
+    now.moment.offset_minutes = static_cast<std::int16_t>(host_offset_minutes());
+    std::array<char, 64> zone{};
+    host_zone(zone.data(), static_cast<int>(zone.size()));
+    now.moment.zone = zone.data();
+    now.monotonic = {static_cast<std::int64_t>(host_monotonic())};
+    host_random(now.entropy.data(), static_cast<int>(now.entropy.size()));
+    now.zone_of = zone_around;
+    return now;
+}
+
+std::string WebHost::date(time::Moment const& moment, ui::DateStyle style) {
+    std::int64_t const minute = (moment.at.ms / 60000 + moment.offset_minutes) * 60000;   // as the local clock showed it
+    auto const key = std::pair(minute, style);
+    if (auto const found = dates_.find(key); found != dates_.end()) return found->second;
+    if (dates_.size() >= dates_kept) dates_.clear();
+    std::array<char, 128> text{};
+    host_format_date(static_cast<double>(moment.at.ms), moment.offset_minutes, word(style), text.data(),
+                     static_cast<int>(text.size()));
+    return dates_[key] = text.data();
+}
+
+}

@@ -1,0 +1,83 @@
+#include "platform/web/window.h"
+
+#include <GLES3/gl3.h>
+#include <SDL.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+
+namespace unknot::platform {
+namespace {
+
+struct Window {
+    SDL_Window* window = nullptr;
+    bool usable = false;
+    unsigned drawn = 0;
+} the_window;
+
+// SDL listens on the canvas and the window for what the page handles itself, and would swallow keys, taps and pinches.
+void remove_listeners() {
+    char const* canvas = "#canvas";
+    for (char const* target : {canvas, EMSCRIPTEN_EVENT_TARGET_WINDOW, EMSCRIPTEN_EVENT_TARGET_DOCUMENT}) {
+        emscripten_set_keydown_callback(target, nullptr, 0, nullptr);
+        emscripten_set_keyup_callback(target, nullptr, 0, nullptr);
+        emscripten_set_keypress_callback(target, nullptr, 0, nullptr);
+        emscripten_set_focus_callback(target, nullptr, 0, nullptr);
+        emscripten_set_blur_callback(target, nullptr, 0, nullptr);
+        emscripten_set_mousemove_callback(target, nullptr, 0, nullptr);
+        emscripten_set_mousedown_callback(target, nullptr, 0, nullptr);
+        emscripten_set_mouseup_callback(target, nullptr, 0, nullptr);
+        emscripten_set_mouseenter_callback(target, nullptr, 0, nullptr);
+        emscripten_set_mouseleave_callback(target, nullptr, 0, nullptr);
+        emscripten_set_wheel_callback(target, nullptr, 0, nullptr);
+        emscripten_set_touchstart_callback(target, nullptr, 0, nullptr);
+        emscripten_set_touchend_callback(target, nullptr, 0, nullptr);
+        emscripten_set_touchmove_callback(target, nullptr, 0, nullptr);
+        emscripten_set_touchcancel_callback(target, nullptr, 0, nullptr);
+        emscripten_set_resize_callback(target, nullptr, 0, nullptr);
+    }
+    emscripten_set_pointerlockchange_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
+    emscripten_set_fullscreenchange_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
+    emscripten_set_visibilitychange_callback(nullptr, 0, nullptr);
+    emscripten_set_beforeunload_callback(nullptr, nullptr);
+}
+
+}
+
+bool open_window() {
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    the_window.window = SDL_CreateWindow("Unknot", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
+    bool const made = the_window.window != nullptr && SDL_GL_CreateContext(the_window.window) != nullptr;
+    remove_listeners();
+    if (!made) return false;
+    the_window.usable = ImGui_ImplOpenGL3_Init("#version 300 es");
+    return the_window.usable;
+}
+
+void resize_window(int width, int height) {
+    if (the_window.usable) glViewport(0, 0, width, height);
+}
+
+void draw_window() {
+    auto* data = ImGui::GetDrawData();
+    if (!the_window.usable || data == nullptr) return;
+    ImGui_ImplOpenGL3_RenderDrawData(data);
+    ++the_window.drawn;
+}
+
+void lose_context() { the_window.usable = false; }
+
+void restore_context() {
+    // Every object went with the old context; the renderer makes them anew, textures included.
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    the_window.usable = true;
+}
+
+unsigned drawn_frames() { return the_window.drawn; }
+
+}

@@ -1,0 +1,15 @@
+// What screens need beside their view: words for dates, which the host writes as the locale does.
+#pragma once
+#include "time/civil.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace unknot::ui {
+
+enum class DateStyle : std::uint8_t { time, day, short_day };
+
+using Dates = std::function<std::string(time::Moment const&, DateStyle)>;
+
+}

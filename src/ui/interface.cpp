@@ -1,0 +1,50 @@
+#include "ui/interface.h"
+
+#include "ui/shell.h"
+
+#include <array>
+#include <utility>
+
+namespace unknot::ui {
+
+Interface::Interface(Fonts const& fonts, knowledge::Strings const& strings, Dates dates)
+    : strings_(strings), dates_(std::move(dates)), painter_(fonts) {}
+
+std::optional<app::Intent> Interface::answer(app::View const& view, Appearance const& appearance) {
+    Event const event = std::move(events_.front());
+    events_.pop_front();
+    Ui ui(strings_, event, viewport_, appearance.text_scale);
+    return draw_shell({ui, dates_}, view);
+}
+
+// A list is found again where it was left; everything else begins at its top.
+void Interface::move_to(app::Screen screen) {
+    if (shown_ == screen) return;
+    if (shown_) left_at_[*shown_] = scroll_;
+    bool const returns = shown_ == app::Screen::entry && screen == app::Screen::diary;
+    scroll_ = returns ? left_at_[screen] : 0;
+    moved_ = shown_.has_value();
+    shown_ = screen;
+}
+
+void Interface::paint(app::View const& view, Appearance const& appearance, double seconds) {
+    move_to(view.chrome.screen);
+    painter_.begin(viewport_, seconds);
+    Ui ui(strings_, Event{}, viewport_, appearance.text_scale);
+    (void)draw_shell({ui, dates_}, view);   // without an event nothing can be wanted
+    Placed const placed = place_shell(ui, view.chrome.screen, painter_.measure(appearance.text_scale), scroll_);
+    ui.settle();
+    auto& shown = ui.scene.view;
+    shown.height = placed.height;
+    shown.pad_bottom = placed.pad_bottom;
+    shown.ground = ground_of(view.chrome.screen);
+    shown.scheme = appearance.scheme;
+    if (moved_) shown.top = scroll_;
+    moved_ = false;
+    std::array<Sheet, 3> const sheets{placed.content, placed.bar, placed.navigation};
+    NodeId const clicked = painter_.paint(ui.tree, sheets, shown.scheme, shown.ground, appearance.text_scale);
+    if (clicked != 0) events_.push_back({Event::Kind::activated, clicked, {}});
+    scene_ = std::move(ui.scene);
+}
+
+}

@@ -1,0 +1,57 @@
+// The interface as the platform sees it: input goes in, a view is shown, wishes and the scene come out.
+#pragma once
+#include "app/view.h"
+#include "ui/context.h"
+#include "ui/widgets/ui.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace unknot::ui {
+
+struct Appearance {
+    Scheme scheme = Scheme::light;
+    float text_scale = 1;   // of the person's own text size over the usual one
+};
+
+class Interface {
+public:
+    Interface(Fonts const&, knowledge::Strings const&, Dates);
+
+    void resize(Viewport const& viewport) { viewport_ = viewport; }
+
+    void pointer(Pointer const& pointer) { painter_.pointer(pointer); }
+
+    void scroll(float top) { scroll_ = top; }
+
+    void happened(Event event) { events_.push_back(std::move(event)); }
+
+    [[nodiscard]] bool has_event() const { return !events_.empty(); }
+
+    // Answers the oldest event on the screen as it stands.
+    [[nodiscard]] std::optional<app::Intent> answer(app::View const&, Appearance const&);
+    // Lays out and paints one frame; ImGui's draw data is then ready to be rendered.
+    void paint(app::View const&, Appearance const&, double seconds);
+
+    [[nodiscard]] Scene const& scene() const { return scene_; }
+
+    [[nodiscard]] bool wants_frame() const { return !events_.empty() || painter_.wants_frame(); }
+
+private:
+    void move_to(app::Screen);
+
+    knowledge::Strings const& strings_;
+    Dates dates_;
+    Painter painter_;
+    Viewport viewport_;
+    std::deque<Event> events_;
+    Scene scene_;
+    float scroll_ = 0;
+    std::optional<app::Screen> shown_;
+    std::map<app::Screen, float> left_at_;   // how far each screen was scrolled
+    bool moved_ = false;
+};
+
+}

@@ -1,0 +1,11 @@
+// Messages about the app itself, shown above any screen: what is not saved, lost, read only or new.
+#pragma once
+#include "ui/screens/screens.h"
+
+namespace unknot::ui {
+
+[[nodiscard]] Wanted draw_notices(Ui&, app::Chrome const&);
+// "Deleted. Undo"
+[[nodiscard]] Wanted draw_undo(Ui&, app::Chrome const&);
+
+}

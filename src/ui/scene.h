@@ -1,0 +1,100 @@
+// What is on screen, as data: the painter, the page's mirror and the tests all read this one description.
+// Rectangles are CSS pixels relative to the node's layer: the scrolled content, or the window.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/theme.h"
+
+namespace unknot::ui {
+
+using NodeId = std::uint32_t;  // 0: none
+
+enum class Role : std::uint8_t {
+    main,
+    navigation,
+    banner,
+    group,
+    list,
+    listitem,
+    heading,
+    text,
+    button,
+    link,
+    radiogroup,
+    radio,
+    checkbox,
+    textbox,
+    image,
+    progress,
+    timer,
+    status,
+    alert,
+    dialog,
+};
+enum class Layer : std::uint8_t { scroll, fixed };
+enum class InputKind : std::uint8_t { none, text, multiline, date, time, number };
+
+struct Rect {
+    float x = 0, y = 0, w = 0, h = 0;
+    friend bool operator==(Rect const&, Rect const&) = default;
+};
+
+struct RangeValue {
+    float min = 0, max = 1, now = 0;
+    friend bool operator==(RangeValue const&, RangeValue const&) = default;
+};
+
+struct Node {
+    NodeId id = 0, parent = 0;
+    int order = 0;  // among its siblings
+    Layer layer = Layer::scroll;
+    Role role = Role::text;
+    std::string name, value, description, href, picture;
+    InputKind input = InputKind::none;
+    int level = 0;                       // headings
+    int position = 0, set_size = 0;      // in a list or a group of choices
+    std::optional<bool> checked;         // radios
+    std::optional<bool> expanded;        // disclosures
+    bool current = false;                // the page that is shown, in navigation
+    bool disabled = false;
+    bool live = false;                   // changes are spoken
+    bool primary = false;                // the one main action of a screen
+    bool highlight = false;
+    std::optional<RangeValue> range;
+    Token tone = Token::none;
+    float font = 0;                      // CSS px, of its text
+    bool strong = false;
+    Rect rect;
+    friend bool operator==(Node const&, Node const&) = default;
+};
+
+struct SceneView {
+    std::string title, screen;
+    float height = 0;                    // of the scrolled content
+    float pad_top = 0, pad_bottom = 0;   // covered by fixed bars
+    std::optional<float> top;            // where to scroll to, once
+    Ground ground = Ground::page;
+    Scheme scheme = Scheme::light;
+    friend bool operator==(SceneView const&, SceneView const&) = default;
+};
+
+struct Scene {
+    SceneView view;
+    std::vector<Node> nodes;  // parents before children, in reading order
+};
+
+[[nodiscard]] Node const* find_node(Scene const&, NodeId);
+[[nodiscard]] Node const* find_node(Scene const&, Role, std::string_view name);
+[[nodiscard]] std::string_view word(Role);
+
+// What the page must do to get from one scene to the next, as the JSON of the bridge; empty when nothing differs.
+[[nodiscard]] std::string scene_difference(Scene const& before, Scene const& after);
+
+// FNV-1a of a key below its parent: the same place on a screen keeps its id from frame to frame.
+[[nodiscard]] NodeId child_id(NodeId parent, std::string_view key);
+
+}  // namespace unknot::ui

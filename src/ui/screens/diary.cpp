@@ -1,0 +1,78 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+namespace unknot::ui {
+namespace {
+
+std::string night_title(Screen const& screen, app::Night const& night) {
+    time::Moment noon;   // any moment of that local day
+    noon.at.ms = (std::int64_t{night.day.days} * 24 + 12) * 60 * 60 * 1000;
+    std::string const day = screen.dates(noon, DateStyle::day);
+    for (auto const& cramp : night.cramps) {
+        if (time::day_of(cramp.at) != night.day) return screen.ui.tr("diary.night_of", {{"day", day}});
+    }
+    return day;
+}
+
+std::string detail_phrase(Screen const& screen, app::CrampLine const& cramp) {
+    Ui const& ui = screen.ui;
+    std::string detail = screen.dates(cramp.at, DateStyle::short_day);
+    detail += " · " + (cramp.open ? ui.tr("diary.open") : duration_phrase(ui, cramp.duration));
+    if (cramp.strength) detail += " · " + ui.tr("diary.strength", {{"n", std::to_string(*cramp.strength)}});
+    if (!cramp.after.empty()) detail += " · " + ui.tr("in_text.after." + cramp.after);
+    return detail;
+}
+
+Wanted draw_night(Screen const& screen, app::Night const& night) {
+    Ui& ui = screen.ui;
+    std::string const title = night_title(screen, night);
+    auto const block = column(ui, space::tight);
+    heading(ui, 2, title, TextStyle::small_strong);
+    auto const scope = list(ui, time::to_iso(night.day), title);
+    int position = 0;
+    for (auto const& cramp : night.cramps) {
+        if (position > 0) divider(ui);
+        std::string const key = diary::to_string(cramp.id);
+        ++position;
+        auto const item = list_item(ui, key, position, static_cast<int>(night.cramps.size()));
+        std::string const when = screen.dates(cramp.at, DateStyle::time);
+        if (row_button(ui, {key, when + " · " + place_phrase(ui, cramp), detail_phrase(screen, cramp)})) {
+            return app::OpenEntry{cramp.id};
+        }
+    }
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_diary(Screen const& screen, app::DiaryView const& view) {
+    Ui& ui = screen.ui;
+    {
+        auto const lines = column(ui, 0);
+        heading(ui, 1, ui.tr("diary.title"), TextStyle::display);
+        if (view.loading) status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
+        else text(ui, ui.tr("diary.count", {{"n", std::to_string(view.total)}}), TextStyle::small, Token::muted);
+    }
+    {
+        auto const line = wrap(ui, space::snug);
+        if (button(ui, {.key = "add", .label = ui.tr("diary.add"), .icon = icons::plus})) return app::AddPastCramp{};
+    }
+    if (view.nights.empty() && !view.loading) {
+        auto const scope = card(ui, "empty", ui.tr("diary.empty_title"));
+        heading(ui, 2, ui.tr("diary.empty_title"), TextStyle::heading);
+        text(ui, ui.tr("diary.empty"), TextStyle::body, Token::muted);
+        return std::nullopt;
+    }
+    {
+        auto const nights = columns(ui, space::card);
+        for (auto const& night : view.nights) {
+            if (auto wanted = draw_night(screen, night)) return wanted;
+        }
+    }
+    if (view.more && button(ui, {.key = "more", .label = ui.tr("diary.more")})) return app::ShowMore{};
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,115 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace unknot::ui {
+namespace {
+
+using knowledge::HelpLevel;
+
+Token tone_of(HelpLevel level) {
+    if (level == HelpLevel::emergency) return Token::danger;
+    return level == HelpLevel::today ? Token::warm : Token::ink;
+}
+
+void draw_sign(Ui& ui, knowledge::Sign const& sign, bool highlighted, int position, int count) {
+    Box box;
+    box.flow = Flow::row;
+    box.cross = Align::start;
+    box.gap = space::snug;
+    box.pad = Edges::sides(space::snug, space::tight);
+    if (highlighted) box.surface = {Token::warm_soft, Token::none, space::snug, false, false};
+    Node node;
+    node.role = Role::listitem;
+    node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
+    node.highlight = highlighted;
+    node.position = position;
+    node.set_size = count;
+    node.font = type_of(TextStyle::body).size * ui.scale();
+    auto const item = ui.open(std::move(box), std::move(node), sign.id);
+    Token const ink = highlighted ? Token::warm : Token::ink;
+    paint_icon(ui, highlighted ? icons::warning : icons::caret_right, highlighted ? Token::warm : Token::muted, 20);
+    Box words;
+    words.grow = 1;
+    auto const inner = ui.open(std::move(words));
+    paint_text(ui, sign.text, TextStyle::body, ink);
+    if (highlighted) paint_text(ui, ui.tr("help.from_diary"), TextStyle::label, ink);
+}
+
+void draw_numbers(Ui& ui, knowledge::Help const& help) {
+    {
+        auto const line = wrap(ui, space::hair);
+        for (auto const& number : help.numbers) {
+            link(ui, number.region, number.label + " " + number.number, "tel:" + number.number);
+        }
+    }
+    text(ui, help.elsewhere, TextStyle::small, Token::muted);
+}
+
+void draw_level(Ui& ui, app::HelpView const& view, knowledge::LevelText const& level) {
+    std::string const key(knowledge::word(level.level));
+    auto const scope = card(ui, key, level.title);
+    Node node;
+    node.role = Role::heading;
+    node.name = level.title;
+    node.level = 2;
+    node.font = type_of(TextStyle::title).size * ui.scale();
+    node.strong = true;
+    node.tone = tone_of(level.level);
+    Box title;
+    title.paint = TextPaint{level.title, TextStyle::title, node.tone};
+    ui.add(std::move(title), std::move(node), "title");
+    text(ui, level.contact, TextStyle::body_strong);
+    text(ui, level.how_soon);
+    if (level.level == HelpLevel::emergency) draw_numbers(ui, *view.help);
+    int count = 0;
+    for (auto const& sign : view.help->signs) count += sign.level == level.level ? 1 : 0;
+    {
+        Node list_node;
+        list_node.role = Role::list;
+        list_node.name = level.title;
+        auto const signs = ui.open(Box{}, std::move(list_node), "signs");
+        int position = 0;
+        for (auto const& sign : view.help->signs) {
+            if (sign.level == level.level) draw_sign(ui, sign, advice::highlights(view.logged, sign.id), ++position, count);
+        }
+    }
+    text(ui, level.say, TextStyle::small, Token::muted);
+    text(ui, level.meanwhile, TextStyle::small_strong, Token::warm);
+}
+
+}
+
+Wanted draw_help(Screen const& screen, app::HelpView const& view) {
+    Ui& ui = screen.ui;
+    {
+        auto const lines = column(ui, space::hair);
+        heading(ui, 1, ui.tr("help.title"), TextStyle::display);
+        text(ui, ui.tr("help.intro"), TextStyle::body, Token::muted);
+    }
+    if (view.logged.level == HelpLevel::none_logged) {
+        text(ui, view.help->nothing_logged, TextStyle::small_strong);
+    } else {
+        notice(ui, "logged", NoticeKind::caution, ui.tr("help.some_logged"));
+    }
+    auto const cards = columns(ui, space::snug);
+    for (auto const& level : view.help->levels) draw_level(ui, view, level);
+    text(ui, ui.tr("help.sources", {{"reviewed", view.help->reviewed}}), TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
+Wanted draw_help_bar(Screen const& screen, app::HelpView const& view) {
+    if (!view.cramp_goes_on) return std::nullopt;
+    Ui& ui = screen.ui;
+    auto const line = row(ui, space::snug);
+    if (button(ui, {.key = "back", .label = ui.tr("help.back_to_stretch")})) return app::Open{app::Screen::relief};
+    Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
+    stopped.grow = 1;
+    if (button(ui, stopped)) return app::CrampStopped{};
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,49 @@
+#include "ui/screens/phrases.h"
+
+#include "ui/widgets/controls.h"
+
+namespace unknot::ui {
+
+std::string duration_phrase(Ui const& ui, std::optional<Seconds> duration) {
+    if (!duration) return ui.tr("duration.unknown");
+    auto const minutes = duration->count / 60, seconds = duration->count % 60;
+    if (minutes == 0) return ui.tr("duration.seconds", {{"s", std::to_string(seconds)}});
+    if (seconds == 0) return ui.tr("duration.minutes", {{"m", std::to_string(minutes)}});
+    return ui.tr("duration.both", {{"m", std::to_string(minutes)}, {"s", std::to_string(seconds)}});
+}
+
+std::string stopwatch(Seconds elapsed) {
+    auto const seconds = elapsed.count % 60;
+    return std::to_string(elapsed.count / 60) + (seconds < 10 ? ":0" : ":") + std::to_string(seconds);
+}
+
+std::string place_phrase(Ui const& ui, app::CrampLine const& cramp) {
+    if (cramp.muscle.empty()) return ui.tr("cramp.somewhere");
+    std::string const muscle = ui.tr("in_text.muscle." + cramp.muscle);
+    return cramp.side.empty() ? muscle : ui.tr("cramp.sided", {{"side", ui.tr("in_text.side." + cramp.side)}, {"muscle", muscle}});
+}
+
+std::string cramp_phrase(Screen const& screen, app::CrampLine const& cramp) {
+    return screen.dates(cramp.at, DateStyle::time) + " · " + place_phrase(screen.ui, cramp) + " · " +
+           duration_phrase(screen.ui, cramp.duration);
+}
+
+std::vector<Choice> word_choices(Ui const& ui, diary::Field field) {
+    std::vector<Choice> choices;
+    auto const& row = diary::row(field);
+    for (auto const word : diary::words_of(row)) {
+        std::string const key(word);
+        choices.push_back({key, ui.tr(std::string(row.name) + "." + key), Token::none});
+    }
+    return choices;
+}
+
+std::vector<Choice> number_choices(int low, int high) {
+    std::vector<Choice> choices;
+    for (int number = low; number <= high; ++number) {
+        choices.push_back({std::to_string(number), std::to_string(number), Token::none});
+    }
+    return choices;
+}
+
+}

@@ -1,0 +1,25 @@
+// How a cramp is put into words.
+#pragma once
+#include "app/view.h"
+#include "ui/screens/screens.h"
+
+#include <string>
+#include <vector>
+
+namespace unknot::ui {
+
+// "2 min 10 s", "40 s", or "how long is not known"
+[[nodiscard]] std::string duration_phrase(Ui const&, std::optional<Seconds>);
+// "1:24"
+[[nodiscard]] std::string stopwatch(Seconds);
+// "right calf", or "cramp" when neither is known
+[[nodiscard]] std::string place_phrase(Ui const&, app::CrampLine const&);
+// "03:12 · right calf · 2 min"
+[[nodiscard]] std::string cramp_phrase(Screen const&, app::CrampLine const&);
+
+// The words of a field as choices, in the table's order.
+[[nodiscard]] std::vector<struct Choice> word_choices(Ui const&, diary::Field);
+// One choice per number of a range, such as 0 to 10.
+[[nodiscard]] std::vector<struct Choice> number_choices(int low, int high);
+
+}

@@ -1,0 +1,115 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/phrases.h"
+#include "ui/widgets/charts.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace unknot::ui {
+namespace {
+
+constexpr float ring_size = 260, least_ring = 168;
+constexpr float words_and_bars = 470;   // what else stands on the screen, so that the ring yields on a low one
+
+Wanted draw_head(Screen const& screen, app::ReliefView const& view) {
+    Ui& ui = screen.ui;
+    auto muscles = word_choices(ui, diary::Field::cramp_muscle);
+    muscles.pop_back();   // there is no stretch for "other"
+    auto const chosen = choose(ui, {"muscle", ui.tr("muscle"), muscles, view.muscle});
+    if (chosen && *chosen != view.muscle) return app::ChooseMuscle{*chosen};
+    return std::nullopt;
+}
+
+void draw_step(Screen const& screen, app::ReliefView const& view) {
+    Ui& ui = screen.ui;
+    Ring ring;
+    ring.size = std::clamp(ui.viewport().height - words_and_bars, least_ring, ring_size);
+    ring.picture = view.step->picture;
+    ring.name = ui.tr("relief.ring");
+    if (view.hold_left) {
+        auto const whole = static_cast<float>(*view.step->hold_seconds);
+        ring.progress = 1 - static_cast<float>(view.hold_left->count) / whole;
+        ring.text = ui.tr("duration.seconds", {{"s", std::to_string(view.hold_left->count)}});
+        if (view.hold_over) ring.text = ui.tr("relief.held");
+    }
+    draw_ring(ui, "ring", ring);
+    heading(ui, 1, view.step->title, TextStyle::display, Align::centre);
+    status(ui, "detail", view.step->detail, TextStyle::body, Token::muted, Align::centre);
+    text(ui, ui.tr("relief.step", {{"n", std::to_string(view.number)}, {"of", std::to_string(view.count)}}),
+         TextStyle::small, Token::muted, Align::centre);
+    if (view.blocked) notice(ui, "blocked", NoticeKind::caution, ui.tr("relief.blocked"));
+}
+
+Wanted draw_steps(Ui& ui, app::ReliefView const& view) {
+    Box line;
+    line.flow = Flow::wrap;
+    line.gap = space::tight;
+    auto const scope = ui.open(std::move(line));
+    if (view.number > 1 && button(ui, {.key = "back", .label = ui.tr("relief.back"), .kind = ButtonKind::quiet})) {
+        return app::MoveStep{app::StepMove::back};
+    }
+    if (view.hold_left && button(ui, {.key = "again", .label = ui.tr("relief.again"), .kind = ButtonKind::quiet})) {
+        return app::MoveStep{app::StepMove::again};
+    }
+    if (view.number < view.count &&
+        button(ui, {.key = "next", .label = ui.tr("relief.next"), .icon = icons::caret_right})) {
+        return app::MoveStep{app::StepMove::next};
+    }
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_relief(Screen const& screen, app::ReliefView const& view) {
+    Ui& ui = screen.ui;
+    if (auto wanted = draw_head(screen, view)) return wanted;
+    text(ui, ui.tr("relief.since", {{"time", screen.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
+         TextStyle::small, Token::muted);
+    spacer(ui);
+    {
+        auto const middle = column(ui, space::tight, Align::centre);
+        draw_step(screen, view);
+        if (auto wanted = draw_steps(ui, view)) return wanted;
+    }
+    spacer(ui);
+    if (button(ui, {.key = "no-cramp", .label = ui.tr("relief.no_cramp"), .kind = ButtonKind::quiet})) return app::NoCramp{};
+    return std::nullopt;
+}
+
+Wanted draw_relief_bar(Screen const& screen, app::ReliefView const& view) {
+    Ui& ui = screen.ui;
+    notice(ui, "stop-line", NoticeKind::caution, view.stop_line);
+    auto const line = row(ui, space::snug);
+    if (button(ui, {.key = "help", .label = ui.tr("help.word"), .kind = ButtonKind::warm})) return app::Open{app::Screen::help};
+    Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
+    stopped.grow = 1;
+    if (button(ui, stopped)) return app::CrampStopped{};
+    return std::nullopt;
+}
+
+Wanted draw_stopped(Screen const& screen, app::StoppedView const& view, app::Chrome const& chrome) {
+    Ui& ui = screen.ui;
+    spacer(ui);
+    {
+        auto const middle = column(ui, space::tight, Align::centre);
+        picture(ui, "rest", ui.tr("stopped.picture"), ring_size);
+        heading(ui, 1, ui.tr("stopped.title"), TextStyle::display, Align::centre);
+        text(ui, cramp_phrase(screen, view.cramp), TextStyle::body, Token::muted, Align::centre);
+        std::string const state = chrome.unsaved > 0 ? "storage.not_saved" : chrome.saving ? "storage.saving" : "storage.saved";
+        status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good, Align::centre);
+    }
+    spacer(ui);
+    return std::nullopt;
+}
+
+Wanted draw_stopped_bar(Screen const& screen) {
+    Ui& ui = screen.ui;
+    notice(ui, "clot", NoticeKind::caution, ui.tr("stopped.watch"));
+    if (button(ui, {.key = "done", .label = ui.tr("stopped.done"), .kind = ButtonKind::primary})) {
+        return app::Open{app::Screen::today};
+    }
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,55 @@
+#include "ui/screens/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+namespace unknot::ui {
+namespace {
+
+void draw_counts(Ui& ui, exchange::ImportPreview const& preview) {
+    auto const line = [&](char const* key, std::size_t n) {
+        if (n > 0) text(ui, ui.tr(key, {{"n", std::to_string(n)}}));
+    };
+    line("restore.added", preview.added);
+    line("restore.newer_there", preview.newer_there);
+    line("restore.newer_here", preview.newer_here);
+    line("restore.same", preview.same);
+    line("restore.refused", preview.refused);
+}
+
+}
+
+Wanted draw_restore(Screen const& screen, app::RestoreView const& view) {
+    Ui& ui = screen.ui;
+    {
+        auto const lines = column(ui, space::hair);
+        heading(ui, 1, ui.tr("restore.title"), TextStyle::display);
+        text(ui, view.file, TextStyle::body, Token::muted);
+    }
+    if (view.problem) {
+        notice(ui, "problem", NoticeKind::caution, ui.tr("restore.cannot", {{"why", *view.problem}}));
+        return std::nullopt;
+    }
+    if (view.integrity != exchange::Integrity::intact) {
+        bool const cut = view.integrity == exchange::Integrity::cut_short;
+        notice(ui, "integrity", NoticeKind::caution, ui.tr(cut ? "restore.cut_short" : "restore.changed"));
+    }
+    auto const scope = card(ui, "preview", ui.tr("restore.preview"));
+    heading(ui, 2, ui.tr("restore.preview"), TextStyle::heading);
+    draw_counts(ui, view.preview);
+    for (auto const& refused : view.refused) text(ui, refused, TextStyle::small, Token::warm);
+    text(ui, ui.tr("restore.nothing_yet"), TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
+Wanted draw_restore_bar(Screen const& screen, app::RestoreView const& view) {
+    Ui& ui = screen.ui;
+    auto const line = row(ui, space::snug);
+    if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::more};
+    Button apply{.key = "apply", .label = ui.tr("restore.apply"), .kind = ButtonKind::primary};
+    apply.grow = 1;
+    apply.disabled = view.problem.has_value();
+    if (button(ui, apply)) return app::ApplyRestore{};
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,57 @@
+#include "ui/screens/steps.h"
+
+#include "ui/widgets/charts.h"
+#include "ui/widgets/text.h"
+
+namespace unknot::ui {
+namespace {
+
+constexpr float figure = 96;
+
+void draw_cautions(Ui& ui, knowledge::Step const& step) {
+    if (step.cautions.empty()) return;
+    Box box;
+    box.gap = space::hair;
+    box.pad = Edges::sides(space::base, space::snug);
+    box.surface = {Token::warm_soft, Token::none, space::snug, false, false};
+    auto const scope = ui.open(std::move(box));
+    text(ui, ui.tr("steps.not_for"), TextStyle::small_strong, Token::warm);
+    for (auto const& caution : step.cautions) text(ui, caution.text, TextStyle::small, Token::warm);
+}
+
+void draw_step(Ui& ui, knowledge::Step const& step, int number, int count) {
+    Box box;
+    box.gap = space::tight;
+    Node node;
+    node.role = Role::listitem;
+    node.position = number;
+    node.set_size = count;
+    auto const item = ui.open(std::move(box), std::move(node), step.id);
+    draw_cautions(ui, step);
+    auto const line = row(ui, space::base);
+    if (!step.picture.empty()) picture(ui, step.picture, step.title, figure);
+    Box words;
+    words.grow = 1;
+    words.gap = space::hair;
+    auto const inner = ui.open(std::move(words));
+    text(ui, ui.tr("steps.numbered", {{"n", std::to_string(number)}, {"title", step.title}}), TextStyle::body_strong);
+    text(ui, step.detail, TextStyle::small, Token::muted);
+    if (step.hold_seconds) {
+        text(ui, ui.tr("steps.hold", {{"n", std::to_string(*step.hold_seconds)}}), TextStyle::small, Token::muted);
+    }
+}
+
+}
+
+void draw_steps(Ui& ui, std::span<knowledge::Step const> steps) {
+    Box box;
+    box.gap = space::card;
+    Node node;
+    node.role = Role::list;
+    node.name = ui.tr("steps.title");
+    auto const scope = ui.open(std::move(box), std::move(node), "steps");
+    int number = 0;
+    for (auto const& step : steps) draw_step(ui, step, ++number, static_cast<int>(steps.size()));
+}
+
+}

@@ -1,0 +1,152 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/phrases.h"
+#include "ui/widgets/charts.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <array>
+
+namespace unknot::ui {
+namespace {
+
+std::string greeting(Ui const& ui, time::Moment const& now) {
+    int const hour = time::civil(now).hour;
+    if (hour >= 5 && hour < 12) return ui.tr("today.morning");
+    if (hour >= 12 && hour < 18) return ui.tr("today.afternoon");
+    return hour >= 18 && hour < 23 ? ui.tr("today.evening") : ui.tr("today.night");
+}
+
+Wanted draw_duration_question(Ui& ui, app::CrampLine const& cramp) {
+    text(ui, ui.tr("morning.how_long"));
+    constexpr std::array<int, 6> minutes{1, 2, 5, 9, 15, 30};
+    std::vector<Choice> options;
+    for (int const length : minutes) {
+        options.push_back({std::to_string(length * 60), ui.tr("morning.length." + std::to_string(length)), Token::none});
+    }
+    auto const chosen = choose(ui, {"length", ui.tr("morning.how_long"), options, std::nullopt});
+    if (!chosen) return std::nullopt;
+    return app::SetNumber{cramp.id, diary::Field::cramp_duration, std::stoi(*chosen)};
+}
+
+Wanted draw_how_is_it(Ui& ui, app::CrampLine const& cramp) {
+    std::vector<Choice> options = word_choices(ui, diary::Field::cramp_after);
+    options.back().tone = Token::warm;
+    text(ui, ui.tr("morning.how_is_it"));
+    auto const answer = choose(ui, {"after", ui.tr("morning.how_is_it"), options, std::nullopt, ChoiceLayout::rows});
+    if (answer) return app::AnswerMorning{cramp.id, *answer};
+    if (button(ui, {.key = "skip", .label = ui.tr("morning.skip"), .kind = ButtonKind::quiet})) {
+        return app::FinishMorning{cramp.id, true};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_details(Ui& ui, app::CrampLine const& cramp) {
+    using diary::Field;
+    text(ui, ui.tr("side"), TextStyle::small, Token::muted);
+    auto const sides = word_choices(ui, Field::cramp_side);
+    if (auto const side = choose(ui, {"side", ui.tr("side"), sides, cramp.side})) {
+        return app::SetWord{cramp.id, Field::cramp_side, *side};
+    }
+    text(ui, ui.tr("strength"), TextStyle::small, Token::muted);
+    auto const strengths = number_choices(0, 10);
+    std::optional<std::string> strength;
+    if (cramp.strength) strength = std::to_string(*cramp.strength);
+    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), strengths, strength})) {
+        return app::SetNumber{cramp.id, Field::cramp_strength, std::stoi(*chosen)};
+    }
+    text(ui, ui.tr("helped"), TextStyle::small, Token::muted);
+    auto const helped = word_choices(ui, Field::cramp_helped);
+    if (auto const toggled = choose_any(ui, {"helped", ui.tr("helped"), helped, cramp.helped})) {
+        return app::ToggleWord{cramp.id, Field::cramp_helped, *toggled};
+    }
+    if (button(ui, {.key = "done", .label = ui.tr("morning.done"), .kind = ButtonKind::secondary})) {
+        return app::FinishMorning{cramp.id, false};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_morning(Screen const& screen, app::MorningCard const& morning) {
+    Ui& ui = screen.ui;
+    auto const scope = card(ui, "morning", ui.tr("morning.title"));
+    {
+        auto const lines = column(ui, 0);
+        text(ui, screen.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
+        heading(ui, 2, cramp_phrase(screen, morning.cramp));
+    }
+    if (morning.ask_duration) {
+        if (auto wanted = draw_duration_question(ui, morning.cramp)) return wanted;
+    }
+    return morning.details ? draw_details(ui, morning.cramp) : draw_how_is_it(ui, morning.cramp);
+}
+
+void draw_week(Ui& ui, app::Week const& week) {
+    auto const scope = card(ui, "week", ui.tr("week.title"));
+    auto const line = row(ui, space::base);
+    {
+        Box words;
+        words.grow = 1;
+        auto const inner = ui.open(std::move(words));
+        heading(ui, 2, ui.tr("week.now", {{"n", std::to_string(week.now)}}), TextStyle::heading);
+        text(ui, ui.tr("week.before", {{"n", std::to_string(week.before)}}), TextStyle::small, Token::muted);
+    }
+    std::string described;
+    for (int const night : week.nights) {
+        described += (described.empty() ? "" : ", ") + (night < 0 ? ui.tr("week.no_data") : std::to_string(night));
+    }
+    bars(ui, "nights", ui.tr("week.chart", {{"nights", described}}), week.nights);
+}
+
+Wanted draw_first_time(Ui& ui) {
+    auto const scope = card(ui, "welcome", ui.tr("welcome.title"));
+    heading(ui, 2, ui.tr("welcome.title"));
+    text(ui, ui.tr("welcome.text"));
+    if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple})) {
+        return app::ChooseBackup{};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_links(Ui& ui) {
+    auto const scope = list(ui, "links", ui.tr("today.more"));
+    {
+        auto const item = list_item(ui, "share", 1, 2);
+        if (row_button(ui, {"share", ui.tr("share.title"), ui.tr("share.short"), icons::share_network})) {
+            return app::OpenShare{"calf"};
+        }
+    }
+    divider(ui);
+    auto const item = list_item(ui, "help", 2, 2);
+    if (row_button(ui, {"help", ui.tr("help.title"), ui.tr("help.short"), icons::first_aid_kit})) {
+        return app::Open{app::Screen::help};
+    }
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_today(Screen const& screen, app::TodayView const& view) {
+    Ui& ui = screen.ui;
+    {
+        auto const lines = column(ui, 0);
+        text(ui, screen.dates(view.now, DateStyle::day), TextStyle::small, Token::muted);
+        heading(ui, 1, greeting(ui, view.now), TextStyle::display);
+    }
+    auto const cards = columns(ui, space::snug);
+    if (view.morning) {
+        if (auto wanted = draw_morning(screen, *view.morning)) return wanted;
+    }
+    if (view.week) draw_week(ui, *view.week);
+    if (!view.week && !view.loading) {
+        if (auto wanted = draw_first_time(ui)) return wanted;
+    }
+    return draw_links(ui);
+}
+
+Wanted draw_today_bar(Screen const& screen) {
+    if (button(screen.ui, {.key = "cramp-now", .label = screen.ui.tr("cramp_now"), .kind = ButtonKind::strong})) {
+        return app::CrampNow{};
+    }
+    return std::nullopt;
+}
+
+}

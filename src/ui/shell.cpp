@@ -1,0 +1,233 @@
+#include "ui/shell.h"
+
+#include "ui/icon_codes.h"
+#include "ui/notices.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace unknot::ui {
+namespace {
+
+using app::Screen;
+
+constexpr std::array<char const*, 10> names{"today", "relief", "stopped", "diary",   "entry",
+                                            "help",  "share",  "received", "restore", "more"};
+
+struct Section {
+    Screen screen;
+    char const* icon;
+};
+constexpr std::array<Section, 4> sections{{{Screen::today, icons::house},
+                                           {Screen::diary, icons::notebook},
+                                           {Screen::help, icons::first_aid_kit},
+                                           {Screen::more, icons::list}}};
+
+bool is_within(Screen shown, Screen section) {
+    if (shown == section) return true;
+    if (section == Screen::diary) return shown == Screen::entry;
+    return section == Screen::more && (shown == Screen::restore || shown == Screen::share);
+}
+
+bool has_navigation(Screen screen) { return screen != Screen::relief && screen != Screen::stopped; }
+
+Wanted draw_screen(ui::Screen const& screen, app::View const& view) {
+    struct Drawn {
+        ui::Screen const& screen;
+        app::Chrome const& chrome;
+        Wanted operator()(app::TodayView const& v) const { return draw_today(screen, v); }
+        Wanted operator()(app::ReliefView const& v) const { return draw_relief(screen, v); }
+        Wanted operator()(app::StoppedView const& v) const { return draw_stopped(screen, v, chrome); }
+        Wanted operator()(app::DiaryView const& v) const { return draw_diary(screen, v); }
+        Wanted operator()(app::EntryView const& v) const { return draw_entry(screen, v, chrome); }
+        Wanted operator()(app::HelpView const& v) const { return draw_help(screen, v); }
+        Wanted operator()(app::ShareView const& v) const { return draw_share(screen, v); }
+        Wanted operator()(app::ReceivedView const& v) const { return draw_received(screen, v); }
+        Wanted operator()(app::RestoreView const& v) const { return draw_restore(screen, v); }
+        Wanted operator()(app::MoreView const& v) const { return draw_more(screen, v); }
+    };
+    return std::visit(Drawn{screen, view.chrome}, view.screen);
+}
+
+Wanted draw_screen_bar(ui::Screen const& screen, app::View const& view) {
+    if (auto const* relief = std::get_if<app::ReliefView>(&view.screen)) return draw_relief_bar(screen, *relief);
+    if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return draw_help_bar(screen, *help);
+    if (auto const* plan = std::get_if<app::ReceivedView>(&view.screen)) return draw_received_bar(screen, *plan);
+    if (auto const* restore = std::get_if<app::RestoreView>(&view.screen)) return draw_restore_bar(screen, *restore);
+    if (view.chrome.screen == Screen::stopped) return draw_stopped_bar(screen);
+    return view.chrome.screen == Screen::today ? draw_today_bar(screen) : std::nullopt;
+}
+
+Wanted draw_content(ui::Screen const& screen, app::View const& view) {
+    Ui& ui = screen.ui;
+    float const margin = ui.wide() ? space::wide : space::base;
+    Box root;
+    root.pad = {margin, margin + ui.viewport().safe.top, margin, margin};
+    ui.begin(Ui::Root::content, root);
+    Wanted wanted;
+    {
+        Node main;
+        main.role = Role::main;
+        Box page;
+        page.gap = space::base;
+        page.grow = 1;
+        auto const scope = ui.open(std::move(page), std::move(main), name_of(view.chrome.screen));
+        wanted = has_navigation(view.chrome.screen) ? draw_notices(ui, view.chrome) : std::nullopt;
+        if (!wanted) wanted = draw_screen(screen, view);
+    }
+    ui.end();
+    return wanted;
+}
+
+Wanted draw_bar(ui::Screen const& screen, app::View const& view) {
+    Ui& ui = screen.ui;
+    Box root;
+    root.gap = space::snug;
+    root.pad = {space::base, space::tight, space::base, space::base};
+    root.surface.fill = Token::ground;
+    ui.begin(Ui::Root::bar, root);
+    Node group;
+    group.role = Role::group;
+    group.name = ui.tr("bar.title");
+    Wanted wanted;
+    {
+        Box actions;
+        actions.gap = space::snug;
+        auto const scope = ui.open(std::move(actions), std::move(group), "bar");
+        wanted = draw_undo(ui, view.chrome);
+        if (!wanted) wanted = draw_screen_bar(screen, view);
+    }
+    ui.end();
+    return wanted;
+}
+
+bool draw_section(Ui& ui, Section const& section, bool current) {
+    Box box;
+    box.cross = Align::centre;
+    box.along = Align::centre;
+    box.gap = 2;
+    box.grow = 1;
+    box.min_height = height::primary;
+    box.pad = Edges::sides(2, 6);
+    box.surface.presses = true;
+    box.surface.radius = space::base;
+    box.clickable = true;
+    Node node;
+    node.role = Role::button;
+    node.name = ui.tr("nav." + name_of(section.screen));
+    node.current = current;
+    node.font = type_of(TextStyle::label).size * ui.scale();
+    NodeId const id = ui.id_of(name_of(section.screen));
+    std::string const label = node.name;
+    auto const scope = ui.open(std::move(box), std::move(node), name_of(section.screen));
+    Token const ink = current ? Token::accent : Token::muted;
+    {
+        Box pill;
+        pill.pad = Edges::sides(space::base, 2);
+        pill.surface = {current ? Token::accent_soft : Token::none, Token::none, 0, true, false};
+        auto const behind = ui.open(std::move(pill));
+        paint_icon(ui, section.icon, ink);
+    }
+    paint_text(ui, label, TextStyle::label, ink, Align::centre);
+    return ui.activated(id);
+}
+
+Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
+    Box root;
+    root.surface = {Token::surface, Token::line, 0, false, false};
+    root.pad = ui.wide() ? Edges{space::tight, space::wide, space::tight, space::base}
+                         : Edges{space::tight, space::hair, space::tight, space::hair + ui.viewport().safe.bottom};
+    ui.begin(Ui::Root::navigation, root);
+    Wanted wanted;
+    {
+        Node navigation;
+        navigation.role = Role::navigation;
+        navigation.name = ui.tr("nav.title");
+        Box items;
+        items.flow = ui.wide() ? Flow::column : Flow::row;
+        items.gap = ui.wide() ? space::base : 0;
+        auto const scope = ui.open(std::move(items), std::move(navigation), "navigation");
+        for (auto const& section : sections) {
+            if (draw_section(ui, section, is_within(chrome.screen, section.screen))) wanted = app::Open{section.screen};
+        }
+    }
+    ui.end();
+    return wanted;
+}
+
+// Two columns where they fit, else one; never wider.
+float content_width(float room, Screen screen) {
+    bool const two = screen == Screen::today || screen == Screen::help || screen == Screen::more ||
+                     screen == Screen::entry || screen == Screen::share || screen == Screen::diary;
+    float const margins = 2 * space::wide;
+    if (two && room - margins >= 2 * least_column + space::card) {
+        return std::min(room, 2 * column_width + space::card + margins);
+    }
+    return std::min(room, column_width + margins);
+}
+
+}
+
+Ground ground_of(Screen screen) {
+    return screen == Screen::relief || screen == Screen::stopped ? Ground::relief : Ground::page;
+}
+
+std::string name_of(Screen screen) { return names[static_cast<std::size_t>(screen)]; }
+
+Wanted draw_shell(ui::Screen const& screen, app::View const& view) {
+    Wanted wanted = draw_content(screen, view);
+    if (!wanted) wanted = draw_bar(screen, view);
+    if (!wanted && has_navigation(view.chrome.screen)) wanted = draw_navigation(screen.ui, view.chrome);
+    screen.ui.scene.view.screen = name_of(view.chrome.screen);
+    screen.ui.scene.view.title = screen.ui.tr("title." + name_of(view.chrome.screen));
+    return wanted;
+}
+
+Placed place_shell(Ui& ui, Screen screen, TextMeasure const& measure, float scroll) {
+    Viewport const& window = ui.viewport();
+    Placed placed;
+    placed.navigation.root = ui.root(Ui::Root::navigation);
+    placed.bar.root = ui.root(Ui::Root::bar);
+    placed.content.root = ui.root(Ui::Root::content);
+    bool const rail = ui.wide() && placed.navigation.root >= 0;
+    float const left = rail ? rail_width * std::max(1.0F, ui.scale() * 0.75F) + window.safe.left : window.safe.left;
+    float const room = window.width - left - window.safe.right;
+    float bottom = window.height - window.keyboard;
+    if (placed.navigation.root >= 0) {
+        auto& root = ui.tree.boxes[static_cast<std::size_t>(placed.navigation.root)];
+        if (rail) {
+            root.min_height = window.height;
+            lay_out(ui.tree, placed.navigation.root, 0, 0, left, measure);
+        } else {
+            float const height = lay_out(ui.tree, placed.navigation.root, 0, 0, window.width, measure);
+            bottom -= height;
+            shift(ui.tree, placed.navigation.root, 0, bottom);
+        }
+    } else {
+        bottom -= window.safe.bottom;
+    }
+    float const bar_width = std::min(room, column_width + 2 * space::base);
+    auto& bar = ui.tree.boxes[static_cast<std::size_t>(placed.bar.root)];
+    bool const bar_shown = ui.tree.boxes[static_cast<std::size_t>(bar.first)].first >= 0;
+    if (bar_shown) {
+        float const height = lay_out(ui.tree, placed.bar.root, left + (room - bar_width) / 2, 0, bar_width, measure);
+        bottom -= height;
+        shift(ui.tree, placed.bar.root, 0, bottom);
+    } else {
+        placed.bar.root = -1;
+    }
+    placed.pad_bottom = window.height - bottom;
+    float const width = content_width(room, screen);
+    auto& content = ui.tree.boxes[static_cast<std::size_t>(placed.content.root)];
+    content.min_height = bottom;
+    placed.height = lay_out(ui.tree, placed.content.root, left + (room - width) / 2, 0, width, measure) + placed.pad_bottom;
+    placed.content.scroll = scroll;
+    placed.content.clip = {0, 0, window.width, bottom};
+    placed.bar.clip = placed.navigation.clip = {0, 0, window.width, window.height};
+    return placed;
+}
+
+}

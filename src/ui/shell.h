@@ -1,0 +1,24 @@
+// What stands around every screen: the main landmark, notices, the bar at the bottom and the navigation.
+#pragma once
+#include "app/view.h"
+#include "ui/screens/screens.h"
+
+#include <string>
+
+namespace unknot::ui {
+
+// Builds all of a frame; what the person wants, when the event was meant for something on it.
+[[nodiscard]] Wanted draw_shell(Screen const&, app::View const&);
+
+[[nodiscard]] Ground ground_of(app::Screen);
+[[nodiscard]] std::string name_of(app::Screen);   // also the key of its title, "title.<name>"
+
+// Places the three roots of the frame and returns the sheets to paint, bottom first.
+struct Placed {
+    Sheet content, bar, navigation;
+    float height = 0;       // of the scrolled content
+    float pad_bottom = 0;   // covered by the bars
+};
+[[nodiscard]] Placed place_shell(Ui&, app::Screen, TextMeasure const&, float scroll);
+
+}

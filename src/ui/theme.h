@@ -1,0 +1,61 @@
+// The look as numbers: colours, type, space. Every colour pair used for text was checked for AA contrast.
+// Source: the look guide; sizes are CSS pixels at text scale 1.
+#pragma once
+#include <cstdint>
+#include <string>
+
+namespace unknot::ui {
+
+enum class Token : std::uint8_t {
+    ground,
+    surface,
+    sunken,
+    ink,
+    muted,
+    line,
+    accent,
+    on_accent,
+    accent_soft,
+    warm,
+    warm_soft,
+    danger,
+    on_danger,
+    good,
+    none,
+};
+
+enum class Ground : std::uint8_t { page, relief };  // relief: near-black whatever the theme, for eyes used to the dark
+enum class Scheme : std::uint8_t { light, dark };
+
+struct Colour {
+    std::uint8_t red, green, blue;
+};
+
+[[nodiscard]] Colour colour_of(Token, Scheme, Ground);
+[[nodiscard]] char const* name_of(Token);
+
+// The same tokens as CSS custom properties, for the page's own HTML (see the command `page-theme`).
+[[nodiscard]] std::string theme_css();
+
+enum class TextStyle : std::uint8_t { display, title, heading, body, body_strong, small, small_strong, label, timer };
+
+struct Type {
+    float size, line;  // CSS px
+    bool strong;
+};
+
+[[nodiscard]] Type type_of(TextStyle);
+
+namespace space {
+inline constexpr float hair = 4, tight = 8, snug = 12, base = 16, card = 20, wide = 28, vast = 40;
+}
+namespace height {
+inline constexpr float primary = 56, secondary = 48, least = 44;
+}
+inline constexpr float card_radius = 20;
+inline constexpr float column_width = 560;  // no card is wider
+inline constexpr float least_column = 360;   // below this two columns become one
+inline constexpr float rail_from = 720;     // CSS px of window width from which navigation is a rail
+inline constexpr float rail_width = 96;
+
+}  // namespace unknot::ui

@@ -1,0 +1,89 @@
+// Boxes: what a screen is laid out from. Each holds how it flows and what is painted in it; a box that a person can
+// read or act on also names its node of the scene.
+#pragma once
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ui/scene.h"
+
+namespace unknot::ui {
+
+enum class Flow : std::uint8_t { column, row, wrap, columns, stack };
+enum class Align : std::uint8_t { stretch, start, centre, end };
+
+struct Edges {
+    float left = 0, top = 0, right = 0, bottom = 0;
+    [[nodiscard]] static constexpr Edges all(float v) { return {v, v, v, v}; }
+    [[nodiscard]] static constexpr Edges sides(float x, float y) { return {x, y, x, y}; }
+};
+
+struct Surface {
+    Token fill = Token::none, border = Token::none;
+    float radius = 0;
+    bool pill = false;     // radius is half the height
+    bool presses = false;  // darkens while held
+};
+struct TextPaint {
+    std::string text;
+    TextStyle style = TextStyle::body;
+    Token colour = Token::ink;
+    Align align = Align::start;
+};
+struct IconPaint {
+    char const* icon = "";
+    float size = 24;
+    Token colour = Token::ink;
+};
+struct RingPaint {
+    float progress = 0;  // 0 to 1
+};
+struct PicturePaint {
+    std::string key;
+};
+struct BarsPaint {
+    std::vector<float> values;  // negative: no data, drawn as absent
+};
+struct QrPaint {
+    std::string text;
+};
+using Paint = std::variant<std::monostate, TextPaint, IconPaint, RingPaint, PicturePaint, BarsPaint, QrPaint>;
+
+struct Box {
+    Flow flow = Flow::column;
+    Align cross = Align::stretch, along = Align::start;
+    float gap = 0, grow = 0;
+    float width = 0, height = 0;  // fixed when above 0
+    float min_height = 0, max_width = 0, min_width = 0;
+    Edges pad;
+    Surface surface;
+    Paint paint;
+    NodeId node = 0;
+    int node_index = -1;  // in the scene
+    bool clickable = false;
+    Rect rect;  // filled by the layout, relative to the layer
+    int parent = -1, first = -1, last = -1, next = -1;
+};
+
+struct BoxTree {
+    std::vector<Box> boxes;  // parents before children
+    int add(int parent, Box box);
+};
+
+// Width of the text on one line, and its lines when broken at `width`, both in CSS px at the current text scale.
+struct TextMeasure {
+    std::function<float(std::string_view text, TextStyle style)> width;
+    std::function<std::size_t(std::string_view text, TextStyle style, float width)> lines;
+    float scale = 1;
+};
+
+// Places the tree below `root` into a column of `width` from (x, y); returns the height it needs.
+float lay_out(BoxTree&, int root, float x, float y, float width, TextMeasure const&);
+
+// Moves a placed subtree.
+void shift(BoxTree&, int root, float dx, float dy);
+
+}  // namespace unknot::ui

@@ -1,0 +1,176 @@
+#include "ui/widgets/brush.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/pictures.h"
+#include "ui/qr.h"
+
+namespace unknot::ui {
+namespace {
+
+constexpr float pi = 3.14159265358979F;
+constexpr float ring_width = 14;
+constexpr float picture_span = 120;  // the figures' coordinates run from 0 to this
+
+Token token_of(pictures::Tone tone) {
+    switch (tone) {
+        case pictures::Tone::ink: return Token::ink;
+        case pictures::Tone::accent: return Token::accent;
+        case pictures::Tone::muted: return Token::muted;
+    }
+    return Token::ink;
+}
+
+}  // namespace
+
+Face face_of(Faces const& faces, TextStyle style, float text_scale) {
+    Type const type = type_of(style);
+    float const em = type.strong ? faces.strong_em : faces.regular_em;
+    return {type.strong ? faces.strong : faces.regular, type.size * text_scale * em, type.line * text_scale};
+}
+
+void break_lines(Face const& face, std::string_view text, float width,
+                 std::function<void(char const*, char const*)> const& line) {
+    char const* at = text.data();
+    char const* const end = at + text.size();
+    // A tenth of a pixel forgives the rounding between a natural width and the same width handed back.
+    float const limit = std::max(1.0F, width) + 0.1F;
+    while (at < end) {
+        char const* const newline = std::find(at, end, '\n');
+        char const* stop = face.font->CalcWordWrapPosition(face.size, at, newline, limit);
+        if (stop == at && at < newline) stop = newline;
+        line(at, stop);
+        at = stop;
+        while (at < newline && *at == ' ') ++at;
+        if (at == newline && at < end) ++at;
+    }
+}
+
+Brush::Brush(ImDrawList& list, Faces const& faces, Scheme scheme, Ground ground, float text_scale, ImVec2 pixels)
+    : list_(list), faces_(faces), scheme_(scheme), ground_(ground), scale_(text_scale), pixels_(pixels) {}
+
+ImU32 Brush::ink(Token token, float alpha) const {
+    Colour const c = colour_of(token, scheme_, ground_);
+    return IM_COL32(c.red, c.green, c.blue, static_cast<int>(alpha * 255));
+}
+
+ImVec2 Brush::snapped(float x, float y) const {
+    return {std::round(x * pixels_.x) / pixels_.x, std::round(y * pixels_.y) / pixels_.y};
+}
+
+void Brush::surface(Surface const& surface, Rect const& rect, Pressing pressing) {
+    ImVec2 const a = snapped(rect.x, rect.y), b = snapped(rect.x + rect.w, rect.y + rect.h);
+    float const radius = surface.pill ? std::min(rect.w, rect.h) / 2 : surface.radius;
+    if (surface.fill != Token::none) list_.AddRectFilled(a, b, ink(surface.fill), radius);
+    if (surface.presses && pressing.held) list_.AddRectFilled(a, b, ink(Token::ink, 0.14F), radius);
+    if (surface.presses && pressing.hovered && !pressing.held) list_.AddRectFilled(a, b, ink(Token::ink, 0.05F), radius);
+    if (surface.border == Token::none) return;
+    float const hair = std::max(1.0F, std::round(pixels_.x)) / pixels_.x;
+    ImVec2 const inset{hair / 2, hair / 2};
+    list_.AddRect({a.x + inset.x, a.y + inset.y}, {b.x - inset.x, b.y - inset.y}, ink(surface.border), radius, 0, hair);
+}
+
+void Brush::content(Paint const& paint, Rect const& inner) {
+    if (auto const* p = std::get_if<TextPaint>(&paint)) text(*p, inner);
+    if (auto const* p = std::get_if<IconPaint>(&paint)) icon(*p, inner);
+    if (auto const* p = std::get_if<RingPaint>(&paint)) ring(*p, inner);
+    if (auto const* p = std::get_if<PicturePaint>(&paint)) picture(*p, inner);
+    if (auto const* p = std::get_if<BarsPaint>(&paint)) bars(*p, inner);
+    if (auto const* p = std::get_if<QrPaint>(&paint)) qr(*p, inner);
+}
+
+void Brush::text(TextPaint const& paint, Rect const& rect) {
+    Face const face = face_of(faces_, paint.style, scale_);
+    ImU32 const colour = ink(paint.colour);
+    float y = rect.y;
+    break_lines(face, paint.text, rect.w, [&](char const* begin, char const* end) {
+        float x = rect.x;
+        if (paint.align != Align::start) {
+            float const spare = rect.w - face.font->CalcTextSizeA(face.size, FLT_MAX, 0, begin, end).x;
+            x += paint.align == Align::centre ? spare / 2 : spare;
+        }
+        list_.AddText(face.font, face.size, snapped(x, y + (face.line - face.size) / 2), colour, begin, end);
+        y += face.line;
+    });
+}
+
+void Brush::icon(IconPaint const& paint, Rect const& rect) {
+    float const em = paint.size * scale_;
+    float const size = em * faces_.icons_em;
+    ImVec2 const at = snapped(rect.x + (rect.w - em) / 2, rect.y + (rect.h - size) / 2);
+    list_.AddText(faces_.icons, size, at, ink(paint.colour), paint.icon);
+}
+
+void Brush::ring(RingPaint const& paint, Rect const& rect) {
+    float const radius = (std::min(rect.w, rect.h) - ring_width) / 2;
+    ImVec2 const centre{rect.x + rect.w / 2, rect.y + rect.h / 2};
+    list_.AddCircle(centre, radius, ink(Token::sunken), 0, ring_width);
+    float const progress = std::clamp(paint.progress, 0.0F, 1.0F);
+    if (progress <= 0) return;
+    float const from = -pi / 2, to = from + 2 * pi * progress;
+    list_.PathArcTo(centre, radius, from, to);
+    list_.PathStroke(ink(Token::accent), 0, ring_width);
+    for (float const angle : {from, to}) {
+        ImVec2 const end{centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
+        list_.AddCircleFilled(end, ring_width / 2, ink(Token::accent));
+    }
+}
+
+void Brush::picture(PicturePaint const& paint, Rect const& rect) {
+    float const unit = std::min(rect.w, rect.h) / picture_span;
+    ImVec2 const origin{rect.x + (rect.w - unit * picture_span) / 2, rect.y + (rect.h - unit * picture_span) / 2};
+    for (auto const& drawn : pictures::all()) {
+        if (drawn.key != paint.key) continue;
+        for (auto const& stroke : drawn.strokes) {
+            ImVector<ImVec2> points;
+            for (std::size_t i = 0; i + 1 < stroke.points.size(); i += 2) {
+                points.push_back({origin.x + stroke.points[i] * unit, origin.y + stroke.points[i + 1] * unit});
+            }
+            if (points.empty()) continue;
+            ImU32 const colour = ink(token_of(stroke.tone));
+            float const width = stroke.width * unit;
+            if (stroke.filled) list_.AddConcavePolyFilled(points.Data, points.Size, colour);
+            if (width <= 0) continue;
+            list_.AddPolyline(points.Data, points.Size, colour, stroke.closed ? ImDrawFlags_Closed : 0, width);
+            if (stroke.closed) continue;
+            list_.AddCircleFilled(points.front(), width / 2, colour);
+            list_.AddCircleFilled(points.back(), width / 2, colour);
+        }
+    }
+}
+
+void Brush::bars(BarsPaint const& paint, Rect const& rect) {
+    auto const count = static_cast<float>(paint.values.size());
+    float const gap = 6, width = (rect.w - gap * (count - 1)) / count;
+    float const tallest = std::max(1.0F, *std::max_element(paint.values.begin(), paint.values.end()));
+    float x = rect.x;
+    for (float const value : paint.values) {
+        // A night without a cramp is a short pale bar: it was lived, it is not missing.
+        float const height = value > 0 ? std::max(12.0F, rect.h * value / tallest) : 8;
+        Token const colour = value > 0 ? Token::accent : Token::accent_soft;
+        if (value >= 0) {
+            list_.AddRectFilled(snapped(x, rect.y + rect.h - height), snapped(x + width, rect.y + rect.h), ink(colour), 4);
+        }
+        x += width + gap;
+    }
+}
+
+void Brush::qr(QrPaint const& paint, Rect const& rect) {
+    auto const code = encode_qr(paint.text);
+    if (!code) return;
+    constexpr int quiet = 4;  // modules of white border that readers rely on
+    float const side = std::floor(std::min(rect.w, rect.h) * pixels_.x / static_cast<float>(code->size + 2 * quiet)) / pixels_.x;
+    float const whole = side * static_cast<float>(code->size + 2 * quiet);
+    ImVec2 const origin = snapped(rect.x + (rect.w - whole) / 2, rect.y + (rect.h - whole) / 2);
+    list_.AddRectFilled(origin, {origin.x + whole, origin.y + whole}, IM_COL32_WHITE, 8);
+    for (int row = 0; row < code->size; ++row) {
+        for (int column = 0; column < code->size; ++column) {
+            if (!code->dark(column, row)) continue;
+            ImVec2 const a{origin.x + side * static_cast<float>(column + quiet), origin.y + side * static_cast<float>(row + quiet)};
+            list_.AddRectFilled(a, {a.x + side, a.y + side}, IM_COL32_BLACK);
+        }
+    }
+}
+
+}  // namespace unknot::ui

@@ -1,0 +1,27 @@
+// Pictures of numbers and of stretches. Each has words: what is drawn can also be heard.
+#pragma once
+#include "ui/widgets/ui.h"
+
+#include <span>
+
+namespace unknot::ui {
+
+// A bar per value; below zero: no data, drawn as absent.
+void bars(Ui&, std::string_view key, std::string described, std::span<int const> values);
+
+struct Ring {
+    float size = 260;
+    float progress = 0;   // 0 to 1
+    std::string picture;  // key of the drawing inside
+    std::string text;     // below the drawing, such as the seconds left
+    std::string name;     // what the ring counts
+};
+
+void draw_ring(Ui&, std::string_view key, Ring const&);
+
+void picture(Ui&, std::string_view key, std::string described, float size);
+
+// The code of a link; `described` says what it is for.
+void qr_code(Ui&, std::string_view key, std::string described, std::string const& text, float size);
+
+}

@@ -1,0 +1,75 @@
+// What a person acts on: buttons, choices, fields. Each returns what was done to it since the last frame.
+#pragma once
+#include <optional>
+#include <span>
+
+#include "ui/widgets/ui.h"
+
+namespace unknot::ui {
+
+enum class ButtonKind : std::uint8_t { primary, strong, secondary, quiet, warm, danger };
+
+struct Button {
+    std::string_view key;
+    std::string label;
+    ButtonKind kind = ButtonKind::secondary;
+    char const* icon = nullptr;
+    std::string description;             // spoken after the name
+    std::optional<bool> expanded;        // for disclosures
+    bool disabled = false;
+    float grow = 0;
+};
+[[nodiscard]] bool button(Ui&, Button);
+
+// A link that leaves the app, such as a telephone number; the page itself follows it.
+void link(Ui&, std::string_view key, std::string label, std::string href);
+
+struct Choice {
+    std::string key, label;
+    Token tone = Token::none;  // warm for an answer that needs care
+};
+enum class ChoiceLayout : std::uint8_t { chips, rows };
+
+struct Choices {
+    std::string_view key;
+    std::string label;
+    std::span<Choice const> options;
+    std::optional<std::string> selected;
+    ChoiceLayout layout = ChoiceLayout::chips;
+};
+// The key of the option that was just chosen.
+[[nodiscard]] std::optional<std::string> choose(Ui&, Choices const&);
+
+// The same with any number of answers: the key of the option that was just switched on or off.
+struct AnyChoices {
+    std::string_view key;
+    std::string label;
+    std::span<Choice const> options;
+    std::span<std::string const> selected;
+};
+[[nodiscard]] std::optional<std::string> choose_any(Ui&, AnyChoices const&);
+
+struct Field {
+    std::string_view key;
+    std::string label;
+    std::string value;  // as the page's own field takes it: ISO date, 24-hour time, plain text
+    std::string shown;  // as it is painted
+    InputKind input = InputKind::text;
+    std::string hint;
+    std::string problem;  // why the last value was not taken
+};
+struct FieldEvent {
+    std::string text;
+    bool left = false;  // the person is done with the field
+};
+[[nodiscard]] std::optional<FieldEvent> edit(Ui&, Field const&);
+
+// One line of a list that opens something: a strong line, a quiet line, an arrow.
+struct Row {
+    std::string key, title, detail;
+    char const* icon = nullptr;
+    int position = 0, set_size = 0;
+};
+[[nodiscard]] bool row_button(Ui&, Row const&);
+
+}  // namespace unknot::ui

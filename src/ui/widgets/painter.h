@@ -1,0 +1,61 @@
+// The one place where Dear ImGui is spoken to: text metrics, hit testing and drawing of laid-out boxes.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "ui/widgets/box.h"
+
+namespace unknot::ui {
+
+// TrueType or OpenType files; they must outlive the painter.
+struct Fonts {
+    std::span<std::uint8_t const> regular, strong, icons;
+};
+
+struct Viewport {
+    float width = 360, height = 640;        // CSS px
+    float pixels_x = 1, pixels_y = 1;       // device pixels per CSS px
+    Edges safe;                             // notches and rounded corners
+    float keyboard = 0;                     // CSS px covered by an on-screen keyboard
+};
+
+enum class PointerKind : std::uint8_t { down, move, up, cancel, leave };
+enum class PointerType : std::uint8_t { mouse, touch, pen };
+
+struct Pointer {
+    PointerKind kind;
+    PointerType type;
+    float x, y;  // CSS px in the window
+};
+
+// One layer to hit and paint: its boxes move up by `scroll` and are seen inside `clip`.
+struct Sheet {
+    int root = -1;
+    float scroll = 0;
+    Rect clip;
+    bool interactive = true;
+    bool scrim = false;  // dims what is below
+};
+
+class Painter {
+ public:
+    explicit Painter(Fonts const&);
+    ~Painter();
+    Painter(Painter const&) = delete;
+    Painter& operator=(Painter const&) = delete;
+
+    void pointer(Pointer const&);
+    void begin(Viewport const&, double seconds);
+    [[nodiscard]] TextMeasure measure(float text_scale) const;
+    // Sheets are given bottom first. Returns the node that was clicked or tapped, or 0.
+    [[nodiscard]] NodeId paint(BoxTree const&, std::span<Sheet const>, Scheme, Ground, float text_scale);
+    // Input that has not been dealt with yet, such as the release of a tap whose press was seen in this frame.
+    [[nodiscard]] bool wants_frame() const;
+
+ private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace unknot::ui
