@@ -1,0 +1,103 @@
+// The clock, the zone and localised dates. The engine keeps no table of zones: the browser's is asked.
+
+export type DateStyle = 'time' | 'day' | 'short_day' | 'date_time' | 'weekday_narrow' | 'month_year';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+// No zone has changed its offset twice within a week.
+const step = 7 * day;
+
+const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+    time: { hour: 'numeric', minute: '2-digit' },
+    day: { weekday: 'long', day: 'numeric', month: 'long' },
+    short_day: { weekday: 'short', day: 'numeric', month: 'short' },
+    date_time: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+    weekday_narrow: { weekday: 'narrow' },
+    month_year: { month: 'long', year: 'numeric' },
+};
+
+// The page is in English; dates follow the reader's region, so that a German reads 22 November and 15:12.
+export function dateLocale(preferred: string): string {
+    try {
+        const region = new Intl.Locale(preferred).maximize().region;
+        return region ? `en-${region}-u-nu-latn` : 'en';
+    } catch {
+        return 'en';
+    }
+}
+
+export function zoneName(): string {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
+}
+
+export function offsetMinutesNow(): number {
+    return -new Date().getTimezoneOffset();
+}
+
+// The zone's offsets in [from, to]: [[from, minutes east of UTC], [first ms of another offset, minutes], ...].
+// Fails with RangeError for a zone the browser does not know.
+export function zoneTransitions(zone: string, from: number, to: number): [number, number][] {
+    const offsetAt = offsetsOf(zone);
+    const found: [number, number][] = [[from, offsetAt(from)]];
+    let offset = offsetAt(from);
+    for (let known = from; known < to;) {
+        const next = Math.min(known + step, to);
+        if (offsetAt(next) === offset) {
+            known = next;
+            continue;
+        }
+        const change = firstChange(offsetAt, known, next);
+        offset = offsetAt(change);
+        found.push([change, offset]);
+        known = change;
+    }
+    return found;
+}
+
+// The first whole minute at which the offset differs from that at `known`; it differs at `next`.
+function firstChange(offsetAt: (ms: number) => number, known: number, next: number): number {
+    const offset = offsetAt(known);
+    let before = Math.floor(known / minute);
+    let after = Math.ceil(next / minute);
+    while (after - before > 1) {
+        const middle = Math.floor((before + after) / 2);
+        if (offsetAt(middle * minute) === offset) before = middle;
+        else after = middle;
+    }
+    return Math.min(after * minute, next);
+}
+
+function offsetsOf(zone: string): (ms: number) => number {
+    const format = new Intl.DateTimeFormat('en-US-u-nu-latn', {
+        timeZone: zone, hourCycle: 'h23',
+        year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    });
+    return (ms) => {
+        const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+        for (const { type, value } of format.formatToParts(ms)) parts[type] = Number(value);
+        const { year = 0, month = 1, day: date = 1, hour = 0, minute: minutes = 0, second = 0 } = parts;
+        const wall = Date.UTC(year, month - 1, date, hour, minutes, second);
+        return Math.round((wall - ms) / minute);
+    };
+}
+
+export class DateFormats {
+    private readonly formats = new Map<string, Intl.DateTimeFormat>();
+
+    constructor(private readonly locale: string) {}
+
+    // The wall time of an instant at an offset: it is shifted, and written as if it were UTC.
+    format(ms: number, offsetMinutes: number, style: string): string {
+        const shifted = ms + offsetMinutes * minute;
+        return Number.isFinite(shifted) && Math.abs(shifted) <= 8.64e15 ? this.formatOf(style).format(shifted) : '';
+    }
+
+    private formatOf(style: string): Intl.DateTimeFormat {
+        let format = this.formats.get(style);
+        if (!format) {
+            format = new Intl.DateTimeFormat(this.locale, { ...styles[style as DateStyle], timeZone: 'UTC' });
+            this.formats.set(style, format);
+        }
+        return format;
+    }
+}

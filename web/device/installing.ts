@@ -1,0 +1,26 @@
+// Installing as an app: the browser's offer is kept until the person asks for it.
+import type { Environment } from '../engine/environment';
+
+export class Installing {
+    private offer: BeforeInstallPromptEvent | null = null;
+
+    constructor(tell: (changed: Partial<Environment>) => void) {
+        window.addEventListener('beforeinstallprompt', (event) => {
+            event.preventDefault();
+            this.offer = event;
+            tell({ canInstall: true });
+        });
+        window.addEventListener('appinstalled', () => {
+            this.offer = null;
+            tell({ canInstall: false, installed: true });
+        });
+    }
+
+    ask(): void {
+        void this.offer?.prompt();
+    }
+}
+
+export function isStandalone(): boolean {
+    return matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true;
+}

@@ -1,0 +1,48 @@
+// Out of the page and into it: clipboard, share sheet, files.
+import type { ShareResult } from '../engine/engine';
+
+const fileLimit = 32 * 1024 * 1024 + 1; // bytes; one more than a backup may have, so that the engine can refuse it
+
+export async function copyText(text: string): Promise<boolean> {
+    try {
+        await navigator.clipboard.writeText(text);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+export function canShare(): boolean {
+    return typeof navigator.share === 'function';
+}
+
+export async function share(data: ShareData): Promise<ShareResult> {
+    try {
+        await navigator.share(data);
+        return 'done';
+    } catch (error) {
+        return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'failed';
+    }
+}
+
+export function download(name: string, mime: string, content: BlobPart): void {
+    const url = URL.createObjectURL(new Blob([content], { type: mime }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    // The browser takes the content after the click's task; a minute is more than any needs.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+// Nothing is told when the person chooses no file.
+export function openFile(accept: string, opened: (name: string, bytes: Uint8Array) => void): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', async () => {
+        const file = input.files?.[0];
+        if (file) opened(file.name, new Uint8Array(await file.slice(0, fileLimit).arrayBuffer()));
+    });
+    input.click();
+}

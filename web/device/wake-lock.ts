@@ -1,0 +1,31 @@
+// Keeps the screen awake while asked. The browser drops the lock whenever the page is hidden.
+
+export class WakeLock {
+    private wanted = false;
+    private lock: WakeLockSentinel | null = null;
+
+    keep(on: boolean): void {
+        this.wanted = on;
+        if (on) {
+            void this.request();
+            return;
+        }
+        void this.lock?.release();
+        this.lock = null;
+    }
+
+    becameVisible(): void {
+        if (this.wanted) void this.request();
+    }
+
+    private async request(): Promise<void> {
+        try {
+            const lock = await navigator.wakeLock?.request('screen');
+            if (!lock) return;
+            if (this.wanted) this.lock = lock;
+            else void lock.release();
+        } catch {
+            // Battery saver, or a browser without it: the relief timer works all the same.
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// The engine's functions with TypeScript's types. Each is one exported C function, `unknot_` and its name.
+import type { Environment, EnvironmentAtStart } from './environment';
+import { EngineMemory } from './memory';
+
+export enum FontSlot { regular, strong, icons }
+export enum PointerKind { down, move, up, cancel, leave }
+export enum PointerType { mouse, touch, pen }
+export type ShareResult = 'done' | 'cancelled' | 'failed';
+export type CommitFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable';
+
+export interface ViewSize {
+    width: number; // CSS px
+    height: number;
+    pixelWidth: number; // of the canvas
+    pixelHeight: number;
+    safe: { top: number; right: number; bottom: number; left: number }; // CSS px
+    keyboard: number; // CSS px covered at the bottom
+}
+
+export interface EngineExports {
+    _malloc(bytes: number): number;
+    _free(pointer: number): void;
+    [name: `_unknot_${string}`]: (...values: number[]) => number;
+}
+
+export class Engine {
+    private readonly memory: EngineMemory;
+    private readonly waiting: (() => void)[] = [];
+    private busy = false;
+    private dead = false;
+
+    // `died` is told once when the engine stops for good; from then on nothing is passed on to it.
+    constructor(
+        private readonly exports: EngineExports,
+        memory: WebAssembly.Memory,
+        private readonly died: (reason: unknown) => void,
+    ) {
+        this.memory = new EngineMemory(memory, { malloc: exports._malloc, free: exports._free });
+    }
+
+    start(environment: EnvironmentAtStart): void { this.tell('start', [JSON.stringify(environment)]); }
+    environment(changed: Partial<Environment>): void { this.tell('environment', [JSON.stringify(changed)]); }
+
+    // The engine keeps the bytes for good: they are not freed.
+    font(slot: FontSlot, bytes: Uint8Array): void {
+        this.enter(() => this.invoke('font', slot, this.memory.keep(bytes), bytes.length));
+    }
+
+    loadPage(key: string, text: string): void { this.tell('load_page', [key, text]); }
+    loaded(sequence: number): void { this.tell('loaded', [], sequence); }
+    storageUnavailable(kind: string, message: string): void { this.tell('storage_unavailable', [kind, message]); }
+    storageClosed(reason: string): void { this.tell('storage_closed', [reason]); }
+    replacePage(key: string, text: string): void { this.tell('replace_page', [key, text]); }
+
+    // The page's text with the commit's changes applied to what is stored; null when the engine refuses.
+    applyPage(sequence: number, key: string, stored: string): string | null {
+        return this.ask(() => this.memory.withTexts([key, stored], (keyText, storedText) =>
+            this.memory.read(this.invoke('apply_page', sequence, keyText, storedText))));
+    }
+
+    committed(sequence: number, metaSequence: number): void { this.tell('committed', [], sequence, metaSequence); }
+
+    commitFailed(sequence: number, kind: CommitFailure, message: string): void {
+        this.enter(() => this.memory.withTexts([kind, message], (kindText, messageText) =>
+            this.invoke('commit_failed', sequence, kindText, messageText)));
+    }
+
+    frame(ms: number): void { this.tell('frame', [], ms); }
+
+    resize({ width, height, pixelWidth, pixelHeight, safe, keyboard }: ViewSize): void {
+        this.tell('resize', [], width, height, pixelWidth, pixelHeight, safe.top, safe.right, safe.bottom, safe.left,
+            keyboard);
+    }
+
+    pointer(kind: PointerKind, id: number, x: number, y: number, type: PointerType): void {
+        this.tell('pointer', [], kind, id, x, y, type);
+    }
+
+    activate(node: number): void { this.tell('activate', [], node); }
+    choose(node: number): void { this.tell('choose', [], node); }
+
+    edit(node: number, text: string): void {
+        this.enter(() => this.memory.withTexts([text], (pointer) => this.invoke('edit', node, pointer)));
+    }
+
+    editDone(node: number): void { this.tell('edit_done', [], node); }
+    dismiss(): void { this.tell('dismiss', []); }
+    scroll(y: number): void { this.tell('scroll', [], y); }
+    route(hash: string): void { this.tell('route', [hash]); }
+    visible(on: boolean): void { this.tell('visible', [], Number(on)); }
+    contextLost(on: boolean): void { this.tell('context_lost', [], Number(on)); }
+    copied(ok: boolean): void { this.tell('copied', [], Number(ok)); }
+    shared(result: ShareResult): void { this.tell('shared', [result]); }
+
+    fileOpened(name: string, bytes: Uint8Array): void {
+        this.enter(() => this.memory.withTexts([name], (nameText) => this.memory.withBytes(bytes, (pointer) =>
+            this.invoke('file_opened', nameText, pointer, bytes.length))));
+    }
+
+    updateTaken(): void { this.tell('update_taken', []); }
+
+    // Frames, draws and heap bytes, for the tests and the benchmark.
+    stats(): string {
+        return this.ask(() => this.memory.read(this.invoke('stats'))) ?? '{}';
+    }
+
+    private invoke(name: string, ...values: number[]): number {
+        const exported = this.exports[`_unknot_${name}`];
+        if (!exported) throw new TypeError(`the engine has no unknot_${name}`);
+        return exported(...values);
+    }
+
+    // Texts come before numbers in every function called this way.
+    private tell(name: string, texts: string[], ...values: number[]): void {
+        this.enter(() => this.memory.withTexts(texts, (...pointers) => this.invoke(name, ...pointers, ...values)));
+    }
+
+    // The engine is not re-entrant: what happens in the page while it runs (a blur, a copied text) waits its turn.
+    private enter(call: () => void): void {
+        this.waiting.push(call);
+        if (this.busy) return;
+        for (let next = this.waiting.shift(); next && !this.dead; next = this.waiting.shift()) this.guarded(next);
+    }
+
+    private ask<T>(call: () => T): T {
+        if (this.dead || this.busy) throw new Error(this.dead ? 'the engine has stopped' : 'the engine is busy');
+        return this.guarded(call, true) as T;
+    }
+
+    private guarded<T>(call: () => T, rethrow = false): T | undefined {
+        this.busy = true;
+        try {
+            return call();
+        } catch (error) {
+            this.dead = true;
+            this.died(error);
+            if (rethrow) throw error;
+            return undefined;
+        } finally {
+            this.busy = false;
+        }
+    }
+}

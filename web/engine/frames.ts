@@ -1,0 +1,46 @@
+// Frames on demand: at most one request is pending, and an earlier time wins. Nothing runs while nothing is asked for.
+
+export class Frames {
+    private animationFrame = 0;
+    private timer = 0;
+    private timerAt = Infinity;
+
+    constructor(private readonly draw: (ms: number) => void) {}
+
+    // 0: the next animation frame; otherwise the first one after that many ms.
+    request(afterMs: number): void {
+        if (this.animationFrame !== 0) return;
+        if (afterMs <= 0) {
+            this.dropTimer();
+            this.animationFrame = requestAnimationFrame(this.run);
+            return;
+        }
+        const at = performance.now() + afterMs;
+        if (at >= this.timerAt) return;
+        this.dropTimer();
+        this.timerAt = at;
+        this.timer = window.setTimeout(() => {
+            this.dropTimer();
+            this.request(0);
+        }, afterMs);
+    }
+
+    // Draws what is pending for the next animation frame now. Copying, sharing and opening a file are only allowed in
+    // the same task as the tap that asked for them.
+    flush(): void {
+        if (this.animationFrame === 0) return;
+        cancelAnimationFrame(this.animationFrame);
+        this.run();
+    }
+
+    private readonly run = (): void => {
+        this.animationFrame = 0;
+        this.draw(performance.now());
+    };
+
+    private dropTimer(): void {
+        clearTimeout(this.timer);
+        this.timer = 0;
+        this.timerAt = Infinity;
+    }
+}

@@ -1,0 +1,29 @@
+// What the engine asks of the page. Strings arrive as they are; bytes are views into the engine's memory that are
+// valid only during the call.
+
+export interface Host {
+    requestFrame(afterMs: number): void; // 0: the next animation frame
+    commit(sequence: number, pageKeysJson: string): void;
+    publish(sceneDifferenceJson: string): void;
+    announce(text: string, urgent: 0 | 1): void;
+
+    copy(text: string): void;
+    share(title: string, text: string, url: string): void;
+    download(name: string, mime: string, bytes: Uint8Array): void;
+    openFile(accept: string): void;
+    keepAwake(on: 0 | 1): void;
+    navigate(hash: string, replace: 0 | 1): void; // "": without a fragment
+
+    now(): number; // ms since 1970, UTC
+    offsetMinutes(): number; // east of UTC, now
+    zone(): string; // IANA name
+    zoneTransitions(zone: string, fromMs: number, toMs: number): string; // JSON [[ms, offset in minutes], ...]
+    formatDate(ms: number, offsetMinutes: number, style: string): string;
+    random(count: number): Uint8Array;
+
+    launchTaken(): void;
+    takeUpdate(): void;
+    reload(): void;
+    install(): void;
+    storageInfo(): string; // "": the answer comes later, as a change of the environment
+}

@@ -1,0 +1,69 @@
+// The scene as the engine publishes it: what is on screen, as differences. Rectangles are CSS px relative to the
+// node's layer: the scrolled content, or the window.
+
+export type Layer = 'scroll' | 'fixed';
+
+export type Role =
+    | 'main' | 'navigation' | 'banner' | 'group' | 'list' | 'listitem' | 'heading' | 'text' | 'button' | 'link'
+    | 'radiogroup' | 'radio' | 'checkbox' | 'textbox' | 'image' | 'progress' | 'timer' | 'status' | 'alert'
+    | 'dialog' | 'separator';
+
+export type InputKind = 'text' | 'multiline' | 'date' | 'time' | 'number';
+export type Tone = string; // a token of the theme: "accent", "muted", "warm", "danger", "good"
+export type Flag = 0 | 1;
+export type Rect = readonly [x: number, y: number, width: number, height: number];
+
+export interface SceneNode {
+    id: number;
+    parent: number; // 0: none
+    order: number; // among its siblings
+    layer: Layer;
+    role: Role;
+    name: string;
+    rect: Rect;
+    value?: string;
+    description?: string;
+    level?: number; // headings
+    checked?: Flag | 'mixed';
+    pressed?: Flag;
+    current?: 'page';
+    expanded?: Flag;
+    disabled?: Flag;
+    selected?: Flag;
+    live?: 'polite';
+    min?: number;
+    max?: number;
+    now?: number;
+    input?: InputKind;
+    placeholder?: string;
+    href?: string;
+    pos?: number; // in its set, from 1
+    size?: number; // of the set
+    primary?: Flag; // the one main action of a screen
+    tone?: Tone;
+    highlight?: Flag;
+    font?: number; // CSS px
+    strong?: Flag;
+    picture?: string;
+    hidden?: Flag;
+}
+
+export interface SceneView {
+    title: string;
+    screen: string;
+    height: number; // of the scrolled content
+    padTop: number; // covered by fixed bars
+    padBottom: number;
+    top: number | null; // where to scroll to, once
+    ground: 'page' | 'relief';
+    dark: boolean;
+    modal: number; // 0: none
+    locale: string;
+    ready: boolean;
+}
+
+export interface SceneDifference {
+    view?: Partial<SceneView>;
+    set?: SceneNode[]; // whole nodes, new or changed; parents before children
+    gone?: number[];
+}

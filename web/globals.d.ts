@@ -1,0 +1,35 @@
+/// <reference types="vite/client" />
+
+declare const __VERSION__: string;
+
+// Emscripten's glue around the engine, as the C++ build writes it.
+declare module '@build/web/unknot.js' {
+    interface Options {
+        canvas: HTMLCanvasElement;
+        host: object;
+        onAbort(reason: unknown): void;
+        instantiateWasm(
+            imports: WebAssembly.Imports,
+            receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+        ): object;
+    }
+    export default function createUnknot(options: Options): Promise<import('./engine/engine').EngineExports>;
+}
+
+// Not yet in TypeScript's own libraries.
+interface Document {
+    ariaNotify?(text: string, options?: { priority: 'high' | 'normal' }): void;
+}
+interface Window {
+    trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedPolicy };
+    launchQueue?: { setConsumer(consumer: (launch: { targetURL?: string }) => void): void };
+}
+interface TrustedPolicy {
+    createScriptURL(url: string): string; // in truth a TrustedScriptURL, which every sink takes for a string
+}
+interface BeforeInstallPromptEvent extends Event {
+    prompt(): Promise<unknown>;
+}
+interface WindowEventMap {
+    beforeinstallprompt: BeforeInstallPromptEvent;
+}

@@ -1,0 +1,117 @@
+// Brings an element's name, value and state in line with its node. Only what differs is written.
+import type { Flag, SceneNode } from '../engine/scene';
+import { labelOf, type Mirrored } from './element';
+
+// Roles whose name is their text; the others are named by a label.
+const spoken = new Set(['heading', 'text', 'button', 'link', 'listitem', 'status', 'alert']);
+const countable = new Set(['listitem', 'radio']); // the others may not say their place in a set
+
+export function applyNode(mirrored: Mirrored, node: SceneNode): void {
+    const { element, control } = mirrored;
+    mirrored.node = node;
+    applyName(mirrored, node);
+    applyState(control, node);
+    applyValue(control, node);
+    applyLook(element, node);
+}
+
+function applyName(mirrored: Mirrored, node: SceneNode): void {
+    const { element, control } = mirrored;
+    const label = labelOf(mirrored);
+    if (label) {
+        if (label.textContent !== node.name) label.textContent = node.name;
+    } else if (spoken.has(node.role)) {
+        setText(element, node.name);
+    } else {
+        setAttribute(element, 'aria-label', node.name || undefined);
+        if (node.role === 'timer') setText(element, node.value ?? node.name);
+        if (node.role === 'group') setAttribute(element, 'role', node.name ? 'group' : undefined);
+        if (node.role === 'image') setAttribute(element, 'aria-hidden', node.name ? undefined : 'true');
+    }
+    setAttribute(control, 'aria-description', node.description || undefined);
+}
+
+// The text comes first, before any children.
+function setText(element: HTMLElement, text: string): void {
+    const first = element.firstChild;
+    if (first instanceof Text) {
+        if (first.data !== text) first.data = text;
+    } else if (text) {
+        element.prepend(text);
+    }
+}
+
+function applyState(control: HTMLElement, node: SceneNode): void {
+    setAttribute(control, 'aria-pressed', truth(node.pressed));
+    setAttribute(control, 'aria-current', node.current);
+    setAttribute(control, 'aria-expanded', truth(node.expanded));
+    setAttribute(control, 'aria-selected', truth(node.selected));
+    // Not `disabled`, which would throw the focus away.
+    setAttribute(control, 'aria-disabled', truth(node.disabled || undefined));
+    setAttribute(control, 'aria-live', node.live);
+    if (countable.has(node.role)) {
+        setAttribute(control, 'aria-posinset', node.pos);
+        setAttribute(control, 'aria-setsize', node.size);
+    }
+    if (node.role === 'dialog') setAttribute(control, 'aria-modal', 'true');
+    if (node.role === 'progress') {
+        setAttribute(control, 'aria-valuemin', node.min);
+        setAttribute(control, 'aria-valuemax', node.max);
+        setAttribute(control, 'aria-valuenow', node.now);
+        setAttribute(control, 'aria-valuetext', node.value);
+    }
+    if (node.href !== undefined) applyLink(control, node.href);
+}
+
+// Sources open beside the app, and learn nothing of where they were opened.
+function applyLink(control: HTMLElement, href: string): void {
+    const outside = /^https?:/.test(href);
+    setAttribute(control, 'href', href);
+    setAttribute(control, 'target', outside ? '_blank' : undefined);
+    setAttribute(control, 'rel', outside ? 'noopener noreferrer' : undefined);
+}
+
+function applyValue(control: HTMLElement, node: SceneNode): void {
+    if (isChoice(control)) {
+        const checked = node.checked === 1;
+        if (control.checked !== checked) control.checked = checked;
+        control.indeterminate = node.checked === 'mixed';
+    } else if (isField(control)) {
+        setAttribute(control, 'placeholder', node.placeholder);
+        control.readOnly = node.disabled === 1;
+        // What is being typed is the person's; it is brought in line when they leave the field.
+        if (control !== document.activeElement) showValue(control, node);
+    }
+}
+
+export function showValue(control: HTMLInputElement | HTMLTextAreaElement, node: SceneNode): void {
+    const value = node.value ?? '';
+    if (control.value !== value) control.value = value;
+}
+
+function applyLook(element: HTMLElement, node: SceneNode): void {
+    element.style.fontSize = node.font ? `${node.font}px` : '';
+    element.hidden = node.hidden === 1;
+    setAttribute(element, 'data-tone', node.tone);
+    setAttribute(element, 'data-primary', node.primary);
+    setAttribute(element, 'data-strong', node.strong);
+    setAttribute(element, 'data-highlight', node.highlight);
+    setAttribute(element, 'data-picture', node.picture);
+}
+
+export function isChoice(control: Element): control is HTMLInputElement {
+    return control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
+}
+
+export function isField(control: Element | null): control is HTMLInputElement | HTMLTextAreaElement {
+    return control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !isChoice(control));
+}
+
+function truth(flag: Flag | boolean | undefined): 'true' | 'false' | undefined {
+    return flag === undefined ? undefined : flag ? 'true' : 'false';
+}
+
+function setAttribute(element: HTMLElement, name: string, value: string | number | undefined): void {
+    if (value === undefined) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}

@@ -1,0 +1,75 @@
+// Where the focus goes when the screen changes under it. DOM focus is the only focus there is.
+import type { SceneDifference } from '../engine/scene';
+import type { Mirror } from './mirror';
+
+const focusable = 'button, a[href], input, textarea';
+
+export class Focus {
+    private screen = '';
+    private modal = 0;
+    private opener = 0; // what had the focus when the dialog opened
+    private inert: HTMLElement[] = [];
+
+    constructor(private readonly root: HTMLElement, private readonly mirror: Mirror) {}
+
+    // Changes the page by `apply`, and keeps the focus where it belongs: on what had it, or on its neighbour; in the
+    // dialog while one is open, and back where it was when it closes; on the heading of a new screen.
+    keep(difference: SceneDifference, apply: () => void): void {
+        const active = this.activeId();
+        const neighbours = active !== 0 && difference.gone?.includes(active) ? this.neighboursOf(active) : [];
+        apply();
+        const { screen = this.screen, modal = this.modal } = difference.view ?? {};
+        const closed = this.modal !== 0 && modal === 0;
+        const opened = modal !== 0 && modal !== this.modal;
+        if (opened && this.modal === 0) this.opener = active;
+        const moved = screen !== this.screen;
+        this.screen = screen;
+        this.modal = modal;
+        this.confine();
+        if (opened) this.focus([modal]);
+        else if (moved) this.focusHeading();
+        else if (closed) this.focus([this.opener, ...neighbours]);
+        else if (active !== 0 && this.activeId() === 0) this.focus([active, ...neighbours]);
+    }
+
+    activeId(): number {
+        return this.mirror.nodeOf(document.activeElement)?.node.id ?? 0;
+    }
+
+    // Everything outside the dialog is out of reach while it is open.
+    private confine(): void {
+        for (const element of this.inert) element.inert = false;
+        this.inert = [];
+        let inside = this.mirror.find(this.modal)?.element;
+        while (inside && inside !== this.root) {
+            for (const sibling of inside.parentElement?.children ?? []) {
+                if (sibling === inside || !(sibling instanceof HTMLElement)) continue;
+                sibling.inert = true;
+                this.inert.push(sibling);
+            }
+            inside = inside.parentElement ?? undefined;
+        }
+    }
+
+    private focus(candidates: number[]): void {
+        for (const id of candidates) {
+            const control = this.mirror.find(id)?.control;
+            control?.focus({ preventScroll: true });
+            if (control && control === document.activeElement) return;
+        }
+        this.focusHeading();
+    }
+
+    private focusHeading(): void {
+        const heading = this.root.querySelector<HTMLElement>('h1') ?? this.root.querySelector<HTMLElement>('main');
+        heading?.focus({ preventScroll: true });
+    }
+
+    // Those after it first, then those before it, nearest first.
+    private neighboursOf(id: number): number[] {
+        const controls = [...this.root.querySelectorAll(focusable)];
+        const ids = controls.map((control) => this.mirror.nodeOf(control)?.node.id ?? 0);
+        const at = ids.indexOf(id);
+        return [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0)).reverse()];
+    }
+}

@@ -1,0 +1,88 @@
+// Puts into the page what other parts of the build make: the theme and the relief instruction, which the engine's
+// command prints, the icons and the licences; and tells the browser early what it will need.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
+
+import { headersFile, policyOfPage } from './headers.ts';
+
+function ask(build: string, command: string): string {
+    try {
+        return execFileSync(join(build, 'native/unknot'), [command], { encoding: 'utf8' });
+    } catch (error) {
+        throw new Error(`\`unknot ${command}\` failed: ${String(error)}`);
+    }
+}
+
+// The style sheet with the theme's colours.
+export function themeOf(build: string): string {
+    return ask(build, 'page-theme');
+}
+
+export function page(build: string, theme: string): Plugin[] {
+    mkdirSync(join(build, 'generated'), { recursive: true });
+    writeFileSync(join(build, 'generated/theme.css'), theme);
+
+    const fill: Plugin = {
+        name: 'unknot-fill',
+        transformIndexHtml: {
+            order: 'pre',
+            handler: (html) => filled(html, {
+                CSP: policyOfPage,
+                RELIEF: ask(build, 'page-html'),
+                'GROUND-LIGHT': groundOf(theme, 0),
+                'GROUND-DARK': groundOf(theme, 1),
+            }),
+        },
+    };
+    const link: Plugin = {
+        name: 'unknot-link',
+        transformIndexHtml: { order: 'post', handler: (_, { bundle }) => [...iconTags, ...preloadTags(bundle ?? {})] },
+        generateBundle() {
+            for (const name of readdirSync(join(build, 'icons'))) {
+                const source = readFileSync(join(build, 'icons', name));
+                this.emitFile({ type: 'asset', fileName: `icons/${name}`, source });
+            }
+            this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+            const licences = readFileSync(join(build, 'licences.txt'));
+            this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences });
+        },
+    };
+    return [fill, link];
+}
+
+function filled(html: string, values: Record<string, string>): string {
+    return html.replace(/%([A-Z-]+)%/g, (place, name: string) => {
+        const value = values[name];
+        if (value === undefined) throw new Error(`index.html has an unknown place ${place}`);
+        return value;
+    });
+}
+
+// The theme's blocks are light first, then dark.
+export function groundOf(theme: string, block: number): string {
+    const ground = [...theme.matchAll(/--ground: *(#[0-9a-f]+)/gi)][block]?.[1];
+    if (!ground) throw new Error('`unknot page-theme` names no ground');
+    return ground;
+}
+
+const iconTags: HtmlTagDescriptor[] = [
+    { tag: 'link', attrs: { rel: 'icon', type: 'image/svg+xml', href: './icons/favicon.svg' } },
+    { tag: 'link', attrs: { rel: 'icon', type: 'image/png', sizes: '32x32', href: './icons/favicon-32.png' } },
+    { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icons/apple-touch-icon.png' } },
+];
+
+// Everything up to the first frame is fetched at once, not one after the other.
+function preloadTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
+    const files = Object.values(bundle);
+    const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/.*\.(wasm|ttf|otf)$/.test(name));
+    const scripts = files.filter((file) => file.type === 'chunk' && !file.isEntry).map(({ fileName }) => fileName);
+    return [
+        ...scripts.map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${name}` } })),
+        ...fetched.map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'fetch', href: `./${name}`, crossorigin: 'anonymous' },
+        })),
+    ];
+}

@@ -1,0 +1,108 @@
+// Starts the engine and wires it to the page. Wiring only.
+import { Announcer } from '../device/announce';
+import { DateFormats, dateLocale } from '../device/clock';
+import { Installing, isStandalone } from '../device/installing';
+import { Route } from '../device/route';
+import { currentSettings, hasWebGL2 } from '../device/settings';
+import { canShare } from '../device/sharing';
+import { Persistence } from '../device/storage-info';
+import { Updates } from '../device/updates';
+import { WakeLock } from '../device/wake-lock';
+import { FontSlot, type Engine } from '../engine/engine';
+import type { EnvironmentAtStart } from '../engine/environment';
+import { Frames } from '../engine/frames';
+import { compileEngine, loadEngine } from '../engine/load';
+import { listenToMirror } from '../mirror/actions';
+import { Focus } from '../mirror/focus';
+import { Mirror } from '../mirror/mirror';
+import { Marks } from '../store/marks';
+import { Store } from '../store/store';
+import { Pointers } from '../surface/pointer';
+import { Presenter } from '../surface/presenter';
+import { DocumentView } from './document-view';
+import { pageElements } from './elements';
+import { loadFonts } from './fonts';
+import { launchedAt } from './launch';
+import { createHost, type Parts } from './page-host';
+import { hideStaticPage, showTrouble } from './trouble';
+import { watchSurface, watchVisibility } from './watch';
+
+// Resolves when the engine has started; `starting` is told just before it takes over the launches. Fails with a
+// Trouble, or with a fault of our own.
+export async function start(starting: () => void): Promise<void> {
+    const compiled = compileEngine();
+    const fonts = loadFonts();
+    for (const early of [compiled, fonts]) early.catch(() => {}); // awaited below
+    const elements = pageElements();
+    const locale = dateLocale(navigator.language);
+
+    let running!: (engine: Engine) => void;
+    const whenRunning = new Promise<Engine>((resolve) => { running = resolve; });
+    const parts = createParts(elements, whenRunning, locale);
+
+    const engine = await loadEngine(compiled, elements.canvas, createHost(parts), () => {
+        showTrouble('Unknot has stopped because of a fault of its own.');
+    });
+    parts.engine = engine;
+    const { regular, strong, icons } = await fonts;
+    engine.font(FontSlot.regular, regular);
+    engine.font(FontSlot.strong, strong);
+    engine.font(FontSlot.icons, icons);
+
+    const documentView = new DocumentView();
+    const environment = { ...currentSettings(elements.textProbe), ...currentDevice(), locale };
+    documentView.set('webgl', !environment.webgl);
+    documentView.set('colours', environment.forcedColors);
+    starting();
+    engine.start(environment);
+
+    watchSurface(elements, engine, documentView);
+    watchVisibility(engine, parts);
+    const flush = (): void => parts.frames.flush();
+    listenToMirror(elements.mirror, parts.mirror, engine, flush);
+    new Pointers(elements.canvas, elements.scroll, parts.mirror, engine, flush);
+    Object.assign(globalThis, { unknot: { stats: () => engine.stats() } });
+    running(engine);
+}
+
+// What tells the engine of something before it runs waits for it.
+function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Promise<Engine>, locale: string): Parts {
+    const tell = (use: (engine: Engine) => void): void => void whenRunning.then(use);
+    const environment: Engine['environment'] = (changed) => tell((engine) => engine.environment(changed));
+    const persistence = new Persistence();
+    const mirror = new Mirror(elements.mirror);
+    const updates = new Updates({ environment, updateTaken: () => tell((engine) => engine.updateTaken()) });
+    const parts: Parts = {
+        engine: undefined as unknown as Engine, // set when it is loaded; nothing above uses it before
+        announcer: new Announcer(elements.polite, elements.urgent),
+        dates: new DateFormats(locale),
+        frames: new Frames((ms) => parts.engine.frame(ms)),
+        installing: new Installing(environment),
+        mirror,
+        presenter: new Presenter(elements.scroll, elements.content, mirror, new Focus(elements.mirror, mirror), () => {
+            hideStaticPage();
+            void updates.register();
+        }),
+        route: new Route((hash) => tell((engine) => engine.route(hash))),
+        store: new Store(whenRunning, new Marks(), () => persistence.askOnce(environment)),
+        updates,
+        wakeLock: new WakeLock(),
+    };
+    return parts;
+}
+
+function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'locale'> {
+    const { hash, href } = location;
+    return {
+        webgl: hasWebGL2(),
+        canShare: canShare(),
+        standalone: isStandalone(),
+        touch: matchMedia('(pointer: coarse)').matches,
+        hash,
+        address: href.slice(0, href.length - hash.length).replace(/#$/, ''),
+        version: __VERSION__,
+        launchedAt: launchedAt(),
+        lost: false, // told later: nothing waits for the database
+        shareOnly: hash.startsWith('#s1'),
+    };
+}

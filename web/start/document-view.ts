@@ -1,0 +1,12 @@
+// Whether the mirror is shown as a plain document instead of being drawn: without WebGL, after its context was lost
+// for good, and with forced colours, which no canvas follows.
+
+export class DocumentView {
+    private readonly reasons = new Set<string>();
+
+    set(reason: 'webgl' | 'context' | 'colours', on: boolean): void {
+        if (on) this.reasons.add(reason);
+        else this.reasons.delete(reason);
+        document.body.classList.toggle('document', this.reasons.size > 0);
+    }
+}

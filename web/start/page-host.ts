@@ -1,0 +1,72 @@
+// The host: each wish of the engine, given to the module that can fulfil it.
+import { DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
+import type { Announcer } from '../device/announce';
+import type { Installing } from '../device/installing';
+import type { Route } from '../device/route';
+import { copyText, download, openFile, share } from '../device/sharing';
+import { storageInfo } from '../device/storage-info';
+import type { Updates } from '../device/updates';
+import type { WakeLock } from '../device/wake-lock';
+import type { Engine } from '../engine/engine';
+import type { Frames } from '../engine/frames';
+import type { Host } from '../engine/host';
+import type { SceneDifference } from '../engine/scene';
+import type { Mirror } from '../mirror/mirror';
+import type { Store } from '../store/store';
+import type { Presenter } from '../surface/presenter';
+import { launchTaken } from './launch';
+
+export interface Parts {
+    engine: Engine; // there by the time the host is used
+    announcer: Announcer;
+    dates: DateFormats;
+    frames: Frames;
+    installing: Installing;
+    mirror: Mirror;
+    presenter: Presenter;
+    route: Route;
+    store: Store;
+    updates: Updates;
+    wakeLock: WakeLock;
+}
+
+export function createHost(parts: Parts): Host {
+    return {
+        requestFrame: (afterMs) => parts.frames.request(afterMs),
+        commit: (sequence, keysJson) => parts.store.commit(sequence, JSON.parse(keysJson) as string[]),
+        publish: (json) => parts.presenter.publish(JSON.parse(json) as SceneDifference),
+        announce: (text, urgent) => parts.announcer.say(text, urgent === 1),
+
+        copy: async (text) => parts.engine.copied(await copyText(text)),
+        share: async (title, text, url) => parts.engine.shared(await share({ title, text, url })),
+        download: (name, mime, bytes) => download(name, mime, bytes.slice()),
+        openFile: (accept) => openFile(accept, (name, bytes) => parts.engine.fileOpened(name, bytes)),
+        keepAwake: (on) => parts.wakeLock.keep(on === 1),
+        navigate: (hash, replace) => parts.route.navigate(hash, replace === 1),
+
+        now: () => Date.now(),
+        offsetMinutes: offsetMinutesNow,
+        zone: zoneName,
+        zoneTransitions: (zone, fromMs, toMs) => JSON.stringify(knownTransitions(zone, fromMs, toMs)),
+        formatDate: (ms, offsetMinutes, style) => parts.dates.format(ms, offsetMinutes, style),
+        random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+
+        launchTaken,
+        takeUpdate: () => parts.updates.take(),
+        reload: () => location.reload(),
+        install: () => parts.installing.ask(),
+        storageInfo: () => {
+            void storageInfo().then((info) => parts.engine.environment(info));
+            return '';
+        },
+    };
+}
+
+// A zone from another device that this browser does not know counts as the present offset.
+function knownTransitions(zone: string, from: number, to: number): [number, number][] {
+    try {
+        return zoneTransitions(zone, from, to);
+    } catch {
+        return [[from, offsetMinutesNow()]];
+    }
+}

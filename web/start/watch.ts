@@ -1,0 +1,51 @@
+// What happens to the page while the engine runs, passed on to it.
+import type { Engine } from '../engine/engine';
+import { watchSettings } from '../device/settings';
+import type { Updates } from '../device/updates';
+import type { WakeLock } from '../device/wake-lock';
+import type { Store } from '../store/store';
+import { watchCanvas, watchContext } from '../surface/canvas';
+import type { DocumentView } from './document-view';
+import type { PageElements } from './elements';
+
+export function watchSurface(elements: PageElements, engine: Engine, documentView: DocumentView): void {
+    watchCanvas(elements, (size) => {
+        engine.resize(size);
+        engine.frame(performance.now()); // the canvas is empty until then
+    });
+    watchContext(elements.canvas, {
+        contextLost: (on) => engine.contextLost(on),
+        gone(gone) {
+            documentView.set('context', gone);
+            engine.environment({ webgl: !gone });
+        },
+    });
+    elements.scroll.addEventListener('scroll', () => engine.scroll(elements.scroll.scrollTop), { passive: true });
+    watchSettings(elements.textProbe, (settings) => {
+        documentView.set('colours', settings.forcedColors);
+        engine.environment(settings);
+    });
+}
+
+interface Sleepers {
+    store: Store;
+    updates: Updates;
+    wakeLock: WakeLock;
+}
+
+// A page that wakes may have missed what other tabs wrote, and may find a new version.
+export function watchVisibility(engine: Engine, { store, updates, wakeLock }: Sleepers): void {
+    const woken = (): void => {
+        store.becameVisible();
+        updates.becameVisible();
+        wakeLock.becameVisible();
+    };
+    document.addEventListener('visibilitychange', () => {
+        const visible = document.visibilityState === 'visible';
+        engine.visible(visible);
+        if (visible) woken();
+    });
+    window.addEventListener('pageshow', (event) => {
+        if (event.persisted) woken();
+    });
+}

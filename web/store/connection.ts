@@ -1,0 +1,75 @@
+// The connection to the database `unknot`. Store `pages` holds a UTC day's records as text under its day
+// (YYYY-MM-DD); store `meta` holds `sequence`, the number of commits so far.
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+import { StorageProblem } from './problem';
+
+const version = 1;
+
+export interface Schema extends DBSchema {
+    pages: { key: string; value: string };
+    meta: { key: string; value: number };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+export class Connection {
+    private opening: Promise<Database> | null = null;
+    private blocked = false;
+    private closed: 'newer' | 'removed' | null = null;
+
+    // `closedFor` is told when another tab takes the database away: from then on every use fails.
+    constructor(
+        private readonly closedFor: (reason: 'newer' | 'removed') => void,
+        private readonly patience = 5_000, // ms
+    ) {}
+
+    // Fails with a StorageProblem. An opening that is merely slow goes on, and serves the next use.
+    async database(): Promise<Database> {
+        if (this.closed) throw new StorageProblem('closed', 'the database was closed for another tab');
+        this.opening ??= this.open();
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const impatience = new Promise<never>((_, reject) => {
+            timer = setTimeout(() => reject(this.blocked
+                ? new StorageProblem('blocked', 'another tab keeps the database')
+                : new StorageProblem('unavailable', 'the database does not answer')), this.patience);
+        });
+        try {
+            return await Promise.race([this.opening, impatience]);
+        } finally {
+            clearTimeout(timer);
+        }
+    }
+
+    // Gives up a handle that no longer works; the next use opens another.
+    drop(): void {
+        this.opening?.then((database) => database.close(), () => {});
+        this.opening = null;
+    }
+
+    private async open(): Promise<Database> {
+        try {
+            return await openDB<Schema>('unknot', version, {
+                upgrade(database) {
+                    database.createObjectStore('pages');
+                    database.createObjectStore('meta');
+                },
+                blocked: () => { this.blocked = true; },
+                blocking: (_current, wanted) => this.giveWay(wanted === null ? 'removed' : 'newer'),
+                terminated: () => { this.opening = null; },
+            });
+        } catch (error) {
+            this.opening = null;
+            throw StorageProblem.of(error);
+        } finally {
+            this.blocked = false;
+        }
+    }
+
+    // A tab that holds on would keep the other from starting.
+    private giveWay(reason: 'newer' | 'removed'): void {
+        this.closed = reason;
+        this.drop();
+        this.closedFor(reason);
+    }
+}

@@ -1,0 +1,63 @@
+// A backup file made from the stored pages alone, for when the engine cannot run. The format is the engine's own:
+// the hash covers the bytes from the [ to the ] of `records`.
+import { download } from '../device/sharing';
+
+export interface RawBackup {
+    text: string;
+    records: number;
+    unreadable: number; // lines that are no JSON object; they stay in the database
+}
+
+export async function saveRawBackup(): Promise<RawBackup> {
+    const created = new Date();
+    const backup = await rawBackup(await storedPages(), created);
+    download(`unknot-${created.toISOString().slice(0, 10)}.json`, 'application/json', backup.text);
+    return backup;
+}
+
+export async function rawBackup(pages: string[], created: Date): Promise<RawBackup> {
+    const lines = pages.flatMap((page) => page.split('\n')).filter((line) => line.trim() !== '');
+    const readable = lines.filter((line) => typeOf(line) !== null);
+    const byType = new Map<string, number>();
+    for (const type of readable.map(typeOf)) byType.set(type ?? '', (byType.get(type ?? '') ?? 0) + 1);
+    const counts = Object.fromEntries(byType);
+    const records = `[${readable.join(',\n')}]`;
+    const head = { format: 'unknot-diary', version: 1, created: created.toISOString(), app: 'unknot-page', counts };
+    const text = `${JSON.stringify(head).slice(0, -1)},"records":${records},"sha256":"${await sha256(records)}"}`;
+    return { text, records: readable.length, unreadable: lines.length - readable.length };
+}
+
+// Opened without a version, so that a newer version's records can be saved too.
+async function storedPages(): Promise<string[]> {
+    const opening = indexedDB.open('unknot');
+    opening.onupgradeneeded = () => opening.transaction?.abort(); // there is none, and none is made
+    const database = await settled(opening);
+    try {
+        return await settled(database.transaction('pages').objectStore('pages').getAll());
+    } finally {
+        database.close();
+    }
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+}
+
+// The record's type; null for a line that is no record.
+function typeOf(line: string): string | null {
+    try {
+        const record: unknown = JSON.parse(line);
+        if (typeof record !== 'object' || record === null || !('type' in record)) return null;
+        return String(record.type);
+    } catch {
+        return null;
+    }
+}
+
+async function sha256(text: string): Promise<string> {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+    return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,142 @@
+// The diary in IndexedDB. Everything that touches the database runs one after the other; other tabs' commits come by
+// a BroadcastChannel, and the sequence tells what a message did not.
+import type { Engine } from '../engine/engine';
+import { Connection } from './connection';
+import type { Marks } from './marks';
+import { StorageProblem } from './problem';
+import { commit, readAll, readPages, type Snapshot } from './transactions';
+
+export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'loadPage' | 'loaded' | 'replacePage'
+    | 'storageUnavailable' | 'storageClosed' | 'environment'>;
+
+interface Committed {
+    sequence: number;
+    keys: string[];
+}
+
+const slice = 8; // ms of loading after which taps get their turn
+const committing = 10_000; // ms after which a transaction counts as lost
+
+export class Store {
+    private readonly channel = new BroadcastChannel('unknot');
+    private readonly connection: Connection;
+    private queue: Promise<void>;
+    private diary!: Diary; // there before anything in the queue runs
+    private known = 0; // the sequence up to which the diary has everything
+    private loaded = false;
+
+    // Reading starts now; `diary` resolves when the engine has started. `saved` is told after each commit.
+    constructor(diary: Promise<Diary>, private readonly marks: Marks, private readonly saved: () => void) {
+        this.connection = new Connection((reason) => this.diary?.storageClosed(reason));
+        const reading = this.connection.database().then(readAll);
+        reading.catch(() => {}); // it is looked at when the engine is there
+        this.queue = diary.then(async (ready) => {
+            this.diary = ready;
+            await this.load(reading);
+        });
+        this.channel.addEventListener('message', ({ data }: MessageEvent<Committed>) => this.heard(data));
+    }
+
+    commit(sequence: number, keys: string[]): void {
+        this.then(() => this.commitNow(sequence, keys));
+    }
+
+    // A tab that slept may have missed messages.
+    becameVisible(): void {
+        this.then(async () => {
+            if (!this.loaded) return;
+            const { sequence } = await readPages(await this.connection.database(), []);
+            if (sequence !== this.known) await this.readAgain();
+        });
+    }
+
+    private then(task: () => Promise<void>): void {
+        // A reading that fails is made good by the next one; commits report their own failures.
+        this.queue = this.queue.then(task).catch(() => {});
+    }
+
+    private async load(reading: Promise<Snapshot>): Promise<void> {
+        try {
+            const snapshot = await reading;
+            let started = performance.now();
+            for (const [key, text] of snapshot.pages) {
+                this.diary.loadPage(key, text);
+                if (performance.now() - started < slice) continue;
+                await new Promise((resume) => setTimeout(resume));
+                started = performance.now();
+            }
+            this.finishLoading(snapshot.sequence);
+            if (snapshot.sequence === 0 && await this.marks.read() > 0) this.diary.environment({ lost: true });
+        } catch (error) {
+            const { kind, message } = StorageProblem.of(error);
+            this.diary.storageUnavailable(kind, message);
+        }
+    }
+
+    private finishLoading(sequence: number): void {
+        this.known = sequence;
+        this.loaded = true;
+        this.diary.loaded(sequence);
+    }
+
+    private async commitNow(sequence: number, keys: string[]): Promise<void> {
+        let written: number;
+        try {
+            written = await this.write(sequence, keys);
+        } catch (error) {
+            const { kind, message } = StorageProblem.of(error);
+            this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind, message);
+            return;
+        }
+        this.diary.committed(sequence, written);
+        this.channel.postMessage({ sequence: written, keys } satisfies Committed);
+        void this.marks.write(written);
+        this.saved();
+        if (this.loaded && written === this.known + 1) this.known = written;
+        else await this.readAgain(); // another tab wrote in between
+    }
+
+    // A lost connection is replaced once. Applying a change twice is applying it once: patches name their records.
+    private async write(sequence: number, keys: string[]): Promise<number> {
+        const attempt = async (): Promise<number> => within(committing, commit(await this.connection.database(), keys,
+            (key, stored) => this.diary.applyPage(sequence, key, stored)));
+        try {
+            return await attempt();
+        } catch (error) {
+            if (!StorageProblem.of(error).passing) throw error;
+            this.connection.drop();
+            return attempt();
+        }
+    }
+
+    private heard({ sequence, keys }: Committed): void {
+        this.then(async () => {
+            if (!this.loaded || sequence <= this.known) return;
+            if (sequence === this.known + 1) this.replace(await readPages(await this.connection.database(), keys), sequence);
+            else await this.readAgain();
+        });
+    }
+
+    private async readAgain(): Promise<void> {
+        const snapshot = await readAll(await this.connection.database());
+        this.replace(snapshot, snapshot.sequence);
+        if (!this.loaded) this.finishLoading(snapshot.sequence);
+    }
+
+    private replace(snapshot: Snapshot, sequence: number): void {
+        for (const [key, text] of snapshot.pages) this.diary.replacePage(key, text);
+        this.known = sequence;
+    }
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new StorageProblem('lost', 'the transaction does not end')), ms);
+    });
+    try {
+        return await Promise.race([work, late]);
+    } finally {
+        clearTimeout(timer);
+    }
+}

@@ -1,0 +1,112 @@
+// The canvas in exact device pixels, and what of the window is covered: safe areas and the keyboard.
+import type { ViewSize } from '../engine/engine';
+
+export interface SurfaceElements {
+    scroll: HTMLElement; // the scroller, as large as the window
+    canvas: HTMLCanvasElement;
+    safeArea: HTMLElement; // a probe whose padding is the safe area
+}
+
+// `resized` must draw before it returns: setting its size has emptied the canvas.
+export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize) => void): void {
+    const { scroll, canvas, safeArea } = elements;
+    let size: ViewSize | null = null;
+
+    const tell = (changed: Partial<ViewSize>): void => {
+        if (!size && changed.width === undefined) return; // the covered parts alone are not a size
+        size = { safe: safeAreaOf(safeArea), keyboard: keyboardHeight(), ...size, ...changed } as ViewSize;
+        resized(size);
+    };
+
+    // The sticky canvas cannot take its height from its parent, which is as long as the content.
+    new ResizeObserver(([entry]) => {
+        if (entry) canvas.style.height = `${entry.contentRect.height}px`;
+    }).observe(scroll);
+
+    watchPixels(canvas, (width, height, pixelWidth, pixelHeight) => {
+        if (width === 0 || height === 0) return; // not shown: the document view
+        canvas.width = pixelWidth;
+        canvas.height = pixelHeight;
+        tell({ width, height, pixelWidth, pixelHeight });
+    });
+
+    new ResizeObserver(() => tell({ safe: safeAreaOf(safeArea) })).observe(safeArea);
+    visualViewport?.addEventListener('resize', () => tell({ keyboard: keyboardHeight() }));
+}
+
+type Pixels = (width: number, height: number, pixelWidth: number, pixelHeight: number) => void;
+
+// Device pixels as the browser lays them out; where it does not say, rounded, and watched for a change of ratio.
+function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
+    const observer = new ResizeObserver(([entry]) => {
+        if (!entry) return;
+        const { width, height } = entry.contentRect;
+        const [device] = entry.devicePixelContentBoxSize ?? [];
+        if (device) changed(width, height, device.inlineSize, device.blockSize);
+        else changed(width, height, Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+    });
+    const observe = (): void => {
+        try {
+            observer.observe(canvas, { box: 'device-pixel-content-box' });
+        } catch {
+            observer.observe(canvas);
+        }
+    };
+    observe();
+    onRatioChange(() => {
+        observer.unobserve(canvas);
+        observe();
+    });
+}
+
+// A query matches one ratio only, so it is asked anew after each change.
+function onRatioChange(changed: () => void): void {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+        changed();
+        onRatioChange(changed);
+    }, { once: true });
+}
+
+function safeAreaOf(probe: HTMLElement): ViewSize['safe'] {
+    const { paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(probe);
+    return {
+        top: parseFloat(paddingTop), right: parseFloat(paddingRight),
+        bottom: parseFloat(paddingBottom), left: parseFloat(paddingLeft),
+    };
+}
+
+const leastKeyboard = 80; // CSS px; less is a browser's bar coming or going
+
+// Zooming in also shrinks the visual viewport, but covers nothing.
+function keyboardHeight(): number {
+    if (!visualViewport) return 0;
+    const covered = document.documentElement.clientHeight - visualViewport.height * visualViewport.scale;
+    return covered < leastKeyboard ? 0 : covered;
+}
+
+const patience = 1_000; // ms for a lost context to come back
+
+export interface ContextEvents {
+    contextLost(on: boolean): void;
+    gone(gone: boolean): void; // it did not come back in time; false: it did after all
+}
+
+export function watchContext(canvas: HTMLCanvasElement, events: ContextEvents): void {
+    let timer = 0;
+    let gone = false;
+    canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault(); // else it never comes back
+        events.contextLost(true);
+        timer = window.setTimeout(() => {
+            gone = true;
+            events.gone(true);
+        }, patience);
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+        clearTimeout(timer);
+        events.contextLost(false);
+        if (!gone) return;
+        gone = false;
+        events.gone(false);
+    });
+}
