@@ -1,0 +1,142 @@
+#include "advice/relief.h"
+#include "diaries.h"
+#include "doctest.h"
+
+#include <algorithm>
+
+using namespace unknot;
+using namespace unknot::advice;
+using namespace unknot::tests;
+using diary::Field;
+using diary::RecordType;
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+ReliefPlan plan(DiaryMaker const& maker, std::string_view muscle = "calf") {
+    return plan_for(shipped(), muscle, maker.diary(), noon);
+}
+
+Ids open_steps(ReliefPlan const& plan) {
+    Ids all;
+    for (auto const& planned : plan.steps)
+        if (planned.blocks.empty()) all.push_back(planned.step->id);
+    return all;
+}
+
+void add_conditions(DiaryMaker& maker, std::vector<std::string_view> const& words) {
+    maker.add(RecordType::profile, before_noon(day),
+              {{Field::profile_conditions, diary::choices(Field::profile_conditions, words)}});
+}
+
+Ids const calf_steps = {"calf_bed", "edge_of_bed", "calf_stand", "calf_wall", "massage", "warmth", "rest"};
+Ids const harmless = {"edge_of_bed", "rest"};
+
+}
+
+TEST_SUITE("relief plan") {
+    TEST_CASE("a muscle without a protocol has none, and no other is put in its place") {
+        for (auto const* muscle : {"other", "", "arm", "Calf"}) {
+            auto const none = plan_for(shipped(), muscle);
+            CHECK(none.protocol == nullptr);
+            CHECK(none.steps.empty());
+        }
+    }
+
+    TEST_CASE("an unknown owner may do every step, in the protocol's order") {
+        for (auto const& protocol : shipped().protocols) {
+            auto const all = plan_for(shipped(), protocol.muscle);
+            CHECK(all.protocol == &protocol);
+            CHECK_FALSE(all.help_first);
+            REQUIRE(all.steps.size() == protocol.steps.size());
+            for (std::size_t index = 0; index < all.steps.size(); ++index) {
+                CHECK(all.steps[index].step == &protocol.steps[index]);
+                CHECK(all.steps[index].blocks.empty());
+            }
+        }
+    }
+
+    TEST_CASE("an empty diary or an ordinary cramp blocks nothing") {
+        DiaryMaker maker;
+        CHECK(open_steps(plan(maker)) == calf_steps);
+        maker.cramp(before_noon(hour), "stopped", 120);
+        CHECK(open_steps(plan(maker)) == calf_steps);
+    }
+
+    TEST_CASE("a possible clot blocks every stretch, rub and warmth, for each muscle, and points to Help") {
+        DiaryMaker maker;
+        maker.add(RecordType::cramp, before_noon(8 * hour),
+                  {field(Field::cramp_end, "stopped"), field(Field::cramp_after, "sore_swollen_warm")});
+        for (auto const* muscle : {"calf", "foot", "thigh_front", "thigh_back"}) {
+            auto const blocked = plan(maker, muscle);
+            CHECK(blocked.help_first);
+            CHECK(open_steps(blocked) == harmless);
+            for (auto const& planned : blocked.steps)
+                for (auto const& block : planned.blocks) {
+                    CHECK(block.caution->id == "possible_clot");
+                    CHECK(block.because == "one_leg_swollen");
+                }
+        }
+    }
+
+    TEST_CASE("an injury, a cold leg or a tense leg blocks the same steps, each with its own reason") {
+        for (auto const& [sign, caution] : {std::pair("pop_in_leg", "possible_injury"),
+                                            {"leg_cold_or_blue", "possible_artery"},
+                                            {"leg_tense", "possible_compartment"}}) {
+            DiaryMaker maker;
+            maker.sign(before_noon(hour), sign);
+            auto const blocked = plan(maker);
+            CHECK(blocked.help_first);
+            CHECK(open_steps(blocked) == harmless);
+            CHECK(blocked.steps.front().blocks.front().caution->id == caution);
+            CHECK(blocked.steps.front().blocks.front().because == sign);
+        }
+    }
+
+    TEST_CASE("signs that stretching cannot harm block nothing") {
+        DiaryMaker maker;
+        maker.cramp(before_noon(hour), "stopped", 700);
+        maker.sign(before_noon(hour), "restless_legs");
+        maker.sign(before_noon(hour), "cramp_medicine");
+        auto const open = plan(maker);
+        CHECK(open_steps(open) == calf_steps);
+        CHECK_FALSE(open.help_first);
+    }
+
+    TEST_CASE("a block fades with its sign") {
+        DiaryMaker maker;
+        maker.sign(before_noon(14 * day + 1), "pop_in_leg");
+        CHECK(open_steps(plan(maker)) == calf_steps);
+    }
+
+    TEST_CASE("nerve damage or poor blood flow in the profile blocks warmth only, without pointing to Help") {
+        for (auto const* condition : {"neuropathy", "arterial_disease"}) {
+            DiaryMaker maker;
+            add_conditions(maker, {"high_blood_pressure", condition});
+            auto const blocked = plan(maker);
+            CHECK_FALSE(blocked.help_first);
+            auto const open = open_steps(blocked);
+            CHECK(open.size() == calf_steps.size() - 1);
+            CHECK(std::find(open.begin(), open.end(), "warmth") == open.end());
+            for (auto const& planned : blocked.steps)
+                for (auto const& block : planned.blocks)
+                    CHECK(block.because == condition);
+        }
+    }
+
+    TEST_CASE("other conditions block nothing") {
+        DiaryMaker maker;
+        add_conditions(maker, {"high_blood_pressure", "gout", "varicose_veins"});
+        CHECK(open_steps(plan(maker)) == calf_steps);
+    }
+
+    TEST_CASE("a sign blocks even where a condition does already") {
+        DiaryMaker maker;
+        add_conditions(maker, {"arterial_disease"});
+        maker.sign(before_noon(hour), "leg_cold_or_blue");
+        auto const blocked = plan(maker);
+        CHECK(blocked.help_first);
+        CHECK(open_steps(blocked) == harmless);
+    }
+}
