@@ -26,8 +26,14 @@ Result<JsonDocument> JsonDocument::read(std::string_view text, JsonLimits limits
     // Without YYJSON_READ_INSITU the text is only read; the signature alone lacks the const.
     auto* const document = yyjson_read_opts(const_cast<char*>(text.data()), text.size(), 0, nullptr, &failure);
     if (document == nullptr) return read_error(text, failure);
-    return JsonDocument(std::make_shared<JsonSource const>(text, document));
+    return JsonDocument(std::make_unique<JsonSource const>(text, document));
 }
+
+JsonDocument::JsonDocument(std::unique_ptr<JsonSource const> source) : source_(std::move(source)) {}
+
+JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
+JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
+JsonDocument::~JsonDocument() = default;
 
 JsonValue JsonDocument::root() const { return {yyjson_doc_get_root(source_->document), source_.get()}; }
 

@@ -17,13 +17,16 @@ class JsonDocument {
 public:
     // The text must outlive the document. Error::where is "line 3, column 7".
     [[nodiscard]] static Result<JsonDocument> read(std::string_view text, JsonLimits = {});
+    JsonDocument(JsonDocument&&) noexcept;
+    JsonDocument& operator=(JsonDocument&&) noexcept;
+    ~JsonDocument();
 
     [[nodiscard]] JsonValue root() const;
 
 private:
-    explicit JsonDocument(std::shared_ptr<JsonSource const> source) : source_(std::move(source)) {}
+    explicit JsonDocument(std::unique_ptr<JsonSource const>);
 
-    std::shared_ptr<JsonSource const> source_;
+    std::unique_ptr<JsonSource const> source_;
 };
 
 }

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "exchange/backup_schema.h"
+#include "ui/theme.h"
 
 namespace unknot::cli {
 namespace {
@@ -13,6 +14,7 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot schema                              the JSON Schema of backup files
   unknot check-knowledge                     check the knowledge compiled in
   unknot page-html                           the calf's relief steps as HTML, for building the page
+  unknot page-theme                          the look as CSS custom properties, likewise
   unknot help                                this text
 
 Exit status: 0 done, 1 the knowledge is broken, 2 bad input or usage.
@@ -46,6 +48,7 @@ Outcome run(std::span<std::string_view const> arguments, ReadFile const& read_fi
     if (name == "schema") return {0, exchange::write_backup_schema(), {}};
     if (name == "check-knowledge") return check_knowledge(knowledge::embedded_files());
     if (name == "page-html") return with_knowledge(print_static_relief);
+    if (name == "page-theme") return {0, ui::theme_css(), {}};
     return usage_error("unknown command " + std::string(name));
 }
 
