@@ -54,17 +54,17 @@ export class Updates {
     private follow(registration: ServiceWorkerRegistration): void {
         if (registration.active) this.events.environment({ offlineReady: true });
         if (registration.waiting && registration.active) this.events.environment({ updateReady: true });
-        if (registration.installing) this.followInstalling(registration, registration.installing);
-        registration.addEventListener('updatefound', () => {
-            if (registration.installing) this.followInstalling(registration, registration.installing);
-        });
+        this.followInstalling(registration);
+        registration.addEventListener('updatefound', () => this.followInstalling(registration));
     }
 
-    private followInstalling(registration: ServiceWorkerRegistration, worker: ServiceWorker): void {
-        worker.addEventListener('statechange', () => {
+    private followInstalling(registration: ServiceWorkerRegistration): void {
+        const worker = registration.installing;
+        if (!worker) return;
+        worker.onstatechange = () => {
             if (worker.state === 'installed' && registration.active) this.events.environment({ updateReady: true });
             if (worker.state === 'activated') this.events.environment({ offlineReady: true });
-        });
+        };
     }
 }
 

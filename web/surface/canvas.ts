@@ -10,12 +10,14 @@ export interface SurfaceElements {
 // `resized` must draw before it returns: setting its size has emptied the canvas.
 export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize) => void): void {
     const { scroll, canvas, safeArea } = elements;
-    let size: ViewSize | null = null;
+    let size: Partial<ViewSize> = {};
 
     const tell = (changed: Partial<ViewSize>): void => {
-        if (!size && changed.width === undefined) return; // the covered parts alone are not a size
-        size = { safe: safeAreaOf(safeArea), keyboard: keyboardHeight(), ...size, ...changed } as ViewSize;
-        resized(size);
+        const next = { safe: safeAreaOf(safeArea), keyboard: keyboardHeight(), ...size, ...changed };
+        const same = JSON.stringify(next) === JSON.stringify(size);
+        size = next;
+        // The covered parts are known first, but alone they are not a size.
+        if (!same && size.width !== undefined) resized(size as ViewSize);
     };
 
     // The sticky canvas cannot take its height from its parent, which is as long as the content.
@@ -25,8 +27,8 @@ export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize)
 
     watchPixels(canvas, (width, height, pixelWidth, pixelHeight) => {
         if (width === 0 || height === 0) return; // not shown: the document view
-        canvas.width = pixelWidth;
-        canvas.height = pixelHeight;
+        if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
+        if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
         tell({ width, height, pixelWidth, pixelHeight });
     });
 
@@ -41,9 +43,8 @@ function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
     const observer = new ResizeObserver(([entry]) => {
         if (!entry) return;
         const { width, height } = entry.contentRect;
-        const [device] = entry.devicePixelContentBoxSize ?? [];
-        if (device) changed(width, height, device.inlineSize, device.blockSize);
-        else changed(width, height, Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+        const device = entry.devicePixelContentBoxSize?.[0];
+        changed(width, height, pixels(width, device?.inlineSize), pixels(height, device?.blockSize));
     });
     const observe = (): void => {
         try {
@@ -57,6 +58,12 @@ function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
         observer.unobserve(canvas);
         observe();
     });
+}
+
+// Under an emulated ratio Chromium still tells the pixels of the real one.
+function pixels(length: number, told: number | undefined): number {
+    const computed = length * devicePixelRatio;
+    return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
 }
 
 // A query matches one ratio only, so it is asked anew after each change.
