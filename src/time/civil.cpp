@@ -46,11 +46,11 @@ CivilDay night_of(Moment const& moment, Minutes day_start) {
 }
 
 Result<CivilDay> day_from_date(int year, int month, int day) {
+    // std::chrono keeps month and day in a byte each, where 257 would be 1.
+    bool const in_bytes = year >= 1970 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
     std::chrono::year_month_day const parts{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                             std::chrono::day{static_cast<unsigned>(day)}};
-    if (year < 1970 || year > 9999 || month < 1 || month > 12 || day < 1 || !parts.ok()) {
-        return Error{Problem::out_of_range, {}, "no such date between 1970 and 9999"};
-    }
+    if (!in_bytes || !parts.ok()) return Error{Problem::out_of_range, {}, "no such date between 1970 and 9999"};
     auto const days = std::chrono::sys_days{parts}.time_since_epoch().count();
     return CivilDay{static_cast<std::int32_t>(days)};
 }
