@@ -21,7 +21,7 @@ export class Connection {
     // `closedFor` is told when another tab takes the database away: from then on every use fails.
     constructor(
         private readonly closedFor: (reason: 'newer' | 'removed') => void,
-        private readonly patience = 5_000, // ms
+        private readonly patience: number, // ms to wait for an answer
     ) {}
 
     // Fails with a StorageProblem. An opening that is merely slow goes on, and serves the next use.

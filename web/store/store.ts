@@ -15,7 +15,7 @@ interface Committed {
 }
 
 const slice = 8; // ms of loading after which taps get their turn
-const committing = 10_000; // ms after which a transaction counts as lost
+const usualPatience = { opening: 5_000, committing: 10_000 }; // ms after which an answer counts as lost
 
 export class Store {
     private readonly channel = new BroadcastChannel('unknot');
@@ -26,8 +26,13 @@ export class Store {
     private loaded = false;
 
     // Reading starts now; `diary` resolves when the engine has started. `saved` is told after each commit.
-    constructor(diary: Promise<Diary>, private readonly marks: Marks, private readonly saved: () => void) {
-        this.connection = new Connection((reason) => this.diary?.storageClosed(reason));
+    constructor(
+        diary: Promise<Diary>,
+        private readonly marks: Pick<Marks, 'read' | 'write'>,
+        private readonly saved: () => void,
+        private readonly patience = usualPatience,
+    ) {
+        this.connection = new Connection((reason) => this.diary?.storageClosed(reason), patience.opening);
         const reading = this.connection.database().then(readAll);
         reading.catch(() => {}); // it is looked at when the engine is there
         this.queue = diary.then(async (ready) => {
@@ -98,8 +103,9 @@ export class Store {
 
     // A lost connection is replaced once. Applying a change twice is applying it once: patches name their records.
     private async write(sequence: number, keys: string[]): Promise<number> {
-        const attempt = async (): Promise<number> => within(committing, commit(await this.connection.database(), keys,
-            (key, stored) => this.diary.applyPage(sequence, key, stored)));
+        const apply = (key: string, stored: string): string | null => this.diary.applyPage(sequence, key, stored);
+        const attempt = async (): Promise<number> =>
+            within(this.patience.committing, commit(await this.connection.database(), keys, apply));
         try {
             return await attempt();
         } catch (error) {

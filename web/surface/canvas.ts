@@ -22,11 +22,15 @@ export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize)
 
     // The sticky canvas cannot take its height from its parent, which is as long as the content.
     new ResizeObserver(([entry]) => {
-        if (entry) canvas.style.height = `${entry.contentRect.height}px`;
+        if (!entry) return;
+        const { width, height } = entry.contentRect;
+        canvas.style.height = `${height}px`;
+        // In the document view there is no canvas, and the engine still needs a size to lay out.
+        if (canvas.clientWidth === 0) tell({ width, height, pixelWidth: pixels(width), pixelHeight: pixels(height) });
     }).observe(scroll);
 
     watchPixels(canvas, (width, height, pixelWidth, pixelHeight) => {
-        if (width === 0 || height === 0) return; // not shown: the document view
+        if (width === 0 || height === 0) return; // the document view
         if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
         if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
         tell({ width, height, pixelWidth, pixelHeight });
@@ -61,7 +65,7 @@ function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
 }
 
 // Under an emulated ratio Chromium still tells the pixels of the real one.
-function pixels(length: number, told: number | undefined): number {
+function pixels(length: number, told?: number): number {
     const computed = length * devicePixelRatio;
     return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
 }

@@ -1,0 +1,60 @@
+// A diary that, like the engine, applies a change to what is stored: one line a record, each record once.
+import type { Diary } from '../../store/store';
+
+export class FakeDiary implements Diary {
+    readonly pages = new Map<string, string>();
+    readonly said: string[] = [];
+    refuses = false;
+    private readonly applied = new Map<string, string>();
+    private readonly waiting: (() => void)[] = [];
+
+    constructor(private readonly name: string) {}
+
+    // Resolves when something matching has been said.
+    async hears(pattern: RegExp): Promise<string> {
+        for (;;) {
+            const found = this.said.find((text) => pattern.test(text));
+            if (found) return found;
+            await new Promise<void>((resolve) => this.waiting.push(resolve));
+        }
+    }
+
+    line(sequence: number): string {
+        return `{"id":"${this.name}${sequence}","type":"cramp"}\n`;
+    }
+
+    applyPage(sequence: number, key: string, stored: string): string | null {
+        this.say(`apply ${sequence} to ${key}`);
+        if (this.refuses) return null;
+        const text = stored.includes(this.line(sequence)) ? stored : stored + this.line(sequence);
+        this.applied.set(key, text);
+        return text;
+    }
+
+    loadPage(key: string, text: string): void { this.pages.set(key, text); }
+
+    replacePage(key: string, text: string): void {
+        this.pages.set(key, text);
+        this.say(`replaced ${key}`);
+    }
+
+    loaded(sequence: number): void { this.say(`loaded ${sequence}`); }
+
+    committed(sequence: number, metaSequence: number): void {
+        for (const [key, text] of this.applied) this.pages.set(key, text);
+        this.say(`committed ${sequence} as ${metaSequence}`);
+    }
+
+    commitFailed(sequence: number, kind: string, message: string): void {
+        this.say(`failed ${sequence}: ${kind} (${message})`);
+    }
+
+    storageUnavailable(kind: string): void { this.say(`unavailable: ${kind}`); }
+    storageClosed(reason: string): void { this.say(`closed: ${reason}`); }
+    environment(changed: object): void { this.say(`environment ${JSON.stringify(changed)}`); }
+
+    private say(text: string): void {
+        this.said.push(text);
+        for (const resolve of this.waiting.splice(0)) resolve();
+    }
+}

@@ -1,0 +1,287 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { Store } from '../../store/store';
+import { FakeDiary } from './fake-diary';
+
+const key = '2026-11-22';
+const marks = { remembered: 0, read: async () => marks.remembered, write: async () => {} };
+const patience = { opening: 50, committing: 200 };
+const channels: BroadcastChannel[] = [];
+
+// As the standard has them, and closed after each test, or Node would wait for them.
+class Channel extends globalThis.BroadcastChannel {
+    constructor(name: string) {
+        super(name);
+        channels.push(this);
+    }
+}
+
+function open(name = 'a'): { store: Store; diary: FakeDiary; saved: () => number } {
+    const diary = new FakeDiary(name);
+    let saves = 0;
+    const store = new Store(Promise.resolve(diary), marks, () => { ++saves; }, patience);
+    return { store, diary, saved: () => saves };
+}
+
+async function stored(): Promise<{ text: string | undefined; sequence: number | undefined }> {
+    const database = await openDB('unknot');
+    const result = { text: await database.get('pages', key), sequence: await database.get('meta', 'sequence') };
+    database.close();
+    return result;
+}
+
+// The transaction fails as it would by itself, soon after its page has been put.
+function failNextPut(name: string, times = 1): void {
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, at) {
+        const transaction = this.transaction as unknown as { _abort(name: string): void };
+        if (this.name === 'pages' && times-- > 0) queueMicrotask(() => transaction._abort(name));
+        return put.call(this, value, at);
+    });
+}
+
+beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    vi.stubGlobal('BroadcastChannel', Channel);
+    marks.remembered = 0;
+});
+
+afterEach(() => {
+    for (const channel of channels.splice(0)) channel.close();
+});
+
+describe('a commit that cannot be stored', () => {
+    test('is reported as a full disk, changes nothing, and is not tried again', async () => {
+        const { store, diary, saved } = open();
+        await diary.hears(/loaded 0/);
+        failNextPut('QuotaExceededError', 2);
+        store.commit(1, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: quota/);
+        expect(diary.said.filter((text) => text.startsWith('apply'))).toHaveLength(1);
+        expect(await stored()).toEqual({ text: undefined, sequence: undefined });
+        expect(saved()).toBe(0);
+    });
+
+    test('is reported when the engine refuses it', async () => {
+        const { store, diary } = open();
+        diary.refuses = true;
+        store.commit(1, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: refused/);
+        expect(await stored()).toEqual({ text: undefined, sequence: undefined });
+    });
+
+    test('is reported when what is read back differs, twice', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        const get = IDBObjectStore.prototype.get;
+        vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, at) {
+            // The write before it has been asked for already, so this one falsifies what the read will find.
+            if (this.name === 'pages' && this.transaction.mode === 'readwrite') this.put('something else', key);
+            return get.call(this, at);
+        });
+        store.commit(1, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: lost .*read back/);
+        vi.restoreAllMocks();
+        expect(await stored()).toEqual({ text: undefined, sequence: undefined });
+    });
+
+    test('is reported after two lost connections, and the next one succeeds', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        failNextPut('UnknownError', 2);
+        store.commit(1, [key]);
+        store.commit(2, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: lost/);
+        expect(await diary.hears(/committed/)).toBe('committed 2 as 1');
+        expect((await stored()).text).toBe(diary.line(2));
+    });
+
+    test('is reported when its transaction never ends', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => new IDBRequest());
+        store.commit(1, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: lost/);
+    });
+});
+
+describe('a lost connection', () => {
+    test('in the middle of a commit is replaced, and the record is there once', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        failNextPut('UnknownError');
+        store.commit(1, [key]);
+        expect(await diary.hears(/committed/)).toBe('committed 1 as 1');
+        expect(await stored()).toEqual({ text: diary.line(1), sequence: 1 });
+    });
+
+    test('before a commit is replaced', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+            throw new DOMException('Connection to Indexed Database server lost', 'InvalidStateError');
+        });
+        store.commit(1, [key]);
+        expect(await diary.hears(/committed/)).toBe('committed 1 as 1');
+    });
+
+    test('that swallowed the acknowledgement does not store the record twice', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        const listen = IDBTransaction.prototype.addEventListener;
+        let listeners = 0; // the first is the transaction's own, the second the store's
+        vi.spyOn(IDBTransaction.prototype, 'addEventListener').mockImplementation(function (this: IDBTransaction, ...args) {
+            if (args[0] !== 'complete' || ++listeners !== 2) Reflect.apply(listen, this, args);
+        });
+        store.commit(1, [key]);
+        expect(await diary.hears(/committed/)).toBe('committed 1 as 2');
+        expect((await stored()).text).toBe(diary.line(1));
+    });
+});
+
+describe('a database that cannot be opened', () => {
+    test('because it never answers is said to be unavailable, and so are commits', async () => {
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
+        const { store, diary } = open();
+        await diary.hears(/unavailable: unavailable/);
+        store.commit(1, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: unavailable/);
+    });
+
+    test('because another tab keeps it is said to be blocked', async () => {
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+            const request = new IDBOpenDBRequest();
+            setTimeout(() => request.dispatchEvent(new IDBVersionChangeEvent('blocked')));
+            return request;
+        });
+        await open().diary.hears(/unavailable: blocked/);
+    });
+
+    test('because it is a newer version\'s is left alone', async () => {
+        (await openDB('unknot', 2)).close();
+        const { store, diary } = open();
+        await diary.hears(/unavailable: newer/);
+        store.commit(1, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: closed/);
+    });
+
+    test('because the browser forbids it is said to be unavailable', async () => {
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+            throw new DOMException('denied', 'SecurityError');
+        });
+        await open().diary.hears(/unavailable: unavailable/);
+    });
+
+    test('at first is used once it can be, and everything in it is loaded', async () => {
+        const before = open('b');
+        before.store.commit(1, [key]);
+        await before.diary.hears(/committed/);
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+            throw new DOMException('not now', 'UnknownError');
+        });
+        const { store, diary } = open();
+        await diary.hears(/unavailable: lost/);
+        store.commit(1, [key]);
+        await diary.hears(/loaded 2/);
+        expect(diary.pages.get(key)).toBe(before.diary.line(1) + diary.line(1));
+    });
+});
+
+describe('another tab', () => {
+    test('with a newer version takes the database, and this one refuses from then on', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        const newer = await openDB('unknot', 2);
+        await diary.hears(/closed: newer/);
+        store.commit(1, [key]);
+        expect(await diary.hears(/failed/)).toMatch(/^failed 1: closed/);
+        newer.close();
+    });
+
+    test('that edits the same page at the same time loses nothing, and neither does this one', async () => {
+        const a = open('a');
+        const b = open('b');
+        for (let sequence = 1; sequence <= 5; ++sequence) {
+            a.store.commit(sequence, [key]);
+            b.store.commit(sequence, [key]);
+        }
+        await Promise.all([a, b].map(({ diary }) => diary.hears(/committed 5/)));
+        const { text, sequence } = await stored();
+        expect(sequence).toBe(10);
+        expect(text?.split('\n').filter(Boolean).sort())
+            .toEqual([1, 2, 3, 4, 5].flatMap((n) => [a.diary.line(n), b.diary.line(n)]).map((line) => line.trim()).sort());
+        await vi.waitFor(() => expect([a.diary.pages.get(key), b.diary.pages.get(key)]).toEqual([text, text]));
+    });
+
+    test('is heard of by its message', async () => {
+        const a = open('a');
+        const b = open('b');
+        await Promise.all([a.diary.hears(/loaded/), b.diary.hears(/loaded/)]);
+        a.store.commit(1, [key]);
+        await b.diary.hears(/replaced/);
+        expect(b.diary.pages.get(key)).toBe(a.diary.line(1));
+    });
+
+    test('whose message was lost is caught up with on waking', async () => {
+        vi.spyOn(Channel.prototype, 'postMessage').mockImplementation(() => {});
+        const a = open('a');
+        const b = open('b');
+        await Promise.all([a.diary.hears(/loaded/), b.diary.hears(/loaded/)]);
+        a.store.commit(1, [key]);
+        await a.diary.hears(/committed/);
+        expect(b.diary.pages.size).toBe(0);
+        b.store.becameVisible();
+        await b.diary.hears(/replaced/);
+        expect(b.diary.pages.get(key)).toBe(a.diary.line(1));
+    });
+
+    test('whose message was lost is caught up with at the next commit', async () => {
+        vi.spyOn(Channel.prototype, 'postMessage').mockImplementation(() => {});
+        const a = open('a');
+        const b = open('b');
+        await Promise.all([a.diary.hears(/loaded/), b.diary.hears(/loaded/)]);
+        a.store.commit(1, ['2026-11-21']);
+        await a.diary.hears(/committed/);
+        b.store.commit(1, [key]);
+        await b.diary.hears(/replaced 2026-11-21/);
+        expect(b.diary.pages.get('2026-11-21')).toBe(a.diary.line(1));
+    });
+
+    test('whose message comes twice or late changes nothing', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        store.commit(1, [key]);
+        await diary.hears(/committed/);
+        const other = new Channel('unknot');
+        for (const sequence of [1, 1, 0]) other.postMessage({ sequence, keys: [key] });
+        store.commit(2, [key]);
+        await diary.hears(/committed 2/);
+        expect(diary.said.filter((text) => text.startsWith('replaced'))).toEqual([]);
+    });
+});
+
+describe('an empty database', () => {
+    test('is a new diary when nothing remembers another', async () => {
+        const { store, diary } = open();
+        store.commit(1, [key]);
+        await diary.hears(/committed/);
+        expect(diary.said.filter((text) => text.startsWith('environment'))).toEqual([]);
+    });
+
+    test('is a lost diary when a mark remembers one', async () => {
+        marks.remembered = 7;
+        await open().diary.hears(/environment {"lost":true}/);
+    });
+});
+
+test('commits to several pages are one transaction', async () => {
+    const { store, diary } = open();
+    store.commit(1, [key, '2026-11-21']);
+    expect(await diary.hears(/committed/)).toBe('committed 1 as 1');
+    const again = open('b');
+    await again.diary.hears(/loaded 1/);
+    expect([...again.diary.pages.keys()].sort()).toEqual(['2026-11-21', key]);
+});
