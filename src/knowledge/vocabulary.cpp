@@ -5,9 +5,9 @@
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::array<std::string_view, 11> pictures = {
-    "bed_calf",    "edge_of_bed", "stand_calf", "wall_calf", "bed_foot", "stand_foot",
-    "thigh_front", "thigh_back",  "massage",    "warmth",    "rest",
+constexpr std::array<std::string_view, 13> pictures = {
+    "bed_calf",    "edge_of_bed", "stand_calf",  "wall_calf", "bed_foot", "stand_foot", "bed_thigh_front",
+    "thigh_front", "thigh_back",  "stand_thigh", "massage",   "warmth",   "rest",
 };
 constexpr std::array<std::string_view, 4> muscles = {"calf", "foot", "thigh_front", "thigh_back"};
 constexpr std::array<std::string_view, 7> manoeuvres = {

@@ -54,6 +54,14 @@ TEST_SUITE("signs that are not raised") {
         }
     }
 
+    TEST_CASE("a length that was taken back as unknown shows nothing") {
+        DiaryMaker maker;
+        auto const id = maker.cramp(before_noon(hour), "stopped", 700);
+        maker.change(id, {field(Field::cramp_end, "unknown")}, before_noon(minute));
+        REQUIRE(maker.diary().find(id)->integer(Field::cramp_duration) == 700);
+        CHECK(is_nothing(help(maker)));
+    }
+
     TEST_CASE("gone or a bit sore in the morning shows nothing") {
         for (auto const* after : {"gone", "sore"}) {
             DiaryMaker maker;
