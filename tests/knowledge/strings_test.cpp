@@ -1,4 +1,5 @@
 #include "doctest.h"
+#include "knowledge/embedded.h"
 #include "knowledge/strings.h"
 
 using namespace unknot;
@@ -21,6 +22,17 @@ std::string fault(std::string_view json) {
 }
 
 TEST_SUITE("strings") {
+    TEST_CASE("the shipped sentences can be read, and none shouts") {
+        for (auto const& file : knowledge::embedded_files()) {
+            if (file.name != "en.json") continue;
+            auto const result = Strings::read(file.name, file.bytes);
+            REQUIRE_MESSAGE(result, (result ? std::string() : to_string(result.error())));
+            CHECK(result.value().keys().size() > 50);
+            for (auto const key : result.value().keys())
+                CHECK_MESSAGE(result.value().text(key).find('!') == std::string_view::npos, std::string(key));
+        }
+    }
+
     TEST_CASE("a broken file is named with its line") {
         CHECK(fault("{\n\"a\": \"x\",\n\"b\": \n}").starts_with("en.json:4: "));
         CHECK(fault("[]").starts_with("en.json:1: "));
