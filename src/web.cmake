@@ -16,14 +16,12 @@ function(unknot_web_program name export_name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endfunction()
 
-if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
 # The platform's objects are linked whole: what the page calls is reached from no C++ code.
 unknot_web_program(unknot createUnknot main.cpp $<TARGET_OBJECTS:unknot_platform>)
 target_link_libraries(unknot PRIVATE unknot_rules unknot_platform)
 target_link_options(unknot PRIVATE
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
-endif()
 
 # Dear ImGui as its own example has it: with the SDL2 backend and the embedded font, but without the demo.
 unknot_third_party(imgui_bare ${imgui_sources}
