@@ -15,21 +15,21 @@ export class Focus {
     // Changes the page by `apply`, and keeps the focus where it belongs: on what had it, or on its neighbour; in the
     // dialog while one is open, and back where it was when it closes; on the heading of a new screen.
     keep(difference: SceneDifference, apply: () => void): void {
-        const active = this.activeId();
-        const neighbours = active !== 0 && difference.gone?.includes(active) ? this.neighboursOf(active) : [];
-        apply();
         const { screen = this.screen, modal = this.modal } = difference.view ?? {};
-        const closed = this.modal !== 0 && modal === 0;
-        const opened = modal !== 0 && modal !== this.modal;
-        if (opened && this.modal === 0) this.opener = active;
+        const active = this.activeId();
+        const heirs = this.heirsOf(active, difference.gone);
+        const heirsOfOpener = this.heirsOf(this.opener, difference.gone);
+        apply();
         const moved = screen !== this.screen;
+        const before = this.modal;
         this.screen = screen;
         this.modal = modal;
         this.confine();
-        if (opened) this.focus([modal]);
+        this.opener = modal !== 0 && before === 0 ? active : heirsOfOpener.find((id) => this.mirror.find(id)) ?? 0;
+        if (modal !== 0 && modal !== before) this.focus([modal]);
         else if (moved) this.focusHeading();
-        else if (closed) this.focus([this.opener, ...neighbours]);
-        else if (active !== 0 && this.activeId() === 0) this.focus([active, ...neighbours]);
+        else if (before !== 0 && modal === 0) this.focus([this.opener]);
+        else if (active !== 0 && this.activeId() === 0) this.focus(heirs);
     }
 
     activeId(): number {
@@ -65,8 +65,9 @@ export class Focus {
         heading?.focus({ preventScroll: true });
     }
 
-    // Those after it first, then those before it, nearest first.
-    private neighboursOf(id: number): number[] {
+    // The control itself; if it goes, those after it, then those before it, nearest first.
+    private heirsOf(id: number, gone: number[] = []): number[] {
+        if (!gone.includes(id)) return [id];
         const controls = [...this.root.querySelectorAll(focusable)];
         const ids = controls.map((control) => this.mirror.nodeOf(control)?.node.id ?? 0);
         const at = ids.indexOf(id);

@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { listenToMirror } from '../../mirror/actions';
+import { Mirror } from '../../mirror/mirror';
+import { node } from './nodes';
+
+let mirror: Mirror;
+let said: string[];
+let acted: () => number;
+
+beforeEach(() => {
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    mirror = new Mirror(root);
+    // The listeners of earlier tests keep their own.
+    const mine: string[] = said = [];
+    let times = 0;
+    acted = () => times;
+    const say = (what: string) => (...values: unknown[]): void => { mine.push([what, ...values].join(' ')); };
+    listenToMirror(root, mirror, {
+        activate: say('activate'), choose: say('choose'), edit: say('edit'), editDone: say('done'), dismiss: say('dismiss'),
+    }, () => { ++times; });
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+});
+
+const control = (id: number): HTMLElement => mirror.find(id)?.control as HTMLElement;
+const field = (id: number): HTMLInputElement => control(id) as HTMLInputElement;
+
+function type(id: number, text: string, composing = false): void {
+    field(id).value = text;
+    field(id).dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: composing }));
+}
+
+function press(target: Element, key: string, more: KeyboardEventInit = {}): void {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
+}
+
+describe('buttons and links', () => {
+    test('that are disabled do nothing', () => {
+        mirror.apply({ set: [node(1, 'button', 'Save', { disabled: 1 }), node(2, 'link', 'Source', { href: '#x', disabled: 1 })] });
+        control(1).click();
+        const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+        control(2).dispatchEvent(click);
+        expect([said, click.defaultPrevented]).toEqual([[], true]);
+    });
+
+    test('act in the task of the click; links are the browser\'s', () => {
+        mirror.apply({ set: [node(1, 'button', 'Save'), node(2, 'link', 'Help', { href: '#help' }), node(3, 'link', 'Inside')] });
+        for (const id of [1, 2, 3]) control(id).click();
+        expect([said, acted()]).toEqual([['activate 1', 'activate 3'], 3]);
+    });
+});
+
+test('a choice the engine does not take up does not stay', () => {
+    mirror.apply({ set: [
+        node(1, 'radiogroup', 'Side'),
+        node(2, 'radio', 'Left', { parent: 1, checked: 1 }),
+        node(3, 'radio', 'Right', { parent: 1, checked: 0 }),
+    ] });
+    field(3).click();
+    expect(said).toEqual(['choose 3']);
+    expect([field(2).checked, field(3).checked]).toEqual([true, false]);
+});
+
+describe('text', () => {
+    beforeEach(() => mirror.apply({ set: [
+        node(1, 'textbox', 'Note', { input: 'text', value: 'old' }),
+        node(2, 'textbox', 'Story', { input: 'multiline' }),
+    ] }));
+
+    test('half composed is not told, the whole is', () => {
+        type(1, 'か', true);
+        expect(said).toEqual([]);
+        field(1).dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+        expect(said).toEqual(['edit 1 か']);
+    });
+
+    test('being typed is not overwritten; after leaving, the engine\'s is shown', () => {
+        field(1).focus();
+        type(1, 'new');
+        mirror.apply({ set: [node(1, 'textbox', 'Note', { input: 'text', value: 'NEW' })] });
+        expect(field(1).value).toBe('new');
+        field(1).blur();
+        expect([said, field(1).value]).toEqual([['edit 1 new', 'done 1'], 'NEW']);
+    });
+
+    test('ends with Enter, but not with the Enter that confirms a composition', () => {
+        field(1).focus();
+        press(field(1), 'Enter', { keyCode: 229 } as KeyboardEventInit);
+        press(field(1), 'Enter', { isComposing: true });
+        press(field(2), 'Enter');
+        expect(said).toEqual([]);
+        press(field(1), 'Enter');
+        expect([said, document.activeElement === field(1)]).toEqual([['done 1'], true]);
+    });
+});
+
+test('Escape dismisses, wherever the focus is', () => {
+    press(document.body, 'Escape');
+    expect([said, acted()]).toEqual([['dismiss'], 1]);
+});

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import type { SceneDifference } from '../../engine/scene';
+import { Focus } from '../../mirror/focus';
+import { Mirror } from '../../mirror/mirror';
+import { node } from './nodes';
+
+let mirror: Mirror;
+let show: (difference: SceneDifference) => void;
+
+beforeEach(() => {
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    mirror = new Mirror(root);
+    const focus = new Focus(root, mirror);
+    show = (difference) => focus.keep(difference, () => mirror.apply(difference));
+    show({ view: { screen: 'diary', modal: 0 }, set: [
+        node(1, 'main'),
+        node(2, 'heading', 'Diary', { parent: 1, level: 1 }),
+        node(3, 'button', 'First', { parent: 1 }),
+        node(4, 'button', 'Second', { parent: 1 }),
+        node(5, 'button', 'Third', { parent: 1 }),
+    ] });
+});
+
+const focused = (): number => Number(document.activeElement?.closest<HTMLElement>('[data-node]')?.dataset.node ?? 0);
+const focus = (id: number): void => mirror.find(id)?.control.focus();
+const dialog = [node(20, 'dialog', 'Delete?'), node(21, 'button', 'Delete', { parent: 20 })];
+
+test('a new screen is begun at its heading', () => {
+    expect(focused()).toBe(2);
+    focus(4);
+    show({ view: { screen: 'help' }, set: [node(1, 'main'), node(9, 'heading', 'Help', { parent: 1, level: 1 })], gone: [2, 3, 4, 5] });
+    expect(focused()).toBe(9);
+});
+
+describe('what had the focus and is gone', () => {
+    test('leaves it to the next control, or to the last one before it', () => {
+        focus(4);
+        show({ gone: [4] });
+        expect(focused()).toBe(5);
+        show({ gone: [5] });
+        expect(focused()).toBe(3);
+    });
+
+    test('leaves it to the heading when nothing is left', () => {
+        focus(4);
+        show({ gone: [3, 4, 5] });
+        expect(focused()).toBe(2);
+    });
+});
+
+describe('what has the focus', () => {
+    test('keeps it when its neighbours are put in another order', () => {
+        focus(5);
+        show({ set: [node(5, 'button', 'Third', { parent: 1, order: 2 }), node(6, 'button', 'New', { parent: 1, order: 0 })] });
+        expect(focused()).toBe(5);
+        expect([...document.querySelectorAll('main > *')].map((element) => element.textContent))
+            .toEqual(['New', 'Diary', 'Third', 'First', 'Second']);
+    });
+
+    test('keeps it when it moves to another parent', () => {
+        focus(5);
+        show({ set: [node(8, 'group', 'Card'), node(5, 'button', 'Third', { parent: 8 })] });
+        expect(focused()).toBe(5);
+    });
+
+    test('is left alone by changes elsewhere, also when nothing has it', () => {
+        (document.activeElement as HTMLElement).blur();
+        show({ set: [node(3, 'button', 'Other', { parent: 1 })], gone: [4] });
+        expect(document.activeElement).toBe(document.body);
+    });
+});
+
+describe('a dialog', () => {
+    test('takes the focus, puts all else out of reach, and gives both back', () => {
+        focus(4);
+        show({ view: { modal: 20 }, set: dialog });
+        expect(focused()).toBe(20);
+        expect([mirror.find(1)?.element.inert, mirror.find(20)?.element.inert]).toEqual([true, false]);
+        show({ view: { modal: 0 }, gone: [20, 21] });
+        expect(focused()).toBe(4);
+        expect(mirror.find(1)?.element.inert).toBe(false);
+    });
+
+    test('whose opener is gone, at once or before it closes, leaves the focus to the opener\'s neighbour', () => {
+        focus(3);
+        show({ view: { modal: 20 }, set: dialog });
+        show({ view: { modal: 0 }, gone: [20, 21, 3] });
+        expect(focused()).toBe(4);
+        show({ view: { modal: 20 }, set: dialog });
+        show({ gone: [4] });
+        show({ view: { modal: 0 }, gone: [20, 21] });
+        expect(focused()).toBe(5);
+    });
+
+    test('that nothing opened leaves the focus to the heading', () => {
+        (document.activeElement as HTMLElement).blur();
+        show({ view: { modal: 20 }, set: dialog });
+        show({ view: { modal: 0 }, gone: [20, 21] });
+        expect(focused()).toBe(2);
+    });
+
+    test('keeps what appears behind it out of reach', () => {
+        show({ view: { modal: 20 }, set: dialog });
+        show({ set: [node(30, 'status', 'Saved')] });
+        expect(mirror.find(30)?.element.inert).toBe(true);
+    });
+
+    test('deep in the page is reached through its ancestors', () => {
+        show({ view: { modal: 20 }, set: dialog.map((part) => part.id === 20 ? { ...part, parent: 1 } : part) });
+        expect([mirror.find(1)?.element.inert, mirror.find(3)?.element.inert]).toEqual([false, true]);
+    });
+});
