@@ -1,5 +1,7 @@
 #include "diary/change.h"
 
+#include "base/utf8.h"
+
 #include <cstdlib>
 #include <limits>
 #include <set>
@@ -17,6 +19,9 @@ Status check_moment(Patch const& patch, time::Moment const& moment) {
     }
     if (std::abs(moment.offset_minutes) > time::furthest_offset_minutes) {
         return place_error(patch, "offset", Problem::out_of_range, "beyond 18 hours");
+    }
+    if (moment.zone.size() > zone_bytes_limit || !is_utf8(moment.zone)) {
+        return place_error(patch, "zone", Problem::malformed, "no name of a time zone");
     }
     return {};
 }

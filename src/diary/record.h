@@ -55,6 +55,7 @@ struct Record {
 };
 
 inline constexpr std::size_t record_bytes_limit = 64 * 1024;
+inline constexpr std::size_t zone_bytes_limit = 64;
 
 // Fails when the line is no JSON object, or one of its own members (id, type, at, offset, zone, edited, rev, gone) is
 // missing or wrong, or a member stands twice. Any other member never fails: what cannot be used is kept.

@@ -9,7 +9,7 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::size_t type_length_limit = 64, zone_length_limit = 64;
+constexpr std::size_t type_bytes_limit = 64;
 
 // The members every record has, in the order they are written.
 enum class Own : unsigned { id, type, at, offset, zone, edited, rev, gone };
@@ -50,7 +50,7 @@ public:
     Status read(JsonValue root) {
         if (root.kind() != JsonKind::object) return Error{Problem::malformed, {}, "a record is an object in braces"};
         // The type says what the other members mean, wherever it stands.
-        if (auto const status = read_word(Own::type, root.member("type"), type_length_limit, record.type); !status) {
+        if (auto const status = read_word(Own::type, root.member("type"), type_bytes_limit, record.type); !status) {
             return status;
         }
         type_ = type_from_word(record.type);
@@ -92,7 +92,7 @@ private:
             record.at.offset_minutes = static_cast<std::int16_t>(number);
             return status;
         }
-        case Own::zone: return read_word(member, value, zone_length_limit, record.at.zone);
+        case Own::zone: return read_word(member, value, zone_bytes_limit, record.at.zone);
         case Own::edited:
             return read_number(member, value, time::first_instant.ms, time::last_instant.ms, record.edited.ms);
         case Own::rev: {
