@@ -16,7 +16,9 @@ endfunction()
 
 function(unknot_third_party target)
     add_library(${target} STATIC ${ARGN})
-    target_compile_options(${target} PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+    # The undefined-behaviour checks would cost minutes (yyjson alone 70 s) and look for faults that are not ours.
+    target_compile_options(${target} PRIVATE -w
+        $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti> $<$<CONFIG:Debug>:-fno-sanitize=undefined>)
 endfunction()
 
 unknot_dependency(imgui https://github.com/ocornut/imgui v1.92.2b)
