@@ -15,6 +15,22 @@ namespace unknot::app {
 
 inline constexpr Milliseconds draft_rests_for{800};   // typing has paused: store it
 
+// A relief plan that came by link.
+struct Received {
+    std::optional<Problem> problem;
+    knowledge::Protocol const* protocol = nullptr;
+    std::vector<knowledge::Step> steps;
+    std::string reviewed;
+    bool kept = false;
+};
+
+// A backup that was opened and not yet taken in.
+struct Restore {
+    std::string file;
+    std::optional<std::string> problem;
+    exchange::Backup backup;
+};
+
 class App {
 public:
     App(knowledge::Knowledge const&, knowledge::Strings const&);
@@ -53,20 +69,6 @@ private:
         diary::Change reverse;
         std::string message;
         Milliseconds until;
-    };
-
-    struct Received {
-        std::optional<Problem> problem;
-        knowledge::Protocol const* protocol = nullptr;
-        std::vector<knowledge::Step> steps;
-        std::string reviewed;
-        bool kept = false;
-    };
-
-    struct Restore {
-        std::string file;
-        std::optional<std::string> problem;
-        exchange::Backup backup;
     };
 
     struct Draft {   // text being typed
@@ -109,6 +111,7 @@ private:
     // app_share.cpp
     void receive(std::string_view fragment);
     [[nodiscard]] std::string share_url() const;
+    [[nodiscard]] Download backup_file(Now const&) const;
     [[nodiscard]] RestoreView restore_view() const;
 
     // app_view.cpp

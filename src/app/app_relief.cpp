@@ -146,7 +146,7 @@ ReliefView App::relief_view(Now const& now) const {
     view.number = relief_->step + 1;
     view.count = steps.size();
     view.stop_line = knowledge_.stop_line;
-    view.blocked = advice::blocks(plan, view.step->id);
+    view.blocked = !plan.steps[relief_->step].blocks.empty();
     if (view.step->hold_seconds) {
         auto const left = *view.step->hold_seconds * 1000 - relief_->in_step(now).count;
         view.hold_over = left <= 0;

@@ -83,8 +83,7 @@ RestoreView App::restore_view() const {
     if (view.problem) return view;
     view.preview = exchange::preview_import(restore_->backup, diary_);
     view.integrity = restore_->backup.integrity;
-    view.created = restore_->backup.info.created;
-    for (auto const& refused : restore_->backup.refused) {
+    for (auto const& refused : restore_->backup.refused_details) {
         if (view.refused.size() == refused_shown) break;
         view.refused.push_back("#" + std::to_string(refused.index) + ": " + to_string(refused.error));
     }

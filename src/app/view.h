@@ -108,7 +108,6 @@ struct RestoreView {
     exchange::ImportPreview preview;
     exchange::Integrity integrity = exchange::Integrity::intact;
     std::vector<std::string> refused;     // place and reason of each, the first few
-    time::Instant created;
 };
 
 struct MoreView {

@@ -34,35 +34,35 @@ bool is_within(Screen shown, Screen section) {
 
 bool has_navigation(Screen screen) { return screen != Screen::relief && screen != Screen::stopped; }
 
-Wanted draw_screen(ui::Screen const& screen, app::View const& view) {
+Wanted draw_screen(Frame const& frame, app::View const& view) {
     struct Drawn {
-        ui::Screen const& screen;
+        Frame const& frame;
         app::Chrome const& chrome;
-        Wanted operator()(app::TodayView const& v) const { return draw_today(screen, v); }
-        Wanted operator()(app::ReliefView const& v) const { return draw_relief(screen, v); }
-        Wanted operator()(app::StoppedView const& v) const { return draw_stopped(screen, v, chrome); }
-        Wanted operator()(app::DiaryView const& v) const { return draw_diary(screen, v); }
-        Wanted operator()(app::EntryView const& v) const { return draw_entry(screen, v, chrome); }
-        Wanted operator()(app::HelpView const& v) const { return draw_help(screen, v); }
-        Wanted operator()(app::ShareView const& v) const { return draw_share(screen, v); }
-        Wanted operator()(app::ReceivedView const& v) const { return draw_received(screen, v); }
-        Wanted operator()(app::RestoreView const& v) const { return draw_restore(screen, v); }
-        Wanted operator()(app::MoreView const& v) const { return draw_more(screen, v); }
+        Wanted operator()(app::TodayView const& v) const { return draw_today(frame, v); }
+        Wanted operator()(app::ReliefView const& v) const { return draw_relief(frame, v); }
+        Wanted operator()(app::StoppedView const& v) const { return draw_stopped(frame, v, chrome); }
+        Wanted operator()(app::DiaryView const& v) const { return draw_diary(frame, v); }
+        Wanted operator()(app::EntryView const& v) const { return draw_entry(frame, v, chrome); }
+        Wanted operator()(app::HelpView const& v) const { return draw_help(frame, v); }
+        Wanted operator()(app::ShareView const& v) const { return draw_share(frame, v); }
+        Wanted operator()(app::ReceivedView const& v) const { return draw_received(frame, v); }
+        Wanted operator()(app::RestoreView const& v) const { return draw_restore(frame, v); }
+        Wanted operator()(app::MoreView const& v) const { return draw_more(frame, v); }
     };
-    return std::visit(Drawn{screen, view.chrome}, view.screen);
+    return std::visit(Drawn{frame, view.chrome}, view.screen);
 }
 
-Wanted draw_screen_bar(ui::Screen const& screen, app::View const& view) {
-    if (auto const* relief = std::get_if<app::ReliefView>(&view.screen)) return draw_relief_bar(screen, *relief);
-    if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return draw_help_bar(screen, *help);
-    if (auto const* plan = std::get_if<app::ReceivedView>(&view.screen)) return draw_received_bar(screen, *plan);
-    if (auto const* restore = std::get_if<app::RestoreView>(&view.screen)) return draw_restore_bar(screen, *restore);
-    if (view.chrome.screen == Screen::stopped) return draw_stopped_bar(screen);
-    return view.chrome.screen == Screen::today ? draw_today_bar(screen) : std::nullopt;
+Wanted draw_screen_bar(Frame const& frame, app::View const& view) {
+    if (auto const* relief = std::get_if<app::ReliefView>(&view.screen)) return draw_relief_bar(frame, *relief);
+    if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return draw_help_bar(frame, *help);
+    if (auto const* plan = std::get_if<app::ReceivedView>(&view.screen)) return draw_received_bar(frame, *plan);
+    if (auto const* restore = std::get_if<app::RestoreView>(&view.screen)) return draw_restore_bar(frame, *restore);
+    if (view.chrome.screen == Screen::stopped) return draw_stopped_bar(frame);
+    return view.chrome.screen == Screen::today ? draw_today_bar(frame) : std::nullopt;
 }
 
-Wanted draw_content(ui::Screen const& screen, app::View const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_content(Frame const& frame, app::View const& view) {
+    Ui& ui = frame.ui;
     float const margin = ui.wide() ? space::wide : space::base;
     Box root;
     root.pad = {margin, margin + ui.viewport().safe.top, margin, margin};
@@ -76,14 +76,14 @@ Wanted draw_content(ui::Screen const& screen, app::View const& view) {
         page.grow = 1;
         auto const scope = ui.open(std::move(page), std::move(main), name_of(view.chrome.screen));
         wanted = has_navigation(view.chrome.screen) ? draw_notices(ui, view.chrome) : std::nullopt;
-        if (!wanted) wanted = draw_screen(screen, view);
+        if (!wanted) wanted = draw_screen(frame, view);
     }
     ui.end();
     return wanted;
 }
 
-Wanted draw_bar(ui::Screen const& screen, app::View const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_bar(Frame const& frame, app::View const& view) {
+    Ui& ui = frame.ui;
     Box root;
     root.gap = space::snug;
     root.pad = {space::base, space::tight, space::base, space::base};
@@ -98,7 +98,7 @@ Wanted draw_bar(ui::Screen const& screen, app::View const& view) {
         actions.gap = space::snug;
         auto const scope = ui.open(std::move(actions), std::move(group), "bar");
         wanted = draw_undo(ui, view.chrome);
-        if (!wanted) wanted = draw_screen_bar(screen, view);
+        if (!wanted) wanted = draw_screen_bar(frame, view);
     }
     ui.end();
     return wanted;
@@ -171,22 +171,22 @@ float content_width(float room, Screen screen) {
 
 }
 
-Ground ground_of(Screen screen) {
-    return screen == Screen::relief || screen == Screen::stopped ? Ground::relief : Ground::page;
+Ground ground_of(app::Screen screen) {
+    return screen == app::Screen::relief || screen == app::Screen::stopped ? Ground::relief : Ground::page;
 }
 
-std::string name_of(Screen screen) { return names[static_cast<std::size_t>(screen)]; }
+std::string name_of(app::Screen screen) { return names[static_cast<std::size_t>(screen)]; }
 
-Wanted draw_shell(ui::Screen const& screen, app::View const& view) {
-    Wanted wanted = draw_content(screen, view);
-    if (!wanted) wanted = draw_bar(screen, view);
-    if (!wanted && has_navigation(view.chrome.screen)) wanted = draw_navigation(screen.ui, view.chrome);
-    screen.ui.scene.view.screen = name_of(view.chrome.screen);
-    screen.ui.scene.view.title = screen.ui.tr("title." + name_of(view.chrome.screen));
+Wanted draw_shell(Frame const& frame, app::View const& view) {
+    Wanted wanted = draw_content(frame, view);
+    if (!wanted) wanted = draw_bar(frame, view);
+    if (!wanted && has_navigation(view.chrome.screen)) wanted = draw_navigation(frame.ui, view.chrome);
+    frame.ui.scene.view.screen = name_of(view.chrome.screen);
+    frame.ui.scene.view.title = frame.ui.tr("title." + name_of(view.chrome.screen));
     return wanted;
 }
 
-Placed place_shell(Ui& ui, Screen screen, TextMeasure const& measure, float scroll) {
+Placed place_shell(Ui& ui, app::Screen screen, TextMeasure const& measure, float scroll) {
     Viewport const& window = ui.viewport();
     Placed placed;
     placed.navigation.root = ui.root(Ui::Root::navigation);

@@ -8,7 +8,7 @@
 namespace unknot::ui {
 
 // Builds all of a frame; what the person wants, when the event was meant for something on it.
-[[nodiscard]] Wanted draw_shell(Screen const&, app::View const&);
+[[nodiscard]] Wanted draw_shell(Frame const&, app::View const&);
 
 [[nodiscard]] Ground ground_of(app::Screen);
 [[nodiscard]] std::string name_of(app::Screen);   // also the key of its title, "title.<name>"

@@ -6,28 +6,28 @@
 namespace unknot::ui {
 namespace {
 
-std::string night_title(Screen const& screen, app::Night const& night) {
+std::string night_title(Frame const& frame, app::Night const& night) {
     time::Moment noon;   // any moment of that local day
     noon.at.ms = (std::int64_t{night.day.days} * 24 + 12) * 60 * 60 * 1000;
-    std::string const day = screen.dates(noon, DateStyle::day);
+    std::string const day = frame.dates(noon, DateStyle::day);
     for (auto const& cramp : night.cramps) {
-        if (time::day_of(cramp.at) != night.day) return screen.ui.tr("diary.night_of", {{"day", day}});
+        if (time::day_of(cramp.at) != night.day) return frame.ui.tr("diary.night_of", {{"day", day}});
     }
     return day;
 }
 
-std::string detail_phrase(Screen const& screen, app::CrampLine const& cramp) {
-    Ui const& ui = screen.ui;
-    std::string detail = screen.dates(cramp.at, DateStyle::short_day);
+std::string detail_phrase(Frame const& frame, app::CrampLine const& cramp) {
+    Ui const& ui = frame.ui;
+    std::string detail = frame.dates(cramp.at, DateStyle::short_day);
     detail += " · " + (cramp.open ? ui.tr("diary.open") : duration_phrase(ui, cramp.duration));
     if (cramp.strength) detail += " · " + ui.tr("diary.strength", {{"n", std::to_string(*cramp.strength)}});
     if (!cramp.after.empty()) detail += " · " + ui.tr("in_text.after." + cramp.after);
     return detail;
 }
 
-Wanted draw_night(Screen const& screen, app::Night const& night) {
-    Ui& ui = screen.ui;
-    std::string const title = night_title(screen, night);
+Wanted draw_night(Frame const& frame, app::Night const& night) {
+    Ui& ui = frame.ui;
+    std::string const title = night_title(frame, night);
     auto const block = column(ui, space::tight);
     heading(ui, 2, title, TextStyle::small_strong);
     auto const scope = list(ui, time::to_iso(night.day), title);
@@ -37,8 +37,8 @@ Wanted draw_night(Screen const& screen, app::Night const& night) {
         std::string const key = diary::to_string(cramp.id);
         ++position;
         auto const item = list_item(ui, key, position, static_cast<int>(night.cramps.size()));
-        std::string const when = screen.dates(cramp.at, DateStyle::time);
-        if (row_button(ui, {key, when + " · " + place_phrase(ui, cramp), detail_phrase(screen, cramp)})) {
+        std::string const when = frame.dates(cramp.at, DateStyle::time);
+        if (row_button(ui, {key, when + " · " + place_phrase(ui, cramp), detail_phrase(frame, cramp)})) {
             return app::OpenEntry{cramp.id};
         }
     }
@@ -47,8 +47,8 @@ Wanted draw_night(Screen const& screen, app::Night const& night) {
 
 }
 
-Wanted draw_diary(Screen const& screen, app::DiaryView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_diary(Frame const& frame, app::DiaryView const& view) {
+    Ui& ui = frame.ui;
     {
         auto const lines = column(ui, 0);
         heading(ui, 1, ui.tr("diary.title"), TextStyle::display);
@@ -68,7 +68,7 @@ Wanted draw_diary(Screen const& screen, app::DiaryView const& view) {
     {
         auto const nights = columns(ui, space::card);
         for (auto const& night : view.nights) {
-            if (auto wanted = draw_night(screen, night)) return wanted;
+            if (auto wanted = draw_night(frame, night)) return wanted;
         }
     }
     if (view.more && button(ui, {.key = "more", .label = ui.tr("diary.more")})) return app::ShowMore{};

@@ -15,8 +15,8 @@ std::string problem_of(Ui const& ui, app::EntryView const& view, app::Text what)
     return view.problem_at == what ? ui.tr(view.problem) : std::string{};
 }
 
-Wanted draw_times(Screen const& screen, app::EntryView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_times(Frame const& frame, app::EntryView const& view) {
+    Ui& ui = frame.ui;
     auto const scope = card(ui, "when", ui.tr("entry.when"));
     heading(ui, 2, ui.tr("entry.when"), TextStyle::heading);
     struct Line {
@@ -31,7 +31,7 @@ Wanted draw_times(Screen const& screen, app::EntryView const& view) {
     for (auto const& line : lines) {
         std::string const name = line.key;
         bool const date = line.what == app::Text::date && !view.problem_at;
-        ui::Field field{line.key, ui.tr("entry." + name), line.value, date ? screen.dates(view.cramp.at, DateStyle::day) : line.value,
+        ui::Field field{line.key, ui.tr("entry." + name), line.value, date ? frame.dates(view.cramp.at, DateStyle::day) : line.value,
                     line.input, line.value.empty() ? ui.tr("entry.not_known") : std::string{}, problem_of(ui, view, line.what)};
         if (auto const typed = edit(ui, field)) return app::EditText{view.cramp.id, line.what, typed->text, typed->left};
     }
@@ -96,8 +96,8 @@ Wanted draw_note(Ui& ui, app::EntryView const& view) {
 
 }
 
-Wanted draw_entry(Screen const& screen, app::EntryView const& view, app::Chrome const& chrome) {
-    Ui& ui = screen.ui;
+Wanted draw_entry(Frame const& frame, app::EntryView const& view, app::Chrome const& chrome) {
+    Ui& ui = frame.ui;
     if (button(ui, {.key = "back", .label = ui.tr("diary.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left})) {
         return app::Open{app::Screen::diary};
     }
@@ -108,7 +108,7 @@ Wanted draw_entry(Screen const& screen, app::EntryView const& view, app::Chrome 
         status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good);
     }
     auto const cards = columns(ui, space::snug);
-    if (auto wanted = draw_times(screen, view)) return wanted;
+    if (auto wanted = draw_times(frame, view)) return wanted;
     if (auto wanted = draw_course(ui, view)) return wanted;
     if (auto wanted = draw_place(ui, view)) return wanted;
     if (auto wanted = draw_note(ui, view)) return wanted;

@@ -15,6 +15,11 @@ Token tone_of(HelpLevel level) {
     return level == HelpLevel::today ? Token::warm : Token::ink;
 }
 
+bool is_logged(advice::HelpView const& logged, std::string_view sign) {
+    return std::any_of(logged.highlights.begin(), logged.highlights.end(),
+                       [&](advice::Highlight const& highlight) { return highlight.sign == sign; });
+}
+
 void draw_sign(Ui& ui, knowledge::Sign const& sign, bool highlighted, int position, int count) {
     Box box;
     box.flow = Flow::row;
@@ -74,7 +79,7 @@ void draw_level(Ui& ui, app::HelpView const& view, knowledge::LevelText const& l
         auto const signs = ui.open(Box{}, std::move(list_node), "signs");
         int position = 0;
         for (auto const& sign : view.help->signs) {
-            if (sign.level == level.level) draw_sign(ui, sign, advice::highlights(view.logged, sign.id), ++position, count);
+            if (sign.level == level.level) draw_sign(ui, sign, is_logged(view.logged, sign.id), ++position, count);
         }
     }
     text(ui, level.say, TextStyle::small, Token::muted);
@@ -83,8 +88,8 @@ void draw_level(Ui& ui, app::HelpView const& view, knowledge::LevelText const& l
 
 }
 
-Wanted draw_help(Screen const& screen, app::HelpView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_help(Frame const& frame, app::HelpView const& view) {
+    Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("help.title"), TextStyle::display);
@@ -101,9 +106,9 @@ Wanted draw_help(Screen const& screen, app::HelpView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_help_bar(Screen const& screen, app::HelpView const& view) {
+Wanted draw_help_bar(Frame const& frame, app::HelpView const& view) {
     if (!view.cramp_goes_on) return std::nullopt;
-    Ui& ui = screen.ui;
+    Ui& ui = frame.ui;
     auto const line = row(ui, space::snug);
     if (button(ui, {.key = "back", .label = ui.tr("help.back_to_stretch")})) return app::Open{app::Screen::relief};
     Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};

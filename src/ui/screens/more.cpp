@@ -55,8 +55,8 @@ void draw_about(Ui& ui, app::MoreView const& view) {
 
 }
 
-Wanted draw_more(Screen const& screen, app::MoreView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_more(Frame const& frame, app::MoreView const& view) {
+    Ui& ui = frame.ui;
     heading(ui, 1, ui.tr("more.title"), TextStyle::display);
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_data(ui, view)) return wanted;

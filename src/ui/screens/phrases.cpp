@@ -23,9 +23,9 @@ std::string place_phrase(Ui const& ui, app::CrampLine const& cramp) {
     return cramp.side.empty() ? muscle : ui.tr("cramp.sided", {{"side", ui.tr("in_text.side." + cramp.side)}, {"muscle", muscle}});
 }
 
-std::string cramp_phrase(Screen const& screen, app::CrampLine const& cramp) {
-    return screen.dates(cramp.at, DateStyle::time) + " · " + place_phrase(screen.ui, cramp) + " · " +
-           duration_phrase(screen.ui, cramp.duration);
+std::string cramp_phrase(Frame const& frame, app::CrampLine const& cramp) {
+    return frame.dates(cramp.at, DateStyle::time) + " · " + place_phrase(frame.ui, cramp) + " · " +
+           duration_phrase(frame.ui, cramp.duration);
 }
 
 std::vector<Choice> word_choices(Ui const& ui, diary::Field field) {

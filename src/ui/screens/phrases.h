@@ -15,7 +15,7 @@ namespace unknot::ui {
 // "right calf", or "cramp" when neither is known
 [[nodiscard]] std::string place_phrase(Ui const&, app::CrampLine const&);
 // "03:12 · right calf · 2 min"
-[[nodiscard]] std::string cramp_phrase(Screen const&, app::CrampLine const&);
+[[nodiscard]] std::string cramp_phrase(Frame const&, app::CrampLine const&);
 
 // The words of a field as choices, in the table's order.
 [[nodiscard]] std::vector<struct Choice> word_choices(Ui const&, diary::Field);

@@ -18,8 +18,8 @@ char const* problem_key(Problem problem) {
 
 }
 
-Wanted draw_received(Screen const& screen, app::ReceivedView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_received(Frame const& frame, app::ReceivedView const& view) {
+    Ui& ui = frame.ui;
     if (view.problem) {
         heading(ui, 1, ui.tr("received.problem"), TextStyle::display);
         notice(ui, "problem", NoticeKind::caution, ui.tr(problem_key(*view.problem)));
@@ -39,8 +39,8 @@ Wanted draw_received(Screen const& screen, app::ReceivedView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_received_bar(Screen const& screen, app::ReceivedView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_received_bar(Frame const& frame, app::ReceivedView const& view) {
+    Ui& ui = frame.ui;
     if (view.problem) {
         if (button(ui, {.key = "today", .label = ui.tr("received.to_today"), .kind = ButtonKind::primary})) return app::Open{app::Screen::today};
         return std::nullopt;

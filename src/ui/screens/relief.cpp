@@ -12,8 +12,8 @@ namespace {
 constexpr float ring_size = 260, least_ring = 168;
 constexpr float words_and_bars = 470;   // what else stands on the screen, so that the ring yields on a low one
 
-Wanted draw_head(Screen const& screen, app::ReliefView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_head(Frame const& frame, app::ReliefView const& view) {
+    Ui& ui = frame.ui;
     auto muscles = word_choices(ui, diary::Field::cramp_muscle);
     muscles.pop_back();   // there is no stretch for "other"
     auto const chosen = choose(ui, {"muscle", ui.tr("muscle"), muscles, view.muscle});
@@ -21,8 +21,8 @@ Wanted draw_head(Screen const& screen, app::ReliefView const& view) {
     return std::nullopt;
 }
 
-void draw_step(Screen const& screen, app::ReliefView const& view) {
-    Ui& ui = screen.ui;
+void draw_step(Frame const& frame, app::ReliefView const& view) {
+    Ui& ui = frame.ui;
     Ring ring;
     ring.size = std::clamp(ui.viewport().height - words_and_bars, least_ring, ring_size);
     ring.picture = view.step->picture;
@@ -61,15 +61,15 @@ Wanted draw_steps(Ui& ui, app::ReliefView const& view) {
 
 }
 
-Wanted draw_relief(Screen const& screen, app::ReliefView const& view) {
-    Ui& ui = screen.ui;
-    if (auto wanted = draw_head(screen, view)) return wanted;
-    text(ui, ui.tr("relief.since", {{"time", screen.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
+Wanted draw_relief(Frame const& frame, app::ReliefView const& view) {
+    Ui& ui = frame.ui;
+    if (auto wanted = draw_head(frame, view)) return wanted;
+    text(ui, ui.tr("relief.since", {{"time", frame.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
          TextStyle::small, Token::muted);
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
-        draw_step(screen, view);
+        draw_step(frame, view);
         if (auto wanted = draw_steps(ui, view)) return wanted;
     }
     spacer(ui);
@@ -77,8 +77,8 @@ Wanted draw_relief(Screen const& screen, app::ReliefView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_relief_bar(Screen const& screen, app::ReliefView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_relief_bar(Frame const& frame, app::ReliefView const& view) {
+    Ui& ui = frame.ui;
     notice(ui, "stop-line", NoticeKind::caution, view.stop_line);
     auto const line = row(ui, space::snug);
     if (button(ui, {.key = "help", .label = ui.tr("help.word"), .kind = ButtonKind::warm})) return app::Open{app::Screen::help};
@@ -88,14 +88,14 @@ Wanted draw_relief_bar(Screen const& screen, app::ReliefView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_stopped(Screen const& screen, app::StoppedView const& view, app::Chrome const& chrome) {
-    Ui& ui = screen.ui;
+Wanted draw_stopped(Frame const& frame, app::StoppedView const& view, app::Chrome const& chrome) {
+    Ui& ui = frame.ui;
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
         picture(ui, "rest", ui.tr("stopped.picture"), ring_size);
         heading(ui, 1, ui.tr("stopped.title"), TextStyle::display, Align::centre);
-        text(ui, cramp_phrase(screen, view.cramp), TextStyle::body, Token::muted, Align::centre);
+        text(ui, cramp_phrase(frame, view.cramp), TextStyle::body, Token::muted, Align::centre);
         std::string const state = chrome.unsaved > 0 ? "storage.not_saved" : chrome.saving ? "storage.saving" : "storage.saved";
         status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good, Align::centre);
     }
@@ -103,8 +103,8 @@ Wanted draw_stopped(Screen const& screen, app::StoppedView const& view, app::Chr
     return std::nullopt;
 }
 
-Wanted draw_stopped_bar(Screen const& screen) {
-    Ui& ui = screen.ui;
+Wanted draw_stopped_bar(Frame const& frame) {
+    Ui& ui = frame.ui;
     notice(ui, "clot", NoticeKind::caution, ui.tr("stopped.watch"));
     if (button(ui, {.key = "done", .label = ui.tr("stopped.done"), .kind = ButtonKind::primary})) {
         return app::Open{app::Screen::today};

@@ -18,8 +18,8 @@ void draw_counts(Ui& ui, exchange::ImportPreview const& preview) {
 
 }
 
-Wanted draw_restore(Screen const& screen, app::RestoreView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_restore(Frame const& frame, app::RestoreView const& view) {
+    Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("restore.title"), TextStyle::display);
@@ -41,8 +41,8 @@ Wanted draw_restore(Screen const& screen, app::RestoreView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_restore_bar(Screen const& screen, app::RestoreView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_restore_bar(Frame const& frame, app::RestoreView const& view) {
+    Ui& ui = frame.ui;
     auto const line = row(ui, space::snug);
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::more};
     Button apply{.key = "apply", .label = ui.tr("restore.apply"), .kind = ButtonKind::primary};

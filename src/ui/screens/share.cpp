@@ -33,8 +33,8 @@ Wanted draw_link(Ui& ui, app::ShareView const& view) {
 
 }
 
-Wanted draw_share(Screen const& screen, app::ShareView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_share(Frame const& frame, app::ShareView const& view) {
+    Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("share.title"), TextStyle::display);

@@ -65,13 +65,13 @@ Wanted draw_details(Ui& ui, app::CrampLine const& cramp) {
     return std::nullopt;
 }
 
-Wanted draw_morning(Screen const& screen, app::MorningCard const& morning) {
-    Ui& ui = screen.ui;
+Wanted draw_morning(Frame const& frame, app::MorningCard const& morning) {
+    Ui& ui = frame.ui;
     auto const scope = card(ui, "morning", ui.tr("morning.title"));
     {
         auto const lines = column(ui, 0);
-        text(ui, screen.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
-        heading(ui, 2, cramp_phrase(screen, morning.cramp));
+        text(ui, frame.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
+        heading(ui, 2, cramp_phrase(frame, morning.cramp));
     }
     if (morning.ask_duration) {
         if (auto wanted = draw_duration_question(ui, morning.cramp)) return wanted;
@@ -124,16 +124,16 @@ Wanted draw_links(Ui& ui) {
 
 }
 
-Wanted draw_today(Screen const& screen, app::TodayView const& view) {
-    Ui& ui = screen.ui;
+Wanted draw_today(Frame const& frame, app::TodayView const& view) {
+    Ui& ui = frame.ui;
     {
         auto const lines = column(ui, 0);
-        text(ui, screen.dates(view.now, DateStyle::day), TextStyle::small, Token::muted);
+        text(ui, frame.dates(view.now, DateStyle::day), TextStyle::small, Token::muted);
         heading(ui, 1, greeting(ui, view.now), TextStyle::display);
     }
     auto const cards = columns(ui, space::snug);
     if (view.morning) {
-        if (auto wanted = draw_morning(screen, *view.morning)) return wanted;
+        if (auto wanted = draw_morning(frame, *view.morning)) return wanted;
     }
     if (view.week) draw_week(ui, *view.week);
     if (!view.week && !view.loading) {
@@ -142,8 +142,8 @@ Wanted draw_today(Screen const& screen, app::TodayView const& view) {
     return draw_links(ui);
 }
 
-Wanted draw_today_bar(Screen const& screen) {
-    if (button(screen.ui, {.key = "cramp-now", .label = screen.ui.tr("cramp_now"), .kind = ButtonKind::strong})) {
+Wanted draw_today_bar(Frame const& frame) {
+    if (button(frame.ui, {.key = "cramp-now", .label = frame.ui.tr("cramp_now"), .kind = ButtonKind::strong})) {
         return app::CrampNow{};
     }
     return std::nullopt;

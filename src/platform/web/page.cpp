@@ -1,0 +1,100 @@
+#include "platform/web/page.h"
+
+#include "base/json.h"
+#include "knowledge/embedded.h"
+#include "platform/web/window.h"
+
+#include <malloc.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace unknot::platform {
+namespace {
+
+template <class T>
+void take(T& into, std::optional<T> const& value) {
+    if (value) into = *value;
+}
+
+void take_text(std::string& into, JsonValue value) {
+    if (auto const text = value.text()) into = std::string(*text);
+}
+
+app::Environment read_environment(app::Environment environment, JsonValue changed) {
+    take_text(environment.origin_path, changed.member("address"));
+    take_text(environment.version, changed.member("version"));
+    take(environment.can_share, changed.member("canShare").flag());
+    take(environment.can_install, changed.member("canInstall").flag());
+    take(environment.installed, changed.member("installed").flag());
+    take(environment.offline_ready, changed.member("offlineReady").flag());
+    take(environment.update_ready, changed.member("updateReady").flag());
+    take(environment.webgl, changed.member("webgl").flag());
+    take(environment.records_lost, changed.member("lost").flag());
+    if (auto const persisted = changed.member("persisted").flag()) environment.persisted = persisted;
+    return environment;
+}
+
+// The files were checked when this was built, so a failure here is a fault of the build.
+template <class T>
+T must(Result<T> result) {
+    if (!result) std::abort();
+    return std::move(result).value();
+}
+
+knowledge::Strings read_strings() {
+    for (auto const& file : knowledge::embedded_files()) {
+        if (file.name == "en.json") return must(knowledge::Strings::read(file.name, file.bytes));
+    }
+    std::abort();
+}
+
+}
+
+void Page::font(int slot, std::span<std::uint8_t const> bytes) {
+    (slot == 0 ? fonts_.regular : slot == 1 ? fonts_.strong : fonts_.icons) = bytes;
+}
+
+void Page::start(std::string_view environment) {
+    knowledge_ = must(knowledge::read_knowledge(knowledge::embedded_files()));
+    strings_ = read_strings();
+    session_ = std::make_unique<Session>(host_, fonts_, *knowledge_, *strings_);
+    read_appearance(environment);
+    auto const document = JsonDocument::read(environment);
+    if (!document) std::abort();   // the page writes it with JSON.stringify
+    auto const root = document.value().root();
+    if (root.member("webgl").flag().value_or(false)) (void)open_window();
+    std::optional<time::Instant> launched;
+    if (auto const ms = root.member("launchedAt").decimal()) {
+        auto const at = time::instant_from_ms(*ms);
+        if (at) launched = at.value();
+    }
+    session_->open(read_environment({}, root), root.member("hash").text().value_or(""), launched);
+}
+
+void Page::change_environment(std::string_view changed) {
+    auto const document = JsonDocument::read(changed);
+    if (!document) return;
+    read_appearance(changed);
+    session_->change_environment(read_environment(session_->environment(), document.value().root()));
+}
+
+void Page::read_appearance(std::string_view environment) {
+    auto const document = JsonDocument::read(environment);
+    if (!document) return;
+    auto const root = document.value().root();
+    if (auto const dark = root.member("dark").flag()) scheme_ = *dark ? ui::Scheme::dark : ui::Scheme::light;
+    if (auto const scale = root.member("textScale").decimal()) {
+        text_scale_ = static_cast<float>(std::clamp(*scale, 0.5, 4.0));
+    }
+    session_->change_appearance(scheme_, text_scale_);
+}
+
+Page& page() {
+    static Page the_page;
+    return the_page;
+}
+
+std::size_t heap_bytes() { return static_cast<std::size_t>(mallinfo().uordblks); }
+
+}
