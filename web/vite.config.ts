@@ -38,7 +38,8 @@ export default defineConfig(() => {
                 manifest: manifest(groundOf(theme, 0)),
                 includeManifestIcons: false, // they are found with the others
                 injectManifest: {
-                    globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,webmanifest,txt}'],
+                    // Named kinds only: a host that hides `_headers` would fail the whole installation.
+                    globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,txt}'],
                     dontCacheBustURLsMatching: /^assets\//,
                     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
                 },

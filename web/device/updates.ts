@@ -16,17 +16,9 @@ export class Updates {
 
     // Fails silently where workers are not allowed: the page works without, only not offline.
     async register(): Promise<void> {
-        const workers = navigator.serviceWorker;
-        if (!workers) return;
-        const updates = workers.controller !== null; // the first worker's arrival is not an update
-        workers.addEventListener('controllerchange', () => {
-            if (this.taking) location.reload();
-            else if (updates) this.events.updateTaken();
-        });
         try {
-            const registration = await workers.register(workerUrl(), { updateViaCache: 'none' });
-            this.registration = registration;
-            this.follow(registration);
+            const registration = await navigator.serviceWorker?.register(workerUrl(), { updateViaCache: 'none' });
+            if (registration) this.follow(registration);
         } catch {
             // Private windows and plain http.
         }
@@ -35,16 +27,9 @@ export class Updates {
     // Tells the waiting version to take over; the page is loaded again when it has.
     take(): void {
         const waiting = this.registration?.waiting;
-        if (!waiting) {
-            location.reload(); // another tab was quicker
-            return;
-        }
         this.taking = true;
-        // A page that no worker controls yet sees no change of controller.
-        waiting.addEventListener('statechange', () => {
-            if (waiting.state === 'activated') location.reload();
-        });
-        waiting.postMessage('take-over');
+        if (waiting) waiting.postMessage('take-over');
+        else location.reload(); // another tab was quicker
     }
 
     becameVisible(): void {
@@ -52,18 +37,27 @@ export class Updates {
     }
 
     private follow(registration: ServiceWorkerRegistration): void {
-        if (registration.active) this.events.environment({ offlineReady: true });
-        if (registration.waiting && registration.active) this.events.environment({ updateReady: true });
-        this.followInstalling(registration);
-        registration.addEventListener('updatefound', () => this.followInstalling(registration));
+        this.registration = registration;
+        const { active, waiting, installing } = registration;
+        if (active) this.events.environment({ offlineReady: true });
+        if (waiting && active) {
+            this.events.environment({ updateReady: true });
+            this.followWorker(waiting, true);
+        }
+        if (installing) this.followWorker(installing, active !== null);
+        registration.addEventListener('updatefound', () => {
+            if (registration.installing) this.followWorker(registration.installing, registration.active !== null);
+        });
     }
 
-    private followInstalling(registration: ServiceWorkerRegistration): void {
-        const worker = registration.installing;
-        if (!worker) return;
+    // Not by the change of controller: a page that no worker controls yet sees none.
+    private followWorker(worker: ServiceWorker, update: boolean): void {
         worker.onstatechange = () => {
-            if (worker.state === 'installed' && registration.active) this.events.environment({ updateReady: true });
-            if (worker.state === 'activated') this.events.environment({ offlineReady: true });
+            if (worker.state === 'installed' && update) this.events.environment({ updateReady: true });
+            if (worker.state !== 'activated') return;
+            if (!update) this.events.environment({ offlineReady: true });
+            else if (this.taking) location.reload();
+            else this.events.updateTaken();
         };
     }
 }

@@ -94,11 +94,16 @@ export class Store {
             return;
         }
         this.diary.committed(sequence, written);
-        this.channel.postMessage({ sequence: written, keys } satisfies Committed);
-        void this.marks.write(written);
-        this.saved();
+        // Nobody waits for these, and together they take as long as a commit.
+        setTimeout(() => this.tellOthers({ sequence: written, keys }));
         if (this.loaded && written === this.known + 1) this.known = written;
         else await this.readAgain(); // another tab wrote in between
+    }
+
+    private tellOthers(committed: Committed): void {
+        this.channel.postMessage(committed);
+        void this.marks.write(committed.sequence);
+        this.saved();
     }
 
     // A lost connection is replaced once. Applying a change twice is applying it once: patches name their records.

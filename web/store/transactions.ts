@@ -29,8 +29,8 @@ export async function readPages(database: Database, keys: string[]): Promise<Sna
 }
 
 // Applies a change to what is stored now, writes, reads back and counts, all in one strict transaction. Resolves with
-// the new sequence once the transaction is complete. `apply` returns null to refuse. Fails with a StorageProblem, and
-// then nothing is stored.
+// the new sequence once the transaction is complete. `apply` returns null to refuse. Fails with a StorageProblem; then
+// nothing is stored, unless it is what was read back that differs, which no browser can undo any more.
 export async function commit(
     database: Database,
     keys: string[],
@@ -44,11 +44,13 @@ export async function commit(
     try {
         const [before = 0, ...stored] = await Promise.all([meta.get('sequence'), ...keys.map((key) => pages.get(key))]);
         const texts = keys.map((key, index) => applied(apply, key, String(stored[index] ?? '')));
-        // Requests run in order: each read follows its write without a wait in between.
-        const [readBack] = await Promise.all([
+        // Requests run in order: each read follows its write without a wait in between, and the end waits for neither.
+        const requests = Promise.all([
             Promise.all(keys.map((key, index) => written(pages, key, texts[index] ?? ''))),
             meta.put(before + 1, 'sequence'),
         ]);
+        transaction.commit();
+        const [readBack] = await requests;
         if (readBack.some((text, index) => text !== texts[index])) {
             throw new StorageProblem('lost', 'what was read back is not what was written');
         }
