@@ -49,7 +49,8 @@ beforeEach(() => {
     marks.remembered = 0;
 });
 
-afterEach(() => {
+afterEach(async () => {
+    await new Promise((resume) => setTimeout(resume, 5)); // for what a store tells others after its commit
     for (const channel of channels.splice(0)) channel.close();
 });
 
