@@ -1,6 +1,6 @@
 #include "diary/merge.h"
 #include "doctest.h"
-#include "random_diary.h"
+#include "support/random_diary.h"
 
 using namespace unknot;
 using namespace unknot::diary;

@@ -1,7 +1,7 @@
 #include "diary/merge.h"
 #include "diary/page.h"
 #include "doctest.h"
-#include "random_diary.h"
+#include "support/random_diary.h"
 
 #include <algorithm>
 

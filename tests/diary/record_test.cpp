@@ -1,6 +1,6 @@
 #include "diary/record.h"
 #include "doctest.h"
-#include "random_diary.h"
+#include "support/random_diary.h"
 
 #include <algorithm>
 #include <set>

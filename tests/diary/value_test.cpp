@@ -1,7 +1,7 @@
 #include "base/json.h"
 #include "diary/value.h"
 #include "doctest.h"
-#include "random_diary.h"
+#include "support/random_diary.h"
 
 #include <array>
 #include <cmath>

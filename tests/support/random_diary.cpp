@@ -1,4 +1,4 @@
-#include "random_diary.h"
+#include "support/random_diary.h"
 
 #include <algorithm>
 

@@ -1,0 +1,224 @@
+#include "support/random_diary.h"
+#include "doctest.h"
+#include "exchange/backup.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+using namespace unknot;
+using namespace unknot::exchange;
+
+namespace {
+
+std::vector<diary::Record> some_records(std::uint64_t seed, int count) {
+    tests::Chance chance(seed);
+    std::vector<diary::Record> records;
+    for (int i = 0; i < count; ++i)
+        records.push_back(tests::random_record(chance));
+    std::sort(records.begin(), records.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
+    return records;
+}
+
+std::string written(std::vector<diary::Record> const& records) {
+    std::vector<diary::Record const*> pointers;
+    for (auto const& record : records)
+        pointers.push_back(&record);
+    return write_backup({{1'795'314'046'007}, "Unknot 0.1"}, pointers);
+}
+
+Backup read(std::string_view text) {
+    auto backup = read_backup(text);
+    REQUIRE_MESSAGE(backup, to_string(backup.error()));
+    return std::move(backup).value();
+}
+
+Error error_of(std::string_view text) {
+    auto const backup = read_backup(text);
+    REQUIRE_FALSE(backup);
+    return backup.error();
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    auto const at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+std::string file(std::string const& path) {
+    std::ifstream stream(path, std::ios::binary);
+    REQUIRE(stream);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}
+
+TEST_SUITE("backup_reader") {
+    TEST_CASE("refuses an empty file, another program's file and what is no file of ours, and says so") {
+        CHECK(error_of("").problem == Problem::malformed);
+        CHECK(error_of(" \r\n\t").problem == Problem::malformed);
+        CHECK(error_of("\xEF\xBB\xBF").problem == Problem::malformed);
+        CHECK(error_of("hello").problem == Problem::malformed);
+        CHECK(error_of("[]").problem == Problem::malformed);
+        CHECK(error_of("{}").problem == Problem::unknown_name);
+        CHECK(error_of(R"({"format":"waistline","version":1,"records":[]})").problem == Problem::unknown_name);
+        CHECK(error_of(R"({"format":5,"version":1,"records":[]})").problem == Problem::unknown_name);
+        CHECK(error_of(std::string_view("\0\0\0\0", 4)).problem == Problem::malformed);
+    }
+
+    TEST_CASE("refuses a newer format and a version that is none") {
+        CHECK(error_of(R"({"format":"unknot-diary","version":2,"records":[]})").problem ==
+              Problem::unsupported_version);
+        for (auto const version : {"0", "-1", "1.5", "\"1\"", "NaN", "1e999"}) {
+            auto const text = std::string(R"({"format":"unknot-diary","version":)") + version + R"(,"records":[]})";
+            CHECK(error_of(text).where == "version");
+        }
+    }
+
+    TEST_CASE("refuses a file without records, or with records that are no list") {
+        CHECK(error_of(R"({"format":"unknot-diary","version":1})").problem == Problem::malformed);
+        CHECK(error_of(R"({"format":"unknot-diary","version":1,"records":{}})").problem == Problem::malformed);
+        CHECK(error_of(R"({"format":"unknot-diary","version":1)").problem == Problem::truncated);
+    }
+
+    TEST_CASE("refuses more than 32 MB") {
+        CHECK(error_of(std::string(backup_bytes_limit + 1, ' ')).problem == Problem::too_large);
+    }
+
+    TEST_CASE("a file cut anywhere is refused or says that it is cut, and keeps what came before") {
+        auto const records = some_records(1, 6);
+        auto const text = written(records);
+        std::size_t most = 0;
+        for (std::size_t length = 0; length + 1 < text.size(); ++length) {
+            CAPTURE(length);
+            auto const backup = read_backup(text.substr(0, length));
+            if (!backup) continue;
+            CHECK(backup.value().integrity != Integrity::intact);
+            CHECK(backup.value().records.size() >= most);
+            most = backup.value().records.size();
+        }
+        CHECK(most == records.size());
+        CHECK(read(text).integrity == Integrity::intact);
+    }
+
+    TEST_CASE("one changed byte in the records shows, and costs at most the records it touches") {
+        auto const records = some_records(2, 8);
+        auto const text = written(records);
+        auto const from = text.find('['), to = text.rfind(']');
+        for (auto at = from + 1; at < to; ++at) {
+            for (char const c : {'"', '{', '}', ']', '\\', '\n', '0'}) {
+                auto changed = text;
+                if (changed[at] == c) continue;
+                changed[at] = c;
+                auto const backup = read(changed);
+                CAPTURE(at);
+                CAPTURE(c);
+                CHECK(backup.integrity != Integrity::intact);
+                if (c != ']') CHECK(backup.records.size() + 2 >= records.size());
+            }
+        }
+    }
+
+    TEST_CASE("broken records are refused one by one, with their place") {
+        auto const records = some_records(3, 3);
+        auto text = written(records);
+        text = replaced(text, to_string(records[1].id), "not-an-id");
+        auto const backup = read(text);
+        CHECK(backup.integrity == Integrity::changed);
+        CHECK(backup.records.size() == 2);
+        CHECK(backup.refused == 1);
+        REQUIRE(backup.refused_details.size() == 1);
+        CHECK(backup.refused_details[0].index == 2);
+        CHECK(backup.refused_details[0].line == 3);
+        CHECK(backup.refused_details[0].error.where == "id");
+    }
+
+    TEST_CASE("of a great many broken records only the first are told in full") {
+        std::string text = R"({"format":"unknot-diary","version":1,"records":[)";
+        for (int i = 0; i < 1000; ++i)
+            text += "1,";
+        auto const backup = read(text + "1]}");
+        CHECK(backup.refused == 1001);
+        CHECK(backup.refused_details.size() == refused_details_limit);
+    }
+
+    TEST_CASE("a depth bomb and unclosed lists are refused in one pass") {
+        auto const head = std::string(R"({"format":"unknot-diary","version":1,"records":[)");
+        CHECK(read(head + std::string(5'000'000, '[')).integrity == Integrity::cut_short);
+        auto const deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+        CHECK(read(head + deep + "]}").refused == 1);
+        std::string lines;
+        for (int i = 0; i < 100'000; ++i)
+            lines += "\n{\"id\":\"[[[[[\",";
+        CHECK(read(head + lines + "]}").records.empty());
+    }
+
+    TEST_CASE("doubles of an id become one, whatever their order") {
+        auto records = some_records(4, 1);
+        auto later = records[0];
+        later.rev += 3;
+        records.push_back(later);
+        auto const backup = read(written(records));
+        REQUIRE(backup.records.size() == 1);
+        CHECK(backup.doubles == 1);
+        CHECK(backup.records[0] == later);
+    }
+
+    TEST_CASE("a byte order mark, CRLF and indenting do not matter to reading, only to the hash") {
+        auto const records = some_records(5, 4);
+        auto const text = written(records);
+        CHECK(read("\xEF\xBB\xBF" + text).integrity == Integrity::intact);
+        std::string crlf;
+        for (char const c : text)
+            crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
+        CHECK(read(crlf).records == records);
+        CHECK(read(crlf).integrity == Integrity::changed);
+        CHECK(read(indent_json(text)).records == records);
+    }
+
+    TEST_CASE("members nobody knows, __proto__ among them, do no harm") {
+        auto text = written(some_records(6, 2));
+        text = replaced(text, "{\"format\"", "{\"__proto__\":{\"records\":[]},\"future\":[1,{}],\"format\"");
+        CHECK(read(text).records.size() == 2);
+        CHECK(read(text).integrity == Integrity::intact);
+    }
+
+    TEST_CASE("text behind the end, a missing hash and a wrong hash count as changed") {
+        auto const text = written(some_records(7, 2));
+        CHECK(read(text + "x").integrity == Integrity::changed);
+        CHECK(read(replaced(text, "\"sha256\"", "\"sha255\"")).integrity == Integrity::changed);
+        CHECK(read(replaced(text, "\"sha256\":\"", "\"sha256\":\"0")).integrity == Integrity::changed);
+    }
+
+    TEST_CASE("the writer's name is made showable, an unreadable date is none") {
+        auto const text =
+            R"({"format":"unknot-diary","version":1,"created":"yesterday","app":"a\u202eb\u0000","records":[]})";
+        CHECK(read(text).app == "ab");
+        CHECK_FALSE(read(text).created);
+    }
+
+    TEST_CASE("writing then reading gives the same diary") {
+        for (std::uint64_t seed = 10; seed < 40; ++seed) {
+            auto const records = some_records(seed, 30);
+            auto const backup = read(written(records));
+            CHECK(backup.records == records);
+            CHECK(backup.integrity == Integrity::intact);
+            CHECK(backup.app == "Unknot 0.1");
+            CHECK(backup.created == time::Instant{1'795'314'046'007});
+            CHECK(backup.refused == 0);
+            CHECK(written(backup.records) == written(records));
+        }
+    }
+
+    TEST_CASE("the backups of all released versions can be read, and written again as they are") {
+        auto const text = file(UNKNOT_SOURCE_DIR "/tests/golden/backup/version-1.json");
+        auto const backup = read(text);
+        CHECK(backup.integrity == Integrity::intact);
+        CHECK(backup.refused == 0);
+        CHECK(written(backup.records) == text);
+        std::size_t values = 0;
+        for (auto const& record : backup.records)
+            values += record.values.size();
+        CHECK(values >= diary::field_table().size());
+    }
+}
