@@ -36,9 +36,9 @@ export function page(build: string, theme: string): Plugin[] {
             }),
         },
     };
-    const link: Plugin = {
-        name: 'unknot-link',
-        transformIndexHtml: { order: 'post', handler: (_, { bundle }) => [...iconTags, ...preloadTags(bundle ?? {})] },
+    const emit: Plugin = {
+        name: 'unknot-emit',
+        transformIndexHtml: { order: 'post', handler: (_, { bundle }) => linkTags(bundle ?? {}) },
         generateBundle() {
             for (const name of readdirSync(join(build, 'icons'))) {
                 const source = readFileSync(join(build, 'icons', name));
@@ -49,7 +49,7 @@ export function page(build: string, theme: string): Plugin[] {
             this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences });
         },
     };
-    return [fill, link];
+    return [fill, emit];
 }
 
 function filled(html: string, values: Record<string, string>): string {
@@ -67,22 +67,21 @@ export function groundOf(theme: string, block: number): string {
     return ground;
 }
 
-const iconTags: HtmlTagDescriptor[] = [
-    { tag: 'link', attrs: { rel: 'icon', type: 'image/svg+xml', href: './icons/favicon.svg' } },
-    { tag: 'link', attrs: { rel: 'icon', type: 'image/png', sizes: '32x32', href: './icons/favicon-32.png' } },
-    { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icons/apple-touch-icon.png' } },
-];
-
 // Everything up to the first frame is fetched at once, not one after the other.
-function preloadTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
+function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     const files = Object.values(bundle);
     const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/.*\.(wasm|ttf|otf)$/.test(name));
     const scripts = files.filter((file) => file.type === 'chunk' && !file.isEntry).map(({ fileName }) => fileName);
     return [
-        ...scripts.map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${name}` } })),
-        ...fetched.map((name) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', as: 'fetch', href: `./${name}`, crossorigin: 'anonymous' },
-        })),
+        ...scripts.map((name) => link({ rel: 'modulepreload', href: `./${name}` })),
+        ...fetched.map((name) => link({ rel: 'preload', as: 'fetch', href: `./${name}`, crossorigin: 'anonymous' })),
+        link({ rel: 'icon', type: 'image/svg+xml', href: './icons/favicon.svg' }),
+        link({ rel: 'icon', type: 'image/png', sizes: '32x32', href: './icons/favicon-32.png' }),
+        link({ rel: 'apple-touch-icon', href: './icons/apple-touch-icon.png' }),
     ];
+}
+
+// At the end of the head: what stands before the policy is not held to it.
+function link(attrs: Record<string, string>): HtmlTagDescriptor {
+    return { tag: 'link', attrs, injectTo: 'head' };
 }
