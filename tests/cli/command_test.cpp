@@ -1,0 +1,109 @@
+#include "base/json.h"
+#include "cli/command.h"
+#include "doctest.h"
+
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+using namespace unknot;
+using namespace unknot::cli;
+
+namespace {
+
+Outcome run_with(std::vector<std::string_view> const& arguments, std::optional<std::string> const& file = {}) {
+    return run(arguments, [&](std::string_view) { return file; });
+}
+
+std::string golden() {
+    std::ifstream stream(UNKNOT_SOURCE_DIR "/tests/golden/backup/version-1.json", std::ios::binary);
+    REQUIRE(stream);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}
+
+TEST_SUITE("command") {
+    TEST_CASE("wrong usage ends with 2, says what is wrong on standard error and prints nothing else") {
+        for (auto const& arguments :
+             std::vector<std::vector<std::string_view>>{{},
+                                                        {"reliev"},
+                                                        {"--json"},
+                                                        {"relief"},
+                                                        {"relief", "--muscle"},
+                                                        {"relief", "--muscle", "jaw"},
+                                                        {"relief", "--muscle", "calf", "--loud"},
+                                                        {"relief", "calf"},
+                                                        {"check"},
+                                                        {"check", "a", "b"},
+                                                        {"check", "--all"},
+                                                        {"schema", "x"},
+                                                        {"check-knowledge", "x"},
+                                                        {"help", "me"},
+                                                        {"page-html", "x"}}) {
+            auto const outcome = run_with(arguments);
+            CHECK(outcome.status == 2);
+            CHECK(outcome.out.empty());
+            CHECK(has(outcome.err, "unknot help"));
+        }
+        CHECK(has(run_with({"reliev"}).err, "reliev"));
+        CHECK(has(run_with({"relief", "--muscle", "calf", "--loud"}).err, "--loud"));
+    }
+
+    TEST_CASE("help lists every command") {
+        auto const outcome = run_with({"help"});
+        CHECK(outcome.status == 0);
+        for (auto const name : {"relief", "check ", "schema", "check-knowledge", "page-html", "page-theme", "help"}) {
+            CHECK(has(outcome.out, std::string("unknot ") + name));
+        }
+    }
+
+    TEST_CASE("check refuses a file that cannot be read, is empty or is another program's, with the reason") {
+        CHECK(run_with({"check", "x.json"}).status == 2);
+        CHECK(has(run_with({"check", "x.json"}).err, "x.json: cannot be read"));
+        CHECK(run_with({"check", "x.json"}, "").status == 2);
+        CHECK(run_with({"check", "x.json"}, R"({"format":"other"})").status == 2);
+    }
+
+    TEST_CASE("check names the refused record, its place and the reason") {
+        auto text = golden();
+        auto const at = text.find("\"offset\":60");
+        REQUIRE(at != std::string::npos);
+        auto const outcome = run_with({"check", "x.json"}, text.replace(at, 11, "\"offset\":9999"));
+        CHECK(outcome.status == 2);
+        CHECK(has(outcome.out, "changed since it was written"));
+        CHECK(has(outcome.out, "refused: 1"));
+        CHECK(has(outcome.out, "line 2, record 1: offset: must be from -1080 to 1080"));
+        CHECK(has(outcome.out, "the file states"));
+    }
+
+    TEST_CASE("check reports a file that is cut short") {
+        auto const text = golden();
+        auto const outcome = run_with({"check", "x.json"}, text.substr(0, text.size() / 2));
+        CHECK(outcome.status == 2);
+        CHECK(has(outcome.out, "cut short"));
+    }
+
+    TEST_CASE("check finds nothing wrong with a backup as it was written") {
+        auto const outcome = run_with({"check", "x.json"}, golden());
+        CHECK(outcome.status == 0);
+        CHECK(outcome.err.empty());
+        CHECK(has(outcome.out, "records: 35 ("));
+        CHECK(has(outcome.out, "cramp 3"));
+        CHECK(has(outcome.out, "intact"));
+    }
+
+    TEST_CASE("the knowledge compiled in is whole") {
+        auto const outcome = run_with({"check-knowledge"});
+        CHECK_MESSAGE(outcome.status == 0, outcome.err);
+        CHECK(has(outcome.out, "4 protocols"));
+    }
+
+    TEST_CASE("the schema is the published one") {
+        std::ifstream file(UNKNOT_SOURCE_DIR "/assets/backup.schema.json", std::ios::binary);
+        REQUIRE(file);
+        CHECK(run_with({"schema"}).out == std::string{std::istreambuf_iterator<char>(file), {}});
+    }
+}

@@ -1,0 +1,72 @@
+#include "base/json.h"
+#include "cli/commands.h"
+#include "doctest.h"
+
+using namespace unknot;
+using namespace unknot::cli;
+
+namespace {
+
+knowledge::Knowledge const& known() {
+    static auto const read = knowledge::read_knowledge(knowledge::embedded_files());
+    REQUIRE(read);
+    return read.value();
+}
+
+std::string relief(std::vector<std::string_view> const& arguments) {
+    auto const outcome = print_relief(arguments, known());
+    REQUIRE(outcome.status == 0);
+    return outcome.out;
+}
+
+}
+
+TEST_SUITE("relief_command") {
+    TEST_CASE("every protocol is printed with the stop line first, and each step with who must not do it") {
+        for (auto const& protocol : known().protocols) {
+            auto const text = relief({"--muscle", protocol.muscle});
+            auto at = text.find(known().stop_line);
+            CHECK(at != std::string::npos);
+            for (auto const& step : protocol.steps) {
+                auto const title = text.find(step.title, at);
+                REQUIRE(title != std::string::npos);
+                auto const detail = text.find(step.detail, title);
+                REQUIRE(detail != std::string::npos);
+                for (auto const& caution : step.cautions)
+                    CHECK(text.find(caution.text, title) < detail);
+                at = detail;
+            }
+        }
+    }
+
+    TEST_CASE("every source of a step is named") {
+        auto const text = relief({"--muscle", "calf"});
+        auto const* const protocol = find_protocol(known(), "calf");
+        REQUIRE(protocol);
+        for (auto const& step : protocol->steps) {
+            for (auto const& id : step.sources) {
+                REQUIRE(find_source(known(), id));
+                CHECK(text.find(find_source(known(), id)->title) != std::string::npos);
+            }
+        }
+    }
+
+    TEST_CASE("as JSON the same protocol can be read by a program") {
+        auto const text = relief({"--json", "--muscle", "calf"});
+        auto const document = JsonDocument::read(text);
+        REQUIRE(document);
+        auto const root = document.value().root();
+        auto const* const protocol = find_protocol(known(), "calf");
+        REQUIRE(protocol);
+        CHECK(root.member("muscle").text() == "calf");
+        CHECK(root.member("stop_line").text() == known().stop_line);
+        REQUIRE(root.member("steps").size() == protocol->steps.size());
+        std::size_t at = 0;
+        for (auto const [name, step] : root.member("steps").children()) {
+            CHECK(step.member("id").text() == protocol->steps[at].id);
+            CHECK(step.member("cautions").size() == protocol->steps[at].cautions.size());
+            CHECK(step.member("hold_seconds").integer().has_value() == protocol->steps[at].hold_seconds.has_value());
+            ++at;
+        }
+    }
+}
