@@ -1,6 +1,6 @@
 #include "platform/web/bridge_out.h"
 
-#include <emscripten/em_js.h>
+#include <emscripten.h>
 
 // clang-format off
 EM_JS(void, host_request_frame, (double after_ms), { Module.host.requestFrame(after_ms); });

@@ -69,11 +69,10 @@ time::Zone zone_around(time::Moment const& moment) {
     auto const document = JsonDocument::read(text.data());
     std::vector<time::Transition> transitions;
     if (document) {
-        for (auto const pair : document.value().root().items()) {
-            auto const from = pair.item(0).integer(), offset = pair.item(1).integer();
-            if (from && offset) {
-                transitions.push_back({{from.value()}, static_cast<std::int16_t>(offset.value())});
-            }
+        for (auto const pair : document.value().root().children()) {
+            std::vector<std::int64_t> numbers;
+            for (auto const number : pair.value.children()) numbers.push_back(number.value.integer().value_or(0));
+            if (numbers.size() == 2) transitions.push_back({{numbers[0]}, static_cast<std::int16_t>(numbers[1])});
         }
     }
     auto zone = time::Zone::make(moment.zone, std::move(transitions));

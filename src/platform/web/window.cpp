@@ -6,6 +6,8 @@
 #include <emscripten/html5.h>
 #include <imgui.h>
 
+#include <array>
+
 namespace unknot::platform {
 namespace {
 
@@ -18,7 +20,8 @@ struct Window {
 // SDL listens on the canvas and the window for what the page handles itself, and would swallow keys, taps and pinches.
 void remove_listeners() {
     char const* canvas = "#canvas";
-    for (char const* target : {canvas, EMSCRIPTEN_EVENT_TARGET_WINDOW, EMSCRIPTEN_EVENT_TARGET_DOCUMENT}) {
+    std::array<char const*, 3> const targets{canvas, EMSCRIPTEN_EVENT_TARGET_WINDOW, EMSCRIPTEN_EVENT_TARGET_DOCUMENT};
+    for (char const* target : targets) {
         emscripten_set_keydown_callback(target, nullptr, 0, nullptr);
         emscripten_set_keyup_callback(target, nullptr, 0, nullptr);
         emscripten_set_keypress_callback(target, nullptr, 0, nullptr);
