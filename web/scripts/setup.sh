@@ -1,0 +1,144 @@
+#!/usr/bin/env bash
+# What `./dev setup` does; a part of ./dev, whose variables and functions it uses.
+# shellcheck disable=SC2154  # root, deps
+
+packages=(
+    ca-certificates git xz-utils dpkg-dev debian-archive-keyring
+    clang llvm libclang-rt-14-dev clang-format cmake ninja-build ccache
+    brotli python3 python3-fonttools python3-brotli fonts-inter librsvg2-bin
+    chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 libgl1 libpci3
+)
+
+# Upstream sources, as Debian's signed source indexes offer them: directory, source package, version, series.
+# The version may have left the index; then the newest of the series is taken.
+sources=(
+    "imgui imgui 1.92.2b+ds-1 1.92."
+    "sdl2 libsdl2 2.32.4+dfsg-1 2.32."
+    "yyjson yyjson 0.10.0+ds-1 0.10."
+    "doctest doctest 2.4.11-1 2.4.11"
+    "qrcodegen qr-code-generator 1.8.0-1.2 1.8."
+    "libmd libmd 1.1.0-2 1.1."
+)
+
+missing_packages() {
+    local package
+    [[ -n ${EMCC:-} ]] || packages+=(emscripten)
+    # Debian's npm cannot be installed beside another Node.js; any npm will do.
+    command -v npm >/dev/null || packages+=(npm)
+    for package in "${packages[@]}"; do
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
+    done
+}
+
+as_root() {
+    if [[ $(id -u) == 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() { as_root true 2>/dev/null; }
+
+install_packages() {
+    as_root apt-get update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
+setup_packages() {
+    command -v dpkg-query >/dev/null || fail "setup knows Debian 12 only; elsewhere install: ${packages[*]}"
+    local missing
+    mapfile -t missing < <(missing_packages)
+    [[ ${#missing[@]} -gt 0 ]] || return 0
+    may_install || fail "these Debian packages are missing; install them as root: apt-get install ${missing[*]}"
+    stage packages install_packages "${missing[@]}"
+}
+
+private_apt() {
+    local tool=$1 dir=$root/$deps/apt
+    shift
+    "$tool" -o Dir::Etc::sourcelist="$dir/debian.sources" -o Dir::Etc::sourceparts=- -o Dir::State::Lists="$dir/lists" \
+        -o Dir::Cache="$dir/cache" -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none "$@"
+}
+
+# shellcheck disable=SC2016  # apt's variable, not the shell's
+debian_mirror() {
+    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -n 1
+}
+
+# The machine's own Debian mirror, asked for the sources of newer suites; the system's lists stay as they are.
+# Every index is verified against Debian's archive keys, every tarball against its index.
+update_source_index() {
+    local mirror dir=$deps/apt
+    mirror=$(debian_mirror)
+    if [[ -z $mirror ]]; then
+        as_root apt-get update
+        mirror=$(debian_mirror)
+    fi
+    [[ -n $mirror ]] || { echo "no Debian 12 (bookworm) mirror among apt's sources"; return 1; }
+    mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
+    printf 'Types: deb-src\nURIs: %s\nSuites: trixie forky sid\nComponents: main\nSigned-By: %s\n' \
+        "$mirror" /usr/share/keyrings/debian-archive-keyring.gpg >"$dir/debian.sources"
+    private_apt apt-get update --error-on=any
+}
+
+fetch_source() {
+    local dir=$1 package=$2 version=$3 series=$4 offered
+    offered=$(private_apt apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p' | sort -V)
+    if ! grep -qxF "$version" <<<"$offered"; then
+        version=$(awk -v series="$series" 'index($0, series) == 1' <<<"$offered" | tail -n 1)
+        [[ -n $version ]] || { echo "no $package $series* is offered, only: $offered"; return 1; }
+    fi
+    rm -rf "${deps:?}/$dir" "$deps/download"
+    mkdir -p "$deps/$dir" "$deps/download"
+    (cd "$deps/download" && private_apt apt-get source --tar-only --download-only "$package=$version")
+    tar -xf "$deps/download"/*.orig.tar.* -C "$deps/$dir" --strip-components=1
+    rm -rf "$deps/download"
+    echo "$version" >"$deps/$dir/.version"
+}
+
+fetch_sources() {
+    update_source_index
+    local line
+    for line in "${sources[@]}"; do
+        # shellcheck disable=SC2086
+        fetch_source $line
+    done
+}
+
+# Node.js for everything but emcc: Vite needs at least 22.12. Debian's npm (9) is only used to fetch it and a newer npm.
+node_version=22.23.3
+npm_version=11.19.1
+node_is_new() {
+    node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b >= 12) ? 0 : 1)' \
+        2>/dev/null
+}
+
+fetch_node() {
+    local arch
+    case $(uname -m) in x86_64) arch=x64 ;; aarch64) arch=arm64 ;; *) echo "no Node.js for $(uname -m)"; return 1 ;; esac
+    npm install --ignore-scripts --no-save --no-audit --no-fund --prefix "$deps/node" \
+        "node-linux-$arch@$node_version" "npm@$npm_version"
+    "$deps/node/node_modules/.bin/node" --version
+}
+
+setup_node() {
+    node_is_new && return 0
+    once node "$(hash_of "$node_version $npm_version")" fetch_node
+    PATH=$root/$deps/node/node_modules/.bin:$PATH
+}
+
+npm_ci() { npm ci --ignore-scripts --no-audit --no-fund --prefix "$1"; }
+
+# The lock file says what is installed; a removed node_modules is installed again.
+setup_npm() {
+    local name=$1 dir=$2 hash
+    [[ -f $dir/package-lock.json ]] || return 0
+    hash=$(hash_of "$(node --version)" "$dir/package.json" "$dir/package-lock.json")
+    [[ -d $dir/node_modules ]] || rm -f "build/stamps/$name"
+    once "$name" "$hash" npm_ci "$dir"
+}
+
+setup() {
+    setup_packages
+    once sources "$(hash_of "${sources[*]}")" fetch_sources
+    setup_node
+    setup_npm npm-web web
+    setup_npm npm-e2e tests/e2e
+}
