@@ -27,10 +27,3 @@ export function watchSettings(textProbe: HTMLElement, changed: (settings: Settin
         width = now;
     }).observe(textProbe);
 }
-
-// WebGL 2 is tried on a canvas that is thrown away, so that the real one stays fresh for the engine.
-export function hasWebGL2(): boolean {
-    const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-}

@@ -3,7 +3,7 @@ import { Announcer } from '../device/announce';
 import { DateFormats, dateLocale } from '../device/clock';
 import { Installing, isStandalone } from '../device/installing';
 import { Route } from '../device/route';
-import { currentSettings, hasWebGL2 } from '../device/settings';
+import { currentSettings } from '../device/settings';
 import { canShare } from '../device/sharing';
 import { Persistence } from '../device/storage-info';
 import { Updates } from '../device/updates';
@@ -17,6 +17,7 @@ import { Focus } from '../mirror/focus';
 import { Mirror } from '../mirror/mirror';
 import { Marks } from '../store/marks';
 import { Store } from '../store/store';
+import { makeContext } from '../surface/canvas';
 import { Pointers } from '../surface/pointer';
 import { Presenter } from '../surface/presenter';
 import { DocumentView } from './document-view';
@@ -34,6 +35,7 @@ export async function start(starting: () => void): Promise<void> {
     const fonts = loadFonts();
     for (const early of [compiled, fonts]) early.catch(() => {}); // awaited below
     const elements = pageElements();
+    const webgl = makeContext(elements.canvas);
     const locale = dateLocale(navigator.language);
 
     let running!: (engine: Engine) => void;
@@ -50,8 +52,8 @@ export async function start(starting: () => void): Promise<void> {
     engine.font(FontSlot.icons, icons);
 
     const documentView = new DocumentView();
-    const environment = { ...currentSettings(elements.textProbe), ...currentDevice(), locale };
-    documentView.set('webgl', !environment.webgl);
+    const environment = { ...currentSettings(elements.textProbe), ...currentDevice(), locale, webgl };
+    documentView.set('webgl', !webgl);
     documentView.set('colours', environment.forcedColors);
     starting();
     engine.start(environment);
@@ -91,10 +93,9 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
     return parts;
 }
 
-function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'locale'> {
+function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'locale' | 'webgl'> {
     const { hash, href } = location;
     return {
-        webgl: hasWebGL2(),
         canShare: canShare(),
         standalone: isStandalone(),
         touch: matchMedia('(pointer: coarse)').matches,

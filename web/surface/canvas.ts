@@ -1,6 +1,13 @@
 // The canvas in exact device pixels, and what of the window is covered: safe areas and the keyboard.
 import type { ViewSize } from '../engine/engine';
 
+// Makes the canvas's WebGL 2 context; false where there is none. The engine's own asking for it finds this one: made
+// here, it costs no time, because the engine is still being fetched.
+export function makeContext(canvas: HTMLCanvasElement): boolean {
+    const plain = { alpha: false, antialias: false, depth: false, stencil: false };
+    return canvas.getContext('webgl2', plain) !== null;
+}
+
 export interface SurfaceElements {
     scroll: HTMLElement; // the scroller, as large as the window
     canvas: HTMLCanvasElement;
