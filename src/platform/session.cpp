@@ -39,11 +39,11 @@ ui::Appearance Session::appearance() const {
 void Session::frame() {
     ++stats_.frames;
     app::Now now = host_.now();
-    carry_out(app_.tick(now));
+    perform(app_.tick(now));
     while (interface_.has_event()) {
         auto const intent = interface_.answer(app_.view(now), appearance());
         now = host_.now();
-        if (intent) carry_out(app_.handle(*intent, now));
+        if (intent) perform(app_.handle(*intent, now));
     }
     interface_.paint(app_.view(now), appearance(), static_cast<double>(now.monotonic.count) / 1000);
     host_.show_frame();
@@ -54,8 +54,12 @@ void Session::frame() {
     else if (auto const next = app_.next_tick(now)) host_.request_frame(*next);
 }
 
-void Session::carry_out(app::Effects effects) {
+void Session::perform(app::Effects const& effects) {
     for (auto const& effect : effects) host_.carry_out(effect);
+}
+
+void Session::carry_out(app::Effects const& effects) {
+    perform(effects);
     wake();
 }
 

@@ -53,7 +53,8 @@ public:
     [[nodiscard]] Stats const& stats() const { return stats_; }
 
 private:
-    void carry_out(app::Effects);
+    void perform(app::Effects const&);
+    void carry_out(app::Effects const&);   // and show what came of it
     void wake() { host_.request_frame({0}); }
 
     [[nodiscard]] ui::Appearance appearance() const;

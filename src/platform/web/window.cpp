@@ -69,6 +69,7 @@ void resize_window(int width, int height) {
 void draw_window() {
     auto* data = ImGui::GetDrawData();
     if (!the_window.usable || data == nullptr) return;
+    ImGui_ImplOpenGL3_NewFrame();   // makes shaders and buffers when there are none, such as after a lost context
     ImGui_ImplOpenGL3_RenderDrawData(data);
     ++the_window.drawn;
 }
