@@ -8,7 +8,7 @@ const day = 24 * 60 * minute;
 const step = 7 * day;
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-    time: { hour: 'numeric', minute: '2-digit' },
+    time: { timeStyle: 'short' },
     day: { weekday: 'long', day: 'numeric', month: 'long' },
     short_day: { weekday: 'short', day: 'numeric', month: 'short' },
     date_time: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },

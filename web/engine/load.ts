@@ -7,22 +7,25 @@ import type { Host } from './host';
 import { Trouble } from './trouble';
 
 
-// Begins the download at once, so that it runs beside everything else.
+// Begins the download at once, so that it runs beside everything else, and compiles while it arrives.
 export async function compileEngine(): Promise<WebAssembly.Module> {
     if (typeof WebAssembly === 'undefined') throw new Trouble('This browser cannot run WebAssembly.');
-    const response = await fetch(wasmUrl).catch(() => null);
-    if (!response?.ok) throw new Trouble('A part of the page could not be downloaded.');
     try {
-        return await compile(response);
+        return await WebAssembly.compileStreaming(fetch(wasmUrl));
     } catch {
-        throw new Trouble('A part of the page arrived damaged, or this browser cannot run it.');
+        return compileWhole();
     }
 }
 
-// A host that serves the wrong type is forgiven: compiling while downloading is only the faster way.
-async function compile(response: Response): Promise<WebAssembly.Module> {
-    if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-    return WebAssembly.compile(await response.arrayBuffer());
+// For hosts that serve the wrong type, and to tell a lost download from a damaged one.
+async function compileWhole(): Promise<WebAssembly.Module> {
+    const response = await fetch(wasmUrl).catch(() => null);
+    if (!response?.ok) throw new Trouble('A part of the page could not be downloaded.');
+    try {
+        return await WebAssembly.compile(await response.arrayBuffer());
+    } catch {
+        throw new Trouble('A part of the page arrived damaged, or this browser cannot run it.');
+    }
 }
 
 export async function loadEngine(

@@ -1,7 +1,8 @@
 // Serves the built page on this machine as a static host would, with the headers its `_headers` file asks for.
 //   node serve.mjs [--port 8080] [--root dist] [--base /some/path/] [--hide-headers]
 // With --hide-headers `_headers` itself is not found, as on hosts that keep it to themselves.
-import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +33,8 @@ const types = {
 };
 
 const compress = promisify(brotliCompress);
-const compressed = new Map(); // by path and time of change: compressing well takes long
+// As small as a host makes them, which takes seconds: compressed once, and kept.
+const kept = fileURLToPath(new URL('../../build/brotli/', import.meta.url));
 
 // Rules of a `_headers` file: a path, which may end in *, and below it names and values; "! Name" takes one away.
 function rulesOf(text) {
@@ -59,12 +61,26 @@ function headersFor(rules, path) {
     return headers;
 }
 
-async function brotli(file, changed, bytes) {
-    const key = `${file} ${changed}`;
-    if (!compressed.has(key)) {
-        compressed.set(key, await compress(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+async function brotli(bytes) {
+    const file = join(kept, createHash('sha256').update(bytes).digest('hex'));
+    const known = await readFile(file).catch(() => null);
+    if (known) return known;
+    const made = await compress(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    await mkdir(kept, { recursive: true });
+    // Renamed into place, so that another server never reads half of it.
+    await writeFile(`${file}.${process.pid}`, made);
+    await rename(`${file}.${process.pid}`, file);
+    return made;
+}
+
+const isCompressed = (file) => extname(file) !== '.png';
+
+// One after the other, while nobody waits for them yet.
+async function compressAll() {
+    for (const entry of await readdir(options.root, { recursive: true, withFileTypes: true })) {
+        const file = join(entry.parentPath, entry.name);
+        if (entry.isFile() && isCompressed(file)) await brotli(await readFile(file));
     }
-    return compressed.get(key);
 }
 
 // The path below the base, or null for what is not served.
@@ -97,8 +113,8 @@ async function answer(request, response) {
     const rules = rulesOf(await readFile(join(options.root, '_headers'), 'utf8').catch(() => ''));
     const headers = headersFor(rules, path);
     if (!headers.has('content-type')) headers.set('content-type', types[extname(file)] ?? 'application/octet-stream');
-    if (/\bbr\b/.test(String(request.headers['accept-encoding'])) && extname(file) !== '.png') {
-        bytes = await brotli(file, found.mtimeMs, bytes);
+    if (/\bbr\b/.test(String(request.headers['accept-encoding'])) && isCompressed(file)) {
+        bytes = await brotli(bytes);
         headers.set('content-encoding', 'br');
         headers.set('vary', 'accept-encoding');
     }
@@ -122,6 +138,7 @@ server.on('error', (error) => {
     server.listen(++port, '127.0.0.1');
 });
 server.on('listening', () => {
+    compressAll().catch((error) => console.error(String(error)));
     console.log(`Unknot is at http://127.0.0.1:${server.address().port}${options.base}  (Ctrl+C ends it)`);
 });
 server.listen(port, '127.0.0.1');
