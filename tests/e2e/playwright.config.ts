@@ -1,0 +1,31 @@
+// Chromium, Debian's own. WebGL is drawn in software, so that the tests need no graphics card.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+    testDir: './chromium',
+    globalSetup: './support/serve-all.ts',
+    outputDir: './test-results',
+    reporter: 'list',
+    fullyParallel: true,
+    workers: 2,
+    retries: 0,
+    forbidOnly: true,
+    timeout: 40_000,
+    expect: { timeout: 8_000 },
+    use: {
+        viewport: { width: 412, height: 915 },
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        colorScheme: 'light',
+        actionTimeout: 8_000,
+        navigationTimeout: 20_000,
+        serviceWorkers: 'block', // allowed where offline use is tested: each installation fetches everything anew
+        launchOptions: {
+            executablePath: '/usr/bin/chromium',
+            args: [
+                '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+                '--disable-background-networking', '--disable-quic',
+            ],
+        },
+    },
+});

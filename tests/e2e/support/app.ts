@@ -1,0 +1,100 @@
+// How a person works with Unknot: by what is on the screen, with a finger or mouse (`tap`) or with keys (`press`).
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Role = 'button' | 'radio' | 'checkbox' | 'textbox' | 'heading' | 'status' | 'alert' | 'link' | 'listitem';
+
+export function find(page: Page | Locator, role: Role, name: string | RegExp): Locator {
+    return page.getByRole(role, { name, exact: true });
+}
+
+export const button = (page: Page | Locator, name: string | RegExp): Locator => find(page, 'button', name);
+export const heading = (page: Page | Locator, name: string | RegExp): Locator => find(page, 'heading', name);
+
+// Resolves when the engine has drawn and the diary has been read.
+export async function open(page: Page, fragment = ''): Promise<void> {
+    await page.goto(fragment === '' ? './' : `./${fragment}`);
+    await drawn(page);
+}
+
+export async function drawn(page: Page): Promise<void> {
+    await page.locator('#mirror [data-node]').first().waitFor({ state: 'attached', timeout: 20_000 });
+    await expect(page.getByText('Opening the diary')).toHaveCount(0);
+}
+
+declare global {
+    var spoken: string[]; // what was announced since the page was opened
+}
+
+// Call before the page is opened; where a browser can announce by itself the page has no live region to look at.
+export async function listen(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+        globalThis.spoken = [];
+        Document.prototype.ariaNotify = (text: string) => { globalThis.spoken.push(text); };
+    });
+}
+
+export async function expectSpoken(page: Page, text: string): Promise<void> {
+    await expect.poll(() => page.evaluate(() => globalThis.spoken.join('\n'))).toContain(text);
+}
+
+// A tap on what is drawn: the mirror's elements let pointers through to the canvas.
+export async function tap(target: Locator): Promise<void> {
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await target.click({ force: true });
+}
+
+// The way of a keyboard or a screen reader.
+export async function press(target: Locator, key = 'Enter'): Promise<void> {
+    await target.focus();
+    await target.press(key);
+}
+
+export async function go(page: Page, section: 'Today' | 'Diary' | 'Help' | 'More'): Promise<void> {
+    await tap(button(page.getByRole('navigation', { name: 'Sections' }), section));
+}
+
+// A whole cramp by taps alone, ending on the first screen.
+export async function haveCramp(page: Page): Promise<void> {
+    await tap(button(page, 'Cramp now'));
+    await tap(button(page, 'It stopped'));
+    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await tap(button(page, 'Done'));
+    await expect(button(page, 'Cramp now')).toBeVisible();
+}
+
+// Of the Diary, the newest first.
+export const cramps = (page: Page): Locator => page.getByRole('main').getByRole('listitem').getByRole('button');
+
+export async function openNewestCramp(page: Page): Promise<void> {
+    await go(page, 'Diary');
+    await tap(cramps(page).first());
+    await expect(heading(page, 'A cramp')).toBeVisible();
+}
+
+export interface StoredRecord {
+    id: string;
+    type: string;
+    gone?: boolean;
+    [field: string]: unknown;
+}
+
+// What the database holds, read without the app.
+export async function stored(page: Page): Promise<StoredRecord[]> {
+    const texts = await page.evaluate(async () => {
+        const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+        });
+        const database = await settled(indexedDB.open('unknot'));
+        if (!database.objectStoreNames.contains('pages')) return [];
+        const pages = await settled(database.transaction('pages').objectStore('pages').getAll());
+        database.close();
+        return pages as string[];
+    });
+    return texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as StoredRecord);
+}
+
+export async function storedCramps(page: Page): Promise<StoredRecord[]> {
+    return (await stored(page)).filter(({ type, gone }) => type === 'cramp' && !gone);
+}

@@ -1,0 +1,45 @@
+// The test function of all tests on Chromium: whatever a test does, the page asks no other origin for anything and
+// reports no error.
+import { test as base, expect, type BrowserContext, type ConsoleMessage } from '@playwright/test';
+
+export { expect };
+
+interface Watched {
+    allowed: RegExp[]; // console errors that a test provokes
+    complaints: string[];
+    watch(context: BrowserContext): void; // also a context that a test makes itself
+}
+
+export const test = base.extend<Watched>({
+    allowed: [[], { option: true }],
+
+    baseURL: async ({}, use) => use(process.env.UNKNOT_ADDRESS),
+
+    complaints: async ({}, use) => {
+        const complaints: string[] = [];
+        await use(complaints);
+        expect(complaints, 'console errors and foreign requests').toEqual([]);
+    },
+
+    watch: async ({ allowed, complaints }, use) => {
+        await use((context) => {
+            context.on('console', (message) => {
+                if (isError(message, allowed)) complaints.push(`${message.text()} (${message.location().url})`);
+            });
+            context.on('weberror', (error) => complaints.push(String(error.error())));
+            context.on('request', (request) => {
+                const { hostname, protocol } = new URL(request.url());
+                if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`asked for ${request.url()}`);
+            });
+        });
+    },
+
+    context: async ({ context, watch }, use) => {
+        watch(context);
+        await use(context);
+    },
+});
+
+function isError(message: ConsoleMessage, allowed: RegExp[]): boolean {
+    return message.type() === 'error' && !allowed.some((pattern) => pattern.test(message.text()));
+}
