@@ -86,11 +86,16 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
             void updates.register();
         }),
         route: new Route((hash) => tell((engine) => engine.route(hash))),
-        store: new Store(whenRunning, new Marks(), () => persistence.askOnce(environment)),
+        store: new Store(whenRunning, new Marks(), () => persistence.askOnce(environment), isShared()),
         updates,
         wakeLock: new WakeLock(),
     };
     return parts;
+}
+
+// Opened by a share link.
+function isShared(): boolean {
+    return location.hash.startsWith('#s1');
 }
 
 function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'locale' | 'webgl'> {
@@ -104,6 +109,6 @@ function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof curre
         version: __VERSION__,
         launchedAt: launchedAt(),
         lost: false, // told later: nothing waits for the database
-        shareOnly: hash.startsWith('#s1'),
+        shareOnly: isShared(),
     };
 }

@@ -13,6 +13,15 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+// True also where the browser does not say: opening it then makes an empty one.
+export async function databaseExists(): Promise<boolean> {
+    try {
+        return (await indexedDB.databases()).some(({ name }) => name === 'unknot');
+    } catch {
+        return true;
+    }
+}
+
 export class Connection {
     private opening: Promise<Database> | null = null;
     private blocked = false;
@@ -23,6 +32,11 @@ export class Connection {
         private readonly closedFor: (reason: 'newer' | 'removed') => void,
         private readonly patience: number, // ms to wait for an answer
     ) {}
+
+    // Whether a handle is open, or being opened.
+    get inUse(): boolean {
+        return this.opening !== null;
+    }
 
     // Fails with a StorageProblem. An opening that is merely slow goes on, and serves the next use.
     async database(): Promise<Database> {

@@ -1,7 +1,7 @@
 // The diary in IndexedDB. Everything that touches the database runs one after the other; other tabs' commits come by
 // a BroadcastChannel, and the sequence tells what a message did not.
 import type { Engine } from '../engine/engine';
-import { Connection } from './connection';
+import { Connection, databaseExists } from './connection';
 import type { Marks } from './marks';
 import { StorageProblem } from './problem';
 import { commit, readAll, readPages, type Snapshot } from './transactions';
@@ -25,15 +25,17 @@ export class Store {
     private known = 0; // the sequence up to which the diary has everything
     private loaded = false;
 
-    // Reading starts now; `diary` resolves when the engine has started. `saved` is told after each commit.
+    // Reading starts now; `diary` resolves when the engine has started. `saved` is told after each commit. A guest, who
+    // only looks at what was shared, gets no database made before there is a record for it.
     constructor(
         diary: Promise<Diary>,
         private readonly marks: Pick<Marks, 'read' | 'write'>,
         private readonly saved: () => void,
+        guest: boolean,
         private readonly patience = usualPatience,
     ) {
         this.connection = new Connection((reason) => this.diary?.storageClosed(reason), patience.opening);
-        const reading = this.connection.database().then(readAll);
+        const reading = this.read(guest);
         reading.catch(() => {}); // it is looked at when the engine is there
         this.queue = diary.then(async (ready) => {
             this.diary = ready;
@@ -49,7 +51,7 @@ export class Store {
     // A tab that slept may have missed messages.
     becameVisible(): void {
         this.then(async () => {
-            if (!this.loaded) return;
+            if (!this.loaded || !this.connection.inUse) return;
             const { sequence } = await readPages(await this.connection.database(), []);
             if (sequence !== this.known) await this.readAgain();
         });
@@ -58,6 +60,11 @@ export class Store {
     private then(task: () => Promise<void>): void {
         // A reading that fails is made good by the next one; commits report their own failures.
         this.queue = this.queue.then(task).catch(() => {});
+    }
+
+    private async read(guest: boolean): Promise<Snapshot> {
+        if (guest && !await databaseExists()) return { pages: [], sequence: 0 };
+        return readAll(await this.connection.database());
     }
 
     private async load(reading: Promise<Snapshot>): Promise<void> {

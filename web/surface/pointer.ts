@@ -23,7 +23,7 @@ export class Pointers {
         private readonly canvas: HTMLCanvasElement,
         private readonly scroll: HTMLElement,
         private readonly mirror: Mirror,
-        private readonly engine: Pick<Engine, 'pointer'>,
+        private readonly engine: Pick<Engine, 'pointer' | 'scroll'>,
         private readonly acted: () => void,
     ) {
         canvas.addEventListener('pointerdown', (event) => this.down(event));
@@ -42,6 +42,7 @@ export class Pointers {
         if (!event.isPrimary || event.button !== 0) return;
         if (event.pointerType === 'mouse') this.canvas.setPointerCapture(event.pointerId);
         this.press = { x: event.clientX, y: event.clientY, on: this.under(event) };
+        this.engine.scroll(this.scroll.scrollTop); // the scroll event may come after the tap
         this.tell(PointerKind.down, event);
         this.acted();
     }

@@ -8,7 +8,8 @@ import { FakeDiary } from './fake-diary';
 
 const key = '2026-11-22';
 const marks = { remembered: 0, read: async () => marks.remembered, write: async () => {} };
-const patience = { opening: 50, committing: 200 };
+const patient = { opening: 60_000, committing: 60_000 }; // so that a busy machine fails no test
+const impatient = { opening: 50, committing: 50 };
 const channels: BroadcastChannel[] = [];
 
 // As the standard has them, and closed after each test, or Node would wait for them.
@@ -19,10 +20,10 @@ class Channel extends globalThis.BroadcastChannel {
     }
 }
 
-function open(name = 'a'): { store: Store; diary: FakeDiary; saved: () => number } {
+function open(name = 'a', { guest = false, patience = patient } = {}): { store: Store; diary: FakeDiary; saved: () => number } {
     const diary = new FakeDiary(name);
     let saves = 0;
-    const store = new Store(Promise.resolve(diary), marks, () => { ++saves; }, patience);
+    const store = new Store(Promise.resolve(diary), marks, () => { ++saves; }, guest, patience);
     return { store, diary, saved: () => saves };
 }
 
@@ -100,7 +101,7 @@ describe('a commit that cannot be stored', () => {
     });
 
     test('is reported when its transaction never ends', async () => {
-        const { store, diary } = open();
+        const { store, diary } = open('a', { patience: { ...patient, committing: 50 } });
         await diary.hears(/loaded/);
         vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => new IDBRequest());
         store.commit(1, [key]);
@@ -129,7 +130,7 @@ describe('a lost connection', () => {
     });
 
     test('that swallowed the acknowledgement does not store the record twice', async () => {
-        const { store, diary } = open();
+        const { store, diary } = open('a', { patience: { ...patient, committing: 1_000 } });
         await diary.hears(/loaded/);
         const listen = IDBTransaction.prototype.addEventListener;
         let listeners = 0; // the first is the transaction's own, the second the store's
@@ -145,7 +146,7 @@ describe('a lost connection', () => {
 describe('a database that cannot be opened', () => {
     test('because it never answers is said to be unavailable, and so are commits', async () => {
         vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
-        const { store, diary } = open();
+        const { store, diary } = open('a', { patience: impatient });
         await diary.hears(/unavailable: unavailable/);
         store.commit(1, [key]);
         expect(await diary.hears(/failed/)).toMatch(/^failed 1: unavailable/);
@@ -157,7 +158,7 @@ describe('a database that cannot be opened', () => {
             setTimeout(() => request.dispatchEvent(new IDBVersionChangeEvent('blocked')));
             return request;
         });
-        await open().diary.hears(/unavailable: blocked/);
+        await open('a', { patience: impatient }).diary.hears(/unavailable: blocked/);
     });
 
     test('because it is a newer version\'s is left alone', async () => {
@@ -274,6 +275,25 @@ describe('an empty database', () => {
     test('is a lost diary when a mark remembers one', async () => {
         marks.remembered = 7;
         await open().diary.hears(/environment {"lost":true}/);
+    });
+});
+
+describe('a guest', () => {
+    test('gets no database before the first record, also on waking', async () => {
+        const { store, diary } = open('a', { guest: true });
+        await diary.hears(/loaded 0/);
+        store.becameVisible();
+        await new Promise((resume) => setTimeout(resume, 20));
+        expect(await indexedDB.databases()).toEqual([]);
+        store.commit(1, [key]);
+        expect(await diary.hears(/committed/)).toBe('committed 1 as 1');
+    });
+
+    test('who has a diary sees it', async () => {
+        const before = open('b');
+        before.store.commit(1, [key]);
+        await before.diary.hears(/committed/);
+        await open('a', { guest: true }).diary.hears(/loaded 1/);
     });
 });
 
