@@ -1,0 +1,114 @@
+// Saving one record: from opening the transaction until it is complete, beside a strict put of one record and nothing
+// else in the same browser.
+import { storePages, syntheticPages } from '../diary.mjs';
+import { openBare, openDiary, press, settle } from '../pages.mjs';
+import { median, quantile } from '../statistics.mjs';
+
+const rounds = 8;
+const commitsARound = 25;
+const many = 100_000;
+
+// In the page: notes how long each writing transaction takes.
+function timeTransactions() {
+    globalThis.benchCommits = [];
+    const open = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+        const started = performance.now();
+        const transaction = open.call(this, stores, mode, options);
+        if (mode === 'readwrite') {
+            transaction.addEventListener('complete', () => globalThis.benchCommits.push(performance.now() - started));
+        }
+        return transaction;
+    };
+}
+
+export async function measureCommit({ browser, app, bare }) {
+    const empty = await openEntry(await browser.fresh(), app);
+    const full = await openEntry(await browser.fresh(), app, syntheticPages(many));
+    const puts = await openPuts(await browser.fresh(), bare);
+    const times = { empty: [], full: [], puts: [] };
+    for (let round = 0; round < rounds; ++round) {
+        times.empty.push(...await commitOften(empty));
+        times.puts.push(...await putOften(puts));
+        times.full.push(...await commitOften(full));
+    }
+    for (const page of [empty, full, puts]) await page.context().close();
+
+    const put = 'strict put';
+    return [
+        { what: 'commit of one record, p50', unit: 'ms', app: median(times.empty), bare: median(times.puts), bareIs: put, limitToBare: 1.7 },
+        { what: 'commit of one record, p95', unit: 'ms', app: quantile(times.empty, 0.95), bare: quantile(times.puts, 0.95), bareIs: put },
+        {
+            what: `commit with ${many} records stored, p50`, unit: 'ms', app: median(times.full), bare: median(times.empty),
+            bareIs: 'with none', limitToBare: 1.2,
+        },
+    ];
+}
+
+// The page of a cramp that was just added, in a diary that holds the pages.
+async function openEntry(context, site, pages) {
+    let page = await openDiary(context, site);
+    if (pages) {
+        await storePages(page, pages);
+        await page.close();
+        page = null;
+    }
+    page ??= await openDiary(context, site);
+    await page.addInitScript(timeTransactions);
+    await page.reload();
+    await page.waitForFunction(() => /\d cramp|No cramp yet/.test(document.querySelector('#mirror')?.textContent ?? ''), undefined, { timeout: 120_000 });
+    await press(page, 'Add a past cramp');
+    await settle(page);
+    return page;
+}
+
+// Each answer to "which side" is one commit of one field.
+function commitOften(page) {
+    return page.evaluate(async (count) => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const times = globalThis.benchCommits;
+        const choices = [...document.querySelectorAll('#mirror input[type=radio]')].map((input) => input.closest('label'));
+        const sides = ['Left', 'Right'].map((name) => choices.find((label) => label.textContent.trim() === name).querySelector('input'));
+        const before = times.length;
+        for (let done = 0; done < count; ++done) {
+            const next = sides.find((input) => !input.checked);
+            next.click();
+            while (times.length === before + done) await new Promise((resume) => setTimeout(resume));
+            await frame();
+            await frame();
+        }
+        return times.slice(before);
+    }, commitsARound);
+}
+
+async function openPuts(context, site) {
+    const page = await openBare(context, site);
+    await page.evaluate(() => new Promise((done, failed) => {
+        const opening = indexedDB.open('puts', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+            globalThis.benchDatabase = opening.result;
+            done();
+        };
+    }));
+    return page;
+}
+
+function putOften(page) {
+    return page.evaluate(async (count) => {
+        const record = JSON.stringify({ id: crypto.randomUUID(), type: 'cramp', at: Date.now(), side: 'left', note: 'x'.repeat(150) });
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const times = [];
+        for (let done = 0; done < count; ++done) {
+            const started = performance.now();
+            const transaction = globalThis.benchDatabase.transaction('records', 'readwrite', { durability: 'strict' });
+            transaction.objectStore('records').put(record, 'one');
+            await new Promise((complete) => { transaction.oncomplete = complete; });
+            times.push(performance.now() - started);
+            await frame();
+            await frame();
+        }
+        return times;
+    }, commitsARound);
+}

@@ -1,0 +1,38 @@
+// What the first visit downloads up to the first usable frame, as a static host sends it with brotli. What the worker
+// fetches later for use without a network is not counted.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+import { openApp } from '../pages.mjs';
+
+const limit = 400_000; // bytes
+const limitToBare = 1.9;
+
+export async function measureSize({ browser, app, bare }) {
+    const context = await browser.fresh();
+    const asked = [];
+    context.on('request', (request) => {
+        if (!request.serviceWorker()) asked.push(new URL(request.url()).pathname.slice(1) || 'index.html');
+    });
+    const page = await openApp(context, app);
+    // Not seen by the driver, and fetched by browsers whenever they like: they count.
+    const files = [...new Set([...asked, 'sw.js', 'manifest.webmanifest', 'icons/favicon.svg'])];
+    await page.close();
+    await context.close();
+
+    const sizes = await Promise.all(files.map(async (name) => ({ name, bytes: await brotliSize(join(app.root, name)) })));
+    const total = sum(sizes);
+    const bareFiles = ['index.html', 'boot.js', 'bare.js', 'bare.wasm'];
+    const bareTotal = sum(await Promise.all(bareFiles.map(async (name) => ({ bytes: await brotliSize(join(bare.root, name)) }))));
+    return [{
+        what: 'first visit, brotli -11', unit: 'B', app: total, bare: bareTotal,
+        limit, limitToBare, notes: sizes.sort((a, b) => b.bytes - a.bytes).map(({ name, bytes }) => `${bytes} ${name}`),
+    }];
+}
+
+const sum = (sizes) => sizes.reduce((total, { bytes }) => total + bytes, 0);
+
+async function brotliSize(file) {
+    return brotliCompressSync(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

@@ -1,0 +1,42 @@
+// What all measures do with the two pages.
+
+// The app with its first scene shown. Fails when it does not start, and when the page reports an error.
+export async function openApp(context, site, { fragment = '', probe } = {}) {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(`the page failed: ${error.message}`));
+    if (probe) await page.addInitScript(probe);
+    await page.goto(site.address + fragment);
+    await page.waitForFunction(() => document.querySelector('#mirror main') !== null);
+    return page;
+}
+
+// Also waits until the diary has been read.
+export async function openDiary(context, site, options = {}) {
+    const page = await openApp(context, site, { ...options, fragment: '#diary' });
+    await page.waitForFunction(() => /\d cramp|No cramp yet/.test(document.querySelector('#mirror')?.textContent ?? ''));
+    return page;
+}
+
+export async function openBare(context, site, { probe } = {}) {
+    const page = await context.newPage();
+    if (probe) await page.addInitScript(probe);
+    await page.goto(site.address);
+    await page.waitForTimeout(1_000);
+    return page;
+}
+
+// Presses a control of the mirror by its name, as assistive technology does.
+export function press(page, name) {
+    return page.evaluate((wanted) => {
+        const controls = document.querySelectorAll('#mirror button, #mirror a, #mirror input');
+        const control = [...controls].find((one) =>
+            (one.closest('label') ?? one).textContent.includes(wanted) || one.getAttribute('aria-label')?.includes(wanted));
+        if (!control) throw new Error(`no control is named ${wanted}`);
+        control.click();
+    }, name);
+}
+
+// Two frames: what was asked for is drawn.
+export function settle(page) {
+    return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}

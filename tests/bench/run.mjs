@@ -1,0 +1,49 @@
+// Measures the built page beside a bare page of Dear ImGui on SDL2, in one browser and one run, and prints both.
+//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory]
+// With --check a missed figure is an error.
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+
+import { openBrowser, serveBoth } from './browser.mjs';
+import { measureCommit } from './measures/commit.mjs';
+import { measureFirstFrame } from './measures/first-frame.mjs';
+import { measureIdle } from './measures/idle.mjs';
+import { measureLoad } from './measures/load.mjs';
+import { measureMemory } from './measures/memory.mjs';
+import { measureScroll } from './measures/scroll.mjs';
+import { measureSize } from './measures/size.mjs';
+import { judge, tableRow, tableHead } from './table.mjs';
+
+const measures = {
+    size: measureSize,
+    'first-frame': measureFirstFrame,
+    commit: measureCommit,
+    load: measureLoad,
+    scroll: measureScroll,
+    idle: measureIdle,
+    memory: measureMemory,
+};
+
+const { values: options } = parseArgs({
+    options: { check: { type: 'boolean', default: false }, only: { type: 'string', default: Object.keys(measures).join() } },
+});
+
+const load = () => loadavg()[0].toFixed(1);
+const sites = await serveBoth();
+const browser = await openBrowser();
+let missed = 0;
+try {
+    console.log(`Chromium ${browser.version}, load ${load()} at the start\n\n${tableHead}`);
+    for (const name of options.only.split(',')) {
+        if (!measures[name]) throw new Error(`there is no measure ${name}`);
+        for (const row of await measures[name]({ browser, ...sites })) {
+            if (!judge(row)) ++missed;
+            console.log(tableRow(row));
+        }
+    }
+    console.log(`\n${missed} figures missed, load ${load()} at the end`);
+} finally {
+    await browser.close();
+    sites.close();
+}
+process.exitCode = options.check && missed > 0 ? 1 : 0;
