@@ -23,14 +23,15 @@ target_link_options(unknot PRIVATE
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
 
-# Dear ImGui as its own example has it: with the SDL2 backend and the embedded font, but without the demo.
+# SDL2 and Dear ImGui as anyone has them: ImGui with its SDL2 backend and embedded font, though without the demo.
+unknot_sdl2(sdl2_bare)
 unknot_third_party(imgui_bare ${imgui_sources}
     ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp ${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp)
 target_include_directories(imgui_bare SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${imgui_SOURCE_DIR}/backends)
 target_compile_definitions(imgui_bare PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS)
 # The SDL2 backend uses EM_JS without including it.
 target_compile_options(imgui_bare PRIVATE "SHELL:-include emscripten/em_macros.h" "SHELL:-include emscripten/em_js.h")
-target_link_libraries(imgui_bare PUBLIC sdl2)
+target_link_libraries(imgui_bare PUBLIC sdl2_bare)
 
 unknot_web_program(bare createBare ${CMAKE_SOURCE_DIR}/tests/bench/bare/main.cpp)
 target_link_libraries(bare PRIVATE unknot_rules imgui_bare)
