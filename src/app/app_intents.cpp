@@ -42,8 +42,15 @@ struct App::Handler {
 
     Effects operator()(CrampNow const&) const { return app.begin_relief(now.moment, now); }
 
+    Effects operator()(ShowMuscles const&) const {
+        if (app.relief_) app.relief_->choosing = !app.relief_->choosing;
+        return {};
+    }
+
     Effects operator()(ChooseMuscle const& choice) const {
         if (!app.relief_) return {};
+        app.relief_->choosing = false;
+        if (choice.muscle == app.relief_->muscle) return {};
         app.relief_->muscle = choice.muscle;
         app.relief_->start_step(0, now);
         Effects effects;

@@ -140,6 +140,7 @@ ReliefView App::relief_view(Now const& now) const {
     auto const& steps = protocol().steps;
     ReliefView view;
     view.muscle = relief_->muscle;
+    view.choosing = relief_->choosing;
     view.started = relief_->at();
     view.elapsed = {relief_->elapsed(now).count / 1000};
     view.step = &steps[relief_->step];

@@ -26,6 +26,8 @@ struct OpenShare {
 
 struct CrampNow {};
 
+struct ShowMuscles {};   // to choose another one
+
 struct ChooseMuscle {
     std::string muscle;
 };
@@ -113,7 +115,7 @@ struct Reload {};
 
 struct RetrySaving {};
 
-using Intent = std::variant<Open, OpenEntry, OpenShare, CrampNow, ChooseMuscle, MoveStep, CrampStopped, NoCramp,
+using Intent = std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, MoveStep, CrampStopped, NoCramp,
                             AddPastCramp, SetWord, ToggleWord, SetNumber, EditText, AnswerMorning, FinishMorning,
                             Delete, Undo, DropUndo, ShowMore, CopyLink, SendLink, KeepPlan, SaveBackup, ChooseBackup,
                             ApplyRestore, SetTheme, Install, TakeUpdate, Reload, RetrySaving>;

@@ -22,6 +22,7 @@ public:
     bool stopped = false;       // "It stopped", before the diary could be read
     bool help_opened = false;
     bool hold_announced = false;
+    bool choosing = false;   // the muscles are shown
 
     [[nodiscard]] time::Moment const& at() const { return at_; }
 

@@ -47,6 +47,7 @@ struct TodayView {
 
 struct ReliefView {
     std::string muscle;
+    bool choosing = false;
     time::Moment started;
     Seconds elapsed;
     knowledge::Step const* step = nullptr;

@@ -75,7 +75,7 @@ Wanted draw_course(Ui& ui, app::EntryView const& view) {
     text(ui, ui.tr("strength"), TextStyle::small, Token::muted);
     std::optional<std::string> strength;
     if (view.cramp.strength) strength = std::to_string(*view.cramp.strength);
-    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), number_choices(0, 10), strength})) {
+    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), number_choices(0, 10), strength, ChoiceLayout::numbers})) {
         return app::SetNumber{view.cramp.id, Field::cramp_strength, std::stoi(*chosen)};
     }
     text(ui, ui.tr("helped"), TextStyle::small, Token::muted);
@@ -98,8 +98,11 @@ Wanted draw_note(Ui& ui, app::EntryView const& view) {
 
 Wanted draw_entry(Frame const& frame, app::EntryView const& view, app::Chrome const& chrome) {
     Ui& ui = frame.ui;
-    if (button(ui, {.key = "back", .label = ui.tr("diary.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left})) {
-        return app::Open{app::Screen::diary};
+    {
+        auto const line = wrap(ui, space::snug);
+        if (button(ui, {.key = "back", .label = ui.tr("diary.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left})) {
+            return app::Open{app::Screen::diary};
+        }
     }
     {
         auto const lines = column(ui, 0);

@@ -36,7 +36,8 @@ void draw_sign(Ui& ui, knowledge::Sign const& sign, bool highlighted, int positi
     node.font = type_of(TextStyle::body).size * ui.scale();
     auto const item = ui.open(std::move(box), std::move(node), sign.id);
     Token const ink = highlighted ? Token::warm : Token::ink;
-    paint_icon(ui, highlighted ? icons::warning : icons::caret_right, highlighted ? Token::warm : Token::muted, 20);
+    if (highlighted) paint_icon(ui, icons::warning, Token::warm, 20);
+    else paint_bullet(ui);
     Box words;
     words.grow = 1;
     auto const inner = ui.open(std::move(words));

@@ -9,15 +9,29 @@
 namespace unknot::ui {
 namespace {
 
-constexpr float ring_size = 260, least_ring = 168;
-constexpr float words_and_bars = 470;   // what else stands on the screen, so that the ring yields on a low one
+constexpr float ring_size = 260, least_ring = 148;
+constexpr float words_and_bars = 560;   // what else stands on the screen, so that the ring yields on a low one
 
 Wanted draw_head(Frame const& frame, app::ReliefView const& view) {
     Ui& ui = frame.ui;
+    {
+        auto const line = row(ui, space::snug);
+        Button muscle{.key = "muscle", .label = ui.tr("muscle." + view.muscle)};
+        muscle.icon = view.choosing ? icons::caret_up : icons::caret_down;
+        muscle.expanded = view.choosing;
+        muscle.description = ui.tr("relief.other_muscle");
+        if (button(ui, muscle)) return app::ShowMuscles{};
+        Box clock;
+        clock.grow = 1;
+        auto const right = ui.open(std::move(clock));
+        text(ui, ui.tr("relief.since", {{"time", frame.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
+             TextStyle::small, Token::muted, Align::end);
+    }
+    if (!view.choosing) return std::nullopt;
     auto muscles = word_choices(ui, diary::Field::cramp_muscle);
     muscles.pop_back();   // there is no stretch for "other"
-    auto const chosen = choose(ui, {"muscle", ui.tr("muscle"), muscles, view.muscle});
-    if (chosen && *chosen != view.muscle) return app::ChooseMuscle{*chosen};
+    auto const chosen = choose(ui, {"muscles", ui.tr("muscle"), muscles, view.muscle});
+    if (chosen) return app::ChooseMuscle{*chosen};
     return std::nullopt;
 }
 
@@ -49,7 +63,11 @@ Wanted draw_steps(Ui& ui, app::ReliefView const& view) {
     if (view.number > 1 && button(ui, {.key = "back", .label = ui.tr("relief.back"), .kind = ButtonKind::quiet})) {
         return app::MoveStep{app::StepMove::back};
     }
-    if (view.hold_left && button(ui, {.key = "again", .label = ui.tr("relief.again"), .kind = ButtonKind::quiet})) {
+    if (view.number == 1 && !view.hold_over &&
+        button(ui, {.key = "no-cramp", .label = ui.tr("relief.no_cramp"), .kind = ButtonKind::quiet})) {
+        return app::NoCramp{};
+    }
+    if (view.hold_over && button(ui, {.key = "again", .label = ui.tr("relief.again"), .kind = ButtonKind::quiet})) {
         return app::MoveStep{app::StepMove::again};
     }
     if (view.number < view.count &&
@@ -64,8 +82,6 @@ Wanted draw_steps(Ui& ui, app::ReliefView const& view) {
 Wanted draw_relief(Frame const& frame, app::ReliefView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_head(frame, view)) return wanted;
-    text(ui, ui.tr("relief.since", {{"time", frame.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
-         TextStyle::small, Token::muted);
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
@@ -73,7 +89,6 @@ Wanted draw_relief(Frame const& frame, app::ReliefView const& view) {
         if (auto wanted = draw_steps(ui, view)) return wanted;
     }
     spacer(ui);
-    if (button(ui, {.key = "no-cramp", .label = ui.tr("relief.no_cramp"), .kind = ButtonKind::quiet})) return app::NoCramp{};
     return std::nullopt;
 }
 

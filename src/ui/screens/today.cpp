@@ -51,7 +51,7 @@ Wanted draw_details(Ui& ui, app::CrampLine const& cramp) {
     auto const strengths = number_choices(0, 10);
     std::optional<std::string> strength;
     if (cramp.strength) strength = std::to_string(*cramp.strength);
-    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), strengths, strength})) {
+    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), strengths, strength, ChoiceLayout::numbers})) {
         return app::SetNumber{cramp.id, Field::cramp_strength, std::stoi(*chosen)};
     }
     text(ui, ui.tr("helped"), TextStyle::small, Token::muted);

@@ -45,11 +45,11 @@ Box chip_box(Choice const& option, bool checked, ChoiceLayout layout) {
     Box box;
     box.flow = Flow::row;
     box.cross = Align::centre;
-    box.along = layout == ChoiceLayout::chips ? Align::centre : Align::start;
+    box.along = layout == ChoiceLayout::rows ? Align::start : Align::centre;
     box.gap = space::tight;
     box.min_height = height::least;
     box.min_width = height::least;
-    box.pad = Edges::sides(space::base, space::tight);
+    box.pad = Edges::sides(layout == ChoiceLayout::numbers ? space::tight : space::base, space::tight);
     box.clickable = true;
     Token const idle = option.tone == Token::warm ? Token::warm_soft : Token::sunken;
     box.surface = {checked ? Token::accent : idle, Token::none, 0, true, true};
@@ -68,8 +68,10 @@ struct ChipPlace {
 
 Ui::Scope open_group(Ui& ui, Role role, std::string_view key, std::string const& label, ChoiceLayout layout) {
     Box group;
-    group.flow = layout == ChoiceLayout::chips ? Flow::wrap : Flow::column;
-    group.gap = space::tight;
+    group.flow = layout == ChoiceLayout::rows ? Flow::column : Flow::wrap;
+    group.gap = layout == ChoiceLayout::numbers ? space::hair : space::tight;
+    // Six to a row, so that 0 to 10 stand in two rows of the same kind on any screen.
+    if (layout == ChoiceLayout::numbers) group.max_width = (6 * height::least + 5 * space::hair) * ui.scale() + 1;
     Node node;
     node.role = role;
     node.name = label;

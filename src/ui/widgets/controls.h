@@ -28,7 +28,7 @@ struct Choice {
     std::string key, label;
     Token tone = Token::none;  // warm for an answer that needs care
 };
-enum class ChoiceLayout : std::uint8_t { chips, rows };
+enum class ChoiceLayout : std::uint8_t { chips, rows, numbers };
 
 struct Choices {
     std::string_view key;

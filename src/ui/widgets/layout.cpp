@@ -189,6 +189,7 @@ void Layout::spread(int index, float extra) {
         if (grow <= 0 || box(child).grow <= 0) return;
         float const share = extra * box(child).grow / grow;
         box(child).rect.h += share;
+        spread(child, share);
         moved += share;
     });
 }

@@ -52,6 +52,19 @@ void paint_icon(Ui& ui, char const* icon, Token colour, float size) {
     ui.add(std::move(box));
 }
 
+void paint_bullet(Ui& ui) {
+    float const line = type_of(TextStyle::body).line * ui.scale(), dot = 6;
+    Box box;
+    box.height = line;
+    box.width = dot;
+    box.along = Align::centre;
+    auto const scope = ui.open(std::move(box));
+    Box mark;
+    mark.height = dot;
+    mark.surface = {Token::muted, Token::none, 0, true, false};
+    ui.add(std::move(mark));
+}
+
 void text(Ui& ui, std::string text, TextStyle style, Token colour, Align align) {
     Node node = text_node(ui, Role::text, text, style, colour);
     ui.add(text_box(std::move(text), style, colour, align), std::move(node));

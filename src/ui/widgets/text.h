@@ -9,6 +9,8 @@ namespace unknot::ui {
 // Painted only: the text is already the name of the node around it.
 void paint_text(Ui&, std::string text, TextStyle, Token colour = Token::ink, Align = Align::start);
 void paint_icon(Ui&, char const* icon, Token colour, float size = 24);
+// The dot before a line of a list, as high as the line.
+void paint_bullet(Ui&);
 
 // Read by itself.
 void text(Ui&, std::string text, TextStyle = TextStyle::body, Token colour = Token::ink, Align = Align::start);
