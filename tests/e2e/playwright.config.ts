@@ -10,15 +10,15 @@ export default defineConfig({
     workers: 2,
     retries: 0,
     forbidOnly: true,
-    timeout: 40_000,
-    expect: { timeout: 8_000 },
+    timeout: 60_000, // for two busy cores
+    expect: { timeout: 10_000 },
     use: {
         viewport: { width: 412, height: 915 },
         locale: 'en-GB',
         timezoneId: 'Europe/London',
         colorScheme: 'light',
-        actionTimeout: 8_000,
-        navigationTimeout: 20_000,
+        actionTimeout: 10_000,
+        navigationTimeout: 30_000,
         serviceWorkers: 'block', // allowed where offline use is tested: each installation fetches everything anew
         launchOptions: {
             executablePath: '/usr/bin/chromium',

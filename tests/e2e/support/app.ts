@@ -17,7 +17,7 @@ export async function open(page: Page, fragment = ''): Promise<void> {
 }
 
 export async function drawn(page: Page): Promise<void> {
-    await page.locator('#mirror [data-node]').first().waitFor({ state: 'attached', timeout: 20_000 });
+    await page.locator('#mirror [data-node]').first().waitFor({ state: 'attached', timeout: 30_000 });
     await expect(page.getByText('Opening the diary')).toHaveCount(0);
 }
 
