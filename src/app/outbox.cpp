@@ -64,8 +64,8 @@ std::size_t Outbox::unsaved() const {
 }
 
 SaveFailure Outbox::failure() const {
-    for (auto waiting = waiting_.rbegin(); waiting != waiting_.rend(); ++waiting) {
-        if (waiting->failure != SaveFailure::none) return waiting->failure;
+    for (auto const& waiting : waiting_) {
+        if (waiting.failure != SaveFailure::none) return waiting.failure;
     }
     return SaveFailure::none;
 }
