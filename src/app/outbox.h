@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool empty() const { return waiting_.empty(); }
 
     [[nodiscard]] std::size_t unsaved() const;   // those that failed
-    [[nodiscard]] SaveFailure failure() const;   // of the first that failed: the others may be refused only for want of it
+    [[nodiscard]] SaveFailure failure() const;   // of the first that failed; later ones may only lack it
 
     // For a page that another tab replaced: what must be applied to it again.
     [[nodiscard]] std::vector<diary::Change const*> waiting() const;
