@@ -43,6 +43,7 @@ int main(int, char**) {
     if (!context) return 1;
 
     ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;   // there is no file to write
     ImGui_ImplSDL2_InitForOpenGL(window, context);
     ImGui_ImplOpenGL3_Init("#version 300 es");
     emscripten_set_main_loop(draw_frame, 0, 0);
