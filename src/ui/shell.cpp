@@ -82,23 +82,30 @@ Wanted draw_content(Frame const& frame, app::View const& view) {
     return wanted;
 }
 
+bool has_bar(app::View const& view) {
+    if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return help->cramp_goes_on;
+    Screen const screen = view.chrome.screen;
+    return screen == Screen::today || screen == Screen::relief || screen == Screen::stopped ||
+           screen == Screen::received || screen == Screen::restore;
+}
+
 Wanted draw_bar(Frame const& frame, app::View const& view) {
     Ui& ui = frame.ui;
     Box root;
     root.gap = space::snug;
     root.pad = {space::base, space::tight, space::base, space::base};
     root.surface.fill = Token::ground;
-    ui.begin(Ui::Root::bar, root);
-    Node group;
-    group.role = Role::group;
-    group.name = ui.tr("bar.title");
-    Wanted wanted;
-    {
+    // It belongs to the screen's main landmark, though it stays in place.
+    ui.begin(Ui::Root::bar, root, ui.scene.nodes.front().id);
+    Wanted wanted = draw_undo(ui, view.chrome);
+    if (!wanted && has_bar(view)) {
+        Node group;
+        group.role = Role::group;
+        group.name = ui.tr("bar.title");
         Box actions;
         actions.gap = space::snug;
         auto const scope = ui.open(std::move(actions), std::move(group), "bar");
-        wanted = draw_undo(ui, view.chrome);
-        if (!wanted) wanted = draw_screen_bar(frame, view);
+        wanted = draw_screen_bar(frame, view);
     }
     ui.end();
     return wanted;
@@ -211,8 +218,7 @@ Placed place_shell(Ui& ui, app::Screen screen, TextMeasure const& measure, float
     }
     float const bar_width = std::min(room, column_width + 2 * space::base);
     auto& bar = ui.tree.boxes[static_cast<std::size_t>(placed.bar.root)];
-    bool const bar_shown = ui.tree.boxes[static_cast<std::size_t>(bar.first)].first >= 0;
-    if (bar_shown) {
+    if (bar.first >= 0) {
         float const height = lay_out(ui.tree, placed.bar.root, left + (room - bar_width) / 2, 0, bar_width, measure);
         bottom -= height;
         shift(ui.tree, placed.bar.root, 0, bottom);

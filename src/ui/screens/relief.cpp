@@ -11,6 +11,7 @@ namespace {
 
 constexpr float ring_size = 260, least_ring = 148;
 constexpr float words_and_bars = 560;   // what else stands on the screen, so that the ring yields on a low one
+constexpr float room_for_ring = 440;   // of height at usual text size
 
 Wanted draw_head(Frame const& frame, app::ReliefView const& view) {
     Ui& ui = frame.ui;
@@ -35,8 +36,7 @@ Wanted draw_head(Frame const& frame, app::ReliefView const& view) {
     return std::nullopt;
 }
 
-void draw_step(Frame const& frame, app::ReliefView const& view) {
-    Ui& ui = frame.ui;
+void draw_countdown(Ui& ui, app::ReliefView const& view) {
     Ring ring;
     ring.size = std::clamp(ui.viewport().height - words_and_bars, least_ring, ring_size);
     ring.picture = view.step->picture;
@@ -44,10 +44,17 @@ void draw_step(Frame const& frame, app::ReliefView const& view) {
     if (view.hold_left) {
         auto const whole = static_cast<float>(*view.step->hold_seconds);
         ring.progress = 1 - static_cast<float>(view.hold_left->count) / whole;
-        ring.text = ui.tr("duration.seconds", {{"s", std::to_string(view.hold_left->count)}});
-        if (view.hold_over) ring.text = ui.tr("relief.held");
+        ring.text = view.hold_over ? ui.tr("relief.held")
+                                   : ui.tr("duration.seconds", {{"s", std::to_string(view.hold_left->count)}});
     }
-    draw_ring(ui, "ring", ring);
+    // Where very large text leaves no room for the ring, the words come first and the seconds stand alone.
+    if (ui.viewport().height / ui.scale() >= room_for_ring) draw_ring(ui, "ring", ring);
+    else if (!ring.text.empty()) text(ui, ring.text, TextStyle::timer, Token::ink, Align::centre);
+}
+
+void draw_step(Frame const& frame, app::ReliefView const& view) {
+    Ui& ui = frame.ui;
+    draw_countdown(ui, view);
     heading(ui, 1, view.step->title, TextStyle::display, Align::centre);
     status(ui, "detail", view.step->detail, TextStyle::body, Token::muted, Align::centre);
     text(ui, ui.tr("relief.step", {{"n", std::to_string(view.number)}, {"of", std::to_string(view.count)}}),

@@ -1,5 +1,6 @@
 #include "ui/widgets/ui.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace unknot::ui {
@@ -7,11 +8,14 @@ namespace unknot::ui {
 Ui::Ui(knowledge::Strings const& strings, Event const& event, Viewport const& viewport, float text_scale)
     : strings_(strings), event_(event), viewport_(viewport), text_scale_(text_scale), open_nodes_{{0, 0}} {}
 
-void Ui::begin(Root root, Box box) {
+void Ui::begin(Root root, Box box, NodeId parent) {
     assert(open_boxes_.empty());
     layer_ = root == Root::content ? Layer::scroll : Layer::fixed;
     open_boxes_.push_back(tree.add(-1, std::move(box)));
     roots_[static_cast<int>(root)] = open_boxes_.back();
+    auto const siblings = std::count_if(scene.nodes.begin(), scene.nodes.end(),
+                                        [&](Node const& node) { return node.parent == parent; });
+    open_nodes_ = {{parent, static_cast<int>(siblings)}};
 }
 
 void Ui::end() {

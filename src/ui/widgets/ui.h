@@ -44,7 +44,8 @@ class Ui {
 
     // What a frame is made of: what is scrolled, and what stays in place over it.
     enum class Root { content, bar, navigation };
-    void begin(Root, Box box);
+    // Nodes go below `parent`, after those already there.
+    void begin(Root, Box box, NodeId parent = 0);
     void end();
     [[nodiscard]] int root(Root) const;
 
