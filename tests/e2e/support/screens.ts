@@ -1,0 +1,72 @@
+// Every screen, reached as a person reaches it. `show` starts from a page in which a cramp was had.
+import type { Page } from '@playwright/test';
+
+import { button, cramps, go, haveCramp, heading, open, openNewestCramp, tap } from './app';
+import { expect } from './test';
+
+export interface Screen {
+    name: string;
+    show(page: Page): Promise<void>;
+}
+
+const link = '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz'; // the calf plan
+
+export const screens: Screen[] = [
+    { name: 'today', show: (page) => go(page, 'Today') },
+    { name: 'diary', show: async (page) => {
+        await go(page, 'Diary');
+        await expect(cramps(page).first()).toBeVisible();
+    } },
+    { name: 'entry', show: openNewestCramp },
+    { name: 'help', show: async (page) => {
+        await go(page, 'Help');
+        await expect(heading(page, 'When to get help')).toBeVisible();
+    } },
+    { name: 'more', show: async (page) => {
+        await go(page, 'More');
+        await expect(heading(page, 'Your diary')).toBeVisible();
+    } },
+    { name: 'share', show: async (page) => {
+        await go(page, 'Today');
+        await tap(button(page, /^Share a relief plan/));
+        await expect(heading(page, 'The link')).toBeVisible();
+    } },
+    { name: 'restore', show: async (page) => {
+        await go(page, 'More');
+        const [chooser] = await Promise.all([
+            page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup')),
+        ]);
+        await chooser.setFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no backup') });
+        await expect(page.getByText(/^This file cannot be read as a backup/)).toBeVisible();
+    } },
+    { name: 'received', show: async (page) => {
+        await page.goto('about:blank');
+        await open(page, link);
+        await expect(page.getByText('Someone sent you this plan.')).toBeVisible();
+    } },
+    { name: 'morning', show: async (page) => {
+        await page.goto('about:blank');
+        await open(page);
+        await expect(page.getByText('How is it now?').first()).toBeVisible();
+    } },
+    { name: 'relief', show: async (page) => {
+        await go(page, 'Today');
+        await tap(button(page, 'Cramp now'));
+        await expect(button(page, 'It stopped')).toBeVisible();
+    } },
+    { name: 'stopped', show: async (page) => {
+        await tap(button(page, 'It stopped'));
+        await expect(heading(page, 'Go back to sleep')).toBeVisible();
+    } },
+];
+
+// Shows them all, one after the other.
+export async function eachScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+    await open(page);
+    await look('first');
+    await haveCramp(page);
+    for (const { name, show } of screens) {
+        await show(page);
+        await look(name);
+    }
+}
