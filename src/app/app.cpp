@@ -3,6 +3,7 @@
 #include "app/records.h"
 #include "app/routes.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace unknot::app {
@@ -59,14 +60,14 @@ Effects App::reopen(Now const& now) {
 Effects App::route(std::string_view fragment, Now const& now) {
     Route const route = read_route(fragment);
     if (route.launch) return begin_relief(now.moment, now);
-    Effects effects;
+    Effects effects = store_drafts(now, Drafts::all);
     if (route.screen == Screen::received) {
         receive(fragment);
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.id) entry_ = *route.id;
     if (!route.muscle.empty()) share_muscle_ = route.muscle;
-    bool const nothing_to_relieve = route.screen == Screen::relief && !relief_ && storage_ != StorageState::loading;
+    bool const nothing_to_relieve = route.screen == Screen::relief && !relief_;
     bool const nothing_to_edit = route.screen == Screen::entry && may_edit() && diary_.find(entry_) == nullptr;
     screen_ = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     drafts_.clear();
@@ -77,6 +78,7 @@ void App::load_page(std::string_view text) { broken_lines_ += diary_.load_page(t
 
 Effects App::loaded(Now const& now) {
     storage_ = StorageState::ready;
+    if (screen_ == Screen::entry && diary_.find(entry_) == nullptr) screen_ = Screen::today;
     return settle_open_cramps(now);
 }
 
@@ -89,6 +91,8 @@ Effects App::storage_unavailable(StorageState state, Now const& now) {
 void App::replace_page(std::string_view key, std::string_view text) {
     diary_.replace_page(key, text);
     for (auto const* change : outbox_.waiting()) {
+        auto const keys = diary::page_keys(*change);
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) continue;
         // A change the other tab has overtaken is dropped here as it will be inside its transaction.
         (void)diary_.apply(*change);
     }
@@ -110,9 +114,7 @@ Effects App::committed(std::uint32_t sequence) {
 
 void App::commit_failed(std::uint32_t sequence, SaveFailure failure) { outbox_.failed(sequence, failure); }
 
-Effects App::update_taken() {
-    return outbox_.empty() && drafts_.empty() ? Effects{ReloadPage{}} : Effects{};
-}
+Effects App::update_taken() { return outbox_.empty() && drafts_.empty() ? Effects{ReloadPage{}} : Effects{}; }
 
 void App::change_environment(Environment environment) { environment_ = std::move(environment); }
 

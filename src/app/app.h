@@ -61,7 +61,9 @@ public:
 
     [[nodiscard]] View view(Now const&) const;
     [[nodiscard]] std::string theme() const;
+
     [[nodiscard]] Environment const& environment() const { return environment_; }
+
     [[nodiscard]] diary::Diary const& diary() const { return diary_; }
 
 private:
@@ -107,6 +109,7 @@ private:
     Effects store_drafts(Now const&, Drafts);
     Effects store_text(diary::Record const&, Text, Draft&, Now const&);
     [[nodiscard]] EntryView entry_view() const;
+    [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
 
     // app_share.cpp
     void receive(std::string_view fragment);

@@ -10,8 +10,8 @@ using diary::Field;
 
 namespace {
 
-constexpr Milliseconds clock_slack{60'000};           // a minute is the finest a person enters
-constexpr Seconds longest_by_clock{12 * 60 * 60};     // a stop time further off means that it lies before the start
+constexpr Milliseconds clock_slack{60'000};         // a minute is the finest a person enters
+constexpr Seconds longest_by_clock{12 * 60 * 60};   // a stop time further off means that it lies before the start
 
 // The start with another date or clock time, in the zone the record was made in.
 Result<time::Moment> moved(time::Moment const& at, Text what, std::string const& text, Now const& now) {
@@ -33,6 +33,16 @@ Result<time::Moment> moved(time::Moment const& at, Text what, std::string const&
     auto const resolved = now.zone_of(at).resolve(local);
     if (!resolved) return resolved.error();
     return resolved.value().moment;
+}
+
+std::string& text_of(EntryView& view, Text what) {
+    switch (what) {
+    case Text::date: return view.date;
+    case Text::start: return view.start;
+    case Text::stop: return view.stop;
+    case Text::note: break;
+    }
+    return view.note;
 }
 
 // Seconds from the start to a clock time on the same night.
@@ -83,12 +93,20 @@ Effects App::store_text(diary::Record const& record, Text what, Draft& draft, No
         }
     } else {
         auto const at = moved(record.at, what, draft.text, now);
-        if (!at) draft.problem = what == Text::date ? "entry.no_date" : "entry.no_time";
-        else if (at.value().at > now.moment.at + clock_slack) draft.problem = "entry.in_future";
-        else patch.at = at.value();
+        if (!at)
+            draft.problem = what == Text::date ? "entry.no_date" : "entry.no_time";
+        else if (at.value().at > now.moment.at + clock_slack)
+            draft.problem = "entry.in_future";
+        else
+            patch.at = at.value();
     }
     if (!draft.problem.empty()) return {Announce{std::string(strings_.text(draft.problem)), Urgency::urgent}};
     return change(one_patch(std::move(patch), now), now);
+}
+
+std::string App::entry_text(Text what) const {
+    EntryView view = entry_view();
+    return text_of(view, what);
 }
 
 EntryView App::entry_view() const {
@@ -105,11 +123,7 @@ EntryView App::entry_view() const {
     }
     view.note = std::string(record->text(Field::cramp_note).value_or(""));
     for (auto const& [what, draft] : drafts_) {
-        std::string& shown = what == Text::date    ? view.date
-                             : what == Text::start ? view.start
-                             : what == Text::stop  ? view.stop
-                                                   : view.note;
-        shown = draft.text;
+        text_of(view, what) = draft.text;
         if (draft.problem.empty()) continue;
         view.problem = draft.problem;
         view.problem_at = what;

@@ -31,13 +31,17 @@ struct App::Handler {
     }
 
     Effects operator()(OpenEntry const& open) const {
+        Effects effects = app.store_drafts(now, Drafts::all);
         app.entry_ = open.id;
-        return app.go(Screen::entry, fragment_of(Screen::entry, open.id));
+        append(effects, app.go(Screen::entry, fragment_of(Screen::entry, open.id)));
+        return effects;
     }
 
     Effects operator()(OpenShare const& open) const {
+        Effects effects = app.store_drafts(now, Drafts::all);
         app.share_muscle_ = open.muscle;
-        return app.go(Screen::share, fragment_of_share(open.muscle));
+        append(effects, app.go(Screen::share, fragment_of_share(open.muscle)));
+        return effects;
     }
 
     Effects operator()(CrampNow const&) const { return app.begin_relief(now.moment, now); }
@@ -52,11 +56,12 @@ struct App::Handler {
         app.relief_->choosing = false;
         if (choice.muscle == app.relief_->muscle) return {};
         app.relief_->muscle = choice.muscle;
+        app.relief_->muscle_chosen = true;
         app.relief_->start_step(0, now);
         Effects effects;
         if (app.relief_->cramp) {
-            effects = edit(*app.relief_->cramp,
-                           {{Field::cramp_muscle, diary::choice(Field::cramp_muscle, choice.muscle)}});
+            effects =
+                edit(*app.relief_->cramp, {{Field::cramp_muscle, diary::choice(Field::cramp_muscle, choice.muscle)}});
         }
         if (app.may_edit()) append(effects, remember_muscle(choice.muscle));
         return effects;
@@ -101,15 +106,19 @@ struct App::Handler {
         return effects;
     }
 
-    Effects operator()(SetWord const& set) const { return edit(set.id, {{set.field, diary::choice(set.field, set.word)}}); }
+    Effects operator()(SetWord const& set) const {
+        return edit(set.id, {{set.field, diary::choice(set.field, set.word)}});
+    }
 
     Effects operator()(ToggleWord const& toggle) const {
         auto const* record = app.diary_.find(toggle.id);
         if (record == nullptr) return {};
         auto words = record->choices(toggle.field);
         auto const found = std::find(words.begin(), words.end(), toggle.word);
-        if (found == words.end()) words.emplace_back(toggle.word);
-        else words.erase(found);
+        if (found == words.end())
+            words.emplace_back(toggle.word);
+        else
+            words.erase(found);
         return edit(toggle.id, {{toggle.field, diary::choices(toggle.field, words)}});
     }
 
@@ -124,6 +133,8 @@ struct App::Handler {
     }
 
     Effects operator()(EditText const& typed) const {
+        // Passing through a field must not round the seconds its text leaves out.
+        if (app.drafts_.count(typed.what) == 0 && typed.text == app.entry_text(typed.what)) return {};
         auto& draft = app.drafts_[typed.what];
         if (draft.text != typed.text || draft.typed == Milliseconds{}) draft.unsaved = true;
         draft.text = typed.text;
@@ -186,8 +197,8 @@ struct App::Handler {
     Effects operator()(CopyLink const&) const { return {CopyText{app.share_url()}}; }
 
     Effects operator()(SendLink const&) const {
-        return {ShareLink{std::string(app.strings_.text("share.title")), std::string(app.strings_.text("share.message")),
-                          app.share_url()}};
+        return {ShareLink{std::string(app.strings_.text("share.title")),
+                          std::string(app.strings_.text("share.message")), app.share_url()}};
     }
 
     Effects operator()(KeepPlan const&) const {

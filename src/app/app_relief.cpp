@@ -35,6 +35,8 @@ Effects App::store_cramp(Now const& now) {
         append(effects, resume_relief(*recent.front(), now));
         if (stopped) relief_->stop(now);
     } else {
+        bool const undecided = !relief_->muscle_chosen && relief_->step == 0 && !relief_->stopped;
+        if (undecided) relief_->muscle = setting(diary_, Field::settings_last_muscle, relief_->muscle);
         auto const id = diary::uuid_v7(relief_->at().at, now.entropy);
         auto patch = diary::new_patch(id, diary::RecordType::cramp, relief_->at());
         patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "open")},
@@ -52,6 +54,7 @@ Effects App::resume_relief(diary::Record const& cramp, Now const& now) {
     std::string const muscle(cramp.choice(Field::cramp_muscle).value_or("calf"));
     relief_.emplace(cramp.at, muscle, now);
     relief_->cramp = cramp.id;
+    relief_->touch(now);
     // Past ten minutes Help has already opened once; it stays one tap away.
     relief_->help_opened = relief_->elapsed(now) >= help_opens_after;
     screen_ = Screen::relief;
@@ -67,8 +70,10 @@ Effects App::settle_open_cramps(Now const& now) {
     for (auto const* cramp : diary_.newest(diary::RecordType::cramp, diary_.count(diary::RecordType::cramp))) {
         if (cramp->choice(Field::cramp_end) != "open" || (relief_ && relief_->cramp == cramp->id)) continue;
         bool const recent = now.moment.at - cramp->at.at < left_alone_after;
-        if (recent && !relief_) append(effects, resume_relief(*cramp, now));
-        else left_alone.push_back(cramp->id);
+        if (recent && !relief_)
+            append(effects, resume_relief(*cramp, now));
+        else
+            left_alone.push_back(cramp->id);
     }
     for (auto const& id : left_alone) {
         auto patch = diary::edit_patch(*diary_.find(id));
@@ -88,8 +93,8 @@ Effects App::finish_cramp(Now const& now) {
         auto patch = diary::edit_patch(*cramp);
         patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "stopped")},
                         {Field::cramp_duration, diary::Value{relief_->duration().count}}};
+        entry_ = cramp->id;   // the record is replaced by the change
         append(effects, change(one_patch(std::move(patch), now), now));
-        entry_ = cramp->id;
     }
     relief_.reset();
     screen_ = Screen::stopped;
@@ -101,6 +106,7 @@ Effects App::finish_cramp(Now const& now) {
 Effects App::tick_relief(Now const& now) {
     if (!relief_ || relief_->stopped) return {};
     if (relief_->untouched(now) >= left_alone_after) {
+        if (!relief_->cramp && storage_ == StorageState::loading) return {};   // it has no record yet
         relief_.reset();
         screen_ = Screen::today;
         Effects effects{KeepAwake{Awake::no}, Navigate{fragment_of(Screen::today), History::replace}};
@@ -109,7 +115,8 @@ Effects App::tick_relief(Now const& now) {
     }
     if (relief_->elapsed(now) >= help_opens_after && !relief_->help_opened) {
         relief_->help_opened = true;
-        Effects effects = go(Screen::help);
+        Effects effects = store_drafts(now, Drafts::all);
+        append(effects, go(Screen::help));
         effects.emplace_back(Announce{std::string(strings_.text("relief.ten_minutes")), Urgency::urgent});
         return effects;
     }
@@ -136,7 +143,7 @@ knowledge::Protocol const& App::protocol() const {
 }
 
 ReliefView App::relief_view(Now const& now) const {
-    auto const plan = advice::plan_for(knowledge_, relief_->muscle, diary_, now.moment.at);
+    auto const plan = advice::plan_for(knowledge_, protocol().muscle, diary_, now.moment.at);
     auto const& steps = protocol().steps;
     ReliefView view;
     view.muscle = relief_->muscle;

@@ -9,6 +9,7 @@ namespace unknot::app {
 namespace {
 
 constexpr std::size_t refused_shown = 5;
+constexpr Seconds longest_hold{120};   // as the knowledge files are checked for
 
 std::uint32_t wire_number_of(knowledge::Knowledge const& knowledge, std::string_view kind, std::string_view id) {
     // Every protocol and step has a number: the knowledge check fails the build otherwise.
@@ -55,6 +56,10 @@ void App::receive(std::string_view fragment) {
         if (step == nullptr) return newer();
         received_->steps.push_back(*step);
         // A length outside what a step can have was not written by an Unknot.
+        if (shared.hold && *shared.hold > longest_hold) {
+            received_->problem = Problem::checksum;
+            return;
+        }
         if (shared.hold) received_->steps.back().hold_seconds = static_cast<int>(shared.hold->count);
     }
     received_->reviewed = time::to_iso(plan.value().reviewed);
@@ -70,8 +75,10 @@ Effects App::file_opened(std::string_view name, std::string_view bytes) {
     restore_.emplace();
     restore_->file = std::string(name);
     auto backup = exchange::read_backup(bytes);
-    if (backup) restore_->backup = std::move(backup).value();
-    else restore_->problem = to_string(backup.error());
+    if (backup)
+        restore_->backup = std::move(backup).value();
+    else
+        restore_->problem = to_string(backup.error());
     return go(Screen::restore);
 }
 

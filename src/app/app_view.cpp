@@ -52,8 +52,8 @@ View App::view(Now const& now) const {
     auto const logged = advice::help_for(diary_, knowledge_, now.moment.at);
     switch (screen_) {
     case Screen::today:
-        view.screen = TodayView{now.moment, morning_card(now), week(now), logged.level,
-                                storage_ == StorageState::loading};
+        view.screen =
+            TodayView{now.moment, morning_card(now), week(now), logged.level, storage_ == StorageState::loading};
         break;
     case Screen::relief: view.screen = relief_view(now); break;
     case Screen::stopped: {
@@ -63,14 +63,14 @@ View App::view(Now const& now) const {
     }
     case Screen::diary: view.screen = diary_view(); break;
     case Screen::entry: view.screen = entry_view(); break;
-    case Screen::help: view.screen = HelpView{&knowledge_.help, logged, relief_.has_value()}; break;
+    case Screen::help: view.screen = HelpView{&knowledge_, logged, relief_.has_value()}; break;
     case Screen::share:
-        view.screen = ShareView{knowledge::find_protocol(knowledge_, share_muscle_), share_url(),
+        view.screen = ShareView{&knowledge_, knowledge::find_protocol(knowledge_, share_muscle_), share_url(),
                                 environment_.can_share};
         break;
     case Screen::received:
-        view.screen = ReceivedView{received_->problem,  received_->protocol, received_->steps,
-                                   received_->reviewed, received_->kept,     environment_.can_install};
+        view.screen = ReceivedView{&knowledge_,         received_->problem, received_->protocol,     received_->steps,
+                                   received_->reviewed, received_->kept,    environment_.can_install};
         break;
     case Screen::restore: view.screen = restore_view(); break;
     case Screen::more: view.screen = MoreView{theme(), diary_.size(), environment_}; break;

@@ -6,10 +6,10 @@
 namespace unknot::app {
 
 ReliefSession::ReliefSession(time::Moment at, std::string muscle_word, Now const& now)
-    : muscle(std::move(muscle_word)), at_(std::move(at)), touched_(now.monotonic), step_began_(now.monotonic),
-      touched_at_(now.moment.at) {
+    : muscle(std::move(muscle_word)), at_(std::move(at)), step_began_(now.monotonic) {
     Milliseconds const already = std::max(Milliseconds{0}, now.moment.at - at_.at);
-    began_ = now.monotonic - already;
+    began_ = touched_ = now.monotonic - already;
+    touched_at_ = std::min(at_.at, now.moment.at);
 }
 
 Milliseconds ReliefSession::elapsed(Now const& now) const {

@@ -8,9 +8,9 @@
 
 namespace unknot::app {
 
-inline constexpr Milliseconds help_opens_after{10 * 60 * 1000};    // Help opens by itself
-inline constexpr Milliseconds left_alone_after{20 * 60 * 1000};    // then how long it lasted is not known
-inline constexpr Milliseconds resumes_within{10 * 60 * 1000};      // a second launch means the same cramp
+inline constexpr Milliseconds help_opens_after{10 * 60 * 1000};   // Help opens by itself
+inline constexpr Milliseconds left_alone_after{20 * 60 * 1000};   // then how long it lasted is not known
+inline constexpr Milliseconds resumes_within{10 * 60 * 1000};     // a second launch means the same cramp
 
 class ReliefSession {
 public:
@@ -18,8 +18,9 @@ public:
 
     std::optional<diary::RecordId> cramp;   // nothing until the diary has been read
     std::string muscle;
+    bool muscle_chosen = false;   // by the person, for this cramp
     std::size_t step = 0;
-    bool stopped = false;       // "It stopped", before the diary could be read
+    bool stopped = false;   // "It stopped", before the diary could be read
     bool help_opened = false;
     bool hold_announced = false;
     bool choosing = false;   // the muscles are shown
@@ -34,6 +35,7 @@ public:
     void start_step(std::size_t index, Now const&);
     // How long it lasted, fixed at the moment it stopped.
     void stop(Now const&);
+
     [[nodiscard]] Seconds duration() const { return duration_; }
 
 private:

@@ -17,9 +17,9 @@ namespace unknot::app {
 struct CrampLine {
     diary::RecordId id;
     time::Moment at;
-    std::string muscle, side;           // words of the field table; empty when not known
-    std::optional<Seconds> duration;    // nothing: not known
-    bool open = false;                  // still going on, as far as the diary knows
+    std::string muscle, side;          // words of the field table; empty when not known
+    std::optional<Seconds> duration;   // nothing: not known
+    bool open = false;                 // still going on, as far as the diary knows
     std::optional<int> strength;
     std::string after;
     std::vector<std::string> helped;
@@ -27,7 +27,7 @@ struct CrampLine {
 
 // The one card after a cramp: how is it now, then what completes the record.
 struct MorningCard {
-    CrampLine cramp;      // with the answers preset where nothing was said yet
+    CrampLine cramp;   // with the answers preset where nothing was said yet
     bool ask_duration = false;
     bool details = false;   // the first question is answered
 };
@@ -40,7 +40,7 @@ struct Week {
 struct TodayView {
     time::Moment now;
     std::optional<MorningCard> morning;
-    std::optional<Week> week;    // nothing before the first cramp
+    std::optional<Week> week;   // nothing before the first cramp
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
 };
@@ -54,7 +54,7 @@ struct ReliefView {
     std::size_t number = 1, count = 1;
     std::optional<Seconds> hold_left;   // nothing: this step is not held
     bool hold_over = false;
-    bool blocked = false;               // the diary holds a sign that forbids it
+    bool blocked = false;   // the diary holds a sign that forbids it
     std::string stop_line;
 };
 
@@ -83,18 +83,20 @@ struct EntryView {
 };
 
 struct HelpView {
-    knowledge::Help const* help = nullptr;
+    knowledge::Knowledge const* knowledge = nullptr;
     advice::HelpView logged;
     bool cramp_goes_on = false;   // a cramp is open: the way back to it is shown
 };
 
 struct ShareView {
+    knowledge::Knowledge const* knowledge = nullptr;
     knowledge::Protocol const* protocol = nullptr;
     std::string url;
     bool can_share = false;
 };
 
 struct ReceivedView {
+    knowledge::Knowledge const* knowledge = nullptr;
     std::optional<Problem> problem;   // why the link could not be opened
     knowledge::Protocol const* protocol = nullptr;
     std::vector<knowledge::Step> steps;   // with the hold times of the link
@@ -108,7 +110,7 @@ struct RestoreView {
     std::optional<std::string> problem;   // why nothing can be read from it
     exchange::ImportPreview preview;
     exchange::Integrity integrity = exchange::Integrity::intact;
-    std::vector<std::string> refused;     // place and reason of each, the first few
+    std::vector<std::string> refused;   // place and reason of each, the first few
 };
 
 struct MoreView {

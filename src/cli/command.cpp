@@ -30,7 +30,7 @@ Outcome with_knowledge(Print print) {
 Outcome print_static_relief(knowledge::Knowledge const& known) {
     auto const* const protocol = find_protocol(known, "calf");
     if (!protocol) return {1, {}, "relief.json: no protocol for the calf\n"};
-    return {0, write_static_relief(*protocol, known.stop_line), {}};
+    return {0, write_static_relief(*protocol, known.stop_line, known.help), {}};
 }
 
 }

@@ -17,7 +17,8 @@ using Arguments = std::span<std::string_view const>;
 [[nodiscard]] Outcome check_knowledge(std::span<knowledge::EmbeddedFile const>);
 
 // The calf's relief steps as an HTML fragment, which the page shows before the engine is there.
-[[nodiscard]] std::string write_static_relief(knowledge::Protocol const&, std::string_view stop_line);
+[[nodiscard]] std::string write_static_relief(knowledge::Protocol const&, std::string_view stop_line,
+                                              knowledge::Help const&);
 
 // A usage error: the message, and where to find help.
 [[nodiscard]] Outcome usage_error(std::string const& message);

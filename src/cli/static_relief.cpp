@@ -30,9 +30,25 @@ std::string step_item(knowledge::Step const& step) {
     return out + "      <p>" + escaped(step.detail) + "</p>\n    </li>\n";
 }
 
+// Where the engine cannot run there is no Help page, so its urgent part stands below the steps.
+std::string urgent_help(knowledge::Help const& help) {
+    std::string out;
+    for (auto const& level : help.levels) {
+        if (level.level < knowledge::HelpLevel::today) continue;
+        out += "  <h2>" + escaped(level.title) + "</h2>\n  <p><strong>" + escaped(level.contact) +
+               "</strong></p>\n  <ul>\n";
+        for (auto const& sign : help.signs) {
+            if (sign.level == level.level) out += "    <li>" + escaped(sign.text) + "</li>\n";
+        }
+        out += "  </ul>\n";
+    }
+    return out;
 }
 
-std::string write_static_relief(knowledge::Protocol const& protocol, std::string_view stop_line) {
+}
+
+std::string write_static_relief(knowledge::Protocol const& protocol, std::string_view stop_line,
+                                knowledge::Help const& help) {
     std::string out = "<section id=\"static-relief\" aria-labelledby=\"static-relief-title\">\n"
                       "  <h1 id=\"static-relief-title\">" +
                       escaped(protocol.title) +
@@ -41,7 +57,7 @@ std::string write_static_relief(knowledge::Protocol const& protocol, std::string
                       escaped(stop_line) + "</strong></p>\n  <ol>\n";
     for (auto const& step : protocol.steps)
         out += step_item(step);
-    return out + "  </ol>\n</section>\n";
+    return out + "  </ol>\n" + urgent_help(help) + "</section>\n";
 }
 
 }

@@ -22,7 +22,7 @@ TEST_SUITE("static_relief") {
                                            .title = "<script>",
                                            .reviewed = "",
                                            .steps = {{.id = "s", .title = "a & b", .detail = "\"'><img onerror=x>"}}};
-        auto const html = write_static_relief(protocol, "</p>");
+        auto const html = write_static_relief(protocol, "</p>", {});
         CHECK(count(html, "<script") == 0);
         CHECK(count(html, "<img") == 0);
         CHECK(count(html, "</p>") == 2);
@@ -30,15 +30,31 @@ TEST_SUITE("static_relief") {
         CHECK(count(html, "&quot;&#39;&gt;&lt;img") == 1);
     }
 
+    TEST_CASE("every urgent sign stands below the steps, and no other") {
+        knowledge::Protocol const protocol{.id = "x", .muscle = "calf", .title = "Calf", .reviewed = "", .steps = {}};
+        knowledge::Help help;
+        help.levels = {{knowledge::HelpLevel::emergency, "Now", "Call", "", "", ""},
+                       {knowledge::HelpLevel::soon, "Soon", "Write", "", "", ""}};
+        help.signs = {{.id = "a", .text = "cold leg", .level = knowledge::HelpLevel::emergency},
+                      {.id = "b", .text = "slow change", .level = knowledge::HelpLevel::soon}};
+        auto const html = write_static_relief(protocol, "stop", help);
+        CHECK(count(html, "<li>cold leg</li>") == 1);
+        CHECK(count(html, "Call") == 1);
+        CHECK(count(html, "slow change") == 0);
+        CHECK(count(html, "Write") == 0);
+    }
+
     TEST_CASE("the calf's steps stand in order, in semantic elements, without inline style or script") {
         auto const known = knowledge::read_knowledge(knowledge::embedded_files());
         REQUIRE(known);
         auto const* const protocol = find_protocol(known.value(), "calf");
         REQUIRE(protocol);
-        auto const html = write_static_relief(*protocol, known.value().stop_line);
+        auto const html = write_static_relief(*protocol, known.value().stop_line, known.value().help);
         CHECK(html.starts_with("<section id=\"static-relief\""));
         CHECK(count(html, "<h1") == 1);
-        CHECK(count(html, "<h2") == protocol->steps.size());
+        auto const urgent = std::size_t{2};   // emergency and today
+        CHECK(count(html, "<h2") == protocol->steps.size() + urgent);
+
         CHECK(count(html, "<ol>") == 1);
         CHECK(count(html, "<li>") == count(html, "</li>"));
         CHECK(count(html, "style=") == 0);

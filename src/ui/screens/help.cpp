@@ -20,7 +20,9 @@ bool is_logged(advice::HelpView const& logged, std::string_view sign) {
                        [&](advice::Highlight const& highlight) { return highlight.sign == sign; });
 }
 
-void draw_sign(Ui& ui, knowledge::Sign const& sign, bool highlighted, int position, int count) {
+void draw_sign(Ui& ui, app::HelpView const& view, knowledge::Sign const& sign, int position, int count) {
+    bool const highlighted = is_logged(view.logged, sign.id);
+    std::string const sources = ui.tr("help.source", {{"names", source_names(*view.knowledge, sign.sources)}});
     Box box;
     box.flow = Flow::row;
     box.cross = Align::start;
@@ -30,19 +32,23 @@ void draw_sign(Ui& ui, knowledge::Sign const& sign, bool highlighted, int positi
     Node node;
     node.role = Role::listitem;
     node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
+    node.description = sources;
     node.highlight = highlighted;
     node.position = position;
     node.set_size = count;
     node.font = type_of(TextStyle::body).size * ui.scale();
     auto const item = ui.open(std::move(box), std::move(node), sign.id);
     Token const ink = highlighted ? Token::warm : Token::ink;
-    if (highlighted) paint_icon(ui, icons::warning, Token::warm, 20);
-    else paint_bullet(ui);
+    if (highlighted)
+        paint_icon(ui, icons::warning, Token::warm, 20);
+    else
+        paint_bullet(ui);
     Box words;
     words.grow = 1;
     auto const inner = ui.open(std::move(words));
     paint_text(ui, sign.text, TextStyle::body, ink);
-    if (highlighted) paint_text(ui, ui.tr("help.from_diary"), TextStyle::label, ink);
+    if (highlighted) paint_text(ui, ui.tr("help.from_diary"), TextStyle::small, ink);
+    paint_text(ui, sources, TextStyle::small, Token::muted);
 }
 
 void draw_numbers(Ui& ui, knowledge::Help const& help) {
@@ -62,25 +68,26 @@ void draw_level(Ui& ui, app::HelpView const& view, knowledge::LevelText const& l
     node.role = Role::heading;
     node.name = level.title;
     node.level = 2;
-    node.font = type_of(TextStyle::title).size * ui.scale();
+    node.font = type_of(TextStyle::heading).size * ui.scale();
     node.strong = true;
     node.tone = tone_of(level.level);
     Box title;
-    title.paint = TextPaint{level.title, TextStyle::title, node.tone};
+    title.paint = TextPaint{level.title, TextStyle::heading, node.tone};
     ui.add(std::move(title), std::move(node), "title");
     text(ui, level.contact, TextStyle::body_strong);
     text(ui, level.how_soon);
-    if (level.level == HelpLevel::emergency) draw_numbers(ui, *view.help);
+    if (level.level == HelpLevel::emergency) draw_numbers(ui, view.knowledge->help);
     int count = 0;
-    for (auto const& sign : view.help->signs) count += sign.level == level.level ? 1 : 0;
+    for (auto const& sign : view.knowledge->help.signs)
+        count += sign.level == level.level ? 1 : 0;
     {
         Node list_node;
         list_node.role = Role::list;
         list_node.name = level.title;
         auto const signs = ui.open(Box{}, std::move(list_node), "signs");
         int position = 0;
-        for (auto const& sign : view.help->signs) {
-            if (sign.level == level.level) draw_sign(ui, sign, is_logged(view.logged, sign.id), ++position, count);
+        for (auto const& sign : view.knowledge->help.signs) {
+            if (sign.level == level.level) draw_sign(ui, view, sign, ++position, count);
         }
     }
     text(ui, level.say, TextStyle::small, Token::muted);
@@ -97,13 +104,14 @@ Wanted draw_help(Frame const& frame, app::HelpView const& view) {
         text(ui, ui.tr("help.intro"), TextStyle::body, Token::muted);
     }
     if (view.logged.level == HelpLevel::none_logged) {
-        text(ui, view.help->nothing_logged, TextStyle::small_strong);
+        text(ui, view.knowledge->help.nothing_logged, TextStyle::small_strong);
     } else {
         notice(ui, "logged", NoticeKind::caution, ui.tr("help.some_logged"));
     }
     auto const cards = columns(ui, space::snug);
-    for (auto const& level : view.help->levels) draw_level(ui, view, level);
-    text(ui, ui.tr("help.sources", {{"reviewed", view.help->reviewed}}), TextStyle::small, Token::muted);
+    for (auto const& level : view.knowledge->help.levels)
+        draw_level(ui, view, level);
+    text(ui, ui.tr("help.sources", {{"reviewed", view.knowledge->help.reviewed}}), TextStyle::small, Token::muted);
     return std::nullopt;
 }
 

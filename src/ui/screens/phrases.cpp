@@ -20,12 +20,25 @@ std::string stopwatch(Seconds elapsed) {
 std::string place_phrase(Ui const& ui, app::CrampLine const& cramp) {
     if (cramp.muscle.empty()) return ui.tr("cramp.somewhere");
     std::string const muscle = ui.tr("in_text.muscle." + cramp.muscle);
-    return cramp.side.empty() ? muscle : ui.tr("cramp.sided", {{"side", ui.tr("in_text.side." + cramp.side)}, {"muscle", muscle}});
+    return cramp.side.empty()
+               ? muscle
+               : ui.tr("cramp.sided", {{"side", ui.tr("in_text.side." + cramp.side)}, {"muscle", muscle}});
 }
 
 std::string cramp_phrase(Frame const& frame, app::CrampLine const& cramp) {
     return frame.dates(cramp.at, DateStyle::time) + " · " + place_phrase(frame.ui, cramp) + " · " +
            duration_phrase(frame.ui, cramp.duration);
+}
+
+std::string source_names(knowledge::Knowledge const& knowledge, std::vector<std::string> const& ids) {
+    std::string names;
+    for (auto const& id : ids) {
+        auto const* source = knowledge::find_source(knowledge, id);
+        if (source == nullptr) continue;   // the knowledge check refuses unknown ids
+        names += (names.empty() ? "" : "; ") + source->authors;
+        if (source->year > 0) names += " " + std::to_string(source->year);
+    }
+    return names;
 }
 
 std::vector<Choice> word_choices(Ui const& ui, diary::Field field) {

@@ -17,6 +17,9 @@ namespace unknot::ui {
 // "03:12 · right calf · 2 min"
 [[nodiscard]] std::string cramp_phrase(Frame const&, app::CrampLine const&);
 
+// "Miller KC 2022; Mayo Clinic"
+[[nodiscard]] std::string source_names(knowledge::Knowledge const&, std::vector<std::string> const& ids);
+
 // The words of a field as choices, in the table's order.
 [[nodiscard]] std::vector<struct Choice> word_choices(Ui const&, diary::Field);
 // One choice per number of a range, such as 0 to 10.

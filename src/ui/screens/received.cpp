@@ -33,7 +33,7 @@ Wanted draw_received(Frame const& frame, app::ReceivedView const& view) {
     }
     {
         auto const scope = card(ui, "plan", view.protocol->title);
-        draw_steps(ui, view.steps);
+        draw_steps(ui, *view.knowledge, view.steps);
     }
     text(ui, ui.tr("received.reviewed", {{"day", view.reviewed}}), TextStyle::small, Token::muted);
     return std::nullopt;
@@ -42,12 +42,17 @@ Wanted draw_received(Frame const& frame, app::ReceivedView const& view) {
 Wanted draw_received_bar(Frame const& frame, app::ReceivedView const& view) {
     Ui& ui = frame.ui;
     if (view.problem) {
-        if (button(ui, {.key = "today", .label = ui.tr("received.to_today"), .kind = ButtonKind::primary})) return app::Open{app::Screen::today};
+        if (button(ui, {.key = "today", .label = ui.tr("received.to_today"), .kind = ButtonKind::primary}))
+            return app::Open{app::Screen::today};
         return std::nullopt;
     }
     if (view.kept) status(ui, "kept", ui.tr("received.kept"), TextStyle::small_strong, Token::good);
-    if (view.kept && view.can_install && button(ui, {.key = "install", .label = ui.tr("more.install")})) return app::Install{};
-    if (!view.kept && button(ui, {.key = "keep", .label = ui.tr("received.keep"), .kind = ButtonKind::primary, .icon = icons::download_simple})) {
+    if (view.kept && view.can_install && button(ui, {.key = "install", .label = ui.tr("more.install")}))
+        return app::Install{};
+    if (!view.kept && button(ui, {.key = "keep",
+                                  .label = ui.tr("received.keep"),
+                                  .kind = ButtonKind::primary,
+                                  .icon = icons::download_simple})) {
         return app::KeepPlan{};
     }
     return std::nullopt;

@@ -17,11 +17,15 @@ Wanted draw_link(Ui& ui, app::ShareView const& view) {
     text(ui, ui.tr("share.contains", {{"n", std::to_string(view.url.size())}}), TextStyle::small, Token::muted);
     {
         auto const line = wrap(ui, space::tight);
-        if (view.can_share && button(ui, {.key = "send", .label = ui.tr("share.send"), .kind = ButtonKind::primary, .icon = icons::share_network})) {
+        if (view.can_share && button(ui, {.key = "send",
+                                          .label = ui.tr("share.send"),
+                                          .kind = ButtonKind::primary,
+                                          .icon = icons::share_network})) {
             return app::SendLink{};
         }
         ButtonKind const kind = view.can_share ? ButtonKind::secondary : ButtonKind::primary;
-        if (button(ui, {.key = "copy", .label = ui.tr("share.copy"), .kind = kind, .icon = icons::copy})) return app::CopyLink{};
+        if (button(ui, {.key = "copy", .label = ui.tr("share.copy"), .kind = kind, .icon = icons::copy}))
+            return app::CopyLink{};
     }
     if (encode_qr(view.url)) {
         auto const middle = column(ui, space::tight, Align::centre);
@@ -49,7 +53,7 @@ Wanted draw_share(Frame const& frame, app::ShareView const& view) {
     auto const scope = card(ui, "contents", ui.tr("share.what_is_in_it"));
     heading(ui, 2, ui.tr("share.what_is_in_it"), TextStyle::heading);
     text(ui, ui.tr("share.leaves_out"), TextStyle::small, Token::muted);
-    if (view.protocol != nullptr) draw_steps(ui, view.protocol->steps);
+    if (view.protocol != nullptr) draw_steps(ui, *view.knowledge, view.protocol->steps);
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/screens/steps.h"
 
+#include "ui/screens/phrases.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/text.h"
 
@@ -16,10 +17,11 @@ void draw_cautions(Ui& ui, knowledge::Step const& step) {
     box.surface = {Token::warm_soft, Token::none, space::snug, false, false};
     auto const scope = ui.open(std::move(box));
     text(ui, ui.tr("steps.not_for"), TextStyle::small_strong, Token::warm);
-    for (auto const& caution : step.cautions) text(ui, caution.text, TextStyle::small, Token::warm);
+    for (auto const& caution : step.cautions)
+        text(ui, caution.text, TextStyle::small, Token::warm);
 }
 
-void draw_step(Ui& ui, knowledge::Step const& step, int number, int count) {
+void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step const& step, int number, int count) {
     Box box;
     box.gap = space::tight;
     Node node;
@@ -39,11 +41,17 @@ void draw_step(Ui& ui, knowledge::Step const& step, int number, int count) {
     if (step.hold_seconds) {
         text(ui, ui.tr("steps.hold", {{"n", std::to_string(*step.hold_seconds)}}), TextStyle::small, Token::muted);
     }
+    std::string const grade = ui.tr("grade." + std::string(knowledge::word(step.grade)));
+    text(ui, ui.tr("steps.evidence", {{"grade", grade}, {"names", source_names(knowledge, step.sources)}}),
+         TextStyle::small, Token::accent);
+    if (!step.against) return;
+    text(ui, ui.tr("steps.against", {{"names", source_names(knowledge, {*step.against})}}), TextStyle::small,
+         Token::muted);
 }
 
 }
 
-void draw_steps(Ui& ui, std::span<knowledge::Step const> steps) {
+void draw_steps(Ui& ui, knowledge::Knowledge const& knowledge, std::span<knowledge::Step const> steps) {
     Box box;
     box.gap = space::card;
     Node node;
@@ -51,7 +59,8 @@ void draw_steps(Ui& ui, std::span<knowledge::Step const> steps) {
     node.name = ui.tr("steps.title");
     auto const scope = ui.open(std::move(box), std::move(node), "steps");
     int number = 0;
-    for (auto const& step : steps) draw_step(ui, step, ++number, static_cast<int>(steps.size()));
+    for (auto const& step : steps)
+        draw_step(ui, knowledge, step, ++number, static_cast<int>(steps.size()));
 }
 
 }

@@ -7,6 +7,6 @@
 
 namespace unknot::ui {
 
-void draw_steps(Ui&, std::span<knowledge::Step const>);
+void draw_steps(Ui&, knowledge::Knowledge const&, std::span<knowledge::Step const>);
 
 }

@@ -21,7 +21,8 @@ Wanted draw_duration_question(Ui& ui, app::CrampLine const& cramp) {
     constexpr std::array<int, 6> minutes{1, 2, 5, 9, 15, 30};
     std::vector<Choice> options;
     for (int const length : minutes) {
-        options.push_back({std::to_string(length * 60), ui.tr("morning.length." + std::to_string(length)), Token::none});
+        options.push_back(
+            {std::to_string(length * 60), ui.tr("morning.length." + std::to_string(length)), Token::none});
     }
     auto const chosen = choose(ui, {"length", ui.tr("morning.how_long"), options, std::nullopt});
     if (!chosen) return std::nullopt;
@@ -71,7 +72,7 @@ Wanted draw_morning(Frame const& frame, app::MorningCard const& morning) {
     {
         auto const lines = column(ui, 0);
         text(ui, frame.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
-        heading(ui, 2, cramp_phrase(frame, morning.cramp));
+        heading(ui, 2, cramp_phrase(frame, morning.cramp), TextStyle::heading);
     }
     if (morning.ask_duration) {
         if (auto wanted = draw_duration_question(ui, morning.cramp)) return wanted;
@@ -98,7 +99,7 @@ void draw_week(Ui& ui, app::Week const& week) {
 
 Wanted draw_first_time(Ui& ui) {
     auto const scope = card(ui, "welcome", ui.tr("welcome.title"));
-    heading(ui, 2, ui.tr("welcome.title"));
+    heading(ui, 2, ui.tr("welcome.title"), TextStyle::heading);
     text(ui, ui.tr("welcome.text"));
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple})) {
         return app::ChooseBackup{};
