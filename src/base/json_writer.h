@@ -19,7 +19,7 @@ public:
     void name(std::string_view);
     void text(std::string_view);
     void integer(std::int64_t);
-    void decimal(double);   // the shortest digits that read back as the same number
+    void decimal(double);   // in digits that read back as the same number
     void flag(bool);
     void raw(std::string_view json);   // must be one valid JSON value
 
