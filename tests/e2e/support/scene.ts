@@ -15,7 +15,7 @@ export interface SceneNode {
 
 declare global {
     var scene: Map<number, SceneNode>;
-    var unknot: { stats(): { frames: number; draws: number; heap: number } };
+    var unknot: { stats(): string };
 }
 
 // Call before the page is opened.
@@ -34,7 +34,11 @@ export async function watchScene(page: Page): Promise<void> {
 
 export const sceneOf = (page: Page): Promise<SceneNode[]> => page.evaluate(() => [...globalThis.scene.values()]);
 
-export const framesOf = (page: Page): Promise<number> => page.evaluate(() => globalThis.unknot.stats().frames);
+export const framesOf = (page: Page): Promise<number> => page.evaluate(() => {
+    const { frames } = JSON.parse(globalThis.unknot.stats()) as { frames: number };
+    if (!Number.isInteger(frames)) throw new Error('the engine does not count its frames');
+    return frames;
+});
 
 // Nothing moves any more: no frame in a third of a second.
 export async function settled(page: Page): Promise<void> {

@@ -32,6 +32,7 @@ function addressOf(server: ChildProcess): Promise<string> {
 
 function ended(server: ChildProcess): Promise<void> {
     return new Promise((resolve) => {
+        if (server.exitCode !== null || server.signalCode !== null) return resolve();
         server.on('exit', () => resolve());
         server.kill();
     });

@@ -41,6 +41,6 @@ export async function withoutDatabase(page: Page): Promise<void> {
 // The text a person can see: not transparent.
 export function visibleText(page: Page): Promise<string> {
     return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#mirror [data-node]')]
-        .filter((element) => !/, 0\)$|^transparent$/.test(getComputedStyle(element).color) && element.offsetHeight > 0)
+        .filter((element) => !/^rgba.*, 0\)$/.test(getComputedStyle(element).color) && element.offsetHeight > 0)
         .map((element) => element.innerText).join('\n'));
 }
