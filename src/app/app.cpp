@@ -122,6 +122,10 @@ Effects App::copied(bool done) {
     return {Announce{std::string(strings_.text(done ? "share.copied" : "share.not_copied"))}};
 }
 
+Environment const& App::environment() const { return environment_; }
+
+diary::Diary const& App::diary() const { return diary_; }
+
 std::string App::theme() const { return setting(diary_, diary::Field::settings_theme, "system"); }
 
 Effects App::tick(Now const& now) {

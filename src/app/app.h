@@ -1,35 +1,16 @@
 // The whole state of a running Unknot and the one way to change it: an intent goes in, effects come out.
 #pragma once
 #include "app/now.h"
+#include "app/parts.h"
 #include "app/relief.h"
-#include "app/view.h"
 #include "diary/diary.h"
 #include "knowledge/strings.h"
 
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace unknot::app {
-
-inline constexpr Milliseconds draft_rests_for{800};   // typing has paused: store it
-
-// A relief plan that came by link.
-struct Received {
-    std::optional<Problem> problem;
-    knowledge::Protocol const* protocol = nullptr;
-    std::vector<knowledge::Step> steps;
-    std::string reviewed;
-    bool kept = false;
-};
-
-// A backup that was opened and not yet taken in.
-struct Restore {
-    std::string file;
-    std::optional<std::string> problem;
-    exchange::Backup backup;
-};
 
 class App {
 public:
@@ -61,36 +42,16 @@ public:
 
     [[nodiscard]] View view(Now const&) const;
     [[nodiscard]] std::string theme() const;
-
-    [[nodiscard]] Environment const& environment() const { return environment_; }
-
-    [[nodiscard]] diary::Diary const& diary() const { return diary_; }
+    [[nodiscard]] Environment const& environment() const;
+    [[nodiscard]] diary::Diary const& diary() const;
 
 private:
-    struct Undoable {
-        diary::Change reverse;
-        std::string message;
-        Milliseconds until;
-    };
-
-    struct Draft {   // text being typed
-        std::string text;
-        std::string problem;   // key of the sentence that says why it was not taken
-        Milliseconds typed;
-        bool unsaved = false;
-    };
-    enum class Drafts { ripe, all };
-
-    // app_intents.cpp
     struct Handler;
-
-    // app.cpp
+    // In this order in app.cpp, app_relief, app_morning, app_entry, app_share and app_view.cpp.
     Effects change(diary::Change, Now const&);
     Effects undoable_change(diary::Change, std::string message, Now const&);
     Effects go(Screen, std::string fragment = {});
     [[nodiscard]] bool may_edit() const;
-
-    // app_relief.cpp
     Effects begin_relief(time::Moment at, Now const&);
     Effects resume_relief(diary::Record const&, Now const&);
     Effects store_cramp(Now const&);
@@ -100,24 +61,16 @@ private:
     [[nodiscard]] std::optional<Milliseconds> next_relief_tick(Now const&) const;
     [[nodiscard]] knowledge::Protocol const& protocol() const;
     [[nodiscard]] ReliefView relief_view(Now const&) const;
-
-    // app_morning.cpp
     [[nodiscard]] std::optional<MorningCard> morning_card(Now const&) const;
     [[nodiscard]] std::optional<Week> week(Now const&) const;
-
-    // app_entry.cpp
     Effects store_drafts(Now const&, Drafts);
     Effects store_text(diary::Record const&, Text, Draft&, Now const&);
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
-
-    // app_share.cpp
     void receive(std::string_view fragment);
     [[nodiscard]] std::string share_url() const;
     [[nodiscard]] Download backup_file(Now const&) const;
     [[nodiscard]] RestoreView restore_view() const;
-
-    // app_view.cpp
     [[nodiscard]] DiaryView diary_view() const;
     [[nodiscard]] Chrome chrome() const;
     [[nodiscard]] Minutes day_start() const;

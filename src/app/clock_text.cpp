@@ -19,7 +19,8 @@ Result<ClockTime> read_clock(std::string_view text) {
     bool const shaped = (text.size() == 5 || text.size() == 8) && text[2] == ':';
     int const hour = shaped ? two_digits(text.substr(0, 2)) : -1;
     int const minute = shaped ? two_digits(text.substr(3, 2)) : -1;
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return Error{Problem::malformed, "time", "not a clock time"};
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
+        return Error{Problem::malformed, "time", "not a clock time"};
     return ClockTime{hour, minute};
 }
 

@@ -9,7 +9,7 @@ namespace unknot::app {
 struct Environment {
     std::string origin_path;   // address without fragment, for links
     std::string version;
-    bool can_share = false;    // the system's share sheet
+    bool can_share = false;   // the system's share sheet
     bool can_install = false;
     bool installed = false;
     bool offline_ready = false;

@@ -59,8 +59,8 @@ Effects Outbox::retry() {
 }
 
 std::size_t Outbox::unsaved() const {
-    return static_cast<std::size_t>(std::count_if(
-        waiting_.begin(), waiting_.end(), [](Waiting const& w) { return w.failure != SaveFailure::none; }));
+    return static_cast<std::size_t>(std::count_if(waiting_.begin(), waiting_.end(),
+                                                  [](Waiting const& w) { return w.failure != SaveFailure::none; }));
 }
 
 SaveFailure Outbox::failure() const {
@@ -72,7 +72,8 @@ SaveFailure Outbox::failure() const {
 
 std::vector<diary::Change const*> Outbox::waiting() const {
     std::vector<diary::Change const*> changes;
-    for (auto const& waiting : waiting_) changes.push_back(&waiting.change);
+    for (auto const& waiting : waiting_)
+        changes.push_back(&waiting.change);
     return changes;
 }
 

@@ -17,7 +17,8 @@ CrampLine cramp_line(diary::Record const& record) {
     line.open = record.choice(Field::cramp_end) == "open";
     if (auto const strength = record.integer(Field::cramp_strength)) line.strength = static_cast<int>(*strength);
     line.after = std::string(record.choice(Field::cramp_after).value_or(""));
-    for (auto const helped : record.choices(Field::cramp_helped)) line.helped.emplace_back(helped);
+    for (auto const helped : record.choices(Field::cramp_helped))
+        line.helped.emplace_back(helped);
     return line;
 }
 

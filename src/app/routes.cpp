@@ -50,6 +50,8 @@ std::string fragment_of(Screen screen, diary::RecordId const& id) {
     return fragment_of(screen) + "/" + diary::to_string(id);
 }
 
-std::string fragment_of_share(std::string_view muscle) { return fragment_of(Screen::share) + "/" + std::string(muscle); }
+std::string fragment_of_share(std::string_view muscle) {
+    return fragment_of(Screen::share) + "/" + std::string(muscle);
+}
 
 }

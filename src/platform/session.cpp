@@ -11,7 +11,8 @@ constexpr Milliseconds new_opening_after{30 * 60 * 1000};   // out of sight this
 
 Session::Session(Host& host, ui::Fonts const& fonts, knowledge::Knowledge const& knowledge,
                  knowledge::Strings const& strings)
-    : host_(host), app_(knowledge, strings),
+    : host_(host),
+      app_(knowledge, strings),
       interface_(fonts, strings,
                  [&host](time::Moment const& moment, ui::DateStyle style) { return host.date(moment, style); }) {}
 
@@ -32,7 +33,9 @@ void Session::change_appearance(ui::Scheme system, float text_scale) {
 
 ui::Appearance Session::appearance() const {
     std::string const theme = app_.theme();
-    ui::Scheme const scheme = theme == "dark" ? ui::Scheme::dark : theme == "light" ? ui::Scheme::light : system_scheme_;
+    ui::Scheme const scheme = theme == "dark"    ? ui::Scheme::dark
+                              : theme == "light" ? ui::Scheme::light
+                                                 : system_scheme_;
     return {scheme, text_scale_};
 }
 
@@ -50,12 +53,15 @@ void Session::frame() {
     auto const difference = ui::scene_difference(published_, interface_.scene());
     if (!difference.empty()) host_.publish(difference);
     published_ = interface_.scene();
-    if (interface_.wants_frame()) host_.request_frame({0});
-    else if (auto const next = app_.next_tick(now)) host_.request_frame(*next);
+    if (interface_.wants_frame())
+        host_.request_frame({0});
+    else if (auto const next = app_.next_tick(now))
+        host_.request_frame(*next);
 }
 
 void Session::perform(app::Effects const& effects) {
-    for (auto const& effect : effects) host_.carry_out(effect);
+    for (auto const& effect : effects)
+        host_.carry_out(effect);
 }
 
 void Session::carry_out(app::Effects const& effects) {

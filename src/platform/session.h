@@ -19,6 +19,7 @@ public:
     void open(app::Environment, std::string_view fragment, std::optional<time::Instant> launched);
     void change_environment(app::Environment);
     void change_appearance(ui::Scheme system, float text_scale);
+
     [[nodiscard]] app::Environment const& environment() const { return app_.environment(); }
 
     // Draws one frame now. The host calls it when a requested frame is due.
@@ -36,10 +37,12 @@ public:
     void loaded();
     void storage_unavailable(app::StorageState);
     void replace_page(std::string_view key, std::string_view text);
+
     [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
                                                         std::string_view stored) const {
         return app_.apply_page(sequence, key, stored);
     }
+
     void committed(std::uint32_t sequence);
     void commit_failed(std::uint32_t sequence, app::SaveFailure);
     void file_opened(std::string_view name, std::string_view bytes);
@@ -55,6 +58,7 @@ public:
 private:
     void perform(app::Effects const&);
     void carry_out(app::Effects const&);   // and show what came of it
+
     void wake() { host_.request_frame({0}); }
 
     [[nodiscard]] ui::Appearance appearance() const;

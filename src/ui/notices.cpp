@@ -13,7 +13,8 @@ struct Action {
     app::Intent intent;
 };
 
-Wanted draw_notice(Ui& ui, std::string_view key, NoticeKind kind, std::string message, std::vector<Action> const& actions) {
+Wanted draw_notice(Ui& ui, std::string_view key, NoticeKind kind, std::string message,
+                   std::vector<Action> const& actions) {
     Wanted wanted;
     notice(ui, key, kind, std::move(message), [&] {
         if (actions.empty()) return;
@@ -57,7 +58,8 @@ Wanted draw_notices(Ui& ui, app::Chrome const& chrome) {
         if (auto w = draw_notice(ui, "broken", NoticeKind::caution, message, {backup})) return w;
     }
     if (!chrome.update_ready) return std::nullopt;
-    return draw_notice(ui, "update", NoticeKind::info, ui.tr("update.ready"), {{"update", "update.take", app::TakeUpdate{}}});
+    return draw_notice(ui, "update", NoticeKind::info, ui.tr("update.ready"),
+                       {{"update", "update.take", app::TakeUpdate{}}});
 }
 
 Wanted draw_undo(Ui& ui, app::Chrome const& chrome) {

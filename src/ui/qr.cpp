@@ -1,10 +1,10 @@
 #include "ui/qr.h"
 
+#include <qrcodegen.h>
+
 #include <array>
 #include <cstdint>
 #include <string>
-
-#include <qrcodegen.h>
 
 namespace unknot::ui {
 
@@ -16,9 +16,10 @@ std::optional<QrCode> encode_qr(std::string_view text) {
     if (!fits) return std::nullopt;
     QrCode result{qrcodegen_getSize(code.data()), {}};
     for (int y = 0; y < result.size; ++y) {
-        for (int x = 0; x < result.size; ++x) result.modules.push_back(qrcodegen_getModule(code.data(), x, y));
+        for (int x = 0; x < result.size; ++x)
+            result.modules.push_back(qrcodegen_getModule(code.data(), x, y));
     }
     return result;
 }
 
-}  // namespace unknot::ui
+}

@@ -6,15 +6,16 @@
 
 namespace unknot::ui {
 
-inline constexpr std::size_t qr_limit = 500;  // characters; beyond this the modules get too small for a phone camera
+inline constexpr std::size_t qr_limit = 500;   // characters; beyond this the modules get too small for a phone camera
 
 struct QrCode {
-    int size = 0;  // modules a side
+    int size = 0;   // modules a side
     std::vector<bool> modules;
+
     [[nodiscard]] bool dark(int x, int y) const { return modules[static_cast<std::size_t>(y * size + x)]; }
 };
 
 // None when the text is empty or longer than `qr_limit`.
 [[nodiscard]] std::optional<QrCode> encode_qr(std::string_view text);
 
-}  // namespace unknot::ui
+}

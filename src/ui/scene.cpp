@@ -1,19 +1,19 @@
 #include "ui/scene.h"
 
+#include "base/json_writer.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <unordered_map>
 
-#include "base/json_writer.h"
-
 namespace unknot::ui {
 namespace {
 
 constexpr std::array<std::string_view, 20> role_words{
-    "main", "navigation", "banner", "group", "list",     "listitem", "heading", "text",   "button", "link",
-    "radiogroup", "radio", "checkbox", "textbox", "image", "progress", "timer", "status",  "alert", "dialog"};
+    "main",       "navigation", "banner",   "group",   "list",  "listitem", "heading", "text",   "button", "link",
+    "radiogroup", "radio",      "checkbox", "textbox", "image", "progress", "timer",   "status", "alert",  "dialog"};
 constexpr std::array<std::string_view, 6> input_words{"", "text", "multiline", "date", "time", "number"};
 
 void write_text(JsonWriter& json, char const* name, std::string_view text) {
@@ -80,7 +80,8 @@ void write_node(JsonWriter& json, Node const& node) {
     json.text(node.name);
     json.name("rect");
     json.begin_list();
-    for (float const side : {node.rect.x, node.rect.y, node.rect.w, node.rect.h}) write_number(json, side);
+    for (float const side : {node.rect.x, node.rect.y, node.rect.w, node.rect.h})
+        write_number(json, side);
     json.end_list();
     write_text(json, "value", node.value);
     write_text(json, "description", node.description);
@@ -118,11 +119,12 @@ using Index = std::unordered_map<NodeId, Node const*>;
 Index index_of(Scene const& scene) {
     Index index;
     index.reserve(scene.nodes.size());
-    for (auto const& node : scene.nodes) index.emplace(node.id, &node);
+    for (auto const& node : scene.nodes)
+        index.emplace(node.id, &node);
     return index;
 }
 
-}  // namespace
+}
 
 std::string_view word(Role role) { return role_words[static_cast<std::size_t>(role)]; }
 
@@ -169,9 +171,10 @@ std::string scene_difference(Scene const& before, Scene const& after) {
 
 NodeId child_id(NodeId parent, std::string_view key) {
     std::uint32_t hash = parent == 0 ? 2166136261U : parent;
-    for (char const c : key) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+    for (char const c : key)
+        hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
     hash = (hash ^ 0xFFU) * 16777619U;
     return hash == 0 ? 1 : hash;
 }
 
-}  // namespace unknot::ui
+}

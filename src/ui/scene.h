@@ -1,17 +1,17 @@
 // What is on screen, as data: the painter, the page's mirror and the tests all read this one description.
 // Rectangles are CSS pixels relative to the node's layer: the scrolled content, or the window.
 #pragma once
+#include "ui/theme.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "ui/theme.h"
-
 namespace unknot::ui {
 
-using NodeId = std::uint32_t;  // 0: none
+using NodeId = std::uint32_t;   // 0: none
 
 enum class Role : std::uint8_t {
     main,
@@ -50,23 +50,23 @@ struct RangeValue {
 
 struct Node {
     NodeId id = 0, parent = 0;
-    int order = 0;  // among its siblings
+    int order = 0;   // among its siblings
     Layer layer = Layer::scroll;
     Role role = Role::text;
     std::string name, value, description, href, picture;
     InputKind input = InputKind::none;
-    int level = 0;                       // headings
-    int position = 0, set_size = 0;      // in a list or a group of choices
-    std::optional<bool> checked;         // radios
-    std::optional<bool> expanded;        // disclosures
-    bool current = false;                // the page that is shown, in navigation
+    int level = 0;                    // headings
+    int position = 0, set_size = 0;   // in a list or a group of choices
+    std::optional<bool> checked;      // radios
+    std::optional<bool> expanded;     // disclosures
+    bool current = false;             // the page that is shown, in navigation
     bool disabled = false;
-    bool live = false;                   // changes are spoken
-    bool primary = false;                // the one main action of a screen
+    bool live = false;      // changes are spoken
+    bool primary = false;   // the one main action of a screen
     bool highlight = false;
     std::optional<RangeValue> range;
     Token tone = Token::none;
-    float font = 0;                      // CSS px, of its text
+    float font = 0;   // CSS px, of its text
     bool strong = false;
     Rect rect;
     friend bool operator==(Node const&, Node const&) = default;
@@ -84,7 +84,7 @@ struct SceneView {
 
 struct Scene {
     SceneView view;
-    std::vector<Node> nodes;  // parents before children, in reading order
+    std::vector<Node> nodes;   // parents before children, in reading order
 };
 
 [[nodiscard]] Node const* find_node(Scene const&, NodeId);
@@ -97,4 +97,4 @@ struct Scene {
 // FNV-1a of a key below its parent: the same place on a screen keeps its id from frame to frame.
 [[nodiscard]] NodeId child_id(NodeId parent, std::string_view key);
 
-}  // namespace unknot::ui
+}

@@ -14,13 +14,14 @@ namespace {
 
 using app::Screen;
 
-constexpr std::array<char const*, 10> names{"today", "relief", "stopped", "diary",   "entry",
+constexpr std::array<char const*, 10> names{"today", "relief", "stopped",  "diary",   "entry",
                                             "help",  "share",  "received", "restore", "more"};
 
 struct Section {
     Screen screen;
     char const* icon;
 };
+
 constexpr std::array<Section, 4> sections{{{Screen::today, icons::house},
                                            {Screen::diary, icons::notebook},
                                            {Screen::help, icons::first_aid_kit},
@@ -38,17 +39,28 @@ Wanted draw_screen(Frame const& frame, app::View const& view) {
     struct Drawn {
         Frame const& frame;
         app::Chrome const& chrome;
+
         Wanted operator()(app::TodayView const& v) const { return draw_today(frame, v); }
+
         Wanted operator()(app::ReliefView const& v) const { return draw_relief(frame, v); }
+
         Wanted operator()(app::StoppedView const& v) const { return draw_stopped(frame, v, chrome); }
+
         Wanted operator()(app::DiaryView const& v) const { return draw_diary(frame, v); }
+
         Wanted operator()(app::EntryView const& v) const { return draw_entry(frame, v, chrome); }
+
         Wanted operator()(app::HelpView const& v) const { return draw_help(frame, v); }
+
         Wanted operator()(app::ShareView const& v) const { return draw_share(frame, v); }
+
         Wanted operator()(app::ReceivedView const& v) const { return draw_received(frame, v); }
+
         Wanted operator()(app::RestoreView const& v) const { return draw_restore(frame, v); }
+
         Wanted operator()(app::MoreView const& v) const { return draw_more(frame, v); }
     };
+
     return std::visit(Drawn{frame, view.chrome}, view.screen);
 }
 
@@ -229,7 +241,8 @@ Placed place_shell(Ui& ui, app::Screen screen, TextMeasure const& measure, float
     float const width = content_width(room, screen);
     auto& content = ui.tree.boxes[static_cast<std::size_t>(placed.content.root)];
     content.min_height = bottom;
-    placed.height = lay_out(ui.tree, placed.content.root, left + (room - width) / 2, 0, width, measure) + placed.pad_bottom;
+    placed.height =
+        lay_out(ui.tree, placed.content.root, left + (room - width) / 2, 0, width, measure) + placed.pad_bottom;
     placed.content.scroll = scroll;
     placed.content.clip = {0, 0, window.width, bottom};
     placed.bar.clip = placed.navigation.clip = {0, 0, window.width, window.height};

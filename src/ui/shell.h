@@ -19,6 +19,7 @@ struct Placed {
     float height = 0;       // of the scrolled content
     float pad_bottom = 0;   // covered by the bars
 };
+
 [[nodiscard]] Placed place_shell(Ui&, app::Screen, TextMeasure const&, float scroll);
 
 }

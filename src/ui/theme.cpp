@@ -40,17 +40,19 @@ constexpr Colour split(std::uint32_t rgb) {
 std::string hex(std::uint32_t rgb) {
     constexpr char digits[] = "0123456789abcdef";
     std::string text = "#";
-    for (int shift = 20; shift >= 0; shift -= 4) text += digits[rgb >> static_cast<unsigned>(shift) & 0xFU];
+    for (int shift = 20; shift >= 0; shift -= 4)
+        text += digits[rgb >> static_cast<unsigned>(shift) & 0xFU];
     return text;
 }
 
 std::string block(bool dark) {
     std::string css;
-    for (auto const& row : rows) css += std::string("  --") + row.name + ": " + hex(dark ? row.dark : row.light) + ";\n";
+    for (auto const& row : rows)
+        css += std::string("  --") + row.name + ": " + hex(dark ? row.dark : row.light) + ";\n";
     return css + "  --relief-ground: " + hex(relief_ground) + ";\n";
 }
 
-}  // namespace
+}
 
 Colour colour_of(Token token, Scheme scheme, Ground ground) {
     assert(token != Token::none);
@@ -59,9 +61,7 @@ Colour colour_of(Token token, Scheme scheme, Ground ground) {
     return split(scheme == Scheme::dark || ground == Ground::relief ? row.dark : row.light);
 }
 
-char const* name_of(Token token) {
-    return token == Token::none ? "none" : rows[static_cast<std::size_t>(token)].name;
-}
+char const* name_of(Token token) { return token == Token::none ? "none" : rows[static_cast<std::size_t>(token)].name; }
 
 std::string theme_css() {
     return ":root {\n" + block(false) + "}\n@media (prefers-color-scheme: dark) {\n:root:not([data-theme=light]) {\n" +
@@ -70,17 +70,17 @@ std::string theme_css() {
 
 Type type_of(TextStyle style) {
     switch (style) {
-        case TextStyle::display: return {28, 34, true};
-        case TextStyle::title: return {20, 26, true};
-        case TextStyle::heading: return {16, 24, true};
-        case TextStyle::body: return {16, 24, false};
-        case TextStyle::body_strong: return {16, 24, true};
-        case TextStyle::small: return {14, 20, false};
-        case TextStyle::small_strong: return {14, 20, true};
-        case TextStyle::label: return {12, 16, false};
-        case TextStyle::timer: return {34, 40, true};
+    case TextStyle::display: return {28, 34, true};
+    case TextStyle::title: return {20, 26, true};
+    case TextStyle::heading: return {16, 24, true};
+    case TextStyle::body: return {16, 24, false};
+    case TextStyle::body_strong: return {16, 24, true};
+    case TextStyle::small: return {14, 20, false};
+    case TextStyle::small_strong: return {14, 20, true};
+    case TextStyle::label: return {12, 16, false};
+    case TextStyle::timer: return {34, 40, true};
     }
     return {16, 24, false};
 }
 
-}  // namespace unknot::ui
+}

@@ -24,7 +24,7 @@ enum class Token : std::uint8_t {
     none,
 };
 
-enum class Ground : std::uint8_t { page, relief };  // relief: near-black whatever the theme, for eyes used to the dark
+enum class Ground : std::uint8_t { page, relief };   // relief: near-black whatever the theme, for eyes used to the dark
 enum class Scheme : std::uint8_t { light, dark };
 
 struct Colour {
@@ -40,7 +40,7 @@ struct Colour {
 enum class TextStyle : std::uint8_t { display, title, heading, body, body_strong, small, small_strong, label, timer };
 
 struct Type {
-    float size, line;  // CSS px
+    float size, line;   // CSS px
     bool strong;
 };
 
@@ -49,13 +49,15 @@ struct Type {
 namespace space {
 inline constexpr float hair = 4, tight = 8, snug = 12, base = 16, card = 20, wide = 28, vast = 40;
 }
+
 namespace height {
 inline constexpr float primary = 56, secondary = 48, least = 44;
 }
+
 inline constexpr float card_radius = 20;
-inline constexpr float column_width = 560;  // no card is wider
+inline constexpr float column_width = 560;   // no card is wider
 inline constexpr float least_column = 360;   // below this two columns become one
-inline constexpr float rail_from = 720;     // CSS px of window width from which navigation is a rail
+inline constexpr float rail_from = 720;      // CSS px of window width from which navigation is a rail
 inline constexpr float rail_width = 96;
 
-}  // namespace unknot::ui
+}

@@ -12,8 +12,11 @@ namespace unknot::platform {
 class HeadlessHost : public Host {
 public:
     void request_frame(Milliseconds after) override;
+
     void show_frame() override { ++shown_frames; }
+
     void publish(std::string_view difference) override { published.emplace_back(difference); }
+
     void carry_out(app::Effect const& effect) override { effects.push_back(effect); }
 
     [[nodiscard]] app::Now now() override;

@@ -85,7 +85,9 @@ EMSCRIPTEN_KEEPALIVE void unknot_edit(unsigned node, char const* text) {
     page().session().happened({ui::Event::Kind::edited, node, text});
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_edit_done(unsigned node) { page().session().happened({ui::Event::Kind::left, node, {}}); }
+EMSCRIPTEN_KEEPALIVE void unknot_edit_done(unsigned node) {
+    page().session().happened({ui::Event::Kind::left, node, {}});
+}
 
 EMSCRIPTEN_KEEPALIVE void unknot_dismiss() { page().session().happened({ui::Event::Kind::dismissed, 0, {}}); }
 
@@ -96,8 +98,10 @@ EMSCRIPTEN_KEEPALIVE void unknot_route(char const* fragment) { page().session().
 EMSCRIPTEN_KEEPALIVE void unknot_visible(int on) { page().session().seen(on != 0); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_context_lost(int lost) {
-    if (lost != 0) platform::lose_context();
-    else platform::restore_context();
+    if (lost != 0)
+        platform::lose_context();
+    else
+        platform::restore_context();
     host_request_frame(0);
 }
 

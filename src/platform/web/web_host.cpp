@@ -17,7 +17,8 @@ struct Carry {
     void operator()(app::Commit const& commit) const {
         JsonWriter json;
         json.begin_list();
-        for (auto const& key : commit.page_keys) json.text(key);
+        for (auto const& key : commit.page_keys)
+            json.text(key);
         json.end_list();
         host_commit(commit.sequence, json.finish().value().c_str());
     }
@@ -65,13 +66,15 @@ time::Zone zone_around(time::Moment const& moment) {
     if (moment.zone.empty()) return fixed_zone(moment);
     std::array<char, 1024> text{};
     auto const at = static_cast<double>(moment.at.ms);
-    host_zone_transitions(moment.zone.c_str(), at - two_weeks, at + two_weeks, text.data(), static_cast<int>(text.size()));
+    host_zone_transitions(moment.zone.c_str(), at - two_weeks, at + two_weeks, text.data(),
+                          static_cast<int>(text.size()));
     auto const document = JsonDocument::read(text.data());
     std::vector<time::Transition> transitions;
     if (document) {
         for (auto const pair : document.value().root().children()) {
             std::vector<std::int64_t> numbers;
-            for (auto const number : pair.value.children()) numbers.push_back(number.value.integer().value_or(0));
+            for (auto const number : pair.value.children())
+                numbers.push_back(number.value.integer().value_or(0));
             if (numbers.size() == 2) transitions.push_back({{numbers[0]}, static_cast<std::int16_t>(numbers[1])});
         }
     }
@@ -114,7 +117,8 @@ app::Now WebHost::now() {
 }
 
 std::string WebHost::date(time::Moment const& moment, ui::DateStyle style) {
-    std::int64_t const minute = (moment.at.ms / 60000 + moment.offset_minutes) * 60000;   // as the local clock showed it
+    std::int64_t const minute =
+        (moment.at.ms / 60000 + moment.offset_minutes) * 60000;   // as the local clock showed it
     auto const key = std::pair(minute, style);
     if (auto const found = dates_.find(key); found != dates_.end()) return found->second;
     if (dates_.size() >= dates_kept) dates_.clear();

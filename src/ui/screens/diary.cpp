@@ -52,8 +52,10 @@ Wanted draw_diary(Frame const& frame, app::DiaryView const& view) {
     {
         auto const lines = column(ui, 0);
         heading(ui, 1, ui.tr("diary.title"), TextStyle::display);
-        if (view.loading) status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
-        else text(ui, ui.tr("diary.count", {{"n", std::to_string(view.total)}}), TextStyle::small, Token::muted);
+        if (view.loading)
+            status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
+        else
+            text(ui, ui.tr("diary.count", {{"n", std::to_string(view.total)}}), TextStyle::small, Token::muted);
     }
     {
         auto const line = wrap(ui, space::snug);

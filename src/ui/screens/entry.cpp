@@ -19,27 +19,36 @@ Wanted draw_times(Frame const& frame, app::EntryView const& view) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "when", ui.tr("entry.when"));
     heading(ui, 2, ui.tr("entry.when"), TextStyle::heading);
+
     struct Line {
         char const* key;
         app::Text what;
         InputKind input;
         std::string const& value;
     };
+
     std::array<Line, 3> const lines{{{"date", app::Text::date, InputKind::date, view.date},
                                      {"start", app::Text::start, InputKind::time, view.start},
                                      {"stop", app::Text::stop, InputKind::time, view.stop}}};
     for (auto const& line : lines) {
         std::string const name = line.key;
         bool const date = line.what == app::Text::date && !view.problem_at;
-        ui::Field field{line.key, ui.tr("entry." + name), line.value, date ? frame.dates(view.cramp.at, DateStyle::day) : line.value,
-                    line.input, line.value.empty() ? ui.tr("entry.not_known") : std::string{}, problem_of(ui, view, line.what)};
-        if (auto const typed = edit(ui, field)) return app::EditText{view.cramp.id, line.what, typed->text, typed->left};
+        ui::Field field{line.key,
+                        ui.tr("entry." + name),
+                        line.value,
+                        date ? frame.dates(view.cramp.at, DateStyle::day) : line.value,
+                        line.input,
+                        line.value.empty() ? ui.tr("entry.not_known") : std::string{},
+                        problem_of(ui, view, line.what)};
+        if (auto const typed = edit(ui, field))
+            return app::EditText{view.cramp.id, line.what, typed->text, typed->left};
     }
     return std::nullopt;
 }
 
 Wanted draw_length(Ui& ui, app::EntryView const& view) {
-    text(ui, ui.tr("entry.length", {{"length", duration_phrase(ui, view.cramp.duration)}}), TextStyle::small, Token::muted);
+    text(ui, ui.tr("entry.length", {{"length", duration_phrase(ui, view.cramp.duration)}}), TextStyle::small,
+         Token::muted);
     constexpr std::array<int, 6> lengths{30, 60, 120, 300, 540, 900};
     std::vector<Choice> options;
     for (int const seconds : lengths) {
@@ -75,11 +84,13 @@ Wanted draw_course(Ui& ui, app::EntryView const& view) {
     text(ui, ui.tr("strength"), TextStyle::small, Token::muted);
     std::optional<std::string> strength;
     if (view.cramp.strength) strength = std::to_string(*view.cramp.strength);
-    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), number_choices(0, 10), strength, ChoiceLayout::numbers})) {
+    if (auto const chosen =
+            choose(ui, {"strength", ui.tr("strength"), number_choices(0, 10), strength, ChoiceLayout::numbers})) {
         return app::SetNumber{view.cramp.id, Field::cramp_strength, std::stoi(*chosen)};
     }
     text(ui, ui.tr("helped"), TextStyle::small, Token::muted);
-    if (auto const toggled = choose_any(ui, {"helped", ui.tr("helped"), word_choices(ui, Field::cramp_helped), view.cramp.helped})) {
+    if (auto const toggled =
+            choose_any(ui, {"helped", ui.tr("helped"), word_choices(ui, Field::cramp_helped), view.cramp.helped})) {
         return app::ToggleWord{view.cramp.id, Field::cramp_helped, *toggled};
     }
     return draw_words(ui, view, Field::cramp_after, view.cramp.after);
@@ -88,9 +99,15 @@ Wanted draw_course(Ui& ui, app::EntryView const& view) {
 Wanted draw_note(Ui& ui, app::EntryView const& view) {
     auto const scope = card(ui, "note", ui.tr("entry.note"));
     heading(ui, 2, ui.tr("entry.note"), TextStyle::heading);
-    ui::Field const field{"note", ui.tr("entry.note_label"), view.note, view.note, InputKind::multiline,
-                      ui.tr("entry.note_hint"), problem_of(ui, view, app::Text::note)};
-    if (auto const typed = edit(ui, field)) return app::EditText{view.cramp.id, app::Text::note, typed->text, typed->left};
+    ui::Field const field{"note",
+                          ui.tr("entry.note_label"),
+                          view.note,
+                          view.note,
+                          InputKind::multiline,
+                          ui.tr("entry.note_hint"),
+                          problem_of(ui, view, app::Text::note)};
+    if (auto const typed = edit(ui, field))
+        return app::EditText{view.cramp.id, app::Text::note, typed->text, typed->left};
     return std::nullopt;
 }
 
@@ -100,14 +117,18 @@ Wanted draw_entry(Frame const& frame, app::EntryView const& view, app::Chrome co
     Ui& ui = frame.ui;
     {
         auto const line = wrap(ui, space::snug);
-        if (button(ui, {.key = "back", .label = ui.tr("diary.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left})) {
+        if (button(
+                ui,
+                {.key = "back", .label = ui.tr("diary.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left})) {
             return app::Open{app::Screen::diary};
         }
     }
     {
         auto const lines = column(ui, 0);
         heading(ui, 1, ui.tr("entry.title"), TextStyle::display);
-        std::string const state = chrome.unsaved > 0 ? "storage.not_saved" : chrome.saving ? "storage.saving" : "storage.saved";
+        std::string const state = chrome.unsaved > 0 ? "storage.not_saved"
+                                  : chrome.saving    ? "storage.saving"
+                                                     : "storage.saved";
         status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good);
     }
     auto const cards = columns(ui, space::snug);

@@ -13,8 +13,10 @@ Wanted draw_data(Ui& ui, app::MoreView const& view) {
     auto const& persisted = view.environment.persisted;
     if (persisted) text(ui, ui.tr(*persisted ? "more.kept" : "more.may_be_removed"), TextStyle::small, Token::muted);
     auto const line = wrap(ui, space::tight);
-    if (button(ui, {.key = "backup", .label = ui.tr("backup.save"), .icon = icons::download_simple})) return app::SaveBackup{};
-    if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple})) return app::ChooseBackup{};
+    if (button(ui, {.key = "backup", .label = ui.tr("backup.save"), .icon = icons::download_simple}))
+        return app::SaveBackup{};
+    if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple}))
+        return app::ChooseBackup{};
     return std::nullopt;
 }
 
@@ -33,7 +35,8 @@ Wanted draw_install(Ui& ui, app::MoreView const& view) {
     if (view.environment.installed) {
         text(ui, ui.tr("more.installed"), TextStyle::small, Token::muted);
     } else if (view.environment.can_install) {
-        if (button(ui, {.key = "install", .label = ui.tr("more.install"), .icon = icons::download_simple})) return app::Install{};
+        if (button(ui, {.key = "install", .label = ui.tr("more.install"), .icon = icons::download_simple}))
+            return app::Install{};
     } else {
         text(ui, ui.tr("more.how_to_install"), TextStyle::small, Token::muted);
     }
@@ -63,7 +66,8 @@ Wanted draw_more(Frame const& frame, app::MoreView const& view) {
     {
         auto const scope = list(ui, "share", ui.tr("share.title"));
         auto const item = list_item(ui, "plan", 1, 1);
-        if (row_button(ui, {"plan", ui.tr("share.title"), ui.tr("share.short"), icons::share_network})) return app::OpenShare{"calf"};
+        if (row_button(ui, {"plan", ui.tr("share.title"), ui.tr("share.short"), icons::share_network}))
+            return app::OpenShare{"calf"};
     }
     if (auto wanted = draw_appearance(ui, view)) return wanted;
     if (auto wanted = draw_install(ui, view)) return wanted;

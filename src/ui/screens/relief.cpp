@@ -11,7 +11,7 @@ namespace {
 
 constexpr float ring_size = 260, least_ring = 148;
 constexpr float words_and_bars = 560;   // what else stands on the screen, so that the ring yields on a low one
-constexpr float room_for_ring = 440;   // of height at usual text size
+constexpr float room_for_ring = 440;    // of height at usual text size
 
 Wanted draw_head(Frame const& frame, app::ReliefView const& view) {
     Ui& ui = frame.ui;
@@ -25,7 +25,9 @@ Wanted draw_head(Frame const& frame, app::ReliefView const& view) {
         Box clock;
         clock.grow = 1;
         auto const right = ui.open(std::move(clock));
-        text(ui, ui.tr("relief.since", {{"time", frame.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
+        text(ui,
+             ui.tr("relief.since",
+                   {{"time", frame.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
              TextStyle::small, Token::muted, Align::end);
     }
     if (!view.choosing) return std::nullopt;
@@ -48,8 +50,10 @@ void draw_countdown(Ui& ui, app::ReliefView const& view) {
                                    : ui.tr("duration.seconds", {{"s", std::to_string(view.hold_left->count)}});
     }
     // Where very large text leaves no room for the ring, the words come first and the seconds stand alone.
-    if (ui.viewport().height / ui.scale() >= room_for_ring) draw_ring(ui, "ring", ring);
-    else if (!ring.text.empty()) text(ui, ring.text, TextStyle::timer, Token::ink, Align::centre);
+    if (ui.viewport().height / ui.scale() >= room_for_ring)
+        draw_ring(ui, "ring", ring);
+    else if (!ring.text.empty())
+        text(ui, ring.text, TextStyle::timer, Token::ink, Align::centre);
 }
 
 void draw_step(Frame const& frame, app::ReliefView const& view) {
@@ -103,7 +107,8 @@ Wanted draw_relief_bar(Frame const& frame, app::ReliefView const& view) {
     Ui& ui = frame.ui;
     notice(ui, "stop-line", NoticeKind::caution, view.stop_line);
     auto const line = row(ui, space::snug);
-    if (button(ui, {.key = "help", .label = ui.tr("help.word"), .kind = ButtonKind::warm})) return app::Open{app::Screen::help};
+    if (button(ui, {.key = "help", .label = ui.tr("help.word"), .kind = ButtonKind::warm}))
+        return app::Open{app::Screen::help};
     Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
     stopped.grow = 1;
     if (button(ui, stopped)) return app::CrampStopped{};
@@ -118,8 +123,11 @@ Wanted draw_stopped(Frame const& frame, app::StoppedView const& view, app::Chrom
         picture(ui, "rest", ui.tr("stopped.picture"), ring_size);
         heading(ui, 1, ui.tr("stopped.title"), TextStyle::display, Align::centre);
         text(ui, cramp_phrase(frame, view.cramp), TextStyle::body, Token::muted, Align::centre);
-        std::string const state = chrome.unsaved > 0 ? "storage.not_saved" : chrome.saving ? "storage.saving" : "storage.saved";
-        status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good, Align::centre);
+        std::string const state = chrome.unsaved > 0 ? "storage.not_saved"
+                                  : chrome.saving    ? "storage.saving"
+                                                     : "storage.saved";
+        status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good,
+               Align::centre);
     }
     spacer(ui);
     return std::nullopt;

@@ -36,7 +36,8 @@ Wanted draw_restore(Frame const& frame, app::RestoreView const& view) {
     auto const scope = card(ui, "preview", ui.tr("restore.preview"));
     heading(ui, 2, ui.tr("restore.preview"), TextStyle::heading);
     draw_counts(ui, view.preview);
-    for (auto const& refused : view.refused) text(ui, refused, TextStyle::small, Token::warm);
+    for (auto const& refused : view.refused)
+        text(ui, refused, TextStyle::small, Token::warm);
     text(ui, ui.tr("restore.nothing_yet"), TextStyle::small, Token::muted);
     return std::nullopt;
 }

@@ -1,14 +1,14 @@
 // Boxes: what a screen is laid out from. Each holds how it flows and what is painted in it; a box that a person can
 // read or act on also names its node of the scene.
 #pragma once
+#include "ui/scene.h"
+
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "ui/scene.h"
 
 namespace unknot::ui {
 
@@ -17,59 +17,68 @@ enum class Align : std::uint8_t { stretch, start, centre, end };
 
 struct Edges {
     float left = 0, top = 0, right = 0, bottom = 0;
+
     [[nodiscard]] static constexpr Edges all(float v) { return {v, v, v, v}; }
+
     [[nodiscard]] static constexpr Edges sides(float x, float y) { return {x, y, x, y}; }
 };
 
 struct Surface {
     Token fill = Token::none, border = Token::none;
     float radius = 0;
-    bool pill = false;     // radius is half the height
-    bool presses = false;  // darkens while held
+    bool pill = false;      // radius is half the height
+    bool presses = false;   // darkens while held
 };
+
 struct TextPaint {
     std::string text;
     TextStyle style = TextStyle::body;
     Token colour = Token::ink;
     Align align = Align::start;
 };
+
 struct IconPaint {
     char const* icon = "";
     float size = 24;
     Token colour = Token::ink;
 };
+
 struct RingPaint {
-    float progress = 0;  // 0 to 1
+    float progress = 0;   // 0 to 1
 };
+
 struct PicturePaint {
     std::string key;
 };
+
 struct BarsPaint {
-    std::vector<float> values;  // negative: no data, drawn as absent
+    std::vector<float> values;   // negative: no data, drawn as absent
 };
+
 struct QrPaint {
     std::string text;
 };
+
 using Paint = std::variant<std::monostate, TextPaint, IconPaint, RingPaint, PicturePaint, BarsPaint, QrPaint>;
 
 struct Box {
     Flow flow = Flow::column;
     Align cross = Align::stretch, along = Align::start;
     float gap = 0, grow = 0;
-    float width = 0, height = 0;  // fixed when above 0
+    float width = 0, height = 0;   // fixed when above 0
     float min_height = 0, max_width = 0, min_width = 0;
     Edges pad;
     Surface surface;
     Paint paint;
     NodeId node = 0;
-    int node_index = -1;  // in the scene
+    int node_index = -1;   // in the scene
     bool clickable = false;
-    Rect rect;  // filled by the layout, relative to the layer
+    Rect rect;   // filled by the layout, relative to the layer
     int parent = -1, first = -1, last = -1, next = -1;
 };
 
 struct BoxTree {
-    std::vector<Box> boxes;  // parents before children
+    std::vector<Box> boxes;   // parents before children
     int add(int parent, Box box);
 };
 
@@ -86,4 +95,4 @@ float lay_out(BoxTree&, int root, float x, float y, float width, TextMeasure con
 // Moves a placed subtree.
 void shift(BoxTree&, int root, float dx, float dy);
 
-}  // namespace unknot::ui
+}

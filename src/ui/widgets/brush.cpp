@@ -1,28 +1,28 @@
 #include "ui/widgets/brush.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "ui/pictures.h"
 #include "ui/qr.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace unknot::ui {
 namespace {
 
 constexpr float pi = 3.14159265358979F;
 constexpr float ring_width = 14;
-constexpr float picture_span = 120;  // the figures' coordinates run from 0 to this
+constexpr float picture_span = 120;   // the figures' coordinates run from 0 to this
 
 Token token_of(pictures::Tone tone) {
     switch (tone) {
-        case pictures::Tone::ink: return Token::ink;
-        case pictures::Tone::accent: return Token::accent;
-        case pictures::Tone::muted: return Token::muted;
+    case pictures::Tone::ink: return Token::ink;
+    case pictures::Tone::accent: return Token::accent;
+    case pictures::Tone::muted: return Token::muted;
     }
     return Token::ink;
 }
 
-}  // namespace
+}
 
 Face face_of(Faces const& faces, TextStyle style, float text_scale) {
     Type const type = type_of(style);
@@ -42,7 +42,8 @@ void break_lines(Face const& face, std::string_view text, float width,
         if (stop == at && at < newline) stop = newline;
         line(at, stop);
         at = stop;
-        while (at < newline && *at == ' ') ++at;
+        while (at < newline && *at == ' ')
+            ++at;
         if (at == newline && at < end) ++at;
     }
 }
@@ -64,7 +65,8 @@ void Brush::surface(Surface const& surface, Rect const& rect, Pressing pressing)
     float const radius = surface.pill ? std::min(rect.w, rect.h) / 2 : surface.radius;
     if (surface.fill != Token::none) list_.AddRectFilled(a, b, ink(surface.fill), radius);
     if (surface.presses && pressing.held) list_.AddRectFilled(a, b, ink(Token::ink, 0.14F), radius);
-    if (surface.presses && pressing.hovered && !pressing.held) list_.AddRectFilled(a, b, ink(Token::ink, 0.05F), radius);
+    if (surface.presses && pressing.hovered && !pressing.held)
+        list_.AddRectFilled(a, b, ink(Token::ink, 0.05F), radius);
     if (surface.border == Token::none) return;
     float const hair = std::max(1.0F, std::round(pixels_.x)) / pixels_.x;
     ImVec2 const inset{hair / 2, hair / 2};
@@ -150,7 +152,8 @@ void Brush::bars(BarsPaint const& paint, Rect const& rect) {
         float const height = value > 0 ? std::max(12.0F, rect.h * value / tallest) : 8;
         Token const colour = value > 0 ? Token::accent : Token::accent_soft;
         if (value >= 0) {
-            list_.AddRectFilled(snapped(x, rect.y + rect.h - height), snapped(x + width, rect.y + rect.h), ink(colour), 4);
+            list_.AddRectFilled(snapped(x, rect.y + rect.h - height), snapped(x + width, rect.y + rect.h), ink(colour),
+                                4);
         }
         x += width + gap;
     }
@@ -159,18 +162,20 @@ void Brush::bars(BarsPaint const& paint, Rect const& rect) {
 void Brush::qr(QrPaint const& paint, Rect const& rect) {
     auto const code = encode_qr(paint.text);
     if (!code) return;
-    constexpr int quiet = 4;  // modules of white border that readers rely on
-    float const side = std::floor(std::min(rect.w, rect.h) * pixels_.x / static_cast<float>(code->size + 2 * quiet)) / pixels_.x;
+    constexpr int quiet = 4;   // modules of white border that readers rely on
+    float const side =
+        std::floor(std::min(rect.w, rect.h) * pixels_.x / static_cast<float>(code->size + 2 * quiet)) / pixels_.x;
     float const whole = side * static_cast<float>(code->size + 2 * quiet);
     ImVec2 const origin = snapped(rect.x + (rect.w - whole) / 2, rect.y + (rect.h - whole) / 2);
     list_.AddRectFilled(origin, {origin.x + whole, origin.y + whole}, IM_COL32_WHITE, 8);
     for (int row = 0; row < code->size; ++row) {
         for (int column = 0; column < code->size; ++column) {
             if (!code->dark(column, row)) continue;
-            ImVec2 const a{origin.x + side * static_cast<float>(column + quiet), origin.y + side * static_cast<float>(row + quiet)};
+            ImVec2 const a{origin.x + side * static_cast<float>(column + quiet),
+                           origin.y + side * static_cast<float>(row + quiet)};
             list_.AddRectFilled(a, {a.x + side, a.y + side}, IM_COL32_BLACK);
         }
     }
 }
 
-}  // namespace unknot::ui
+}

@@ -1,8 +1,8 @@
 // Drawing of single boxes with Dear ImGui's draw list, in window coordinates.
 #pragma once
-#include <imgui.h>
-
 #include "ui/widgets/box.h"
+
+#include <imgui.h>
 
 namespace unknot::ui {
 
@@ -19,13 +19,13 @@ struct Pressing {
 };
 
 class Brush {
- public:
+public:
     Brush(ImDrawList&, Faces const&, Scheme, Ground, float text_scale, ImVec2 pixels);
 
     void surface(Surface const&, Rect const&, Pressing);
     void content(Paint const&, Rect const& inner);
 
- private:
+private:
     void text(TextPaint const&, Rect const&);
     void icon(IconPaint const&, Rect const&);
     void ring(RingPaint const&, Rect const&);
@@ -45,8 +45,8 @@ class Brush {
 
 struct Face {
     ImFont* font;
-    float size;  // as ImGui counts it
-    float line;  // CSS px between baselines
+    float size;   // as ImGui counts it
+    float line;   // CSS px between baselines
 };
 
 [[nodiscard]] Face face_of(Faces const&, TextStyle, float text_scale);
@@ -55,4 +55,4 @@ struct Face {
 void break_lines(Face const&, std::string_view text, float width,
                  std::function<void(char const*, char const*)> const& line);
 
-}  // namespace unknot::ui
+}

@@ -11,10 +11,10 @@ void bars(Ui&, std::string_view key, std::string described, std::span<int const>
 
 struct Ring {
     float size = 260;
-    float progress = 0;   // 0 to 1
-    std::string picture;  // key of the drawing inside
-    std::string text;     // below the drawing, such as the seconds left
-    std::string name;     // what the ring counts
+    float progress = 0;    // 0 to 1
+    std::string picture;   // key of the drawing inside
+    std::string text;      // below the drawing, such as the seconds left
+    std::string name;      // what the ring counts
 };
 
 void draw_ring(Ui&, std::string_view key, Ring const&);

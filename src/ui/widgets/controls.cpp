@@ -1,10 +1,10 @@
 #include "ui/widgets/controls.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "ui/icon_codes.h"
 #include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace unknot::ui {
 namespace {
@@ -12,17 +12,17 @@ namespace {
 struct ButtonLook {
     Token fill, ink;
     float height;
-    float side;  // padding left and right
+    float side;   // padding left and right
 };
 
 ButtonLook look_of(ButtonKind kind) {
     switch (kind) {
-        case ButtonKind::primary: return {Token::accent, Token::on_accent, height::primary, space::wide};
-        case ButtonKind::strong: return {Token::ink, Token::ground, height::primary, space::wide};
-        case ButtonKind::secondary: return {Token::sunken, Token::ink, height::secondary, space::card};
-        case ButtonKind::quiet: return {Token::none, Token::accent, height::least, space::snug};
-        case ButtonKind::warm: return {Token::warm_soft, Token::warm, height::secondary, space::card};
-        case ButtonKind::danger: return {Token::danger, Token::on_danger, height::primary, space::wide};
+    case ButtonKind::primary: return {Token::accent, Token::on_accent, height::primary, space::wide};
+    case ButtonKind::strong: return {Token::ink, Token::ground, height::primary, space::wide};
+    case ButtonKind::secondary: return {Token::sunken, Token::ink, height::secondary, space::card};
+    case ButtonKind::quiet: return {Token::none, Token::accent, height::least, space::snug};
+    case ButtonKind::warm: return {Token::warm_soft, Token::warm, height::secondary, space::card};
+    case ButtonKind::danger: return {Token::danger, Token::on_danger, height::primary, space::wide};
     }
     return {Token::sunken, Token::ink, height::secondary, space::card};
 }
@@ -95,7 +95,7 @@ bool chip(Ui& ui, Role role, Choice const& option, bool checked, ChipPlace& plac
 
 float field_height(InputKind input) { return input == InputKind::multiline ? 112.0F : height::secondary; }
 
-}  // namespace
+}
 
 bool button(Ui& ui, Button button) {
     ButtonLook const look = look_of(button.kind);
@@ -146,7 +146,8 @@ std::optional<std::string> choose_any(Ui& ui, AnyChoices const& choices) {
     std::optional<std::string> toggled;
     ChipPlace place{ChoiceLayout::chips, 0, static_cast<int>(choices.options.size())};
     for (auto const& option : choices.options) {
-        bool const checked = std::find(choices.selected.begin(), choices.selected.end(), option.key) != choices.selected.end();
+        bool const checked =
+            std::find(choices.selected.begin(), choices.selected.end(), option.key) != choices.selected.end();
         if (chip(ui, Role::checkbox, option, checked, place)) toggled = option.key;
     }
     return toggled;
@@ -212,4 +213,4 @@ bool row_button(Ui& ui, Row const& row) {
     return ui.activated(id);
 }
 
-}  // namespace unknot::ui
+}

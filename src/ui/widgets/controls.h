@@ -1,9 +1,9 @@
 // What a person acts on: buttons, choices, fields. Each returns what was done to it since the last frame.
 #pragma once
+#include "ui/widgets/ui.h"
+
 #include <optional>
 #include <span>
-
-#include "ui/widgets/ui.h"
 
 namespace unknot::ui {
 
@@ -14,11 +14,12 @@ struct Button {
     std::string label;
     ButtonKind kind = ButtonKind::secondary;
     char const* icon = nullptr;
-    std::string description;             // spoken after the name
-    std::optional<bool> expanded;        // for disclosures
+    std::string description;        // spoken after the name
+    std::optional<bool> expanded;   // for disclosures
     bool disabled = false;
     float grow = 0;
 };
+
 [[nodiscard]] bool button(Ui&, Button);
 
 // A link that leaves the app, such as a telephone number; the page itself follows it.
@@ -26,7 +27,7 @@ void link(Ui&, std::string_view key, std::string label, std::string href);
 
 struct Choice {
     std::string key, label;
-    Token tone = Token::none;  // warm for an answer that needs care
+    Token tone = Token::none;   // warm for an answer that needs care
 };
 enum class ChoiceLayout : std::uint8_t { chips, rows, numbers };
 
@@ -37,6 +38,7 @@ struct Choices {
     std::optional<std::string> selected;
     ChoiceLayout layout = ChoiceLayout::chips;
 };
+
 // The key of the option that was just chosen.
 [[nodiscard]] std::optional<std::string> choose(Ui&, Choices const&);
 
@@ -47,21 +49,24 @@ struct AnyChoices {
     std::span<Choice const> options;
     std::span<std::string const> selected;
 };
+
 [[nodiscard]] std::optional<std::string> choose_any(Ui&, AnyChoices const&);
 
 struct Field {
     std::string_view key;
     std::string label;
-    std::string value;  // as the page's own field takes it: ISO date, 24-hour time, plain text
-    std::string shown;  // as it is painted
+    std::string value;   // as the page's own field takes it: ISO date, 24-hour time, plain text
+    std::string shown;   // as it is painted
     InputKind input = InputKind::text;
     std::string hint;
-    std::string problem;  // why the last value was not taken
+    std::string problem;   // why the last value was not taken
 };
+
 struct FieldEvent {
     std::string text;
-    bool left = false;  // the person is done with the field
+    bool left = false;   // the person is done with the field
 };
+
 [[nodiscard]] std::optional<FieldEvent> edit(Ui&, Field const&);
 
 // One line of a list that opens something: a strong line, a quiet line, an arrow.
@@ -70,6 +75,7 @@ struct Row {
     char const* icon = nullptr;
     int position = 0, set_size = 0;
 };
+
 [[nodiscard]] bool row_button(Ui&, Row const&);
 
-}  // namespace unknot::ui
+}

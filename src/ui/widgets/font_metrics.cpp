@@ -10,7 +10,8 @@ namespace {
 std::optional<std::uint32_t> read_big_endian(std::span<std::uint8_t const> bytes, std::size_t at, std::size_t length) {
     if (at + length > bytes.size()) return std::nullopt;
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < length; ++i) value = value << 8U | bytes[at + i];
+    for (std::size_t i = 0; i < length; ++i)
+        value = value << 8U | bytes[at + i];
     return value;
 }
 
@@ -25,7 +26,7 @@ std::optional<std::size_t> table_offset(std::span<std::uint8_t const> bytes, cha
     return std::nullopt;
 }
 
-}  // namespace
+}
 
 float em_ratio(std::span<std::uint8_t const> bytes) {
     auto const head = table_offset(bytes, "head");
@@ -39,4 +40,4 @@ float em_ratio(std::span<std::uint8_t const> bytes) {
     return (signed16(*ascent) - signed16(*descent)) / static_cast<float>(*em);
 }
 
-}  // namespace unknot::ui
+}

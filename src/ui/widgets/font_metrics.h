@@ -8,4 +8,4 @@ namespace unknot::ui {
 // (ascent - descent) / em, from the tables `hhea` and `head`; 1 when the file has none (it is then no usable font).
 [[nodiscard]] float em_ratio(std::span<std::uint8_t const> font_file);
 
-}  // namespace unknot::ui
+}

@@ -1,22 +1,24 @@
+#include "ui/widgets/box.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/widgets/box.h"
 
 namespace unknot::ui {
 namespace {
 
 class Layout {
- public:
+public:
     Layout(BoxTree& tree, TextMeasure const& measure) : tree_(tree), measure_(measure) {}
 
     float place(int index, float x, float y, float width);
 
- private:
+private:
     Box& box(int index) { return tree_.boxes[static_cast<std::size_t>(index)]; }
+
     template <typename Visit>
     void each_child(int index, Visit visit) {
-        for (int child = box(index).first; child >= 0; child = box(child).next) visit(child);
+        for (int child = box(index).first; child >= 0; child = box(child).next)
+            visit(child);
     }
 
     float natural_width(int index);
@@ -78,11 +80,11 @@ float Layout::content_height(int index, float x, float y, float width) {
     }
     if (auto const* icon = std::get_if<IconPaint>(&b.paint)) return icon->size * measure_.scale;
     switch (b.flow) {
-        case Flow::column: return place_column(index, x, y, width);
-        case Flow::row: return place_row(index, x, y, width);
-        case Flow::wrap: return place_wrap(index, x, y, width);
-        case Flow::columns: return place_columns(index, x, y, width);
-        case Flow::stack: return place_stack(index, x, y, width);
+    case Flow::column: return place_column(index, x, y, width);
+    case Flow::row: return place_row(index, x, y, width);
+    case Flow::wrap: return place_wrap(index, x, y, width);
+    case Flow::columns: return place_columns(index, x, y, width);
+    case Flow::stack: return place_stack(index, x, y, width);
     }
     return 0;
 }
@@ -167,7 +169,9 @@ float Layout::place_columns(int index, float x, float y, float width) {
 
 float Layout::place_stack(int index, float x, float y, float width) {
     float tallest = box(index).height;
-    each_child(index, [&](int child) { tallest = std::max(tallest, place(child, x, y, std::min(width, natural_width(child)))); });
+    each_child(index, [&](int child) {
+        tallest = std::max(tallest, place(child, x, y, std::min(width, natural_width(child))));
+    });
     each_child(index, [&](int child) {
         shift(tree_, child, (width - box(child).rect.w) / 2, (tallest - box(child).rect.h) / 2);
     });
@@ -207,7 +211,7 @@ void Layout::align_across(int first, int end, float top, float row_height, Align
     }
 }
 
-}  // namespace
+}
 
 int BoxTree::add(int parent, Box box) {
     int const index = static_cast<int>(boxes.size());
@@ -230,7 +234,8 @@ void shift(BoxTree& tree, int root, float dx, float dy) {
     auto& box = tree.boxes[static_cast<std::size_t>(root)];
     box.rect.x += dx;
     box.rect.y += dy;
-    for (int child = box.first; child >= 0; child = tree.boxes[static_cast<std::size_t>(child)].next) shift(tree, child, dx, dy);
+    for (int child = box.first; child >= 0; child = tree.boxes[static_cast<std::size_t>(child)].next)
+        shift(tree, child, dx, dy);
 }
 
-}  // namespace unknot::ui
+}

@@ -1,12 +1,12 @@
 #include "ui/widgets/painter.h"
 
+#include "ui/widgets/brush.h"
+#include "ui/widgets/font_metrics.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include <unordered_map>
-
-#include "ui/widgets/brush.h"
-#include "ui/widgets/font_metrics.h"
 
 namespace unknot::ui {
 
@@ -41,12 +41,13 @@ template <typename Visit>
 void visit_tree(BoxTree const& tree, int root, Visit const& visit) {
     auto const& box = tree.boxes[static_cast<std::size_t>(root)];
     visit(box);
-    for (int child = box.first; child >= 0; child = tree.boxes[static_cast<std::size_t>(child)].next) visit_tree(tree, child, visit);
+    for (int child = box.first; child >= 0; child = tree.boxes[static_cast<std::size_t>(child)].next)
+        visit_tree(tree, child, visit);
 }
 
 ImRect clip_of(Rect const& rect) { return {rect.x, rect.y, rect.x + rect.w, rect.y + rect.h}; }
 
-}  // namespace
+}
 
 Painter::Painter(Fonts const& fonts) : impl_(std::make_unique<Impl>()) {
     impl_->context = ImGui::CreateContext();
@@ -63,7 +64,7 @@ Painter::Painter(Fonts const& fonts) : impl_(std::make_unique<Impl>()) {
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     style.AntiAliasedLinesUseTex = false;
-    impl_->faces = {add_font(fonts.regular), add_font(fonts.strong),  add_font(fonts.icons),
+    impl_->faces = {add_font(fonts.regular), add_font(fonts.strong), add_font(fonts.icons),
                     em_ratio(fonts.regular), em_ratio(fonts.strong), em_ratio(fonts.icons)};
 }
 
@@ -113,7 +114,8 @@ TextMeasure Painter::measure(float text_scale) const {
     return measure;
 }
 
-NodeId Painter::paint(BoxTree const& tree, std::span<Sheet const> sheets, Scheme scheme, Ground ground, float text_scale) {
+NodeId Painter::paint(BoxTree const& tree, std::span<Sheet const> sheets, Scheme scheme, Ground ground,
+                      float text_scale) {
     NodeId clicked = 0;
     impl_->pressing.clear();
     // ImGui gives an overlapped spot to the item it met first, so the sheets are hit from the top one down.
@@ -147,8 +149,8 @@ NodeId Painter::paint(BoxTree const& tree, std::span<Sheet const> sheets, Scheme
             if (!meets(rect, sheet.clip)) return;
             auto const pressed = impl_->pressing.find(box.node);
             brush.surface(box.surface, rect, pressed == impl_->pressing.end() ? Pressing{} : pressed->second);
-            brush.content(box.paint, {rect.x + box.pad.left, rect.y + box.pad.top, rect.w - box.pad.left - box.pad.right,
-                                      rect.h - box.pad.top - box.pad.bottom});
+            brush.content(box.paint, {rect.x + box.pad.left, rect.y + box.pad.top,
+                                      rect.w - box.pad.left - box.pad.right, rect.h - box.pad.top - box.pad.bottom});
         });
         list.PopClipRect();
     }
@@ -159,4 +161,4 @@ NodeId Painter::paint(BoxTree const& tree, std::span<Sheet const> sheets, Scheme
 
 bool Painter::wants_frame() const { return impl_->context->InputEventsQueue.Size > 0; }
 
-}  // namespace unknot::ui
+}

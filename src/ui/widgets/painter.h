@@ -1,10 +1,10 @@
 // The one place where Dear ImGui is spoken to: text metrics, hit testing and drawing of laid-out boxes.
 #pragma once
+#include "ui/widgets/box.h"
+
 #include <cstdint>
 #include <memory>
 #include <span>
-
-#include "ui/widgets/box.h"
 
 namespace unknot::ui {
 
@@ -14,10 +14,10 @@ struct Fonts {
 };
 
 struct Viewport {
-    float width = 360, height = 640;        // CSS px
-    float pixels_x = 1, pixels_y = 1;       // device pixels per CSS px
-    Edges safe;                             // notches and rounded corners
-    float keyboard = 0;                     // CSS px covered by an on-screen keyboard
+    float width = 360, height = 640;    // CSS px
+    float pixels_x = 1, pixels_y = 1;   // device pixels per CSS px
+    Edges safe;                         // notches and rounded corners
+    float keyboard = 0;                 // CSS px covered by an on-screen keyboard
 };
 
 enum class PointerKind : std::uint8_t { down, move, up, cancel, leave };
@@ -26,7 +26,7 @@ enum class PointerType : std::uint8_t { mouse, touch, pen };
 struct Pointer {
     PointerKind kind;
     PointerType type;
-    float x, y;  // CSS px in the window
+    float x, y;   // CSS px in the window
 };
 
 // One layer to hit and paint: its boxes move up by `scroll` and are seen inside `clip`.
@@ -35,11 +35,11 @@ struct Sheet {
     float scroll = 0;
     Rect clip;
     bool interactive = true;
-    bool scrim = false;  // dims what is below
+    bool scrim = false;   // dims what is below
 };
 
 class Painter {
- public:
+public:
     explicit Painter(Fonts const&);
     ~Painter();
     Painter(Painter const&) = delete;
@@ -53,9 +53,9 @@ class Painter {
     // Input that has not been dealt with yet, such as the release of a tap whose press was seen in this frame.
     [[nodiscard]] bool wants_frame() const;
 
- private:
+private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace unknot::ui
+}

@@ -1,8 +1,8 @@
 #include "ui/widgets/text.h"
 
-#include <utility>
-
 #include "ui/icon_codes.h"
+
+#include <utility>
 
 namespace unknot::ui {
 namespace {
@@ -32,15 +32,15 @@ struct NoticeLook {
 
 NoticeLook look_of(NoticeKind kind) {
     switch (kind) {
-        case NoticeKind::info: return {Token::accent_soft, Token::ink, icons::info, Role::status};
-        case NoticeKind::caution: return {Token::warm_soft, Token::warm, icons::warning, Role::alert};
-        case NoticeKind::danger: return {Token::danger, Token::on_danger, icons::warning_circle, Role::alert};
-        case NoticeKind::good: return {Token::accent_soft, Token::ink, icons::check, Role::status};
+    case NoticeKind::info: return {Token::accent_soft, Token::ink, icons::info, Role::status};
+    case NoticeKind::caution: return {Token::warm_soft, Token::warm, icons::warning, Role::alert};
+    case NoticeKind::danger: return {Token::danger, Token::on_danger, icons::warning_circle, Role::alert};
+    case NoticeKind::good: return {Token::accent_soft, Token::ink, icons::check, Role::status};
     }
     return {Token::accent_soft, Token::ink, icons::info, Role::status};
 }
 
-}  // namespace
+}
 
 void paint_text(Ui& ui, std::string text, TextStyle style, Token colour, Align align) {
     ui.add(text_box(std::move(text), style, colour, align));
@@ -181,4 +181,4 @@ void notice(Ui& ui, std::string_view key, NoticeKind kind, std::string message, 
     if (actions) actions();
 }
 
-}  // namespace unknot::ui
+}

@@ -39,4 +39,4 @@ enum class NoticeKind : std::uint8_t { info, caution, danger, good };
 // `actions` are drawn below the message.
 void notice(Ui&, std::string_view key, NoticeKind, std::string message, std::function<void()> const& actions = {});
 
-}  // namespace unknot::ui
+}

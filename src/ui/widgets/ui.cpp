@@ -13,8 +13,8 @@ void Ui::begin(Root root, Box box, NodeId parent) {
     layer_ = root == Root::content ? Layer::scroll : Layer::fixed;
     open_boxes_.push_back(tree.add(-1, std::move(box)));
     roots_[static_cast<int>(root)] = open_boxes_.back();
-    auto const siblings = std::count_if(scene.nodes.begin(), scene.nodes.end(),
-                                        [&](Node const& node) { return node.parent == parent; });
+    auto const siblings =
+        std::count_if(scene.nodes.begin(), scene.nodes.end(), [&](Node const& node) { return node.parent == parent; });
     open_nodes_ = {{parent, static_cast<int>(siblings)}};
 }
 
@@ -72,10 +72,16 @@ void Ui::close(bool has_node) {
     if (has_node) open_nodes_.pop_back();
 }
 
+std::string Ui::tr(std::string_view key) const { return std::string(strings_.text(key)); }
+
+std::string Ui::tr(std::string_view key, knowledge::Arguments const& arguments) const {
+    return strings_.format(key, arguments);
+}
+
 void Ui::settle() {
     for (auto const& box : tree.boxes) {
         if (box.node_index >= 0) scene.nodes[static_cast<std::size_t>(box.node_index)].rect = box.rect;
     }
 }
 
-}  // namespace unknot::ui
+}

@@ -1,37 +1,32 @@
 // Builds a frame: screens open boxes and add nodes, top to bottom, and ask what was done to them.
 // A node exists before anything is painted, so clipped items and plain text are in the scene too.
 #pragma once
+#include "knowledge/strings.h"
+#include "ui/scene.h"
+#include "ui/widgets/event.h"
+#include "ui/widgets/painter.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "knowledge/strings.h"
-#include "ui/scene.h"
-#include "ui/widgets/painter.h"
-
 namespace unknot::ui {
 
-// One thing that was done to a node. Events are answered one by one, each by building the screen it was meant for.
-struct Event {
-    enum class Kind : std::uint8_t { none, activated, edited, left, dismissed };   // dismissed: Escape
-    Kind kind = Kind::none;
-    NodeId node = 0;
-    std::string text;   // of a field that was edited
-};
-
 class Ui {
- public:
+public:
     Ui(knowledge::Strings const&, Event const&, Viewport const&, float text_scale);
 
     // Closes what it opened at the end of its block.
     class [[nodiscard]] Scope {
-     public:
+    public:
         Scope(Ui& ui, bool has_node) : ui_(ui), has_node_(has_node) {}
+
         ~Scope() { ui_.close(has_node_); }
+
         Scope(Scope const&) = delete;
         Scope& operator=(Scope const&) = delete;
 
-     private:
+    private:
         Ui& ui_;
         bool has_node_;
     };
@@ -51,18 +46,25 @@ class Ui {
 
     // The id the next node with this key will get.
     [[nodiscard]] NodeId id_of(std::string_view key) const;
-    [[nodiscard]] bool activated(NodeId id) const { return is(Event::Kind::activated, id); }
-    [[nodiscard]] bool left(NodeId id) const { return is(Event::Kind::left, id); }
-    [[nodiscard]] bool dismissed() const { return event_.kind == Event::Kind::dismissed; }
-    // What was typed into the field, or nothing.
-    [[nodiscard]] std::string const* edited(NodeId id) const { return is(Event::Kind::edited, id) ? &event_.text : nullptr; }
 
-    [[nodiscard]] std::string tr(std::string_view key) const { return std::string(strings_.text(key)); }
-    [[nodiscard]] std::string tr(std::string_view key, knowledge::Arguments const& arguments) const {
-        return strings_.format(key, arguments);
+    [[nodiscard]] bool activated(NodeId id) const { return is(Event::Kind::activated, id); }
+
+    [[nodiscard]] bool left(NodeId id) const { return is(Event::Kind::left, id); }
+
+    [[nodiscard]] bool dismissed() const { return event_.kind == Event::Kind::dismissed; }
+
+    // What was typed into the field, or nothing.
+    [[nodiscard]] std::string const* edited(NodeId id) const {
+        return is(Event::Kind::edited, id) ? &event_.text : nullptr;
     }
+
+    [[nodiscard]] std::string tr(std::string_view key) const;
+    [[nodiscard]] std::string tr(std::string_view key, knowledge::Arguments const& arguments) const;
+
     [[nodiscard]] Viewport const& viewport() const { return viewport_; }
+
     [[nodiscard]] float scale() const { return text_scale_; }
+
     [[nodiscard]] bool wide() const { return viewport_.width >= rail_from; }
 
     // After the layout: each node takes the rectangle of its box.
@@ -71,12 +73,14 @@ class Ui {
     BoxTree tree;
     Scene scene;
 
- private:
+private:
     struct Parent {
         NodeId node;
         int children;
     };
+
     [[nodiscard]] bool is(Event::Kind kind, NodeId id) const { return event_.kind == kind && event_.node == id; }
+
     void close(bool has_node);
     int add_box(Box box);
     NodeId add_node(Box& box, Node node, std::string_view key);
@@ -91,4 +95,4 @@ class Ui {
     int roots_[3] = {-1, -1, -1};
 };
 
-}  // namespace unknot::ui
+}

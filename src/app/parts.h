@@ -1,0 +1,47 @@
+// What App remembers beside the diary.
+#pragma once
+#include "app/now.h"
+#include "app/view.h"
+#include "diary/change.h"
+#include "exchange/backup.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace unknot::app {
+
+inline constexpr Milliseconds draft_rests_for{800};   // typing has paused: store it
+
+// A relief plan that came by link.
+struct Received {
+    std::optional<Problem> problem;
+    knowledge::Protocol const* protocol = nullptr;
+    std::vector<knowledge::Step> steps;
+    std::string reviewed;
+    bool kept = false;
+};
+
+// A backup that was opened and not yet taken in.
+struct Restore {
+    std::string file;
+    std::optional<std::string> problem;
+    exchange::Backup backup;
+};
+
+// The last change as long as it can be taken back.
+struct Undoable {
+    diary::Change reverse;
+    std::string message;
+    Milliseconds until;
+};
+
+struct Draft {   // text being typed
+    std::string text;
+    std::string problem;   // key of the sentence that says why it was not taken
+    Milliseconds typed;
+    bool unsaved = false;
+};
+enum class Drafts { ripe, all };
+
+}

@@ -1,0 +1,67 @@
+// What the screens around records show.
+#pragma once
+#include "advice/help.h"
+#include "app/intent.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace unknot::app {
+
+struct CrampLine {
+    diary::RecordId id;
+    time::Moment at;
+    std::string muscle, side;          // words of the field table; empty when not known
+    std::optional<Seconds> duration;   // nothing: not known
+    bool open = false;                 // still going on, as far as the diary knows
+    std::optional<int> strength;
+    std::string after;
+    std::vector<std::string> helped;
+};
+
+// The one card after a cramp: how is it now, then what completes the record.
+struct MorningCard {
+    CrampLine cramp;   // with the answers preset where nothing was said yet
+    bool ask_duration = false;
+    bool details = false;   // the first question is answered
+};
+
+struct Week {
+    std::vector<int> nights;   // cramps of the last seven nights, oldest first; -1 before the diary began
+    int now = 0, before = 0;   // cramps in the last seven nights and the seven before
+};
+
+struct TodayView {
+    time::Moment now;
+    std::optional<MorningCard> morning;
+    std::optional<Week> week;   // nothing before the first cramp
+    advice::HelpLevel level = advice::HelpLevel::none_logged;
+    bool loading = false;
+};
+
+struct StoppedView {
+    CrampLine cramp;
+};
+
+struct Night {
+    time::CivilDay day;
+    std::vector<CrampLine> cramps;   // newest first
+};
+
+struct DiaryView {
+    std::vector<Night> nights;   // newest first
+    std::size_t total = 0;
+    bool more = false;
+    bool loading = false;
+};
+
+struct EntryView {
+    CrampLine cramp;
+    std::string date, start, stop;   // as the page's own fields take them
+    std::string note;
+    std::string problem;   // key of the sentence that says why the last text was not taken
+    std::optional<Text> problem_at;
+};
+
+}

@@ -1,0 +1,18 @@
+// What the page or a pointer did to the interface.
+#pragma once
+#include "ui/scene.h"
+
+#include <cstdint>
+#include <string>
+
+namespace unknot::ui {
+
+// One thing that was done to a node. Events are answered one by one, each by building the screen it was meant for.
+struct Event {
+    enum class Kind : std::uint8_t { none, activated, edited, left, dismissed };   // dismissed: Escape
+    Kind kind = Kind::none;
+    NodeId node = 0;
+    std::string text;   // of a field that was edited
+};
+
+}
