@@ -13,4 +13,4 @@ struct EmbeddedFile {
 
 [[nodiscard]] std::span<EmbeddedFile const> embedded_files();
 
-}   // namespace unknot::knowledge
+}
