@@ -20,7 +20,7 @@ try {
 
     const page = await openApp(context, site);
     await page.setViewportSize(size);
-    await page.getByText('last seven nights', { exact: false }).first().waitFor({ state: 'attached' });
+    await page.getByText('This week').first().waitFor({ state: 'attached' });
     await page.waitForTimeout(1_000);
     const today = await page.screenshot();
     await press(page, 'Cramp now');

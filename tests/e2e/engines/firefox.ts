@@ -1,0 +1,36 @@
+// Firefox through WebDriver BiDi. Without a window it has no WebGL.
+import puppeteer, { type Browser as Puppet, type Page } from 'puppeteer-core';
+
+import type { Browser } from './browser';
+
+const preferences = { 'webgl.force-enabled': true, 'datareporting.policy.dataSubmissionEnabled': false };
+
+export async function startFirefox(profile: string): Promise<Browser> {
+    let browser: Puppet;
+    let page: Page;
+    const start = async (): Promise<void> => {
+        browser = await puppeteer.launch({
+            browser: 'firefox',
+            executablePath: '/usr/bin/firefox-esr',
+            headless: false,
+            userDataDir: profile,
+            extraPrefsFirefox: preferences,
+            defaultViewport: { width: 412, height: 800 },
+        });
+        page = await browser.newPage();
+    };
+    await start();
+    return {
+        name: 'Firefox',
+        open: async (url) => void await page.goto(url, { timeout: 60_000 }),
+        run: (script) => page.evaluate(`(async () => { ${script} })()`) as Promise<never>,
+        click: (x, y) => page.mouse.click(x, y),
+        type: (text) => page.keyboard.type(text),
+        picture: () => page.screenshot({ encoding: 'base64' }),
+        restart: async () => {
+            await browser.close();
+            await start();
+        },
+        close: () => browser.close(),
+    };
+}
