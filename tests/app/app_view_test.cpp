@@ -1,0 +1,83 @@
+#include "doctest.h"
+#include "running_app.h"
+
+using namespace unknot;
+using namespace unknot::app;
+using namespace unknot::tests;
+
+namespace {
+
+void log_cramp(RunningApp& run, Milliseconds later) {
+    run.pass(later);
+    run.want(CrampNow{});
+    run.pass(seconds(60));
+    run.want(CrampStopped{});
+}
+
+}
+
+TEST_SUITE("view") {
+    TEST_CASE("while the diary is being read the screens say so instead of showing an empty one") {
+        RunningApp run;
+        run.open("#diary");
+        CHECK(run.shown<DiaryView>().loading);
+        run.tell(run.app.route("#today", run.now()));
+        CHECK(run.shown<TodayView>().loading);
+        run.load();
+        CHECK_FALSE(run.shown<TodayView>().loading);
+    }
+    TEST_CASE("every screen can be viewed at any moment") {
+        for (auto const* fragment : {"", "#today", "#relief", "#diary", "#entry/0192f0c5-0000-7000-8000-000000000000", "#help",
+                                     "#share", "#share/elbow", "#restore", "#more", "#s1.x", "#now"}) {
+            CAPTURE(fragment);
+            RunningApp run;
+            run.open(fragment);
+            (void)run.app.view(run.now());
+            run.load();
+            (void)run.app.view(run.now());
+            run.pass(minutes(45));
+            (void)run.app.view(run.now());
+        }
+    }
+    TEST_CASE("cramps of one night stand together, newest first, past midnight too") {
+        RunningApp run;
+        run.start();
+        log_cramp(run, {0});           // 04:12 on the 19th
+        log_cramp(run, hours(3));      // 07:12 on the 19th: a new day
+        log_cramp(run, hours(16));     // 23:13
+        log_cramp(run, hours(2));      // 01:14 on the 20th: the same night
+        run.want(Open{Screen::diary});
+        auto const view = run.shown<DiaryView>();
+        REQUIRE(view.nights.size() == 2);
+        CHECK(time::to_iso(view.nights[0].day) == "2026-11-19");
+        CHECK(time::to_iso(view.nights[1].day) == "2026-11-18");
+        REQUIRE(view.nights[0].cramps.size() == 3);
+        CHECK(view.nights[0].cramps[0].at.at > view.nights[0].cramps[1].at.at);
+        CHECK(view.nights[1].cramps.size() == 1);
+    }
+    TEST_CASE("a long diary folds, and 'Show more' shows every one in the end") {
+        RunningApp run;
+        run.start();
+        for (int n = 0; n < 130; ++n) log_cramp(run, hours(5));
+        run.want(Open{Screen::diary});
+        auto const count = [&] {
+            std::size_t shown = 0;
+            for (auto const& night : run.shown<DiaryView>().nights) shown += night.cramps.size();
+            return shown;
+        };
+        CHECK(run.shown<DiaryView>().total == 130);
+        CHECK(count() < 130);
+        for (int n = 0; n < 8 && run.shown<DiaryView>().more; ++n) run.want(ShowMore{});
+        CHECK_FALSE(run.shown<DiaryView>().more);
+        CHECK(count() == 130);
+    }
+    TEST_CASE("an open cramp is shown as open and without a length") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.want(Open{Screen::diary});
+        auto const view = run.shown<DiaryView>();
+        CHECK(view.nights.front().cramps.front().open);
+        CHECK_FALSE(view.nights.front().cramps.front().duration);
+    }
+}

@@ -1,0 +1,55 @@
+#include "app/routes.h"
+
+#include "doctest.h"
+#include "support/random_diary.h"
+
+using namespace unknot;
+using namespace unknot::app;
+
+namespace {
+
+auto const id = diary::uuid_v7({1'795'057'920'000}, std::array<std::uint8_t, diary::entropy_bytes>{1});
+
+}
+
+TEST_SUITE("routes") {
+    TEST_CASE("anything unknown is Today") {
+        for (auto const* fragment : {"", "#", "##", "#NOW", "#today", "#nowhere", "#now/", "#javascript:alert(1)", "#/", "#stopped"}) {
+            CAPTURE(fragment);
+            auto const route = read_route(fragment);
+            CHECK(route.screen == Screen::today);
+            CHECK_FALSE(route.launch);
+        }
+    }
+    TEST_CASE("never fails, whatever stands there") {
+        tests::Chance chance(1);
+        for (int n = 0; n < 2000; ++n) (void)read_route("#" + tests::random_text(chance));
+    }
+    TEST_CASE("an entry without a readable id is the list it would be in") {
+        CHECK(read_route("#entry").screen == Screen::diary);
+        CHECK(read_route("#entry/").screen == Screen::diary);
+        CHECK(read_route("#entry/not-an-id").screen == Screen::diary);
+    }
+    TEST_CASE("a file that was opened is not in the address") { CHECK(read_route("#restore").screen == Screen::more); }
+    TEST_CASE("what looks like a share link is one, to say what is wrong with it") {
+        CHECK(read_route("#s1.").screen == Screen::received);
+        CHECK(read_route("#s1.AAAA").screen == Screen::received);
+    }
+    TEST_CASE("only the shortcut starts relief") {
+        CHECK(read_route("#now").launch);
+        CHECK(read_route("now").launch);
+        CHECK_FALSE(read_route("#relief").launch);
+    }
+    TEST_CASE("every fragment leads back to where it came from") {
+        for (auto const screen : {Screen::today, Screen::relief, Screen::diary, Screen::help, Screen::share, Screen::more}) {
+            CHECK(read_route(fragment_of(screen)).screen == screen);
+        }
+        CHECK(fragment_of(Screen::stopped) == "#today");
+        for (auto const screen : {Screen::relief, Screen::entry}) {
+            auto const route = read_route(fragment_of(screen, id));
+            CHECK(route.screen == screen);
+            CHECK(route.id == id);
+        }
+        CHECK(read_route(fragment_of_share("thigh_back")).muscle == "thigh_back");
+    }
+}

@@ -1,0 +1,107 @@
+#include "running_app.h"
+
+#include "doctest.h"
+#include "support/shipped.h"
+
+#include <utility>
+
+namespace unknot::tests {
+
+using namespace app;
+
+RunningApp::RunningApp(std::map<std::string, std::string> stored)
+    : app(shipped_knowledge(), shipped_strings()), pages(std::move(stored)) {
+    clock = {{1'795'057'920'000}, 60, "Europe/Berlin"};   // 2026-11-19 04:12 there
+    environment.origin_path = "https://unknot.example/app/";
+    environment.version = "1";
+}
+
+Now RunningApp::now() {
+    Now now;
+    now.moment = clock;
+    now.monotonic = monotonic;
+    now.entropy.back() = ++drawn_entropy_;
+    now.zone_of = [](time::Moment const& moment) {
+        return time::Zone::make(moment.zone, {{time::first_instant, moment.offset_minutes}}).value();
+    };
+    return now;
+}
+
+void RunningApp::tell(Effects told) {
+    for (auto& effect : told) {
+        if (auto const* commit = std::get_if<Commit>(&effect)) waiting_.push_back(*commit);
+        effects.push_back(std::move(effect));
+    }
+}
+
+void RunningApp::open(std::string_view fragment, std::optional<time::Instant> launched) {
+    tell(app.open(environment, fragment, launched, now()));
+}
+
+void RunningApp::load() {
+    for (auto const& [key, text] : pages) app.load_page(text);
+    tell(app.loaded(now()));
+}
+
+void RunningApp::start() {
+    open();
+    load();
+}
+
+void RunningApp::want(Intent const& intent) { tell(app.handle(intent, now())); }
+
+void RunningApp::type(Text what, std::string text) { want(EditText{shown<EntryView>().cramp.id, what, std::move(text)}); }
+
+void RunningApp::leave(Text what, std::string text) {
+    want(EditText{shown<EntryView>().cramp.id, what, std::move(text), true});
+}
+
+void RunningApp::pass(Milliseconds time) {
+    int idle = 0;   // ticks that were asked for and took no time
+    while (time.count > 0) {
+        auto const wish = app.next_tick(now());
+        auto const step = wish ? std::min(*wish, time) : time;
+        idle = step.count == 0 ? idle + 1 : 0;
+        REQUIRE_MESSAGE(idle < 5, "the app asks to be called again at once, for ever");
+        clock.at = clock.at + step;
+        monotonic = monotonic + step;
+        time = time - step;
+        tell(app.tick(now()));
+    }
+}
+
+void RunningApp::store() {
+    for (auto const& commit : std::exchange(waiting_, {})) {
+        for (auto const& key : commit.page_keys) {
+            auto const page = app.apply_page(commit.sequence, key, pages[key]);
+            REQUIRE(page);
+            pages[key] = *page;
+        }
+        tell(app.committed(commit.sequence));
+    }
+}
+
+void RunningApp::fail(SaveFailure failure) {
+    for (auto const& commit : std::exchange(waiting_, {})) app.commit_failed(commit.sequence, failure);
+}
+
+std::vector<diary::Record const*> RunningApp::cramps() const {
+    return app.diary().newest(diary::RecordType::cramp, 1000);
+}
+
+diary::Record const& RunningApp::cramp() const {
+    REQUIRE(!cramps().empty());
+    return *cramps().front();
+}
+
+Screen RunningApp::screen() { return chrome().screen; }
+
+bool RunningApp::announced(std::string_view key) const {
+    auto const text = shipped_strings().text(key);
+    for (auto const& one : told<Announce>()) {
+        if (one.text == text) return true;
+    }
+    return false;
+}
+
+}

@@ -1,0 +1,69 @@
+// An app with a clock that is set by hand and a store that takes what is committed.
+#pragma once
+#include "app/app.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+namespace unknot::tests {
+
+[[nodiscard]] constexpr Milliseconds seconds(std::int64_t n) { return {n * 1000}; }
+
+[[nodiscard]] constexpr Milliseconds minutes(std::int64_t n) { return seconds(n * 60); }
+
+[[nodiscard]] constexpr Milliseconds hours(std::int64_t n) { return minutes(n * 60); }
+
+class RunningApp {
+public:
+    // With what an earlier app has stored.
+    explicit RunningApp(std::map<std::string, std::string> stored = {});
+
+    void open(std::string_view fragment = {}, std::optional<time::Instant> launched = {});
+    void load();    // the stored pages have been read
+    void start();   // open and load
+    void want(app::Intent const&);
+    void type(app::Text, std::string text);   // into the entry that is open
+    void leave(app::Text, std::string text);
+    void pass(Milliseconds);   // both clocks run on; the app is ticked as often as it asks
+    void store();              // every commit asked for and not yet answered succeeds
+    void fail(app::SaveFailure);
+    void tell(app::Effects);   // effects of a call made on `app` directly
+
+    [[nodiscard]] app::Now now();
+    [[nodiscard]] std::vector<diary::Record const*> cramps() const;
+    [[nodiscard]] diary::Record const& cramp() const;   // the newest, which must be there
+    [[nodiscard]] app::Screen screen();
+    // The view of the screen that is shown, which must be of that kind.
+    template <class Shown>
+    [[nodiscard]] Shown shown() {
+        return std::get<Shown>(app.view(now()).screen);
+    }
+    [[nodiscard]] app::Chrome chrome() { return app.view(now()).chrome; }
+    // The effects of one kind, oldest first.
+    template <class Kind>
+    [[nodiscard]] std::vector<Kind> told() const {
+        std::vector<Kind> found;
+        for (auto const& effect : effects) {
+            if (auto const* one = std::get_if<Kind>(&effect)) found.push_back(*one);
+        }
+        return found;
+    }
+    [[nodiscard]] bool announced(std::string_view key) const;
+
+    app::App app;
+    time::Moment clock;
+    Milliseconds monotonic{5'000};
+    std::map<std::string, std::string> pages;
+    app::Environment environment;
+    app::Effects effects;
+
+private:
+    std::vector<app::Commit> waiting_;
+    std::uint8_t drawn_entropy_ = 0;
+};
+
+}
