@@ -23,7 +23,7 @@ export async function openBrowser() {
     const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
     return {
         version: browser.version(),
-        fresh: () => browser.newContext({ viewport: phone }),
+        fresh: (options = {}) => browser.newContext({ viewport: phone, ...options }),
         close: () => browser.close(),
     };
 }
@@ -40,10 +40,12 @@ async function gatherBare() {
 
 // Both from the project's own server, so that headers and compression are alike. Fails when one does not start.
 export async function serveBoth() {
-    const app = await serve(dist, 8180);
+    const app = await serveApp();
     const bare = await serve(await gatherBare(), 8280);
     return { app: app.site, bare: bare.site, close: () => [app, bare].forEach(({ server }) => server.kill()) };
 }
+
+export const serveApp = () => serve(dist, 8180);
 
 function serve(root, port) {
     const server = spawn(process.execPath, [path('web/scripts/serve.mjs'), '--root', root, '--port', String(port)], {

@@ -39,7 +39,7 @@ const makers = {
 
 // A cramp every other day; the rest is what a diligent person writes down.
 function typesOf(index, perDay) {
-    const types = ['check_in', 'stretch', 'exercise', ...(index % 2 === 0 ? ['cramp'] : [])].slice(0, perDay);
+    const types = [...(index % 2 === 0 ? ['cramp'] : []), 'check_in', 'stretch', 'exercise'].slice(0, perDay);
     while (types.length < perDay) types.push('intake');
     return types;
 }

@@ -7,19 +7,18 @@ import { storePages, syntheticPages } from '../bench/diary.mjs';
 import { openApp, openDiary, press } from '../bench/pages.mjs';
 
 const output = fileURLToPath(new URL('../../assets/screenshot.png', import.meta.url));
-const size = { width: 390, height: 780 };
+const size = { width: 360, height: 740 };
 const gap = 16;
 
 const { server, site } = await serveApp();
 const browser = await openBrowser();
 try {
-    const context = await browser.fresh();
+    const context = await browser.fresh({ viewport: size, isMobile: true, hasTouch: true });
     const diary = await openDiary(context, site);
     await storePages(diary, syntheticPages(90, 30));
     await diary.close();
 
     const page = await openApp(context, site);
-    await page.setViewportSize(size);
     await page.getByText('This week').first().waitFor({ state: 'attached' });
     await page.waitForTimeout(1_000);
     const today = await page.screenshot();
@@ -27,8 +26,8 @@ try {
     await page.waitForTimeout(1_000);
     const relief = await page.screenshot();
 
-    const sheet = await context.newPage();
-    await sheet.setViewportSize({ width: 2 * size.width + gap, height: size.height });
+    const both = { width: 2 * size.width + gap, height: size.height };
+    const sheet = await (await browser.fresh({ viewport: both })).newPage();
     await sheet.setContent([today, relief].map((png, index) => `<img alt="" src="data:image/png;base64,${png.toString('base64')}"
         style="position: absolute; top: 0; left: ${index * (size.width + gap)}px">`).join(''));
     await sheet.screenshot({ path: output, omitBackground: true });
