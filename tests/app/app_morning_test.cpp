@@ -1,5 +1,6 @@
 #include "doctest.h"
 #include "running_app.h"
+#include "support/shipped.h"
 
 #include <numeric>
 
@@ -105,9 +106,9 @@ TEST_SUITE("morning card") {
         auto const help = run.shown<HelpView>();
         REQUIRE_FALSE(help.logged.highlights.empty());
         for (auto const& highlight : help.logged.highlights) {
-            auto const& topics = std::find_if(help.help->signs.begin(), help.help->signs.end(),
-                                              [&](auto const& sign) { return sign.id == highlight.sign; })->topics;
-            CHECK(std::find(topics.begin(), topics.end(), "clot") != topics.end());
+            auto const* sign = knowledge::find_sign(shipped_knowledge(), highlight.sign);
+            REQUIRE(sign != nullptr);
+            CHECK(std::find(sign->topics.begin(), sign->topics.end(), "clot") != sign->topics.end());
         }
     }
     TEST_CASE("what was the case the time before is offered, and is an answer only when Done is tapped") {
