@@ -143,8 +143,9 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
         if (!next || wait < *next) next = wait;
     };
     if (undo_) sooner(undo_->until - now.monotonic);
+    bool const storable = diary_.find(entry_) != nullptr;
     for (auto const& [what, draft] : drafts_) {
-        if (draft.unsaved) sooner(draft.typed + draft_rests_for - now.monotonic);
+        if (draft.unsaved && storable) sooner(draft.typed + draft_rests_for - now.monotonic);
     }
     return next;
 }

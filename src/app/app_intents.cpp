@@ -114,6 +114,10 @@ struct App::Handler {
         auto const* record = app.diary_.find(toggle.id);
         if (record == nullptr) return {};
         auto words = record->choices(toggle.field);
+        auto const card = app.screen_ == Screen::today ? app.morning_card(now) : std::nullopt;
+        // On the card the answers of the cramp before are shown as chosen.
+        bool const offered = card && card->cramp.id == toggle.id && toggle.field == Field::cramp_helped;
+        if (offered) words.assign(card->cramp.helped.begin(), card->cramp.helped.end());
         auto const found = std::find(words.begin(), words.end(), toggle.word);
         if (found == words.end())
             words.emplace_back(toggle.word);

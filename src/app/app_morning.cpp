@@ -19,11 +19,12 @@ bool ended_before(diary::Record const& cramp, time::Instant opened) {
 }
 
 // Where nothing was said yet, the answers of the cramp before are offered.
-void preset(CrampLine& line, diary::Record const& before) {
+void preset(CrampLine& line, diary::Record const& cramp, diary::Record const& before) {
     CrampLine const usual = cramp_line(before);
     if (line.side.empty()) line.side = usual.side;
     if (!line.strength) line.strength = usual.strength;
-    if (line.helped.empty()) line.helped = usual.helped;
+    // All of them switched off is an answer too.
+    if (cramp.find(Field::cramp_helped) == nullptr) line.helped = usual.helped;
 }
 
 }
@@ -40,23 +41,25 @@ std::optional<MorningCard> App::morning_card(Now const& now) const {
     card.cramp = cramp_line(cramp);
     card.ask_duration = cramp.choice(Field::cramp_end) == "unknown";
     card.details = !card.cramp.after.empty();
-    if (newest.size() > 1) preset(card.cramp, *newest.back());
+    if (newest.size() > 1) preset(card.cramp, cramp, *newest.back());
     return card;
 }
 
 std::optional<Week> App::week(Now const& now) const {
-    auto const cramps = diary_.newest(diary::RecordType::cramp, diary_.count(diary::RecordType::cramp));
-    if (cramps.empty()) return std::nullopt;
+    // A day more on either side of the two weeks, for zones and for clocks that were wrong.
+    time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * one_day.count};
+    auto const cramps = diary_.between(diary::RecordType::cramp, from, now.moment.at + one_day);
+    bool const earlier = !diary_.newest(diary::RecordType::cramp, 1, from).empty();
+    if (cramps.empty() && !earlier) return std::nullopt;
     auto const today = time::night_of(now.moment, day_start()).days;
-    auto const first = time::night_of(cramps.back()->at, day_start()).days;
+    auto const first = earlier ? today - 2 * week_nights : time::night_of(cramps.front()->at, day_start()).days;
     Week week;
     for (int night = 0; night < week_nights; ++night) {
         week.nights.push_back(today - week_nights + 1 + night < first ? -1 : 0);
     }
     for (auto const* cramp : cramps) {
         auto const ago = today - time::night_of(cramp->at, day_start()).days;
-        if (ago >= 2 * week_nights) break;
-        if (ago < 0) continue;
+        if (ago < 0 || ago >= 2 * week_nights) continue;
         if (ago >= week_nights) {
             ++week.before;
             continue;

@@ -85,7 +85,7 @@ Effects App::settle_open_cramps(Now const& now) {
 }
 
 Effects App::finish_cramp(Now const& now) {
-    relief_->stop(now);
+    if (!relief_->stopped) relief_->stop(now);
     if (!relief_->cramp) return {};   // stored when the diary has been read
     auto const* cramp = diary_.find(*relief_->cramp);
     Effects effects;
@@ -106,7 +106,7 @@ Effects App::finish_cramp(Now const& now) {
 Effects App::tick_relief(Now const& now) {
     if (!relief_ || relief_->stopped) return {};
     if (relief_->untouched(now) >= left_alone_after) {
-        if (!relief_->cramp && storage_ == StorageState::loading) return {};   // it has no record yet
+        if (!relief_->cramp && storage_ == StorageState::loading) return {};   // settled when there is a diary
         relief_.reset();
         screen_ = Screen::today;
         Effects effects{KeepAwake{Awake::no}, Navigate{fragment_of(Screen::today), History::replace}};
@@ -133,6 +133,7 @@ std::optional<Milliseconds> App::next_relief_tick(Now const& now) const {
     auto const to_next_second = Milliseconds{1000 - relief_->elapsed(now).count % 1000};
     if (screen_ == Screen::relief) return to_next_second;
     auto wait = left_alone_after - relief_->untouched(now);
+    if (wait.count <= 0 && !relief_->cramp) return std::nullopt;   // it waits for the diary
     if (!relief_->help_opened) wait = std::min(wait, help_opens_after - relief_->elapsed(now));
     return wait;
 }
