@@ -1,0 +1,278 @@
+// What a person does on the screens, found by role and name, and what the diary then holds.
+#include "doctest.h"
+#include "support/running_session.h"
+
+#include <algorithm>
+
+using namespace unknot;
+using namespace unknot::tests;
+using diary::Field;
+using ui::Role;
+
+namespace {
+
+template <class Kind>
+bool asked_for(RunningSession const& run) {
+    return std::any_of(run.host.effects.begin(), run.host.effects.end(),
+                       [](app::Effect const& effect) { return std::holds_alternative<Kind>(effect); });
+}
+
+void log_cramp(RunningSession& run) {
+    run.act(Role::button, tr("cramp_now"));
+    run.pass({130'000});
+    run.act(Role::button, tr("relief.stopped"));
+    run.act(Role::button, tr("stopped.done"));
+}
+
+void wait_for_morning(RunningSession& run) {
+    run.session.seen(false);
+    run.pass({4 * 60 * 60 * 1000});
+    run.session.seen(true);
+    run.settle();
+}
+
+std::size_t cramps(RunningSession const& run) { return run.session.app().diary().count(diary::RecordType::cramp); }
+
+}
+
+TEST_SUITE("pointer") {
+    TEST_CASE("100 of 100 taps count whose finger has lifted before the next frame") {
+        RunningSession run;
+        run.open("#more");
+        int counted = 0;
+        for (int n = 0; n < 100; ++n) {
+            run.pass({5'000});
+            std::string const wanted = n % 2 == 0 ? "dark" : "light";
+            run.tap(Role::radio, tr("theme." + wanted));
+            counted += run.session.app().theme() == wanted ? 1 : 0;
+        }
+        CHECK(counted == 100);
+    }
+    TEST_CASE("a press that is cancelled, or leaves before it lifts, is none") {
+        RunningSession run;
+        run.open();
+        auto const rect = run.node(Role::button, tr("cramp_now")).rect;
+        float const x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+        run.point(ui::PointerKind::down, x, y);
+        run.settle();
+        run.point(ui::PointerKind::cancel, x, y);
+        run.settle();
+        run.point(ui::PointerKind::down, x, y, ui::PointerType::mouse);
+        run.settle();
+        run.point(ui::PointerKind::move, x, y - 300, ui::PointerType::mouse);
+        run.point(ui::PointerKind::up, x, y - 300, ui::PointerType::mouse);
+        run.settle();
+        CHECK(cramps(run) == 0);
+        run.tap(Role::button, tr("cramp_now"));
+        CHECK(cramps(run) == 1);
+    }
+    TEST_CASE("a tap on a bar does not go through to what is below it") {
+        RunningSession run;
+        run.open("#help");
+        run.session.scroll(400);
+        run.settle();
+        run.tap(Role::button, tr("nav.diary"));
+        CHECK(run.view().screen == "diary");
+    }
+}
+
+TEST_SUITE("relief") {
+    TEST_CASE("a cramp from the first tap to the next morning") {
+        RunningSession run;
+        run.open();
+        run.tap(Role::button, tr("cramp_now"));
+        CHECK(run.view().screen == "relief");
+        CHECK(run.view().ground == ui::Ground::relief);
+        run.pass({130'000});
+        run.tap(Role::button, tr("relief.stopped"));
+        CHECK(run.cramp().integer(Field::cramp_duration) == 130);
+        CHECK(run.shows(tr("storage.saved")));
+        run.tap(Role::button, tr("stopped.done"));
+        CHECK_FALSE(run.shows(tr("morning.how_is_it")));
+        wait_for_morning(run);
+        run.act(Role::radio, tr("after.sore"));
+        run.act(Role::radio, tr("side.right"));
+        run.act(Role::radio, "7");
+        run.act(Role::checkbox, tr("helped.stretch_in_bed"));
+        run.act(Role::button, tr("morning.done"));
+        CHECK(run.cramp().choice(Field::cramp_after) == "sore");
+        CHECK(run.cramp().choice(Field::cramp_side) == "right");
+        CHECK(run.cramp().integer(Field::cramp_strength) == 7);
+        CHECK(run.cramp().choices(Field::cramp_helped) == std::vector<std::string_view>{"stretch_in_bed"});
+        CHECK_FALSE(run.shows(tr("side.right")));
+    }
+    TEST_CASE("another muscle is chosen and stays for the next time") {
+        RunningSession run;
+        run.open("#now");
+        run.act(Role::button, tr("muscle.calf"));
+        run.act(Role::radio, tr("muscle.foot"));
+        CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
+        run.act(Role::button, tr("relief.stopped"));
+        run.act(Role::button, tr("stopped.done"));
+        run.act(Role::button, tr("cramp_now"));
+        CHECK(run.shows(Role::button, tr("muscle.foot")));
+    }
+    TEST_CASE("the stop line and Help stay visible through every step") {
+        RunningSession run;
+        run.open("#now");
+        for (bool more = true; more;) {
+            CHECK(run.shows(Role::button, tr("help.word")));
+            bool line = false;
+            for (auto const& node : run.session.scene().nodes) line = line || (node.role == Role::alert && node.layer == ui::Layer::fixed);
+            CHECK(line);
+            more = run.shows(Role::button, tr("relief.next"));
+            if (more) run.act(Role::button, tr("relief.next"));
+        }
+    }
+    TEST_CASE("a mistaken tap is undone from the screen") {
+        RunningSession run;
+        run.open("#now");
+        run.act(Role::button, tr("relief.no_cramp"));
+        CHECK(cramps(run) == 0);
+        CHECK(run.view().screen == "today");
+        CHECK(run.shows(tr("undo.deleted")));
+    }
+}
+
+TEST_SUITE("diary") {
+    TEST_CASE("a cramp is edited, deleted, and the deletion undone") {
+        RunningSession run;
+        run.open();
+        log_cramp(run);
+        run.act(Role::button, tr("nav.diary"));
+        auto const& nodes = run.session.scene().nodes;
+        auto const line = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.role == Role::button && node.set_size == 0 && node.name.find("04:12") == 0; });
+        REQUIRE(line != nodes.end());
+        run.act(Role::button, std::string(line->name));
+        CHECK(run.node(Role::textbox, tr("entry.start")).value == "04:12");
+        run.type(tr("entry.stop"), "04:20");
+        run.leave(tr("entry.stop"));
+        CHECK(run.cramp().integer(Field::cramp_duration) == 480);
+        run.type(tr("entry.note_label"), "after the race");
+        run.pass({1000});
+        CHECK(run.cramp().text(Field::cramp_note) == "after the race");
+        run.act(Role::radio, tr("side.left"));
+        CHECK(run.cramp().choice(Field::cramp_side) == "left");
+        run.act(Role::button, tr("entry.delete"));
+        CHECK(cramps(run) == 0);
+        run.tap(Role::button, tr("undo"));
+        CHECK(cramps(run) == 1);
+        CHECK(run.cramp().text(Field::cramp_note) == "after the race");
+    }
+    TEST_CASE("a stop before the start is refused beside its field, where the text stays") {
+        RunningSession run;
+        run.open();
+        log_cramp(run);
+        run.session.route("#entry/" + diary::to_string(run.cramp().id));
+        run.settle();
+        run.type(tr("entry.stop"), "04:11");
+        run.leave(tr("entry.stop"));
+        CHECK(run.shows(tr("entry.stop_before_start")));
+        CHECK(run.node(Role::textbox, tr("entry.stop")).value == "04:11");
+        CHECK(run.node(Role::textbox, tr("entry.stop")).description == tr("entry.stop_before_start"));
+        CHECK(run.cramp().integer(Field::cramp_duration) == 130);
+    }
+    TEST_CASE("what could not be saved is said and can be tried again from the screen") {
+        RunningSession run;
+        run.open();
+        run.stores = false;
+        run.act(Role::button, tr("nav.diary"));
+        run.act(Role::button, tr("diary.add"));
+        run.session.commit_failed(1, app::SaveFailure::quota);
+        run.settle();
+        CHECK(run.shows(tr("storage.not_saved")));
+        CHECK_FALSE(run.shows(tr("storage.saved")));
+        auto const before = run.host.effects.size();
+        run.act(Role::button, tr("storage.retry"));
+        CHECK(run.host.effects.size() == before + 1);
+        run.session.committed(1);
+        run.settle();
+        CHECK(run.shows(tr("storage.saved")));
+    }
+}
+
+TEST_SUITE("other screens") {
+    TEST_CASE("the third answer opens Help with lines marked as logged") {
+        RunningSession run;
+        run.open();
+        log_cramp(run);
+        wait_for_morning(run);
+        run.act(Role::radio, tr("after.sore_swollen_warm"));
+        CHECK(run.view().screen == "help");
+        auto const& nodes = run.session.scene().nodes;
+        CHECK(std::any_of(nodes.begin(), nodes.end(), [](auto const& node) { return node.highlight; }));
+    }
+    TEST_CASE("Help marks nothing for someone who logged nothing, and never says that all is well") {
+        RunningSession run;
+        run.open("#help");
+        for (auto const& node : run.session.scene().nodes) CHECK_FALSE(node.highlight);
+    }
+    TEST_CASE("a plan is copied, its QR code shown; sharing is offered where the system can") {
+        RunningSession plain;
+        plain.open("#share/foot");
+        CHECK(plain.shows(Role::image, tr("share.qr")));
+        CHECK_FALSE(plain.shows(Role::button, tr("share.send")));
+        plain.act(Role::button, tr("share.copy"));
+        CHECK(asked_for<app::CopyText>(plain));
+    }
+    TEST_CASE("a received plan says who must not do a step above the step, and is kept on request") {
+        std::string link;
+        {
+            RunningSession sender;
+            sender.open("#share/calf");
+            sender.act(Role::button, tr("share.copy"));
+            for (auto const& effect : sender.host.effects) {
+                if (auto const* copy = std::get_if<app::CopyText>(&effect)) link = copy->text;
+            }
+        }
+        RunningSession run;
+        run.open(link.substr(link.find('#')));
+        CHECK(run.view().screen == "received");
+        auto const& nodes = run.session.scene().nodes;
+        auto const caution = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.name == tr("steps.not_for"); });
+        auto const step = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.role == Role::text && node.name.find("1. ") == 0; });
+        REQUIRE(caution != nodes.end());
+        REQUIRE(step != nodes.end());
+        CHECK(caution->rect.y + caution->rect.h <= step->rect.y);
+        CHECK(run.session.app().diary().size() == 0);
+        run.act(Role::button, tr("received.keep"));
+        CHECK(run.shows(tr("received.kept")));
+    }
+    TEST_CASE("a backup is saved, chosen, previewed and left") {
+        RunningSession run;
+        run.open("#more");
+        run.act(Role::button, tr("backup.save"));
+        CHECK(asked_for<app::Download>(run));
+        run.act(Role::button, tr("restore.choose"));
+        CHECK(asked_for<app::OpenFile>(run));
+        run.session.file_opened("holiday.jpg", "no backup");
+        run.settle();
+        CHECK(run.view().screen == "restore");
+        CHECK(run.node(Role::button, tr("restore.apply")).disabled);
+        run.act(Role::button, tr("cancel"));
+        CHECK(run.view().screen == "more");
+    }
+    TEST_CASE("the navigation leads to each section and marks it") {
+        RunningSession run;
+        run.open();
+        for (auto const* section : {"diary", "help", "more", "today"}) {
+            run.act(Role::button, tr(std::string("nav.") + section));
+            CHECK(run.view().screen == section);
+            CHECK(run.node(Role::button, tr(std::string("nav.") + section)).current);
+        }
+    }
+    TEST_CASE("the diary is found where it was left") {
+        RunningSession run;
+        run.open();
+        for (int n = 0; n < 30; ++n) log_cramp(run);
+        run.act(Role::button, tr("nav.diary"));
+        run.session.scroll(500);
+        run.settle();
+        auto const id = run.cramp().id;
+        run.session.route("#entry/" + diary::to_string(id));
+        run.settle();
+        CHECK(run.view().top == 0.0F);
+        run.act(Role::button, tr("diary.title"));
+        CHECK(run.view().top == 500.0F);
+    }
+}

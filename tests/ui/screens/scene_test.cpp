@@ -1,0 +1,145 @@
+// Every screen at four sizes, in both schemes, at usual and doubled text: what must hold for each scene.
+#include "doctest.h"
+#include "support/running_session.h"
+#include "support/scene_rules.h"
+
+#include <vector>
+
+using namespace unknot;
+using namespace unknot::tests;
+using ui::Role;
+
+namespace {
+
+void log_cramp(RunningSession& run) {
+    run.act(Role::button, tr("cramp_now"));
+    run.pass({90'000});
+    run.act(Role::button, tr("relief.stopped"));
+    run.act(Role::button, tr("stopped.done"));
+}
+
+void open_morning(RunningSession& run) {
+    log_cramp(run);
+    run.session.seen(false);
+    run.pass({4 * 60 * 60 * 1000});
+    run.session.seen(true);
+    run.settle();
+}
+
+void fail_to_save(RunningSession& run) {
+    run.stores = false;
+    run.act(Role::button, tr("nav.diary"));
+    run.act(Role::button, tr("diary.add"));
+    for (std::uint32_t sequence = 1; sequence < 5; ++sequence) run.session.commit_failed(sequence, app::SaveFailure::quota);
+    run.settle();
+}
+
+struct Shown {
+    char const* name;
+    void (*reach)(RunningSession&);
+};
+
+constexpr Shown screens[] = {
+    {"first time", [](RunningSession& run) { run.open(); }},
+    {"relief", [](RunningSession& run) { run.open("#now"); }},
+    {"relief, held", [](RunningSession& run) { run.open("#now"); run.pass({45'000}); }},
+    {"relief, second step", [](RunningSession& run) { run.open("#now"); run.act(Role::button, tr("relief.next")); }},
+    {"stopped", [](RunningSession& run) { run.open("#now"); run.pass({90'000}); run.act(Role::button, tr("relief.stopped")); }},
+    {"morning", [](RunningSession& run) { run.open(); open_morning(run); }},
+    {"morning, details", [](RunningSession& run) { run.open(); open_morning(run); run.act(Role::radio, tr("after.gone")); }},
+    {"Help after the third answer", [](RunningSession& run) { run.open(); open_morning(run); run.act(Role::radio, tr("after.sore_swollen_warm")); }},
+    {"Help at ten minutes", [](RunningSession& run) { run.open("#now"); run.pass({10 * 60'000 + 100}); }},
+    {"Help", [](RunningSession& run) { run.open("#help"); }},
+    {"diary, empty", [](RunningSession& run) { run.open("#diary"); }},
+    {"diary", [](RunningSession& run) { run.open(); log_cramp(run); log_cramp(run); run.act(Role::button, tr("nav.diary")); }},
+    {"entry", [](RunningSession& run) { run.open("#diary"); run.act(Role::button, tr("diary.add")); }},
+    {"entry, refused", [](RunningSession& run) { run.open("#diary"); run.act(Role::button, tr("diary.add")); run.type(tr("entry.start"), "23:59"); run.pass({1000}); }},
+    {"entry, not saved", [](RunningSession& run) { run.open(); fail_to_save(run); }},
+    {"share", [](RunningSession& run) { run.open("#share/calf"); }},
+    {"received, broken", [](RunningSession& run) { run.open("#s1.nothing"); }},
+    {"restore, broken", [](RunningSession& run) { run.open(); run.session.file_opened("holiday.jpg", "no"); run.settle(); }},
+    {"more", [](RunningSession& run) { run.open("#more"); }},
+};
+
+constexpr Window windows[] = {{360, 740}, {412, 915}, {820, 1180}, {1280, 800}};
+
+void expect(char const* rule, Faults const& faults) {
+    CAPTURE(rule);
+    for (auto const& fault : faults) FAIL_CHECK(fault);
+}
+
+void check_every_scene(Faults (*rule)(RunningSession const&), float text_scale) {
+    for (auto const& screen : screens) {
+        for (auto window : windows) {
+            for (auto const scheme : {ui::Scheme::light, ui::Scheme::dark}) {
+                window.text_scale = text_scale;
+                window.scheme = scheme;
+                CAPTURE(screen.name);
+                CAPTURE(window.width);
+                CAPTURE(text_scale);
+                RunningSession run(window);
+                screen.reach(run);
+                expect("scene", rule(run));
+                if (scheme == ui::Scheme::light) CHECK(run.view().scheme == scheme);
+            }
+        }
+    }
+}
+
+Faults all_faults(RunningSession const& run) {
+    auto const& scene = run.session.scene();
+    Faults all;
+    for (auto const& faults : {clipped_nodes(scene, run.window.width), small_targets(scene), overlaps(scene), mixed_type(scene),
+                               competing_actions(scene), odd_spaces(scene), broken_tree(scene),
+                               items_without_node(scene, run.items)}) {
+        all.insert(all.end(), faults.begin(), faults.end());
+    }
+    return all;
+}
+
+}
+
+TEST_SUITE("every screen") {
+    TEST_CASE("at the usual size of text: nothing clipped, small, overlapping, unnamed, unevenly spaced or without a node") {
+        check_every_scene(all_faults, 1);
+    }
+    TEST_CASE("the same at twice the size of text") { check_every_scene(all_faults, 2); }
+    TEST_CASE("it is still: no frame is wanted once it stands, but for a clock that runs") {
+        for (auto const& screen : screens) {
+            CAPTURE(screen.name);
+            RunningSession run;
+            screen.reach(run);
+            run.pass({20'000});   // the offer to undo ends
+            bool const runs = run.session.app().next_tick(run.host.now()).has_value();
+            CHECK(run.host.frame_wanted.has_value() == runs);
+            int const before = run.frames;
+            run.pass({10'000});
+            CHECK(run.frames - before <= (runs ? 11 : 0));
+        }
+    }
+    TEST_CASE("exactly one primary action where there is one to take") {
+        for (auto const* fragment : {"#today", "#now", "#share/calf", "#s1.nothing"}) {
+            CAPTURE(fragment);
+            RunningSession run;
+            run.open(fragment);
+            int primary = 0;
+            for (auto const& node : run.session.scene().nodes) primary += node.primary ? 1 : 0;
+            CHECK(primary == 1);
+        }
+    }
+    TEST_CASE("one heading of the first level, and the landmarks") {
+        for (auto const& screen : screens) {
+            CAPTURE(screen.name);
+            RunningSession run;
+            screen.reach(run);
+            int first = 0, main = 0;
+            for (auto const& node : run.session.scene().nodes) {
+                first += node.role == Role::heading && node.level == 1 ? 1 : 0;
+                main += node.role == Role::main ? 1 : 0;
+            }
+            CHECK(first == 1);
+            CHECK(main == 1);
+            CHECK_FALSE(run.view().title.empty());
+        }
+    }
+}
