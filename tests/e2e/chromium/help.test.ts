@@ -25,5 +25,8 @@ test('every level, sign and number is there, and where they come from', async ({
     for (const { label, number } of help.numbers) {
         await expect(find(page, 'link', `${label} ${number}`)).toHaveAttribute('href', `tel:${number}`);
     }
-    await expect(page.getByText('Sources and grades are in the guide of each sign.')).toContainText(help.reviewed);
+    for (const item of await page.getByRole('main').getByRole('listitem').all()) {
+        await expect(item).toHaveAttribute('aria-description', /^Source: \S/);
+    }
+    await expect(page.getByText(/^Last reviewed/)).toContainText(help.reviewed);
 });
