@@ -28,7 +28,8 @@ try {
 
     const both = { width: 2 * size.width + gap, height: size.height };
     const sheet = await (await browser.fresh({ viewport: both })).newPage();
-    await sheet.setContent([today, relief].map((png, index) => `<img alt="" src="data:image/png;base64,${png.toString('base64')}"
+    await sheet.setContent([today, relief].map((png, index) => `<img alt=""
+        src="data:image/png;base64,${png.toString('base64')}"
         style="position: absolute; top: 0; left: ${index * (size.width + gap)}px">`).join(''));
     await sheet.screenshot({ path: output, omitBackground: true });
 } finally {

@@ -40,10 +40,10 @@ export const framesOf = (page: Page): Promise<number> => page.evaluate(() => {
     return frames;
 });
 
-// Nothing moves any more: no frame in a third of a second.
+// Nothing moves any more: no frame in 0.15 s.
 export async function settled(page: Page): Promise<void> {
     for (let before = -1, now = await framesOf(page); before !== now; now = await framesOf(page)) {
         before = now;
-        await page.waitForTimeout(300);
+        await page.waitForTimeout(150);
     }
 }
