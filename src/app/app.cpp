@@ -47,7 +47,8 @@ Effects App::open(Environment environment, std::string_view fragment, std::optio
     if (launched) {
         time::Moment at = now.moment;
         if (*launched <= at.at) at.at = *launched;
-        return begin_relief(std::move(at), now);
+        if (now.moment.at - at.at < left_alone_after) return begin_relief(std::move(at), now);
+        launch_.left_alone = at;
     }
     return route(fragment, now);
 }
@@ -106,6 +107,7 @@ std::optional<std::string> App::apply_page(std::uint32_t sequence, std::string_v
 Effects App::committed(std::uint32_t sequence) {
     outbox_.committed(sequence);
     Effects effects;
+    if (launch_.commit == sequence) effects.emplace_back(LaunchTaken{});
     if (!asked_persistence_) effects.emplace_back(AskPersistence{});
     asked_persistence_ = true;
     if (update_wanted_ && outbox_.empty()) effects.emplace_back(ActivateUpdate{});

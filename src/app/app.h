@@ -55,6 +55,7 @@ private:
     Effects begin_relief(time::Moment at, Now const&);
     Effects resume_relief(diary::Record const&, Now const&);
     Effects store_cramp(Now const&);
+    Effects store_launch(diary::RecordId const&, time::Moment const& at, std::string_view end, Now const&);
     Effects finish_cramp(Now const&);
     Effects settle_open_cramps(Now const&);
     Effects tick_relief(Now const&);
@@ -92,8 +93,8 @@ private:
     std::optional<Received> received_;
     std::optional<Restore> restore_;
     std::optional<Undoable> undo_;
-    bool asked_persistence_ = false;
-    bool update_wanted_ = false;
+    Launch launch_;
+    bool asked_persistence_ = false, update_wanted_ = false;
 };
 
 }

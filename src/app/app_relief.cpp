@@ -32,21 +32,28 @@ Effects App::store_cramp(Now const& now) {
     Effects effects;
     if (goes_on) {
         bool const stopped = relief_->stopped;
+        effects.emplace_back(LaunchTaken{});
         append(effects, resume_relief(*recent.front(), now));
         if (stopped) relief_->stop(now);
     } else {
         bool const undecided = !relief_->muscle_chosen && relief_->step == 0 && !relief_->stopped;
         if (undecided) relief_->muscle = setting(diary_, Field::settings_last_muscle, relief_->muscle);
-        auto const id = diary::uuid_v7(relief_->at().at, now.entropy);
-        auto patch = diary::new_patch(id, diary::RecordType::cramp, relief_->at());
-        patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "open")},
-                        {Field::cramp_muscle, diary::choice(Field::cramp_muscle, relief_->muscle)}};
-        relief_->cramp = id;
-        append(effects, change(one_patch(std::move(patch), now), now));
+        relief_->cramp = diary::uuid_v7(relief_->at().at, now.entropy);
+        append(effects, store_launch(*relief_->cramp, relief_->at(), "open", now));
     }
-    effects.emplace_back(LaunchTaken{});
     effects.emplace_back(Navigate{fragment_of(Screen::relief, *relief_->cramp), History::replace});
     if (relief_->stopped) append(effects, finish_cramp(now));
+    return effects;
+}
+
+// A new cramp. The page's note of its start goes when the record is stored, not before.
+Effects App::store_launch(diary::RecordId const& id, time::Moment const& at, std::string_view end, Now const& now) {
+    std::string const muscle = relief_ ? relief_->muscle : setting(diary_, Field::settings_last_muscle, "calf");
+    auto patch = diary::new_patch(id, diary::RecordType::cramp, at);
+    patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, end)},
+                    {Field::cramp_muscle, diary::choice(Field::cramp_muscle, muscle)}};
+    Effects effects = change(one_patch(std::move(patch), now), now);
+    if (auto const* commit = std::get_if<Commit>(&effects.front())) launch_.commit = commit->sequence;
     return effects;
 }
 
@@ -66,6 +73,11 @@ Effects App::settle_open_cramps(Now const& now) {
     Effects effects;
     if (!may_edit()) return effects;
     if (relief_ && !relief_->cramp) append(effects, store_cramp(now));
+    if (launch_.left_alone) {
+        auto const id = diary::uuid_v7(launch_.left_alone->at, now.entropy);
+        append(effects, store_launch(id, *launch_.left_alone, "unknown", now));
+        launch_.left_alone.reset();
+    }
     std::vector<diary::RecordId> left_alone;
     for (auto const* cramp : diary_.newest(diary::RecordType::cramp, diary_.count(diary::RecordType::cramp))) {
         if (cramp->choice(Field::cramp_end) != "open" || (relief_ && relief_->cramp == cramp->id)) continue;

@@ -5,6 +5,7 @@
 #include "diary/change.h"
 #include "exchange/backup.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,12 @@ struct Restore {
     std::string file;
     std::optional<std::string> problem;
     exchange::Backup backup;
+};
+
+// The start time the page noted when relief was asked for before the diary was there.
+struct Launch {
+    std::optional<time::Moment> left_alone;   // noted so long ago that the cramp is over
+    std::uint32_t commit = 0;                 // of its record; once stored, the note can go
 };
 
 // The last change as long as it can be taken back.

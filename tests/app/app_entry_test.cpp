@@ -20,7 +20,9 @@ struct OpenEntryOf : RunningApp {
         want(OpenEntry{cramp().id});
         store();
     }
+
     [[nodiscard]] std::string note() const { return std::string(cramp().text(Field::cramp_note).value_or("")); }
+
     [[nodiscard]] std::optional<std::int64_t> duration() const { return cramp().integer(Field::cramp_duration); }
 };
 

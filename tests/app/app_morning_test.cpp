@@ -39,7 +39,8 @@ Week week(RunningApp& run) {
 // Logs one cramp at the local clock time, so many days ago.
 void log_cramp(RunningApp& run, std::int64_t days_ago, std::string const& clock) {
     run.want(AddPastCramp{});
-    run.leave(Text::date, time::to_iso(time::CivilDay{static_cast<std::int32_t>(time::day_of(run.clock).days - days_ago)}));
+    run.leave(Text::date,
+              time::to_iso(time::CivilDay{static_cast<std::int32_t>(time::day_of(run.clock).days - days_ago)}));
     run.leave(Text::start, clock);
     REQUIRE(run.shown<EntryView>().problem.empty());
 }
@@ -196,7 +197,8 @@ TEST_SUITE("week") {
         RunningApp run;
         run.start();
         run.clock.at = run.clock.at + hours(8);
-        for (int day = 0; day < 20; ++day) log_cramp(run, day, "11:00");
+        for (int day = 0; day < 20; ++day)
+            log_cramp(run, day, "11:00");
         log_cramp(run, 3, "12:00");
         auto const shown = week(run);
         CHECK(shown.now == 8);

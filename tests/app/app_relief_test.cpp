@@ -42,6 +42,11 @@ TEST_SUITE("relief: unhappy") {
         REQUIRE(run.cramps().size() == 1);
         CHECK(run.cramp().at.at == launched);
         CHECK(end_of(run.cramp()) == "open");
+        CHECK(run.told<LaunchTaken>().empty());   // nor before the record is stored
+        run.fail(SaveFailure::quota);
+        CHECK(run.told<LaunchTaken>().empty());
+        run.want(RetrySaving{});
+        run.store();
         CHECK(run.told<LaunchTaken>().size() == 1);
     }
     TEST_CASE("a cramp that stopped before the diary could be read keeps its duration") {
@@ -290,7 +295,8 @@ TEST_SUITE("relief: step by step") {
         run.want(MoveStep{StepMove::back});
         CHECK(run.shown<ReliefView>().number == 1);
         auto const count = run.shown<ReliefView>().count;
-        for (std::size_t n = 0; n < count + 3; ++n) run.want(MoveStep{StepMove::next});
+        for (std::size_t n = 0; n < count + 3; ++n)
+            run.want(MoveStep{StepMove::next});
         CHECK(run.shown<ReliefView>().number == count);
         run.want(ChooseMuscle{"thigh_back"});
         CHECK(run.shown<ReliefView>().number == 1);
@@ -307,7 +313,8 @@ TEST_SUITE("relief: step by step") {
         CHECK(run.shown<ReliefView>().hold_over);
         CHECK(run.shown<ReliefView>().hold_left->count == 0);
         std::size_t said = 0;
-        for (auto const& one : run.told<Announce>()) said += one.text == shipped_strings().text("relief.hold_over") ? 1 : 0;
+        for (auto const& one : run.told<Announce>())
+            said += one.text == shipped_strings().text("relief.hold_over") ? 1 : 0;
         CHECK(said == 1);
         run.want(MoveStep{StepMove::again});
         CHECK(run.shown<ReliefView>().hold_left == whole);

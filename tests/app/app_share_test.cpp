@@ -161,7 +161,8 @@ TEST_SUITE("backup") {
     TEST_CASE("a file that is none is refused with a reason and nothing is changed") {
         RunningApp run = with_a_cramp();
         auto const before = run.cramp();
-        for (std::string const& bytes : {std::string(), std::string("not json"), std::string("{\"format\":\"other\"}"), std::string("\0\1", 2)}) {
+        for (std::string const& bytes :
+             {std::string(), std::string("not json"), std::string("{\"format\":\"other\"}"), std::string("\0\1", 2)}) {
             run.tell(run.app.file_opened("notes.txt", bytes));
             CHECK(run.screen() == Screen::restore);
             auto const view = run.shown<RestoreView>();

@@ -13,6 +13,7 @@ namespace {
 
 struct Started : RunningApp {
     Started() { start(); }
+
     diary::RecordId log_cramp() {
         want(CrampNow{});
         pass(seconds(60));
@@ -23,15 +24,18 @@ struct Started : RunningApp {
 
 std::vector<diary::Record> stored(RunningApp const& run) {
     diary::Diary diary;
-    for (auto const& [key, text] : run.pages) CHECK(diary.load_page(text).broken.empty());
+    for (auto const& [key, text] : run.pages)
+        CHECK(diary.load_page(text).broken.empty());
     std::vector<diary::Record> records;
-    for (auto const* record : diary.all()) records.push_back(*record);
+    for (auto const* record : diary.all())
+        records.push_back(*record);
     return records;
 }
 
 std::vector<diary::Record> in_memory(RunningApp const& run) {
     std::vector<diary::Record> records;
-    for (auto const* record : run.app.diary().all()) records.push_back(*record);
+    for (auto const* record : run.app.diary().all())
+        records.push_back(*record);
     return records;
 }
 
@@ -122,7 +126,8 @@ TEST_SUITE("storage") {
         Started run;
         diary::RecordId const nobody = diary::uuid_v7(run.clock.at, run.now().entropy);
         for (Intent const& intent :
-             {Intent{SetWord{nobody, Field::cramp_side, "left"}}, Intent{ToggleWord{nobody, Field::cramp_helped, "heat"}},
+             {Intent{SetWord{nobody, Field::cramp_side, "left"}},
+              Intent{ToggleWord{nobody, Field::cramp_helped, "heat"}},
               Intent{SetNumber{nobody, Field::cramp_strength, 3}}, Intent{EditText{nobody, Text::note, "x", true}},
               Intent{AnswerMorning{nobody, "gone"}}, Intent{FinishMorning{nobody, false}}, Intent{Delete{nobody}},
               Intent{Undo{}}, Intent{DropUndo{}}, Intent{KeepPlan{}}, Intent{ApplyRestore{}}, Intent{RetrySaving{}}}) {
@@ -169,7 +174,8 @@ TEST_SUITE("other tabs") {
         other.start();
         other.want(Delete{id});
         other.store();
-        for (auto const& [key, text] : other.pages) run.app.replace_page(key, text);
+        for (auto const& [key, text] : other.pages)
+            run.app.replace_page(key, text);
         CHECK(run.cramps().empty());
     }
 }
@@ -225,7 +231,8 @@ TEST_SUITE("undo") {
         other.start();
         other.want(SetNumber{id, Field::cramp_strength, 9});
         other.store();
-        for (auto const& [key, text] : other.pages) run.app.replace_page(key, text);
+        for (auto const& [key, text] : other.pages)
+            run.app.replace_page(key, text);
         run.want(Undo{});
         CHECK(run.cramp().integer(Field::cramp_strength) == 9);
     }
@@ -237,19 +244,32 @@ TEST_SUITE("app") {
             CAPTURE(seed);
             Started run;
             unsigned state = seed;
-            auto const chance = [&](unsigned below) { return (state = state * 1664525U + 1013904223U) / 65536U % below; };
+            auto const chance = [&](unsigned below) {
+                return (state = state * 1664525U + 1013904223U) / 65536U % below;
+            };
             run.log_cramp();
             for (int n = 0; n < 60; ++n) {
-                auto const id = run.cramps().empty() ? diary::RecordId{} : run.cramps()[chance(static_cast<unsigned>(run.cramps().size()))]->id;
+                auto const id = run.cramps().empty()
+                                    ? diary::RecordId{}
+                                    : run.cramps()[chance(static_cast<unsigned>(run.cramps().size()))]->id;
                 switch (chance(9)) {
                 case 0: run.log_cramp(); break;
                 case 1: run.want(Delete{id}); break;
                 case 2: run.want(Undo{}); break;
                 case 3: run.want(SetWord{id, Field::cramp_side, "both"}); break;
-                case 4: run.want(SetNumber{id, Field::cramp_duration, chance(2) == 0 ? std::nullopt : std::optional<std::int64_t>(60)}); break;
-                case 5: run.want(OpenEntry{id}); run.want(EditText{id, Text::note, std::to_string(n)}); break;
+                case 4:
+                    run.want(SetNumber{id, Field::cramp_duration,
+                                       chance(2) == 0 ? std::nullopt : std::optional<std::int64_t>(60)});
+                    break;
+                case 5:
+                    run.want(OpenEntry{id});
+                    run.want(EditText{id, Text::note, std::to_string(n)});
+                    break;
                 case 6: run.store(); break;
-                case 7: run.fail(SaveFailure::lost); run.want(RetrySaving{}); break;
+                case 7:
+                    run.fail(SaveFailure::lost);
+                    run.want(RetrySaving{});
+                    break;
                 default: run.pass(hours(chance(12))); break;
                 }
             }

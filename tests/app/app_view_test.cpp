@@ -27,8 +27,8 @@ TEST_SUITE("view") {
         CHECK_FALSE(run.shown<TodayView>().loading);
     }
     TEST_CASE("every screen can be viewed at any moment") {
-        for (auto const* fragment : {"", "#today", "#relief", "#diary", "#entry/0192f0c5-0000-7000-8000-000000000000", "#help",
-                                     "#share", "#share/elbow", "#restore", "#more", "#s1.x", "#now"}) {
+        for (auto const* fragment : {"", "#today", "#relief", "#diary", "#entry/0192f0c5-0000-7000-8000-000000000000",
+                                     "#help", "#share", "#share/elbow", "#restore", "#more", "#s1.x", "#now"}) {
             CAPTURE(fragment);
             RunningApp run;
             run.open(fragment);
@@ -42,10 +42,10 @@ TEST_SUITE("view") {
     TEST_CASE("cramps of one night stand together, newest first, past midnight too") {
         RunningApp run;
         run.start();
-        log_cramp(run, {0});           // 04:12 on the 19th
-        log_cramp(run, hours(3));      // 07:12 on the 19th: a new day
-        log_cramp(run, hours(16));     // 23:13
-        log_cramp(run, hours(2));      // 01:14 on the 20th: the same night
+        log_cramp(run, {0});         // 04:12 on the 19th
+        log_cramp(run, hours(3));    // 07:12 on the 19th: a new day
+        log_cramp(run, hours(16));   // 23:13
+        log_cramp(run, hours(2));    // 01:14 on the 20th: the same night
         run.want(Open{Screen::diary});
         auto const view = run.shown<DiaryView>();
         REQUIRE(view.nights.size() == 2);
@@ -58,16 +58,19 @@ TEST_SUITE("view") {
     TEST_CASE("a long diary folds, and 'Show more' shows every one in the end") {
         RunningApp run;
         run.start();
-        for (int n = 0; n < 130; ++n) log_cramp(run, hours(5));
+        for (int n = 0; n < 130; ++n)
+            log_cramp(run, hours(5));
         run.want(Open{Screen::diary});
         auto const count = [&] {
             std::size_t shown = 0;
-            for (auto const& night : run.shown<DiaryView>().nights) shown += night.cramps.size();
+            for (auto const& night : run.shown<DiaryView>().nights)
+                shown += night.cramps.size();
             return shown;
         };
         CHECK(run.shown<DiaryView>().total == 130);
         CHECK(count() < 130);
-        for (int n = 0; n < 8 && run.shown<DiaryView>().more; ++n) run.want(ShowMore{});
+        for (int n = 0; n < 8 && run.shown<DiaryView>().more; ++n)
+            run.want(ShowMore{});
         CHECK_FALSE(run.shown<DiaryView>().more);
         CHECK(count() == 130);
     }

@@ -6,8 +6,8 @@ using namespace unknot::app;
 
 TEST_SUITE("clock_text") {
     TEST_CASE("refuses what is no clock time") {
-        for (auto const* text : {"", "3:12", "24:00", "12:60", "-1:00", "12-30", "12:3a", "+1:00", "12:30:4", "12:30:456",
-                                 " 12:30", "12:30 ", "1\xC3\xA9:30", "99:99"}) {
+        for (auto const* text : {"", "3:12", "24:00", "12:60", "-1:00", "12-30", "12:3a", "+1:00", "12:30:4",
+                                 "12:30:456", " 12:30", "12:30 ", "1\xC3\xA9:30", "99:99"}) {
             CAPTURE(text);
             auto const read = read_clock(text);
             REQUIRE_FALSE(read);

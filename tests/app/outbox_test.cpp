@@ -1,5 +1,4 @@
 #include "app/outbox.h"
-
 #include "diary/diary.h"
 #include "diary/page.h"
 #include "doctest.h"
@@ -63,7 +62,8 @@ TEST_SUITE("outbox") {
     }
     TEST_CASE("retrying sends what failed, oldest first, with its own number, and nothing twice") {
         Outbox outbox;
-        auto const first = outbox.add(new_cramp(1)), on_its_way = outbox.add(new_cramp(2)), third = outbox.add(new_cramp(3));
+        auto const first = outbox.add(new_cramp(1)), on_its_way = outbox.add(new_cramp(2)),
+                   third = outbox.add(new_cramp(3));
         outbox.failed(third.sequence, SaveFailure::lost);
         outbox.failed(first.sequence, SaveFailure::lost);
         auto const again = outbox.retry();

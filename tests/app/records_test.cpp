@@ -1,5 +1,4 @@
 #include "app/records.h"
-
 #include "doctest.h"
 #include "running_app.h"
 #include "support/random_diary.h"
@@ -23,7 +22,8 @@ TEST_SUITE("records") {
     TEST_CASE("there is one record of settings, however often it is set") {
         RunningApp run;
         run.start();
-        for (auto const* theme : {"dark", "light", "system", "dark"}) run.want(SetTheme{theme});
+        for (auto const* theme : {"dark", "light", "system", "dark"})
+            run.want(SetTheme{theme});
         CHECK(run.app.diary().count(diary::RecordType::settings) == 1);
         CHECK(setting(run.app.diary(), diary::Field::settings_theme, "system") == "dark");
         CHECK(setting(run.app.diary(), diary::Field::settings_last_muscle, "calf") == "calf");

@@ -1,5 +1,4 @@
 #include "app/relief.h"
-
 #include "doctest.h"
 #include "running_app.h"
 
@@ -17,7 +16,11 @@ struct Clocks {
         sleep(time);
         now.monotonic = now.monotonic + time;
     }
-    void sleep(Milliseconds time) { now.moment.at = now.moment.at + time; }   // a device asleep may stop the other clock
+
+    void sleep(Milliseconds time) {
+        now.moment.at = now.moment.at + time;
+    }   // a device asleep may stop the other clock
+
     void set_back(Milliseconds time) { now.moment.at.ms -= time.count; }
 };
 

@@ -1,5 +1,4 @@
 #include "app/routes.h"
-
 #include "doctest.h"
 #include "support/random_diary.h"
 
@@ -14,7 +13,8 @@ auto const id = diary::uuid_v7({1'795'057'920'000}, std::array<std::uint8_t, dia
 
 TEST_SUITE("routes") {
     TEST_CASE("anything unknown is Today") {
-        for (auto const* fragment : {"", "#", "##", "#NOW", "#today", "#nowhere", "#now/", "#javascript:alert(1)", "#/", "#stopped"}) {
+        for (auto const* fragment :
+             {"", "#", "##", "#NOW", "#today", "#nowhere", "#now/", "#javascript:alert(1)", "#/", "#stopped"}) {
             CAPTURE(fragment);
             auto const route = read_route(fragment);
             CHECK(route.screen == Screen::today);
@@ -23,7 +23,8 @@ TEST_SUITE("routes") {
     }
     TEST_CASE("never fails, whatever stands there") {
         tests::Chance chance(1);
-        for (int n = 0; n < 2000; ++n) (void)read_route("#" + tests::random_text(chance));
+        for (int n = 0; n < 2000; ++n)
+            (void)read_route("#" + tests::random_text(chance));
     }
     TEST_CASE("an entry without a readable id is the list it would be in") {
         CHECK(read_route("#entry").screen == Screen::diary);
@@ -41,7 +42,8 @@ TEST_SUITE("routes") {
         CHECK_FALSE(read_route("#relief").launch);
     }
     TEST_CASE("every fragment leads back to where it came from") {
-        for (auto const screen : {Screen::today, Screen::relief, Screen::diary, Screen::help, Screen::share, Screen::more}) {
+        for (auto const screen :
+             {Screen::today, Screen::relief, Screen::diary, Screen::help, Screen::share, Screen::more}) {
             CHECK(read_route(fragment_of(screen)).screen == screen);
         }
         CHECK(fragment_of(Screen::stopped) == "#today");

@@ -39,7 +39,8 @@ void RunningApp::open(std::string_view fragment, std::optional<time::Instant> la
 }
 
 void RunningApp::load() {
-    for (auto const& [key, text] : pages) app.load_page(text);
+    for (auto const& [key, text] : pages)
+        app.load_page(text);
     tell(app.loaded(now()));
 }
 
@@ -50,7 +51,9 @@ void RunningApp::start() {
 
 void RunningApp::want(Intent const& intent) { tell(app.handle(intent, now())); }
 
-void RunningApp::type(Text what, std::string text) { want(EditText{shown<EntryView>().cramp.id, what, std::move(text)}); }
+void RunningApp::type(Text what, std::string text) {
+    want(EditText{shown<EntryView>().cramp.id, what, std::move(text)});
+}
 
 void RunningApp::leave(Text what, std::string text) {
     want(EditText{shown<EntryView>().cramp.id, what, std::move(text), true});
@@ -82,7 +85,8 @@ void RunningApp::store() {
 }
 
 void RunningApp::fail(SaveFailure failure) {
-    for (auto const& commit : std::exchange(waiting_, {})) app.commit_failed(commit.sequence, failure);
+    for (auto const& commit : std::exchange(waiting_, {}))
+        app.commit_failed(commit.sequence, failure);
 }
 
 std::vector<diary::Record const*> RunningApp::cramps() const {

@@ -37,12 +37,15 @@ public:
     [[nodiscard]] std::vector<diary::Record const*> cramps() const;
     [[nodiscard]] diary::Record const& cramp() const;   // the newest, which must be there
     [[nodiscard]] app::Screen screen();
+
     // The view of the screen that is shown, which must be of that kind.
     template <class Shown>
     [[nodiscard]] Shown shown() {
         return std::get<Shown>(app.view(now()).screen);
     }
+
     [[nodiscard]] app::Chrome chrome() { return app.view(now()).chrome; }
+
     // The effects of one kind, oldest first.
     template <class Kind>
     [[nodiscard]] std::vector<Kind> told() const {
@@ -52,6 +55,7 @@ public:
         }
         return found;
     }
+
     [[nodiscard]] bool announced(std::string_view key) const;
 
     app::App app;

@@ -23,7 +23,11 @@ export async function openBrowser() {
     const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
     return {
         version: browser.version(),
-        fresh: (options = {}) => browser.newContext({ viewport: phone, ...options }),
+        async fresh(options = {}) {
+            const context = await browser.newContext({ viewport: phone, ...options });
+            context.setDefaultTimeout(120_000); // a busy machine is slow, not wrong
+            return context;
+        },
         close: () => browser.close(),
     };
 }
@@ -33,7 +37,8 @@ async function gatherBare() {
     const root = `${build}/bench/bare`;
     await rm(root, { recursive: true, force: true });
     await mkdir(root, { recursive: true });
-    for (const file of ['index.html', 'boot.js', 'sw.js']) await cp(path(`tests/bench/bare/${file}`), `${root}/${file}`);
+    const sources = ['index.html', 'boot.js', 'sw.js'];
+    for (const file of sources) await cp(path(`tests/bench/bare/${file}`), `${root}/${file}`);
     for (const file of ['bare.js', 'bare.wasm']) await cp(`${build}/web/${file}`, `${root}/${file}`);
     return root;
 }

@@ -16,24 +16,26 @@ function chance(seed) {
 function uuidV7(at, random) {
     const time = at.toString(16).padStart(12, '0');
     const digits = (count) => Array.from({ length: count }, () => Math.floor(random() * 16).toString(16)).join('');
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${digits(3)}-${'89ab'[Math.floor(random() * 4)]}${digits(3)}-${digits(12)}`;
+    const variant = '89ab'[Math.floor(random() * 4)];
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${digits(3)}-${variant}${digits(3)}-${digits(12)}`;
 }
 
-const pick = (random, words) => words[Math.floor(random() * words.length)];
+const upTo = (random, most) => Math.floor(random() * (most + 1));
+const pick = (random, words) => words[upTo(random, words.length - 1)];
 
 const makers = {
     cramp: (random) => ({
-        end: 'stopped', duration: 30 + Math.floor(random() * 400), muscle: pick(random, ['calf', 'foot', 'thigh_back']),
-        side: pick(random, ['left', 'right']), strength: Math.floor(random() * 11), context: 'sleep',
+        end: 'stopped', duration: 30 + upTo(random, 400), muscle: pick(random, ['calf', 'foot', 'thigh_back']),
+        side: pick(random, ['left', 'right']), strength: upTo(random, 10), context: 'sleep',
         helped: ['stretch_in_bed'], after: 'gone', morning: 'answered',
     }),
     intake: (random) => ({
-        what: 'drink', drink: pick(random, ['water', 'coffee', 'tea', 'broth']), volume: 100 + Math.floor(random() * 400),
+        what: 'drink', drink: pick(random, ['water', 'coffee', 'tea', 'broth']), volume: 100 + upTo(random, 400),
     }),
-    exercise: (random) => ({ activity: pick(random, ['run', 'walk', 'cycle']), length: 20 + Math.floor(random() * 60) }),
-    stretch: (random) => ({ muscles: ['calf'], occasion: 'before_bed', length: 60 + Math.floor(random() * 120), holds: 3 }),
+    exercise: (random) => ({ activity: pick(random, ['run', 'walk', 'cycle']), length: 20 + upTo(random, 60) }),
+    stretch: (random) => ({ muscles: ['calf'], occasion: 'before_bed', length: 60 + upTo(random, 120), holds: 3 }),
     check_in: (random) => ({
-        sleep: 300 + Math.floor(random() * 200), sitting: Math.floor(random() * 600), urine_colour: 1 + Math.floor(random() * 8),
+        sleep: 300 + upTo(random, 200), sitting: upTo(random, 600), urine_colour: 1 + upTo(random, 7),
     }),
 };
 
@@ -57,7 +59,8 @@ export function syntheticPages(records, days = 3650) {
     return Array.from({ length: days }, (_, index) => {
         const midnight = (first + index) * day;
         const step = Math.floor(day / (perDay + 1));
-        const lines = typesOf(index, perDay).map((type, place) => recordLine(type, midnight + (place + 1) * step, random));
+        const lines = typesOf(index, perDay).map((type, place) =>
+            recordLine(type, midnight + (place + 1) * step, random));
         return [new Date(midnight).toISOString().slice(0, 10), lines.join('\n') + '\n'];
     });
 }

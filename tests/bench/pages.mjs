@@ -13,7 +13,14 @@ export async function openApp(context, site, { fragment = '', probe } = {}) {
 // Also waits until the diary has been read.
 export async function openDiary(context, site, options = {}) {
     const page = await openApp(context, site, { ...options, fragment: '#diary' });
-    await page.waitForFunction(() => /\d cramp|No cramp yet/.test(document.querySelector('#mirror')?.textContent ?? ''));
+    await page.waitForFunction(() => /\d cramp/.test(document.querySelector('#mirror')?.textContent ?? ''));
+    return page;
+}
+
+// A page of the same origin with nothing on it.
+export async function openNothing(context, site) {
+    const page = await context.newPage();
+    await page.goto(`${site.address}licences.txt`);
     return page;
 }
 
@@ -29,8 +36,8 @@ export async function openBare(context, site, { probe } = {}) {
 export function press(page, name) {
     return page.evaluate((wanted) => {
         const controls = document.querySelectorAll('#mirror button, #mirror a, #mirror input');
-        const control = [...controls].find((one) =>
-            (one.closest('label') ?? one).textContent.includes(wanted) || one.getAttribute('aria-label')?.includes(wanted));
+        const named = (one) => one.getAttribute('aria-label') ?? (one.closest('label') ?? one).textContent;
+        const control = [...controls].find((one) => named(one).includes(wanted));
         if (!control) throw new Error(`no control is named ${wanted}`);
         control.click();
     }, name);

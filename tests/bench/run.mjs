@@ -25,7 +25,10 @@ const measures = {
 };
 
 const { values: options } = parseArgs({
-    options: { check: { type: 'boolean', default: false }, only: { type: 'string', default: Object.keys(measures).join() } },
+    options: {
+        check: { type: 'boolean', default: false },
+        only: { type: 'string', default: Object.keys(measures).join() },
+    },
 });
 
 const load = () => loadavg()[0].toFixed(1);

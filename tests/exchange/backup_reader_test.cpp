@@ -1,6 +1,6 @@
-#include "support/random_diary.h"
 #include "doctest.h"
 #include "exchange/backup.h"
+#include "support/random_diary.h"
 
 #include <algorithm>
 #include <fstream>

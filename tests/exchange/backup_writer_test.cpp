@@ -1,7 +1,7 @@
 #include "base/json.h"
-#include "support/random_diary.h"
 #include "doctest.h"
 #include "exchange/backup.h"
+#include "support/random_diary.h"
 
 using namespace unknot;
 using namespace unknot::exchange;

@@ -1,6 +1,6 @@
-#include "support/random_diary.h"
 #include "doctest.h"
 #include "exchange/import.h"
+#include "support/random_diary.h"
 
 using namespace unknot;
 using namespace unknot::exchange;

@@ -1,7 +1,6 @@
-#include "platform/session.h"
-
 #include "base/json.h"
 #include "doctest.h"
+#include "platform/session.h"
 #include "support/running_session.h"
 
 using namespace unknot;
@@ -16,7 +15,8 @@ TEST_SUITE("session") {
     TEST_CASE("an event for what is no longer there changes nothing and asks for no end of frames") {
         RunningSession run;
         run.open();
-        for (auto const kind : {ui::Event::Kind::activated, ui::Event::Kind::edited, ui::Event::Kind::left, ui::Event::Kind::dismissed}) {
+        for (auto const kind :
+             {ui::Event::Kind::activated, ui::Event::Kind::edited, ui::Event::Kind::left, ui::Event::Kind::dismissed}) {
             run.session.happened({kind, 12345, "x"});
             run.settle();
         }
@@ -54,7 +54,8 @@ TEST_SUITE("session") {
         RunningSession run;
         run.open();
         REQUIRE_FALSE(run.host.published.empty());
-        for (auto const& difference : run.host.published) CHECK(JsonDocument::read(difference));
+        for (auto const& difference : run.host.published)
+            CHECK(JsonDocument::read(difference));
         auto const before = run.host.published.size();
         run.session.resize({412, 915, 1, 1, {}, 0});   // as it was
         run.settle();

@@ -23,8 +23,11 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, ImRect const
     bool const is_window = item == nullptr || context->CurrentWindow == nullptr || id == context->CurrentWindow->MoveId;
     if (id != 0 && !is_window) seen_items.insert(id);
 }
+
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, char const*, ImGuiItemStatusFlags) {}
+
 void ImGuiTestEngineHook_Log(ImGuiContext*, char const*, ...) {}
+
 char const* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
 
 namespace unknot::tests {
@@ -104,8 +107,10 @@ void RunningSession::pass(Milliseconds time) {
         bool const due = host.frame_wanted && step == *host.frame_wanted;
         host.pass(step);
         time = time - step;
-        if (due) frame();
-        else if (host.frame_wanted) host.frame_wanted = *host.frame_wanted - step;
+        if (due)
+            frame();
+        else if (host.frame_wanted)
+            host.frame_wanted = *host.frame_wanted - step;
         settle();
     }
 }
@@ -114,7 +119,8 @@ ui::Node const& RunningSession::node(ui::Role role, std::string_view name) const
     auto const& nodes = session.scene().nodes;
     auto const fits = [&](ui::Node const& node) { return node.role == role && node.name == name; };
     auto const found = std::find_if(nodes.begin(), nodes.end(), fits);
-    REQUIRE_MESSAGE(found != nodes.end(), "no ", std::string(ui::word(role)), " '", std::string(name), "' on ", view().screen);
+    REQUIRE_MESSAGE(found != nodes.end(), "no ", std::string(ui::word(role)), " '", std::string(name), "' on ",
+                    view().screen);
     return *found;
 }
 

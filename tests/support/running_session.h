@@ -37,13 +37,14 @@ public:
     void tap(ui::Role, std::string_view name);   // down and up before the next frame; scrolled into view first
 
     [[nodiscard]] ui::SceneView const& view() const { return session.scene().view; }
+
     [[nodiscard]] diary::Record const& cramp() const;   // the newest
 
     platform::HeadlessHost host;
     platform::Session session;
     Window window;
-    bool stores = true;              // else commits wait
-    std::set<ui::NodeId> items;      // ids Dear ImGui met in the last frame, its own window's left out
+    bool stores = true;           // else commits wait
+    std::set<ui::NodeId> items;   // ids Dear ImGui met in the last frame, its own window's left out
     int frames = 0;
 
 private:

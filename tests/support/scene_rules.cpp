@@ -18,15 +18,16 @@ constexpr float slack = 0.51F;   // half a pixel, for rounding
 
 std::string described(Node const& node) {
     auto const number = [](float n) { return std::to_string(static_cast<int>(std::lround(n))); };
-    return std::string(ui::word(node.role)) + " '" + node.name + "' at " + number(node.rect.x) + "," + number(node.rect.y) +
-           " " + number(node.rect.w) + "x" + number(node.rect.h);
+    return std::string(ui::word(node.role)) + " '" + node.name + "' at " + number(node.rect.x) + "," +
+           number(node.rect.y) + " " + number(node.rect.w) + "x" + number(node.rect.h);
 }
 
 using Index = std::unordered_map<ui::NodeId, Node const*>;
 
 Index index_of(Scene const& scene) {
     Index index;
-    for (auto const& node : scene.nodes) index.emplace(node.id, &node);
+    for (auto const& node : scene.nodes)
+        index.emplace(node.id, &node);
     return index;
 }
 
@@ -92,7 +93,8 @@ Faults clipped_nodes(Scene const& scene, float window_width) {
 Faults small_targets(Scene const& scene) {
     Faults faults;
     for (auto const& node : scene.nodes) {
-        if (is_interactive(node) && (node.rect.w < 44 - slack || node.rect.h < 44 - slack)) faults.push_back(described(node));
+        if (is_interactive(node) && (node.rect.w < 44 - slack || node.rect.h < 44 - slack))
+            faults.push_back(described(node));
     }
     return faults;
 }
@@ -102,7 +104,8 @@ Faults overlaps(Scene const& scene) {
     auto const index = index_of(scene);
     std::vector<Node const*> solid;
     for (auto const& node : scene.nodes) {
-        if (is_interactive(node) || is_text(node) || node.role == Role::image || node.role == Role::progress) solid.push_back(&node);
+        if (is_interactive(node) || is_text(node) || node.role == Role::image || node.role == Role::progress)
+            solid.push_back(&node);
     }
     for (std::size_t a = 0; a < solid.size(); ++a) {
         for (std::size_t b = a + 1; b < solid.size(); ++b) {
@@ -125,7 +128,8 @@ Faults mixed_type(Scene const& scene) {
         }
     }
     for (auto const& [card, found] : sizes) {
-        if (found.size() > 2) faults.push_back(described(*card) + " shows " + std::to_string(found.size()) + " sizes of type");
+        if (found.size() > 2)
+            faults.push_back(described(*card) + " shows " + std::to_string(found.size()) + " sizes of type");
     }
     return faults;
 }
@@ -139,20 +143,29 @@ Faults competing_actions(Scene const& scene) {
 }
 
 Faults odd_spaces(Scene const& scene) {
-    constexpr float scale[] = {0, ui::space::hair, ui::space::tight, ui::space::snug, ui::space::base, ui::space::card,
-                               ui::space::wide, ui::space::vast};
+    constexpr float scale[] = {0,
+                               ui::space::hair,
+                               ui::space::tight,
+                               ui::space::snug,
+                               ui::space::base,
+                               ui::space::card,
+                               ui::space::wide,
+                               ui::space::vast};
     Faults faults;
     Node const* before = nullptr;
     for (auto const& node : scene.nodes) {
         bool const below = before != nullptr && before->parent == node.parent && node.order == before->order + 1 &&
-                           std::abs(before->rect.x - node.rect.x) < slack && node.rect.y >= before->rect.y + before->rect.h - slack;
+                           std::abs(before->rect.x - node.rect.x) < slack &&
+                           node.rect.y >= before->rect.y + before->rect.h - slack;
         before = &node;
         if (!below || !is_text(node)) continue;
         auto const& above = scene.nodes[static_cast<std::size_t>(&node - scene.nodes.data()) - 1];
         if (!is_text(above)) continue;
         float const gap = node.rect.y - above.rect.y - above.rect.h;
-        bool const known = std::any_of(std::begin(scale), std::end(scale), [&](float s) { return std::abs(s - gap) < slack; });
-        if (!known) faults.push_back(described(node) + " stands " + std::to_string(gap) + " px below " + described(above));
+        bool const known =
+            std::any_of(std::begin(scale), std::end(scale), [&](float s) { return std::abs(s - gap) < slack; });
+        if (!known)
+            faults.push_back(described(node) + " stands " + std::to_string(gap) + " px below " + described(above));
     }
     return faults;
 }
@@ -163,7 +176,8 @@ Faults broken_tree(Scene const& scene) {
     for (auto const& node : scene.nodes) {
         if (node.id == 0 || !known.insert(node.id).second) faults.push_back(described(node) + " has no id of its own");
         if (known.count(node.parent) == 0) faults.push_back(described(node) + " stands before its parent");
-        if (needs_name(node) && node.role != Role::main && node.name.empty()) faults.push_back(described(node) + " has no name");
+        if (needs_name(node) && node.role != Role::main && node.name.empty())
+            faults.push_back(described(node) + " has no name");
         if (node.position > node.set_size) faults.push_back(described(node) + " is counted past the end");
     }
     return faults;

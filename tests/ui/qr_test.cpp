@@ -1,6 +1,5 @@
-#include "ui/qr.h"
-
 #include "doctest.h"
+#include "ui/qr.h"
 
 #include <string>
 
@@ -19,9 +18,11 @@ TEST_SUITE("qr") {
             CHECK((code->size - 17) % 4 == 0);
             REQUIRE(code->modules.size() == static_cast<std::size_t>(code->size * code->size));
             int const far = code->size - 7;
+
             struct Corner {
                 int x, y;
             };
+
             for (auto const corner : {Corner{0, 0}, Corner{far, 0}, Corner{0, far}}) {
                 for (int n = 0; n < 7; ++n) {
                     CHECK(code->dark(corner.x + n, corner.y));

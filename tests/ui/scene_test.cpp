@@ -1,8 +1,7 @@
-#include "ui/scene.h"
-
 #include "base/json.h"
 #include "doctest.h"
 #include "support/random_diary.h"
+#include "ui/scene.h"
 
 #include <map>
 #include <set>
@@ -45,7 +44,8 @@ Scene random_scene(Chance& chance, Scene const& before) {
         scene.nodes.push_back(one_in(chance, 3) ? random_node(chance, node.id, 0, 0) : node);
     }
     std::set<NodeId> known;
-    for (auto const& node : scene.nodes) known.insert(node.id);
+    for (auto const& node : scene.nodes)
+        known.insert(node.id);
     for (auto left = pick(chance, 0, 6); left > 0; --left) {
         auto const id = static_cast<NodeId>(pick(chance, 1, 4'000'000'000));
         if (known.insert(id).second) scene.nodes.push_back(random_node(chance, id, 0, static_cast<int>(left)));
@@ -64,8 +64,10 @@ struct Page {
         REQUIRE(document);
         auto const root = document.value().root();
         if (auto const shown = root.member("view")) view = std::string(shown.raw());
-        for (auto [name, node] : root.member("set").children()) nodes[node.member("id").integer().value()] = std::string(node.raw());
-        for (auto [name, id] : root.member("gone").children()) CHECK(nodes.erase(id.integer().value()) == 1);
+        for (auto [name, node] : root.member("set").children())
+            nodes[node.member("id").integer().value()] = std::string(node.raw());
+        for (auto [name, id] : root.member("gone").children())
+            CHECK(nodes.erase(id.integer().value()) == 1);
     }
 };
 
@@ -103,7 +105,8 @@ TEST_SUITE("scene") {
     TEST_CASE("a node that only moved is sent, one that did not is not") {
         Chance chance(3);
         Scene before;
-        for (NodeId id = 1; id <= 3; ++id) before.nodes.push_back(random_node(chance, id, 0, static_cast<int>(id)));
+        for (NodeId id = 1; id <= 3; ++id)
+            before.nodes.push_back(random_node(chance, id, 0, static_cast<int>(id)));
         Scene after = before;
         after.nodes[1].rect.y += 1;
         auto const difference = scene_difference(before, after);
@@ -111,7 +114,8 @@ TEST_SUITE("scene") {
         REQUIRE(document);
         auto const set = document.value().root().member("set");
         REQUIRE(set.size() == 1);
-        for (auto [name, node] : set.children()) CHECK(node.member("id").integer() == 2);
+        for (auto [name, node] : set.children())
+            CHECK(node.member("id").integer() == 2);
         CHECK(document.value().root().member("gone").size() == 0);
     }
     TEST_CASE("ids depend on the key and the place, never on zero") {
@@ -120,7 +124,8 @@ TEST_SUITE("scene") {
         CHECK(child_id(child_id(0, "a"), "b") != child_id(child_id(0, "b"), "a"));
         CHECK(child_id(child_id(0, "a"), "b") != child_id(0, "ab"));
         Chance chance(4);
-        for (int n = 0; n < 10'000; ++n) CHECK(child_id(static_cast<NodeId>(chance()), random_text(chance)) != 0);
+        for (int n = 0; n < 10'000; ++n)
+            CHECK(child_id(static_cast<NodeId>(chance()), random_text(chance)) != 0);
     }
     TEST_CASE("what is not there is not found") {
         CHECK(find_node(Scene{}, 1) == nullptr);

@@ -1,6 +1,5 @@
-#include "ui/theme.h"
-
 #include "doctest.h"
+#include "ui/theme.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,16 +28,14 @@ struct Pair {
 };
 
 // Every pair the widgets paint text in.
-std::vector<Pair> const pairs{{Token::ink, Token::ground},          {Token::ink, Token::surface},
-                              {Token::ink, Token::sunken},          {Token::ink, Token::accent_soft},
-                              {Token::muted, Token::ground},        {Token::muted, Token::surface},
-                              {Token::muted, Token::sunken},        {Token::accent, Token::ground},
-                              {Token::accent, Token::surface},      {Token::accent, Token::accent_soft},
-                              {Token::on_accent, Token::accent},    {Token::warm, Token::ground},
-                              {Token::warm, Token::surface},        {Token::warm, Token::warm_soft},
-                              {Token::danger, Token::surface},      {Token::on_danger, Token::danger},
-                              {Token::good, Token::ground},         {Token::good, Token::surface},
-                              {Token::ground, Token::ink}};
+std::vector<Pair> const pairs{
+    {Token::ink, Token::ground},         {Token::ink, Token::surface},      {Token::ink, Token::sunken},
+    {Token::ink, Token::accent_soft},    {Token::muted, Token::ground},     {Token::muted, Token::surface},
+    {Token::muted, Token::sunken},       {Token::accent, Token::ground},    {Token::accent, Token::surface},
+    {Token::accent, Token::accent_soft}, {Token::on_accent, Token::accent}, {Token::warm, Token::ground},
+    {Token::warm, Token::surface},       {Token::warm, Token::warm_soft},   {Token::danger, Token::surface},
+    {Token::on_danger, Token::danger},   {Token::good, Token::ground},      {Token::good, Token::surface},
+    {Token::ground, Token::ink}};
 
 }
 
@@ -49,14 +46,16 @@ TEST_SUITE("theme") {
                 for (auto const& pair : pairs) {
                     CAPTURE(name_of(pair.text));
                     CAPTURE(name_of(pair.ground));
-                    CHECK(contrast(colour_of(pair.text, scheme, ground), colour_of(pair.ground, scheme, ground)) >= 4.5);
+                    CHECK(contrast(colour_of(pair.text, scheme, ground), colour_of(pair.ground, scheme, ground)) >=
+                          4.5);
                 }
             }
         }
     }
     TEST_CASE("ink stands at 14 to 1 on the page") {
         for (auto const scheme : {Scheme::light, Scheme::dark}) {
-            CHECK(contrast(colour_of(Token::ink, scheme, Ground::page), colour_of(Token::ground, scheme, Ground::page)) >= 14);
+            CHECK(contrast(colour_of(Token::ink, scheme, Ground::page),
+                           colour_of(Token::ground, scheme, Ground::page)) >= 14);
         }
     }
     TEST_CASE("relief is near-black whatever the scheme") {
@@ -70,14 +69,16 @@ TEST_SUITE("theme") {
         for (int token = 0; token < static_cast<int>(Token::none); ++token) {
             std::string const line = std::string("--") + name_of(static_cast<Token>(token)) + ": #";
             std::size_t count = 0;
-            for (auto at = css.find(line); at != std::string::npos; at = css.find(line, at + 1)) ++count;
+            for (auto at = css.find(line); at != std::string::npos; at = css.find(line, at + 1))
+                ++count;
             CAPTURE(line);
             CHECK(count == 3);
         }
     }
     TEST_CASE("sizes of type are those of the guide") {
-        for (auto const style : {TextStyle::display, TextStyle::title, TextStyle::heading, TextStyle::body, TextStyle::body_strong,
-                                 TextStyle::small, TextStyle::small_strong, TextStyle::label, TextStyle::timer}) {
+        for (auto const style :
+             {TextStyle::display, TextStyle::title, TextStyle::heading, TextStyle::body, TextStyle::body_strong,
+              TextStyle::small, TextStyle::small_strong, TextStyle::label, TextStyle::timer}) {
             auto const type = type_of(style);
             constexpr float allowed[] = {12, 14, 16, 20, 28, 34};
             CHECK(std::find(std::begin(allowed), std::end(allowed), type.size) != std::end(allowed));

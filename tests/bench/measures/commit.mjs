@@ -1,7 +1,7 @@
 // Saving one record: from opening the transaction until it is complete, beside a strict put of one record and nothing
 // else in the same browser.
 import { storePages, syntheticPages } from '../diary.mjs';
-import { openBare, openDiary, press, settle } from '../pages.mjs';
+import { openDiary, openNothing, press, settle } from '../pages.mjs';
 import { median, quantile } from '../statistics.mjs';
 
 const rounds = 8;
@@ -22,10 +22,10 @@ function timeTransactions() {
     };
 }
 
-export async function measureCommit({ browser, app, bare }) {
+export async function measureCommit({ browser, app }) {
     const empty = await openEntry(await browser.fresh(), app);
     const full = await openEntry(await browser.fresh(), app, syntheticPages(many));
-    const puts = await openPuts(await browser.fresh(), bare);
+    const puts = await openPuts(await browser.fresh(), app);
     const times = { empty: [], full: [], puts: [] };
     for (let round = 0; round < rounds; ++round) {
         times.empty.push(...await commitOften(empty));
@@ -34,29 +34,23 @@ export async function measureCommit({ browser, app, bare }) {
     }
     for (const page of [empty, full, puts]) await page.context().close();
 
-    const put = 'strict put';
+    const row = (what, bareIs, app, bare, limitToBare) => ({ what, unit: 'ms', app, bare, bareIs, limitToBare });
+    const slow = (some) => quantile(some, 0.95);
     return [
-        { what: 'commit of one record, p50', unit: 'ms', app: median(times.empty), bare: median(times.puts), bareIs: put, limitToBare: 1.7 },
-        { what: 'commit of one record, p95', unit: 'ms', app: quantile(times.empty, 0.95), bare: quantile(times.puts, 0.95), bareIs: put },
-        {
-            what: `commit with ${many} records stored, p50`, unit: 'ms', app: median(times.full), bare: median(times.empty),
-            bareIs: 'with none', limitToBare: 1.2,
-        },
+        row('commit of one record, p50', 'strict put', median(times.empty), median(times.puts), 1.7),
+        row('commit of one record, p95', 'strict put', slow(times.empty), slow(times.puts)),
+        row(`commit with ${many} records stored, p50`, 'with none', median(times.full), median(times.empty), 1.2),
     ];
 }
 
 // The page of a cramp that was just added, in a diary that holds the pages.
 async function openEntry(context, site, pages) {
-    let page = await openDiary(context, site);
     if (pages) {
-        await storePages(page, pages);
-        await page.close();
-        page = null;
+        const first = await openDiary(context, site);
+        await storePages(first, pages);
+        await first.close();
     }
-    page ??= await openDiary(context, site);
-    await page.addInitScript(timeTransactions);
-    await page.reload();
-    await page.waitForFunction(() => /\d cramp|No cramp yet/.test(document.querySelector('#mirror')?.textContent ?? ''), undefined, { timeout: 120_000 });
+    const page = await openDiary(context, site, { probe: timeTransactions });
     await press(page, 'Add a past cramp');
     await settle(page);
     return page;
@@ -67,8 +61,9 @@ function commitOften(page) {
     return page.evaluate(async (count) => {
         const frame = () => new Promise((done) => requestAnimationFrame(done));
         const times = globalThis.benchCommits;
-        const choices = [...document.querySelectorAll('#mirror input[type=radio]')].map((input) => input.closest('label'));
-        const sides = ['Left', 'Right'].map((name) => choices.find((label) => label.textContent.trim() === name).querySelector('input'));
+        const labels = [...document.querySelectorAll('#mirror label')];
+        const choice = (name) => labels.find((label) => label.textContent.trim() === name).querySelector('input');
+        const sides = [choice('Left'), choice('Right')];
         const before = times.length;
         for (let done = 0; done < count; ++done) {
             const next = sides.find((input) => !input.checked);
@@ -82,7 +77,7 @@ function commitOften(page) {
 }
 
 async function openPuts(context, site) {
-    const page = await openBare(context, site);
+    const page = await openNothing(context, site);
     await page.evaluate(() => new Promise((done, failed) => {
         const opening = indexedDB.open('puts', 1);
         opening.onupgradeneeded = () => opening.result.createObjectStore('records');
@@ -97,7 +92,7 @@ async function openPuts(context, site) {
 
 function putOften(page) {
     return page.evaluate(async (count) => {
-        const record = JSON.stringify({ id: crypto.randomUUID(), type: 'cramp', at: Date.now(), side: 'left', note: 'x'.repeat(150) });
+        const record = JSON.stringify({ id: crypto.randomUUID(), type: 'cramp', note: 'x'.repeat(200) });
         const frame = () => new Promise((done) => requestAnimationFrame(done));
         const times = [];
         for (let done = 0; done < count; ++done) {

@@ -29,7 +29,8 @@ function aimAtApp() {
         tap: ({ x, y }) => {
             for (const type of ['pointerdown', 'pointerup']) {
                 document.getElementById('canvas').dispatchEvent(new PointerEvent(type, {
-                    clientX: x, clientY: y, pointerId: 7, pointerType: 'touch', isPrimary: true, bubbles: true, cancelable: true,
+                    clientX: x, clientY: y, pointerId: 7, pointerType: 'touch', isPrimary: true,
+                    bubbles: true, cancelable: true,
                 }));
             }
         },

@@ -21,18 +21,21 @@ export async function measureSize({ browser, app, bare }) {
     await page.close();
     await context.close();
 
-    const sizes = await Promise.all(files.map(async (name) => ({ name, bytes: await brotliSize(join(app.root, name)) })));
+    const sizes = await sizesOf(app.root, files);
     const total = sum(sizes);
-    const bareFiles = ['index.html', 'boot.js', 'bare.js', 'bare.wasm'];
-    const bareTotal = sum(await Promise.all(bareFiles.map(async (name) => ({ bytes: await brotliSize(join(bare.root, name)) }))));
+    const bareTotal = sum(await sizesOf(bare.root, ['index.html', 'boot.js', 'bare.js', 'bare.wasm']));
     return [{
-        what: 'first visit, brotli -11', unit: 'B', app: total, bare: bareTotal,
-        limit, limitToBare, notes: sizes.sort((a, b) => b.bytes - a.bytes).map(({ name, bytes }) => `${bytes} ${name}`),
+        what: 'first visit, brotli -11', unit: 'B', app: total, bare: bareTotal, limit, limitToBare,
+        notes: sizes.sort((a, b) => b.bytes - a.bytes).map(({ name, bytes }) => `${bytes} ${name}`),
     }];
 }
 
 const sum = (sizes) => sizes.reduce((total, { bytes }) => total + bytes, 0);
 
-async function brotliSize(file) {
-    return brotliCompressSync(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+function sizesOf(root, names) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    return Promise.all(names.map(async (name) => {
+        const bytes = await readFile(join(root, name));
+        return { name, bytes: brotliCompressSync(bytes, { params }).length };
+    }));
 }

@@ -118,7 +118,8 @@ TEST_SUITE("relief") {
         for (bool more = true; more;) {
             CHECK(run.shows(Role::button, tr("help.word")));
             bool line = false;
-            for (auto const& node : run.session.scene().nodes) line = line || (node.role == Role::alert && node.layer == ui::Layer::fixed);
+            for (auto const& node : run.session.scene().nodes)
+                line = line || (node.role == Role::alert && node.layer == ui::Layer::fixed);
             CHECK(line);
             more = run.shows(Role::button, tr("relief.next"));
             if (more) run.act(Role::button, tr("relief.next"));
@@ -141,7 +142,9 @@ TEST_SUITE("diary") {
         log_cramp(run);
         run.act(Role::button, tr("nav.diary"));
         auto const& nodes = run.session.scene().nodes;
-        auto const line = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.role == Role::button && node.set_size == 0 && node.name.find("04:12") == 0; });
+        auto const line = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) {
+            return node.role == Role::button && node.set_size == 0 && node.name.find("04:12") == 0;
+        });
         REQUIRE(line != nodes.end());
         run.act(Role::button, std::string(line->name));
         CHECK(run.node(Role::textbox, tr("entry.start")).value == "04:12");
@@ -205,7 +208,8 @@ TEST_SUITE("other screens") {
     TEST_CASE("Help marks nothing for someone who logged nothing, and never says that all is well") {
         RunningSession run;
         run.open("#help");
-        for (auto const& node : run.session.scene().nodes) CHECK_FALSE(node.highlight);
+        for (auto const& node : run.session.scene().nodes)
+            CHECK_FALSE(node.highlight);
     }
     TEST_CASE("a plan is copied, its QR code shown; sharing is offered where the system can") {
         RunningSession plain;
@@ -229,8 +233,11 @@ TEST_SUITE("other screens") {
         run.open(link.substr(link.find('#')));
         CHECK(run.view().screen == "received");
         auto const& nodes = run.session.scene().nodes;
-        auto const caution = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.name == tr("steps.not_for"); });
-        auto const step = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.role == Role::text && node.name.find("1. ") == 0; });
+        auto const caution =
+            std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.name == tr("steps.not_for"); });
+        auto const step = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) {
+            return node.role == Role::text && node.name.find("1. ") == 0;
+        });
         REQUIRE(caution != nodes.end());
         REQUIRE(step != nodes.end());
         CHECK(caution->rect.y + caution->rect.h <= step->rect.y);
@@ -264,7 +271,8 @@ TEST_SUITE("other screens") {
     TEST_CASE("the diary is found where it was left") {
         RunningSession run;
         run.open();
-        for (int n = 0; n < 30; ++n) log_cramp(run);
+        for (int n = 0; n < 30; ++n)
+            log_cramp(run);
         run.act(Role::button, tr("nav.diary"));
         run.session.scroll(500);
         run.settle();

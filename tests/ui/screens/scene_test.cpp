@@ -30,7 +30,8 @@ void fail_to_save(RunningSession& run) {
     run.stores = false;
     run.act(Role::button, tr("nav.diary"));
     run.act(Role::button, tr("diary.add"));
-    for (std::uint32_t sequence = 1; sequence < 5; ++sequence) run.session.commit_failed(sequence, app::SaveFailure::quota);
+    for (std::uint32_t sequence = 1; sequence < 5; ++sequence)
+        run.session.commit_failed(sequence, app::SaveFailure::quota);
     run.settle();
 }
 
@@ -42,22 +43,78 @@ struct Shown {
 constexpr Shown screens[] = {
     {"first time", [](RunningSession& run) { run.open(); }},
     {"relief", [](RunningSession& run) { run.open("#now"); }},
-    {"relief, held", [](RunningSession& run) { run.open("#now"); run.pass({45'000}); }},
-    {"relief, second step", [](RunningSession& run) { run.open("#now"); run.act(Role::button, tr("relief.next")); }},
-    {"stopped", [](RunningSession& run) { run.open("#now"); run.pass({90'000}); run.act(Role::button, tr("relief.stopped")); }},
-    {"morning", [](RunningSession& run) { run.open(); open_morning(run); }},
-    {"morning, details", [](RunningSession& run) { run.open(); open_morning(run); run.act(Role::radio, tr("after.gone")); }},
-    {"Help after the third answer", [](RunningSession& run) { run.open(); open_morning(run); run.act(Role::radio, tr("after.sore_swollen_warm")); }},
-    {"Help at ten minutes", [](RunningSession& run) { run.open("#now"); run.pass({10 * 60'000 + 100}); }},
+    {"relief, held",
+     [](RunningSession& run) {
+         run.open("#now");
+         run.pass({45'000});
+     }},
+    {"relief, second step",
+     [](RunningSession& run) {
+         run.open("#now");
+         run.act(Role::button, tr("relief.next"));
+     }},
+    {"stopped",
+     [](RunningSession& run) {
+         run.open("#now");
+         run.pass({90'000});
+         run.act(Role::button, tr("relief.stopped"));
+     }},
+    {"morning",
+     [](RunningSession& run) {
+         run.open();
+         open_morning(run);
+     }},
+    {"morning, details",
+     [](RunningSession& run) {
+         run.open();
+         open_morning(run);
+         run.act(Role::radio, tr("after.gone"));
+     }},
+    {"Help after the third answer",
+     [](RunningSession& run) {
+         run.open();
+         open_morning(run);
+         run.act(Role::radio, tr("after.sore_swollen_warm"));
+     }},
+    {"Help at ten minutes",
+     [](RunningSession& run) {
+         run.open("#now");
+         run.pass({10 * 60'000 + 100});
+     }},
     {"Help", [](RunningSession& run) { run.open("#help"); }},
     {"diary, empty", [](RunningSession& run) { run.open("#diary"); }},
-    {"diary", [](RunningSession& run) { run.open(); log_cramp(run); log_cramp(run); run.act(Role::button, tr("nav.diary")); }},
-    {"entry", [](RunningSession& run) { run.open("#diary"); run.act(Role::button, tr("diary.add")); }},
-    {"entry, refused", [](RunningSession& run) { run.open("#diary"); run.act(Role::button, tr("diary.add")); run.type(tr("entry.start"), "23:59"); run.pass({1000}); }},
-    {"entry, not saved", [](RunningSession& run) { run.open(); fail_to_save(run); }},
+    {"diary",
+     [](RunningSession& run) {
+         run.open();
+         log_cramp(run);
+         log_cramp(run);
+         run.act(Role::button, tr("nav.diary"));
+     }},
+    {"entry",
+     [](RunningSession& run) {
+         run.open("#diary");
+         run.act(Role::button, tr("diary.add"));
+     }},
+    {"entry, refused",
+     [](RunningSession& run) {
+         run.open("#diary");
+         run.act(Role::button, tr("diary.add"));
+         run.type(tr("entry.start"), "23:59");
+         run.pass({1000});
+     }},
+    {"entry, not saved",
+     [](RunningSession& run) {
+         run.open();
+         fail_to_save(run);
+     }},
     {"share", [](RunningSession& run) { run.open("#share/calf"); }},
     {"received, broken", [](RunningSession& run) { run.open("#s1.nothing"); }},
-    {"restore, broken", [](RunningSession& run) { run.open(); run.session.file_opened("holiday.jpg", "no"); run.settle(); }},
+    {"restore, broken",
+     [](RunningSession& run) {
+         run.open();
+         run.session.file_opened("holiday.jpg", "no");
+         run.settle();
+     }},
     {"more", [](RunningSession& run) { run.open("#more"); }},
 };
 
@@ -65,7 +122,8 @@ constexpr Window windows[] = {{360, 740}, {412, 915}, {820, 1180}, {1280, 800}};
 
 void expect(char const* rule, Faults const& faults) {
     CAPTURE(rule);
-    for (auto const& fault : faults) FAIL_CHECK(fault);
+    for (auto const& fault : faults)
+        FAIL_CHECK(fault);
 }
 
 void check_every_scene(Faults (*rule)(RunningSession const&), float text_scale) {
@@ -89,9 +147,9 @@ void check_every_scene(Faults (*rule)(RunningSession const&), float text_scale) 
 Faults all_faults(RunningSession const& run) {
     auto const& scene = run.session.scene();
     Faults all;
-    for (auto const& faults : {clipped_nodes(scene, run.window.width), small_targets(scene), overlaps(scene), mixed_type(scene),
-                               competing_actions(scene), odd_spaces(scene), broken_tree(scene),
-                               items_without_node(scene, run.items)}) {
+    for (auto const& faults :
+         {clipped_nodes(scene, run.window.width), small_targets(scene), overlaps(scene), mixed_type(scene),
+          competing_actions(scene), odd_spaces(scene), broken_tree(scene), items_without_node(scene, run.items)}) {
         all.insert(all.end(), faults.begin(), faults.end());
     }
     return all;
@@ -100,7 +158,8 @@ Faults all_faults(RunningSession const& run) {
 }
 
 TEST_SUITE("every screen") {
-    TEST_CASE("at the usual size of text: nothing clipped, small, overlapping, unnamed, unevenly spaced or without a node") {
+    TEST_CASE(
+        "at the usual size of text: nothing clipped, small, overlapping, unnamed, unevenly spaced or without a node") {
         check_every_scene(all_faults, 1);
     }
     TEST_CASE("the same at twice the size of text") { check_every_scene(all_faults, 2); }
@@ -123,7 +182,8 @@ TEST_SUITE("every screen") {
             RunningSession run;
             run.open(fragment);
             int primary = 0;
-            for (auto const& node : run.session.scene().nodes) primary += node.primary ? 1 : 0;
+            for (auto const& node : run.session.scene().nodes)
+                primary += node.primary ? 1 : 0;
             CHECK(primary == 1);
         }
     }

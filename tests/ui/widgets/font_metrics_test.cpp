@@ -1,7 +1,6 @@
-#include "ui/widgets/font_metrics.h"
-
 #include "doctest.h"
 #include "support/random_diary.h"
+#include "ui/widgets/font_metrics.h"
 
 #include <cmath>
 #include <fstream>
@@ -26,7 +25,8 @@ TEST_SUITE("font_metrics") {
         Chance chance(1);
         for (int n = 0; n < 2000; ++n) {
             std::vector<std::uint8_t> bytes(static_cast<std::size_t>(pick(chance, 0, 200)));
-            for (auto& byte : bytes) byte = static_cast<std::uint8_t>(pick(chance, 0, 255));
+            for (auto& byte : bytes)
+                byte = static_cast<std::uint8_t>(pick(chance, 0, 255));
             CHECK(em_ratio(bytes) == 1);
         }
     }

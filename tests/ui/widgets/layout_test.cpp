@@ -46,7 +46,8 @@ void grow_tree(Chance& chance, BoxTree& tree, int parent, int depth) {
             continue;
         }
         constexpr Flow flows[] = {Flow::column, Flow::wrap, Flow::columns};
-        Box inner = container(flows[pick(chance, 0, 2)], static_cast<float>(pick(chance, 0, 12)), static_cast<float>(pick(chance, 0, 8)));
+        Box inner = container(flows[pick(chance, 0, 2)], static_cast<float>(pick(chance, 0, 12)),
+                              static_cast<float>(pick(chance, 0, 8)));
         inner.cross = static_cast<Align>(pick(chance, 0, 3));
         if (one_in(chance, 4)) inner.min_height = static_cast<float>(pick(chance, 0, 200));
         int const index = tree.add(parent, std::move(inner));
@@ -81,7 +82,8 @@ TEST_SUITE("layout") {
             for (auto const& box : tree.boxes) {
                 if (box.parent < 0) continue;
                 CHECK(holds(at(tree, box.parent).rect, box.rect));
-                for (int other = box.next; other >= 0; other = at(tree, other).next) CHECK_FALSE(meet(box.rect, at(tree, other).rect));
+                for (int other = box.next; other >= 0; other = at(tree, other).next)
+                    CHECK_FALSE(meet(box.rect, at(tree, other).rect));
             }
         }
     }
@@ -95,9 +97,11 @@ TEST_SUITE("layout") {
     TEST_CASE("a row too narrow for its texts squeezes them and stays inside") {
         BoxTree tree;
         int const root = tree.add(-1, container(Flow::row, 8));
-        for (int n = 0; n < 3; ++n) tree.add(root, text(40));
+        for (int n = 0; n < 3; ++n)
+            tree.add(root, text(40));
         lay_out(tree, root, 0, 0, 320, measure());
-        for (std::size_t n = 1; n < tree.boxes.size(); ++n) CHECK(holds(tree.boxes[0].rect, tree.boxes[n].rect));
+        for (std::size_t n = 1; n < tree.boxes.size(); ++n)
+            CHECK(holds(tree.boxes[0].rect, tree.boxes[n].rect));
     }
     TEST_CASE("what grows takes the room that is left") {
         BoxTree tree;
