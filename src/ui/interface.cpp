@@ -30,8 +30,9 @@ void Interface::move_to(app::Screen screen) {
 void Interface::paint(app::View const& view, Appearance const& appearance, double seconds) {
     move_to(view.chrome.screen);
     painter_.begin(viewport_, seconds);
-    Ui ui(strings_, Event{}, viewport_, appearance.text_scale);
-    (void)draw_shell({ui, dates_}, view);   // without an event nothing can be wanted
+    Event const nothing;
+    Ui ui(strings_, nothing, viewport_, appearance.text_scale);
+    (void)draw_shell({ui, dates_}, view);   // nothing happened, so nothing is wanted
     Placed const placed = place_shell(ui, view.chrome.screen, painter_.measure(appearance.text_scale), scroll_);
     ui.settle();
     auto& shown = ui.scene.view;
