@@ -20,8 +20,12 @@ std::set<unknot::ui::NodeId> seen_items;
 
 // Called by Dear ImGui for every item and window.
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, ImRect const&, ImGuiLastItemData const* item) {
-    bool const is_window = item == nullptr || context->CurrentWindow == nullptr || id == context->CurrentWindow->MoveId;
-    if (id != 0 && !is_window) seen_items.insert(id);
+    // ImGui tells of its windows too; they are the ground things stand on, not things.
+    bool const fallback = context->CurrentWindow != nullptr && context->CurrentWindow->IsFallbackWindow;
+    bool is_window = id == 0 || item == nullptr || fallback;
+    for (ImGuiWindow const* window : context->Windows)
+        is_window = is_window || id == window->ID || id == window->MoveId;
+    if (!is_window) seen_items.insert(id);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, char const*, ImGuiItemStatusFlags) {}

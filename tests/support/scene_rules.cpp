@@ -83,7 +83,9 @@ Faults clipped_nodes(Scene const& scene, float window_width) {
             if (!empty_group) faults.push_back(described(node) + " has no room");
         }
         auto const* parent = parent_of(index, node);
-        if (parent != nullptr && !holds(parent->rect, node.rect)) {
+        // What stays in place lies over the content it belongs to.
+        bool const same_layer = parent != nullptr && parent->layer == node.layer;
+        if (same_layer && !holds(parent->rect, node.rect)) {
             faults.push_back(described(node) + " leaves " + described(*parent));
         }
     }

@@ -118,10 +118,9 @@ Wanted draw_help(Frame const& frame, app::HelpView const& view) {
 Wanted draw_help_bar(Frame const& frame, app::HelpView const& view) {
     if (!view.cramp_goes_on) return std::nullopt;
     Ui& ui = frame.ui;
-    auto const line = row(ui, space::snug);
+    auto const lines = column(ui, space::tight);   // side by side they would not fit with large text
     if (button(ui, {.key = "back", .label = ui.tr("help.back_to_stretch")})) return app::Open{app::Screen::relief};
     Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
-    stopped.grow = 1;
     if (button(ui, stopped)) return app::CrampStopped{};
     return std::nullopt;
 }

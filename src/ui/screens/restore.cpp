@@ -44,10 +44,9 @@ Wanted draw_restore(Frame const& frame, app::RestoreView const& view) {
 
 Wanted draw_restore_bar(Frame const& frame, app::RestoreView const& view) {
     Ui& ui = frame.ui;
-    auto const line = row(ui, space::snug);
+    auto const lines = column(ui, space::tight);   // side by side they would not fit with large text
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::more};
     Button apply{.key = "apply", .label = ui.tr("restore.apply"), .kind = ButtonKind::primary};
-    apply.grow = 1;
     apply.disabled = view.problem.has_value();
     if (button(ui, apply)) return app::ApplyRestore{};
     return std::nullopt;
