@@ -14,10 +14,8 @@ bool Diary::Earlier::operator()(Record const* a, Record const* b) const {
 LoadReport Diary::load_page(std::string_view text) {
     auto content = read_page(text);
     auto const loaded = content.records.size();
-    for (auto& record : content.records) {
-        auto const here = records_.find(record.id);
-        put(here == records_.end() ? std::move(record) : merge(here->second, std::move(record)));
-    }
+    for (auto& record : content.records)
+        put(std::move(record), Twice::merge);
     return {loaded, std::move(content.broken)};
 }
 
@@ -54,7 +52,7 @@ Result<Change> Diary::apply(Change const& change) {
         auto const* const before = find(id);
         if (before && *before == record) continue;
         reverse.patches.push_back(before ? difference(record, *before) : remove_patch(record));
-        put(std::move(record));
+        put(std::move(record), Twice::replace);
     }
     return reverse;
 }
@@ -91,11 +89,12 @@ std::vector<Record const*> Diary::all() const {
     return records;
 }
 
-void Diary::put(Record record) {
-    auto const id = record.id;
-    remove(id);
-    auto const [place, added] = records_.emplace(id, std::move(record));
-    index(place->second);
+void Diary::put(Record record, Twice twice) {
+    auto const [place, added] = records_.try_emplace(record.id);
+    auto& here = place->second;
+    if (!added) unindex(here);
+    here = added || twice == Twice::replace ? std::move(record) : merge(std::move(here), std::move(record));
+    index(here);
 }
 
 void Diary::remove(RecordId const& id) {
@@ -107,7 +106,10 @@ void Diary::remove(RecordId const& id) {
 
 void Diary::index(Record const& record) {
     auto const type = type_from_word(record.type);
-    if (type && !record.gone) timelines_[static_cast<std::size_t>(*type)].insert(&record);
+    if (!type || record.gone) return;
+    // Most come in the order of time, and then the hint spares the search.
+    auto& timeline = timelines_[static_cast<std::size_t>(*type)];
+    timeline.insert(timeline.end(), &record);
 }
 
 void Diary::unindex(Record const& record) {

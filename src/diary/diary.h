@@ -65,7 +65,8 @@ private:
 
     using Timeline = std::set<Record const*, Earlier>;
 
-    void put(Record);
+    enum class Twice { replace, merge };   // what to do with a record of the same id
+    void put(Record, Twice);
     void remove(RecordId const&);
     void index(Record const&);
     void unindex(Record const&);

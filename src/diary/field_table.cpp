@@ -44,8 +44,26 @@ constexpr Spec instant(Shareable shareable) { return {Kind::instant, shareable};
 
 constexpr Spec day(Shareable shareable = Shareable::no) { return {Kind::day, shareable}; }
 
+// The next word at or after `at`, which moves behind it; empty at the end.
+constexpr std::string_view next_word(std::string_view words, std::size_t& at) {
+    auto const start = at;
+    while (at < words.size() && words[at] != ' ')
+        ++at;
+    auto const word = words.substr(start, at - start);
+    if (at < words.size()) ++at;
+    return word;
+}
+
+constexpr std::size_t count_words(std::string_view words) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; !next_word(words, at).empty();)
+        ++count;
+    return count;
+}
+
 constexpr FieldRow make(RecordType type, std::string_view name, Spec const& spec) {
-    return {type, name, spec.kind, spec.unit, spec.low, spec.high, spec.since, spec.shareable, spec.words};
+    return {type,      name,       spec.kind,      spec.unit,  spec.low,
+            spec.high, spec.since, spec.shareable, spec.words, count_words(spec.words)};
 }
 
 constexpr FieldRow table[] = {
@@ -72,15 +90,6 @@ constexpr auto sections = [] {
     }
     return all;
 }();
-
-// The next word at or after `at`, which moves behind it; empty at the end.
-constexpr std::string_view next_word(std::string_view words, std::size_t& at) {
-    if (at >= words.size()) return {};
-    auto const end = std::min(words.find(' ', at), words.size());
-    auto const word = words.substr(at, end - at);
-    at = end + 1;
-    return word;
-}
 
 constexpr std::string_view own_columns[] = {"id", "at_utc", "at_local", "offset", "zone", "edited", "rev"};
 

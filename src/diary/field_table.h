@@ -71,6 +71,7 @@ struct FieldRow {
     int since;          // first format version that has it
     Shareable shareable;
     std::string_view words;   // of a choice, separated by spaces; at most 64, append only
+    std::size_t word_count;
 };
 
 [[nodiscard]] std::span<FieldRow const> field_table();

@@ -15,6 +15,8 @@ constexpr std::size_t type_bytes_limit = 64;
 enum class Own : unsigned { id, type, at, offset, zone, edited, rev, gone };
 constexpr std::string_view own_names[] = {"id", "type", "at", "offset", "zone", "edited", "rev", "gone"};
 
+constexpr std::size_t needed_members = 6;   // without zone and gone
+
 std::optional<Own> find_own(std::string_view name) {
     for (unsigned i = 0; i < std::size(own_names); ++i) {
         if (own_names[i] == name) return static_cast<Own>(i);
@@ -54,6 +56,7 @@ public:
             return status;
         }
         type_ = type_from_word(record.type);
+        if (type_ && root.size() > needed_members) record.values.reserve(root.size() - needed_members);
         for (auto const [name, value] : root.children()) {
             if (auto status = read_member(*name.text(), value); !status) return status;
         }

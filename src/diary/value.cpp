@@ -46,13 +46,12 @@ Status check_range(FieldRow const& row, double number) {
 }
 
 Status check_choice(FieldRow const& row, Choice chosen) {
-    if (!word_at(row, chosen.index).empty()) return {};
+    if (chosen.index < row.word_count) return {};
     return Error{Problem::unknown_name, place(row), "not one of its words"};
 }
 
 Status check_choices(FieldRow const& row, Choices chosen) {
-    auto const count = words_of(row).size();
-    if (count == 64 || chosen.bits >> count == 0) return {};
+    if (row.word_count == 64 || chosen.bits >> row.word_count == 0) return {};
     return Error{Problem::unknown_name, place(row), "not all are its words"};
 }
 
