@@ -9,7 +9,7 @@ const { chromium } = createRequire(new URL('../e2e/package.json', import.meta.ur
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
 const build = process.env.UNKNOT_BUILD ?? path('build');
-const dist = process.env.UNKNOT_DIST ?? dist;
+const dist = process.env.UNKNOT_DIST ?? path('dist');
 
 const flags = [
     '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
