@@ -41,6 +41,16 @@ ui::Appearance Session::appearance() const {
 
 void Session::frame() {
     ++stats_.frames;
+    advance();
+    host_.show_frame();
+}
+
+void Session::answer() {
+    advance();
+    wake();
+}
+
+void Session::advance() {
     app::Now now = host_.now();
     perform(app_.tick(now));
     while (interface_.has_event()) {
@@ -49,7 +59,6 @@ void Session::frame() {
         if (intent) perform(app_.handle(*intent, now));
     }
     interface_.paint(app_.view(now), appearance(), static_cast<double>(now.monotonic.count) / 1000);
-    host_.show_frame();
     auto const difference = ui::scene_difference(published_, interface_.scene());
     if (!difference.empty()) host_.publish(difference);
     published_ = interface_.scene();

@@ -24,6 +24,8 @@ public:
 
     // Draws one frame now. The host calls it when a requested frame is due.
     void frame();
+    // The same without drawing, in the task of what a person did; a frame that draws is asked for.
+    void answer();
 
     void resize(ui::Viewport const&);
     void scroll(float top);
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] Stats const& stats() const { return stats_; }
 
 private:
+    void advance();
     void perform(app::Effects const&);
     void carry_out(app::Effects const&);   // and show what came of it
 

@@ -66,6 +66,7 @@ export class Engine {
     }
 
     frame(ms: number): void { this.tell('frame', [], ms); }
+    answer(): void { this.tell('answer', []); }
 
     resize({ width, height, pixelWidth, pixelHeight, safe, keyboard }: ViewSize): void {
         this.tell('resize', [], width, height, pixelWidth, pixelHeight, safe.top, safe.right, safe.bottom, safe.left,

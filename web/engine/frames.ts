@@ -5,7 +5,10 @@ export class Frames {
     private timer = 0;
     private timerAt = Infinity;
 
-    constructor(private readonly draw: (ms: number) => void) {}
+    constructor(
+        private readonly draw: (ms: number) => void,
+        private readonly answer: () => void, // what a frame does, but for drawing
+    ) {}
 
     // 0: the next animation frame; otherwise the first one after that many ms.
     request(afterMs: number): void {
@@ -25,12 +28,10 @@ export class Frames {
         }, afterMs);
     }
 
-    // Draws what is pending for the next animation frame now. Copying, sharing and opening a file are only allowed in
-    // the same task as the tap that asked for them.
+    // Answers now what waits for the next animation frame, which then draws it. Copying, sharing and opening a file are
+    // only allowed in the same task as the tap that asked for them, and a commit waits for no drawing.
     flush(): void {
-        if (this.animationFrame === 0) return;
-        cancelAnimationFrame(this.animationFrame);
-        this.run();
+        if (this.animationFrame !== 0) this.answer();
     }
 
     private readonly run = (): void => {

@@ -78,7 +78,7 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
         engine: undefined as unknown as Engine, // set when it is loaded; nothing above uses it before
         announcer: new Announcer(elements.polite, elements.urgent),
         dates: new DateFormats(locale),
-        frames: new Frames((ms) => parts.engine.frame(ms)),
+        frames: new Frames((ms) => parts.engine.frame(ms), () => parts.engine.answer()),
         installing: new Installing(environment),
         mirror,
         presenter: new Presenter(elements.scroll, elements.content, mirror, new Focus(elements.mirror, mirror), () => {

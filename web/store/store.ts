@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine';
 import { Connection, databaseExists } from './connection';
 import type { Marks } from './marks';
 import { StorageProblem } from './problem';
-import { commit, readAll, readPages, type Snapshot } from './transactions';
+import { commit, readAll, readPages, Remembered, type Snapshot } from './transactions';
 
 export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'loadPage' | 'loaded' | 'replacePage'
     | 'storageUnavailable' | 'storageClosed' | 'environment'>;
@@ -20,6 +20,7 @@ const usualPatience = { opening: 5_000, committing: 10_000 }; // ms after which 
 export class Store {
     private readonly channel = new BroadcastChannel('unknot');
     private readonly connection: Connection;
+    private readonly remembered = new Remembered();
     private queue: Promise<void>;
     private diary!: Diary; // there before anything in the queue runs
     private known = 0; // the sequence up to which the diary has everything
@@ -117,7 +118,7 @@ export class Store {
     private async write(sequence: number, keys: string[]): Promise<number> {
         const apply = (key: string, stored: string): string | null => this.diary.applyPage(sequence, key, stored);
         const attempt = async (): Promise<number> =>
-            within(this.patience.committing, commit(await this.connection.database(), keys, apply));
+            within(this.patience.committing, commit(await this.connection.database(), keys, apply, this.remembered));
         try {
             return await attempt();
         } catch (error) {

@@ -60,6 +60,8 @@ EMSCRIPTEN_KEEPALIVE void unknot_commit_failed(unsigned sequence, char const* ki
 
 EMSCRIPTEN_KEEPALIVE void unknot_frame(double) { page().session().frame(); }
 
+EMSCRIPTEN_KEEPALIVE void unknot_answer() { page().session().answer(); }
+
 EMSCRIPTEN_KEEPALIVE void unknot_resize(float width, float height, int pixel_width, int pixel_height, float safe_top,
                                         float safe_right, float safe_bottom, float safe_left, float keyboard) {
     platform::resize_window(pixel_width, pixel_height);
