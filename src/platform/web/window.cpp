@@ -7,6 +7,9 @@
 #include <imgui.h>
 
 #include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace unknot::platform {
 namespace {
@@ -15,7 +18,31 @@ struct Window {
     SDL_Window* window = nullptr;
     bool usable = false;
     unsigned drawn = 0;
+    std::optional<std::size_t> shown;   // print of what is on the canvas; nothing: it must be drawn anew
 } the_window;
+
+template <class T>
+void mix(std::size_t& print, T const* values, int count) {
+    std::string_view const bytes(reinterpret_cast<char const*>(values), sizeof(T) * static_cast<std::size_t>(count));
+    print = print * 31 + std::hash<std::string_view>{}(bytes);
+}
+
+// Tells two pictures apart; nothing when a texture changes with this one.
+std::optional<std::size_t> print_of(ImDrawData const& data) {
+    if (data.Textures != nullptr)
+        for (ImTextureData const* texture : *data.Textures)
+            if (texture->Status != ImTextureStatus_OK) return std::nullopt;
+    std::size_t print = 0;
+    mix(print, &data.DisplaySize, 1);
+    mix(print, &data.FramebufferScale, 1);
+    for (ImDrawList const* list : data.CmdLists) {
+        mix(print, list->VtxBuffer.Data, list->VtxBuffer.Size);
+        mix(print, list->IdxBuffer.Data, list->IdxBuffer.Size);
+        for (ImDrawCmd const& command : list->CmdBuffer)
+            mix(print, &command.ClipRect, 1);
+    }
+    return print;
+}
 
 // SDL listens on the canvas and the window for what the page handles itself, and would swallow keys, taps and pinches.
 void remove_listeners() {
@@ -63,12 +90,17 @@ bool open_window() {
 }
 
 void resize_window(int width, int height) {
+    the_window.shown.reset();   // a canvas of another size is empty
     if (the_window.usable) glViewport(0, 0, width, height);
 }
 
 void draw_window() {
     auto* data = ImGui::GetDrawData();
     if (!the_window.usable || data == nullptr) return;
+    // Much that happens, such as a finished commit, changes nothing to see; drawing is the dearest part of a frame.
+    auto const print = print_of(*data);
+    if (print && print == the_window.shown) return;
+    the_window.shown = print;
     ImGui_ImplOpenGL3_NewFrame();   // makes shaders and buffers when there are none, such as after a lost context
     ImGui_ImplOpenGL3_RenderDrawData(data);
     ++the_window.drawn;
@@ -80,6 +112,7 @@ void restore_context() {
     // Every object went with the old context; the renderer makes them anew, textures included.
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     the_window.usable = true;
+    the_window.shown.reset();
 }
 
 unsigned drawn_frames() { return the_window.drawn; }

@@ -60,6 +60,7 @@ async function openEntry(context, site, pages) {
 function commitOften(page) {
     return page.evaluate(async (count) => {
         const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const task = () => new Promise((done) => setTimeout(done)); // a press comes between frames, not in one
         const times = globalThis.benchCommits;
         const labels = [...document.querySelectorAll('#mirror label')];
         const choice = (name) => labels.find((label) => label.textContent.trim() === name).querySelector('input');
@@ -71,6 +72,7 @@ function commitOften(page) {
             while (times.length === before + done) await new Promise((resume) => setTimeout(resume));
             await frame();
             await frame();
+            await task();
         }
         return times.slice(before);
     }, commitsARound);
@@ -94,6 +96,7 @@ function putOften(page) {
     return page.evaluate(async (count) => {
         const record = JSON.stringify({ id: crypto.randomUUID(), type: 'cramp', note: 'x'.repeat(200) });
         const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const task = () => new Promise((done) => setTimeout(done));
         const times = [];
         for (let done = 0; done < count; ++done) {
             const started = performance.now();
@@ -103,6 +106,7 @@ function putOften(page) {
             times.push(performance.now() - started);
             await frame();
             await frame();
+            await task();
         }
         return times;
     }, commitsARound);
