@@ -1,85 +1,84 @@
 #include "advice/help.h"
 
+#include "advice/case.h"
+
 #include <algorithm>
 #include <map>
-#include <optional>
 
 namespace unknot::advice {
 namespace {
 
-using diary::Diary;
 using diary::Field;
 using diary::Record;
-using diary::RecordId;
-using diary::RecordType;
-using knowledge::Finding;
 using knowledge::Sign;
 
-// What the records say, each with the newest one that says it.
-struct Logged {
-    std::map<Finding, RecordId> findings;
-    std::map<std::string, RecordId, std::less<>> signs;
-};
+constexpr std::int64_t asked_within = 365;   // days; an older answer is as good as none
 
-// Oldest first. Records from the future are kept: a clock set back must not hide a sign.
-std::vector<Record const*> recent(Diary const& diary, RecordType type, time::Instant now) {
-    return diary.between(type, {now.ms - sign_lasts.count}, {time::last_instant.ms + 1});
+std::string fact_of(Sign const& sign) { return "sign." + sign.id; }
+
+bool is_shown(Sign const& sign, Facts const& facts) {
+    return facts.holds(std::string_view(fact_of(sign))) || facts.holds(sign.shown_by);
 }
 
-constexpr std::int64_t ms(Seconds seconds) { return seconds.count * 1000; }
-
-bool was_long(Record const& cramp, time::Instant now) {
-    auto const end = cramp.choice(Field::cramp_end);
-    if (end == "unknown") return false;
-    if (end == "open") {
-        auto const touched = std::max(cramp.at.at, cramp.edited);
-        return (now - cramp.at.at).count >= ms(long_cramp) && (now - touched).count < ms(untouched);
-    }
-    auto const duration = cramp.integer(Field::cramp_duration);
-    return duration && *duration > long_cramp.count;
+std::optional<diary::RecordId> because(Sign const& sign, Facts const& facts) {
+    knowledge::When answered{{{fact_of(sign), true}}};
+    if (facts.holds(answered)) return facts.shown_by(answered);
+    return facts.shown_by(sign.shown_by);
 }
 
-void add_findings(Record const& cramp, time::Instant now, Logged& logged) {
-    if (cramp.choice(Field::cramp_after) == "sore_swollen_warm") logged.findings[Finding::sore_swollen_warm] = cramp.id;
-    if (was_long(cramp, now)) logged.findings[Finding::over_10_minutes] = cramp.id;
-}
+enum class Answer { none, fresh, old_yes, old };
 
-// The last answer to a question counts. "Not sure" counts as yes; gone, or seen by a clinician, ends it.
-void add_answer(Record const& answer, Logged& logged) {
-    auto const sign = answer.text(Field::sign_sign);
-    if (!sign) return;
-    bool const shows = answer.choice(Field::sign_answer).value_or("yes") != "no" &&
-                       answer.choice(Field::sign_state).value_or("now") == "now";
-    if (shows)
-        logged.signs.insert_or_assign(std::string(*sign), answer.id);
-    else
-        logged.signs.erase(std::string(*sign));
-}
-
-std::optional<RecordId> shown_by(Sign const& sign, Logged const& logged) {
-    if (auto const answer = logged.signs.find(sign.id); answer != logged.signs.end()) return answer->second;
-    for (auto const finding : sign.findings)
-        if (auto const found = logged.findings.find(finding); found != logged.findings.end()) return found->second;
-    return std::nullopt;
+// A no holds for four weeks; seen by a clinician, or gone, for as long as a yes: 14 days.
+Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> const& last, Case const& one) {
+    auto const found = last.find(sign.id);
+    if (found == last.end()) return Answer::none;
+    Record const& answer = *found->second;
+    bool const no = answer.choice(Field::sign_answer) == "no";
+    auto const seen = answer.day(Field::sign_seen_on);
+    auto from = answer.at.at;
+    if (seen) from = std::max(from, time::Instant{std::int64_t{seen->days} * one_day.count});
+    if (from >= one.days_ago(no ? no_days : sign_days)) return Answer::fresh;
+    bool const now = answer.choice(Field::sign_state).value_or("now") == "now";
+    return !no && now ? Answer::old_yes : Answer::old;
 }
 
 }
 
-HelpView help_for(Diary const& diary, knowledge::Knowledge const& knowledge, time::Instant now) {
-    Logged logged;
-    for (auto const* cramp : recent(diary, RecordType::cramp, now))
-        add_findings(*cramp, now, logged);
-    for (auto const* answer : recent(diary, RecordType::sign, now))
-        add_answer(*answer, logged);
+HelpView help_for(diary::Diary const& diary, knowledge::Knowledge const& knowledge, Facts const& facts,
+                  time::Moment const& now) {
+    Case const one = make_case(diary, knowledge, now);
+    std::map<std::string_view, Record const*> last;
+    for (auto const* answer : one.recent(diary::RecordType::sign, asked_within))
+        if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
 
     HelpView view;
     for (auto const& sign : knowledge.help.signs) {
-        auto const because = shown_by(sign, logged);
-        if (!because) continue;
-        view.highlights.push_back({sign.id, *because});
-        view.level = std::max(view.level, sign.level);
+        if (is_shown(sign, facts)) {
+            view.highlights.push_back({sign.id, because(sign, facts)});
+            view.level = std::max(view.level, sign.level);
+            continue;
+        }
+        auto const answer = answer_to(sign, last, one);
+        bool const gate = answer != Answer::fresh && facts.holds(sign.ask_when);
+        if (gate || answer == Answer::old_yes) view.questions.push_back({sign.id, answer != Answer::none});
     }
     return view;
+}
+
+HelpView help_for(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
+    return help_for(diary, knowledge, facts_for(diary, knowledge, now), now);
+}
+
+knowledge::HelpLines lines_of(knowledge::Help const& help, Sign const& sign) {
+    auto lines = sign.help;
+    for (auto const& level : help.levels) {
+        if (level.level != sign.level) continue;
+        if (lines.contact.empty()) lines.contact = level.help.contact;
+        if (lines.how_soon.empty()) lines.how_soon = level.help.how_soon;
+        if (lines.say.empty()) lines.say = level.help.say;
+        if (lines.meanwhile.empty()) lines.meanwhile = level.help.meanwhile;
+    }
+    return lines;
 }
 
 }

@@ -1,5 +1,6 @@
 #include "advice/relief.h"
 
+#include "advice/blockers.h"
 #include "advice/help.h"
 
 #include <algorithm>
@@ -16,9 +17,10 @@ using knowledge::Knowledge;
 using knowledge::Sign;
 
 // What the diary holds that can speak against a step.
-struct Facts {
+struct Person {
     std::vector<Sign const*> signs;
     std::vector<std::string_view> conditions;
+    std::optional<Blockers> blockers;   // nothing: the library is not there yet
 };
 
 template <class Text>
@@ -31,53 +33,75 @@ bool is_about(Sign const& sign, std::vector<std::string> const& topics) {
                        [&](std::string const& topic) { return contains(sign.topics, topic); });
 }
 
-Facts facts_of(Diary const& diary, Knowledge const& knowledge, time::Instant now) {
-    Facts facts;
-    for (auto const& highlight : help_for(diary, knowledge, now).highlights)
-        facts.signs.push_back(knowledge::find_sign(knowledge, highlight.sign));
+Person look_at(Diary const& diary, Knowledge const& knowledge, time::Moment const& now) {
+    Person person;
+    auto const facts = facts_for(diary, knowledge, now);
+    for (auto const& highlight : help_for(diary, knowledge, facts, now).highlights)
+        person.signs.push_back(knowledge::find_sign(knowledge, highlight.sign));
     for (auto const* profile : diary.newest(RecordType::profile, 1))
-        facts.conditions = profile->choices(Field::profile_conditions);
-    return facts;
+        person.conditions = profile->choices(Field::profile_conditions);
+    if (knowledge.library) person.blockers = blockers_for(facts, *knowledge.library, diary);
+    return person;
 }
 
-Sign const* sign_against(Caution const& caution, Facts const& facts) {
-    auto const found = std::find_if(facts.signs.begin(), facts.signs.end(),
+Sign const* sign_against(Caution const& caution, Person const& person) {
+    auto const found = std::find_if(person.signs.begin(), person.signs.end(),
                                     [&](Sign const* sign) { return is_about(*sign, caution.topics); });
-    return found == facts.signs.end() ? nullptr : *found;
+    return found == person.signs.end() ? nullptr : *found;
 }
 
-std::optional<std::string> condition_against(Caution const& caution, Facts const& facts) {
+std::optional<std::string> condition_against(Caution const& caution, Person const& person) {
     auto const found =
         std::find_if(caution.conditions.begin(), caution.conditions.end(),
-                     [&](std::string const& condition) { return contains(facts.conditions, condition); });
+                     [&](std::string const& condition) { return contains(person.conditions, condition); });
     return found == caution.conditions.end() ? std::nullopt : std::optional(*found);
 }
 
-ReliefPlan plan(Knowledge const& knowledge, std::string_view muscle, Facts const& facts) {
-    ReliefPlan plan;
-    plan.protocol = knowledge::find_protocol(knowledge, muscle);
-    if (plan.protocol == nullptr) return plan;
-    for (auto const& step : plan.protocol->steps) {
-        PlannedStep planned{&step, {}};
-        for (auto const& caution : step.cautions) {
-            if (auto const* sign = sign_against(caution, facts)) {
-                planned.blocks.push_back({&caution, sign->id});
-                plan.help_first = true;
-            } else if (auto const condition = condition_against(caution, facts)) {
-                planned.blocks.push_back({&caution, *condition});
-            }
+// What a step does, as the blocker table counts it.
+knowledge::Column column_of(knowledge::Step const& step) {
+    if (step.manoeuvre == "massage") return knowledge::Column::massage;
+    return step.manoeuvre == "heat" ? knowledge::Column::heat : knowledge::Column::stretch;
+}
+
+bool is_possible(knowledge::Step const& step, knowledge::Situation const* situation) {
+    return situation == nullptr || std::any_of(situation->places.begin(), situation->places.end(),
+                                               [&](std::string const& place) { return contains(step.places, place); });
+}
+
+std::vector<Block> blocks_of(knowledge::Step const& step, Person const& person, bool& help_first) {
+    std::vector<Block> blocks;
+    for (auto const& caution : step.cautions) {
+        if (auto const* sign = sign_against(caution, person)) {
+            blocks.push_back({caution.id, caution.text, sign->id});
+            help_first = true;
+        } else if (auto const condition = condition_against(caution, person)) {
+            blocks.push_back({caution.id, caution.text, *condition});
         }
-        plan.steps.push_back(std::move(planned));
     }
+    if (!blocks.empty() || !person.blockers) return blocks;
+    auto const& verdict = (*person.blockers)[column_of(step)];
+    if (verdict.verdict != Verdict::block) return blocks;
+    for (auto const* row : verdict.because)
+        blocks.push_back({row->id, row->reason, row->id});
+    return blocks;
+}
+
+ReliefPlan plan(Knowledge const& knowledge, ReliefWish const& wish, Person const& person) {
+    ReliefPlan plan;
+    plan.protocol = knowledge::find_protocol(knowledge, wish.muscle);
+    plan.situation = knowledge::find_situation(knowledge, wish.situation);
+    if (plan.protocol == nullptr) return plan;
+    for (auto const& step : plan.protocol->steps)
+        if (is_possible(step, plan.situation)) plan.steps.push_back({&step, blocks_of(step, person, plan.help_first)});
     return plan;
 }
 
 }
 
-ReliefPlan plan_for(Knowledge const& knowledge, std::string_view muscle) { return plan(knowledge, muscle, {}); }
+ReliefPlan plan_for(Knowledge const& knowledge, ReliefWish const& wish) { return plan(knowledge, wish, {}); }
 
-ReliefPlan plan_for(Knowledge const& knowledge, std::string_view muscle, Diary const& diary, time::Instant now) {
-    return plan(knowledge, muscle, facts_of(diary, knowledge, now));
+ReliefPlan plan_for(Knowledge const& knowledge, ReliefWish const& wish, Diary const& diary, time::Moment const& now) {
+    return plan(knowledge, wish, look_at(diary, knowledge, now));
 }
 
 }

@@ -1,8 +1,7 @@
 // The relief protocol of a muscle as this person may follow it: steps that their diary speaks against are blocked, with
 // the reason, and the plan points to Help. Block list: evidence pack, C19 and 3.5.
 #pragma once
-#include "diary/diary.h"
-#include "knowledge/knowledge.h"
+#include "advice/facts.h"
 
 #include <string>
 #include <string_view>
@@ -10,10 +9,10 @@
 
 namespace unknot::advice {
 
-// Why a step is blocked.
+// Why a step is blocked: a caution of the step itself, or a row of the blocker table.
 struct Block {
-    knowledge::Caution const* caution;   // its text is the reason to show
-    std::string because;                 // id of a sign the diary shows, or word of profile.conditions
+    std::string id, text;   // of the caution or the row; the text is the reason to show
+    std::string because;    // id of a sign the diary shows, word of profile.conditions, or the row again
 };
 
 struct PlannedStep {
@@ -23,15 +22,21 @@ struct PlannedStep {
 
 // Points into the knowledge it was made from.
 struct ReliefPlan {
-    knowledge::Protocol const* protocol = nullptr;   // null: there is none for this muscle
-    std::vector<PlannedStep> steps;                  // all of the protocol, blocked ones too, in order
-    bool help_first = false;                         // a sign blocks a step: show Help before any step
+    knowledge::Protocol const* protocol = nullptr;     // null: there is none for this muscle
+    std::vector<PlannedStep> steps;                    // all of the protocol, blocked ones too, in order
+    bool help_first = false;                           // a sign blocks a step: show Help before any step
+    knowledge::Situation const* situation = nullptr;   // what to do before and after; null: none was named
+};
+
+// A muscle, and perhaps the id of a situation: only steps that can be done there are in the plan.
+struct ReliefWish {
+    std::string_view muscle, situation;
 };
 
 // The plan as anyone gets it, such as the receiver of a link.
-[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, std::string_view muscle);
+[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, ReliefWish const&);
 // The plan for the diary's owner.
-[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, std::string_view muscle, diary::Diary const&,
-                                  time::Instant now);
+[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, ReliefWish const&, diary::Diary const&,
+                                  time::Moment const& now);
 
 }

@@ -2,12 +2,9 @@
 #pragma once
 #include "app/now.h"
 #include "app/parts.h"
-#include "app/relief.h"
 #include "diary/diary.h"
 #include "knowledge/strings.h"
 
-#include <map>
-#include <optional>
 #include <string>
 
 namespace unknot::app {
@@ -93,6 +90,7 @@ private:
     std::optional<Received> received_;
     std::optional<Restore> restore_;
     std::optional<Undoable> undo_;
+    mutable Advised advised_;   // kept answers of pure functions
     Launch launch_;
     bool asked_persistence_ = false, update_wanted_ = false;
 };

@@ -156,7 +156,7 @@ knowledge::Protocol const& App::protocol() const {
 }
 
 ReliefView App::relief_view(Now const& now) const {
-    auto const plan = advice::plan_for(knowledge_, protocol().muscle, diary_, now.moment.at);
+    auto const plan = advice::plan_for(knowledge_, {protocol().muscle, {}}, diary_, now.moment);
     auto const& steps = protocol().steps;
     ReliefView view;
     view.muscle = relief_->muscle;

@@ -49,7 +49,7 @@ DiaryView App::diary_view() const {
 
 View App::view(Now const& now) const {
     View view{chrome(), TodayView{}};
-    auto const logged = advice::help_for(diary_, knowledge_, now.moment.at);
+    auto const& logged = advised_.help(diary_, knowledge_, now.moment);
     switch (screen_) {
     case Screen::today:
         view.screen =

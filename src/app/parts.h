@@ -1,6 +1,8 @@
 // What App remembers beside the diary.
 #pragma once
+#include "app/advised.h"
 #include "app/now.h"
+#include "app/relief.h"
 #include "app/view.h"
 #include "diary/change.h"
 #include "exchange/backup.h"

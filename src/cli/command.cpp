@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include "cli/commands.h"
+#include "exchange/advice_json.h"
 #include "exchange/backup_schema.h"
 #include "ui/theme.h"
 
@@ -9,7 +10,19 @@ namespace {
 
 constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary, without a browser
 
-  unknot relief --muscle <muscle> [--json]   how to ease a cramp: calf, foot, thigh_front, thigh_back
+  unknot relief --muscle <muscle> [--situation <situation>] [--json]
+                                             how to ease a cramp: calf, foot, thigh_front, thigh_back;
+                                             asleep, running, swimming, desk, pregnant, keto
+  unknot advise <case> [--json]              advice for a case: a backup file with "now" in it
+  unknot help-signs                          when to get medical help, and what to say
+  unknot foods --gap <nutrient> [--net-carbs g] [--amount n] [--without tag]...
+                                             foods that bring a nutrient, by portion
+  unknot reference [--age n] [--sex female|male] [--region us|eu|uk] [--life pregnant|breastfeeding]
+                                             published reference amounts
+  unknot explain <claim>                     what a claim rests on, and what uses it
+  unknot coverage                            what became of each item of the source articles
+  unknot vocabulary                          every word of cases and advice, as JSON
+  unknot advice-schema                       the JSON Schema of advise --json
   unknot check <file>                        check a backup file
   unknot schema                              the JSON Schema of backup files
   unknot check-knowledge                     check the knowledge compiled in
@@ -22,8 +35,10 @@ Exit status: 0 done, 1 the knowledge is broken, 2 bad input or usage.
 
 template <class Print>
 Outcome with_knowledge(Print print) {
-    auto const known = knowledge::read_knowledge(knowledge::embedded_files());
+    auto known = knowledge::read_knowledge(knowledge::embedded_files());
     if (!known) return {1, {}, to_string(known.error()) + '\n'};
+    auto const library = knowledge::read_library(knowledge::embedded_files(), known.value());
+    if (!library) return {1, {}, to_string(library.error()) + '\n'};
     return print(known.value());
 }
 
@@ -43,10 +58,21 @@ Outcome run(std::span<std::string_view const> arguments, ReadFile const& read_fi
     auto const rest = arguments.subspan(1);
     if (name == "relief") return with_knowledge([&](auto const& known) { return print_relief(rest, known); });
     if (name == "check") return check_backup(rest, read_file);
+    if (name == "advise")
+        return with_knowledge([&](auto const& known) { return print_advice(rest, read_file, known); });
+    if (name == "help-signs") return with_knowledge([&](auto const& known) { return print_help_signs(rest, known); });
+    if (name == "foods") return with_knowledge([&](auto const& known) { return print_foods(rest, known); });
+    if (name == "reference") return with_knowledge([&](auto const& known) { return print_reference(rest, known); });
+    if (name == "coverage") return with_knowledge([&](auto const& known) { return print_coverage(rest, known); });
+    if (name == "explain") return with_knowledge([&](auto const& known) { return print_claim(rest, known); });
     if (!rest.empty()) return usage_error("unknown argument " + std::string(rest.front()));
     if (name == "help" || name == "--help" || name == "-h") return {0, std::string(help_text), {}};
     if (name == "schema") return {0, exchange::write_backup_schema(), {}};
     if (name == "check-knowledge") return check_knowledge(knowledge::embedded_files());
+    if (name == "vocabulary")
+        return with_knowledge([](auto const& known) { return Outcome{0, exchange::write_vocabulary(known), {}}; });
+    if (name == "advice-schema")
+        return with_knowledge([](auto const& known) { return Outcome{0, exchange::write_advice_schema(known), {}}; });
     if (name == "page-html") return with_knowledge(print_static_relief);
     if (name == "page-theme") return {0, ui::theme_css(), {}};
     return usage_error("unknown command " + std::string(name));

@@ -13,6 +13,24 @@ using Arguments = std::span<std::string_view const>;
 // check <file>: what a backup holds, whether it is as it was written, and which records are refused and where.
 [[nodiscard]] Outcome check_backup(Arguments, ReadFile const&);
 
+// advise <case> [--json]: the whole advice for a case file, as a person or a program reads it.
+[[nodiscard]] Outcome print_advice(Arguments, ReadFile const&, knowledge::Knowledge const&);
+
+// help-signs: every sign with its five lines and sources.
+[[nodiscard]] Outcome print_help_signs(Arguments, knowledge::Knowledge const&);
+
+// foods --gap <nutrient> [--net-carbs g] [--amount n] [--without tag]...: foods that bring it, by portion.
+[[nodiscard]] Outcome print_foods(Arguments, knowledge::Knowledge const&);
+
+// reference [--age n] [--sex s] [--region r] [--life l]: published amounts for such a person.
+[[nodiscard]] Outcome print_reference(Arguments, knowledge::Knowledge const&);
+
+// coverage: each item of the four source articles, and what became of it.
+[[nodiscard]] Outcome print_coverage(Arguments, knowledge::Knowledge const&);
+
+// explain <claim>: a claim with grade, effect and sources, and what uses it.
+[[nodiscard]] Outcome print_claim(Arguments, knowledge::Knowledge const&);
+
 // check-knowledge: reads every knowledge file compiled in, and names file and line of what is wrong.
 [[nodiscard]] Outcome check_knowledge(std::span<knowledge::EmbeddedFile const>);
 

@@ -1,6 +1,9 @@
+#include "advice/relief.h"
 #include "base/json_scan.h"
 #include "base/json_writer.h"
 #include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/sources.h"
 
 namespace unknot::cli {
 namespace {
@@ -8,30 +11,17 @@ namespace {
 enum class Form { text, json };
 
 struct Wanted {
-    std::string_view muscle;
+    std::string_view muscle, situation;
     Form form = Form::text;
 };
 
 Result<Wanted> read_arguments(Arguments arguments) {
-    Wanted wanted;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--json") {
-            wanted.form = Form::json;
-        } else if (arguments[i] == "--muscle" && i + 1 < arguments.size()) {
-            wanted.muscle = arguments[++i];
-        } else if (arguments[i] == "--muscle") {
-            return Error{Problem::malformed, {}, "--muscle needs a muscle"};
-        } else {
-            return Error{Problem::unknown_name, {}, "unknown argument " + std::string(arguments[i])};
-        }
-    }
-    if (wanted.muscle.empty()) return Error{Problem::malformed, {}, "relief needs --muscle"};
-    return wanted;
-}
-
-std::string named(knowledge::Source const& source) {
-    return source.authors + (source.year > 0 ? ' ' + std::to_string(source.year) : "") + ", " + source.title +
-           (source.identifier.empty() ? "" : " (" + source.identifier + ')');
+    auto const options = Options::read(arguments, {{"--json"}, {"--muscle", "--situation"}});
+    if (!options) return options.error();
+    auto const muscle = options.value().value("--muscle");
+    if (!muscle) return Error{Problem::malformed, {}, "relief needs --muscle"};
+    return Wanted{*muscle, options.value().value("--situation").value_or(""),
+                  options.value().has("--json") ? Form::json : Form::text};
 }
 
 void append_step(std::string& out, std::size_t number, knowledge::Step const& step, knowledge::Knowledge const& known) {
@@ -42,18 +32,21 @@ void append_step(std::string& out, std::size_t number, knowledge::Step const& st
         out += "   ! " + caution.text + '\n';
     out += "   " + step.detail + '\n';
     out += "   Evidence: " + std::string(word(step.grade)) + '\n';
-    for (auto const& id : step.sources) {
-        if (auto const* const source = find_source(known, id)) out += "   Source: " + named(*source) + '\n';
-    }
-    if (!step.against) return;
-    if (auto const* const source = find_source(known, *step.against)) out += "   Against: " + named(*source) + '\n';
+    append_sources(out, "   Source: ", step.sources, known);
+    if (step.against) append_sources(out, "   Against: ", {*step.against}, known);
 }
 
-std::string as_text(knowledge::Protocol const& protocol, knowledge::Knowledge const& known) {
+std::string as_text(advice::ReliefPlan const& plan, knowledge::Knowledge const& known) {
+    auto const& protocol = *plan.protocol;
     auto out = protocol.title + '\n' + known.stop_line + '\n';
+    if (plan.situation != nullptr) out += '\n' + plan.situation->title + "\n   " + plan.situation->first + '\n';
     std::size_t number = 0;
-    for (auto const& step : protocol.steps)
-        append_step(out, ++number, step, known);
+    for (auto const& planned : plan.steps)
+        append_step(out, ++number, *planned.step, known);
+    if (plan.situation != nullptr) {
+        out += "\nAfter it\n   " + plan.situation->after + "\n\nWhen to stop\n   " + plan.situation->stop + '\n';
+        append_sources(out, "   Source: ", plan.situation->sources, known);
+    }
     return out + "\nReviewed " + protocol.reviewed + '\n';
 }
 
@@ -82,7 +75,18 @@ void write_step(JsonWriter& writer, knowledge::Step const& step) {
     writer.end_object();
 }
 
-std::string as_json(knowledge::Protocol const& protocol, std::string_view stop_line) {
+void write_situation(JsonWriter& writer, knowledge::Situation const& situation) {
+    writer.name("situation");
+    writer.begin_object();
+    writer.member("id", situation.id);
+    writer.member("first", situation.first);
+    writer.member("after", situation.after);
+    writer.member("stop", situation.stop);
+    writer.end_object();
+}
+
+std::string as_json(advice::ReliefPlan const& plan, std::string_view stop_line) {
+    auto const& protocol = *plan.protocol;
     JsonWriter writer;
     writer.begin_object();
     writer.member("id", protocol.id);
@@ -90,10 +94,11 @@ std::string as_json(knowledge::Protocol const& protocol, std::string_view stop_l
     writer.member("title", protocol.title);
     writer.member("reviewed", protocol.reviewed);
     writer.member("stop_line", stop_line);
+    if (plan.situation != nullptr) write_situation(writer, *plan.situation);
     writer.name("steps");
     writer.begin_list();
-    for (auto const& step : protocol.steps)
-        write_step(writer, step);
+    for (auto const& planned : plan.steps)
+        write_step(writer, *planned.step);
     writer.end_list();
     writer.end_object();
     return indent_json(writer.finish().value());
@@ -104,10 +109,12 @@ std::string as_json(knowledge::Protocol const& protocol, std::string_view stop_l
 Outcome print_relief(Arguments arguments, knowledge::Knowledge const& known) {
     auto const wanted = read_arguments(arguments);
     if (!wanted) return usage_error(wanted.error().what);
-    auto const* const protocol = find_protocol(known, wanted.value().muscle);
-    if (!protocol) return usage_error("no relief for the muscle " + std::string(wanted.value().muscle));
-    if (wanted.value().form == Form::json) return {0, as_json(*protocol, known.stop_line), {}};
-    return {0, as_text(*protocol, known), {}};
+    auto const& [muscle, situation, form] = wanted.value();
+    auto const plan = advice::plan_for(known, {muscle, situation});
+    if (plan.protocol == nullptr) return usage_error("no relief for the muscle " + std::string(muscle));
+    if (plan.situation == nullptr && !situation.empty())
+        return usage_error("no relief for the situation " + std::string(situation));
+    return {0, form == Form::json ? as_json(plan, known.stop_line) : as_text(plan, known), {}};
 }
 
 }

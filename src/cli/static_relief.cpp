@@ -35,7 +35,7 @@ std::string urgent_help(knowledge::Help const& help) {
     std::string out;
     for (auto const& level : help.levels) {
         if (level.level < knowledge::HelpLevel::today) continue;
-        out += "  <h2>" + escaped(level.title) + "</h2>\n  <p><strong>" + escaped(level.contact) +
+        out += "  <h2>" + escaped(level.title) + "</h2>\n  <p><strong>" + escaped(level.help.contact) +
                "</strong></p>\n  <ul>\n";
         for (auto const& sign : help.signs) {
             if (sign.level == level.level) out += "    <li>" + escaped(sign.text) + "</li>\n";

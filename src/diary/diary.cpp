@@ -105,6 +105,7 @@ void Diary::remove(RecordId const& id) {
 }
 
 void Diary::index(Record const& record) {
+    ++version_;
     auto const type = type_from_word(record.type);
     if (!type || record.gone) return;
     // Most come in the order of time, and then the hint spares the search.
@@ -113,6 +114,7 @@ void Diary::index(Record const& record) {
 }
 
 void Diary::unindex(Record const& record) {
+    ++version_;
     auto const type = type_from_word(record.type);
     if (type && !record.gone) timelines_[static_cast<std::size_t>(*type)].erase(&record);
 }

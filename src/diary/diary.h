@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -52,6 +53,9 @@ public:
 
     [[nodiscard]] std::size_t size() const { return records_.size(); }   // as many as all()
 
+    // Another number after every change: what was worked out from the diary holds while it stays.
+    [[nodiscard]] std::uint64_t version() const { return version_; }
+
 private:
     // By time of the event, then by id; comparable with an instant, to find where a day begins.
     struct Earlier {
@@ -71,6 +75,7 @@ private:
     void index(Record const&);
     void unindex(Record const&);
 
+    std::uint64_t version_ = 0;
     std::unordered_map<RecordId, Record> records_;
     std::array<Timeline, record_type_count> timelines_;
 };

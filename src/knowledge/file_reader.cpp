@@ -149,6 +149,52 @@ int FileReader::integer(JsonValue object, std::string_view name, int low, int hi
     return static_cast<int>(*integer);
 }
 
+double FileReader::decimal(JsonValue object, std::string_view name) {
+    auto const value = needed(object, name);
+    auto const decimal = value.decimal();
+    if (!error_ && !decimal) fail(value, Problem::malformed, quoted(name) + " is no number");
+    return decimal.value_or(0);
+}
+
+std::optional<double> FileReader::optional_decimal(JsonValue object, std::string_view name) {
+    auto const value = object.member(name);
+    if (!value || value.kind() == JsonKind::null) return std::nullopt;
+    return decimal(object, name);
+}
+
+std::string FileReader::optional_text(JsonValue object, std::string_view name) {
+    return object.member(name) ? text(object, name) : std::string();
+}
+
+When FileReader::when(JsonValue object, std::string_view name, Negation negation) {
+    (void)needed(object, name);
+    When when;
+    for (auto const element : optional_list(object, name)) {
+        auto all = read_all_of(text_of(element));
+        if (all.empty() && !error_)
+            fail(element, Problem::malformed, "a rule is written \"context.night and not diary.low_carb\"");
+        bool const negated = std::any_of(all.begin(), all.end(), [](Term const& term) { return !term.wanted; });
+        if (negated && negation == Negation::refused)
+            fail(element, Problem::malformed, "\"not\" is no part of this rule: what is added must never lift it");
+        when.push_back(std::move(all));
+    }
+    return when;
+}
+
+std::vector<std::string> FileReader::texts(JsonValue object, std::string_view name) {
+    std::vector<std::string> texts;
+    for (auto const element : optional_list(object, name))
+        texts.push_back(text_of(element));
+    return texts;
+}
+
+std::vector<std::string> FileReader::ids(JsonValue object, std::string_view name, IdStyle style) {
+    std::vector<std::string> ids;
+    for (auto const element : optional_list(object, name))
+        ids.push_back(id_of(element, style));
+    return ids;
+}
+
 std::vector<JsonValue> FileReader::optional_list(JsonValue object, std::string_view name) {
     std::vector<JsonValue> elements;
     auto const value = object.member(name);

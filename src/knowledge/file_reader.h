@@ -3,7 +3,10 @@
 #pragma once
 #include "base/json.h"
 #include "base/result.h"
+#include "knowledge/when.h"
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -15,6 +18,9 @@ namespace unknot::knowledge {
 
 // Ids: "miller-2022" of sources, "possible_clot" of all else.
 enum class IdStyle { kebab, snake };
+
+// Whether a rule may ask for a fact not to hold.
+enum class Negation { refused, allowed };
 
 using Words = std::span<std::string_view const>;
 
@@ -36,11 +42,36 @@ public:
     [[nodiscard]] std::string date(JsonValue object, std::string_view name);   // "2026-11-22", an existing day
     [[nodiscard]] bool flag(JsonValue object, std::string_view name);
     [[nodiscard]] int integer(JsonValue object, std::string_view name, int low, int high);
+    [[nodiscard]] double decimal(JsonValue object, std::string_view name);
+    [[nodiscard]] std::optional<double> optional_decimal(JsonValue object, std::string_view name);   // null too
+    [[nodiscard]] std::string optional_text(JsonValue object, std::string_view name);   // empty when absent
     [[nodiscard]] std::string word(JsonValue object, std::string_view name, Words known);
+
+    // The enumerator of a word that must be there.
+    template <class Enumeration, std::size_t count>
+    [[nodiscard]] Enumeration enumerator(JsonValue object, std::string_view name,
+                                         std::array<std::string_view, count> const& words) {
+        return from_words<Enumeration>(words, word(object, name, words));
+    }
+
+    // A list of alternatives; it may be empty, but must be there.
+    [[nodiscard]] When when(JsonValue object, std::string_view name, Negation);
 
     // The elements of a list that must be there and hold something; of an optional one they may be none.
     [[nodiscard]] std::vector<JsonValue> list(JsonValue object, std::string_view name);
     [[nodiscard]] std::vector<JsonValue> optional_list(JsonValue object, std::string_view name);
+    // Its elements as texts, ids or enumerators; absent is none.
+    [[nodiscard]] std::vector<std::string> texts(JsonValue object, std::string_view name);
+    [[nodiscard]] std::vector<std::string> ids(JsonValue object, std::string_view name, IdStyle);
+
+    template <class Enumeration, std::size_t count>
+    [[nodiscard]] std::vector<Enumeration> enumerators(JsonValue object, std::string_view name,
+                                                       std::array<std::string_view, count> const& words) {
+        std::vector<Enumeration> all;
+        for (auto const element : optional_list(object, name))
+            all.push_back(from_words<Enumeration>(words, word_of(element, words)));
+        return all;
+    }
 
     // The text of an element itself, and its check as an id.
     [[nodiscard]] std::string text_of(JsonValue element);
@@ -48,6 +79,13 @@ public:
     [[nodiscard]] std::string word_of(JsonValue element, Words known);
 
 private:
+    // The first one when there is none: a fault has been noted then.
+    template <class Enumeration, std::size_t count>
+    static Enumeration from_words(std::array<std::string_view, count> const& words, std::string_view word) {
+        auto const found = std::find(words.begin(), words.end(), word);
+        return found == words.end() ? Enumeration{} : static_cast<Enumeration>(found - words.begin());
+    }
+
     [[nodiscard]] JsonValue needed(JsonValue object, std::string_view name);
 
     std::string_view name_;

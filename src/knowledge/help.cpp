@@ -11,10 +11,10 @@ constexpr std::array<HelpLevel, 4> page_levels = {HelpLevel::emergency, HelpLeve
                                                   HelpLevel::routine};
 
 HelpLevel read_level(FileReader& reader, JsonValue object) {
-    auto const level = level_from_word(reader.word(object, "level", level_words));
+    auto const level = reader.enumerator<HelpLevel>(object, "level", level_words);
     if (level == HelpLevel::none_logged)
         reader.fail(object.member("level"), Problem::unknown_name, "nothing logged is no level of the page");
-    return level.value_or(HelpLevel::routine);
+    return level;
 }
 
 LevelText read_level_text(FileReader& reader, JsonValue object) {
@@ -22,24 +22,31 @@ LevelText read_level_text(FileReader& reader, JsonValue object) {
     LevelText text;
     text.level = read_level(reader, object);
     text.title = reader.text(object, "title");
-    text.contact = reader.text(object, "contact");
-    text.how_soon = reader.text(object, "how_soon");
-    text.say = reader.text(object, "say");
-    text.meanwhile = reader.text(object, "meanwhile");
+    text.help = {reader.text(object, "contact"), reader.text(object, "how_soon"), reader.text(object, "say"),
+                 reader.text(object, "meanwhile")};
     return text;
 }
 
+HelpLines read_own_lines(FileReader& reader, JsonValue help) {
+    if (!help) return {};
+    reader.expect_members(help, {"contact", "how_soon", "say", "meanwhile"});
+    return {reader.optional_text(help, "contact"), reader.optional_text(help, "how_soon"),
+            reader.optional_text(help, "say"), reader.optional_text(help, "meanwhile")};
+}
+
 Sign read_sign(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
-    reader.expect_members(object, {"id", "level", "text", "topics", "findings", "sources", "verified"});
+    reader.expect_members(
+        object, {"id", "level", "text", "question", "shown_by", "ask_when", "help", "topics", "sources", "verified"});
     Sign sign;
     sign.id = reader.id(object, "id", IdStyle::snake);
     sign.level = read_level(reader, object);
     sign.text = reader.text(object, "text");
     for (auto const element : reader.list(object, "topics"))
         sign.topics.push_back(reader.id_of(element, IdStyle::snake));
-    for (auto const element : reader.optional_list(object, "findings"))
-        if (auto const finding = finding_from_word(reader.word_of(element, finding_words)))
-            sign.findings.push_back(*finding);
+    sign.question = reader.text(object, "question");
+    sign.shown_by = reader.when(object, "shown_by", Negation::refused);
+    sign.ask_when = reader.when(object, "ask_when", Negation::allowed);
+    sign.help = read_own_lines(reader, object.member("help"));
     sign.sources = read_source_ids(reader, object, knowledge);
     sign.verified = reader.flag(object, "verified");
     return sign;

@@ -13,10 +13,17 @@ Entry const* first(std::vector<Entry> const& table, Condition const& condition) 
     return found == table.end() ? nullptr : &*found;
 }
 
-Result<EmbeddedFile> find_file(std::span<EmbeddedFile const> files, std::string_view name) {
-    for (auto const& file : files)
-        if (file.name == name) return file;
-    return Error{Problem::unknown_name, std::string(name), "this file is missing"};
+template <class Entry>
+Entry const* by_id(std::vector<Entry> const& table, std::string_view id) {
+    return first(table, [&](Entry const& entry) { return entry.id == id; });
+}
+
+// In a table sorted by a member.
+template <class Entry>
+Entry const* in_order(std::vector<Entry> const& table, std::string_view wanted, std::string Entry::*member) {
+    auto const found = std::lower_bound(table.begin(), table.end(), wanted,
+                                        [&](Entry const& entry, std::string_view id) { return entry.*member < id; });
+    return found == table.end() || (*found).*member != wanted ? nullptr : &*found;
 }
 
 // Reads one file by what fills its table.
@@ -30,6 +37,12 @@ Status read_file(std::span<EmbeddedFile const> files, std::string_view name, Rea
     return reader.status();
 }
 
+}
+
+Result<EmbeddedFile> find_file(std::span<EmbeddedFile const> files, std::string_view name) {
+    for (auto const& file : files)
+        if (file.name == name) return file;
+    return Error{Problem::unknown_name, std::string(name), "this file is missing"};
 }
 
 Result<Knowledge> read_knowledge(std::span<EmbeddedFile const> files, Vocabulary const& vocabulary) {
@@ -46,8 +59,61 @@ Result<Knowledge> read_knowledge(std::span<EmbeddedFile const> files, Vocabulary
     return knowledge;
 }
 
+Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, Vocabulary const& vocabulary) {
+    knowledge.library.emplace();
+    auto& library = *knowledge.library;
+    Status status;
+    auto const json = [&](std::string_view name, void (*read)(FileReader&, Knowledge&)) {
+        if (status) status = read_file(files, name, [&](FileReader& reader) { read(reader, knowledge); });
+    };
+    auto const table = [&](std::string_view name, auto const& read, auto& into) {
+        auto const file = find_file(files, name);
+        if (status) status = file ? read(file.value(), into) : Status(file.error());
+    };
+    json("claims.json", read_claims);
+    json("medicine-classes.json", read_medicine_classes);
+    table("medicines.csv", read_medicines, library);
+    json("criteria.json", read_criteria);
+    json("blockers.json", read_blockers);
+    json("actions.json", read_actions);
+    json("causes.json", read_causes);
+    json("supplements.json", read_supplements);
+    table("foods.csv", read_foods, knowledge);
+    table("references.csv", read_references, knowledge);
+    if (status) status = check_facts(knowledge, vocabulary);
+    if (!status) knowledge.library.reset();
+    return status;
+}
+
+void note_review(FileReader& reader, Library& library) {
+    auto const date = reader.date(reader.root(), "reviewed");
+    if (library.reviewed.empty() || date < library.reviewed) library.reviewed = date;
+}
+
 Source const* find_source(Knowledge const& knowledge, std::string_view id) {
-    return first(knowledge.sources, [&](Source const& source) { return source.id == id; });
+    return in_order(knowledge.sources, id, &Source::id);
+}
+
+Claim const* find_claim(Library const& library, std::string_view id) {
+    return in_order(library.claims, id, &Claim::id);
+}
+
+Medicine const* find_medicine(Library const& library, std::string_view name) {
+    return in_order(library.medicines, medicine_key(name), &Medicine::key);
+}
+
+Action const* find_action(Library const& library, std::string_view id) { return by_id(library.actions, id); }
+
+Cause const* find_cause(Library const& library, std::string_view id) { return by_id(library.causes, id); }
+
+Question const* find_question(Library const& library, std::string_view id) { return by_id(library.questions, id); }
+
+Food const* find_food(Library const& library, std::string_view id) { return by_id(library.foods, id); }
+
+MedicineClass const* find_class(Library const& library, std::string_view id) { return by_id(library.classes, id); }
+
+Situation const* find_situation(Knowledge const& knowledge, std::string_view id) {
+    return by_id(knowledge.situations, id);
 }
 
 Protocol const* find_protocol(Knowledge const& knowledge, std::string_view muscle) {
@@ -60,9 +126,7 @@ Step const* find_step(Knowledge const& knowledge, std::string_view id) {
     return nullptr;
 }
 
-Sign const* find_sign(Knowledge const& knowledge, std::string_view id) {
-    return first(knowledge.help.signs, [&](Sign const& sign) { return sign.id == id; });
-}
+Sign const* find_sign(Knowledge const& knowledge, std::string_view id) { return by_id(knowledge.help.signs, id); }
 
 std::optional<std::uint32_t> wire_number(Knowledge const& knowledge, std::string_view kind, std::string_view id) {
     auto const* wire = first(knowledge.wire_ids, [&](WireId const& one) { return one.kind == kind && one.id == id; });

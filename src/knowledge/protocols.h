@@ -1,14 +1,14 @@
 // What eases a cramp: protocols of steps, each with who must not do it, its grade, its sources and what speaks
 // against it. Facts: assets/knowledge/relief.json.
 #pragma once
+#include "knowledge/blockers.h"
+#include "knowledge/grade.h"
+
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace unknot::knowledge {
-
-// How sure the evidence is, as in GRADE. A judgement is ours, without a study.
-enum class Grade { high, moderate, low, very_low, judgement };
 
 struct Caution {
     std::string id;                        // such as "possible_clot"
@@ -26,6 +26,16 @@ struct Step {
     std::vector<Caution> cautions;
     std::vector<std::string> sources;
     std::optional<std::string> against;   // strongest source against
+    Grade grade = Grade::judgement;
+    std::vector<std::string> places;   // where it can be done: "bed", "standing", "seat" or "water"
+};
+
+// Where and when a cramp comes: what to do before the stretch, after it, and when to stop.
+struct Situation {
+    std::string id, title, first, after, stop;
+    std::vector<std::string> places;   // best first
+    std::vector<Column> needs;
+    std::vector<std::string> sources;
     Grade grade = Grade::judgement;
 };
 

@@ -2,6 +2,7 @@
 #include "knowledge/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace unknot::knowledge {
 namespace {
@@ -9,6 +10,8 @@ namespace {
 constexpr std::size_t longest_title = 28;   // one line on a small phone in large type
 constexpr int shortest_hold = 5, longest_hold = 120;
 constexpr std::string_view pacing = "pacing";   // the length is our own, for lack of a published one
+
+constexpr std::array<std::string_view, 4> known_places = {"bed", "standing", "seat", "water"};
 
 bool is_topic(Knowledge const& knowledge, std::string const& topic) {
     auto const& signs = knowledge.help.signs;
@@ -51,10 +54,17 @@ Entry const* named(FileReader& reader, JsonValue element, std::vector<Entry> con
     return nullptr;
 }
 
+std::vector<std::string> read_places(FileReader& reader, JsonValue object) {
+    std::vector<std::string> places;
+    for (auto const element : reader.list(object, "places"))
+        places.push_back(reader.word_of(element, known_places));
+    return places;
+}
+
 Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, std::vector<Caution> const& cautions,
                Knowledge const& knowledge) {
-    reader.expect_members(
-        object, {"id", "title", "detail", "picture", "manoeuvre", "hold", "cautions", "grade", "sources", "against"});
+    reader.expect_members(object, {"id", "title", "detail", "picture", "manoeuvre", "hold", "cautions", "grade",
+                                   "sources", "against", "places"});
     Step step;
     step.id = reader.id(object, "id", IdStyle::snake);
     step.title = reader.text(object, "title");
@@ -67,10 +77,26 @@ Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, st
     read_hold(reader, object, knowledge, step);
     for (auto const element : reader.optional_list(object, "cautions"))
         if (auto const* caution = named(reader, element, cautions, "caution")) step.cautions.push_back(*caution);
-    step.grade = grade_from_word(reader.word(object, "grade", grade_words)).value_or(Grade::judgement);
+    step.grade = reader.enumerator<Grade>(object, "grade", grade_words);
     step.sources = read_source_ids(reader, object, knowledge);
     if (object.member("against")) step.against = read_source_id(reader, object.member("against"), knowledge);
+    step.places = read_places(reader, object);
     return step;
+}
+
+Situation read_situation(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
+    reader.expect_members(object, {"id", "title", "first", "places", "after", "stop", "needs", "sources", "grade"});
+    Situation situation;
+    situation.id = reader.id(object, "id", IdStyle::snake);
+    situation.title = reader.text(object, "title");
+    situation.first = reader.text(object, "first");
+    situation.after = reader.text(object, "after");
+    situation.stop = reader.text(object, "stop");
+    situation.places = read_places(reader, object);
+    situation.needs = reader.enumerators<Column>(object, "needs", column_words);
+    situation.sources = read_source_ids(reader, object, knowledge);
+    situation.grade = reader.enumerator<Grade>(object, "grade", grade_words);
+    return situation;
 }
 
 Protocol read_protocol(FileReader& reader, JsonValue object, Vocabulary const& words, std::vector<Step> const& steps) {
@@ -99,7 +125,7 @@ std::vector<Caution> read_cautions(FileReader& reader, Vocabulary const& words, 
 
 void read_relief(FileReader& reader, Vocabulary const& words, Knowledge& knowledge) {
     auto const root = reader.root();
-    reader.expect_members(root, {"stop_line", "cautions", "steps", "protocols"});
+    reader.expect_members(root, {"stop_line", "cautions", "steps", "protocols", "situations"});
     knowledge.stop_line = reader.text(root, "stop_line");
     auto const cautions = read_cautions(reader, words, knowledge);
     std::vector<Step> steps;
@@ -112,6 +138,11 @@ void read_relief(FileReader& reader, Vocabulary const& words, Knowledge& knowled
         auto protocol = read_protocol(reader, object, words, steps);
         refuse_double(reader, object, knowledge.protocols, protocol.id);
         knowledge.protocols.push_back(std::move(protocol));
+    }
+    for (auto const object : reader.list(root, "situations")) {
+        auto situation = read_situation(reader, object, knowledge);
+        refuse_double(reader, object, knowledge.situations, situation.id);
+        knowledge.situations.push_back(std::move(situation));
     }
 }
 

@@ -1,5 +1,7 @@
 // When to get medical help: signs, how urgent each is, and what a person can do. Facts: assets/knowledge/help.json.
 #pragma once
+#include "knowledge/when.h"
+
 #include <string>
 #include <vector>
 
@@ -8,25 +10,26 @@ namespace unknot::knowledge {
 // Least urgent first. None logged never means that all is well.
 enum class HelpLevel { none_logged, routine, soon, today, emergency };
 
-// What a diary itself can show, without a question.
-enum class Finding {
-    sore_swollen_warm,   // the answer of the morning after a cramp
-    over_10_minutes,     // one cramp lasted longer
+// Four of the five lines of help; the fifth is the sign.
+struct HelpLines {
+    std::string contact, how_soon, say, meanwhile;   // meanwhile: what not to do
 };
 
 struct Sign {
-    std::string id, text;
+    std::string id, text, question;
     HelpLevel level = HelpLevel::routine;
     std::vector<std::string> topics;   // such as "clot"
-    std::vector<Finding> findings;     // each of them highlights the sign
+    When shown_by;                     // facts that alone show it; without "not"
+    When ask_when;                     // whose gate question it is
+    HelpLines help;                    // its own lines; an empty one is its level's
     std::vector<std::string> sources;
     bool verified = false;   // false: not all of it was read in a source
 };
 
-// The five lines of a level, the fifth being its signs.
 struct LevelText {
     HelpLevel level = HelpLevel::routine;
-    std::string title, contact, how_soon, say, meanwhile;   // meanwhile: what not to do
+    std::string title;
+    HelpLines help;
 };
 
 struct EmergencyNumber {

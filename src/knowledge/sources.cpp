@@ -5,9 +5,9 @@
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::array<std::string_view, 12> kinds = {
+constexpr std::array<std::string_view, 13> kinds = {
     "review",    "trial",    "cohort",    "case_series",         "criteria",        "consensus", "guideline",
-    "regulator", "textbook", "judgement", "patient_information", "reference_table",
+    "regulator", "textbook", "judgement", "patient_information", "reference_table", "article",
 };
 
 Source read_source(FileReader& reader, JsonValue object) {
@@ -29,7 +29,8 @@ void read_sources(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"sources"});
     for (auto const object : reader.list(reader.root(), "sources")) {
         auto source = read_source(reader, object);
-        refuse_double(reader, object, knowledge.sources, source.id);
+        if (!knowledge.sources.empty() && source.id <= knowledge.sources.back().id)
+            reader.fail(object.member("id"), Problem::conflict, "sources stand in the order of their ids, each once");
         knowledge.sources.push_back(std::move(source));
     }
 }

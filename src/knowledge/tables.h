@@ -2,6 +2,7 @@
 #pragma once
 #include "knowledge/file_reader.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/table_reader.h"
 
 namespace unknot::knowledge {
 
@@ -12,6 +13,28 @@ void read_help(FileReader&, Knowledge&);
 void read_relief(FileReader&, Vocabulary const&, Knowledge&);
 // After all others: every protocol, step and sign must have a number.
 [[nodiscard]] Status read_wire_ids(EmbeddedFile const&, Knowledge&);
+
+// The files of the library, in the order in which they need each other. The library must be there.
+void read_claims(FileReader&, Knowledge&);
+void read_medicine_classes(FileReader&, Knowledge&);
+[[nodiscard]] Status read_medicines(EmbeddedFile const&, Library&);
+void read_criteria(FileReader&, Knowledge&);
+void read_blockers(FileReader&, Knowledge&);
+void read_actions(FileReader&, Knowledge&);
+void read_causes(FileReader&, Knowledge&);
+void read_supplements(FileReader&, Knowledge&);
+[[nodiscard]] Status read_foods(EmbeddedFile const&, Knowledge&);
+[[nodiscard]] Status read_references(EmbeddedFile const&, Knowledge&);
+// After all others: every fact a rule names exists.
+[[nodiscard]] Status check_facts(Knowledge const&, Vocabulary const&);
+
+[[nodiscard]] Result<EmbeddedFile> find_file(std::span<EmbeddedFile const> files, std::string_view name);
+
+// Takes the member "reviewed"; the oldest of all files counts.
+void note_review(FileReader&, Library&);
+[[nodiscard]] std::string read_claim_id(FileReader&, JsonValue element, Library const&);
+// The list "claims": at least one, each known.
+[[nodiscard]] std::vector<std::string> read_claim_ids(FileReader&, JsonValue object, Library const&);
 
 // The list "sources" of a step or sign: at least one, each known.
 [[nodiscard]] std::vector<std::string> read_source_ids(FileReader&, JsonValue object, Knowledge const&);

@@ -1,29 +1,35 @@
 #include "knowledge/words.h"
 
-#include <algorithm>
-
 namespace unknot::knowledge {
-namespace {
-
-template <class Enumeration, std::size_t count>
-std::optional<Enumeration> from_word(std::array<std::string_view, count> const& words, std::string_view word) {
-    auto const found = std::find(words.begin(), words.end(), word);
-    if (found == words.end()) return std::nullopt;
-    return static_cast<Enumeration>(found - words.begin());
-}
-
-}
 
 std::string_view word(Grade grade) { return grade_words[static_cast<std::size_t>(grade)]; }
 
 std::string_view word(HelpLevel level) { return level_words[static_cast<std::size_t>(level)]; }
 
-std::string_view word(Finding finding) { return finding_words[static_cast<std::size_t>(finding)]; }
+std::string_view word(Group group) { return group_words[static_cast<std::size_t>(group)]; }
 
-std::optional<Grade> grade_from_word(std::string_view word) { return from_word<Grade>(grade_words, word); }
+std::string_view word(Horizon horizon) { return horizon_words[static_cast<std::size_t>(horizon)]; }
 
-std::optional<HelpLevel> level_from_word(std::string_view word) { return from_word<HelpLevel>(level_words, word); }
+std::string_view word(ActionKind kind) { return action_kind_words[static_cast<std::size_t>(kind)]; }
 
-std::optional<Finding> finding_from_word(std::string_view word) { return from_word<Finding>(finding_words, word); }
+std::string_view word(Strength strength) { return strength_words[static_cast<std::size_t>(strength)]; }
+
+std::string_view word(Column column) { return column_words[static_cast<std::size_t>(column)]; }
+
+std::string_view word(Nutrient nutrient) { return nutrient_words[static_cast<std::size_t>(nutrient)]; }
+
+std::string_view word(ReferenceKind kind) { return reference_kind_words[static_cast<std::size_t>(kind)]; }
+
+std::string_view unit_of(Nutrient nutrient) {
+    switch (nutrient) {
+    case Nutrient::water: return "ml";
+    case Nutrient::net_carbs:
+    case Nutrient::alcohol:
+    case Nutrient::salt: return "g";
+    case Nutrient::vitamin_d: return "IU";
+    case Nutrient::vitamin_k: return "ug";
+    default: return "mg";
+    }
+}
 
 }

@@ -74,8 +74,8 @@ void draw_level(Ui& ui, app::HelpView const& view, knowledge::LevelText const& l
     Box title;
     title.paint = TextPaint{level.title, TextStyle::heading, node.tone};
     ui.add(std::move(title), std::move(node), "title");
-    text(ui, level.contact, TextStyle::body_strong);
-    text(ui, level.how_soon);
+    text(ui, level.help.contact, TextStyle::body_strong);
+    text(ui, level.help.how_soon);
     if (level.level == HelpLevel::emergency) draw_numbers(ui, view.knowledge->help);
     int count = 0;
     for (auto const& sign : view.knowledge->help.signs)
@@ -90,8 +90,8 @@ void draw_level(Ui& ui, app::HelpView const& view, knowledge::LevelText const& l
             if (sign.level == level.level) draw_sign(ui, view, sign, ++position, count);
         }
     }
-    text(ui, level.say, TextStyle::small, Token::muted);
-    text(ui, level.meanwhile, TextStyle::small_strong, Token::warm);
+    text(ui, level.help.say, TextStyle::small, Token::muted);
+    text(ui, level.help.meanwhile, TextStyle::small_strong, Token::warm);
 }
 
 }

@@ -1,0 +1,76 @@
+#include "advice/facts.h"
+
+#include "advice/case.h"
+
+namespace unknot::advice {
+
+using diary::Field;
+using diary::RecordType;
+
+namespace {
+
+// A country's word, as the page knows it, to the region whose numbers hold there.
+std::string region_of(std::string_view word) {
+    if (word == "gb") word = "uk";
+    if (word == "ie" || word == "de") word = "eu";
+    return word == "us" || word == "uk" || word == "eu" ? std::string(word) : std::string();
+}
+
+}
+
+void Facts::add(std::string_view fact, std::optional<diary::RecordId> because) {
+    facts_.insert_or_assign(std::string(fact), because);
+}
+
+bool Facts::holds(std::string_view fact) const { return fact == knowledge::always || facts_.contains(fact); }
+
+bool Facts::holds(knowledge::When const& when) const {
+    return knowledge::holds(when, [&](std::string const& fact) { return holds(std::string_view(fact)); });
+}
+
+std::optional<diary::RecordId> Facts::shown_by(knowledge::When const& when) const {
+    for (auto const& all : when) {
+        if (!holds(knowledge::When{all})) continue;
+        for (auto const& term : all)
+            if (auto const found = facts_.find(term.fact); found != facts_.end() && found->second) return found->second;
+    }
+    return std::nullopt;
+}
+
+std::vector<diary::Record const*> Case::recent(RecordType type, std::int64_t days) const {
+    return diary.between(type, days_ago(days), {time::last_instant.ms + 1});
+}
+
+time::Instant Case::days_ago(std::int64_t days) const { return {now.at.ms - days * one_day.count}; }
+
+std::optional<int> Case::age() const {
+    if (profile == nullptr) return std::nullopt;
+    auto const born = profile->integer(Field::profile_birth_year);
+    if (!born) return std::nullopt;
+    return static_cast<int>(time::civil(now).year - *born);
+}
+
+Case make_case(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
+    Case one{diary, knowledge, now, nullptr, {}};
+    for (auto const* profile : diary.newest(RecordType::profile, 1))
+        one.profile = profile;
+    for (auto const* settings : diary.newest(RecordType::settings, 1))
+        one.region = region_of(settings->text(Field::settings_region).value_or(""));
+    return one;
+}
+
+Facts facts_for(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
+    Case const one = make_case(diary, knowledge, now);
+    Facts facts;
+    add_answers(one, facts);
+    add_profile(one, facts);
+    add_medicines(one, facts);
+    add_cramps(one, facts);
+    add_exercise(one, facts);
+    add_intake(one, facts);
+    add_check_ins(one, facts);
+    add_risks(one, facts);
+    return facts;
+}
+
+}

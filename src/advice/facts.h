@@ -1,0 +1,41 @@
+// What is so about a person now, in the words of the rules: worked out once from profile and diary, then asked by help,
+// blockers, causes and actions. The words: knowledge/facts.inc, and condition., medicine., recent. and sign. with ids.
+#pragma once
+#include "diary/diary.h"
+#include "knowledge/knowledge.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace unknot::advice {
+
+inline constexpr Milliseconds one_day{24LL * 60 * 60 * 1000};
+
+// A sign answered yes is asked again after 14 days, one answered no after four weeks.
+inline constexpr std::int64_t sign_days = 14, no_days = 28;
+
+class Facts {
+public:
+    // The newest record that shows it, when it was one.
+    void add(std::string_view fact, std::optional<diary::RecordId> because = {});
+
+    [[nodiscard]] bool holds(std::string_view fact) const;
+    [[nodiscard]] bool holds(knowledge::When const&) const;
+    // The record that shows one of the facts of the first alternative that holds.
+    [[nodiscard]] std::optional<diary::RecordId> shown_by(knowledge::When const&) const;
+
+    [[nodiscard]] auto begin() const { return facts_.begin(); }
+
+    [[nodiscard]] auto end() const { return facts_.end(); }
+
+private:
+    std::map<std::string, std::optional<diary::RecordId>, std::less<>> facts_;
+};
+
+// Looks no further back than a year. Without the library, medicines and criteria are left out. The order of records of
+// the same time does not matter, and what is dated after `now` counts as now: a clock set back must hide nothing.
+[[nodiscard]] Facts facts_for(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+
+}

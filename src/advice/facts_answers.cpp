@@ -1,0 +1,62 @@
+// Signs and questions a person answered. The last answer to each counts.
+#include "advice/case.h"
+#include "advice/criteria.h"
+
+#include <map>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+
+// "Not sure" counts as yes; gone, or seen by a clinician, ends it.
+bool shows(Record const& answer) {
+    return answer.choice(Field::sign_answer).value_or("yes") != "no" &&
+           answer.choice(Field::sign_state).value_or("now") == "now";
+}
+
+std::string sign_fact(std::string_view id) { return "sign." + std::string(id); }
+
+// Adding a clot item can only raise: the list is never used to reassure, and has no item that takes points away.
+bool any_clot_item(Case const& one, Facts const& facts) {
+    for (auto const& question : one.knowledge.library->questions)
+        if (question.criterion == "clot_item" && facts.holds(sign_fact(question.id))) return true;
+    return false;
+}
+
+void add_criteria(Case const& one, Facts& facts) {
+    auto const yes = [&](std::string_view id) { return facts.holds(sign_fact(id)); };
+    if (is_met(RestlessLegs{yes("rls_urge"), yes("rls_rest"), yes("rls_movement"), yes("rls_evening"),
+                            yes("rls_not_explained")}))
+        facts.add("criteria.restless_legs");
+    Claudication const claudication{yes("ecq_walking"),
+                                    yes("ecq_at_rest"),
+                                    yes("ecq_uphill_or_hurry"),
+                                    yes("ecq_level"),
+                                    yes("ecq_gone_in_10_minutes"),
+                                    yes("ecq_calf"),
+                                    yes("ecq_thigh_or_buttock"),
+                                    yes("ecq_other_site")};
+    auto const result = score(claudication);
+    if (result == ClaudicationResult::definite) facts.add("criteria.claudication");
+    if (result == ClaudicationResult::atypical) facts.add("criteria.claudication_atypical");
+    if (any_clot_item(one, facts)) facts.add("criteria.clot_item");
+}
+
+}
+
+void add_answers(Case const& one, Facts& facts) {
+    std::map<std::string_view, Record const*> last;
+    for (auto const* answer : one.recent(diary::RecordType::sign, no_days))
+        if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
+    for (auto const& [sign, answer] : last) {
+        // Questions of the criteria are about how it usually is; a sign is about now.
+        bool const usual = knowledge::find_sign(one.knowledge, sign) == nullptr;
+        bool const fresh = answer->at.at >= one.days_ago(usual ? no_days : sign_days);
+        if (fresh && shows(*answer)) facts.add(sign_fact(sign), answer->id);
+    }
+    if (one.knowledge.library) add_criteria(one, facts);
+}
+
+}

@@ -1,0 +1,64 @@
+// What the cramps themselves show.
+#include "advice/case.h"
+#include "advice/help.h"
+
+#include <algorithm>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+using diary::RecordType;
+
+constexpr std::int64_t usual_days = 28, recur_days = 7;
+constexpr std::size_t recurring = 2;   // cramps in seven days (judgement)
+
+std::string_view context_of(Record const& cramp) {
+    auto const word = cramp.choice(Field::cramp_context).value_or("");
+    return word == "sleep" ? "night" : word;
+}
+
+void add_contexts(std::vector<Record const*> const& cramps, Facts& facts) {
+    for (auto const* cramp : cramps) {
+        if (auto const context = context_of(*cramp); !context.empty())
+            facts.add("context." + std::string(context), cramp->id);
+        if (cramp->flag(Field::cramp_woke).value_or(false)) {
+            facts.add("diary.cramp_woke", cramp->id);
+            facts.add("context.night", cramp->id);
+        }
+    }
+    bool const walking_only = cramps.size() >= recurring && std::all_of(cramps.begin(), cramps.end(), [](auto* cramp) {
+                                  return context_of(*cramp) == "walking";
+                              });
+    if (walking_only) facts.add("diary.cramp_walking_only", cramps.back()->id);
+}
+
+bool was_long(Record const& cramp, time::Instant now) {
+    auto const end = cramp.choice(Field::cramp_end);
+    if (end == "unknown") return false;
+    if (end == "open") {
+        auto const touched = std::max(cramp.at.at, cramp.edited);
+        return (now - cramp.at.at).count >= long_cramp.count * 1000 && (now - touched).count < untouched.count * 1000;
+    }
+    auto const duration = cramp.integer(Field::cramp_duration);
+    return duration && *duration > long_cramp.count;
+}
+
+}
+
+void add_cramps(Case const& one, Facts& facts) {
+    auto const cramps = one.recent(RecordType::cramp, usual_days);
+    if (cramps.empty()) return;
+    facts.add("diary.cramp", cramps.back()->id);
+    if (cramps.back()->at.at >= one.days_ago(1)) facts.add("diary.cramp_today", cramps.back()->id);
+    auto const last_week = one.recent(RecordType::cramp, recur_days);
+    if (last_week.size() >= recurring) facts.add("diary.cramps_recur", last_week.back()->id);
+    add_contexts(cramps, facts);
+    for (auto const* cramp : one.recent(RecordType::cramp, sign_days)) {
+        if (cramp->choice(Field::cramp_after) == "sore_swollen_warm") facts.add("diary.sore_swollen_warm", cramp->id);
+        if (was_long(*cramp, one.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);
+    }
+}
+
+}

@@ -1,0 +1,72 @@
+// What exercise of the last days shows.
+#include "advice/case.h"
+#include "advice/sweat.h"
+
+#include <algorithm>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+using diary::RecordType;
+
+constexpr std::int64_t effort_days = 3, weather_days = 7;
+constexpr std::int64_t hard = 8;             // of 10 (judgement)
+constexpr std::int64_t long_minutes = 120;   // (judgement)
+constexpr double much_sweat = 1;             // litres an hour (judgement; athletes' mean is 1.2)
+
+time::Instant end_of(Record const& exercise) {
+    return {exercise.at.at.ms + exercise.integer(Field::exercise_length).value_or(0) * 60 * 1000};
+}
+
+bool has(std::vector<std::string_view> const& words, std::string_view wanted) {
+    return std::find(words.begin(), words.end(), wanted) != words.end();
+}
+
+void add_efforts(Record const& exercise, Facts& facts) {
+    if (exercise.flag(Field::exercise_unusual).value_or(false)) facts.add("diary.unusual_effort", exercise.id);
+    if (exercise.integer(Field::exercise_effort).value_or(0) >= hard) facts.add("diary.hard_effort", exercise.id);
+}
+
+void add_surroundings(Record const& exercise, Facts& facts) {
+    auto const weather = exercise.choices(Field::exercise_weather);
+    if (has(weather, "hot") || has(weather, "humid")) facts.add("diary.exercise_in_heat", exercise.id);
+    auto const shoes = exercise.choices(Field::exercise_footwear);
+    if (has(shoes, "worn_out")) facts.add("diary.worn_out_shoes", exercise.id);
+    if (has(shoes, "new")) facts.add("diary.new_shoes", exercise.id);
+    if (has(shoes, "heel")) facts.add("diary.heels", exercise.id);
+    auto const loss = sweat_loss(exercise);
+    if (loss && loss->litres_an_hour >= much_sweat) facts.add("diary.heavy_sweat", exercise.id);
+}
+
+// A race that is entered ahead lies in the future until it has ended.
+void add_race(Case const& one, Record const& exercise, Facts& facts) {
+    if (!exercise.flag(Field::exercise_race).value_or(false)) return;
+    if (end_of(exercise) > one.now.at && time::day_of(exercise.at) == time::day_of(one.now))
+        facts.add("diary.race_today", exercise.id);
+    if (end_of(exercise) <= one.now.at && end_of(exercise) >= one.days_ago(1))
+        facts.add("diary.race_past_24_hours", exercise.id);
+}
+
+void add_last_day(Case const& one, Record const& exercise, Facts& facts) {
+    if (end_of(exercise) < one.days_ago(1) || exercise.at.at > one.now.at) return;
+    if (exercise.integer(Field::exercise_length).value_or(0) >= long_minutes)
+        facts.add("diary.long_exercise_past_24_hours", exercise.id);
+    auto const loss = sweat_loss(exercise);
+    if (loss && loss->drank_too_much) facts.add("diary.weight_gain_in_exercise", exercise.id);
+}
+
+}
+
+void add_exercise(Case const& one, Facts& facts) {
+    for (auto const* exercise : one.recent(RecordType::exercise, weather_days)) {
+        add_race(one, *exercise, facts);
+        if (exercise->at.at > one.now.at) continue;   // planned, not done
+        if (exercise->at.at >= one.days_ago(effort_days)) add_efforts(*exercise, facts);
+        add_surroundings(*exercise, facts);
+        add_last_day(one, *exercise, facts);
+    }
+}
+
+}

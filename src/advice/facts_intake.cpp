@@ -1,0 +1,98 @@
+// What food, drink and supplements of the last week show. Intake is not a blood level: nothing here says that the body
+// lacks a mineral.
+#include "advice/case.h"
+#include "advice/intake.h"
+#include "advice/references.h"
+
+#include <map>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+using diary::RecordType;
+
+constexpr std::int64_t week = 7;
+constexpr double alcohol_limit = 112;      // g a week: 14 UK units of 8 g
+constexpr double many_drinks = 4000;       // ml a day
+constexpr double few_drinks_share = 0.5;   // of the usual total (judgement)
+
+using Days = std::map<time::CivilDay, std::vector<Record const*>>;
+
+Days by_day(std::vector<Record const*> const& records) {
+    Days days;
+    for (auto const* record : records)
+        days[time::day_of(record->at)].push_back(record);
+    return days;
+}
+
+struct Limits {
+    std::optional<ReferenceRange> caffeine, magnesium, water;
+};
+
+Limits limits_for(Case const& one) {
+    if (!one.knowledge.library) return {};
+    auto const& library = *one.knowledge.library;
+    auto const person = person_of(one.diary, one.now);
+    return {reference_for(library, person, Nutrient::caffeine, ReferenceKind::upper_limit),
+            reference_for(library, person, Nutrient::magnesium, ReferenceKind::upper_limit_supplement),
+            reference_for(library, person, Nutrient::water, ReferenceKind::adequate_intake)};
+}
+
+// A day is whole when it is over and something besides drinks was logged (judgement).
+bool is_whole(time::CivilDay day, std::vector<Record const*> const& records, Case const& one) {
+    bool food = false;
+    for (auto const* record : records)
+        food = food || record->choice(Field::intake_what) == "food";
+    return food && day < time::day_of(one.now);
+}
+
+void add_day(Case const& one, time::CivilDay day, std::vector<Record const*> const& records, Limits const& limits,
+             Facts& facts) {
+    auto const* library = one.knowledge.library ? &*one.knowledge.library : nullptr;
+    auto const intake = sum(records, library);
+    auto const newest = records.back()->id;
+    bool const per_kilogram = limits.caffeine && limits.caffeine->unit != "mg";
+    if (limits.caffeine && !per_kilogram && intake[Nutrient::caffeine] > limits.caffeine->low)
+        facts.add("diary.caffeine_over_limit", newest);
+    if (limits.magnesium && intake.magnesium_supplement > limits.magnesium->low)
+        facts.add("diary.magnesium_over_limit", newest);
+    if (limits.water && is_whole(day, records, one) && intake.drinks < few_drinks_share * limits.water->low)
+        facts.add("diary.little_water", newest);
+    if (intake.magnesium_supplement > 0) facts.add("diary.magnesium_supplement", newest);
+    if (intake.potassium_supplement > 0) facts.add("diary.potassium_supplement", newest);
+    if (intake[Nutrient::caffeine] > 0) facts.add("diary.caffeine", newest);
+    if (intake[Nutrient::alcohol] > 0) facts.add("diary.alcohol", newest);
+}
+
+bool is_alcohol(Record const& record) {
+    auto const drink = record.choice(Field::intake_drink);
+    return drink == "beer" || drink == "wine" || drink == "spirits";
+}
+
+bool is_caffeine(Record const& record) {
+    auto const drink = record.choice(Field::intake_drink);
+    return drink == "coffee" || drink == "tea";
+}
+
+}
+
+void add_intake(Case const& one, Facts& facts) {
+    auto const records = one.recent(RecordType::intake, week);
+    auto const limits = limits_for(one);
+    for (auto const& [day, of_day] : by_day(records))
+        add_day(one, day, of_day, limits, facts);
+    auto const* library = one.knowledge.library ? &*one.knowledge.library : nullptr;
+    if (sum(records, library)[Nutrient::alcohol] > alcohol_limit)
+        facts.add("diary.alcohol_over_14_units", records.back()->id);
+    Intake last_day;
+    for (auto const* record : records) {
+        if (record->at.at >= one.days_ago(1) && record->at.at <= one.now.at) add(last_day, *record, library);
+        if (is_alcohol(*record)) facts.add("diary.alcohol", record->id);
+        if (is_caffeine(*record)) facts.add("diary.caffeine", record->id);
+    }
+    if (last_day.drinks > many_drinks) facts.add("diary.drank_over_4_litres", records.back()->id);
+}
+
+}

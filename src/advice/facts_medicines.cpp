@@ -1,0 +1,77 @@
+// Medicines taken now, by class. A name that is not in the list is never read as none.
+#include "advice/case.h"
+
+#include <map>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+
+constexpr std::int32_t recent_days = 90;   // Garrison 2012 looked across about a year; nearer is likelier
+
+struct Taken {
+    Record const* last = nullptr;      // start, change or stop
+    Record const* changed = nullptr;   // the last start or change of dose
+};
+
+time::CivilDay day_of(Record const& record) { return record.day(Field::medicine_on).value_or(time::day_of(record.at)); }
+
+// By the name as written, with the days of the events in order. Ends of unrecorded starts count as well.
+std::map<std::string, Taken> taken_by_name(Case const& one) {
+    std::map<std::string, Taken> taken;
+    for (auto const* record :
+         one.diary.between(diary::RecordType::medicine, time::first_instant, {time::last_instant.ms + 1})) {
+        auto const name = record->text(Field::medicine_name);
+        if (!name || day_of(*record) > time::day_of(one.now)) continue;
+        auto& medicine = taken[knowledge::medicine_key(*name)];
+        if (medicine.last == nullptr || day_of(*record) >= day_of(*medicine.last)) medicine.last = record;
+        bool const change = record->choice(Field::medicine_event) != "stop";
+        if (change && (medicine.changed == nullptr || day_of(*record) >= day_of(*medicine.changed)))
+            medicine.changed = record;
+    }
+    return taken;
+}
+
+// A cramp on or after the change, and within the days in which it makes the link likelier.
+bool is_recent(Case const& one, Record const* changed) {
+    if (changed == nullptr || time::day_of(one.now).days - day_of(*changed).days > recent_days) return false;
+    for (auto const* cramp : one.recent(diary::RecordType::cramp, recent_days + 1))
+        if (time::day_of(cramp->at) >= day_of(*changed)) return true;
+    return false;
+}
+
+void add_class(std::string const& id, Taken const& medicine, bool recent, Facts& facts) {
+    facts.add("medicine." + id, medicine.last->id);
+    if (recent) facts.add("recent." + id, medicine.changed->id);
+}
+
+}
+
+void add_medicines(Case const& one, Facts& facts) {
+    auto const taken = taken_by_name(one);
+    bool const says_none = one.profile != nullptr && one.profile->choice(Field::profile_takes_medicines) == "no";
+    if (taken.empty() && !says_none) facts.add("person.medicines_unknown");
+    if (!one.knowledge.library) return;
+    auto const& library = *one.knowledge.library;
+    for (auto const& [name, medicine] : taken) {
+        if (medicine.last->choice(Field::medicine_event) == "stop") continue;
+        facts.add("context.medicines");
+        bool const recent = is_recent(one, medicine.changed);
+        if (recent) facts.add("diary.medicine_changed_90_days", medicine.changed->id);
+        auto const* known = knowledge::find_medicine(library, name);
+        if (known == nullptr) {
+            facts.add("person.medicine_unrecognised", medicine.last->id);
+            continue;
+        }
+        for (auto const& id : known->classes) {
+            add_class(id, medicine, recent, facts);
+            if (auto const* medicine_class = knowledge::find_class(library, id))
+                for (auto const& parent : medicine_class->parents)
+                    add_class(parent, medicine, recent, facts);
+        }
+    }
+}
+
+}

@@ -1,0 +1,108 @@
+// What the profile says of the person, and what it leaves open.
+#include "advice/case.h"
+
+#include <algorithm>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+
+constexpr int weeks_of_pregnancy = 40;
+constexpr int childbearing_from = 12, childbearing_to = 55;   // who is asked about pregnancy (judgement)
+
+bool is(Record const* profile, Field field, std::string_view word) {
+    return profile != nullptr && profile->choice(field) == word;
+}
+
+void add_age(Case const& one, Facts& facts) {
+    auto const age = one.age();
+    if (!age) return facts.add("person.age_unknown");
+    if (*age < 18) facts.add("person.under_18");
+    if (*age >= 18 && *age < 55) facts.add("person.age_under_55");
+    if (*age < 65) facts.add("person.age_under_65");
+    if (*age > 50) facts.add("person.age_over_50");
+    if (*age >= 55) facts.add("person.age_55_or_over");
+    if (*age >= 60) facts.add("person.age_60_or_over");
+    if (*age >= 65) facts.add("person.age_65_or_over");
+}
+
+void add_sex(Case const& one, Facts& facts) {
+    if (is(one.profile, Field::profile_sex, "female")) facts.add("person.female");
+    if (is(one.profile, Field::profile_sex, "male")) facts.add("person.male");
+}
+
+// Whole weeks until the day, negative after it.
+std::optional<int> weeks_to(Case const& one, Field field) {
+    if (one.profile == nullptr) return std::nullopt;
+    auto const day = one.profile->day(field);
+    if (!day) return std::nullopt;
+    return (day->days - time::day_of(one.now).days) / 7;
+}
+
+// An unknown date is taken for the later weeks: their cautions are the stricter ones.
+void add_pregnancy(Case const& one, Facts& facts) {
+    auto const weeks = weeks_to(one, Field::profile_due);
+    if (is(one.profile, Field::profile_pregnancy, "pregnant")) {
+        facts.add("person.pregnant");
+        facts.add("context.pregnancy");
+        if (!weeks || weeks_of_pregnancy - *weeks >= 20) facts.add("person.pregnant_20_weeks");
+        if (!weeks || weeks_of_pregnancy - *weeks >= 28) facts.add("person.pregnant_28_weeks");
+    } else if (is(one.profile, Field::profile_pregnancy, "after_birth")) {
+        // The due day stands for the birth.
+        if (!weeks || *weeks > -12) facts.add("person.after_birth");
+        if (!weeks || *weeks > -6) facts.add("person.after_birth_6_weeks");
+    } else if (is(one.profile, Field::profile_pregnancy, "breastfeeding")) {
+        facts.add("person.breastfeeding");
+        if (weeks && *weeks > -12) facts.add("person.after_birth");
+        if (weeks && *weeks > -6) facts.add("person.after_birth_6_weeks");
+    } else if (!is(one.profile, Field::profile_pregnancy, "no") && !is(one.profile, Field::profile_sex, "male")) {
+        auto const age = one.age();
+        if (!age || (*age >= childbearing_from && *age <= childbearing_to)) facts.add("person.pregnancy_unknown");
+    }
+}
+
+void add_conditions(Case const& one, Facts& facts) {
+    auto const conditions =
+        one.profile == nullptr ? std::vector<std::string_view>{} : one.profile->choices(Field::profile_conditions);
+    for (auto const condition : conditions)
+        facts.add("condition." + std::string(condition));
+    if (conditions.empty()) facts.add("person.conditions_unknown");
+    if (!is(one.profile, Field::profile_kidneys, "tested")) facts.add("person.kidney_function_unknown");
+}
+
+void add_diet(Case const& one, Facts& facts) {
+    if (one.profile == nullptr) return;
+    auto const diet = one.profile->choice(Field::profile_diet).value_or("usual");
+    if (diet == "usual") return;
+    facts.add("diary.low_carb");
+    facts.add("context.low_carb");
+    if (diet == "fasting") facts.add("diary.fasting");
+    auto const since = one.profile->day(Field::profile_diet_since);
+    if (!since) return;
+    auto const days = time::day_of(one.now).days - since->days + 1;   // the first day is day 1
+    if (days < 1) return;
+    if (diet == "fasting" && days > 5) facts.add("diary.fasting_over_5_days");
+    if (diet != "fasting" && days <= 7) facts.add("diary.keto_week_one");
+    if (diet != "fasting" && days <= 28) facts.add("diary.keto_adapting");
+}
+
+void add_contexts(Case const& one, Facts& facts) {
+    if (one.profile == nullptr) return;
+    for (auto const context : one.profile->choices(Field::profile_contexts))
+        if (context != "other") facts.add("context." + std::string(context));
+}
+
+}
+
+void add_profile(Case const& one, Facts& facts) {
+    add_age(one, facts);
+    add_sex(one, facts);
+    add_pregnancy(one, facts);
+    add_conditions(one, facts);
+    add_diet(one, facts);
+    add_contexts(one, facts);
+}
+
+}

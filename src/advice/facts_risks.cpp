@@ -1,0 +1,83 @@
+// What joins several facts into a risk that signs and blockers ask for.
+#include "advice/case.h"
+#include "advice/criteria.h"
+
+#include <algorithm>
+#include <array>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::RecordType;
+
+constexpr std::int64_t journey_days = 8 * 7, usual_days = 28;
+constexpr std::int64_t long_journey = 4 * 60;   // minutes
+// Evidence pack, section 7: who may have a clot when calf pain stays.
+constexpr std::array<std::string_view, 9> clot_facts = {
+    "person.pregnant",    "person.after_birth", "condition.cancer",    "condition.past_clot", "medicine.combined_pill",
+    "medicine.oestrogen", "medicine.tamoxifen", "medicine.raloxifene", "criteria.clot_item",
+};
+// The rows of the blocker table that name potassium pills (evidence pack 3.5).
+constexpr std::array<std::string_view, 14> potassium_facts = {
+    "condition.heart_failure",
+    "condition.dialysis",
+    "condition.nephrotic_syndrome",
+    "condition.kidney_disease",
+    "condition.severe_kidney_disease",
+    "condition.past_high_potassium",
+    "condition.potassium_limit",
+    "condition.adrenal_disease",
+    "medicine.raas",
+    "medicine.potassium_raiser",
+    "medicine.digoxin",
+    "medicine.potassium_supplement",
+    "diary.potassium_supplement",
+    "condition.ascites",
+};
+
+template <std::size_t count>
+bool any(Facts const& facts, std::array<std::string_view, count> const& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view fact) { return facts.holds(fact); });
+}
+
+bool travelled(Case const& one) {
+    auto const days = one.recent(RecordType::check_in, journey_days);
+    return std::any_of(days.begin(), days.end(), [](diary::Record const* day) {
+        return day->integer(Field::check_in_journey).value_or(0) > long_journey;
+    });
+}
+
+bool has_profile_clot_risk(Case const& one) {
+    if (one.profile == nullptr) return false;
+    auto const risks = one.profile->choices(Field::profile_clot_risks);
+    return std::any_of(risks.begin(), risks.end(), [](std::string_view risk) { return risk != "none"; });
+}
+
+// Strong pain is a cramp's own; only what speaks against it is asked of the diary.
+void add_night_cramp(Case const& one, Facts& facts) {
+    auto const cramps = one.recent(RecordType::cramp, usual_days);
+    for (auto const* cramp : cramps) {
+        auto const muscle = cramp->choice(Field::cramp_muscle).value_or("calf");
+        auto const context = cramp->choice(Field::cramp_context).value_or("sleep");
+        NightCramp const one_cramp{
+            cramp->integer(Field::cramp_strength).value_or(10) > 0,
+            cramp->integer(Field::cramp_duration).value_or(0) <= 10 * 60,
+            muscle == "calf" || muscle == "foot",
+            context == "sleep" || context == "rest",
+            facts.holds("sign.rls_urge"),
+            facts.holds("diary.sore_swollen_warm") || facts.holds("diary.cramp_over_10_minutes"),
+        };
+        if (is_met(one_cramp)) facts.add("criteria.night_cramp", cramp->id);
+    }
+}
+
+}
+
+void add_risks(Case const& one, Facts& facts) {
+    if (any(facts, clot_facts) || has_profile_clot_risk(one) || travelled(one)) facts.add("person.clot_risk");
+    if (any(facts, potassium_facts)) facts.add("person.potassium_risk");
+    add_night_cramp(one, facts);
+}
+
+}

@@ -1,0 +1,119 @@
+#include "advice/foods.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using knowledge::Food;
+
+struct Exclusion {
+    std::string_view fact, tag;
+};
+
+// Foods that are not pushed on whom (evidence pack 3.5).
+constexpr std::array<Exclusion, 6> exclusions = {{
+    {"condition.stones", "oxalate"},
+    {"medicine.vka", "greens"},
+    {"person.pregnant", "raw_shellfish"},
+    {"person.pregnancy_unknown", "raw_shellfish"},
+    {"diary.low_carb", "not_keto"},
+    {"condition.potassium_limit", "potassium_drink"},
+}};
+
+// What a column blocks among foods: salty broth and pickles, coconut water.
+struct BlockedTag {
+    Column column;
+    std::string_view tag;
+};
+
+constexpr std::array<BlockedTag, 2> blocked_tags = {{
+    {Column::salt, "broth"},
+    {Column::potassium_supplement, "potassium_drink"},
+}};
+constexpr double salty = 600;   // mg of sodium a portion that is left out where salt is not allowed (judgement)
+
+bool has(std::vector<std::string> const& words, std::string_view wanted) {
+    return std::find(words.begin(), words.end(), wanted) != words.end();
+}
+
+std::optional<double> in_portion(Food const& food, Nutrient nutrient) {
+    auto const per_100 = food.amounts[static_cast<std::size_t>(nutrient)];
+    return per_100 ? std::optional(*per_100 * food.portions.front().grams / 100) : std::nullopt;
+}
+
+bool is_blocked(Food const& food, Blockers const& blockers, Facts const& facts) {
+    for (auto const& exclusion : exclusions)
+        if (has(food.tags, exclusion.tag) && facts.holds(exclusion.fact)) return true;
+    for (auto const& blocked : blocked_tags)
+        if (has(food.tags, blocked.tag) && blockers[blocked.column].verdict == Verdict::block) return true;
+    bool const too_salty = in_portion(food, Nutrient::sodium).value_or(0) > salty;
+    return food.group == "alcohol" || (too_salty && blockers[Column::salt].verdict != Verdict::allow);
+}
+
+bool is_wanted(Food const& food, FoodWish const& wish) {
+    for (auto const& tag : wish.avoided)
+        if (has(food.tags, tag) || (tag == "meat" && food.group == "meat")) return false;
+    if (wish.vegetarian && !has(food.tags, "vegetarian")) return false;
+    if (has(wish.disliked, food.id)) return false;
+    auto const carbs = in_portion(food, Nutrient::net_carbs);
+    // With a limit, unknown carbs are too many.
+    return !wish.net_carbs || (carbs && *carbs <= *wish.net_carbs);
+}
+
+// Nothing: no row speaks against food that brings it.
+std::optional<Column> column_of(Nutrient nutrient) {
+    if (nutrient == Nutrient::potassium) return Column::potassium_food;
+    if (nutrient == Nutrient::sodium || nutrient == Nutrient::salt) return Column::salt;
+    return nutrient == Nutrient::vitamin_k ? std::optional(Column::greens) : std::nullopt;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        auto const end = std::min(text.find_first_of(" ,\n"), text.size());
+        if (end > 0) words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+}
+
+FoodWish wish_of(diary::Diary const& diary, Nutrient nutrient) {
+    FoodWish wish;
+    wish.nutrient = nutrient;
+    for (auto const* profile : diary.newest(diary::RecordType::profile, 1)) {
+        for (auto const tag : profile->choices(Field::profile_avoids))
+            wish.avoided.emplace_back(tag);
+        wish.disliked = words_of(profile->text(Field::profile_dislikes).value_or(""));
+        if (auto const carbs = profile->integer(Field::profile_net_carbs)) wish.net_carbs = static_cast<double>(*carbs);
+    }
+    return wish;
+}
+
+FoodList foods_for(FoodWish const& wish, Blockers const& blockers, Facts const& facts,
+                   knowledge::Library const& library) {
+    FoodList list;
+    if (auto const column = column_of(wish.nutrient)) {
+        auto const& verdict = blockers[*column];
+        list.verdict = verdict.verdict;
+        list.because = verdict.because;
+        if (verdict.verdict == Verdict::block) return list;
+    }
+    for (auto const& food : library.foods) {
+        auto const amount = in_portion(food, wish.nutrient);
+        if (!amount || *amount <= 0 || !is_wanted(food, wish) || is_blocked(food, blockers, facts)) continue;
+        FoodChoice choice{&food, *amount, in_portion(food, Nutrient::net_carbs), {}};
+        if (wish.gap) choice.leaves = std::max(*wish.gap - *amount, 0.0);
+        list.choices.push_back(choice);
+    }
+    std::stable_sort(list.choices.begin(), list.choices.end(),
+                     [](FoodChoice const& a, FoodChoice const& b) { return a.amount > b.amount; });
+    return list;
+}
+
+}

@@ -1,0 +1,80 @@
+#include "advice/intake.h"
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+
+struct Entered {
+    Nutrient nutrient;
+    Field field;
+    double factor;   // from the field's unit to the nutrient's
+};
+
+constexpr double iu_a_microgram = 40;   // of vitamin D
+constexpr std::array<Entered, 8> entered = {{
+    {Nutrient::sodium, Field::intake_sodium, 1},
+    {Nutrient::potassium, Field::intake_potassium, 1},
+    {Nutrient::magnesium, Field::intake_magnesium, 1},
+    {Nutrient::calcium, Field::intake_calcium, 1},
+    {Nutrient::vitamin_d, Field::intake_vitamin_d, iu_a_microgram},
+    {Nutrient::net_carbs, Field::intake_carbohydrate, 1},
+    {Nutrient::caffeine, Field::intake_caffeine, 1},
+    {Nutrient::alcohol, Field::intake_alcohol, 1},
+}};
+
+std::optional<double> entered_amount(Record const& record, Nutrient nutrient) {
+    for (auto const& row : entered)
+        if (row.nutrient == nutrient)
+            if (auto const amount = record.decimal(row.field)) return *amount * row.factor;
+    return std::nullopt;
+}
+
+knowledge::Food const* food_of(Record const& record, knowledge::Library const* library) {
+    auto const item = record.text(Field::intake_item);
+    return library == nullptr || !item ? nullptr : knowledge::find_food(*library, *item);
+}
+
+// A drink's volume stands for its weight where no weight was entered.
+double grams_of(Record const& record, knowledge::Food const& food) {
+    if (auto const grams = record.decimal(Field::intake_portion)) return *grams;
+    if (auto const volume = record.integer(Field::intake_volume)) return static_cast<double>(*volume);
+    return food.portions.front().grams;
+}
+
+std::optional<double> amount_of(Record const& record, knowledge::Food const* food, Nutrient nutrient) {
+    if (auto const amount = entered_amount(record, nutrient)) return amount;
+    if (food == nullptr) return std::nullopt;
+    auto const per_100 = food->amounts[static_cast<std::size_t>(nutrient)];
+    return per_100 ? std::optional(*per_100 * grams_of(record, *food) / 100) : std::nullopt;
+}
+
+}
+
+void add(Intake& intake, Record const& record, knowledge::Library const* library) {
+    auto const* food = food_of(record, library);
+    bool const supplement = record.choice(Field::intake_what) == "supplement";
+    ++intake.records;
+    for (std::size_t i = 0; i < knowledge::nutrient_count; ++i) {
+        auto const nutrient = static_cast<Nutrient>(i);
+        if (auto const amount = amount_of(record, food, nutrient)) {
+            intake.amounts[i] += *amount;
+            if (supplement && nutrient == Nutrient::magnesium) intake.magnesium_supplement += *amount;
+            if (supplement && nutrient == Nutrient::potassium) intake.potassium_supplement += *amount;
+        } else if (food != nullptr) {
+            intake.incomplete[i] = true;
+        }
+    }
+    if (record.choice(Field::intake_what) == "drink")
+        intake.drinks += static_cast<double>(record.integer(Field::intake_volume).value_or(0));
+}
+
+Intake sum(std::vector<Record const*> const& records, knowledge::Library const* library) {
+    Intake intake;
+    for (auto const* record : records)
+        add(intake, *record, library);
+    return intake;
+}
+
+}

@@ -1,0 +1,93 @@
+#include "base/csv.h"
+
+#include <algorithm>
+
+namespace unknot {
+namespace {
+
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
+
+    [[nodiscard]] Error error(std::string what) const {
+        return {Problem::malformed, "line " + std::to_string(row_line_), std::move(what)};
+    }
+
+    // The next row; one empty field for an empty line.
+    Result<CsvRow> row() {
+        row_line_ = line_;
+        CsvRow row{line_, {}};
+        for (bool more = true; more;) {
+            auto field = next() == '"' ? quoted() : plain();
+            if (!field) return field.error();
+            row.fields.push_back(std::move(field).value());
+            more = take(',');
+        }
+        take('\r');
+        if (!at_end() && !take('\n')) return error("a field goes on after its closing quote");
+        return row;
+    }
+
+private:
+    [[nodiscard]] char next() const { return at_end() ? '\0' : text_[at_]; }
+
+    bool take(char wanted) {
+        if (at_end() || text_[at_] != wanted) return false;
+        ++at_;
+        if (wanted == '\n') ++line_;
+        return true;
+    }
+
+    Result<std::string> plain() {
+        auto const end = std::min(text_.find_first_of(",\n", at_), text_.size());
+        auto field = text_.substr(at_, end - at_);
+        if (field.ends_with('\r')) field.remove_suffix(1);
+        if (field.find('"') != std::string_view::npos) return error("a quote stands inside a field without quotes");
+        at_ += field.size();
+        return std::string(field);
+    }
+
+    Result<std::string> quoted() {
+        std::string field;
+        for (take('"');;) {
+            auto const end = text_.find('"', at_);
+            if (end == std::string_view::npos) return error("a quote is not closed");
+            for (char const letter : text_.substr(at_, end - at_))
+                line_ += letter == '\n' ? 1 : 0;
+            field.append(text_.substr(at_, end - at_));
+            at_ = end + 1;
+            if (!take('"')) return field;
+            field += '"';
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0, line_ = 1, row_line_ = 1;
+};
+
+bool is_empty(CsvRow const& row) { return row.fields.size() == 1 && row.fields.front().empty(); }
+
+}
+
+Result<CsvTable> read_csv(std::string_view text) {
+    Scanner scanner(text);
+    CsvTable table;
+    while (!scanner.at_end()) {
+        auto row = scanner.row();
+        if (!row) return row.error();
+        if (is_empty(row.value())) continue;
+        if (table.header.empty()) {
+            table.header = std::move(row.value().fields);
+            continue;
+        }
+        if (row.value().fields.size() != table.header.size())
+            return scanner.error("the row has " + std::to_string(row.value().fields.size()) + " fields, the header " +
+                                 std::to_string(table.header.size()));
+        table.rows.push_back(std::move(row).value());
+    }
+    return table;
+}
+
+}

@@ -1,0 +1,110 @@
+#include "advice/advise.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/sources.h"
+#include "exchange/advice_json.h"
+#include "exchange/case_reader.h"
+
+namespace unknot::cli {
+namespace {
+
+using advice::Advice;
+using knowledge::Knowledge;
+
+void append_reasons(std::string& out, std::string_view before, std::vector<knowledge::Blocker const*> const& rows) {
+    for (auto const* row : rows)
+        out.append("     ").append(before).append(row->reason).append(".\n");
+}
+
+void append_help(std::string& out, Advice const& advice, Knowledge const& known) {
+    out.append("Help level: ").append(word(advice.help.level)).append("\n");
+    if (advice.help.highlights.empty()) out.append("  ").append(known.help.nothing_logged).append("\n");
+    for (auto const& highlight : advice.help.highlights) {
+        auto const& sign = *find_sign(known, highlight.sign);
+        auto const lines = advice::lines_of(known.help, sign);
+        out.append("\n! ").append(sign.text).append("\n  ").append(lines.contact).append(" ").append(lines.how_soon);
+        out.append("\n  ").append(lines.say).append("\n  ").append(lines.meanwhile).append("\n");
+        append_sources(out, "  Source: ", sign.sources, known);
+    }
+    if (advice.help.questions.empty()) return;
+    out.append("\nNot answered yet:\n");
+    for (auto const& open : advice.help.questions)
+        out.append("  ? ").append(find_sign(known, open.sign)->question).append("\n");
+}
+
+void append_action(std::string& out, knowledge::Action const& action) {
+    out.append("\n  * ").append(action.title).append(" (").append(word(action.horizon)).append(")\n     ");
+    out.append(action.text).append("\n");
+    for (auto const& step : action.steps)
+        out.append("     - ").append(step).append("\n");
+}
+
+void append_plan(std::string& out, Advice const& advice) {
+    out.append("\nWhat to do\n");
+    std::size_t number = 0;
+    for (auto const& suggestion : advice.plan.given) {
+        if (number == 1) out.append("\n Then\n");
+        if (number == 1 + advice::following) out.append("\n More\n");
+        append_action(out, *suggestion.action);
+        for (auto const& objection : suggestion.ask)
+            append_reasons(out, "Ask first, because ", objection.verdict->because);
+        if (!suggestion.clinician.empty()) out.append("     Your clinician has told you to.\n");
+        ++number;
+    }
+    if (advice.plan.blocked.empty()) return;
+    out.append("\nLeft out for you\n");
+    for (auto const& blocked : advice.plan.blocked) {
+        out.append("\n  x ").append(blocked.action->title).append("\n");
+        for (auto const& objection : blocked.because) {
+            append_reasons(out, "We left this out because ", objection.verdict->because);
+            if (objection.verdict->clinician) out.append("     Your clinician has told you to limit this.\n");
+        }
+    }
+}
+
+void append_causes(std::string& out, Advice const& advice, Knowledge const& known) {
+    out.append("\nWhat may be adding to it\n  ").append(known.library->opening).append("\n");
+    for (auto const& one : advice.contributors) {
+        out.append("\n  ").append(one.cause->title).append(" [").append(word(one.group)).append("; evidence ");
+        out.append(word(one.claim->grade)).append("]\n     ").append(one.cause->why).append("\n     ");
+        out.append("What would change this: ").append(one.cause->change).append("\n");
+        append_sources(out, "     Source: ", one.claim->sources, known);
+        if (one.claim->against) append_sources(out, "     Against: ", {*one.claim->against}, known);
+    }
+}
+
+std::string as_text(Advice const& advice, Knowledge const& known) {
+    std::string out;
+    append_help(out, advice, known);
+    append_plan(out, advice);
+    append_causes(out, advice, known);
+    out.append("\nReferences for this person\n");
+    for (auto const& line : advice.references) {
+        if (line.hidden.empty())
+            append_reference(out, line);
+        else
+            append_reasons(out, std::string(word(line.range.nutrient)) + " is not shown because ", line.hidden);
+    }
+    return out.append("\nA diary and general information. Not a medical device; not for emergencies.\n");
+}
+
+Outcome failure(std::string_view file, Error const& error) {
+    return {2, {}, std::string(file) + ": " + to_string(error) + '\n'};
+}
+
+}
+
+Outcome print_advice(Arguments arguments, ReadFile const& read_file, Knowledge const& known) {
+    auto const options = Options::read(arguments, {{"--json"}, {}, 1});
+    if (!options) return usage_error("advise takes a case file and perhaps --json: " + options.error().what);
+    auto const file = options.value().plain(0);
+    auto const text = read_file(file);
+    if (!text) return {2, {}, std::string(file) + ": this file cannot be read\n"};
+    auto const one = exchange::read_case(*text);
+    if (!one) return failure(file, one.error());
+    auto const advice = advice::advise(one.value().diary, known, one.value().now);
+    if (options.value().has("--json")) return {0, exchange::write_advice(advice, known, one.value().now), {}};
+    return {0, as_text(advice, known), {}};
+}
+
+}

@@ -1,0 +1,164 @@
+// Commands that look things up in the knowledge, without a case.
+#include "advice/foods.h"
+#include "advice/help.h"
+#include "advice/references.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/sources.h"
+#include "knowledge/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace unknot::cli {
+namespace {
+
+using knowledge::Knowledge;
+
+constexpr std::size_t foods_shown = 25;
+
+// Two decimals at most, none that say nothing: "-1.8".
+std::string short_number(double value) {
+    auto text = std::to_string(std::round(value * 100) / 100);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+std::string whole(double value) { return std::to_string(std::llround(value)); }
+
+std::string list_of(std::vector<std::string> const& words) {
+    std::string text;
+    for (auto const& word : words)
+        text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+std::string food_line(advice::FoodChoice const& choice, knowledge::Nutrient nutrient) {
+    auto const& portion = choice.food->portions.front();
+    std::string line = choice.food->name + ", " + portion.text + " (" + whole(portion.grams) +
+                       " g): " + whole(choice.amount) + ' ' + std::string(unit_of(nutrient));
+    if (choice.net_carbs) line += ", " + whole(*choice.net_carbs) + " g net carbs";
+    if (choice.leaves) line += ", leaves " + whole(*choice.leaves);
+    return line + "\n";
+}
+
+}
+
+Outcome print_help_signs(Arguments arguments, Knowledge const& known) {
+    if (!arguments.empty()) return usage_error("help-signs takes no argument");
+    std::string out;
+    for (auto const& level : known.help.levels) {
+        out.append("\n").append(level.title).append("\n");
+        for (auto const& sign : known.help.signs) {
+            if (sign.level != level.level) continue;
+            auto const lines = advice::lines_of(known.help, sign);
+            out.append("\n* ").append(sign.text).append(" [").append(sign.id).append("]\n");
+            out.append("  Contact: ").append(lines.contact).append("\n  When: ").append(lines.how_soon);
+            out.append("\n  Say: ").append(lines.say).append("\n  Meanwhile: ").append(lines.meanwhile).append("\n");
+            append_sources(out, "  Source: ", sign.sources, known);
+        }
+    }
+    return {0, out.append("\n").append(known.help.nothing_logged).append("\n"), {}};
+}
+
+Outcome print_foods(Arguments arguments, Knowledge const& known) {
+    auto const options = Options::read(arguments, {{}, {"--gap", "--net-carbs", "--amount", "--without"}});
+    if (!options) return usage_error(options.error().what);
+    auto const gap = options.value().value("--gap");
+    if (!gap) return usage_error("foods needs --gap and a nutrient, such as potassium");
+    auto const nutrient = knowledge::from_word<knowledge::Nutrient>(knowledge::nutrient_words, *gap);
+    if (!nutrient) return usage_error("unknown nutrient " + std::string(*gap));
+    advice::FoodWish wish;
+    wish.nutrient = *nutrient;
+    auto const carbs = options.value().number("--net-carbs", 0, 1000);
+    auto const amount = options.value().number("--amount", 0, 100000);
+    if (!carbs || !amount) return usage_error((carbs ? amount.error() : carbs.error()).what);
+    wish.net_carbs = carbs.value();
+    wish.gap = amount.value();
+    for (auto const tag : options.value().values("--without"))
+        wish.avoided.emplace_back(tag);
+    auto const list = advice::foods_for(wish, advice::Blockers(), advice::Facts(), *known.library);
+    std::string out;
+    for (std::size_t i = 0; i < std::min(list.choices.size(), foods_shown); ++i)
+        out += food_line(list.choices[i], *nutrient);
+    if (out.empty()) out = "No food of the table fits.\n";
+    return {0,
+            out + "General amounts by portion. With kidney or heart disease, or a medicine that keeps potassium, ask "
+                  "your team first.\n",
+            {}};
+}
+
+Outcome print_reference(Arguments arguments, Knowledge const& known) {
+    auto const options = Options::read(arguments, {{}, {"--age", "--sex", "--region", "--life"}});
+    if (!options) return usage_error(options.error().what);
+    auto const age = options.value().number("--age", 0, 120);
+    if (!age) return usage_error(age.error().what);
+    advice::Person person;
+    if (age.value()) person.age = static_cast<int>(*age.value());
+    person.sex = std::string(options.value().value("--sex").value_or(""));
+    person.region = std::string(options.value().value("--region").value_or(""));
+    person.life = std::string(options.value().value("--life").value_or("usual"));
+    if (!person.sex.empty() && person.sex != "female" && person.sex != "male")
+        return usage_error("--sex is female or male");
+    if (!person.region.empty() && person.region != "us" && person.region != "eu" && person.region != "uk")
+        return usage_error("--region is us, eu or uk");
+    if (person.life != "usual" && person.life != "pregnant" && person.life != "breastfeeding")
+        return usage_error("--life is usual, pregnant or breastfeeding");
+    std::string out;
+    for (auto& range : advice::references_for(*known.library, person)) {
+        advice::ReferenceLine line;
+        line.range = std::move(range);
+        append_reference(out, line);
+        for (auto const* row : line.range.rows)
+            if (row == line.range.rows.front()) append_sources(out, "     Source: ", {row->source}, known);
+    }
+    return {0,
+            out + "General guidance for healthy people. Kidney or heart disease, medicines and pregnancy change it.\n",
+            {}};
+}
+
+Outcome print_coverage(Arguments arguments, Knowledge const& known) {
+    if (!arguments.empty()) return usage_error("coverage takes no argument");
+    auto const items = knowledge::read_coverage(knowledge::embedded_files(), known);
+    if (!items) return {1, {}, to_string(items.error()) + '\n'};
+    std::string out;
+    std::size_t used = 0;
+    for (auto const& item : items.value()) {
+        used += item.used ? 1 : 0;
+        out.append(item.id).append(item.used ? ": " + list_of(item.by) : std::string(": not used"));
+        out.append(item.reason.empty() ? "" : " (" + item.reason + ")").append("\n");
+    }
+    auto const all = items.value().size();
+    return {0,
+            out + std::to_string(all) + " items: " + std::to_string(used) + " used, " + std::to_string(all - used) +
+                " not used, each with its reason\n",
+            {}};
+}
+
+Outcome print_claim(Arguments arguments, Knowledge const& known) {
+    auto const options = Options::read(arguments, {{}, {}, 1});
+    if (!options) return usage_error("explain takes a claim: " + options.error().what);
+    auto const* claim = find_claim(*known.library, options.value().plain(0));
+    if (claim == nullptr) return usage_error("no claim " + std::string(options.value().plain(0)));
+    std::string out =
+        claim->text + "\nEvidence: " + std::string(word(claim->grade)) + "\nFor: " + claim->population + '\n';
+    if (claim->effect) {
+        out += "Effect: " + claim->effect->text;
+        if (claim->effect->low && claim->effect->high)
+            out += " (interval " + short_number(*claim->effect->low) + " to " + short_number(*claim->effect->high) +
+                   ' ' + claim->effect->unit + ')';
+        out += '\n';
+    }
+    append_sources(out, "Source: ", claim->sources, known);
+    if (claim->against) append_sources(out, "Against: ", {*claim->against}, known);
+    for (auto const& cause : known.library->causes)
+        if (std::find(cause.claims.begin(), cause.claims.end(), claim->id) != cause.claims.end())
+            out += "Used by cause: " + cause.id + '\n';
+    for (auto const& action : known.library->actions)
+        if (std::find(action.claims.begin(), action.claims.end(), claim->id) != action.claims.end())
+            out += "Used by action: " + action.id + '\n';
+    return {0, out + "Reviewed " + claim->reviewed + '\n', {}};
+}
+
+}

@@ -1,0 +1,64 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace unknot::cli {
+namespace {
+
+bool among(std::initializer_list<std::string_view> names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+Error usage(std::string what) { return {Problem::malformed, {}, std::move(what)}; }
+
+}
+
+Result<Options> Options::read(std::span<std::string_view const> arguments, Takes const& takes) {
+    Options options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        auto const argument = arguments[i];
+        if (among(takes.flags, argument)) {
+            options.flags_.push_back(argument);
+        } else if (among(takes.values, argument)) {
+            if (i + 1 == arguments.size()) return usage(std::string(argument) + " needs a value");
+            options.values_.emplace(argument, arguments[++i]);
+        } else if (argument.starts_with('-') || options.plain_.size() == takes.plain) {
+            return usage("unknown argument " + std::string(argument));
+        } else {
+            options.plain_.push_back(argument);
+        }
+    }
+    if (options.plain_.size() < takes.plain) return usage("an argument is missing");
+    return options;
+}
+
+bool Options::has(std::string_view flag) const { return std::find(flags_.begin(), flags_.end(), flag) != flags_.end(); }
+
+std::optional<std::string_view> Options::value(std::string_view name) const {
+    auto const found = values_.find(name);
+    return found == values_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string_view> Options::values(std::string_view name) const {
+    std::vector<std::string_view> all;
+    auto const [from, to] = values_.equal_range(name);
+    for (auto one = from; one != to; ++one)
+        all.push_back(one->second);
+    return all;
+}
+
+Result<std::optional<double>> Options::number(std::string_view name, double low, double high) const {
+    auto const text = value(name);
+    if (!text) return std::optional<double>();
+    std::string const digits(*text);
+    char* end = nullptr;
+    double const number = std::strtod(digits.c_str(), &end);
+    if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string::npos ||
+        end != digits.c_str() + digits.size() || number < low || number > high)
+        return usage(std::string(name) + " needs a number from " + std::to_string(static_cast<int>(low)) + " to " +
+                     std::to_string(static_cast<int>(high)));
+    return std::optional(number);
+}
+
+}

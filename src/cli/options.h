@@ -1,0 +1,39 @@
+// The arguments of a subcommand: a file perhaps, flags such as --json, and options with a value such as --age 72.
+#pragma once
+#include "base/result.h"
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::cli {
+
+// What a subcommand takes; names are written with their dashes.
+struct Takes {
+    std::initializer_list<std::string_view> flags, values;
+    std::size_t plain = 0;   // how many arguments without dashes there must be
+};
+
+class Options {
+public:
+    // Fails for an argument that is not taken, a value that is missing, and one given twice where once is meant.
+    [[nodiscard]] static Result<Options> read(std::span<std::string_view const> arguments, Takes const&);
+
+    [[nodiscard]] bool has(std::string_view flag) const;
+    [[nodiscard]] std::optional<std::string_view> value(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string_view> values(std::string_view name) const;   // of a repeated option
+    // Fails when the value is there and no number within the bounds.
+    [[nodiscard]] Result<std::optional<double>> number(std::string_view name, double low, double high) const;
+
+    [[nodiscard]] std::string_view plain(std::size_t index) const { return plain_[index]; }
+
+private:
+    std::vector<std::string_view> flags_, plain_;
+    std::multimap<std::string_view, std::string_view> values_;
+};
+
+}

@@ -1,0 +1,228 @@
+#include "exchange/advice_json.h"
+
+#include "base/json_scan.h"
+#include "base/json_writer.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace unknot::exchange {
+namespace {
+
+using advice::Advice;
+using knowledge::Knowledge;
+
+void write_texts(JsonWriter& json, std::string_view name, std::vector<std::string> const& texts) {
+    json.name(name);
+    json.begin_list();
+    for (auto const& text : texts)
+        json.text(text);
+    json.end_list();
+}
+
+void write_flag(JsonWriter& json, std::string_view name, bool value) {
+    json.name(name);
+    json.flag(value);
+}
+
+void write_decimal(JsonWriter& json, std::string_view name, double value) {
+    json.name(name);
+    json.decimal(value);
+}
+
+template <class Entries, class Write>
+void write_list(JsonWriter& json, std::string_view name, Entries const& entries, Write const& write) {
+    json.name(name);
+    json.begin_list();
+    for (auto const& entry : entries) {
+        json.begin_object();
+        write(entry);
+        json.end_object();
+    }
+    json.end_list();
+}
+
+void write_help(JsonWriter& json, Advice const& advice, Knowledge const& known) {
+    json.name("help");
+    json.begin_object();
+    json.member("level", word(advice.help.level));
+    json.member("said", advice.help.level == knowledge::HelpLevel::none_logged ? known.help.nothing_logged : "");
+    write_list(json, "signs", advice.help.highlights, [&](advice::Highlight const& highlight) {
+        auto const& sign = *find_sign(known, highlight.sign);
+        auto const lines = advice::lines_of(known.help, sign);
+        json.member("id", sign.id);
+        json.member("level", word(sign.level));
+        json.member("text", sign.text);
+        json.member("contact", lines.contact);
+        json.member("how_soon", lines.how_soon);
+        json.member("say", lines.say);
+        json.member("meanwhile", lines.meanwhile);
+        write_texts(json, "sources", sign.sources);
+        write_flag(json, "verified", sign.verified);
+        if (highlight.because) json.member("because", to_string(*highlight.because));
+    });
+    write_list(json, "questions", advice.help.questions, [&](advice::OpenQuestion const& open) {
+        auto const& sign = *find_sign(known, open.sign);
+        json.member("id", sign.id);
+        json.member("level", word(sign.level));
+        json.member("question", sign.question);
+        write_flag(json, "again", open.again);
+    });
+    json.end_object();
+}
+
+void write_rows(JsonWriter& json, std::string_view name, std::vector<knowledge::Blocker const*> const& rows) {
+    write_list(json, name, rows, [&](knowledge::Blocker const* row) {
+        json.member("id", row->id);
+        json.member("reason", row->reason);
+        write_texts(json, "sources", row->sources);
+    });
+}
+
+void write_blockers(JsonWriter& json, Advice const& advice) {
+    json.name("blockers");
+    json.begin_object();
+    for (std::size_t i = 0; i < knowledge::column_count; ++i) {
+        auto const column = static_cast<knowledge::Column>(i);
+        auto const& verdict = (*advice.blockers)[column];
+        json.name(word(column));
+        json.begin_object();
+        json.member("verdict", advice::word(verdict.verdict));
+        write_flag(json, "clinician", verdict.clinician);
+        write_rows(json, "because", verdict.because);
+        json.end_object();
+    }
+    json.end_object();
+}
+
+void write_claim(JsonWriter& json, knowledge::Claim const& claim) {
+    json.member("claim", claim.id);
+    json.member("grade", word(claim.grade));
+    write_texts(json, "for", claim.sources);
+    if (claim.against) json.member("against", *claim.against);
+}
+
+// What the person sees of an action that a cause names.
+std::string_view status_of(Advice const& advice, std::string_view id) {
+    for (auto const& suggestion : advice.plan.given)
+        if (suggestion.action->id == id) return suggestion.ask.empty() ? "given" : "ask";
+    for (auto const& blocked : advice.plan.blocked)
+        if (blocked.action->id == id) return "blocked";
+    return "not_now";
+}
+
+void write_causes(JsonWriter& json, Advice const& advice, knowledge::Library const& library) {
+    json.name("causes");
+    json.begin_object();
+    json.member("opening", library.opening);
+    for (auto const group :
+         {knowledge::Group::worth_checking, knowledge::Group::possible, knowledge::Group::often_blamed}) {
+        std::vector<advice::Contributor> of_group;
+        std::copy_if(advice.contributors.begin(), advice.contributors.end(), std::back_inserter(of_group),
+                     [&](advice::Contributor const& one) { return one.group == group; });
+        write_list(json, word(group), of_group, [&](advice::Contributor const& one) {
+            json.member("id", one.cause->id);
+            json.member("title", one.cause->title);
+            json.member("why", one.cause->why);
+            write_claim(json, *one.claim);
+            json.member("change", one.cause->change);
+            write_list(json, "do", one.cause->actions, [&](std::string const& id) {
+                json.member("action", id);
+                json.member("status", status_of(advice, id));
+            });
+            if (one.because) json.member("because", to_string(*one.because));
+        });
+    }
+    json.end_object();
+}
+
+void write_action(JsonWriter& json, knowledge::Action const& action, knowledge::Library const& library) {
+    json.member("id", action.id);
+    json.member("title", action.title);
+    json.member("text", action.text);
+    write_texts(json, "steps", action.steps);
+    json.member("horizon", word(action.horizon));
+    json.member("kind", word(action.kind));
+    write_claim(json, *find_claim(library, action.claims.front()));
+}
+
+void write_objections(JsonWriter& json, std::string_view name, std::vector<advice::Objection> const& objections) {
+    write_list(json, name, objections, [&](advice::Objection const& objection) {
+        json.member("column", word(objection.column));
+        write_flag(json, "clinician", objection.verdict->clinician);
+        write_rows(json, "because", objection.verdict->because);
+    });
+}
+
+void write_plan(JsonWriter& json, Advice const& advice, knowledge::Library const& library) {
+    auto const& given = advice.plan.given;
+    auto const write = [&](std::string_view name, std::size_t from, std::size_t to) {
+        std::vector<advice::Suggestion> const some(
+            given.begin() + static_cast<std::ptrdiff_t>(std::min(from, given.size())),
+            given.begin() + static_cast<std::ptrdiff_t>(std::min(to, given.size())));
+        write_list(json, name, some, [&](advice::Suggestion const& suggestion) {
+            write_action(json, *suggestion.action, library);
+            write_objections(json, "ask", suggestion.ask);
+            std::vector<std::string> columns;
+            for (auto const column : suggestion.clinician)
+                columns.emplace_back(word(column));
+            write_texts(json, "clinician", columns);
+        });
+    };
+    json.name("actions");
+    json.begin_object();
+    write("lead", 0, 1);
+    write("follow", 1, 1 + advice::following);
+    write("more", 1 + advice::following, given.size());
+    write_list(json, "blocked", advice.plan.blocked, [&](advice::BlockedAction const& blocked) {
+        write_action(json, *blocked.action, library);
+        write_objections(json, "because", blocked.because);
+    });
+    json.end_object();
+}
+
+void write_references(JsonWriter& json, Advice const& advice) {
+    write_list(json, "references", advice.references, [&](advice::ReferenceLine const& line) {
+        json.member("nutrient", word(line.range.nutrient));
+        json.member("kind", word(line.range.kind));
+        write_rows(json, "hidden", line.hidden);
+        if (!line.hidden.empty()) return;   // a range not to be shown is not in the file either
+        write_decimal(json, "low", line.range.low);
+        write_decimal(json, "high", line.range.high);
+        json.member("unit", line.range.unit);
+        write_decimal(json, "taken", line.taken);
+        write_flag(json, "at_least", line.at_least);
+        write_decimal(json, "gap_low", line.gap_low);
+        write_decimal(json, "gap_high", line.gap_high);
+        std::vector<std::string> sources;
+        for (auto const* row : line.range.rows)
+            if (std::find(sources.begin(), sources.end(), row->source) == sources.end()) sources.push_back(row->source);
+        write_texts(json, "sources", sources);
+    });
+}
+
+}
+
+std::string write_advice(Advice const& advice, Knowledge const& known, time::Moment const& now) {
+    auto const& library = *known.library;
+    JsonWriter json;
+    json.begin_object();
+    json.member("format", "unknot-advice");
+    json.member("version", std::int64_t{advice_version});
+    json.member("now", to_iso(now.at));
+    json.member("reviewed", library.reviewed);
+    std::vector<std::string> facts;
+    for (auto const& [fact, because] : advice.facts)
+        facts.push_back(fact);
+    write_texts(json, "facts", facts);
+    write_help(json, advice, known);
+    write_blockers(json, advice);
+    write_causes(json, advice, library);
+    write_plan(json, advice, library);
+    write_references(json, advice);
+    write_flag(json, "hide_weight_and_carbs", advice.hide_weight_and_carbs);
+    json.end_object();
+    return indent_json(json.finish().value());
+}
+
+}

@@ -1,0 +1,83 @@
+#include "knowledge/tables.h"
+#include "knowledge/words.h"
+
+#include <algorithm>
+
+namespace unknot::knowledge {
+namespace {
+
+Action read_action(FileReader& reader, JsonValue object, Library const& library) {
+    reader.expect_members(object, {"id", "title", "text", "steps", "horizon", "kind", "topic", "when", "priority",
+                                   "needs", "claims", "rehydration"});
+    Action action;
+    action.id = reader.id(object, "id", IdStyle::snake);
+    action.title = reader.text(object, "title");
+    action.text = reader.text(object, "text");
+    action.steps = reader.texts(object, "steps");
+    action.horizon = reader.enumerator<Horizon>(object, "horizon", horizon_words);
+    action.kind = reader.enumerator<ActionKind>(object, "kind", action_kind_words);
+    action.topic = reader.id(object, "topic", IdStyle::snake);
+    action.priority = reader.integer(object, "priority", 0, 100);
+    action.when = reader.when(object, "when", Negation::allowed);
+    action.needs = reader.enumerators<Column>(object, "needs", column_words);
+    action.claims = read_claim_ids(reader, object, library);
+    action.rehydration = object.member("rehydration") && reader.flag(object, "rehydration");
+    return action;
+}
+
+GroupRule read_group(FileReader& reader, JsonValue object) {
+    reader.expect_members(object, {"group", "when"});
+    return {reader.enumerator<Group>(object, "group", group_words), reader.when(object, "when", Negation::allowed)};
+}
+
+Cause read_cause(FileReader& reader, JsonValue object, Library const& library) {
+    reader.expect_members(object, {"id", "title", "why", "groups", "claims", "change", "do"});
+    Cause cause;
+    cause.id = reader.id(object, "id", IdStyle::snake);
+    cause.title = reader.text(object, "title");
+    cause.why = reader.text(object, "why");
+    cause.change = reader.text(object, "change");
+    for (auto const element : reader.list(object, "groups")) {
+        cause.groups.push_back(read_group(reader, element));
+        auto const last = cause.groups.size() - 1;
+        if (last > 0 && cause.groups[last].group <= cause.groups[last - 1].group)
+            reader.fail(element, Problem::conflict, "groups stand once each, from worth_checking to often_blamed");
+    }
+    cause.claims = read_claim_ids(reader, object, library);
+    cause.actions = reader.ids(object, "do", IdStyle::snake);
+    for (auto const& id : cause.actions)
+        if (find_action(library, id) == nullptr)
+            reader.fail(object.member("do"), Problem::unknown_name, "there is no action \"" + id + "\"");
+    return cause;
+}
+
+}
+
+void read_actions(FileReader& reader, Knowledge& knowledge) {
+    reader.expect_members(reader.root(), {"reviewed", "actions"});
+    note_review(reader, *knowledge.library);
+    auto& actions = knowledge.library->actions;
+    for (auto const object : reader.list(reader.root(), "actions")) {
+        auto action = read_action(reader, object, *knowledge.library);
+        refuse_double(reader, object, actions, action.id);
+        actions.push_back(std::move(action));
+    }
+    std::sort(actions.begin(), actions.end(), [](Action const& a, Action const& b) {
+        return a.priority != b.priority ? a.priority > b.priority : a.id < b.id;
+    });
+}
+
+void read_causes(FileReader& reader, Knowledge& knowledge) {
+    auto const root = reader.root();
+    reader.expect_members(root, {"reviewed", "opening", "causes"});
+    note_review(reader, *knowledge.library);
+    knowledge.library->opening = reader.text(root, "opening");
+    auto& causes = knowledge.library->causes;
+    for (auto const object : reader.list(root, "causes")) {
+        auto cause = read_cause(reader, object, *knowledge.library);
+        refuse_double(reader, object, causes, cause.id);
+        causes.push_back(std::move(cause));
+    }
+}
+
+}

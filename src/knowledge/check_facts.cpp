@@ -1,0 +1,63 @@
+#include "knowledge/tables.h"
+
+#include <algorithm>
+#include <set>
+
+namespace unknot::knowledge {
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+Words known_facts(Knowledge const& knowledge, Vocabulary const& vocabulary) {
+    Words facts(vocabulary.facts.begin(), vocabulary.facts.end());
+    facts.emplace(always);
+    for (auto const condition : vocabulary.conditions)
+        facts.insert("condition." + std::string(condition));
+    for (auto const& sign : knowledge.help.signs)
+        facts.insert("sign." + sign.id);
+    for (auto const& question : knowledge.library->questions)
+        facts.insert("sign." + question.id);
+    auto const add_class = [&](std::string const& id) {
+        facts.insert("medicine." + id);
+        facts.insert("recent." + id);
+    };
+    for (auto const& medicine_class : knowledge.library->classes) {
+        add_class(medicine_class.id);
+        for (auto const& parent : medicine_class.parents)
+            add_class(parent);
+    }
+    return facts;
+}
+
+Status check(When const& when, Words const& facts, std::string_view file, std::string const& id) {
+    for (auto const& all : when)
+        for (auto const& term : all)
+            if (facts.find(term.fact) == facts.end())
+                return Error{Problem::unknown_name, std::string(file),
+                             "\"" + id + "\" names \"" + term.fact + "\", which is no fact"};
+    return {};
+}
+
+}
+
+Status check_facts(Knowledge const& knowledge, Vocabulary const& vocabulary) {
+    auto const facts = known_facts(knowledge, vocabulary);
+    Status status;
+    auto const need = [&](When const& when, std::string_view file, std::string const& id) {
+        if (status) status = check(when, facts, file, id);
+    };
+    for (auto const& sign : knowledge.help.signs) {
+        need(sign.shown_by, "help.json", sign.id);
+        need(sign.ask_when, "help.json", sign.id);
+    }
+    for (auto const& blocker : knowledge.library->blockers)
+        need(blocker.when, "blockers.json", blocker.id);
+    for (auto const& action : knowledge.library->actions)
+        need(action.when, "actions.json", action.id);
+    for (auto const& cause : knowledge.library->causes)
+        for (auto const& rule : cause.groups)
+            need(rule.when, "causes.json", cause.id);
+    return status;
+}
+
+}

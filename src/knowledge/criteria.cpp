@@ -1,0 +1,50 @@
+#include "knowledge/tables.h"
+
+namespace unknot::knowledge {
+namespace {
+
+Criterion read_criterion(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
+    reader.expect_members(object, {"id", "title", "sources", "verified", "meaning", "against"});
+    Criterion criterion;
+    criterion.id = reader.id(object, "id", IdStyle::snake);
+    criterion.title = reader.text(object, "title");
+    criterion.meaning = reader.text(object, "meaning");
+    criterion.sources = read_source_ids(reader, object, knowledge);
+    if (object.member("against")) criterion.against = read_source_id(reader, object.member("against"), knowledge);
+    criterion.verified = reader.flag(object, "verified");
+    return criterion;
+}
+
+Question read_question(FileReader& reader, JsonValue object, Library const& library) {
+    reader.expect_members(object, {"id", "text", "criterion"});
+    Question question;
+    question.id = reader.id(object, "id", IdStyle::snake);
+    question.text = reader.text(object, "text");
+    question.criterion = reader.id(object, "criterion", IdStyle::snake);
+    bool known = false;
+    for (auto const& criterion : library.criteria)
+        known = known || criterion.id == question.criterion;
+    if (!known) reader.fail(object.member("criterion"), Problem::unknown_name, "there is no such criterion");
+    return question;
+}
+
+}
+
+void read_criteria(FileReader& reader, Knowledge& knowledge) {
+    auto const root = reader.root();
+    reader.expect_members(root, {"reviewed", "questions", "criteria"});
+    auto& library = *knowledge.library;
+    note_review(reader, library);
+    for (auto const object : reader.list(root, "criteria")) {
+        auto criterion = read_criterion(reader, object, knowledge);
+        refuse_double(reader, object, library.criteria, criterion.id);
+        library.criteria.push_back(std::move(criterion));
+    }
+    for (auto const object : reader.list(root, "questions")) {
+        auto question = read_question(reader, object, library);
+        refuse_double(reader, object, library.questions, question.id);
+        library.questions.push_back(std::move(question));
+    }
+}
+
+}

@@ -1,0 +1,94 @@
+// Foods, drinks, reference amounts and supplements. Facts: assets/knowledge/{foods,references}.csv and
+// supplements.json.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::knowledge {
+
+enum class Nutrient : std::uint8_t {
+    water,
+    sodium,
+    potassium,
+    magnesium,
+    calcium,
+    vitamin_d,
+    vitamin_k,
+    net_carbs,
+    caffeine,
+    alcohol,
+    salt,
+};
+inline constexpr std::size_t nutrient_count = 11;
+
+struct Portion {
+    std::string text;   // "1 cup, cooked"
+    double grams = 0;
+};
+
+struct Food {
+    std::string id, name, group, ndb, source;   // ndb: number in USDA SR28; empty for label values
+    // Per 100 g, in the unit of the nutrient (unit_of); nothing: not known.
+    std::array<std::optional<double>, nutrient_count> amounts;
+    std::vector<Portion> portions;   // one or two
+    std::vector<std::string> tags;   // allergens, diets, and what rules look at
+};
+
+enum class ReferenceKind {
+    adequate_intake,
+    recommended,
+    upper_limit,
+    upper_limit_supplement,   // from supplements and medicines alone
+    reduce_above,
+    single_limit,
+    clinicians_opinion_low,   // keto clinicians' range, not a recommendation
+    clinicians_opinion_high,
+    drinks_minimum_guide,
+};
+
+struct Reference {
+    Nutrient nutrient = Nutrient::sodium;
+    ReferenceKind kind = ReferenceKind::adequate_intake;
+    std::string region, sex, life;    // "any" stands for all of a kind; life: usual, pregnant, breastfeeding
+    int from_age = 0, to_age = 120;   // years, inclusive
+    double value = 0;
+    std::string unit, source;
+    bool verified = false;
+};
+
+struct SupplementForm {
+    std::string id, nutrient, title, absorption, tolerance;
+    double elemental_percent = 0;   // of the pure salt, by weight
+    std::vector<std::string> sources;
+    bool verified = false;
+};
+
+struct SupplementRule {
+    std::string id, title, text;
+    std::optional<std::string> claim;
+    std::vector<std::string> sources;
+};
+
+// A medicine of the class must be so many hours before or after the minerals.
+struct Spacing {
+    std::string id, medicine_class, text;
+    std::vector<std::string> minerals;
+    std::optional<double> hours_before, hours_after;
+    std::vector<std::string> sources;
+    bool verified = false;
+};
+
+struct Supplements {
+    std::vector<SupplementForm> forms;
+    std::vector<SupplementRule> rules, never;   // never: what is not advised, and why
+    std::vector<Spacing> spacing;
+};
+
+// "mg", "ug", "g", "ml" or "IU", as foods and references count it.
+[[nodiscard]] std::string_view unit_of(Nutrient);
+
+}

@@ -1,0 +1,109 @@
+#include "knowledge/medicines.h"
+
+#include "knowledge/tables.h"
+#include "knowledge/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace unknot::knowledge {
+namespace {
+
+constexpr std::array<std::string_view, 4> columns = {"name", "kind", "regions", "classes"};
+constexpr std::array<std::string_view, 2> kinds = {"generic", "brand"};
+constexpr std::array<std::string_view, 4> known_regions = {"us", "uk", "ie", "de"};
+// Forms and units that people write behind a name.
+constexpr std::array<std::string_view, 17> forms = {
+    "mg",       "g",     "mcg",       "ug",      "ml",    "iu",    "tablet", "tablets", "tabs",
+    "capsules", "pills", "injection", "inhaler", "puffs", "daily", "sr",     "er",
+};
+
+bool is_form(std::string_view word) { return std::find(forms.begin(), forms.end(), word) != forms.end(); }
+
+bool has_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || static_cast<unsigned char>(letter) >= 0x80;
+    });
+}
+
+// "2.5mg" and "80/5" are doses; "b12" and "d3" are part of a name.
+bool is_dose(std::string_view word) { return !has_letter(word) || (word.front() >= '0' && word.front() <= '9'); }
+
+MedicineClass read_class(FileReader& reader, JsonValue object, Library const& library) {
+    reader.expect_members(object, {"id", "parents", "title", "strength", "claim", "timing", "bloods", "spacing"});
+    MedicineClass medicine_class;
+    medicine_class.id = reader.id(object, "id", IdStyle::snake);
+    medicine_class.title = reader.text(object, "title");
+    medicine_class.parents = reader.ids(object, "parents", IdStyle::snake);
+    medicine_class.strength = reader.enumerator<Strength>(object, "strength", strength_words);
+    if (object.member("claim")) medicine_class.claim = read_claim_id(reader, object.member("claim"), library);
+    if (medicine_class.strength != Strength::none && !medicine_class.claim)
+        reader.fail(object, Problem::malformed, "a link with cramps needs the claim that says so");
+    medicine_class.timing = reader.optional_text(object, "timing");
+    medicine_class.spacing = reader.optional_text(object, "spacing");
+    medicine_class.bloods = reader.flag(object, "bloods");
+    return medicine_class;
+}
+
+}
+
+std::string medicine_key(std::string_view name) {
+    std::string folded;
+    for (char letter : name) {
+        bool const upper = letter >= 'A' && letter <= 'Z';
+        bool const joins = static_cast<unsigned char>(letter) >= 0x80 || (letter >= 'a' && letter <= 'z') ||
+                           (letter >= '0' && letter <= '9') || letter == '.' || letter == '/';
+        folded += upper ? static_cast<char>(letter - 'A' + 'a') : joins ? letter : ' ';
+    }
+    std::string key;
+    std::string_view rest = folded;
+    while (!rest.empty()) {
+        auto const end = std::min(rest.find(' '), rest.size());
+        auto const word = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        // The name comes first: what stands before any of it is never taken for a dose.
+        if (word.empty() || (!key.empty() && (is_dose(word) || is_form(word)))) continue;
+        key.append(key.empty() ? "" : " ").append(word);
+    }
+    return key;
+}
+
+void read_medicine_classes(FileReader& reader, Knowledge& knowledge) {
+    reader.expect_members(reader.root(), {"reviewed", "classes"});
+    note_review(reader, *knowledge.library);
+    auto& classes = knowledge.library->classes;
+    for (auto const object : reader.list(reader.root(), "classes")) {
+        auto medicine_class = read_class(reader, object, *knowledge.library);
+        refuse_double(reader, object, classes, medicine_class.id);
+        classes.push_back(std::move(medicine_class));
+    }
+}
+
+Status read_medicines(EmbeddedFile const& file, Library& library) {
+    TableReader reader(file.name, file.bytes, columns);
+    for (auto const& row : reader.rows()) {
+        Medicine medicine;
+        medicine.name = reader.text(row, "name");
+        medicine.key = medicine_key(medicine.name);
+        medicine.brand = reader.word(row, "kind", kinds) == "brand";
+        medicine.regions = reader.words(row, "regions");
+        medicine.classes = reader.words(row, "classes");
+        for (auto const& region : medicine.regions)
+            if (std::find(known_regions.begin(), known_regions.end(), region) == known_regions.end())
+                reader.fail(row, Problem::unknown_name, "\"" + region + "\" is no region");
+        if (medicine.classes.empty()) reader.fail(row, Problem::malformed, "a medicine has a class");
+        for (auto const& id : medicine.classes)
+            if (find_class(library, id) == nullptr)
+                reader.fail(row, Problem::unknown_name, "there is no class \"" + id + "\"");
+        library.medicines.push_back(std::move(medicine));
+    }
+    auto& all = library.medicines;
+    std::sort(all.begin(), all.end(), [](Medicine const& a, Medicine const& b) { return a.key < b.key; });
+    auto const twice =
+        std::adjacent_find(all.begin(), all.end(), [](Medicine const& a, Medicine const& b) { return a.key == b.key; });
+    if (twice != all.end() && reader.status())
+        return Error{Problem::conflict, std::string(file.name), "\"" + twice->name + "\" has the name of another"};
+    return reader.status();
+}
+
+}
