@@ -39,7 +39,7 @@ export default defineConfig(() => {
                 includeManifestIcons: false, // they are found with the others
                 injectManifest: {
                     // Named kinds only: a host that hides `_headers` would fail the whole installation.
-                    globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,txt}'],
+                    globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,txt,json}'],
                     dontCacheBustURLsMatching: /^assets\//,
                     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
                 },

@@ -30,6 +30,7 @@ void add_cramps(Case const&, Facts&);      // context.* and diary.* of cramps
 void add_exercise(Case const&, Facts&);
 void add_intake(Case const&, Facts&);
 void add_check_ins(Case const&, Facts&);
-void add_risks(Case const&, Facts&);   // what joins several of these
+void add_risks(Case const&, Facts&);         // what joins several of these
+void add_shown_signs(Case const&, Facts&);   // signs that facts alone show, so that every rule sees them
 
 }

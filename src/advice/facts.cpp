@@ -70,6 +70,7 @@ Facts facts_for(diary::Diary const& diary, knowledge::Knowledge const& knowledge
     add_intake(one, facts);
     add_check_ins(one, facts);
     add_risks(one, facts);
+    add_shown_signs(one, facts);
     return facts;
 }
 

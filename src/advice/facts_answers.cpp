@@ -10,10 +10,14 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-// "Not sure" counts as yes; gone, or seen by a clinician, ends it.
-bool shows(Record const& answer) {
-    return answer.choice(Field::sign_answer).value_or("yes") != "no" &&
-           answer.choice(Field::sign_state).value_or("now") == "now";
+// A yes to these speaks against narrow arteries.
+bool speaks_against(std::string_view question) { return question == "ecq_at_rest" || question == "ecq_other_site"; }
+
+// "Not sure" counts as what is the more careful; gone, or seen by a clinician, ends it.
+bool shows(std::string_view sign, Record const& answer) {
+    auto const said = answer.choice(Field::sign_answer).value_or("yes");
+    bool const yes = said == "yes" || (said == "not_sure" && !speaks_against(sign));
+    return yes && answer.choice(Field::sign_state).value_or("now") == "now";
 }
 
 std::string sign_fact(std::string_view id) { return "sign." + std::string(id); }
@@ -53,8 +57,10 @@ void add_answers(Case const& one, Facts& facts) {
     for (auto const& [sign, answer] : last) {
         // Questions of the criteria are about how it usually is; a sign is about now.
         bool const usual = knowledge::find_sign(one.knowledge, sign) == nullptr;
+        auto const& library = one.knowledge.library;
+        if (usual && library && knowledge::find_question(*library, sign) == nullptr) continue;   // of a newer version
         bool const fresh = answer->at.at >= one.days_ago(usual ? no_days : sign_days);
-        if (fresh && shows(*answer)) facts.add(sign_fact(sign), answer->id);
+        if (fresh && shows(sign, *answer)) facts.add(sign_fact(sign), answer->id);
     }
     if (one.knowledge.library) add_criteria(one, facts);
 }

@@ -15,9 +15,13 @@ constexpr std::int64_t fresh_days = 2, week = 7, month = 30, year = 365;
 constexpr std::int64_t much_sitting = 8 * 60, much_standing = 6 * 60, little_sleep = 6 * 60;   // minutes (judgement)
 constexpr double high_bmi = 30;
 
+// Hair loss comes months later and breath says nothing of cramps: neither is a fact (evidence pack, C18).
+constexpr std::array<std::string_view, 4> no_facts = {"none", "other", "breath", "hair_loss"};
+
 void add_words(Record const& record, Field field, Facts& facts) {
     for (auto const word : record.choices(field))
-        if (word != "none" && word != "other") facts.add("diary." + std::string(word), record.id);
+        if (std::find(no_facts.begin(), no_facts.end(), word) == no_facts.end())
+            facts.add("diary." + std::string(word), record.id);
 }
 
 // What lasts no longer than a day or two.

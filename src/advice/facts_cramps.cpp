@@ -23,6 +23,7 @@ void add_contexts(std::vector<Record const*> const& cramps, Facts& facts) {
     for (auto const* cramp : cramps) {
         if (auto const context = context_of(*cramp); !context.empty())
             facts.add("context." + std::string(context), cramp->id);
+        if (context_of(*cramp) == "rest") facts.add("context.sitting", cramp->id);
         if (cramp->flag(Field::cramp_woke).value_or(false)) {
             facts.add("diary.cramp_woke", cramp->id);
             facts.add("context.night", cramp->id);

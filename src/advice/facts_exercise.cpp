@@ -53,8 +53,10 @@ void add_last_day(Case const& one, Record const& exercise, Facts& facts) {
     if (end_of(exercise) < one.days_ago(1) || exercise.at.at > one.now.at) return;
     if (exercise.integer(Field::exercise_length).value_or(0) >= long_minutes)
         facts.add("diary.long_exercise_past_24_hours", exercise.id);
-    auto const loss = sweat_loss(exercise);
-    if (loss && loss->drank_too_much) facts.add("diary.weight_gain_in_exercise", exercise.id);
+    // However long it took: two weights are enough to see it.
+    auto const before = exercise.decimal(Field::exercise_weight_before);
+    auto const after = exercise.decimal(Field::exercise_weight_after);
+    if (before && after && *after > *before) facts.add("diary.weight_gain_in_exercise", exercise.id);
 }
 
 }

@@ -37,6 +37,9 @@ std::map<std::string, Taken> taken_by_name(Case const& one) {
 // A cramp on or after the change, and within the days in which it makes the link likelier.
 bool is_recent(Case const& one, Record const* changed) {
     if (changed == nullptr || time::day_of(one.now).days - day_of(*changed).days > recent_days) return false;
+    // Entered without its day: what the person says of it counts.
+    auto const began = changed->choice(Field::medicine_began);
+    if (!changed->day(Field::medicine_on) && (began == "earlier" || began == "not_sure")) return false;
     for (auto const* cramp : one.recent(diary::RecordType::cramp, recent_days + 1))
         if (time::day_of(cramp->at) >= day_of(*changed)) return true;
     return false;
@@ -45,6 +48,13 @@ bool is_recent(Case const& one, Record const* changed) {
 void add_class(std::string const& id, Taken const& medicine, bool recent, Facts& facts) {
     facts.add("medicine." + id, medicine.last->id);
     if (recent) facts.add("recent." + id, medicine.changed->id);
+}
+
+// What an unknown name is taken for says a little; it stays unrecognised.
+void add_purpose(Taken const& medicine, bool recent, Facts& facts) {
+    auto const purpose = medicine.last->choice(Field::medicine_purpose);
+    if (purpose == "water") add_class("diuretic", medicine, recent, facts);
+    if (purpose == "blood_pressure") add_class("other_blood_pressure", medicine, recent, facts);
 }
 
 }
@@ -63,6 +73,7 @@ void add_medicines(Case const& one, Facts& facts) {
         auto const* known = knowledge::find_medicine(library, name);
         if (known == nullptr) {
             facts.add("person.medicine_unrecognised", medicine.last->id);
+            add_purpose(medicine, recent, facts);
             continue;
         }
         for (auto const& id : known->classes) {

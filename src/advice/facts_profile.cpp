@@ -9,7 +9,7 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-constexpr int weeks_of_pregnancy = 40;
+constexpr int week = 7, pregnancy_days = 40 * week;
 constexpr int childbearing_from = 12, childbearing_to = 55;   // who is asked about pregnancy (judgement)
 
 bool is(Record const* profile, Field field, std::string_view word) {
@@ -33,30 +33,33 @@ void add_sex(Case const& one, Facts& facts) {
     if (is(one.profile, Field::profile_sex, "male")) facts.add("person.male");
 }
 
-// Whole weeks until the day, negative after it.
-std::optional<int> weeks_to(Case const& one, Field field) {
+// Days since the day, negative before it.
+std::optional<int> days_since(Case const& one, Field field) {
     if (one.profile == nullptr) return std::nullopt;
     auto const day = one.profile->day(field);
     if (!day) return std::nullopt;
-    return (day->days - time::day_of(one.now).days) / 7;
+    return time::day_of(one.now).days - day->days;
+}
+
+// The due day stands for the birth.
+void add_birth(std::optional<int> days, Facts& facts) {
+    if (!days || *days <= 12 * week) facts.add("person.after_birth");
+    if (!days || *days <= 6 * week) facts.add("person.after_birth_6_weeks");
 }
 
 // An unknown date is taken for the later weeks: their cautions are the stricter ones.
 void add_pregnancy(Case const& one, Facts& facts) {
-    auto const weeks = weeks_to(one, Field::profile_due);
+    auto const days = days_since(one, Field::profile_due);
     if (is(one.profile, Field::profile_pregnancy, "pregnant")) {
         facts.add("person.pregnant");
         facts.add("context.pregnancy");
-        if (!weeks || weeks_of_pregnancy - *weeks >= 20) facts.add("person.pregnant_20_weeks");
-        if (!weeks || weeks_of_pregnancy - *weeks >= 28) facts.add("person.pregnant_28_weeks");
+        if (!days || pregnancy_days + *days >= 20 * week) facts.add("person.pregnant_20_weeks");
+        if (!days || pregnancy_days + *days >= 28 * week) facts.add("person.pregnant_28_weeks");
     } else if (is(one.profile, Field::profile_pregnancy, "after_birth")) {
-        // The due day stands for the birth.
-        if (!weeks || *weeks > -12) facts.add("person.after_birth");
-        if (!weeks || *weeks > -6) facts.add("person.after_birth_6_weeks");
+        add_birth(days, facts);
     } else if (is(one.profile, Field::profile_pregnancy, "breastfeeding")) {
         facts.add("person.breastfeeding");
-        if (weeks && *weeks > -12) facts.add("person.after_birth");
-        if (weeks && *weeks > -6) facts.add("person.after_birth_6_weeks");
+        if (days) add_birth(days, facts);   // it can go on for years
     } else if (!is(one.profile, Field::profile_pregnancy, "no") && !is(one.profile, Field::profile_sex, "male")) {
         auto const age = one.age();
         if (!age || (*age >= childbearing_from && *age <= childbearing_to)) facts.add("person.pregnancy_unknown");
@@ -74,7 +77,10 @@ void add_conditions(Case const& one, Facts& facts) {
 
 void add_diet(Case const& one, Facts& facts) {
     if (one.profile == nullptr) return;
-    auto const diet = one.profile->choice(Field::profile_diet).value_or("usual");
+    // Chosen as what brings the cramps, it is the diet as long as no other is named.
+    auto const contexts = one.profile->choices(Field::profile_contexts);
+    bool const chosen = std::find(contexts.begin(), contexts.end(), "low_carb") != contexts.end();
+    auto const diet = one.profile->choice(Field::profile_diet).value_or(chosen ? "low_carb" : "usual");
     if (diet == "usual") return;
     facts.add("diary.low_carb");
     facts.add("context.low_carb");

@@ -19,8 +19,9 @@ constexpr std::array<std::string_view, 9> clot_facts = {
     "medicine.oestrogen", "medicine.tamoxifen", "medicine.raloxifene", "criteria.clot_item",
 };
 // The rows of the blocker table that name potassium pills (evidence pack 3.5).
-constexpr std::array<std::string_view, 14> potassium_facts = {
+constexpr std::array<std::string_view, 16> potassium_facts = {
     "condition.heart_failure",
+    "condition.fluid_limit",
     "condition.dialysis",
     "condition.nephrotic_syndrome",
     "condition.kidney_disease",
@@ -31,6 +32,7 @@ constexpr std::array<std::string_view, 14> potassium_facts = {
     "medicine.raas",
     "medicine.potassium_raiser",
     "medicine.digoxin",
+    "medicine.potassium_binder",
     "medicine.potassium_supplement",
     "diary.potassium_supplement",
     "condition.ascites",
@@ -54,12 +56,13 @@ bool has_profile_clot_risk(Case const& one) {
     return std::any_of(risks.begin(), risks.end(), [](std::string_view risk) { return risk != "none"; });
 }
 
-// Strong pain is a cramp's own; only what speaks against it is asked of the diary.
+// Strong pain is a cramp's own unless the diary says otherwise; where and when it came must be known.
 void add_night_cramp(Case const& one, Facts& facts) {
     auto const cramps = one.recent(RecordType::cramp, usual_days);
     for (auto const* cramp : cramps) {
-        auto const muscle = cramp->choice(Field::cramp_muscle).value_or("calf");
-        auto const context = cramp->choice(Field::cramp_context).value_or("sleep");
+        auto const muscle = cramp->choice(Field::cramp_muscle).value_or("");
+        auto const woke = cramp->flag(Field::cramp_woke).value_or(false);
+        auto const context = cramp->choice(Field::cramp_context).value_or(woke ? "sleep" : "");
         NightCramp const one_cramp{
             cramp->integer(Field::cramp_strength).value_or(10) > 0,
             cramp->integer(Field::cramp_duration).value_or(0) <= 10 * 60,
@@ -78,6 +81,14 @@ void add_risks(Case const& one, Facts& facts) {
     if (any(facts, clot_facts) || has_profile_clot_risk(one) || travelled(one)) facts.add("person.clot_risk");
     if (any(facts, potassium_facts)) facts.add("person.potassium_risk");
     add_night_cramp(one, facts);
+}
+
+void add_shown_signs(Case const& one, Facts& facts) {
+    for (auto const& sign : one.knowledge.help.signs) {
+        auto const fact = "sign." + sign.id;
+        if (!facts.holds(std::string_view(fact)) && facts.holds(sign.shown_by))
+            facts.add(fact, facts.shown_by(sign.shown_by));
+    }
 }
 
 }

@@ -34,7 +34,8 @@ constexpr std::array<BlockedTag, 2> blocked_tags = {{
     {Column::salt, "broth"},
     {Column::potassium_supplement, "potassium_drink"},
 }};
-constexpr double salty = 600;   // mg of sodium a portion that is left out where salt is not allowed (judgement)
+// mg a portion that is left out where salt is not allowed, or much potassium is blocked (judgement). Unknown is much.
+constexpr double salty = 600, rich_in_potassium = 200;
 
 bool has(std::vector<std::string> const& words, std::string_view wanted) {
     return std::find(words.begin(), words.end(), wanted) != words.end();
@@ -50,8 +51,11 @@ bool is_blocked(Food const& food, Blockers const& blockers, Facts const& facts) 
         if (has(food.tags, exclusion.tag) && facts.holds(exclusion.fact)) return true;
     for (auto const& blocked : blocked_tags)
         if (has(food.tags, blocked.tag) && blockers[blocked.column].verdict == Verdict::block) return true;
-    bool const too_salty = in_portion(food, Nutrient::sodium).value_or(0) > salty;
-    return food.group == "alcohol" || (too_salty && blockers[Column::salt].verdict != Verdict::allow);
+    if (food.group == "alcohol") return true;
+    bool const too_salty = in_portion(food, Nutrient::sodium).value_or(salty + 1) > salty;
+    if (too_salty && blockers[Column::salt].verdict != Verdict::allow) return true;
+    bool const rich = in_portion(food, Nutrient::potassium).value_or(rich_in_potassium + 1) > rich_in_potassium;
+    return rich && blockers[Column::potassium_food].verdict == Verdict::block;
 }
 
 bool is_wanted(Food const& food, FoodWish const& wish) {
@@ -66,6 +70,7 @@ bool is_wanted(Food const& food, FoodWish const& wish) {
 
 // Nothing: no row speaks against food that brings it.
 std::optional<Column> column_of(Nutrient nutrient) {
+    if (nutrient == Nutrient::water) return Column::fluid;
     if (nutrient == Nutrient::potassium) return Column::potassium_food;
     if (nutrient == Nutrient::sodium || nutrient == Nutrient::salt) return Column::salt;
     return nutrient == Nutrient::vitamin_k ? std::optional(Column::greens) : std::nullopt;

@@ -16,14 +16,11 @@ constexpr std::int64_t asked_within = 365;   // days; an older answer is as good
 
 std::string fact_of(Sign const& sign) { return "sign." + sign.id; }
 
-bool is_shown(Sign const& sign, Facts const& facts) {
-    return facts.holds(std::string_view(fact_of(sign))) || facts.holds(sign.shown_by);
-}
+// Answered yes, or shown by profile and diary alone (add_shown_signs).
+bool is_shown(Sign const& sign, Facts const& facts) { return facts.holds(std::string_view(fact_of(sign))); }
 
 std::optional<diary::RecordId> because(Sign const& sign, Facts const& facts) {
-    knowledge::When answered{{{fact_of(sign), true}}};
-    if (facts.holds(answered)) return facts.shown_by(answered);
-    return facts.shown_by(sign.shown_by);
+    return facts.shown_by(knowledge::When{{{fact_of(sign), true}}});
 }
 
 enum class Answer { none, fresh, old_yes, old };

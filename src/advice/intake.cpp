@@ -31,9 +31,11 @@ std::optional<double> entered_amount(Record const& record, Nutrient nutrient) {
     return std::nullopt;
 }
 
+// Plain water needs no name to be known.
 knowledge::Food const* food_of(Record const& record, knowledge::Library const* library) {
-    auto const item = record.text(Field::intake_item);
-    return library == nullptr || !item ? nullptr : knowledge::find_food(*library, *item);
+    if (library == nullptr) return nullptr;
+    if (auto const item = record.text(Field::intake_item)) return knowledge::find_food(*library, *item);
+    return record.choice(Field::intake_drink) == "water" ? knowledge::find_food(*library, "water") : nullptr;
 }
 
 // A drink's volume stands for its weight where no weight was entered.
@@ -62,7 +64,7 @@ void add(Intake& intake, Record const& record, knowledge::Library const* library
             intake.amounts[i] += *amount;
             if (supplement && nutrient == Nutrient::magnesium) intake.magnesium_supplement += *amount;
             if (supplement && nutrient == Nutrient::potassium) intake.potassium_supplement += *amount;
-        } else if (food != nullptr) {
+        } else if (!supplement) {
             intake.incomplete[i] = true;
         }
     }

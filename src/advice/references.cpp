@@ -43,6 +43,7 @@ std::vector<Reference const*> fitting(Library const& library, Person const& pers
 
 void hide_if(ReferenceLine& line, ColumnVerdict const& verdict, Verdict least) {
     if (verdict.verdict < least) return;
+    line.limited = line.limited || verdict.clinician;
     line.hidden.insert(line.hidden.end(), verdict.because.begin(), verdict.because.end());
 }
 
@@ -62,7 +63,8 @@ Column column_of(Nutrient nutrient) {
 ReferenceLine line_of(ReferenceRange range, Intake const& today, Blockers const& blockers) {
     ReferenceLine line;
     bool const supplement = range.kind == ReferenceKind::upper_limit_supplement;
-    line.taken = supplement ? today.magnesium_supplement : today[range.nutrient];
+    bool const drinks = range.kind == ReferenceKind::drinks_minimum_guide;
+    line.taken = supplement ? today.magnesium_supplement : drinks ? today.drinks : today[range.nutrient];
     line.at_least = today.incomplete[static_cast<std::size_t>(range.nutrient)];
     if (is_goal(range.kind)) {
         line.gap_low = std::max(range.low - line.taken, 0.0);
@@ -71,8 +73,7 @@ ReferenceLine line_of(ReferenceRange range, Intake const& today, Blockers const&
     if (is_opinion(range.kind)) hide_if(line, blockers[column_of(range.nutrient)], Verdict::ask);
     if (range.nutrient == Nutrient::sodium && is_goal(range.kind)) hide_if(line, blockers[Column::salt], Verdict::ask);
     if (range.nutrient == Nutrient::potassium) hide_if(line, blockers[Column::potassium_food], Verdict::block);
-    if (range.nutrient == Nutrient::water && is_goal(range.kind))
-        hide_if(line, blockers[Column::fluid], Verdict::block);
+    if (range.nutrient == Nutrient::water) hide_if(line, blockers[Column::fluid], Verdict::block);
     line.range = std::move(range);
     return line;
 }

@@ -44,6 +44,9 @@ struct ReferenceLine {
     bool at_least = false;                           // some amounts are not known
     double gap_low = 0, gap_high = 0;                // what is left to the range; 0 when it is reached
     std::vector<knowledge::Blocker const*> hidden;   // not empty: not shown, for these reasons
+    bool limited = false;                            // not shown: the person's own clinician set a limit
+
+    [[nodiscard]] bool is_shown() const { return hidden.empty() && !limited; }
 };
 
 // Salt is left out while blood pressure is not known or speaks against it, potassium while it is blocked, and keto

@@ -57,10 +57,12 @@ std::optional<std::string> condition_against(Caution const& caution, Person cons
     return found == caution.conditions.end() ? std::nullopt : std::optional(*found);
 }
 
-// What a step does, as the blocker table counts it.
-knowledge::Column column_of(knowledge::Step const& step) {
+// What a step does, as the blocker table counts it; nothing: to sit or to rest does nothing to the leg.
+std::optional<knowledge::Column> column_of(knowledge::Step const& step) {
     if (step.manoeuvre == "massage") return knowledge::Column::massage;
-    return step.manoeuvre == "heat" ? knowledge::Column::heat : knowledge::Column::stretch;
+    if (step.manoeuvre == "heat") return knowledge::Column::heat;
+    bool const harmless = step.manoeuvre == "waited" || step.cautions.empty();
+    return harmless ? std::nullopt : std::optional(knowledge::Column::stretch);
 }
 
 bool is_possible(knowledge::Step const& step, knowledge::Situation const* situation) {
@@ -78,8 +80,9 @@ std::vector<Block> blocks_of(knowledge::Step const& step, Person const& person, 
             blocks.push_back({caution.id, caution.text, *condition});
         }
     }
-    if (!blocks.empty() || !person.blockers) return blocks;
-    auto const& verdict = (*person.blockers)[column_of(step)];
+    auto const column = column_of(step);
+    if (!blocks.empty() || !person.blockers || !column) return blocks;
+    auto const& verdict = (*person.blockers)[*column];
     if (verdict.verdict != Verdict::block) return blocks;
     for (auto const* row : verdict.because)
         blocks.push_back({row->id, row->reason, row->id});

@@ -22,6 +22,7 @@ bool App::may_edit() const { return storage_ == StorageState::ready || storage_ 
 Effects App::go(Screen screen, std::string fragment) {
     screen_ = screen;
     drafts_.clear();
+    about_.typed = false;
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
 }
 

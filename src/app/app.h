@@ -84,6 +84,7 @@ private:
     std::optional<ReliefSession> relief_;
     diary::RecordId entry_;
     std::map<Text, Draft> drafts_;
+    AboutYou about_;
     std::string share_muscle_ = "calf";
     std::size_t diary_shown_;
     std::size_t broken_lines_ = 0;

@@ -1,6 +1,7 @@
 #include "app/app.h"
 #include "app/records.h"
 #include "app/routes.h"
+#include "app/you.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,10 +15,12 @@ struct App::Handler {
     App& app;
     Now const& now;
 
+    // A record the diary holds once is made by its first edit.
     Effects edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields) const {
         auto const* record = app.diary_.find(id);
-        if (record == nullptr) return {};
-        auto patch = diary::edit_patch(*record);
+        auto const only = diary::type_of_only(id);
+        if (record == nullptr && !only) return {};
+        auto patch = record != nullptr ? diary::edit_patch(*record) : only_patch(app.diary_, *only, now);
         patch.fields = std::move(fields);
         return app.change(one_patch(std::move(patch), now), now);
     }
@@ -68,7 +71,7 @@ struct App::Handler {
     }
 
     Effects remember_muscle(std::string const& muscle) const {
-        auto patch = settings_patch(app.diary_, now);
+        auto patch = only_patch(app.diary_, diary::RecordType::settings, now);
         patch.fields = {{Field::settings_last_muscle, diary::choice(Field::settings_last_muscle, muscle)}};
         return app.change(one_patch(std::move(patch), now), now);
     }
@@ -112,17 +115,20 @@ struct App::Handler {
 
     Effects operator()(ToggleWord const& toggle) const {
         auto const* record = app.diary_.find(toggle.id);
-        if (record == nullptr) return {};
-        auto words = record->choices(toggle.field);
+        if (record == nullptr && !diary::type_of_only(toggle.id)) return {};
+        auto words = record == nullptr ? std::vector<std::string_view>() : record->choices(toggle.field);
         auto const card = app.screen_ == Screen::today ? app.morning_card(now) : std::nullopt;
         // On the card the answers of the cramp before are shown as chosen.
         bool const offered = card && card->cramp.id == toggle.id && toggle.field == Field::cramp_helped;
         if (offered) words.assign(card->cramp.helped.begin(), card->cramp.helped.end());
         auto const found = std::find(words.begin(), words.end(), toggle.word);
-        if (found == words.end())
-            words.emplace_back(toggle.word);
-        else
+        if (found != words.end())
             words.erase(found);
+        else if (toggle.word == "none")
+            words = {toggle.word};   // nothing else can be so at the same time
+        else
+            words.emplace_back(toggle.word);
+        if (words.size() > 1) std::erase(words, std::string_view("none"));
         return edit(toggle.id, {{toggle.field, diary::choices(toggle.field, words)}});
     }
 
@@ -134,6 +140,16 @@ struct App::Handler {
             fields.push_back({Field::cramp_end, diary::choice(Field::cramp_end, set.number ? "stopped" : "unknown")});
         }
         return edit(set.id, std::move(fields));
+    }
+
+    Effects operator()(SetDay const& set) const {
+        std::optional<diary::Value> value;
+        if (!set.day.empty()) {
+            auto const day = time::day_from_iso(set.day);
+            if (!day) return {};   // half typed; the page's own field says what is missing
+            value = diary::Value{day.value()};
+        }
+        return edit(set.id, {{set.field, value}});
     }
 
     Effects operator()(EditText const& typed) const {
@@ -228,9 +244,64 @@ struct App::Handler {
     }
 
     Effects operator()(SetTheme const& set) const {
-        auto patch = settings_patch(app.diary_, now);
+        auto patch = only_patch(app.diary_, diary::RecordType::settings, now);
         patch.fields = {{Field::settings_theme, diary::choice(Field::settings_theme, set.theme)}};
         return app.change(one_patch(std::move(patch), now), now);
+    }
+
+    Effects operator()(Fold const& fold) const {
+        if (app.about_.unfolded.erase(fold.key) == 0) app.about_.unfolded.insert(fold.key);
+        return {};
+    }
+
+    Effects operator()(TypeYear const& typed) const {
+        auto& about = app.about_;
+        about.year = typed.text;
+        about.typed = true;
+        about.problem.clear();
+        auto const year = read_year(typed.text, now.moment);
+        if (!year) {
+            if (typed.left) about.problem = "you.no_year";
+            return {};
+        }
+        std::optional<diary::Value> value;
+        if (year.value()) value = diary::Value{*year.value()};
+        return edit(diary::only_id(diary::RecordType::profile), {{Field::profile_birth_year, value}});
+    }
+
+    Effects operator()(SetRegion const& set) const {
+        return edit(diary::only_id(diary::RecordType::settings), {{Field::settings_region, diary::Value{set.region}}});
+    }
+
+    Effects operator()(TypeMedicine const& typed) const {
+        app.about_.medicine = typed.text;
+        return {};
+    }
+
+    Effects operator()(AddMedicine const&) const {
+        auto patch = medicine_patch(app.about_.medicine, now);
+        if (app.about_.medicine.empty()) return {};
+        app.about_.medicine.clear();
+        Effects effects = app.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
+        append(effects, edit(diary::only_id(diary::RecordType::profile),
+                             {{Field::profile_takes_medicines, diary::choice(Field::profile_takes_medicines, "yes")}}));
+        return effects;
+    }
+
+    Effects operator()(StopMedicine const& stop) const {
+        auto const* medicine = app.diary_.find(stop.id);
+        if (medicine == nullptr) return {};
+        return app.undoable_change(one_patch(medicine_stop(*medicine, now), now), "undo.removed", now);
+    }
+
+    // A sign that needs help now or today opens Help at its line.
+    Effects operator()(AnswerSign const& answer) const {
+        auto effects = app.undoable_change(one_patch(answer_patch(answer.sign, answer.answer, now), now),
+                                           "undo.answered", now);
+        auto const* sign = knowledge::find_sign(app.knowledge_, answer.sign);
+        bool const urgent = sign != nullptr && sign->level >= knowledge::HelpLevel::today;
+        if (urgent && answer.answer != "no") append(effects, app.go(Screen::help));
+        return effects;
     }
 
     Effects operator()(Install const&) const { return {ShowInstall{}}; }

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/records.h"
+#include "app/you.h"
 
 #include <utility>
 
@@ -73,6 +74,11 @@ View App::view(Now const& now) const {
                                    received_->reviewed, received_->kept,    environment_.can_install};
         break;
     case Screen::restore: view.screen = restore_view(); break;
+    case Screen::why:
+        view.screen = WhyView{&knowledge_, advised_.all(diary_, knowledge_, now.moment), about_.unfolded,
+                              diary_.count(diary::RecordType::profile) > 0};
+        break;
+    case Screen::you: view.screen = you_view(diary_, knowledge_, about_); break;
     case Screen::more: view.screen = MoreView{theme(), diary_.size(), environment_}; break;
     }
     return view;

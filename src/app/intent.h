@@ -9,7 +9,7 @@
 
 namespace unknot::app {
 
-enum class Screen : std::uint8_t { today, relief, stopped, diary, entry, help, share, received, restore, more };
+enum class Screen : std::uint8_t { today, relief, stopped, diary, entry, help, share, received, restore, more, why, you };
 
 struct Open {
     Screen screen;
@@ -39,6 +39,33 @@ struct SetTheme {
     std::string theme;
 };
 
+struct Fold {   // shows or hides what is behind a line of the page "Why"
+    std::string key;
+};
+
+struct TypeYear {
+    std::string text;
+    bool left = false;   // the field was left: say what is wrong with it
+};
+
+struct SetRegion {
+    std::string region;
+};
+
+struct TypeMedicine {
+    std::string text;
+};
+
+struct AddMedicine {};
+
+struct StopMedicine {
+    diary::RecordId id;
+};
+
+struct AnswerSign {   // of Help, or a question of a criterion
+    std::string sign, answer;
+};
+
 struct Install {};
 
 struct TakeUpdate {};
@@ -48,8 +75,9 @@ struct Reload {};
 struct RetrySaving {};
 
 using Intent = std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, MoveStep, CrampStopped,
-                            NoCramp, AddPastCramp, SetWord, ToggleWord, SetNumber, EditText, AnswerMorning,
+                            NoCramp, AddPastCramp, SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning,
                             FinishMorning, Delete, Undo, DropUndo, ShowMore, CopyLink, SendLink, KeepPlan, SaveBackup,
-                            ChooseBackup, ApplyRestore, SetTheme, Install, TakeUpdate, Reload, RetrySaving>;
+                            ChooseBackup, ApplyRestore, SetTheme, Fold,
+                            TypeYear, SetRegion, TypeMedicine, AddMedicine, StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

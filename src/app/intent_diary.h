@@ -29,6 +29,12 @@ struct SetNumber {   // nothing: not known
     std::optional<std::int64_t> number;
 };
 
+struct SetDay {   // an ISO date; empty: not known
+    diary::RecordId id;
+    diary::Field field;
+    std::string day;
+};
+
 enum class Text : std::uint8_t { date, start, stop, note };
 
 struct EditText {

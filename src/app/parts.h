@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,13 @@ struct Undoable {
     diary::Change reverse;
     std::string message;
     Milliseconds until;
+};
+
+// What is typed about the person and not stored yet, and what the page "Why" has open.
+struct AboutYou {
+    std::string year, problem, medicine;
+    bool typed = false;   // the year
+    std::set<std::string> unfolded;
 };
 
 struct Draft {   // text being typed

@@ -22,10 +22,10 @@ CrampLine cramp_line(diary::Record const& record) {
     return line;
 }
 
-diary::Patch settings_patch(diary::Diary const& diary, Now const& now) {
-    auto const id = diary::only_id(diary::RecordType::settings);
+diary::Patch only_patch(diary::Diary const& diary, diary::RecordType type, Now const& now) {
+    auto const id = diary::only_id(type);
     if (auto const* stored = diary.find(id)) return diary::edit_patch(*stored);
-    return diary::new_patch(id, diary::RecordType::settings, now.moment);
+    return diary::new_patch(id, type, now.moment);
 }
 
 std::string setting(diary::Diary const& diary, Field field, std::string_view otherwise) {

@@ -6,7 +6,7 @@
 namespace unknot::app {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 8> words{{
+constexpr std::array<std::pair<Screen, std::string_view>, 10> words{{
     {Screen::today, "today"},
     {Screen::relief, "relief"},
     {Screen::diary, "diary"},
@@ -15,6 +15,8 @@ constexpr std::array<std::pair<Screen, std::string_view>, 8> words{{
     {Screen::share, "share"},
     {Screen::restore, "restore"},
     {Screen::more, "more"},
+    {Screen::why, "why"},
+    {Screen::you, "you"},
 }};
 
 }

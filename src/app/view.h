@@ -2,6 +2,7 @@
 #pragma once
 #include "app/environment.h"
 #include "app/outbox.h"
+#include "app/view_advice.h"
 #include "app/view_diary.h"
 #include "app/view_sharing.h"
 
@@ -51,7 +52,7 @@ struct Chrome {
 struct View {
     Chrome chrome;
     std::variant<TodayView, ReliefView, StoppedView, DiaryView, EntryView, HelpView, ShareView, ReceivedView,
-                 RestoreView, MoreView>
+                 RestoreView, MoreView, WhyView, YouView>
         screen;
 };
 

@@ -104,4 +104,10 @@ RecordId only_id(RecordType type) {
     return uuid_v7(time::first_instant, entropy);
 }
 
+std::optional<RecordType> type_of_only(RecordId const& id) {
+    for (auto const type : {RecordType::profile, RecordType::settings})
+        if (only_id(type) == id) return type;
+    return std::nullopt;
+}
+
 }

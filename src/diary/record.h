@@ -66,5 +66,7 @@ inline constexpr std::size_t zone_bytes_limit = 64;
 
 // The id of the one record of a type that a diary holds once (profile, settings), the same on every device.
 [[nodiscard]] RecordId only_id(RecordType);
+// The type whose one record has this id; nothing when it is no such id.
+[[nodiscard]] std::optional<RecordType> type_of_only(RecordId const&);
 
 }

@@ -186,7 +186,8 @@ void write_references(JsonWriter& json, Advice const& advice) {
         json.member("nutrient", word(line.range.nutrient));
         json.member("kind", word(line.range.kind));
         write_rows(json, "hidden", line.hidden);
-        if (!line.hidden.empty()) return;   // a range not to be shown is not in the file either
+        write_flag(json, "limited", line.limited);
+        if (!line.is_shown()) return;   // a range not to be shown is not in the file either
         write_decimal(json, "low", line.range.low);
         write_decimal(json, "high", line.range.high);
         json.member("unit", line.range.unit);

@@ -107,10 +107,10 @@ constexpr std::string_view head = R"({
         "properties": {"lead": {"$ref": "#/$defs/actions", "maxItems": 1},
             "follow": {"$ref": "#/$defs/actions", "maxItems": 2}, "more": {"$ref": "#/$defs/actions"},
             "blocked": {"$ref": "#/$defs/actions"}}},
-    "references": {"type": "array", "items": {"type": "object", "required": ["nutrient", "kind", "hidden"],
+    "references": {"type": "array", "items": {"type": "object", "required": ["nutrient", "kind", "hidden", "limited"],
         "properties": {"nutrient": {"$ref": "#/$defs/nutrient"}, "kind": {"$ref": "#/$defs/reference_kind"},
-            "hidden": {"$ref": "#/$defs/reasons"}, "low": {"type": "number"}, "high": {"type": "number"},
-            "unit": {"type": "string"}, "taken": {"type": "number"}, "at_least": {"type": "boolean"},
+            "hidden": {"$ref": "#/$defs/reasons"}, "limited": {"type": "boolean"},
+            "low": {"type": "number"}, "high": {"type": "number"}, "unit": {"type": "string"}, "taken": {"type": "number"}, "at_least": {"type": "boolean"},
             "gap_low": {"type": "number"}, "gap_high": {"type": "number"}}}},
     "hide_weight_and_carbs": {"type": "boolean"}
 },

@@ -1,8 +1,6 @@
 #include "knowledge/tables.h"
 #include "knowledge/words.h"
 
-#include <algorithm>
-
 namespace unknot::knowledge {
 namespace {
 
@@ -60,11 +58,10 @@ void read_actions(FileReader& reader, Knowledge& knowledge) {
     for (auto const object : reader.list(reader.root(), "actions")) {
         auto action = read_action(reader, object, *knowledge.library);
         refuse_double(reader, object, actions, action.id);
+        if (!actions.empty() && action.priority > actions.back().priority)
+            reader.fail(object.member("priority"), Problem::conflict, "actions stand with the highest priority first");
         actions.push_back(std::move(action));
     }
-    std::sort(actions.begin(), actions.end(), [](Action const& a, Action const& b) {
-        return a.priority != b.priority ? a.priority > b.priority : a.id < b.id;
-    });
 }
 
 void read_causes(FileReader& reader, Knowledge& knowledge) {

@@ -29,22 +29,32 @@ Words known_facts(Knowledge const& knowledge, Vocabulary const& vocabulary) {
     return facts;
 }
 
-Status check(When const& when, Words const& facts, std::string_view file, std::string const& id) {
+// "help.json:12": the first line behind the entry's id that has the fact.
+std::string place(EmbeddedFile const& file, std::string const& id, std::string const& fact) {
+    auto const entry = file.bytes.find("\"id\": \"" + id + "\"");
+    auto const at = file.bytes.find(fact, std::min(entry, file.bytes.size()));
+    auto const before = file.bytes.substr(0, at);
+    if (before.size() == file.bytes.size()) return std::string(file.name);
+    return std::string(file.name) + ":" + std::to_string(1 + std::count(before.begin(), before.end(), '\n'));
+}
+
+Status check(When const& when, Words const& facts, EmbeddedFile const& file, std::string const& id) {
     for (auto const& all : when)
         for (auto const& term : all)
             if (facts.find(term.fact) == facts.end())
-                return Error{Problem::unknown_name, std::string(file),
+                return Error{Problem::unknown_name, place(file, id, term.fact),
                              "\"" + id + "\" names \"" + term.fact + "\", which is no fact"};
     return {};
 }
 
 }
 
-Status check_facts(Knowledge const& knowledge, Vocabulary const& vocabulary) {
+Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowledge, Vocabulary const& vocabulary) {
     auto const facts = known_facts(knowledge, vocabulary);
     Status status;
-    auto const need = [&](When const& when, std::string_view file, std::string const& id) {
-        if (status) status = check(when, facts, file, id);
+    auto const need = [&](When const& when, std::string_view name, std::string const& id) {
+        auto const file = find_file(files, name);
+        if (status) status = file ? check(when, facts, file.value(), id) : Status(file.error());
     };
     for (auto const& sign : knowledge.help.signs) {
         need(sign.shown_by, "help.json", sign.id);

@@ -1,8 +1,6 @@
 #include "knowledge/tables.h"
 #include "knowledge/words.h"
 
-#include <algorithm>
-
 namespace unknot::knowledge {
 namespace {
 
@@ -41,12 +39,12 @@ void read_claims(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "claims"});
     note_review(reader, *knowledge.library);
     auto& claims = knowledge.library->claims;
-    for (auto const object : reader.list(reader.root(), "claims"))
-        claims.push_back(read_claim(reader, object, knowledge));
-    std::sort(claims.begin(), claims.end(), [](Claim const& a, Claim const& b) { return a.id < b.id; });
-    auto const twice =
-        std::adjacent_find(claims.begin(), claims.end(), [](Claim const& a, Claim const& b) { return a.id == b.id; });
-    if (twice != claims.end()) reader.fail(reader.root(), Problem::conflict, "\"" + twice->id + "\" stands twice");
+    for (auto const object : reader.list(reader.root(), "claims")) {
+        auto claim = read_claim(reader, object, knowledge);
+        if (!claims.empty() && claim.id <= claims.back().id)
+            reader.fail(object.member("id"), Problem::conflict, "claims stand in the order of their ids, each once");
+        claims.push_back(std::move(claim));
+    }
 }
 
 std::string read_claim_id(FileReader& reader, JsonValue element, Library const& library) {

@@ -2,6 +2,7 @@
 #include "knowledge/words.h"
 
 #include <array>
+#include <cmath>
 
 namespace unknot::knowledge {
 namespace {
@@ -46,6 +47,7 @@ void add_portion(TableReader& reader, CsvRow const& row, std::string_view name, 
     auto const amount = reader.decimal(row, grams);
     if (reader.cell(row, name).empty() != !amount)
         return reader.fail(row, Problem::conflict, "a portion has a name and its grams, or neither");
+    if (amount && *amount <= 0) return reader.fail(row, Problem::out_of_range, "the grams of a portion are above zero");
     if (amount) food.portions.push_back({reader.cell(row, name), *amount});
 }
 
@@ -54,6 +56,14 @@ std::string known_source(TableReader& reader, CsvRow const& row, Knowledge const
     if (find_source(knowledge, id) == nullptr)
         reader.fail(row, Problem::unknown_name, "there is no source \"" + id + "\"");
     return id;
+}
+
+void read_ages(TableReader& reader, CsvRow const& row, Reference& reference) {
+    double const from = reader.decimal(row, "from_age").value_or(-1), to = reader.decimal(row, "to_age").value_or(-1);
+    if (!(from >= 0 && to >= from && to <= 120) || from != std::floor(from) || to != std::floor(to))
+        return reader.fail(row, Problem::out_of_range, "ages are whole years from 0 to 120");
+    reference.from_age = static_cast<int>(from);
+    reference.to_age = static_cast<int>(to);
 }
 
 Food read_food(TableReader& reader, CsvRow const& row, Knowledge const& knowledge) {
@@ -98,10 +108,7 @@ Status read_references(EmbeddedFile const& file, Knowledge& knowledge) {
         reference.region = reader.word(row, "region", regions);
         reference.sex = reader.word(row, "sex", sexes);
         reference.life = reader.word(row, "life", lives);
-        reference.from_age = static_cast<int>(reader.decimal(row, "from_age").value_or(-1));
-        reference.to_age = static_cast<int>(reader.decimal(row, "to_age").value_or(-1));
-        if (reference.from_age < 0 || reference.to_age < reference.from_age || reference.to_age > 120)
-            reader.fail(row, Problem::out_of_range, "ages run from 0 to 120");
+        read_ages(reader, row, reference);
         reference.value = reader.decimal(row, "value").value_or(-1);
         if (reference.value < 0) reader.fail(row, Problem::out_of_range, "the value is missing or below zero");
         reference.unit = reader.word(row, "unit", units);

@@ -70,6 +70,8 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
         auto const file = find_file(files, name);
         if (status) status = file ? read(file.value(), into) : Status(file.error());
     };
+    knowledge.sources.clear();   // what was read before them may be a part of the list
+    json("sources.json", read_sources);
     json("claims.json", read_claims);
     json("medicine-classes.json", read_medicine_classes);
     table("medicines.csv", read_medicines, library);
@@ -80,7 +82,7 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
     json("supplements.json", read_supplements);
     table("foods.csv", read_foods, knowledge);
     table("references.csv", read_references, knowledge);
-    if (status) status = check_facts(knowledge, vocabulary);
+    if (status) status = check_facts(files, knowledge, vocabulary);
     if (!status) knowledge.library.reset();
     return status;
 }

@@ -42,7 +42,7 @@ struct Library {
     std::vector<Blocker> blockers;
     std::string opening;   // what stands before all causes
     std::vector<Cause> causes;
-    std::vector<Action> actions;   // highest priority first, then by id
+    std::vector<Action> actions;   // highest priority first
     std::vector<Food> foods;
     std::vector<Reference> references;
     Supplements supplements;

@@ -95,14 +95,11 @@ Status read_medicines(EmbeddedFile const& file, Library& library) {
         for (auto const& id : medicine.classes)
             if (find_class(library, id) == nullptr)
                 reader.fail(row, Problem::unknown_name, "there is no class \"" + id + "\"");
+        if (!library.medicines.empty() && medicine.key <= library.medicines.back().key)
+            reader.fail(row, Problem::conflict,
+                        "medicines stand in the order of their names in small letters, each once");
         library.medicines.push_back(std::move(medicine));
     }
-    auto& all = library.medicines;
-    std::sort(all.begin(), all.end(), [](Medicine const& a, Medicine const& b) { return a.key < b.key; });
-    auto const twice =
-        std::adjacent_find(all.begin(), all.end(), [](Medicine const& a, Medicine const& b) { return a.key == b.key; });
-    if (twice != all.end() && reader.status())
-        return Error{Problem::conflict, std::string(file.name), "\"" + twice->name + "\" has the name of another"};
     return reader.status();
 }
 

@@ -25,8 +25,8 @@ void read_causes(FileReader&, Knowledge&);
 void read_supplements(FileReader&, Knowledge&);
 [[nodiscard]] Status read_foods(EmbeddedFile const&, Knowledge&);
 [[nodiscard]] Status read_references(EmbeddedFile const&, Knowledge&);
-// After all others: every fact a rule names exists.
-[[nodiscard]] Status check_facts(Knowledge const&, Vocabulary const&);
+// After all others: every fact a rule names exists. The files are for the line of one that does not.
+[[nodiscard]] Status check_facts(std::span<EmbeddedFile const> files, Knowledge const&, Vocabulary const&);
 
 [[nodiscard]] Result<EmbeddedFile> find_file(std::span<EmbeddedFile const> files, std::string_view name);
 

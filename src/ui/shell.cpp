@@ -14,22 +14,24 @@ namespace {
 
 using app::Screen;
 
-constexpr std::array<char const*, 10> names{"today", "relief", "stopped",  "diary",   "entry",
-                                            "help",  "share",  "received", "restore", "more"};
+constexpr std::array<char const*, 12> names{"today", "relief", "stopped",  "diary",   "entry",
+                                            "help",  "share",  "received", "restore", "more",    "why",     "you"};
 
 struct Section {
     Screen screen;
     char const* icon;
 };
 
-constexpr std::array<Section, 4> sections{{{Screen::today, icons::house},
+constexpr std::array<Section, 5> sections{{{Screen::today, icons::house},
                                            {Screen::diary, icons::notebook},
+                                           {Screen::why, icons::question},
                                            {Screen::help, icons::first_aid_kit},
                                            {Screen::more, icons::list}}};
 
 bool is_within(Screen shown, Screen section) {
     if (shown == section) return true;
     if (section == Screen::diary) return shown == Screen::entry;
+    if (section == Screen::why) return shown == Screen::you;
     return section == Screen::more && (shown == Screen::restore || shown == Screen::share);
 }
 
@@ -59,6 +61,10 @@ Wanted draw_screen(Frame const& frame, app::View const& view) {
         Wanted operator()(app::RestoreView const& v) const { return draw_restore(frame, v); }
 
         Wanted operator()(app::MoreView const& v) const { return draw_more(frame, v); }
+
+        Wanted operator()(app::WhyView const& v) const { return draw_why(frame, v); }
+
+        Wanted operator()(app::YouView const& v) const { return draw_you(frame, v); }
     };
 
     return std::visit(Drawn{frame, view.chrome}, view.screen);
@@ -180,7 +186,8 @@ Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
 // Two columns where they fit, else one; never wider.
 float content_width(float room, Screen screen) {
     bool const two = screen == Screen::today || screen == Screen::help || screen == Screen::more ||
-                     screen == Screen::entry || screen == Screen::share || screen == Screen::diary;
+                     screen == Screen::entry || screen == Screen::share || screen == Screen::diary ||
+                     screen == Screen::why || screen == Screen::you;
     float const margins = 2 * space::wide;
     if (two && room - margins >= 2 * least_column + space::card) {
         return std::min(room, 2 * column_width + space::card + margins);

@@ -1,9 +1,12 @@
 // Small diaries to ask advice of.
 #pragma once
+#include "advice/facts.h"
 #include "diary/diary.h"
 #include "knowledge/knowledge.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,16 +29,42 @@ public:
     diary::RecordId cramp(time::Instant at, std::string_view end, std::int64_t duration_seconds = -1);
     diary::RecordId sign(time::Instant at, std::string_view id, std::string_view answer = "yes");
 
+    // On the day so many days ago.
+    diary::RecordId medicine(std::string_view name, std::int64_t days_ago = 400, std::string_view event = "start");
+    diary::RecordId medicine_of(std::string_view medicine_class, std::int64_t days_ago = 400);
+    // Adds to the one profile.
+    void profile(std::vector<diary::FieldEdit> fields);
+    void conditions(std::vector<std::string_view> const& words);
+    void born(int years_ago);
+    void region(std::string_view word);
+    diary::RecordId cramp_in(std::string_view context, time::Instant at = before_noon(hour));
+    diary::RecordId check_in(time::Instant at, std::vector<diary::FieldEdit> fields);
+    diary::RecordId exercise(time::Instant at, std::vector<diary::FieldEdit> fields);
+    diary::RecordId intake(time::Instant at, std::vector<diary::FieldEdit> fields);
+    diary::RecordId answer(std::string_view question);   // yes, an hour ago
+
     [[nodiscard]] diary::Diary const& diary() const { return diary_; }
 
 private:
     diary::Diary diary_;
-    std::uint8_t serial_ = 0;
+    std::uint16_t serial_ = 0;
+    std::optional<diary::RecordId> profile_;
 };
 
 [[nodiscard]] diary::FieldEdit field(diary::Field, std::string_view word);
+[[nodiscard]] diary::FieldEdit field(diary::Field, std::vector<std::string_view> const& words);
+[[nodiscard]] diary::FieldEdit number(diary::Field, std::int64_t);
+[[nodiscard]] diary::FieldEdit amount(diary::Field, double);
+[[nodiscard]] time::Moment moment(time::Instant at = noon);
+[[nodiscard]] time::CivilDay today(std::int32_t days_after = 0);
 
-// The shipped knowledge, read once.
+// The shipped knowledge with its library, read once.
 [[nodiscard]] knowledge::Knowledge const& shipped();
+[[nodiscard]] knowledge::Library const& library();
+// Of a medicine in the class, if possible in no other.
+[[nodiscard]] std::string name_of(std::string_view medicine_class);
+
+[[nodiscard]] advice::Facts facts_of(DiaryMaker const&, time::Instant now = noon);
+[[nodiscard]] bool holds(DiaryMaker const&, std::string_view fact);
 
 }

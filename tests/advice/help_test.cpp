@@ -14,7 +14,9 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-HelpView help(DiaryMaker const& maker, time::Instant now = noon) { return help_for(maker.diary(), shipped(), now); }
+HelpView help(DiaryMaker const& maker, time::Instant now = noon) {
+    return help_for(maker.diary(), shipped(), moment(now));
+}
 
 Ids ids(HelpView const& view) {
     Ids all;
@@ -270,7 +272,7 @@ TEST_SUITE("laws of help") {
             diary::Diary again;
             for (auto const* record : maker.diary().all())
                 again.load_page(diary::write_record(*record));
-            auto const reread = help_for(again, shipped(), noon);
+            auto const reread = help_for(again, shipped(), moment());
             CHECK(reread.level == view.level);
             CHECK(ids(reread) == ids(view));
         }

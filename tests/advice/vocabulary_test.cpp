@@ -25,11 +25,6 @@ TEST_SUITE("vocabulary") {
         CHECK(all_are_words_of(words.conditions, diary::Field::profile_conditions));
     }
 
-    TEST_CASE("the finding of the morning card is its own word") {
-        auto const word = knowledge::word(knowledge::Finding::sore_swollen_warm);
-        CHECK(all_are_words_of({&word, 1}, diary::Field::cramp_after));
-    }
-
     TEST_CASE("a sign's id fits the diary's field") {
         auto const knowledge = knowledge::read_knowledge(knowledge::embedded_files());
         REQUIRE(knowledge);

@@ -35,13 +35,29 @@ Result<knowledge::Knowledge> Files::read() const {
     std::vector<knowledge::EmbeddedFile> files;
     for (auto const& file : files_)
         files.push_back({file.name, file.bytes});
-    return knowledge::read_knowledge(files);
+    auto knowledge = knowledge::read_knowledge(files);
+    if (!knowledge) return knowledge;
+    if (auto const status = knowledge::read_library(files, knowledge.value()); !status) return status.error();
+    if (auto const items = knowledge::read_coverage(files, knowledge.value()); !items) return items.error();
+    return knowledge;
 }
 
 knowledge::Knowledge const& shipped() {
-    static auto const result = knowledge::read_knowledge(knowledge::embedded_files());
+    static auto const result = Files().read();
     REQUIRE_MESSAGE(result, (result ? std::string() : to_string(result.error())));
     return result.value();
+}
+
+knowledge::Library const& library() {
+    REQUIRE(shipped().library);
+    return *shipped().library;
+}
+
+std::string_view shipped_file(std::string_view name) {
+    for (auto const& file : knowledge::embedded_files())
+        if (file.name == name) return file.bytes;
+    FAIL("no such file: " << std::string(name));
+    return {};
 }
 
 void refuses(std::string_view file, std::string_view from, std::string_view to, std::string_view saying,

@@ -19,6 +19,7 @@ public:
     void remove(std::string_view file);
     [[nodiscard]] std::string& bytes(std::string_view file);
 
+    // All of it: the files of relief and Help, the library and the coverage.
     [[nodiscard]] Result<knowledge::Knowledge> read() const;
 
 private:
@@ -29,8 +30,11 @@ private:
     std::deque<Named> files_;
 };
 
-// What is shipped, read once.
+// What is shipped, read once, with its library.
 [[nodiscard]] knowledge::Knowledge const& shipped();
+[[nodiscard]] knowledge::Library const& library();
+// The bytes of a shipped file, which must be there.
+[[nodiscard]] std::string_view shipped_file(std::string_view name);
 
 // Breaks one place of a shipped file and expects a fault there, or so many lines below, that says what was found.
 void refuses(std::string_view file, std::string_view from, std::string_view to, std::string_view saying,

@@ -11,12 +11,20 @@ using unknot::tests::shipped;
 
 namespace {
 
-std::vector<std::string> ids_with(Finding finding) {
+// The signs that these facts alone show.
+std::vector<std::string> shown_by(std::set<std::string> const& facts) {
     std::vector<std::string> ids;
     for (auto const& sign : shipped().help.signs)
-        if (std::find(sign.findings.begin(), sign.findings.end(), finding) != sign.findings.end())
+        if (holds(sign.shown_by, [&](std::string const& fact) { return facts.count(fact) == 1; }))
             ids.push_back(sign.id);
     return ids;
+}
+
+bool is_asked(std::string_view id, std::set<std::string> facts) {
+    facts.emplace(always);
+    auto const* sign = find_sign(shipped(), id);
+    REQUIRE_MESSAGE(sign != nullptr, std::string(id));
+    return holds(sign->ask_when, [&](std::string const& fact) { return facts.count(fact) == 1; });
 }
 
 HelpLevel level_of(std::string_view id) {
@@ -36,8 +44,9 @@ TEST_SUITE("signs") {
             CHECK(level_of(id) == HelpLevel::emergency);
         for (auto const* id :
              {"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays", "cramp_over_10_minutes", "foot_pain_at_rest",
-              "foot_sore", "pop_in_leg", "tendon_pain", "ill_on_medicine", "unsteady_on_thiazide",
-              "headache_after_water", "muscle_pain_on_statin", "heat_cramps", "bleeding_on_quinine", "child_limps"})
+              "foot_sore", "foot_black", "pop_in_leg", "tendon_pain", "ill_on_medicine", "unsteady_on_thiazide",
+              "headache_after_water", "muscle_pain_on_statin", "heat_cramps", "bleeding_on_quinine", "child_limps",
+              "dirty_wound_or_toxin"})
             CHECK(level_of(id) == HelpLevel::today);
         for (auto const* id : {"pain_on_walking", "cramp_at_same_distance", "slow_weakness", "weight_loss",
                                "bruise_without_knock", "back_pain_with_leg", "both_legs_swollen",
@@ -46,13 +55,38 @@ TEST_SUITE("signs") {
         for (auto const* id : {"cramps_spoil_sleep", "restless_legs", "varicose_veins", "liver_thyroid_kidney",
                                "cramp_medicine", "pregnancy_cramps", "new_over_65"})
             CHECK(level_of(id) == HelpLevel::routine);
-        CHECK(shipped().help.signs.size() == 47);
+        CHECK(shipped().help.signs.size() == 49);
     }
 
-    TEST_CASE("what the diary can show highlights its lines and no others") {
-        CHECK(ids_with(Finding::sore_swollen_warm) ==
-              std::vector<std::string>{"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays"});
-        CHECK(ids_with(Finding::over_10_minutes) == std::vector<std::string>{"cramp_over_10_minutes"});
+    TEST_CASE("what diary, profile and criteria can show highlights its lines and no others") {
+        using Ids = std::vector<std::string>;
+        CHECK(shown_by({}).empty());
+        CHECK(shown_by({"diary.cramp", "context.night"}).empty());
+        CHECK(shown_by({"diary.sore_swollen_warm"}) == Ids{"one_leg_swollen", "calf_warm_or_red"});
+        CHECK(shown_by({"diary.sore_swollen_warm", "person.clot_risk"}) ==
+              Ids{"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays"});
+        CHECK(shown_by({"diary.cramp_over_10_minutes"}) == Ids{"cramp_over_10_minutes"});
+        CHECK(shown_by({"person.potassium_risk"}).empty());
+        CHECK(shown_by({"person.potassium_risk", "diary.palpitations"}) == Ids{"potassium_and_heart"});
+        CHECK(shown_by({"criteria.claudication"}) == Ids{"pain_on_walking"});
+        CHECK(shown_by({"criteria.restless_legs"}) == Ids{"restless_legs"});
+        CHECK(shown_by({"diary.vomiting", "medicine.metformin"}) == Ids{"ill_on_medicine"});
+        CHECK(shown_by({"diary.vomiting"}).empty());
+    }
+
+    TEST_CASE("a gate question is put to those whom it concerns") {
+        CHECK(is_asked("one_leg_swollen", {"diary.cramp"}));
+        CHECK(is_asked("dark_urine", {"diary.hard_effort"}));
+        CHECK_FALSE(is_asked("dark_urine", {}));
+        CHECK(is_asked("ketoacidosis", {"diary.low_carb", "medicine.sglt2_inhibitor"}));
+        CHECK_FALSE(is_asked("ketoacidosis", {"diary.cramp"}));
+        CHECK_FALSE(is_asked("pregnancy_pressure", {"diary.cramp"}));
+        CHECK(is_asked("pregnancy_pressure", {"person.pregnant", "person.pregnant_20_weeks"}));
+        for (auto const& sign : shipped().help.signs) {
+            CAPTURE(sign.id);
+            CHECK_FALSE(sign.ask_when.empty());
+            CHECK(sign.question.find('?') != std::string::npos);
+        }
     }
 
     TEST_CASE("a sign is verified only when a source that was read stands behind it") {
@@ -67,7 +101,29 @@ TEST_SUITE("signs") {
     TEST_CASE("where a clot or an injury is possible, the level says not to stretch, rub or walk it off") {
         for (auto const& text : shipped().help.levels)
             if (text.level >= HelpLevel::today)
-                CHECK(text.meanwhile.find("Do not stretch, rub or walk off") != std::string::npos);
+                CHECK(text.help.meanwhile.find("Do not stretch, rub or walk off") != std::string::npos);
+    }
+
+    TEST_CASE("each level has its four lines, and a sign keeps those that it does not change") {
+        for (auto const& text : shipped().help.levels)
+            for (auto const& line : {text.help.contact, text.help.how_soon, text.help.say, text.help.meanwhile})
+                CHECK_FALSE(line.empty());
+        CHECK(find_sign(shipped(), "restless_legs")->help.contact.empty());
+        CHECK_FALSE(find_sign(shipped(), "restless_legs")->help.say.empty());
+        CHECK(find_sign(shipped(), "pregnancy_pressure")->help.contact.find("maternity unit") != std::string::npos);
+    }
+
+    TEST_CASE("a sign of a clot, pressure or a blocked artery never loses the line that keeps hands off") {
+        for (auto const& sign : shipped().help.signs) {
+            if (sign.help.meanwhile.empty()) continue;
+            for (std::string const topic : {"clot", "compartment"}) {
+                if (std::count(sign.topics.begin(), sign.topics.end(), topic) == 0) continue;
+                CHECK_MESSAGE(sign.help.meanwhile.find("Do not stretch, rub or walk off") != std::string::npos,
+                              sign.id);
+            }
+        }
+        for (auto const* id : {"leg_cold_or_blue", "foot_pain_at_rest", "foot_black"})
+            CHECK_MESSAGE(find_sign(shipped(), id)->help.meanwhile.find("Do not raise it") != std::string::npos, id);
     }
 
     TEST_CASE("nothing logged never clears anyone") {

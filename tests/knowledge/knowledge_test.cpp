@@ -100,12 +100,11 @@ TEST_SUITE("broken knowledge files") {
         refuses("help.json", "\"sources\": [\"eichner-2007\"]", "\"sources\": []", "empty");
     }
 
-    TEST_CASE("grades, levels, findings and kinds nobody knows are refused") {
+    TEST_CASE("grades, levels and kinds nobody knows are refused") {
         refuses("relief.json", "\"grade\": \"very_low\"", "\"grade\": \"very low\"", "\"very low\"");
         refuses("help.json", "\"level\": \"soon\",\n      \"title\"", "\"level\": \"sooner\",\n      \"title\"",
                 "\"sooner\"");
         refuses("help.json", "\"level\": \"routine\", \"text\"", "\"level\": \"none_logged\", \"text\"", "no level");
-        refuses("help.json", "[\"over_10_minutes\"]", "[\"over_9_minutes\"]", "\"over_9_minutes\"");
         refuses("sources.json", "\"kind\": \"trial\"", "\"kind\": \"rumour\"", "\"rumour\"");
     }
 
@@ -192,9 +191,15 @@ TEST_SUITE("finding in knowledge") {
         }
     }
 
-    TEST_CASE("words of grades and levels") {
+    TEST_CASE("each word belongs to its enumerator") {
         CHECK(word(Grade::very_low) == "very_low");
         CHECK(word(HelpLevel::emergency) == "emergency");
-        CHECK(word(Finding::over_10_minutes) == "over_10_minutes");
+        CHECK(word(Group::often_blamed) == "often_blamed");
+        CHECK(word(Horizon::fortnight) == "fortnight");
+        CHECK(word(ActionKind::learn) == "learn");
+        CHECK(word(Strength::none) == "none");
+        CHECK(word(Column::aspirin) == "aspirin");
+        CHECK(word(Nutrient::salt) == "salt");
+        CHECK(word(ReferenceKind::drinks_minimum_guide) == "drinks_minimum_guide");
     }
 }

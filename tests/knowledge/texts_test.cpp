@@ -2,6 +2,7 @@
 #include "doctest.h"
 #include "files.h"
 #include "readability.h"
+#include "screens.h"
 
 #include <algorithm>
 #include <cctype>
@@ -10,38 +11,32 @@
 using namespace unknot;
 using namespace unknot::knowledge;
 using unknot::tests::reading_grade;
+using unknot::tests::screens;
 using unknot::tests::shipped;
 using unknot::tests::syllables;
 
 namespace {
 
-// Every text a person reads, by the section it stands in.
-std::map<std::string, std::vector<std::string>> sections() {
-    std::map<std::string, std::vector<std::string>> all;
-    auto const& knowledge = shipped();
-    for (auto const& protocol : knowledge.protocols) {
-        auto& section = all["relief " + protocol.id];
-        section.push_back(knowledge.stop_line);
-        for (auto const& step : protocol.steps) {
-            section.push_back(step.title + ".");
-            section.push_back(step.detail);
-            for (auto const& caution : step.cautions)
-                section.push_back(caution.text);
-        }
-    }
-    for (auto const& text : knowledge.help.levels)
-        all["level " + std::string(word(text.level))] = {text.title + ".", text.contact, text.how_soon, text.say,
-                                                         text.meanwhile};
-    for (auto const& sign : knowledge.help.signs)
-        all["signs " + std::string(word(sign.level))].push_back(sign.text);
-    all["help"] = {knowledge.help.nothing_logged, knowledge.help.elsewhere};
-    return all;
-}
-
 std::string lower(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return text;
+}
+
+constexpr std::string_view remedies[] = {"quinine", "tonic water", "potassium pill", "salt substitute"};
+
+bool starts_with_any(std::string_view name, std::initializer_list<std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return name.starts_with(start); });
+}
+
+std::vector<std::string> sentences(std::string_view text) {
+    std::vector<std::string> all;
+    while (!text.empty()) {
+        auto const end = std::min(text.find_first_of(".;?"), text.size());
+        all.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return all;
 }
 
 }
@@ -69,15 +64,20 @@ TEST_SUITE("reading grade") {
 }
 
 TEST_SUITE("texts") {
-    TEST_CASE("each section reads at grade 7 or below, no single text above 9") {
-        for (auto const& section : sections()) {
+    TEST_CASE("each screen reads at grade 7 or below") {
+        for (auto const& screen : screens()) {
             std::string all;
-            for (auto const& text : section.second) {
-                CHECK_MESSAGE(reading_grade(text) <= 9, text);
+            for (auto const& text : screen.texts)
                 all += text + " ";
-            }
-            CHECK_MESSAGE(reading_grade(all) <= 7, section.first);
+            CHECK_MESSAGE(reading_grade(all) <= 7, screen.name, " reads at ", reading_grade(all), ": ", all);
         }
+    }
+
+    TEST_CASE("no text of relief or Help, which are read in pain, is above grade 9 by itself") {
+        for (auto const& screen : screens())
+            if (starts_with_any(screen.name, {"relief ", "situation ", "level ", "signs ", "help"}))
+                for (auto const& text : screen.texts)
+                    CHECK_MESSAGE(reading_grade(text) <= 9, text);
     }
 
     TEST_CASE("nothing is promised, ordered, diagnosed or shouted") {
@@ -93,39 +93,79 @@ TEST_SUITE("texts") {
                                                          "cure",
                                                          "you are fine",
                                                          "you're fine",
-                                                         "nothing to worry",
                                                          "harmless",
+                                                         "nothing to worry",
                                                          "safe to",
                                                          "guarantee",
                                                          "always works",
-                                                         "tonic water",
-                                                         "potassium pill",
-                                                         "400 mg",
-                                                         "electrolyte",
+                                                         "causes your",
+                                                         "don't worry",
                                                          "clears you",
-                                                         "don't worry"};
-        for (auto const& section : sections())
-            for (auto const& text : section.second)
+                                                         "well done",
+                                                         "rule out",
+                                                         "rules out",
+                                                         "normal electrolyte",
+                                                         "proves that",
+                                                         "stop taking",
+                                                         "not serious"};
+        for (auto const& screen : screens())
+            for (auto const& text : screen.texts)
                 for (std::string_view const word : forbidden)
-                    CHECK_MESSAGE(lower(text).find(word) == std::string::npos, text);
+                    CHECK_MESSAGE(lower(text).find(word) == std::string::npos, screen.name, ": ", text);
     }
 
-    TEST_CASE("no text tells anyone to stop or start a medicine") {
-        for (auto const& section : sections())
-            for (auto const& text : section.second) {
-                auto const at = lower(text).find("stop");
-                if (at == std::string::npos || text == shipped().stop_line) continue;
-                CHECK_MESSAGE(at >= 7, text);
-                if (at >= 7) CHECK_MESSAGE(lower(text).substr(at - 7, 7) == "do not ", text);
+    TEST_CASE("nobody is told to take an amount of anything") {
+        for (auto const& screen : screens())
+            for (auto const& text : screen.texts) {
+                auto const plain = lower(text);
+                for (auto at = plain.find("take "); at != std::string::npos; at = plain.find("take ", at + 1))
+                    CHECK_MESSAGE(std::isdigit(static_cast<unsigned char>(plain[at + 5])) == 0, text);
             }
     }
 
-    TEST_CASE("quinine stands only where its dangers are told") {
-        for (auto const& section : sections())
-            for (auto const& text : section.second)
-                if (lower(text).find("quinine") != std::string::npos) {
-                    CHECK(section.first == "signs today");
-                    CHECK(text.find("bleed") != std::string::npos);
+    TEST_CASE("no text tells anyone to stop or start a medicine") {
+        static constexpr std::string_view medicines[] = {"medicine", "tablet", "statin", "lithium", "dose", "inhaler"};
+        for (auto const& screen : screens())
+            for (auto const& text : screen.texts)
+                for (auto const& sentence : sentences(lower(text))) {
+                    auto const at = sentence.find("stop");
+                    bool const names = std::any_of(std::begin(medicines), std::end(medicines), [&](auto const word) {
+                        return sentence.find(word) != std::string::npos;
+                    });
+                    if (at == std::string::npos || !names) continue;
+                    bool const refused = sentence.find("not stop") != std::string::npos ||
+                                         sentence.find("stopping a medicine") != std::string::npos;
+                    CHECK_MESSAGE(refused, screen.name, ": ", sentence);
                 }
+    }
+
+    TEST_CASE("relief and Help speak of no remedy that is bought") {
+        for (auto const& screen : screens())
+            if (starts_with_any(screen.name, {"relief ", "level ", "signs ", "help"}))
+                for (auto const& text : screen.texts)
+                    for (std::string_view const word : {"tonic water", "potassium pill", "400 mg", "electrolyte"})
+                        CHECK_MESSAGE(lower(text).find(word) == std::string::npos, text);
+    }
+
+    TEST_CASE("quinine, tonic water and potassium pills stand only where their dangers are told") {
+        static constexpr std::string_view dangers[] = {"kill", "bleed", "danger",  "harm",     "deadly",
+                                                       "die",  "not",   "warning", "no to it", "limit"};
+        for (auto const& screen : screens()) {
+            std::string all;
+            for (auto const& text : screen.texts)
+                all += lower(text) + " ";
+            bool const named = std::any_of(std::begin(remedies), std::end(remedies),
+                                           [&](auto const remedy) { return all.find(remedy) != std::string::npos; });
+            bool const told = std::any_of(std::begin(dangers), std::end(dangers),
+                                          [&](auto const danger) { return all.find(danger) != std::string::npos; });
+            if (named) CHECK_MESSAGE(told, screen.name, ": ", all);
+        }
+    }
+
+    TEST_CASE("no cause is stated as certain") {
+        for (auto const& cause : tests::library().causes)
+            for (auto const& text : {cause.title, cause.why})
+                for (std::string_view const word : {"is the cause", "the reason for your", "must be", "definitely"})
+                    CHECK_MESSAGE(lower(text).find(word) == std::string::npos, cause.id, ": ", text);
     }
 }

@@ -93,6 +93,9 @@ export class Engine {
     copied(ok: boolean): void { this.tell('copied', [], Number(ok)); }
     shared(result: ShareResult): void { this.tell('shared', [result]); }
 
+    // What loadLibrary has fetched.
+    library(text: string): void { this.tell('library', [text]); }
+
     fileOpened(name: string, bytes: Uint8Array): void {
         this.enter(() => this.memory.withTexts([name], (nameText) => this.memory.withBytes(bytes, (pointer) =>
             this.invoke('file_opened', nameText, pointer, bytes.length))));

@@ -3,19 +3,28 @@
 
     embed.py [--minify] FOLDER OUTPUT FILE...
 
---minify drops the white space of .json files. A file that is no JSON is kept as it is: the engine's own
-validator is the one that reports it, with its line.
+--minify drops the white space of .json files, and of sources.json what no other file here cites: the page fetches the
+whole list with the library. A file that is no JSON is kept as it is: the engine's own validator is the one that reports
+it, with its line.
 """
 import json
 import sys
 from pathlib import Path
 
 
-def contents(path, minify):
+def cited_sources(sources, paths):
+    others = " ".join(path.read_text() for path in paths if path.name != "sources.json")
+    return {"sources": [source for source in sources["sources"] if f'"{source["id"]}"' in others]}
+
+
+def contents(path, minify, paths):
     data = path.read_bytes()
     if minify and path.suffix == ".json":
         try:
-            return json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":")).encode()
+            value = json.loads(data)
+            if path.name == "sources.json":
+                value = cited_sources(value, paths)
+            return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         except ValueError:
             pass
     return data
@@ -36,8 +45,9 @@ def main(arguments):
     minify = arguments[:1] == ["--minify"]
     folder, output, *files = arguments[1:] if minify else arguments
     constants, entries = [], []
-    for index, path in enumerate(sorted(map(Path, files), key=lambda path: path.name)):
-        data = contents(path, minify)
+    paths = sorted(map(Path, files), key=lambda path: path.name)
+    for index, path in enumerate(paths):
+        data = contents(path, minify, paths)
         constants.append(f"constexpr char file_{index}[] =\n{literal(data)};\n")
         entries.append(f'    {{"{path.name}", {{file_{index}, {len(data)}}}}},')
     newline = "\n"

@@ -23,6 +23,7 @@ import { Presenter } from '../surface/presenter';
 import { DocumentView } from './document-view';
 import { pageElements } from './elements';
 import { loadFonts } from './fonts';
+import { loadLibrary } from './library';
 import { launchedAt } from './launch';
 import { createHost, type Parts } from './page-host';
 import { hideStaticPage, showTrouble } from './trouble';
@@ -84,6 +85,7 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
         presenter: new Presenter(elements.scroll, elements.content, mirror, new Focus(elements.mirror, mirror), () => {
             hideStaticPage();
             void updates.register();
+            void whenRunning.then(loadLibrary);
         }),
         route: new Route((hash) => tell((engine) => engine.route(hash))),
         store: new Store(whenRunning, new Marks(), () => persistence.askOnce(environment), isShared()),

@@ -25,6 +25,8 @@ EMSCRIPTEN_KEEPALIVE void unknot_font(int slot, std::uint8_t const* bytes, int l
 
 EMSCRIPTEN_KEEPALIVE void unknot_start(char const* environment) { page().start(environment); }
 
+EMSCRIPTEN_KEEPALIVE void unknot_library(char const* text) { page().take_library(text); }
+
 EMSCRIPTEN_KEEPALIVE void unknot_environment(char const* changed) { page().change_environment(changed); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_load_page(char const* key, char const* text) {

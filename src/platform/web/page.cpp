@@ -79,6 +79,16 @@ void Page::change_environment(std::string_view changed) {
     session_->change_environment(read_environment(session_->environment(), document.value().root()));
 }
 
+void Page::take_library(std::string_view text) {
+    auto const document = JsonDocument::read(text);
+    if (!document) return;
+    std::vector<knowledge::EmbeddedFile> files;
+    for (auto const [name, content] : document.value().root().children())
+        files.push_back({name.text().value_or(""), content.text().value_or("")});
+    (void)knowledge::read_library(files, *knowledge_);   // it was checked when this was built
+    session_->knowledge_changed();
+}
+
 void Page::read_appearance(std::string_view environment) {
     auto const document = JsonDocument::read(environment);
     if (!document) return;

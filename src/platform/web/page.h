@@ -19,6 +19,9 @@ public:
     // Any of the same members.
     void change_environment(std::string_view changed);
 
+    // The library's files as one JSON object of texts by name. Anything else is left aside: it stays unread.
+    void take_library(std::string_view files);
+
     [[nodiscard]] Session& session() { return *session_; }
 
 private:

@@ -26,6 +26,8 @@ struct Frame {
 [[nodiscard]] Wanted draw_received(Frame const&, app::ReceivedView const&);
 [[nodiscard]] Wanted draw_restore(Frame const&, app::RestoreView const&);
 [[nodiscard]] Wanted draw_more(Frame const&, app::MoreView const&);
+[[nodiscard]] Wanted draw_why(Frame const&, app::WhyView const&);
+[[nodiscard]] Wanted draw_you(Frame const&, app::YouView const&);
 
 // What stays in place at the bottom of a screen, above the navigation.
 [[nodiscard]] Wanted draw_today_bar(Frame const&);

@@ -1,0 +1,37 @@
+// What the pages "What may be adding to it" and "About you" show.
+#pragma once
+#include "advice/advise.h"
+#include "app/intent.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace unknot::app {
+
+struct WhyView {
+    knowledge::Knowledge const* knowledge = nullptr;
+    advice::Advice const* advice = nullptr;   // null: the library is not there yet
+    std::set<std::string> unfolded;           // keys of Fold
+    bool knows_person = false;                // something about the person has been entered
+};
+
+struct MedicineLine {
+    diary::RecordId id;                  // of its last start or change
+    std::string name;
+    std::vector<std::string> classes;    // their titles; none: the name is not in the list
+    bool known = false;
+    std::string began, purpose;          // words of the field table; empty: not answered
+};
+
+struct YouView {
+    diary::RecordId id, settings;         // of the profile and the settings, stored or not
+    diary::Record profile;                // without values when nothing is stored
+    std::string region;
+    std::string year, problem;            // the year of birth as typed; key of what is wrong with it
+    std::string medicine;                 // a name being typed
+    std::vector<MedicineLine> medicines;
+    bool library = false;
+};
+
+}

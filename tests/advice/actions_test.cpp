@@ -1,0 +1,242 @@
+#include "advice/actions.h"
+#include "diaries.h"
+#include "doctest.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+using namespace unknot;
+using namespace unknot::advice;
+using namespace unknot::tests;
+using diary::Field;
+using knowledge::ActionKind;
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+struct Planned {
+    Facts facts;
+    Blockers blockers;
+    Plan plan;
+};
+
+// The plan points into the blockers, so they are kept.
+std::unique_ptr<Planned> of(DiaryMaker const& maker) {
+    auto planned = std::make_unique<Planned>();
+    planned->facts = facts_of(maker);
+    planned->blockers = blockers_for(planned->facts, library(), maker.diary());
+    planned->plan = plan_actions(planned->facts, planned->blockers, library());
+    return planned;
+}
+
+Ids given(DiaryMaker const& maker) {
+    Ids ids;
+    for (auto const& one : of(maker)->plan.given)
+        ids.push_back(one.action->id);
+    return ids;
+}
+
+Ids blocked(DiaryMaker const& maker) {
+    Ids ids;
+    for (auto const& one : of(maker)->plan.blocked)
+        ids.push_back(one.action->id);
+    return ids;
+}
+
+bool has(Ids const& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+DiaryMaker healthy_at_night() {
+    DiaryMaker maker;
+    maker.born(40);
+    maker.profile({field(Field::profile_sex, "male"), field(Field::profile_kidneys, "tested"),
+                   field(Field::profile_blood_pressure, "normal"), field(Field::profile_takes_medicines, "no")});
+    maker.conditions({"none"});
+    maker.cramp_in("sleep");
+    return maker;
+}
+
+void ill(DiaryMaker& maker, std::string_view word) {
+    maker.check_in(before_noon(hour), {field(Field::check_in_illness, std::vector{word})});
+}
+
+DiaryMaker in_keto_week_one() {
+    auto maker = healthy_at_night();
+    maker.profile({field(Field::profile_diet, "keto"), {Field::profile_diet_since, today(-3)}});
+    return maker;
+}
+
+knowledge::Action action(std::string id, ActionKind kind, std::vector<Column> needs) {
+    knowledge::Action one;
+    one.id = std::move(id);
+    one.kind = kind;
+    one.topic = "topic";
+    one.needs = std::move(needs);
+    one.when = {{{"always", true}}};
+    return one;
+}
+
+// Two actions of one topic, the first of which is blocked: whether the second is given.
+bool steps_into_its_place(ActionKind second) {
+    knowledge::Library small;
+    small.actions = {action("first", ActionKind::intake, {Column::salt}), action("second", second, {})};
+    Blockers blockers;
+    blockers[Column::salt].verdict = Verdict::block;
+    auto const plan = plan_actions({}, blockers, small);
+    CHECK(plan.blocked.size() == 1);
+    return !plan.given.empty();
+}
+
+}
+
+TEST_SUITE("actions that are left out") {
+    TEST_CASE("what is blocked is returned with its reasons, and not given") {
+        auto maker = in_keto_week_one();
+        maker.conditions({"high_blood_pressure"});
+        CHECK_FALSE(has(given(maker), "keto_broth"));
+        auto const planned = of(maker);
+        auto const found = std::find_if(planned->plan.blocked.begin(), planned->plan.blocked.end(),
+                                        [](auto const& one) { return one.action->id == "keto_broth"; });
+        REQUIRE(found != planned->plan.blocked.end());
+        REQUIRE(found->because.size() == 1);
+        CHECK(found->because[0].column == Column::salt);
+        CHECK(found->because[0].verdict->because.front()->id == "high_blood_pressure");
+    }
+
+    TEST_CASE("where the first choice is blocked, nothing to take or do to the body steps into its place") {
+        for (auto const kind : {ActionKind::intake, ActionKind::remedy})
+            CHECK_FALSE(steps_into_its_place(kind));
+        for (auto const kind : {ActionKind::ask, ActionKind::learn, ActionKind::habit})
+            CHECK(steps_into_its_place(kind));
+    }
+
+    TEST_CASE("a possible clot leaves no stretch and no massage, and the leg is checked today") {
+        auto maker = healthy_at_night();
+        maker.answer("one_leg_swollen");
+        for (auto const* id : {"bedtime_stretch", "stretch_in_cramp", "evening_massage"})
+            CHECK_FALSE(has(given(maker), id));
+        CHECK(has(blocked(maker), "bedtime_stretch"));
+        CHECK(given(maker).front() == "leg_checked_today");
+    }
+
+    TEST_CASE("magnesium is blocked by failing kidneys, and asked about where they are unknown") {
+        auto maker = healthy_at_night();
+        CHECK(has(given(maker), "magnesium_trial"));
+        maker.conditions({"severe_kidney_disease"});
+        CHECK(has(blocked(maker), "magnesium_trial"));
+        auto older = healthy_at_night();
+        older.born(65);
+        older.profile({field(Field::profile_kidneys, "not_tested")});
+        auto const planned = of(older);
+        for (auto const& one : planned->plan.given)
+            if (one.action->id == "magnesium_trial") CHECK(one.ask.size() == 1);
+    }
+}
+
+TEST_SUITE("rehydration") {
+    TEST_CASE("rows on salt and fluid never block it, a clinician's limit neither") {
+        for (auto const* illness : {"vomiting", "diarrhoea"})
+            for (auto const* condition : {"high_blood_pressure", "heart_failure", "fluid_limit", "kidney_disease"}) {
+                auto maker = healthy_at_night();
+                maker.conditions({condition});
+                maker.profile({field(Field::profile_advised_less, std::vector<std::string_view>{"salt", "fluid"})});
+                ill(maker, illness);
+                CHECK_MESSAGE(has(given(maker), "rehydrate"), condition);
+            }
+    }
+
+    TEST_CASE("its own rows ask where the table says ask") {
+        auto maker = healthy_at_night();
+        maker.conditions({"heart_failure"});
+        ill(maker, "vomiting");
+        auto const planned = of(maker);
+        for (auto const& one : planned->plan.given)
+            if (one.action->id == "rehydrate") {
+                REQUIRE(one.ask.size() == 1);
+                CHECK(one.ask[0].column == Column::rehydration);
+            }
+    }
+
+    TEST_CASE("too much water in the body blocks it, by its own rows") {
+        auto maker = healthy_at_night();
+        ill(maker, "vomiting");
+        maker.answer("headache_after_water");
+        CHECK(has(blocked(maker), "rehydrate"));
+        CHECK_FALSE(has(given(maker), "rehydrate"));
+    }
+}
+
+TEST_SUITE("actions that are given") {
+    TEST_CASE("one topic once, the highest priority first, nothing both given and blocked") {
+        auto maker = in_keto_week_one();
+        maker.medicine_of("thiazide");
+        maker.medicine_of("statin");
+        maker.conditions({"kidney_disease", "diabetes_2"});
+        ill(maker, "diarrhoea");
+        auto const planned = of(maker);
+        std::set<std::string> topics;
+        int last = 100;
+        for (auto const& one : planned->plan.given) {
+            CHECK(topics.insert(one.action->topic).second);
+            CHECK(one.action->priority <= last);
+            last = one.action->priority;
+        }
+        auto const ids = given(maker);
+        for (auto const& id : blocked(maker))
+            CHECK_FALSE(has(ids, id));
+    }
+
+    TEST_CASE("on a water tablet the medicine review with blood tests leads") {
+        for (auto const* medicine : {"thiazide", "loop_diuretic", "potassium_sparing_diuretic"}) {
+            auto maker = healthy_at_night();
+            maker.medicine_of(medicine);
+            CHECK(given(maker).front() == "medicine_review_bloods");
+        }
+        auto const* review = knowledge::find_action(library(), "medicine_review_bloods");
+        CHECK(review->text.find("not stop") != std::string::npos);
+    }
+
+    TEST_CASE("in keto week one broth leads when nothing blocks it, with how long it takes") {
+        CHECK(given(in_keto_week_one()).front() == "keto_broth");
+        auto const& broth = *knowledge::find_action(library(), "keto_broth");
+        CHECK(broth.text.find("1 to 4 weeks") != std::string::npos);
+    }
+
+    TEST_CASE("on race day the race card leads, for a day after it the warning of drinking too much") {
+        auto before = healthy_at_night();
+        before.exercise(before_noon(-2 * hour), {{Field::exercise_race, true}, number(Field::exercise_length, 180)});
+        CHECK(given(before).front() == "race_card");
+        auto after = healthy_at_night();
+        after.exercise(before_noon(5 * hour), {{Field::exercise_race, true}, number(Field::exercise_length, 180)});
+        CHECK(given(after).front() == "over_drinking_warning");
+    }
+
+    TEST_CASE("SGLT2 inhibitor with low carb calls the team, lithium its own") {
+        auto maker = in_keto_week_one();
+        maker.medicine_of("sglt2_inhibitor");
+        CHECK(given(maker).front() == "sglt2_low_carb");
+        CHECK(has(blocked(maker), "keto_broth"));
+        auto lithium = healthy_at_night();
+        lithium.medicine_of("lithium");
+        CHECK(given(lithium).front() == "lithium_team");
+    }
+
+    TEST_CASE("what the person's clinician allowed is given, and says so") {
+        auto maker = in_keto_week_one();
+        maker.conditions({"high_blood_pressure"});
+        maker.medicine_of("ace_inhibitor");
+        maker.profile({field(Field::profile_advised_more, std::vector{std::string_view("salt")})});
+        auto const planned = of(maker);
+        auto const found = std::find_if(planned->plan.given.begin(), planned->plan.given.end(),
+                                        [](auto const& one) { return one.action->id == "keto_broth"; });
+        REQUIRE(found != planned->plan.given.end());
+        CHECK(found->clinician == std::vector{Column::salt});
+    }
+
+    TEST_CASE("even nobody is told something: stretching and the diary") {
+        auto const ids = given({});
+        CHECK(has(ids, "bedtime_stretch"));
+        CHECK(ids.back() == "keep_diary");
+    }
+}

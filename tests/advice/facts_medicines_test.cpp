@@ -1,0 +1,105 @@
+#include "diaries.h"
+#include "doctest.h"
+
+using namespace unknot;
+using namespace unknot::tests;
+using diary::Field;
+
+TEST_SUITE("facts of medicines") {
+    TEST_CASE("a name that is not in the list is never read as none") {
+        DiaryMaker maker;
+        maker.medicine("Grandmother's drops");
+        CHECK(holds(maker, "person.medicine_unrecognised"));
+        CHECK(holds(maker, "context.medicines"));
+        CHECK_FALSE(holds(maker, "person.medicines_unknown"));
+    }
+
+    TEST_CASE("none is only what the profile says, and a logged medicine is more than that") {
+        for (auto const& [word, unknown] : {std::pair("no", false), {"yes", true}, {"not_sure", true}}) {
+            DiaryMaker maker;
+            maker.profile({field(Field::profile_takes_medicines, word)});
+            CHECK(holds(maker, "person.medicines_unknown") == unknown);
+        }
+        DiaryMaker maker;
+        maker.profile({field(Field::profile_takes_medicines, "no")});
+        maker.medicine_of("thiazide");
+        CHECK(holds(maker, "medicine.thiazide"));
+    }
+
+    TEST_CASE("every class can be reached by a name, and brings its parents") {
+        for (auto const& medicine_class : library().classes) {
+            if (medicine_class.id == "other") continue;
+            DiaryMaker maker;
+            maker.medicine_of(medicine_class.id);
+            CHECK_MESSAGE(holds(maker, "medicine." + medicine_class.id), medicine_class.id);
+            for (auto const& parent : medicine_class.parents)
+                CHECK_MESSAGE(holds(maker, "medicine." + parent), parent);
+        }
+    }
+
+    TEST_CASE("the name counts however it was written, with its dose") {
+        for (auto const* name : {"bendroflumethiazide", "BENDROFLUMETHIAZIDE 2.5 mg tablets"}) {
+            DiaryMaker maker;
+            maker.medicine(name);
+            CHECK_MESSAGE(holds(maker, "medicine.thiazide"), name);
+            CHECK(holds(maker, "medicine.diuretic"));
+        }
+    }
+
+    TEST_CASE("a combination is all of its classes") {
+        DiaryMaker maker;
+        maker.medicine("Accuretic");
+        CHECK(holds(maker, "medicine.ace_inhibitor"));
+        CHECK(holds(maker, "medicine.thiazide"));
+        CHECK(holds(maker, "medicine.raas"));
+    }
+
+    TEST_CASE("a medicine that was stopped is not taken, until it is started again") {
+        DiaryMaker maker;
+        maker.medicine("bendroflumethiazide", 100);
+        maker.medicine("Bendroflumethiazide", 50, "stop");
+        CHECK_FALSE(holds(maker, "medicine.thiazide"));
+        CHECK_FALSE(holds(maker, "context.medicines"));
+        maker.medicine("bendroflumethiazide", 20);
+        CHECK(holds(maker, "medicine.thiazide"));
+    }
+
+    TEST_CASE("the days of the events count, not the order in which they were written") {
+        DiaryMaker maker;
+        maker.medicine("bendroflumethiazide", 50, "stop");
+        maker.medicine("bendroflumethiazide", 100);
+        CHECK_FALSE(holds(maker, "medicine.thiazide"));
+    }
+
+    TEST_CASE("a start or a stop ahead does not count yet") {
+        DiaryMaker maker;
+        maker.medicine("bendroflumethiazide", -1);
+        CHECK_FALSE(holds(maker, "medicine.thiazide"));
+        maker.medicine("bendroflumethiazide", 0);
+        maker.medicine("bendroflumethiazide", -1, "stop");
+        CHECK(holds(maker, "medicine.thiazide"));
+    }
+
+    TEST_CASE("a change is recent for 90 days, and with a cramp on its day or later") {
+        auto const recent = [](std::int64_t changed, std::int64_t cramp) {
+            DiaryMaker maker;
+            maker.medicine("salmeterol", changed, "dose_change");
+            maker.cramp_in("sleep", before_noon(cramp * day));
+            CHECK(holds(maker, "recent.laba") == holds(maker, "diary.medicine_changed_90_days"));
+            return holds(maker, "recent.laba");
+        };
+        CHECK(recent(90, 1));
+        CHECK_FALSE(recent(91, 1));
+        CHECK(recent(30, 30));
+        CHECK_FALSE(recent(30, 31));
+    }
+
+    TEST_CASE("stopping is no change that brings cramps") {
+        DiaryMaker maker;
+        maker.medicine("salmeterol", 300);
+        maker.medicine("salmeterol", 10, "stop");
+        maker.cramp_in("sleep");
+        CHECK_FALSE(holds(maker, "recent.laba"));
+        CHECK_FALSE(holds(maker, "diary.medicine_changed_90_days"));
+    }
+}
