@@ -11,8 +11,8 @@ std::vector<Contributor> contributors_for(Facts const& facts, knowledge::Library
             auto const rule = std::find_if(cause.groups.begin(), cause.groups.end(),
                                            [&](knowledge::GroupRule const& one) { return facts.holds(one.when); });
             if (rule == cause.groups.end() || rule->group != group) continue;
-            contributors.push_back({&cause, group, knowledge::find_claim(library, cause.claims.front()),
-                                    facts.shown_by(rule->when)});
+            contributors.push_back(
+                {&cause, group, knowledge::find_claim(library, cause.claims.front()), facts.shown_by(rule->when)});
         }
     }
     return contributors;

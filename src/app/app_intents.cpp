@@ -296,8 +296,8 @@ struct App::Handler {
 
     // A sign that needs help now or today opens Help at its line.
     Effects operator()(AnswerSign const& answer) const {
-        auto effects = app.undoable_change(one_patch(answer_patch(answer.sign, answer.answer, now), now),
-                                           "undo.answered", now);
+        auto effects =
+            app.undoable_change(one_patch(answer_patch(answer.sign, answer.answer, now), now), "undo.answered", now);
         auto const* sign = knowledge::find_sign(app.knowledge_, answer.sign);
         bool const urgent = sign != nullptr && sign->level >= knowledge::HelpLevel::today;
         if (urgent && answer.answer != "no") append(effects, app.go(Screen::help));

@@ -9,7 +9,20 @@
 
 namespace unknot::app {
 
-enum class Screen : std::uint8_t { today, relief, stopped, diary, entry, help, share, received, restore, more, why, you };
+enum class Screen : std::uint8_t {
+    today,
+    relief,
+    stopped,
+    diary,
+    entry,
+    help,
+    share,
+    received,
+    restore,
+    more,
+    why,
+    you
+};
 
 struct Open {
     Screen screen;
@@ -39,7 +52,7 @@ struct SetTheme {
     std::string theme;
 };
 
-struct Fold {   // shows or hides what is behind a line of the page "Why"
+struct Fold {   // shows or hides what is behind a line
     std::string key;
 };
 
@@ -77,7 +90,7 @@ struct RetrySaving {};
 using Intent = std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, MoveStep, CrampStopped,
                             NoCramp, AddPastCramp, SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning,
                             FinishMorning, Delete, Undo, DropUndo, ShowMore, CopyLink, SendLink, KeepPlan, SaveBackup,
-                            ChooseBackup, ApplyRestore, SetTheme, Fold,
-                            TypeYear, SetRegion, TypeMedicine, AddMedicine, StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
+                            ChooseBackup, ApplyRestore, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine, AddMedicine,
+                            StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

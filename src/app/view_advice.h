@@ -16,22 +16,26 @@ struct WhyView {
     bool knows_person = false;                // something about the person has been entered
 };
 
+// Key of Fold: the long list of conditions.
+inline constexpr std::string_view fold_conditions = "conditions";
+
 struct MedicineLine {
-    diary::RecordId id;                  // of its last start or change
+    diary::RecordId id;   // of its last start or change
     std::string name;
-    std::vector<std::string> classes;    // their titles; none: the name is not in the list
+    std::vector<std::string> classes;   // their titles; none: the name is not in the list
     bool known = false;
-    std::string began, purpose;          // words of the field table; empty: not answered
+    std::string began, purpose;   // words of the field table; empty: not answered
 };
 
 struct YouView {
-    diary::RecordId id, settings;         // of the profile and the settings, stored or not
-    diary::Record profile;                // without values when nothing is stored
+    diary::RecordId id, settings;   // of the profile and the settings, stored or not
+    diary::Record profile;          // without values when nothing is stored
     std::string region;
-    std::string year, problem;            // the year of birth as typed; key of what is wrong with it
-    std::string medicine;                 // a name being typed
+    std::string year, problem;   // the year of birth as typed; key of what is wrong with it
+    std::string medicine;        // a name being typed
     std::vector<MedicineLine> medicines;
     bool library = false;
+    bool all_conditions = false;   // the long list is unfolded
 };
 
 }

@@ -32,8 +32,7 @@ MedicineLine medicine_line(Record const& record, knowledge::Knowledge const& kno
 // The last event of each name decides; those that were stopped are left out.
 std::vector<MedicineLine> medicines_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge) {
     std::map<std::string, Record const*> last;
-    for (auto const* record :
-         diary.between(RecordType::medicine, time::first_instant, {time::last_instant.ms + 1}))
+    for (auto const* record : diary.between(RecordType::medicine, time::first_instant, {time::last_instant.ms + 1}))
         if (auto const name = record->text(Field::medicine_name))
             last.insert_or_assign(knowledge::medicine_key(*name), record);
     std::vector<MedicineLine> lines;
@@ -58,6 +57,7 @@ YouView you_view(diary::Diary const& diary, knowledge::Knowledge const& knowledg
     view.medicine = about.medicine;
     view.medicines = medicines_of(diary, knowledge);
     view.library = knowledge.library.has_value();
+    view.all_conditions = about.unfolded.contains(std::string(fold_conditions));
     return view;
 }
 

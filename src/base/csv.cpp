@@ -16,13 +16,14 @@ public:
     }
 
     // The next row; one empty field for an empty line.
-    Result<CsvRow> row() {
+    Result<CsvRow> row(std::size_t width) {
         row_line_ = line_;
         CsvRow row{line_, {}};
+        row.fields.reserve(width);
         for (bool more = true; more;) {
-            auto field = next() == '"' ? quoted() : plain();
-            if (!field) return field.error();
-            row.fields.push_back(std::move(field).value());
+            auto& field = row.fields.emplace_back();
+            auto const status = next() == '"' ? quoted(field) : plain(field);
+            if (!status) return status.error();
             more = take(',');
         }
         take('\r');
@@ -40,17 +41,18 @@ private:
         return true;
     }
 
-    Result<std::string> plain() {
-        auto const end = std::min(text_.find_first_of(",\n", at_), text_.size());
-        auto field = text_.substr(at_, end - at_);
-        if (field.ends_with('\r')) field.remove_suffix(1);
-        if (field.find('"') != std::string_view::npos) return error("a quote stands inside a field without quotes");
-        at_ += field.size();
-        return std::string(field);
+    Status plain(std::string& field) {
+        auto end = at_;
+        while (end < text_.size() && text_[end] != ',' && text_[end] != '\n')
+            ++end;
+        if (end > at_ && text_[end - 1] == '\r') --end;
+        field.assign(text_.substr(at_, end - at_));
+        at_ = end;
+        if (field.find('"') != std::string::npos) return error("a quote stands inside a field without quotes");
+        return {};
     }
 
-    Result<std::string> quoted() {
-        std::string field;
+    Status quoted(std::string& field) {
         for (take('"');;) {
             auto const end = text_.find('"', at_);
             if (end == std::string_view::npos) return error("a quote is not closed");
@@ -58,7 +60,7 @@ private:
                 line_ += letter == '\n' ? 1 : 0;
             field.append(text_.substr(at_, end - at_));
             at_ = end + 1;
-            if (!take('"')) return field;
+            if (!take('"')) return {};
             field += '"';
         }
     }
@@ -75,7 +77,7 @@ Result<CsvTable> read_csv(std::string_view text) {
     Scanner scanner(text);
     CsvTable table;
     while (!scanner.at_end()) {
-        auto row = scanner.row();
+        auto row = scanner.row(table.header.size());
         if (!row) return row.error();
         if (is_empty(row.value())) continue;
         if (table.header.empty()) {

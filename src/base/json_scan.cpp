@@ -24,12 +24,11 @@ std::size_t count(std::string_view text, char c) {
 
 // Behind the closing quote of the string that starts at `at`.
 std::size_t string_end(std::string_view text, std::size_t at) {
-    for (std::size_t i = at + 1; i < text.size(); ++i) {
-        if (text[i] == '\\') {
-            ++i;
-        } else if (text[i] == '"') {
-            return i + 1;
-        }
+    for (auto quote = text.find('"', at + 1); quote != npos; quote = text.find('"', quote + 1)) {
+        std::size_t escapes = 0;
+        while (text[quote - 1 - escapes] == '\\')
+            ++escapes;   // at the latest it stops at the opening quote
+        if (escapes % 2 == 0) return quote + 1;
     }
     return npos;
 }
@@ -91,11 +90,14 @@ bool json_deeper_than(std::string_view text, std::size_t limit) {
     // Records, of which a diary is made, have few brackets; counting them is much faster than scanning for quotes.
     if (count(text, '{') + count(text, '[') <= limit) return false;
     std::size_t depth = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (opens(text[at]) && ++depth > limit) return true;
-        if (closes(text[at]) && depth > 0) --depth;
-        at = token_end(text, at);
-        if (at == npos) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char const c = text[at];
+        if (opens(c) && ++depth > limit) return true;
+        if (closes(c) && depth > 0) --depth;
+        if (c != '"') continue;
+        auto const end = string_end(text, at);
+        if (end == npos) return false;
+        at = end - 1;
     }
     return false;
 }

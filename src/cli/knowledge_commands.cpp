@@ -63,7 +63,7 @@ Outcome print_help_signs(Arguments arguments, Knowledge const& known) {
 }
 
 Outcome print_foods(Arguments arguments, Knowledge const& known) {
-    auto const options = Options::read(arguments, {{}, {"--gap", "--net-carbs", "--amount", "--without"}});
+    auto const options = Options::read(arguments, {{}, {"--gap", "--net-carbs", "--amount"}, 0, {"--without"}});
     if (!options) return usage_error(options.error().what);
     auto const gap = options.value().value("--gap");
     if (!gap) return usage_error("foods needs --gap and a nutrient, such as potassium");

@@ -18,9 +18,12 @@ Result<Options> Options::read(std::span<std::string_view const> arguments, Takes
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         auto const argument = arguments[i];
+        bool const repeated = among(takes.repeated, argument);
+        if (!repeated && (options.has(argument) || options.value(argument)))
+            return usage(std::string(argument) + " stands twice");
         if (among(takes.flags, argument)) {
             options.flags_.push_back(argument);
-        } else if (among(takes.values, argument)) {
+        } else if (repeated || among(takes.values, argument)) {
             if (i + 1 == arguments.size()) return usage(std::string(argument) + " needs a value");
             options.values_.emplace(argument, arguments[++i]);
         } else if (argument.starts_with('-') || options.plain_.size() == takes.plain) {

@@ -15,12 +15,14 @@ namespace unknot::cli {
 // What a subcommand takes; names are written with their dashes.
 struct Takes {
     std::initializer_list<std::string_view> flags, values;
-    std::size_t plain = 0;   // how many arguments without dashes there must be
+    std::size_t plain = 0;                                   // how many arguments without dashes there must be
+    std::initializer_list<std::string_view> repeated = {};   // values that may stand more than once
 };
 
 class Options {
 public:
-    // Fails for an argument that is not taken, a value that is missing, and one given twice where once is meant.
+    // Fails for an argument that is not taken, a value that is missing, and one given twice that is not
+    // repeated.
     [[nodiscard]] static Result<Options> read(std::span<std::string_view const> arguments, Takes const&);
 
     [[nodiscard]] bool has(std::string_view flag) const;

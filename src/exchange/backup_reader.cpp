@@ -81,9 +81,18 @@ private:
             }
             take_record();
             if (cut_) return;
+            pass_rest_of_broken();
             if (next() == ',') ++at_;
         }
         records_end_ = ++at_;
+    }
+
+    // A brace too many ends a record early, and what is left of it must not be taken for the end of all records.
+    void pass_rest_of_broken() {
+        if (next_line_ == npos || next_line_ < at_) return;
+        auto const behind = next() == ',' ? skip_json_space(text_, at_ + 1) : at_;
+        bool const another = behind != at_ && behind < text_.size() && text_[behind] == '{';
+        if (!another) at_ = next_line_;
     }
 
     void take_record() {

@@ -2,7 +2,10 @@
 
 #include "base/json.h"
 #include "diary/change.h"
+#include "diary/field_table.h"
 #include "exchange/backup.h"
+
+#include <cmath>
 
 namespace unknot::exchange {
 namespace {
@@ -33,11 +36,31 @@ Error refusal(RefusedRecord const& refused) {
             refused.error.where.empty() ? refused.error.what : refused.error.where + ": " + refused.error.what};
 }
 
+// What a field can hold, as a sentence ends with it.
+std::string expected(diary::FieldRow const& row) {
+    auto const whole = [](double number) { return std::to_string(std::llround(number)); };
+    auto const bounds = " from " + whole(row.low) + " to " + whole(row.high);
+    switch (row.kind) {
+    case diary::Kind::integer: return "a whole number" + bounds;
+    case diary::Kind::decimal: return "a number" + bounds;
+    case diary::Kind::flag: return "true or false";
+    case diary::Kind::choice: return "one of: " + std::string(row.words);
+    case diary::Kind::choices: return "a list of any of: " + std::string(row.words);
+    case diary::Kind::text: return "a text of at most " + whole(row.high) + " letters";
+    case diary::Kind::instant: return "milliseconds since 1970, UTC";
+    case diary::Kind::day: return "a day such as \"2026-11-22\"";
+    }
+    return {};
+}
+
 // A value that this version cannot use is kept in a diary, but here it would be left out of the advice unsaid.
 Status check_kept(diary::Record const& record) {
     if (record.kept.empty()) return {};
-    return Error{Problem::unknown_name, record.type + '.' + record.kept.front().name,
-                 "this member is unknown, or its value is not one it can have: " + record.kept.front().json};
+    auto const& kept = record.kept.front();
+    auto const where = "record " + to_string(record.id) + ", " + record.type + '.' + kept.name;
+    auto const field = diary::find_field(*diary::type_from_word(record.type), kept.name);
+    if (!field) return Error{Problem::unknown_name, where, "there is no such member"};
+    return Error{Problem::out_of_range, where, kept.json + " is not " + expected(diary::row(*field))};
 }
 
 }

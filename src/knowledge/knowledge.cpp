@@ -70,8 +70,10 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
         auto const file = find_file(files, name);
         if (status) status = file ? read(file.value(), into) : Status(file.error());
     };
-    knowledge.sources.clear();   // what was read before them may be a part of the list
-    json("sources.json", read_sources);
+    if (find_file(files, all_sources)) {
+        knowledge.sources.clear();
+        json(all_sources, read_sources);
+    }
     json("claims.json", read_claims);
     json("medicine-classes.json", read_medicine_classes);
     table("medicines.csv", read_medicines, library);

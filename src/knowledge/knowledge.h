@@ -2,12 +2,8 @@
 // nothing here depends on a person or on time.
 #pragma once
 #include "base/result.h"
-#include "knowledge/causes.h"
-#include "knowledge/claims.h"
-#include "knowledge/criteria.h"
 #include "knowledge/embedded.h"
-#include "knowledge/foods.h"
-#include "knowledge/medicines.h"
+#include "knowledge/library.h"
 #include "knowledge/protocols.h"
 #include "knowledge/signs.h"
 #include "knowledge/vocabulary.h"
@@ -32,23 +28,6 @@ struct WireId {
     std::string kind, id;   // kind: "protocol", "step" or "sign"
 };
 
-// What the advice needs beyond relief and Help; the page fetches it after its first frame.
-struct Library {
-    std::vector<Claim> claims;   // by id
-    std::vector<MedicineClass> classes;
-    std::vector<Medicine> medicines;   // by key
-    std::vector<Question> questions;
-    std::vector<Criterion> criteria;
-    std::vector<Blocker> blockers;
-    std::string opening;   // what stands before all causes
-    std::vector<Cause> causes;
-    std::vector<Action> actions;   // highest priority first
-    std::vector<Food> foods;
-    std::vector<Reference> references;
-    Supplements supplements;
-    std::string reviewed;   // ISO date: the oldest of its files
-};
-
 struct Knowledge {
     std::vector<Source> sources;   // by id
     std::vector<Protocol> protocols;
@@ -63,6 +42,9 @@ struct Knowledge {
 // Error::where is "relief.json:12".
 [[nodiscard]] Result<Knowledge> read_knowledge(std::span<EmbeddedFile const> files,
                                                Vocabulary const& vocabulary = known_vocabulary());
+
+// The whole list, where sources.json had only those that relief and Help cite, as in the page.
+inline constexpr std::string_view all_sources = "all-sources.json";
 
 // Reads and checks the files of the library, and that every fact the rules name exists, also those of Help.
 [[nodiscard]] Status read_library(std::span<EmbeddedFile const> files, Knowledge&,
@@ -80,15 +62,6 @@ struct Knowledge {
 [[nodiscard]] Sign const* find_sign(Knowledge const&, std::string_view id);
 [[nodiscard]] std::optional<std::uint32_t> wire_number(Knowledge const&, std::string_view kind, std::string_view id);
 [[nodiscard]] WireId const* find_wire_id(Knowledge const&, std::uint32_t number);
-
-[[nodiscard]] Claim const* find_claim(Library const&, std::string_view id);
-[[nodiscard]] Action const* find_action(Library const&, std::string_view id);
-[[nodiscard]] Cause const* find_cause(Library const&, std::string_view id);
-[[nodiscard]] Question const* find_question(Library const&, std::string_view id);
-[[nodiscard]] Food const* find_food(Library const&, std::string_view id);
-[[nodiscard]] MedicineClass const* find_class(Library const&, std::string_view id);
-// By what a person wrote, see medicine_key.
-[[nodiscard]] Medicine const* find_medicine(Library const&, std::string_view name);
 
 [[nodiscard]] std::string_view word(Grade);
 [[nodiscard]] std::string_view word(HelpLevel);

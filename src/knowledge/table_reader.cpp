@@ -41,9 +41,12 @@ void TableReader::fail(CsvRow const& row, Problem problem, std::string what) {
 }
 
 std::string const& TableReader::cell(CsvRow const& row, std::string_view column) const {
-    auto const found = std::find(table_.header.begin(), table_.header.end(), column);
-    assert(found != table_.header.end());
-    return row.fields[static_cast<std::size_t>(found - table_.header.begin())];
+    // Cells are mostly read from left to right, so the next column is tried first.
+    auto const count = table_.header.size();
+    for (std::size_t tried = 0; tried < count; ++tried, ++next_)
+        if (table_.header[next_ %= count] == column) return row.fields[next_++];
+    assert(false && "the header was checked to have the column");
+    return row.fields.front();
 }
 
 std::string TableReader::text(CsvRow const& row, std::string_view column) {

@@ -41,6 +41,7 @@ public:
 private:
     std::string_view name_;
     CsvTable table_;
+    mutable std::size_t next_ = 0;   // where the next column is looked for first
     std::optional<Error> error_;
 };
 

@@ -8,8 +8,9 @@ constexpr std::string_view conjunction = " and ", negation = "not ";
 bool is_fact(std::string_view text) {
     if (text == always) return true;
     auto const dot = text.find('.');
-    return dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", dot + 1) == std::string_view::npos;
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    return dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() && text.find_first_not_of(plain) == dot &&
+           text.find_first_not_of(plain, dot + 1) == std::string_view::npos;
 }
 
 }

@@ -50,6 +50,7 @@ public:
     void file_opened(std::string_view name, std::string_view bytes);
     void copied(bool done);
     void update_taken();
+
     void knowledge_changed() { wake(); }   // the library is there
 
     [[nodiscard]] ui::Scene const& scene() const { return interface_.scene(); }

@@ -14,8 +14,8 @@ namespace {
 
 using app::Screen;
 
-constexpr std::array<char const*, 12> names{"today", "relief", "stopped",  "diary",   "entry",
-                                            "help",  "share",  "received", "restore", "more",    "why",     "you"};
+constexpr std::array<char const*, 12> names{"today", "relief",   "stopped", "diary", "entry", "help",
+                                            "share", "received", "restore", "more",  "why",   "you"};
 
 struct Section {
     Screen screen;

@@ -33,14 +33,16 @@ std::unique_ptr<Planned> of(DiaryMaker const& maker) {
 
 Ids given(DiaryMaker const& maker) {
     Ids ids;
-    for (auto const& one : of(maker)->plan.given)
+    auto const planned = of(maker);
+    for (auto const& one : planned->plan.given)
         ids.push_back(one.action->id);
     return ids;
 }
 
 Ids blocked(DiaryMaker const& maker) {
     Ids ids;
-    for (auto const& one : of(maker)->plan.blocked)
+    auto const planned = of(maker);
+    for (auto const& one : planned->plan.blocked)
         ids.push_back(one.action->id);
     return ids;
 }
@@ -143,6 +145,18 @@ TEST_SUITE("rehydration") {
                 maker.profile({field(Field::profile_advised_less, std::vector<std::string_view>{"salt", "fluid"})});
                 ill(maker, illness);
                 CHECK_MESSAGE(has(given(maker), "rehydrate"), condition);
+            }
+    }
+
+    TEST_CASE("an action that needs salt and fluid is blocked by their rows unless it gives back what was lost") {
+        for (auto const column : {Column::salt, Column::fluid})
+            for (bool const lost : {false, true}) {
+                knowledge::Library small;
+                small.actions = {action("drink", ActionKind::intake, {column})};
+                small.actions[0].rehydration = lost;
+                Blockers blockers;
+                blockers[column].verdict = Verdict::block;
+                CHECK(plan_actions({}, blockers, small).given.size() == (lost ? 1 : 0));
             }
     }
 

@@ -73,6 +73,9 @@ TEST_SUITE("criteria") {
         CHECK(score(with(&Claudication::thigh_or_buttock)) == ClaudicationResult::atypical);
         CHECK(score(with(&Claudication::other_site)) == ClaudicationResult::negative);
         CHECK(score(turned(&Claudication::calf)) == ClaudicationResult::negative);
+        auto radiating = with(&Claudication::thigh_or_buttock);
+        radiating.other_site = true;
+        CHECK(score(radiating) == ClaudicationResult::negative);
     }
 
     TEST_CASE("grade 1 comes uphill or in a hurry, grade 2 on the level too") {

@@ -32,8 +32,8 @@ TEST_SUITE("facts of cramps") {
             DiaryMaker last, late;
             last.cramp_in("sleep", before_noon(days * day));
             late.cramp_in("sleep", before_noon(days * day + 1));
-            CHECK_MESSAGE(holds(last, fact), fact);
-            CHECK_FALSE_MESSAGE(holds(late, fact), fact);
+            CHECK(holds(last, fact));
+            CHECK_FALSE(holds(late, fact));
         }
     }
 

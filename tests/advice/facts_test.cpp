@@ -11,7 +11,7 @@ using knowledge::When;
 
 namespace {
 
-diary::RecordId const some_id = diary::uuid_v7(noon, {});
+auto const some_id = diary::only_id(RecordType::settings);
 
 std::string text_of(Facts const& facts) {
     std::string text;

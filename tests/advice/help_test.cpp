@@ -34,7 +34,7 @@ diary::RecordId sore_cramp(DiaryMaker& maker, time::Instant at, std::string_view
                       field(Field::cramp_after, after)});
 }
 
-Ids const clot_lines = {"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays"};
+Ids const clot_lines = {"one_leg_swollen", "calf_warm_or_red"};
 Ids const long_line = {"cramp_over_10_minutes"};
 
 }
@@ -149,6 +149,13 @@ TEST_SUITE("signs that are raised") {
         CHECK(ids(help(maker)) == clot_lines);
     }
 
+    TEST_CASE("pain that stays is a line of its own for who has a clot risk") {
+        DiaryMaker maker;
+        sore_cramp(maker, before_noon(8 * hour), "sore_swollen_warm");
+        maker.conditions({"cancer"});
+        CHECK(ids(help(maker)) == Ids{"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays"});
+    }
+
     TEST_CASE("one second over ten minutes is over ten minutes") {
         DiaryMaker maker;
         maker.cramp(before_noon(hour), "stopped", 601);
@@ -221,8 +228,7 @@ TEST_SUITE("signs that are raised") {
         maker.sign(before_noon(4 * hour), "stiff_jaw");
         auto const view = help(maker);
         CHECK(view.level == HelpLevel::emergency);
-        CHECK(ids(view) ==
-              Ids{"stiff_jaw", "one_leg_swollen", "calf_warm_or_red", "calf_pain_stays", "varicose_veins"});
+        CHECK(ids(view) == Ids{"stiff_jaw", "one_leg_swollen", "calf_warm_or_red", "varicose_veins"});
     }
 }
 

@@ -139,4 +139,80 @@ TEST_SUITE("relief plan") {
         CHECK(blocked.help_first);
         CHECK(open_steps(blocked) == harmless);
     }
+
+    TEST_CASE("a row of the blocker table blocks a step too, with its own reason and without pointing to Help") {
+        DiaryMaker maker;
+        maker.sign(before_noon(hour), "foot_sore");
+        auto const blocked = plan(maker);
+        CHECK(open_steps(blocked) == harmless);
+        CHECK_FALSE(blocked.help_first);
+        CHECK(blocked.steps.front().blocks.front().id == "artery_foot_sore");
+        CHECK(blocked.steps.front().blocks.front().text.find("sore on the foot") != std::string::npos);
+    }
+
+    TEST_CASE("a row that only asks blocks nothing") {
+        DiaryMaker maker;
+        add_conditions(maker, {"diabetes_1"});
+        CHECK(open_steps(plan(maker)) == calf_steps);
+    }
+
+    TEST_CASE("before the library is read the cautions of the steps still block") {
+        auto known = shipped();
+        known.library.reset();
+        DiaryMaker maker;
+        maker.sign(before_noon(hour), "pop_in_leg");
+        CHECK(open_steps(plan_for(known, {"calf", {}}, maker.diary(), moment())) == harmless);
+    }
+}
+
+TEST_SUITE("relief in a situation") {
+    TEST_CASE("a situation nobody knows is none, and takes no step away") {
+        auto const all = plan_for(shipped(), {"calf", "on_the_moon"});
+        CHECK(all.situation == nullptr);
+        CHECK(open_steps(all) == calf_steps);
+    }
+
+    TEST_CASE("only what can be done there is in the plan, in the protocol's order") {
+        auto const contains = [](Ids const& all, std::string const& one) {
+            return std::find(all.begin(), all.end(), one) != all.end();
+        };
+        for (auto const& situation : shipped().situations)
+            for (auto const& protocol : shipped().protocols) {
+                auto const there = plan_for(shipped(), {protocol.muscle, situation.id});
+                CHECK(there.situation == &situation);
+                Ids expected;
+                for (auto const& step : protocol.steps)
+                    if (std::any_of(situation.places.begin(), situation.places.end(),
+                                    [&](std::string const& place) { return contains(step.places, place); }))
+                        expected.push_back(step.id);
+                CHECK(open_steps(there) == expected);
+                CHECK_FALSE(expected.empty());
+            }
+    }
+
+    TEST_CASE("a runner gets no step in bed, a swimmer one in the water") {
+        auto const running = open_steps(plan_for(shipped(), {"calf", "running"}));
+        CHECK(std::find(running.begin(), running.end(), "edge_of_bed") == running.end());
+        auto const swimming = plan_for(shipped(), {"calf", "swimming"});
+        CHECK(std::any_of(swimming.steps.begin(), swimming.steps.end(), [](auto const& planned) {
+            auto const& places = planned.step->places;
+            return std::find(places.begin(), places.end(), "water") != places.end();
+        }));
+    }
+
+    TEST_CASE("a sign blocks there as well") {
+        DiaryMaker maker;
+        maker.sign(before_noon(hour), "leg_tense");
+        auto const blocked = plan_for(shipped(), {"calf", "running"}, maker.diary(), moment());
+        CHECK(blocked.help_first);
+        CHECK(open_steps(blocked) == Ids{"rest"});
+    }
+
+    TEST_CASE("every situation says what to do first and when to stop") {
+        for (auto const& situation : shipped().situations) {
+            CHECK_FALSE(situation.first.empty());
+            CHECK_FALSE(situation.after.empty());
+            CHECK_FALSE(situation.stop.empty());
+        }
+    }
 }

@@ -9,6 +9,7 @@ const { chromium } = createRequire(new URL('../e2e/package.json', import.meta.ur
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
 const build = process.env.UNKNOT_BUILD ?? path('build');
+export const nativeBench = `${build}/native/bench_native`;
 const dist = process.env.UNKNOT_DIST ?? path('dist');
 
 const flags = [

@@ -1,10 +1,11 @@
 // Measures the built page beside a bare page of Dear ImGui on SDL2, in one browser and one run, and prints both.
-//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory]
+//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice]
 // With --check a missed figure is an error.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { openBrowser, serveBoth } from './browser.mjs';
+import { measureAdvice } from './measures/advice.mjs';
 import { measureCommit } from './measures/commit.mjs';
 import { measureFirstFrame } from './measures/first-frame.mjs';
 import { measureIdle } from './measures/idle.mjs';
@@ -22,6 +23,7 @@ const measures = {
     scroll: measureScroll,
     idle: measureIdle,
     memory: measureMemory,
+    advice: measureAdvice,
 };
 
 const { values: options } = parseArgs({

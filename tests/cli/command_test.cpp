@@ -42,7 +42,20 @@ TEST_SUITE("command") {
                                                         {"schema", "x"},
                                                         {"check-knowledge", "x"},
                                                         {"help", "me"},
-                                                        {"page-html", "x"}}) {
+                                                        {"page-html", "x"},
+                                                        {"relief", "--muscle", "calf", "--situation", "space"},
+                                                        {"relief", "--muscle", "calf", "--situation"},
+                                                        {"relief", "--muscle", "calf", "--muscle", "foot"},
+                                                        {"advise"},
+                                                        {"advise", "a", "b"},
+                                                        {"advise", "--json"},
+                                                        {"advise", "a", "--yaml"},
+                                                        {"advise", "a", "--json", "--json"},
+                                                        {"help-signs", "x"},
+                                                        {"help-signs", "--json"},
+                                                        {"coverage", "S0-01"},
+                                                        {"vocabulary", "x"},
+                                                        {"advice-schema", "x"}}) {
             auto const outcome = run_with(arguments);
             CHECK(outcome.status == 2);
             CHECK(outcome.out.empty());
@@ -55,7 +68,9 @@ TEST_SUITE("command") {
     TEST_CASE("help lists every command") {
         auto const outcome = run_with({"help"});
         CHECK(outcome.status == 0);
-        for (auto const name : {"relief", "check ", "schema", "check-knowledge", "page-html", "page-theme", "help"}) {
+        for (auto const name :
+             {"relief", "advise", "help-signs", "foods", "reference", "explain", "coverage", "vocabulary",
+              "advice-schema", "check ", "schema", "check-knowledge", "page-html", "page-theme", "help"}) {
             CHECK(has(outcome.out, std::string("unknot ") + name));
         }
     }
@@ -98,12 +113,29 @@ TEST_SUITE("command") {
     TEST_CASE("the knowledge compiled in is whole") {
         auto const outcome = run_with({"check-knowledge"});
         CHECK_MESSAGE(outcome.status == 0, outcome.err);
-        CHECK(has(outcome.out, "4 protocols"));
+        CHECK(has(outcome.out, "4 protocols, 49 signs"));
     }
 
     TEST_CASE("the schema is the published one") {
         std::ifstream file(UNKNOT_SOURCE_DIR "/assets/backup.schema.json", std::ios::binary);
         REQUIRE(file);
         CHECK(run_with({"schema"}).out == std::string{std::istreambuf_iterator<char>(file), {}});
+    }
+
+    TEST_CASE("the advice's schema is the published one") {
+        std::ifstream file(UNKNOT_SOURCE_DIR "/assets/advice.schema.json", std::ios::binary);
+        REQUIRE(file);
+        CHECK((run_with({"advice-schema"}).out == std::string{std::istreambuf_iterator<char>(file), {}}));
+    }
+
+    TEST_CASE("the vocabulary is one JSON object of lists, none empty") {
+        auto const outcome = run_with({"vocabulary"});
+        CHECK(outcome.status == 0);
+        auto const document = JsonDocument::read(outcome.out);
+        REQUIRE(document);
+        for (std::string const name : {"sign", "condition", "medicine_class", "context", "fact", "column", "question"})
+            CHECK_MESSAGE(document.value().root().member(name), name);
+        for (auto const [name, list] : document.value().root().children())
+            CHECK(list.size() > 0);
     }
 }

@@ -69,4 +69,40 @@ TEST_SUITE("relief_command") {
             ++at;
         }
     }
+
+    TEST_CASE("a situation puts what to do first above the steps, and after-care and when to stop below") {
+        for (auto const& situation : known().situations) {
+            CAPTURE(situation.id);
+            auto const text = relief({"--muscle", "calf", "--situation", situation.id});
+            auto const first = text.find(situation.first);
+            REQUIRE(first != std::string::npos);
+            CHECK(text.find(known().stop_line) < first);
+            CHECK(first < text.find("\n1. "));
+            auto const after = text.find(situation.after);
+            REQUIRE(after != std::string::npos);
+            CHECK(text.find("\n1. ") < after);
+            CHECK(after < text.find(situation.stop));
+        }
+    }
+
+    TEST_CASE("the steps that can be done where the person is stand in the plan, and one at least") {
+        for (auto const& protocol : known().protocols)
+            for (auto const& situation : known().situations)
+                CHECK_MESSAGE(relief({"--muscle", protocol.muscle, "--situation", situation.id}).find("\n1. ") !=
+                                  std::string::npos,
+                              protocol.muscle, " ", situation.id);
+    }
+
+    TEST_CASE("as JSON the situation has its lines") {
+        auto const text = relief({"--muscle", "calf", "--situation", "swimming", "--json"});
+        auto const document = JsonDocument::read(text);
+        REQUIRE(document);
+        auto const situation = document.value().root().member("situation");
+        auto const* const wanted = find_situation(known(), "swimming");
+        REQUIRE(wanted);
+        CHECK(situation.member("id").text() == "swimming");
+        CHECK(situation.member("first").text() == wanted->first);
+        CHECK(situation.member("after").text() == wanted->after);
+        CHECK(situation.member("stop").text() == wanted->stop);
+    }
 }

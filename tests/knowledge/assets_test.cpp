@@ -40,7 +40,7 @@ TEST_SUITE("assets") {
     TEST_CASE("every file of the folder is compiled in as it is") {
         CHECK(files_in_folder().size() == 15);
         for (auto const& name : files_in_folder())
-            CHECK_MESSAGE(shipped_file(name) == content(name), name);
+            CHECK_MESSAGE((shipped_file(name) == content(name)), name);
     }
 
     TEST_CASE("every file is read: one that is missing or broken is named") {

@@ -95,11 +95,11 @@ TEST_SUITE("blockers") {
     }
 
     TEST_CASE("rows of pressure, heart and kidneys") {
-        for (auto const* fact :
+        for (std::string const fact :
              {"condition.high_blood_pressure", "person.blood_pressure_high", "condition.stroke_or_heart_attack"})
             has({{fact}, {"salt", "painkiller"}, {"keto"}});
         has({{"person.blood_pressure_unknown"}, {}, {"salt"}});
-        for (auto const* fact :
+        for (std::string const fact :
              {"condition.heart_failure", "condition.fluid_limit", "condition.nephrotic_syndrome", "condition.ascites"})
             has({{fact}, heart_block_row, heart_ask_row});
         has({{"condition.dialysis"}, heart_block_row, {"rehydration", "lying_flat"}});
@@ -112,20 +112,21 @@ TEST_SUITE("blockers") {
              {"fluid", "rehydration", "keto"}});
         has({{"condition.potassium_limit"}, {"potassium_food"}, {}});
         has({{"condition.past_high_potassium"}, {"potassium_food"}, {}});
-        for (auto const* fact :
+        for (std::string const fact :
              {"person.age_65_or_over", "condition.diabetes_1", "condition.diabetes_2", "condition.high_blood_pressure"})
             has({{"person.kidney_function_unknown", fact}, {}, {"magnesium"}});
     }
 
     TEST_CASE("rows of sodium and of medicines that move salt and potassium") {
-        for (auto const* fact : {"condition.past_low_sodium", "medicine.desmopressin"})
+        for (std::string const fact : {"condition.past_low_sodium", "medicine.desmopressin"})
             has({{fact}, {"fluid"}, {"salt", "rehydration", "keto"}});
-        for (auto const* fact : {"medicine.thiazide", "medicine.ssri", "medicine.carbamazepine", "condition.cirrhosis"})
+        for (std::string const fact :
+             {"medicine.thiazide", "medicine.ssri", "medicine.carbamazepine", "condition.cirrhosis"})
             has({{fact}, {}, diuretic_row});
-        for (auto const* fact : {"medicine.ace_inhibitor", "medicine.arb", "medicine.arni"})
+        for (std::string const fact : {"medicine.ace_inhibitor", "medicine.arb", "medicine.arni"})
             has({{fact}, {"potassium_supplement"}, raas_row});
         has({{"medicine.raas", "person.kidney_function_unknown"}, {}, {"potassium_food"}});
-        for (auto const* fact :
+        for (std::string const fact :
              {"medicine.potassium_sparing_diuretic", "medicine.finerenone", "medicine.trimethoprim", "medicine.heparin",
               "medicine.ciclosporin", "medicine.tacrolimus", "condition.adrenal_disease"})
             has({{fact}, {"potassium_supplement"}, raiser_row});
@@ -133,8 +134,8 @@ TEST_SUITE("blockers") {
         has({{"medicine.lithium"},
              {"salt", "fluid", "caffeine_change", "painkiller", "keto"},
              {"rehydration", "magnesium"}});
-        for (auto const* fact : {"medicine.corticosteroid", "condition.phaeochromocytoma", "condition.meniere",
-                                 "condition.gastric_surgery", "medicine.liquorice"})
+        for (std::string const fact : {"medicine.corticosteroid", "condition.phaeochromocytoma", "condition.meniere",
+                                       "condition.gastric_surgery", "medicine.liquorice"})
             has({{fact}, {}, {"salt", "magnesium", "keto"}});
     }
 
@@ -146,11 +147,11 @@ TEST_SUITE("blockers") {
         has({{"medicine.metformin", "diary.vomiting"}, {}, {"keto", "rehydration"}});
         CHECK(verdicts({"medicine.metformin"}).second.empty());
         has({{"condition.eating_disorder"}, {"keto"}, {"salt"}});
-        for (auto const* fact : {"condition.pancreatitis", "condition.liver_failure", "condition.porphyria",
-                                 "condition.fat_oxidation_defect"})
+        for (std::string const fact : {"condition.pancreatitis", "condition.liver_failure", "condition.porphyria",
+                                       "condition.fat_oxidation_defect"})
             has({{fact}, {"keto"}, organ_row});
-        for (auto const* fact : {"medicine.topiramate", "medicine.zonisamide", "medicine.carbonic_anhydrase_inhibitor",
-                                 "condition.gout", "condition.stones"})
+        for (std::string const fact : {"medicine.topiramate", "medicine.zonisamide",
+                                       "medicine.carbonic_anhydrase_inhibitor", "condition.gout", "condition.stones"})
             has({{fact}, {}, {"keto"}});
         has({{"medicine.glp1", "diary.vomiting"}, {}, {"keto"}});
         CHECK(verdicts({"medicine.glp1"}).second.empty());
@@ -167,7 +168,7 @@ TEST_SUITE("blockers") {
         has({{"condition.neuropathy"}, {"heat"}, {}});
         has({{"condition.arterial_disease"}, {"lying_flat", "heat"}, {"compression"}});
         has({{"medicine.vka"}, {"vitamin_k2", "greens", "painkiller"}, {"keto"}});
-        for (auto const* fact : {"condition.myasthenia", "condition.heart_block", "condition.bowel_obstruction"})
+        for (std::string const fact : {"condition.myasthenia", "condition.heart_block", "condition.bowel_obstruction"})
             has({{fact}, {"magnesium"}, {}});
     }
 
@@ -184,7 +185,7 @@ TEST_SUITE("blockers") {
     }
 
     TEST_CASE("vitamin K2 is for nobody under 65, on a water tablet or on warfarin") {
-        for (auto const* fact : {"person.age_under_65", "medicine.diuretic", "medicine.vka", "person.pregnant"})
+        for (std::string const fact : {"person.age_under_65", "medicine.diuretic", "medicine.vka", "person.pregnant"})
             has({{fact}, {"vitamin_k2"}, {}});
     }
 
@@ -193,7 +194,7 @@ TEST_SUITE("blockers") {
              {},
              {"fluid", "salt", "rehydration", "potassium_food", "magnesium", "heat", "lying_flat", "painkiller",
               "keto"}});
-        for (auto const* fact : {"person.medicines_unknown", "person.medicine_unrecognised"})
+        for (std::string const fact : {"person.medicines_unknown", "person.medicine_unrecognised"})
             has({{fact},
                  {},
                  {"fluid", "salt", "rehydration", "potassium_food", "magnesium", "vitamin_k2", "greens", "painkiller",
@@ -206,8 +207,8 @@ TEST_SUITE("blockers") {
     }
 
     TEST_CASE("nobody rubs, stretches or warms a leg that may hold a clot, a blocked artery, pressure or a tear") {
-        for (auto const* id : {"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays", "leg_cold_or_blue",
-                               "foot_pain_at_rest", "leg_tense", "foot_drop", "pop_in_leg", "tendon_pain"})
+        for (std::string const id : {"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays", "leg_cold_or_blue",
+                                     "foot_pain_at_rest", "leg_tense", "foot_drop", "pop_in_leg", "tendon_pain"})
             has({{"sign." + std::string(id)}, {"massage", "stretch", "heat", "hot_bath"}, {}});
     }
 

@@ -61,7 +61,7 @@ TEST_SUITE("broken causes and actions") {
         refuses("causes.json", "[\"exertional-sickling\"]", "[]", "empty");
         refuses("actions.json", "\"claims\": [\"clot-signs\", ", "\"claims\": [\"clot\", ", "\"clot\"");
         refuses("actions.json", "\"needs\": [], \"claims\": [\"clot-signs\", \"hands-off-danger-leg\"]",
-                "\"needs\": []", "\"claims\" is missing", -15);
+                "\"needs\": []", "\"claims\" is missing", -14);
     }
 
     TEST_CASE("an id stands once in its table") {
@@ -70,10 +70,14 @@ TEST_SUITE("broken causes and actions") {
     }
 
     TEST_CASE("a priority is a whole number from 0 to 100") {
-        for (auto const* priority : {"-1", "101", "9.5", "\"97\"", "null"})
+        for (std::string const priority : {"-1", "101", "9.5", "\"97\"", "null"})
             refuses("actions.json", "\"priority\": 97", "\"priority\": " + std::string(priority), "from 0 to 100");
-        accepts("actions.json", "\"priority\": 97", "\"priority\": 100");
-        accepts("actions.json", "\"priority\": 97", "\"priority\": 0");
+        accepts("actions.json", "\"priority\": 98", "\"priority\": 100");
+        accepts("actions.json", "\"diary\", \"priority\": 20", "\"diary\", \"priority\": 0");
+    }
+
+    TEST_CASE("actions stand with the highest priority first") {
+        refuses("actions.json", "\"priority\": 95", "\"priority\": 98", "highest priority first");
     }
 
     TEST_CASE("horizons, kinds and columns nobody knows are refused") {
@@ -95,44 +99,44 @@ TEST_SUITE("causes") {
     }
 
     TEST_CASE("every cause of the issue is there") {
-        for (auto const* id : {"fluid_loss",
-                               "sodium_shortfall",
-                               "potassium_shortfall",
-                               "magnesium_shortfall",
-                               "calcium_vitamin_d",
-                               "keto_adaptation",
-                               "caffeine",
-                               "alcohol",
-                               "smoking",
-                               "tired_muscle",
-                               "heat",
-                               "sitting",
-                               "standing_load",
-                               "footwear",
-                               "pregnancy",
-                               "varicose_veins",
-                               "arterial_disease",
-                               "clot",
-                               "neuropathy",
-                               "spine",
-                               "restless_legs",
-                               "parkinson_dystonia",
-                               "thyroid",
-                               "kidney",
-                               "liver",
-                               "motor_neurone",
-                               "parathyroid",
-                               "adrenal",
-                               "rare_muscle_disease",
-                               "foot_shape",
-                               "medicine_diuretic",
-                               "medicine_laba",
-                               "medicine_saba_theophylline",
-                               "medicine_statin",
-                               "medicine_ppi",
-                               "medicine_laxative",
-                               "medicine_calcium_channel_blocker",
-                               "medicine_iron_iv"})
+        for (std::string const id : {"fluid_loss",
+                                     "sodium_shortfall",
+                                     "potassium_shortfall",
+                                     "magnesium_shortfall",
+                                     "calcium_vitamin_d",
+                                     "keto_adaptation",
+                                     "caffeine",
+                                     "alcohol",
+                                     "smoking",
+                                     "tired_muscle",
+                                     "heat",
+                                     "sitting",
+                                     "standing_load",
+                                     "footwear",
+                                     "pregnancy",
+                                     "varicose_veins",
+                                     "arterial_disease",
+                                     "clot",
+                                     "neuropathy",
+                                     "spine",
+                                     "restless_legs",
+                                     "parkinson_dystonia",
+                                     "thyroid",
+                                     "kidney",
+                                     "liver",
+                                     "motor_neurone",
+                                     "parathyroid",
+                                     "adrenal",
+                                     "rare_muscle_disease",
+                                     "foot_shape",
+                                     "medicine_diuretic",
+                                     "medicine_laba",
+                                     "medicine_saba_theophylline",
+                                     "medicine_statin",
+                                     "medicine_ppi",
+                                     "medicine_laxative",
+                                     "medicine_calcium_channel_blocker",
+                                     "medicine_iron_iv"})
             (void)cause(id);
     }
 
@@ -153,7 +157,7 @@ TEST_SUITE("causes") {
 
     TEST_CASE("high blood pressure alone is no cause of anything") {
         for (auto const& one : library().causes)
-            for (auto const* fact : {"condition.high_blood_pressure", "person.blood_pressure_high"})
+            for (std::string const fact : {"condition.high_blood_pressure", "person.blood_pressure_high"})
                 CHECK_MESSAGE(group_of(one.id, {fact}).has_value() == group_of(one.id, {}).has_value(), one.id);
     }
 
@@ -198,7 +202,7 @@ TEST_SUITE("actions") {
         std::string all = action("race_card").text;
         for (auto const& step : action("race_card").steps)
             all += " " + step;
-        for (auto const* part : {"thirst", "weigh", "ibuprofen"})
+        for (std::string const part : {"thirst", "weigh", "ibuprofen"})
             CHECK_MESSAGE(all.find(part) != std::string::npos, part);
     }
 
@@ -206,7 +210,7 @@ TEST_SUITE("actions") {
         std::string all = action("bedtime_stretch").text;
         for (auto const& step : action("bedtime_stretch").steps)
             all += " " + step;
-        for (auto const* part : {"10 seconds", "3 minutes", "6 weeks"})
+        for (std::string const part : {"10 seconds", "3 minutes", "6 weeks"})
             CHECK_MESSAGE(all.find(part) != std::string::npos, part);
     }
 

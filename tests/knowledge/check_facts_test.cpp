@@ -18,7 +18,7 @@ std::string with(std::string_view fact) { return "[\"" + std::string(fact) + "\"
 
 TEST_SUITE("check_facts") {
     TEST_CASE("a fact of each kind that does not exist is refused with the line of its rule") {
-        for (auto const* fact :
+        for (std::string const fact :
              {"condition.hypertension", "condition.", "medicine.water_tablet", "recent.water_tablet", "sign.swollen",
               "person.old", "context.office", "diary.salt", "criteria.wells", "weather.hot", "medicine.diuretic_"})
             refuses("blockers.json", rule, with(fact), "");
@@ -43,9 +43,9 @@ TEST_SUITE("check_facts") {
     }
 
     TEST_CASE("facts of classes, their parents, signs, questions and conditions come from the files") {
-        for (auto const* fact : {"always", "medicine.thiazide", "recent.thiazide", "medicine.diuretic",
-                                 "recent.potassium_raiser", "sign.leg_tense", "sign.rls_urge", "condition.gout",
-                                 "person.under_18", "context.night", "diary.cramp", "criteria.claudication"})
+        for (std::string const fact : {"always", "medicine.thiazide", "recent.thiazide", "medicine.diuretic",
+                                       "recent.potassium_raiser", "sign.leg_tense", "sign.rls_urge", "condition.gout",
+                                       "person.under_18", "context.night", "diary.cramp", "criteria.claudication"})
             accepts("blockers.json", rule, with(fact));
     }
 

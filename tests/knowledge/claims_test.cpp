@@ -20,12 +20,12 @@ Claim const& claim(std::string_view id) {
 
 // A row of the evidence pack, 2 and 4.
 struct Figure {
-    char const* id;
+    std::string id;
     double value, low, high;
 };
 
 struct Graded {
-    char const* id;
+    std::string id;
     Grade grade;
 };
 
@@ -42,8 +42,9 @@ TEST_SUITE("broken claims") {
         refuses(file, "\"reviewed\": \"2026-11-22\"", "\"reviewed\": \"2026-02-30\"", "no day");
     }
 
-    TEST_CASE("an id stands once, and the second one is named") {
-        refuses(file, "\"id\": \"stand-or-walk-acute\"", "\"id\": \"stretch-acute\"", "already");
+    TEST_CASE("claims stand in the order of their ids, each once") {
+        refuses(file, "\"id\": \"stretch-bedtime\"", "\"id\": \"stretch-acute\"", "each once");
+        refuses(file, "\"id\": \"stretch-bedtime\"", "\"id\": \"strength\"", "in the order");
     }
 
     TEST_CASE("a grade or a source nobody knows is refused") {
@@ -135,7 +136,7 @@ TEST_SUITE("claims") {
     }
 
     TEST_CASE("where the evidence names a source against, the claim does") {
-        for (auto const& one : {std::pair<char const*, char const*>{"pickle-juice", "georgieva-2021"},
+        for (auto const& one : {std::pair<std::string, std::string>{"pickle-juice", "georgieva-2021"},
                                 {"stretch-bedtime", "coppin-2005"},
                                 {"stretch-calf-alone", "hallegraeff-2012"},
                                 {"magnesium-older-adults", "barna-2021"},

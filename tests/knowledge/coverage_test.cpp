@@ -48,9 +48,10 @@ std::map<std::string, std::string> const corrected = {
 
 TEST_SUITE("broken coverage") {
     TEST_CASE("what does not exist is refused at its line, of whatever kind") {
-        for (auto const* what : {"claim:keto", "cause:keto", "sign:keto", "question:keto", "food:keto", "step:keto",
-                                 "action:keto", "class:keto", "source:keto", "supplement:keto", "field:profile.keto",
-                                 "protocol:calf", "claim", ":", "claim:", "claim: keto-adaptation"})
+        for (std::string const what :
+             {"claim:keto", "cause:keto", "sign:keto", "question:keto", "food:keto", "step:keto", "action:keto",
+              "class:keto", "source:keto", "supplement:keto", "field:profile.keto", "protocol:calf", "claim", ":",
+              "claim:", "claim: keto-adaptation"})
             refuses(file, row, "\nS0-01,used," + std::string(what) + ",", "", 1);
     }
 

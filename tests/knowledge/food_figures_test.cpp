@@ -91,7 +91,7 @@ TEST_SUITE("food figures") {
         for (auto const& row : table) {
             auto const found =
                 std::find_if(foods.begin(), foods.end(), [&](Food const& food) { return food.ndb == row.ndb; });
-            REQUIRE_MESSAGE(found != foods.end(), row.ndb);
+            REQUIRE_MESSAGE(found != foods.end(), std::string(row.ndb));
             is(*found, Nutrient::potassium, row.potassium);
             is(*found, Nutrient::magnesium, row.magnesium);
             is(*found, Nutrient::calcium, row.calcium);

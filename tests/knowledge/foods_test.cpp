@@ -148,7 +148,8 @@ TEST_SUITE("foods") {
         CHECK(*amount(food("coffee"), Nutrient::caffeine) * 2.4 == doctest::Approx(95).epsilon(0.01));
         CHECK(*amount(food("espresso"), Nutrient::caffeine) * 0.3 == doctest::Approx(63).epsilon(0.01));
         CHECK(*amount(food("black_tea"), Nutrient::caffeine) * 2.4 == doctest::Approx(47).epsilon(0.01));
-        for (auto const* id : {"cola", "cola_diet", "green_tea", "coffee_decaf", "cocoa_powder", "dark_chocolate"})
+        for (std::string const id :
+             {"cola", "cola_diet", "green_tea", "coffee_decaf", "cocoa_powder", "dark_chocolate"})
             CHECK_MESSAGE(!amount(food(id), Nutrient::caffeine), id);
         for (auto const& one : library().foods)
             if (amount(one, Nutrient::caffeine).value_or(0) > 0)
@@ -195,7 +196,7 @@ TEST_SUITE("foods") {
                 CHECK_MESSAGE(tags.insert(tag).second, one.id);
             }
             if (tags.count("vegan") == 1) {
-                for (auto const* animal : {"milk", "egg", "fish", "shellfish"})
+                for (std::string const animal : {"milk", "egg", "fish", "shellfish"})
                     CHECK_MESSAGE(tags.count(animal) == 0, one.id);
                 CHECK_MESSAGE(tags.count("vegetarian") == 1, one.id);
             }
@@ -205,13 +206,13 @@ TEST_SUITE("foods") {
     }
 
     TEST_CASE("foods that rules look at bear their tag") {
-        for (auto const* id : {"spinach_boiled", "spinach_raw", "chard_boiled", "beet_greens_raw", "almonds"})
+        for (std::string const id : {"spinach_boiled", "spinach_raw", "chard_boiled", "beet_greens_raw", "almonds"})
             CHECK_MESSAGE(has_tag(food(id), "oxalate"), id);
-        for (auto const* id : {"kale_raw", "kale_boiled", "spinach_raw", "chard_boiled", "parsley", "arugula"})
+        for (std::string const id : {"kale_raw", "kale_boiled", "spinach_raw", "chard_boiled", "parsley", "arugula"})
             CHECK_MESSAGE(has_tag(food(id), "greens"), id);
-        for (auto const* id : {"cashews", "onion_raw", "watermelon", "banana", "potato_baked", "lentils_boiled"})
+        for (std::string const id : {"cashews", "onion_raw", "watermelon", "banana", "potato_baked", "lentils_boiled"})
             CHECK_MESSAGE(has_tag(food(id), "not_keto"), id);
-        for (auto const* id : {"coconut_water", "coconut_water_bottled"})
+        for (std::string const id : {"coconut_water", "coconut_water_bottled"})
             CHECK_MESSAGE(has_tag(food(id), "potassium_drink"), id);
         CHECK(has_tag(food("brazil_nuts"), "selenium"));
         CHECK(has_tag(food("oysters_raw"), "raw_shellfish"));

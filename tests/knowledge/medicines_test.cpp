@@ -42,7 +42,7 @@ TEST_SUITE("medicine_key") {
     }
 
     TEST_CASE("doses, forms and marks behind a name fall away") {
-        for (auto const* written :
+        for (std::string const written :
              {"bendroflumethiazide", "Bendroflumethiazide 2.5 mg tablets", "BENDROFLUMETHIAZIDE 2.5mg",
               " bendroflumethiazide,  2.5 MG (daily)", "bendroflumethiazide - 5 mg"})
             CHECK_MESSAGE(medicine_key(written) == "bendroflumethiazide", written);
@@ -85,8 +85,8 @@ TEST_SUITE("broken medicines") {
     }
 
     TEST_CASE("a name that only case, marks or a dose set apart from another is refused at its line") {
-        for (auto const* name : {"Abasaglar", "abasaglar", "ABASAGLAR 100 mg", "\"Abasaglar, pills\""})
-            refuses(file, row, "\n" + std::string(name) + ",brand,us,iron_oral", "name of another", 1);
+        for (std::string const name : {"Abasaglar", "abasaglar", "ABASAGLAR 100 mg", "\"Abasaglar, pills\""})
+            refuses(file, row, "\n" + std::string(name) + ",brand,us,iron_oral", "each once", 1);
     }
 
     TEST_CASE("a class is known by one id, and a link with cramps needs the claim that says so") {
@@ -101,7 +101,7 @@ TEST_SUITE("broken medicines") {
 
 TEST_SUITE("medicines") {
     TEST_CASE("a name that is not in the list is not found") {
-        for (auto const* name : {"", "unobtainium", "bendro", "mg", "abasaglarx"})
+        for (std::string const name : {"", "unobtainium", "bendro", "mg", "abasaglarx"})
             CHECK_MESSAGE(find_medicine(library(), name) == nullptr, name);
     }
 
@@ -130,12 +130,12 @@ TEST_SUITE("medicines") {
     }
 
     TEST_CASE("an inhaler that holds a steroid too is still a long-acting one") {
-        for (auto const* name : {"Seretide", "Symbicort", "Fostair", "Advair", "Viani"})
+        for (std::string const name : {"Seretide", "Symbicort", "Fostair", "Advair", "Viani"})
             CHECK_MESSAGE(classes_of(name).count("laba") == 1, name);
     }
 
     TEST_CASE("medicines whose blockers matter most are in their class") {
-        for (auto const& pair : {std::pair<char const*, char const*>{"lithium carbonate", "lithium"},
+        for (auto const& pair : {std::pair<std::string, std::string>{"lithium carbonate", "lithium"},
                                  {"warfarin", "vka"},
                                  {"phenprocoumon", "vka"},
                                  {"empagliflozin", "sglt2_inhibitor"},
@@ -166,8 +166,8 @@ TEST_SUITE("medicines") {
         }
         for (auto const& one : library().classes)
             CHECK_MESSAGE(names[one.id] > 0, one.id);
-        for (auto const* region : {"us", "uk", "ie", "de"})
-            for (auto const* kind : {" brand", " generic"})
+        for (std::string const region : {"us", "uk", "ie", "de"})
+            for (std::string const kind : {" brand", " generic"})
                 CHECK_MESSAGE(regions[region + std::string(kind)] >= 30, region);
     }
 
@@ -202,19 +202,19 @@ TEST_SUITE("medicine classes") {
     }
 
     TEST_CASE("groups of classes are those that rules speak of") {
-        for (auto const* id : {"thiazide", "loop_diuretic", "potassium_sparing_diuretic"})
+        for (std::string const id : {"thiazide", "loop_diuretic", "potassium_sparing_diuretic"})
             CHECK(medicine_class(id).parents.front() == "diuretic");
-        for (auto const* id : {"ace_inhibitor", "arb", "arni"})
+        for (std::string const id : {"ace_inhibitor", "arb", "arni"})
             CHECK(medicine_class(id).parents == std::vector<std::string>{"raas"});
-        for (auto const* id :
+        for (std::string const id :
              {"potassium_sparing_diuretic", "finerenone", "heparin", "trimethoprim", "ciclosporin", "tacrolimus"})
             CHECK(medicine_class(id).parents.back() == "potassium_raiser");
     }
 
     TEST_CASE("a review of a water tablet or an acid blocker comes with blood tests") {
-        for (auto const* id : {"thiazide", "loop_diuretic", "potassium_sparing_diuretic", "ppi"})
+        for (std::string const id : {"thiazide", "loop_diuretic", "potassium_sparing_diuretic", "ppi"})
             CHECK_MESSAGE(medicine_class(id).bloods, id);
-        for (auto const* id : {"laba", "statin", "other"})
+        for (std::string const id : {"laba", "statin", "other"})
             CHECK_MESSAGE(!medicine_class(id).bloods, id);
     }
 

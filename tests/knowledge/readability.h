@@ -7,7 +7,7 @@ namespace unknot::tests {
 // An estimate: groups of vowels, less silent endings, at least one. Digits count as one.
 [[nodiscard]] int syllables(std::string_view word);
 
-// Names of medicines are left out: they cannot be put more simply. 0 for a text without words.
+// Names of medicines and nutrients are left out: they cannot be put more simply. 0 for a text without words.
 [[nodiscard]] double reading_grade(std::string_view text);
 
 }

@@ -96,7 +96,7 @@ TEST_SUITE("broken references") {
     }
 
     TEST_CASE("ages are whole years from 0 to 120, and end no sooner than they begin") {
-        for (auto const* ages : {",-1,3,", ",4,3,", ",1,121,", ",,3,", ",1,,", ",1.5,3,", ",1,2.9,", ",one,3,"}) {
+        for (std::string const ages : {",-1,3,", ",4,3,", ",1,121,", ",,3,", ",1,,", ",1.5,3,", ",1,2.9,", ",one,3,"}) {
             std::string other(row);
             other.replace(other.find(",1,3,"), 5, ages);
             refuses(file, row, other, "", 1);
@@ -106,7 +106,7 @@ TEST_SUITE("broken references") {
     }
 
     TEST_CASE("a value that is missing or below nothing is refused") {
-        for (auto const* value : {",,mg", ",-800,mg", ",lots,mg"}) {
+        for (std::string const value : {",,mg", ",-800,mg", ",lots,mg"}) {
             std::string other(row);
             other.replace(other.find(",800,mg"), 7, value);
             refuses(file, row, other, "", 1);

@@ -85,7 +85,8 @@ void add_advice(List& list) {
         list.add("action " + action.id, texts);
     }
     for (auto const& blocker : library().blockers)
-        list.add("blocker " + blocker.id, {"We left this out because " + blocker.reason});
+        list.add("blocker " + blocker.id,
+                 {"We left this out because " + blocker.reason, "Your doctor may say otherwise"});
 }
 
 void add_evidence(List& list) {

@@ -21,13 +21,13 @@ Entry const& entry(std::vector<Entry> const& table, std::string_view id) {
 }
 
 struct Share {
-    char const* id;
+    std::string id;
     double percent;
 };
 
 // Hours apart at least, before and after, as in the evidence pack, 5.2.
 struct Hours {
-    char const* id;
+    std::string id;
     double before, after;
 };
 
@@ -37,7 +37,7 @@ TEST_SUITE("broken supplements") {
     constexpr auto file = "supplements.json";
 
     TEST_CASE("a share lies above 0 and up to 100 percent") {
-        for (auto const* share : {"0", "-1", "100.1", "\"60\"", "null"})
+        for (std::string const share : {"0", "-1", "100.1", "\"60\"", "null"})
             refuses(file, "\"elemental_percent\": 60.3", "\"elemental_percent\": " + std::string(share), "");
         accepts(file, "\"elemental_percent\": 60.3", "\"elemental_percent\": 100");
     }
@@ -103,19 +103,20 @@ TEST_SUITE("supplements") {
     }
 
     TEST_CASE("what is never advised is there, each with a why") {
-        for (auto const* id : {"quinine", "tonic_water", "potassium_pills", "salt_substitutes", "potassium_powders",
-                               "high_dose_b6", "vitamin_k2_with_warfarin", "stopping_a_medicine", "salt_tablets"})
+        for (std::string const id :
+             {"quinine", "tonic_water", "potassium_pills", "salt_substitutes", "potassium_powders", "high_dose_b6",
+              "vitamin_k2_with_warfarin", "stopping_a_medicine", "salt_tablets"})
             CHECK_MESSAGE(!entry(supplements().never, id).text.empty(), id);
     }
 
     TEST_CASE("the dose rule, food first and the mixed powders are there") {
         auto const& dose = entry(supplements().rules, "magnesium_how").text;
-        for (auto const* part : {"100 to 150 mg", "with food", "diarrhoea"})
+        for (std::string const part : {"100 to 150 mg", "with food", "diarrhoea"})
             CHECK_MESSAGE(dose.find(part) != std::string::npos, part);
         auto const& limit = entry(supplements().rules, "magnesium_limit").text;
-        for (auto const* part : {"350 mg", "250 mg"})
+        for (std::string const part : {"350 mg", "250 mg"})
             CHECK_MESSAGE(limit.find(part) != std::string::npos, part);
-        for (auto const* id : {"food_first", "combined_powders", "magnesium_trial", "not_from_the_diary"})
+        for (std::string const id : {"food_first", "combined_powders", "magnesium_trial", "not_from_the_diary"})
             (void)entry(supplements().rules, id);
     }
 

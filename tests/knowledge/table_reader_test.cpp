@@ -41,8 +41,8 @@ TEST_SUITE("table_reader") {
     TEST_CASE("an empty file lacks its header") { has_fault(reader_of(""), "things.csv:1", "name,kind,amount"); }
 
     TEST_CASE("the header must be the columns, all of them and in order") {
-        for (auto const* header : {"name,kind", "name,amount,kind", "name,kind,amount,more", "name, kind,amount",
-                                   "\xEF\xBB\xBFname,kind,amount", "Name,kind,amount"}) {
+        for (std::string const header : {"name,kind", "name,amount,kind", "name,kind,amount,more", "name, kind,amount",
+                                         "\xEF\xBB\xBFname,kind,amount", "Name,kind,amount"}) {
             auto const reader = reader_of(header);
             has_fault(reader, "things.csv:1", "the first line is name,kind,amount");
             CHECK(reader.rows().empty());
@@ -64,8 +64,8 @@ TEST_SUITE("table_reader") {
     }
 
     TEST_CASE("what is not wholly a number is refused, so that no part of it counts") {
-        for (auto const* amount : {"x", "1x", "1 ", " 1", "1,5", "1e3", "0x10", "nan", "inf", "-", ".", "1-2", "--1",
-                                   "1.2.3", "+1", "trace"})
+        for (std::string const amount : {"x", "1x", "1 ", " 1", "1,5", "1e3", "0x10", "nan", "inf", "-", ".", "1-2",
+                                         "--1", "1.2.3", "+1", "trace"})
             CHECK_MESSAGE(fault_of_amount("\"" + std::string(amount) + "\"") == "things.csv:2", amount);
     }
 

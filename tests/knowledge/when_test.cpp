@@ -19,7 +19,7 @@ bool holds_for(When const& when, std::set<std::string> const& facts) {
 
 TEST_SUITE("when") {
     TEST_CASE("what is no rule is nothing") {
-        for (auto const* text :
+        for (std::string const text :
              {"", " ", "night", "context.", ".night", "context.Night", "context.night ", "context.night  and x.y",
               "not", "not ", "not not context.night", "context.night and", "and context.night", "context.night and ",
               "context.night or diary.cramp", "context.night, diary.cramp", "context.ni ght", "Always"})
@@ -57,7 +57,7 @@ TEST_SUITE("when") {
         When const when = {read_all_of("a.b and c.d"), read_all_of("e.f")};
         std::set<std::string> facts;
         bool held = false;
-        for (auto const* fact : {"x.y", "a.b", "c.d", "e.f", "z.z"}) {
+        for (std::string const fact : {"x.y", "a.b", "c.d", "e.f", "z.z"}) {
             facts.insert(fact);
             CHECK(holds_for(when, facts) >= held);
             held = holds_for(when, facts);
@@ -68,7 +68,8 @@ TEST_SUITE("when") {
 
 TEST_SUITE("rules in files") {
     TEST_CASE("a rule written in another way is refused at its line") {
-        for (auto const* rule : {"", "condition.high_blood_pressure or diary.cramp", "high_blood_pressure", "not"})
+        for (std::string const rule :
+             {"", "condition.high_blood_pressure or diary.cramp", "high_blood_pressure", "not"})
             refuses("blockers.json", "\"condition.high_blood_pressure\"", "\"" + std::string(rule) + "\"", "");
         refuses("blockers.json", "[\"condition.high_blood_pressure\"]", "\"condition.high_blood_pressure\"", "no list");
         refuses("blockers.json", "[\"condition.high_blood_pressure\"]", "[7]", "text is needed");

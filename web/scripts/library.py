@@ -4,14 +4,14 @@ texts by file name.
 
     library.py KNOWLEDGE_FOLDER OUTPUT
 
-What the engine has compiled in (see CMake, `core_knowledge`) and what only the command needs are not in it, but for
-the sources, of which the engine has those alone that relief and Help cite.
+What the engine has compiled in (see CMake, `core_knowledge`) and what only the command needs are not in it. Of the
+sources the engine has those alone that relief and Help cite, so the whole list is here.
 """
 import json
 import sys
 from pathlib import Path
 
-CORE = {"help.json", "relief.json", "wire-ids.csv"}
+CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
 COMMAND_ONLY = {"coverage.csv"}
 
 
@@ -25,6 +25,7 @@ def text(path):
 def main(folder, output):
     paths = sorted(path for path in Path(folder).iterdir() if path.name not in CORE | COMMAND_ONLY)
     library = {path.name: text(path) for path in paths}
+    library["all-sources.json"] = text(Path(folder) / "sources.json")
     Path(output).write_text(json.dumps(library, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -19,8 +19,8 @@ std::string evidence_line(Ui const& ui, WhyView const& view, knowledge::Claim co
 void draw_evidence(Ui& ui, WhyView const& view, knowledge::Claim const& claim) {
     text(ui, evidence_line(ui, view, claim), TextStyle::small, Token::accent);
     if (claim.against)
-        text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*claim.against})}}),
-             TextStyle::small, Token::muted);
+        text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*claim.against})}}), TextStyle::small,
+             Token::muted);
 }
 
 knowledge::Claim const& claim_of(WhyView const& view, knowledge::Action const& action) {
@@ -123,8 +123,7 @@ Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& one) {
     if (auto wanted = draw_fold(ui, view, "cause_" + one.cause->id, ui.tr("why.details"))) return wanted;
     if (!is_open(view, "cause_" + one.cause->id)) return std::nullopt;
     text(ui, ui.tr("why.says", {{"claim", one.claim->text}, {"who", one.claim->population}}), TextStyle::small);
-    if (one.claim->effect)
-        text(ui, ui.tr("why.effect", {{"effect", one.claim->effect->text}}), TextStyle::small);
+    if (one.claim->effect) text(ui, ui.tr("why.effect", {{"effect", one.claim->effect->text}}), TextStyle::small);
     if (one.claim->against)
         text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*one.claim->against})}}),
              TextStyle::small, Token::muted);
@@ -136,8 +135,8 @@ Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& one) {
 
 Wanted draw_group(Ui& ui, WhyView const& view, knowledge::Group group) {
     auto const& all = view.advice->contributors;
-    bool const any = std::any_of(all.begin(), all.end(),
-                                 [&](advice::Contributor const& one) { return one.group == group; });
+    bool const any =
+        std::any_of(all.begin(), all.end(), [&](advice::Contributor const& one) { return one.group == group; });
     if (!any) return std::nullopt;
     heading(ui, 2, ui.tr("group." + std::string(knowledge::word(group))), TextStyle::heading);
     auto const cards = columns(ui, space::snug);

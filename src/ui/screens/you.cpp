@@ -3,6 +3,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace unknot::ui {
@@ -33,12 +34,50 @@ Wanted draw_choices(Ui& ui, YouView const& view, Field field) {
     return std::nullopt;
 }
 
+// What many have stands first; the rest is folded, but for what is chosen.
+constexpr std::array<std::string_view, 12> common = {
+    "none",       "high_blood_pressure", "heart_failure", "stroke_or_heart_attack", "kidney_disease",
+    "diabetes_1", "diabetes_2",          "neuropathy",    "arterial_disease",       "varicose_veins",
+    "past_clot",  "restless_legs",
+};
+
+Wanted draw_conditions(Ui& ui, YouView const& view) {
+    constexpr auto field = Field::profile_conditions;
+    auto const label = ui.tr("you.conditions");
+    text(ui, label, TextStyle::small, Token::muted);
+    auto const words = view.profile.choices(field);
+    std::vector<std::string> const selected(words.begin(), words.end());
+    auto shown = word_choices(ui, field);
+    std::erase_if(shown, [&](Choice const& choice) {
+        bool const chosen = std::find(selected.begin(), selected.end(), choice.key) != selected.end();
+        return !view.all_conditions && !chosen && std::find(common.begin(), common.end(), choice.key) == common.end();
+    });
+    if (auto const toggled = choose_any(ui, {"conditions", label, shown, selected}))
+        return app::ToggleWord{view.id, field, *toggled};
+    Button more{.key = "more", .label = ui.tr("you.more_conditions"), .kind = ButtonKind::quiet};
+    more.icon = view.all_conditions ? icons::caret_up : icons::caret_down;
+    more.expanded = view.all_conditions;
+    auto const line = wrap(ui, space::tight);
+    if (button(ui, more)) return app::Fold{std::string(app::fold_conditions)};
+    return std::nullopt;
+}
+
+Wanted draw_health(Ui& ui, YouView const& view) {
+    auto const scope = card(ui, "health", ui.tr("you.card.health"));
+    heading(ui, 2, ui.tr("you.card.health"), TextStyle::heading);
+    if (auto wanted = draw_conditions(ui, view)) return wanted;
+    if (auto wanted = draw_choice(ui, view, Field::profile_blood_pressure)) return wanted;
+    if (auto wanted = draw_choice(ui, view, Field::profile_kidneys)) return wanted;
+    return draw_choices(ui, view, Field::profile_clot_risks);
+}
+
 Wanted draw_day(Ui& ui, YouView const& view, Field field) {
     auto const key = key_of(field);
     auto const day = view.profile.day(field);
     std::string const value = day ? time::to_iso(*day) : std::string();
-    ui::Field const date{key, ui.tr("you." + key), value, value, InputKind::date,
-                         value.empty() ? ui.tr("entry.not_known") : std::string(), {}};
+    ui::Field const date{key,   ui.tr("you." + key), value,
+                         value, InputKind::date,     value.empty() ? ui.tr("entry.not_known") : std::string(),
+                         {}};
     if (auto const typed = edit(ui, date)) return app::SetDay{view.id, field, typed->text};
     return std::nullopt;
 }
@@ -58,8 +97,13 @@ Wanted draw_region(Ui& ui, YouView const& view) {
 Wanted draw_person(Ui& ui, YouView const& view) {
     auto const scope = card(ui, "person", ui.tr("you.person"));
     heading(ui, 2, ui.tr("you.person"), TextStyle::heading);
-    ui::Field const year{"year",           ui.tr("you.birth_year"), view.year, view.year, InputKind::number,
-                         ui.tr("you.year_hint"), view.problem.empty() ? std::string() : ui.tr(view.problem)};
+    ui::Field const year{"year",
+                         ui.tr("you.birth_year"),
+                         view.year,
+                         view.year,
+                         InputKind::number,
+                         ui.tr("you.year_hint"),
+                         view.problem.empty() ? std::string() : ui.tr(view.problem)};
     if (auto const typed = edit(ui, year)) return app::TypeYear{typed->text, typed->left};
     if (auto wanted = draw_choice(ui, view, Field::profile_sex)) return wanted;
     if (view.profile.choice(Field::profile_sex) != "male") {
@@ -74,11 +118,16 @@ Wanted draw_person(Ui& ui, YouView const& view) {
 
 Wanted draw_medicine(Ui& ui, app::MedicineLine const& medicine, int position, int count) {
     auto const item = list_item(ui, diary::to_string(medicine.id), position, count);
-    text(ui, medicine.name, TextStyle::body_strong);
-    for (auto const& title : medicine.classes)
-        text(ui, title, TextStyle::small, Token::muted);
-    auto const began = word_choices(ui, Field::medicine_began);
-    auto const started = choose(ui, {"began", ui.tr("you.began", {{"name", medicine.name}}), began, medicine.began});
+    auto const lines = column(ui, space::tight);
+    {
+        auto const names = column(ui, 0);
+        text(ui, medicine.name, TextStyle::body_strong);
+        for (auto const& title : medicine.classes)
+            text(ui, title, TextStyle::small, Token::muted);
+    }
+    auto const when = ui.tr("you.began", {{"name", medicine.name}});
+    text(ui, when, TextStyle::small, Token::muted);
+    auto const started = choose(ui, {"began", when, word_choices(ui, Field::medicine_began), medicine.began});
     if (started) return app::SetWord{medicine.id, Field::medicine_began, *started};
     if (!medicine.known) {
         auto const question = ui.tr("you.unknown_medicine", {{"name", medicine.name}});
@@ -89,6 +138,7 @@ Wanted draw_medicine(Ui& ui, app::MedicineLine const& medicine, int position, in
     }
     Button stop{.key = "stop", .label = ui.tr("you.stop_medicine"), .kind = ButtonKind::quiet, .icon = icons::x};
     stop.description = medicine.name;
+    auto const line = wrap(ui, space::tight);
     if (button(ui, stop)) return app::StopMedicine{medicine.id};
     return std::nullopt;
 }
@@ -97,8 +147,13 @@ Wanted draw_medicines(Ui& ui, YouView const& view) {
     auto const scope = card(ui, "medicines", ui.tr("you.medicines"));
     heading(ui, 2, ui.tr("you.medicines"), TextStyle::heading);
     text(ui, ui.tr("you.do_not_stop"), TextStyle::small, Token::muted);
-    ui::Field const name{"medicine", ui.tr("you.medicine_name"), view.medicine, view.medicine, InputKind::text,
-                         ui.tr("you.medicine_hint"), {}};
+    ui::Field const name{"medicine",
+                         ui.tr("you.medicine_name"),
+                         view.medicine,
+                         view.medicine,
+                         InputKind::text,
+                         ui.tr("you.medicine_hint"),
+                         {}};
     if (auto const typed = edit(ui, name)) return app::TypeMedicine{typed->text};
     Button add{.key = "add", .label = ui.tr("you.add_medicine"), .icon = icons::plus};
     add.disabled = view.medicine.empty();
@@ -158,10 +213,7 @@ Wanted draw_you(Frame const& frame, app::YouView const& view) {
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_medicines(ui, view)) return wanted;
     if (auto wanted = draw_person(ui, view)) return wanted;
-    if (auto wanted = draw_card(ui, view, "health",
-                                std::array{diary::Field::profile_conditions, diary::Field::profile_blood_pressure,
-                                           diary::Field::profile_kidneys, diary::Field::profile_clot_risks}))
-        return wanted;
+    if (auto wanted = draw_health(ui, view)) return wanted;
     if (auto wanted = draw_food(ui, view)) return wanted;
     if (auto wanted = draw_card(ui, view, "advised",
                                 std::array{diary::Field::profile_advised_more, diary::Field::profile_advised_less}))

@@ -1,0 +1,42 @@
+// The larger part of the knowledge: what the advice needs beyond relief and Help.
+#pragma once
+#include "knowledge/causes.h"
+#include "knowledge/claims.h"
+#include "knowledge/criteria.h"
+#include "knowledge/foods.h"
+#include "knowledge/medicines.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::knowledge {
+
+// What the advice needs beyond relief and Help; the page fetches it after its first frame.
+struct Library {
+    std::vector<Claim> claims;   // by id
+    std::vector<MedicineClass> classes;
+    std::vector<Medicine> medicines;   // by key
+    std::vector<Question> questions;
+    std::vector<Criterion> criteria;
+    std::vector<Blocker> blockers;
+    std::string opening;   // what stands before all causes
+    std::vector<Cause> causes;
+    std::vector<Action> actions;   // highest priority first
+    std::vector<Food> foods;
+    std::vector<Reference> references;
+    Supplements supplements;
+    std::string reviewed;   // ISO date: the oldest of its files
+};
+
+// Null when there is none.
+[[nodiscard]] Claim const* find_claim(Library const&, std::string_view id);
+[[nodiscard]] Action const* find_action(Library const&, std::string_view id);
+[[nodiscard]] Cause const* find_cause(Library const&, std::string_view id);
+[[nodiscard]] Question const* find_question(Library const&, std::string_view id);
+[[nodiscard]] Food const* find_food(Library const&, std::string_view id);
+[[nodiscard]] MedicineClass const* find_class(Library const&, std::string_view id);
+// By what a person wrote, see medicine_key.
+[[nodiscard]] Medicine const* find_medicine(Library const&, std::string_view name);
+
+}

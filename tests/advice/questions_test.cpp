@@ -1,0 +1,215 @@
+// Gate questions of help: what was not answered is asked, never taken as no.
+#include "advice/help.h"
+#include "diaries.h"
+#include "doctest.h"
+
+#include <algorithm>
+
+using namespace unknot;
+using namespace unknot::advice;
+using namespace unknot::tests;
+using diary::Field;
+using diary::RecordType;
+
+namespace {
+
+std::optional<OpenQuestion> question(DiaryMaker const& maker, std::string_view sign) {
+    auto const view = help_for(maker.diary(), shipped(), moment());
+    for (auto const& open : view.questions)
+        if (open.sign == sign) return open;
+    return std::nullopt;
+}
+
+bool is_shown(DiaryMaker const& maker, std::string_view sign) {
+    auto const view = help_for(maker.diary(), shipped(), moment());
+    return std::any_of(view.highlights.begin(), view.highlights.end(),
+                       [&](Highlight const& one) { return one.sign == sign; });
+}
+
+// A cramp lately: its gate question is whether a leg is swollen.
+DiaryMaker with_cramp() {
+    DiaryMaker maker;
+    maker.cramp(before_noon(hour), "unknown");
+    return maker;
+}
+
+DiaryMaker on(std::string_view medicine_class) {
+    DiaryMaker maker;
+    maker.medicine_of(medicine_class);
+    return maker;
+}
+
+void ill(DiaryMaker& maker, std::string_view word) {
+    maker.check_in(before_noon(hour), {field(Field::check_in_illness, std::vector{word})});
+}
+
+void feels(DiaryMaker& maker, std::string_view word) {
+    maker.check_in(before_noon(hour), {field(Field::check_in_symptoms, std::vector{word})});
+}
+
+}
+
+TEST_SUITE("gate questions") {
+    TEST_CASE("an empty diary is asked nothing about cramps it does not have") {
+        CHECK_FALSE(question({}, "one_leg_swollen").has_value());
+    }
+
+    TEST_CASE("an unanswered gate question is asked, and is not a no") {
+        auto const open = question(with_cramp(), "one_leg_swollen");
+        REQUIRE(open.has_value());
+        CHECK_FALSE(open->again);
+    }
+
+    TEST_CASE("a no holds for four weeks to the millisecond, then it is asked again") {
+        auto fresh = with_cramp(), stale = with_cramp();
+        fresh.sign(before_noon(28 * day), "one_leg_swollen", "no");
+        stale.sign(before_noon(28 * day + 1), "one_leg_swollen", "no");
+        CHECK_FALSE(question(fresh, "one_leg_swollen").has_value());
+        REQUIRE(question(stale, "one_leg_swollen").has_value());
+        CHECK(question(stale, "one_leg_swollen")->again);
+    }
+
+    TEST_CASE("a yes is shown for 14 days and then asked again, also when no gate asks for it") {
+        DiaryMaker maker;
+        maker.sign(before_noon(14 * day + 1), "varicose_veins");
+        CHECK_FALSE(is_shown(maker, "varicose_veins"));
+        REQUIRE(question(maker, "varicose_veins").has_value());
+        CHECK(question(maker, "varicose_veins")->again);
+        DiaryMaker fresh;
+        fresh.sign(before_noon(14 * day), "varicose_veins");
+        CHECK(is_shown(fresh, "varicose_veins"));
+        CHECK_FALSE(question(fresh, "varicose_veins").has_value());
+    }
+
+    TEST_CASE("seen by a clinician or gone rests for 14 days, from the day it was seen") {
+        auto const seen = [](std::int32_t days_ago) {
+            auto maker = with_cramp();
+            maker.add(RecordType::sign, before_noon(20 * day),
+                      {{Field::sign_sign, std::string("one_leg_swollen")},
+                       field(Field::sign_answer, "yes"),
+                       field(Field::sign_state, "seen"),
+                       {Field::sign_seen_on, today(-days_ago)}});
+            CHECK_FALSE(is_shown(maker, "one_leg_swollen"));
+            return question(maker, "one_leg_swollen").has_value();
+        };
+        CHECK_FALSE(seen(13));
+        CHECK(seen(15));
+    }
+
+    TEST_CASE("what is shown is not asked as well") {
+        auto maker = with_cramp();
+        maker.answer("one_leg_swollen");
+        CHECK(is_shown(maker, "one_leg_swollen"));
+        CHECK_FALSE(question(maker, "one_leg_swollen").has_value());
+    }
+
+    TEST_CASE("questions stand in the order of the page, each once") {
+        auto const view = help_for(with_cramp().diary(), shipped(), moment());
+        std::vector<std::size_t> places;
+        for (auto const& open : view.questions)
+            for (std::size_t i = 0; i < shipped().help.signs.size(); ++i)
+                if (shipped().help.signs[i].id == open.sign) places.push_back(i);
+        CHECK(std::adjacent_find(places.begin(), places.end(), std::greater_equal<>()) == places.end());
+        CHECK(places.size() == view.questions.size());
+    }
+}
+
+TEST_SUITE("signs that profile and diary show by themselves") {
+    TEST_CASE("low carb with vomiting is an emergency with an SGLT2 inhibitor, diabetes, pregnancy or breastfeeding") {
+        auto const keto = [](DiaryMaker maker) {
+            maker.profile({field(Field::profile_diet, "keto")});
+            ill(maker, "vomiting");
+            return is_shown(maker, "ketoacidosis");
+        };
+        CHECK_FALSE(keto({}));
+        CHECK(keto(on("sglt2_inhibitor")));
+        for (auto const* condition : {"diabetes_1", "diabetes_2"}) {
+            DiaryMaker maker;
+            maker.conditions({condition});
+            CHECK(keto(std::move(maker)));
+        }
+        for (auto const* state : {"pregnant", "breastfeeding"}) {
+            DiaryMaker maker;
+            maker.profile({field(Field::profile_pregnancy, state)});
+            CHECK(keto(std::move(maker)));
+        }
+    }
+
+    TEST_CASE("ketones of 3 and ill are an emergency, of 1.5 with an SGLT2 inhibitor or diabetes") {
+        auto const high = [](DiaryMaker maker, double ketones) {
+            maker.check_in(before_noon(hour), {amount(Field::check_in_ketones, ketones)});
+            CHECK_FALSE(is_shown(maker, "high_ketones"));
+            feels(maker, "nausea");
+            return is_shown(maker, "high_ketones");
+        };
+        CHECK_FALSE(high({}, 2.9));
+        CHECK(high({}, 3));
+        CHECK_FALSE(high(on("sglt2_inhibitor"), 1.4));
+        CHECK(high(on("sglt2_inhibitor"), 1.5));
+    }
+
+    TEST_CASE("palpitations with a potassium risk are an emergency") {
+        for (auto const& [medicine, shown] : {std::pair("ace_inhibitor", true), {"digoxin", true}, {"statin", false}}) {
+            auto maker = on(medicine);
+            feels(maker, "palpitations");
+            CHECK(is_shown(maker, "potassium_and_heart") == shown);
+        }
+    }
+
+    TEST_CASE("vomiting or diarrhoea on a medicine of the sick-day list is for today") {
+        for (auto const* illness : {"vomiting", "diarrhoea"})
+            for (auto const* medicine :
+                 {"thiazide", "ace_inhibitor", "arb", "sglt2_inhibitor", "metformin", "lithium"}) {
+                auto maker = on(medicine);
+                CHECK_FALSE(is_shown(maker, "ill_on_medicine"));
+                ill(maker, illness);
+                CHECK_MESSAGE(is_shown(maker, "ill_on_medicine"), medicine);
+            }
+        auto other = on("statin");
+        ill(other, "vomiting");
+        CHECK_FALSE(is_shown(other, "ill_on_medicine"));
+    }
+
+    TEST_CASE("too much water: headache, clear urine and a gain of weight") {
+        DiaryMaker maker;
+        feels(maker, "headache");
+        maker.check_in(before_noon(hour), {number(Field::check_in_urine_colour, 1)});
+        CHECK_FALSE(is_shown(maker, "headache_after_water"));
+        CHECK(question(maker, "headache_after_water").has_value());
+        maker.exercise(before_noon(3 * hour),
+                       {amount(Field::exercise_weight_before, 70), amount(Field::exercise_weight_after, 71)});
+        CHECK(is_shown(maker, "headache_after_water"));
+    }
+
+    TEST_CASE("pain on walking by the questionnaire is shown, and palpitations on low carb") {
+        DiaryMaker maker;
+        for (auto const* id : {"ecq_walking", "ecq_uphill_or_hurry", "ecq_gone_in_10_minutes", "ecq_calf"})
+            maker.answer(id);
+        CHECK(is_shown(maker, "pain_on_walking"));
+        DiaryMaker keto;
+        keto.profile({field(Field::profile_diet, "keto")});
+        feels(keto, "palpitations");
+        CHECK(is_shown(keto, "heart_on_low_carb"));
+    }
+}
+
+TEST_SUITE("lines of help") {
+    TEST_CASE("every sign has all four lines, its own or its level's") {
+        for (auto const& sign : shipped().help.signs) {
+            auto const lines = lines_of(shipped().help, sign);
+            for (auto const& line : {lines.contact, lines.how_soon, lines.say, lines.meanwhile})
+                CHECK_MESSAGE(!line.empty(), sign.id);
+        }
+    }
+
+    TEST_CASE("a sign's own line counts before that of its level") {
+        knowledge::Help help;
+        help.levels = {{HelpLevel::today, "", {"contact", "soon", "say", "meanwhile"}}};
+        knowledge::Sign sign;
+        sign.level = HelpLevel::today;
+        sign.help.contact = "own";
+        auto const lines = lines_of(help, sign);
+        CHECK(lines.contact == "own");
+        CHECK(lines.meanwhile == "meanwhile");
+    }
+}

@@ -1,0 +1,15 @@
+// A person by chance, the same for the same seed: profile, medicines, and a diary of the last month.
+#pragma once
+#include "diaries.h"
+#include "support/random_diary.h"
+
+namespace unknot::tests {
+
+[[nodiscard]] DiaryMaker random_person(Chance&);
+
+[[nodiscard]] std::string_view random_condition(Chance&);
+[[nodiscard]] std::string random_medicine(Chance&);
+// Any of the signs of help.
+[[nodiscard]] std::string random_sign(Chance&);
+
+}

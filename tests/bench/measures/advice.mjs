@@ -1,0 +1,17 @@
+// The engine's own work, natively: advice for a diary of one and of ten years, and reading all knowledge.
+import { execFileSync } from 'node:child_process';
+
+import { nativeBench } from '../browser.mjs';
+
+export function measureAdvice() {
+    const output = execFileSync(nativeBench, ['--benchmark_format=json', '--benchmark_min_time=0.3'], {
+        encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const times = new Map(JSON.parse(output).benchmarks.map(({ name, cpu_time: ms }) => [name, ms]));
+    const year = times.get('advise/365'), decade = times.get('advise/3650');
+    return [
+        { what: 'advice on a diary of ten years, native', unit: 'ms', app: decade, limit: 5 },
+        { what: 'the same, growth', unit: 'ms', app: decade, bare: year, bareIs: 'one year', limitToBare: 12 },
+        { what: 'reading all knowledge, native', unit: 'ms', app: times.get('load_knowledge'), limit: 3 },
+    ];
+}
