@@ -19,7 +19,8 @@ bool is(Record const* profile, Field field, std::string_view word) {
 void add_age(Case const& one, Facts& facts) {
     auto const age = one.age();
     if (!age) return facts.add("person.age_unknown");
-    if (*age < 18) facts.add("person.under_18");
+    // Only the year of birth is known: who turns 18 this year may still be 17.
+    if (*age <= 18) facts.add("person.under_18");
     if (*age >= 18 && *age < 55) facts.add("person.age_under_55");
     if (*age < 65) facts.add("person.age_under_65");
     if (*age > 50) facts.add("person.age_over_50");

@@ -85,7 +85,7 @@ std::vector<Block> blocks_of(knowledge::Step const& step, Person const& person, 
     auto const& verdict = (*person.blockers)[*column];
     if (verdict.verdict != Verdict::block) return blocks;
     for (auto const* row : verdict.because)
-        blocks.push_back({row->id, row->reason, row->id});
+        blocks.push_back({row->id, row->reason + ".", row->id});
     return blocks;
 }
 

@@ -57,7 +57,7 @@ private:
     Effects settle_open_cramps(Now const&);
     Effects tick_relief(Now const&);
     [[nodiscard]] std::optional<Milliseconds> next_relief_tick(Now const&) const;
-    [[nodiscard]] knowledge::Protocol const& protocol() const;
+    [[nodiscard]] std::vector<knowledge::Step const*> relief_steps() const;   // at least one
     [[nodiscard]] ReliefView relief_view(Now const&) const;
     [[nodiscard]] std::optional<MorningCard> morning_card(Now const&) const;
     [[nodiscard]] std::optional<Week> week(Now const&) const;

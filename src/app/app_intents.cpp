@@ -4,6 +4,7 @@
 #include "app/you.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace unknot::app {
@@ -70,6 +71,21 @@ struct App::Handler {
         return effects;
     }
 
+    // The situation says where the cramp came, for the diary too.
+    Effects operator()(ChooseSituation const& choice) const {
+        if (!app.relief_) return {};
+        auto& relief = *app.relief_;
+        relief.choosing = false;
+        relief.situation = relief.situation == choice.situation ? std::string() : choice.situation;
+        relief.start_step(0, now);
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 4> contexts{
+            {{"asleep", "sleep"}, {"running", "exercise"}, {"swimming", "swimming"}, {"desk", "rest"}}};
+        for (auto const& [situation, context] : contexts)
+            if (relief.cramp && relief.situation == situation)
+                return edit(*relief.cramp, {{Field::cramp_context, diary::choice(Field::cramp_context, context)}});
+        return {};
+    }
+
     Effects remember_muscle(std::string const& muscle) const {
         auto patch = only_patch(app.diary_, diary::RecordType::settings, now);
         patch.fields = {{Field::settings_last_muscle, diary::choice(Field::settings_last_muscle, muscle)}};
@@ -78,7 +94,7 @@ struct App::Handler {
 
     Effects operator()(MoveStep const& move) const {
         if (!app.relief_) return {};
-        auto const last = app.protocol().steps.size() - 1;
+        auto const last = app.relief_steps().size() - 1;
         std::size_t step = app.relief_->step;
         if (move.move == StepMove::next) step = std::min(step + 1, last);
         if (move.move == StepMove::back && step > 0) --step;

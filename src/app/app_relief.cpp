@@ -132,7 +132,7 @@ Effects App::tick_relief(Now const& now) {
         effects.emplace_back(Announce{std::string(strings_.text("relief.ten_minutes")), Urgency::urgent});
         return effects;
     }
-    auto const& step = protocol().steps[relief_->step];
+    auto const& step = *relief_steps()[relief_->step];
     if (step.hold_seconds && !relief_->hold_announced && relief_->in_step(now).count >= *step.hold_seconds * 1000) {
         relief_->hold_announced = true;
         return {Announce{std::string(strings_.text("relief.hold_over"))}};
@@ -150,24 +150,33 @@ std::optional<Milliseconds> App::next_relief_tick(Now const& now) const {
     return wait;
 }
 
-knowledge::Protocol const& App::protocol() const {
-    auto const* found = knowledge::find_protocol(knowledge_, relief_->muscle);
-    return found != nullptr ? *found : knowledge_.protocols.front();
+std::vector<knowledge::Step const*> App::relief_steps() const {
+    std::vector<knowledge::Step const*> steps;
+    for (auto const& planned : advice::plan_for(knowledge_, {relief_->muscle, relief_->situation}).steps)
+        steps.push_back(planned.step);
+    // A muscle of a newer version has no steps here; the first protocol is better than none.
+    if (steps.empty()) steps.push_back(&knowledge_.protocols.front().steps.front());
+    return steps;
 }
 
 ReliefView App::relief_view(Now const& now) const {
-    auto const plan = advice::plan_for(knowledge_, {protocol().muscle, {}}, diary_, now.moment);
-    auto const& steps = protocol().steps;
+    auto const plan =
+        advice::plan_for(knowledge_, {relief_->muscle, relief_->situation}, diary_, now.moment);
+    auto const steps = relief_steps();
     ReliefView view;
+    view.knowledge = &knowledge_;
     view.muscle = relief_->muscle;
+    view.situation = plan.situation;
     view.choosing = relief_->choosing;
     view.started = relief_->at();
     view.elapsed = {relief_->elapsed(now).count / 1000};
-    view.step = &steps[relief_->step];
+    view.step = steps[relief_->step];
     view.number = relief_->step + 1;
     view.count = steps.size();
     view.stop_line = knowledge_.stop_line;
-    view.blocked = !plan.steps[relief_->step].blocks.empty();
+    if (relief_->step < plan.steps.size())
+        for (auto const& block : plan.steps[relief_->step].blocks)
+            view.blocked.push_back(block.text);
     if (view.step->hold_seconds) {
         auto const left = *view.step->hold_seconds * 1000 - relief_->in_step(now).count;
         view.hold_over = left <= 0;

@@ -87,7 +87,7 @@ struct Reload {};
 
 struct RetrySaving {};
 
-using Intent = std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, MoveStep, CrampStopped,
+using Intent = std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, CrampStopped,
                             NoCramp, AddPastCramp, SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning,
                             FinishMorning, Delete, Undo, DropUndo, ShowMore, CopyLink, SendLink, KeepPlan, SaveBackup,
                             ChooseBackup, ApplyRestore, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine, AddMedicine,

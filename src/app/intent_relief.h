@@ -13,6 +13,10 @@ struct ChooseMuscle {
     std::string muscle;
 };
 
+struct ChooseSituation {   // the id of one; the one chosen already is taken back
+    std::string situation;
+};
+
 enum class StepMove : std::uint8_t { back, again, next };
 
 struct MoveStep {

@@ -18,6 +18,7 @@ public:
 
     std::optional<diary::RecordId> cramp;   // nothing until the diary has been read
     std::string muscle;
+    std::string situation;        // id of a relief situation; empty: not said
     bool muscle_chosen = false;   // by the person, for this cramp
     std::size_t step = 0;
     bool stopped = false;   // "It stopped", before the diary could be read

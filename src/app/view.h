@@ -13,7 +13,9 @@
 namespace unknot::app {
 
 struct ReliefView {
+    knowledge::Knowledge const* knowledge = nullptr;
     std::string muscle;
+    knowledge::Situation const* situation = nullptr;   // null: not said
     bool choosing = false;
     time::Moment started;
     Seconds elapsed;
@@ -21,7 +23,7 @@ struct ReliefView {
     std::size_t number = 1, count = 1;
     std::optional<Seconds> hold_left;   // nothing: this step is not held
     bool hold_over = false;
-    bool blocked = false;   // the diary holds a sign that forbids it
+    std::vector<std::string> blocked;   // why this step is not for this person; none: it is
     std::string stop_line;
 };
 

@@ -30,13 +30,13 @@ DiaryMaker aged(int years) {
 }
 
 TEST_SUITE("facts of the profile") {
-    TEST_CASE("each age begins at its birthday") {
+    TEST_CASE("each age begins with its year, and who turns 18 in it still counts as younger") {
         struct Edge {
             std::string_view fact;
             int first, last;
         };
 
-        for (auto const& [fact, first, last] : {Edge{"person.under_18", 0, 17},
+        for (auto const& [fact, first, last] : {Edge{"person.under_18", 0, 18},
                                                 {"person.age_under_55", 18, 54},
                                                 {"person.age_under_65", 0, 64},
                                                 {"person.age_over_50", 51, 120},

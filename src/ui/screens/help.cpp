@@ -33,6 +33,9 @@ void draw_sign(Ui& ui, app::HelpView const& view, knowledge::Sign const& sign, i
     node.role = Role::listitem;
     node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
     node.description = sources;
+    if (highlighted)   // what is painted below is read as well
+        for (auto const* line : {&sign.help.contact, &sign.help.how_soon, &sign.help.say, &sign.help.meanwhile})
+            if (!line->empty()) node.description += " " + *line;
     node.highlight = highlighted;
     node.position = position;
     node.set_size = count;
@@ -47,7 +50,11 @@ void draw_sign(Ui& ui, app::HelpView const& view, knowledge::Sign const& sign, i
     words.grow = 1;
     auto const inner = ui.open(std::move(words));
     paint_text(ui, sign.text, TextStyle::body, ink);
-    if (highlighted) paint_text(ui, ui.tr("help.from_diary"), TextStyle::small, ink);
+    if (highlighted) {
+        paint_text(ui, ui.tr("help.from_diary"), TextStyle::small, ink);
+        for (auto const* line : {&sign.help.contact, &sign.help.how_soon, &sign.help.say, &sign.help.meanwhile})
+            if (!line->empty()) paint_text(ui, *line, TextStyle::small_strong, ink);
+    }
     paint_text(ui, sources, TextStyle::small, Token::muted);
 }
 

@@ -35,6 +35,14 @@ Wanted draw_head(Frame const& frame, app::ReliefView const& view) {
     muscles.pop_back();   // there is no stretch for "other"
     auto const chosen = choose(ui, {"muscles", ui.tr("muscle"), muscles, view.muscle});
     if (chosen) return app::ChooseMuscle{*chosen};
+    text(ui, ui.tr("relief.situation"), TextStyle::small, Token::muted);
+    std::vector<Choice> situations;
+    for (auto const& situation : view.knowledge->situations)
+        situations.push_back({situation.id, situation.title, Token::none});
+    std::optional<std::string> selected;
+    if (view.situation != nullptr) selected = view.situation->id;
+    auto const where = choose(ui, {"situations", ui.tr("relief.situation"), situations, selected});
+    if (where) return app::ChooseSituation{*where};
     return std::nullopt;
 }
 
@@ -63,7 +71,12 @@ void draw_step(Frame const& frame, app::ReliefView const& view) {
     status(ui, "detail", view.step->detail, TextStyle::body, Token::muted, Align::centre);
     text(ui, ui.tr("relief.step", {{"n", std::to_string(view.number)}, {"of", std::to_string(view.count)}}),
          TextStyle::small, Token::muted, Align::centre);
-    if (view.blocked) notice(ui, "blocked", NoticeKind::caution, ui.tr("relief.blocked"));
+    for (auto const& reason : view.blocked)
+        notice(ui, reason, NoticeKind::caution, ui.tr("relief.blocked", {{"reason", reason}}));
+    if (view.situation != nullptr && view.number == 1)
+        notice(ui, "first", NoticeKind::info, view.situation->first);
+    if (view.situation != nullptr && view.number == view.count)
+        text(ui, view.situation->after, TextStyle::small, Token::muted, Align::centre);
 }
 
 Wanted draw_steps(Ui& ui, app::ReliefView const& view) {

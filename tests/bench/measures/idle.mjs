@@ -35,6 +35,8 @@ const screens = {
         await press(page, 'Add a past cramp');
     },
     help: (page) => go(page, '#help'),
+    why: (page) => go(page, '#why'),
+    you: (page) => go(page, '#you'),
     more: (page) => go(page, '#more'),
     share: (page) => go(page, '#share/calf'),
 };

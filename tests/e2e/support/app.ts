@@ -49,7 +49,7 @@ export async function press(target: Locator, key = 'Enter'): Promise<void> {
     await target.press(key);
 }
 
-export async function go(page: Page, section: 'Today' | 'Diary' | 'Help' | 'More'): Promise<void> {
+export async function go(page: Page, section: 'Today' | 'Diary' | 'Why' | 'Help' | 'More'): Promise<void> {
     await tap(button(page.getByRole('navigation', { name: 'Sections' }), section));
 }
 

@@ -26,6 +26,14 @@ export const screens: Screen[] = [
         await go(page, 'More');
         await expect(heading(page, 'Your diary')).toBeVisible();
     } },
+    { name: 'why', show: async (page) => {
+        await go(page, 'Why');
+        await expect(heading(page, 'What to do')).toBeVisible();
+    } },
+    { name: 'you', show: async (page) => {
+        await tap(button(page, /^About you/));
+        await expect(heading(page, 'Medicines')).toBeVisible();
+    } },
     { name: 'share', show: async (page) => {
         await go(page, 'Today');
         await tap(button(page, /^Share a relief plan/));
