@@ -160,8 +160,7 @@ std::vector<knowledge::Step const*> App::relief_steps() const {
 }
 
 ReliefView App::relief_view(Now const& now) const {
-    auto const plan =
-        advice::plan_for(knowledge_, {relief_->muscle, relief_->situation}, diary_, now.moment);
+    auto const plan = advice::plan_for(knowledge_, {relief_->muscle, relief_->situation}, diary_, now.moment);
     auto const steps = relief_steps();
     ReliefView view;
     view.knowledge = &knowledge_;

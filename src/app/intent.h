@@ -87,10 +87,11 @@ struct Reload {};
 
 struct RetrySaving {};
 
-using Intent = std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, CrampStopped,
-                            NoCramp, AddPastCramp, SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning,
-                            FinishMorning, Delete, Undo, DropUndo, ShowMore, CopyLink, SendLink, KeepPlan, SaveBackup,
-                            ChooseBackup, ApplyRestore, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine, AddMedicine,
-                            StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
+using Intent =
+    std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep,
+                 CrampStopped, NoCramp, AddPastCramp, SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning,
+                 FinishMorning, Delete, Undo, DropUndo, ShowMore, CopyLink, SendLink, KeepPlan, SaveBackup,
+                 ChooseBackup, ApplyRestore, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine, AddMedicine,
+                 StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

@@ -73,8 +73,7 @@ void draw_step(Frame const& frame, app::ReliefView const& view) {
          TextStyle::small, Token::muted, Align::centre);
     for (auto const& reason : view.blocked)
         notice(ui, reason, NoticeKind::caution, ui.tr("relief.blocked", {{"reason", reason}}));
-    if (view.situation != nullptr && view.number == 1)
-        notice(ui, "first", NoticeKind::info, view.situation->first);
+    if (view.situation != nullptr && view.number == 1) notice(ui, "first", NoticeKind::info, view.situation->first);
     if (view.situation != nullptr && view.number == view.count)
         text(ui, view.situation->after, TextStyle::small, Token::muted, Align::centre);
 }

@@ -218,8 +218,11 @@ Wanted draw_why(Frame const& frame, app::WhyView const& view) {
         return std::nullopt;
     }
     if (auto wanted = draw_help_first(ui, view)) return wanted;
-    if (auto wanted = draw_questions(ui, view)) return wanted;
-    if (auto wanted = draw_about_you(ui, view)) return wanted;
+    {
+        auto const cards = columns(ui, space::snug);
+        if (auto wanted = draw_questions(ui, view)) return wanted;
+        if (auto wanted = draw_about_you(ui, view)) return wanted;
+    }
     if (auto wanted = draw_actions(ui, view)) return wanted;
     if (auto wanted = draw_left_out(ui, view)) return wanted;
     if (auto wanted = draw_causes(ui, view)) return wanted;
