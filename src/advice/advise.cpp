@@ -27,6 +27,8 @@ Advice advise(diary::Diary const& diary, knowledge::Knowledge const& knowledge, 
     advice.person = person_of(diary, now);
     advice.today = sum(intake_of_today(diary, now), &library);
     advice.references = reference_lines(library, advice.person, advice.today, *advice.blockers, advice.facts);
+    for (auto const& spacing : library.supplements.spacing)
+        if (advice.facts.holds("medicine." + spacing.medicine_class)) advice.spacing.push_back(&spacing);
     advice.hide_weight_and_carbs = advice.facts.holds("condition.eating_disorder");
     return advice;
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "advice/actions.h"
 #include "advice/contributors.h"
+#include "advice/foods.h"
 #include "advice/help.h"
 #include "advice/references.h"
 
@@ -10,6 +11,13 @@
 #include <vector>
 
 namespace unknot::advice {
+
+// Foods for what is left to a reference amount of the day.
+struct GapFoods {
+    double gap = 0;   // in the nutrient's unit
+    Nutrient nutrient = Nutrient::potassium;
+    FoodList list;
+};
 
 struct Advice {
     Facts facts;
@@ -20,11 +28,17 @@ struct Advice {
     Person person;
     Intake today;
     std::vector<ReferenceLine> references;
+    std::vector<knowledge::Spacing const*> spacing;   // hours to keep between this person's medicines and minerals
+    std::vector<GapFoods> foods;                      // see add_foods
     // The person has, or had, an eating disorder: weight, carbs and fasting are not shown.
     bool hide_weight_and_carbs = false;
 };
 
 // The library must have been read (asserted). Points into the knowledge.
 [[nodiscard]] Advice advise(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+
+// Fills in foods for the minerals of which a gap is shown. Only on a day with something logged: of an empty one the
+// whole amount is a gap, which says nothing.
+void add_foods(Advice&, diary::Diary const&, knowledge::Library const&);
 
 }

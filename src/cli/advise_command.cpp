@@ -73,6 +73,17 @@ void append_causes(std::string& out, Advice const& advice, Knowledge const& know
     }
 }
 
+void append_foods(std::string& out, Advice const& advice) {
+    constexpr std::size_t few = 5;
+    for (auto const& gap : advice.foods) {
+        if (gap.list.choices.empty()) continue;
+        out.append("\nFoods with ").append(word(gap.nutrient)).append("\n");
+        append_reasons(out, "Ask first, because ", gap.list.because);
+        for (std::size_t i = 0; i < std::min(gap.list.choices.size(), few); ++i)
+            append_food(out, gap.list.choices[i], gap.nutrient);
+    }
+}
+
 std::string as_text(Advice const& advice, Knowledge const& known) {
     std::string out;
     append_help(out, advice, known);
@@ -85,6 +96,9 @@ std::string as_text(Advice const& advice, Knowledge const& known) {
         else
             append_reasons(out, std::string(word(line.range.nutrient)) + " is not shown because ", line.hidden);
     }
+    append_foods(out, advice);
+    for (auto const* spacing : advice.spacing)
+        out.append("  ").append(spacing->text).append("\n");
     return out.append("\nA diary and general information. Not a medical device; not for emergencies.\n");
 }
 
@@ -102,7 +116,8 @@ Outcome print_advice(Arguments arguments, ReadFile const& read_file, Knowledge c
     if (!text) return {2, {}, std::string(file) + ": this file cannot be read\n"};
     auto const one = exchange::read_case(*text);
     if (!one) return failure(file, one.error());
-    auto const advice = advice::advise(one.value().diary, known, one.value().now);
+    auto advice = advice::advise(one.value().diary, known, one.value().now);
+    advice::add_foods(advice, one.value().diary, *known.library);
     if (options.value().has("--json")) return {0, exchange::write_advice(advice, known, one.value().now), {}};
     return {0, as_text(advice, known), {}};
 }

@@ -25,22 +25,11 @@ std::string short_number(double value) {
     return text;
 }
 
-std::string whole(double value) { return std::to_string(std::llround(value)); }
-
 std::string list_of(std::vector<std::string> const& words) {
     std::string text;
     for (auto const& word : words)
         text.append(text.empty() ? "" : ", ").append(word);
     return text;
-}
-
-std::string food_line(advice::FoodChoice const& choice, knowledge::Nutrient nutrient) {
-    auto const& portion = choice.food->portions.front();
-    std::string line = choice.food->name + ", " + portion.text + " (" + whole(portion.grams) +
-                       " g): " + whole(choice.amount) + ' ' + std::string(unit_of(nutrient));
-    if (choice.net_carbs) line += ", " + whole(*choice.net_carbs) + " g net carbs";
-    if (choice.leaves) line += ", leaves " + whole(*choice.leaves);
-    return line + "\n";
 }
 
 }
@@ -81,7 +70,7 @@ Outcome print_foods(Arguments arguments, Knowledge const& known) {
     auto const list = advice::foods_for(wish, advice::Blockers(), advice::Facts(), *known.library);
     std::string out;
     for (std::size_t i = 0; i < std::min(list.choices.size(), foods_shown); ++i)
-        out += food_line(list.choices[i], *nutrient);
+        append_food(out, list.choices[i], *nutrient);
     if (out.empty()) out = "No food of the table fits.\n";
     return {0,
             out + "General amounts by portion. With kidney or heart disease, or a medicine that keeps potassium, ask "

@@ -43,4 +43,13 @@ void append_reference(std::string& out, advice::ReferenceLine const& line) {
     out.append("\n");
 }
 
+void append_food(std::string& out, advice::FoodChoice const& choice, knowledge::Nutrient nutrient) {
+    auto const& portion = choice.food->portions.front();
+    out.append(choice.food->name).append(", ").append(portion.text).append(" (").append(whole(portion.grams));
+    out.append(" g): ").append(whole(choice.amount)).append(" ").append(unit_of(nutrient));
+    if (choice.net_carbs) out.append(", ").append(whole(*choice.net_carbs)).append(" g net carbs");
+    if (choice.leaves) out.append(", leaves ").append(whole(*choice.leaves));
+    out.append("\n");
+}
+
 }

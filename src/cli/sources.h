@@ -1,5 +1,6 @@
 // How the commands name sources and reference amounts.
 #pragma once
+#include "advice/foods.h"
 #include "advice/references.h"
 #include "knowledge/knowledge.h"
 
@@ -18,5 +19,8 @@ void append_sources(std::string& out, std::string_view before, std::vector<std::
 
 // "potassium, adequate intake: 2600 to 3400 mg; 1200 mg logged today; 1400 to 2200 mg to go"
 void append_reference(std::string& out, advice::ReferenceLine const&);
+
+// "Spinach, boiled, 1 cup (180 g): 839 mg, 3 g net carbs, leaves 1161"
+void append_food(std::string& out, advice::FoodChoice const&, knowledge::Nutrient);
 
 }

@@ -202,6 +202,45 @@ void write_references(JsonWriter& json, Advice const& advice) {
     });
 }
 
+constexpr std::size_t foods_named = 12;
+
+void write_choice(JsonWriter& json, Advice const& advice, advice::FoodChoice const& choice) {
+    auto const& portion = choice.food->portions.front();
+    json.member("id", choice.food->id);
+    json.member("name", choice.food->name);
+    json.member("portion", portion.text);
+    write_decimal(json, "grams", portion.grams);
+    write_decimal(json, "amount", choice.amount);
+    if (choice.net_carbs && !advice.hide_weight_and_carbs) write_decimal(json, "net_carbs", *choice.net_carbs);
+    if (choice.leaves) write_decimal(json, "leaves", *choice.leaves);
+}
+
+void write_foods(JsonWriter& json, Advice const& advice) {
+    write_list(json, "foods", advice.foods, [&](advice::GapFoods const& gap) {
+        json.member("nutrient", word(gap.nutrient));
+        write_decimal(json, "gap", gap.gap);
+        json.member("verdict", advice::word(gap.list.verdict));
+        write_rows(json, "because", gap.list.because);
+        auto first = gap.list.choices;
+        if (first.size() > foods_named) first.resize(foods_named);
+        write_list(json, "choices", first,
+                   [&](advice::FoodChoice const& choice) { write_choice(json, advice, choice); });
+    });
+}
+
+void write_spacing(JsonWriter& json, Advice const& advice) {
+    write_list(json, "spacing", advice.spacing, [&](knowledge::Spacing const* spacing) {
+        json.member("id", spacing->id);
+        json.member("class", spacing->medicine_class);
+        write_texts(json, "with", spacing->minerals);
+        if (spacing->hours_before) write_decimal(json, "hours_before", *spacing->hours_before);
+        if (spacing->hours_after) write_decimal(json, "hours_after", *spacing->hours_after);
+        json.member("text", spacing->text);
+        write_texts(json, "sources", spacing->sources);
+        write_flag(json, "verified", spacing->verified);
+    });
+}
+
 }
 
 std::string write_advice(Advice const& advice, Knowledge const& known, time::Moment const& now) {
@@ -221,6 +260,8 @@ std::string write_advice(Advice const& advice, Knowledge const& known, time::Mom
     write_causes(json, advice, library);
     write_plan(json, advice, library);
     write_references(json, advice);
+    write_foods(json, advice);
+    write_spacing(json, advice);
     write_flag(json, "hide_weight_and_carbs", advice.hide_weight_and_carbs);
     json.end_object();
     return indent_json(json.finish().value());

@@ -79,8 +79,8 @@ constexpr std::string_view head = R"({
 "title": "Advice of Unknot for one case",
 "description": "A diary and general information, not a medical device. Members may be added; none is taken away.",
 "type": "object",
-"required": ["format", "version", "now", "reviewed", "facts", "help", "blockers", "causes", "actions", "references",
-    "hide_weight_and_carbs"],
+"required": ["format", "version", "now", "reviewed", "facts", "help", "blockers", "causes", "actions", "references", "foods",
+    "spacing", "hide_weight_and_carbs"],
 "properties": {
     "format": {"const": "unknot-advice"},
     "version": {"const": 1},
@@ -112,6 +112,15 @@ constexpr std::string_view head = R"({
             "hidden": {"$ref": "#/$defs/reasons"}, "limited": {"type": "boolean"},
             "low": {"type": "number"}, "high": {"type": "number"}, "unit": {"type": "string"}, "taken": {"type": "number"}, "at_least": {"type": "boolean"},
             "gap_low": {"type": "number"}, "gap_high": {"type": "number"}}}},
+    "foods": {"type": "array", "items": {"type": "object", "required": ["nutrient", "gap", "verdict", "because",
+        "choices"], "properties": {"nutrient": {"$ref": "#/$defs/nutrient"}, "gap": {"type": "number"},
+            "verdict": {"$ref": "#/$defs/verdict"}, "because": {"$ref": "#/$defs/reasons"},
+            "choices": {"type": "array", "items": {"type": "object",
+                "required": ["id", "name", "portion", "grams", "amount"]}}}},
+        "description": "for what is left of the day's minerals, most first; only on a day with something logged"},
+    "spacing": {"type": "array", "items": {"type": "object",
+        "required": ["id", "class", "with", "text", "sources", "verified"]},
+        "description": "hours to keep between this person's medicines and minerals"},
     "hide_weight_and_carbs": {"type": "boolean"}
 },
 "$defs": {

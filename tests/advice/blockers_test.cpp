@@ -210,9 +210,11 @@ TEST_SUITE("blockers of the table") {
         check_row("breastfeeding", is("breastfeeding", -300), {keto, vitamin_k2}, {magnesium});
     }
 
-    TEST_CASE("under 18, and 18 itself") {
-        check_row("17", [](DiaryMaker& maker) { maker.born(17); }, {salt, keto, aspirin, vitamin_k2}, {magnesium});
-        check_row("18", [](DiaryMaker& maker) { maker.born(18); }, {vitamin_k2}, {});
+    TEST_CASE("under 18, who turns 18 this year, and 19") {
+        for (int const years : {17, 18})
+            check_row(std::to_string(years), [&](DiaryMaker& maker) { maker.born(years); },
+                      {salt, keto, aspirin, vitamin_k2}, {magnesium});
+        check_row("19", [](DiaryMaker& maker) { maker.born(19); }, {vitamin_k2}, {});
     }
 
     TEST_CASE("K2 was tested from 65 on, and not with a water tablet") {
