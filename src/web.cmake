@@ -12,7 +12,8 @@ function(unknot_web_program name export_name)
         -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sASSERTIONS=0 -sSUPPORT_ERRNO=0 -sSUPPORT_LONGJMP=0
         -sDISABLE_EXCEPTION_CATCHING=1 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB
         -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=${export_name} -sENVIRONMENT=web
-        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+        -sBINARYEN_EXTRA_PASSES=--converge)   # once more over all, until nothing gets smaller
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endfunction()
 

@@ -58,6 +58,8 @@ Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowled
         if (status) status = check(when, facts, file ? file.value() : EmbeddedFile{name, {}}, id);
     };
     for (auto const& sign : knowledge.help.signs) {
+        if (sign.question.empty() && status)
+            status = Error{Problem::malformed, "help.json", "the sign \"" + sign.id + "\" has no question"};
         need(sign.shown_by, "help.json", sign.id);
         need(sign.ask_when, "help.json", sign.id);
     }

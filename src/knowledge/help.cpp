@@ -43,9 +43,9 @@ Sign read_sign(FileReader& reader, JsonValue object, Knowledge const& knowledge)
     sign.text = reader.text(object, "text");
     for (auto const element : reader.list(object, "topics"))
         sign.topics.push_back(reader.id_of(element, IdStyle::snake));
-    sign.question = reader.text(object, "question");
+    sign.question = reader.optional_text(object, "question");   // needed by the library, see check_facts
     sign.shown_by = reader.when(object, "shown_by", Negation::refused);
-    sign.ask_when = reader.when(object, "ask_when", Negation::allowed);
+    if (object.member("ask_when")) sign.ask_when = reader.when(object, "ask_when", Negation::allowed);
     sign.help = read_own_lines(reader, object.member("help"));
     sign.sources = read_source_ids(reader, object, knowledge);
     sign.verified = reader.flag(object, "verified");

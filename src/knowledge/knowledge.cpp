@@ -74,6 +74,10 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
         knowledge.sources.clear();
         json(all_sources, read_sources);
     }
+    if (find_file(files, all_help)) {
+        knowledge.help = {};
+        json(all_help, read_help);
+    }
     json("claims.json", read_claims);
     json("medicine-classes.json", read_medicine_classes);
     table("medicines.csv", read_medicines, library);

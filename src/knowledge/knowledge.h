@@ -43,8 +43,9 @@ struct Knowledge {
 [[nodiscard]] Result<Knowledge> read_knowledge(std::span<EmbeddedFile const> files,
                                                Vocabulary const& vocabulary = known_vocabulary());
 
-// The whole list, where sources.json had only those that relief and Help cite, as in the page.
-inline constexpr std::string_view all_sources = "all-sources.json";
+// The whole files, where the page has only what its first frame needs: sources.json those that relief and Help cite,
+// help.json without questions and without the signs' own lines of help. See web/scripts/core.py.
+inline constexpr std::string_view all_sources = "all-sources.json", all_help = "all-help.json";
 
 // Reads and checks the files of the library, and that every fact the rules name exists, also those of Help.
 [[nodiscard]] Status read_library(std::span<EmbeddedFile const> files, Knowledge&,

@@ -3,27 +3,21 @@
 
     embed.py [--minify] FOLDER OUTPUT FILE...
 
---minify drops the white space of .json files, and of sources.json what no other file here cites: the page fetches the
-whole list with the library. A file that is no JSON is kept as it is: the engine's own validator is the one that reports
-it, with its line.
+--minify drops the white space of .json files, and what the page fetches later with the library (see core.py). A file
+that is no JSON is kept as it is: the engine's own validator is the one that reports it, with its line.
 """
 import json
 import sys
 from pathlib import Path
 
-
-def cited_sources(sources, paths):
-    others = " ".join(path.read_text() for path in paths if path.name != "sources.json")
-    return {"sources": [source for source in sources["sources"] if f'"{source["id"]}"' in others]}
+from core import core
 
 
 def contents(path, minify, paths):
     data = path.read_bytes()
     if minify and path.suffix == ".json":
         try:
-            value = json.loads(data)
-            if path.name == "sources.json":
-                value = cited_sources(value, paths)
+            value = core(path.name, json.loads(data), paths)
             return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         except ValueError:
             pass

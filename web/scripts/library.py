@@ -4,14 +4,14 @@ texts by file name.
 
     library.py KNOWLEDGE_FOLDER OUTPUT
 
-What the engine has compiled in (see CMake, `core_knowledge`) and what only the command needs are not in it. Of the
-sources the engine has those alone that relief and Help cite, so the whole list is here.
+What the engine has compiled in whole (see core.py) and what only the command needs are not in it.
 """
 import json
 import sys
 from pathlib import Path
 
-CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
+from core import CORE, CUT
+
 COMMAND_ONLY = {"coverage.csv"}
 
 
@@ -25,7 +25,7 @@ def text(path):
 def main(folder, output):
     paths = sorted(path for path in Path(folder).iterdir() if path.name not in CORE | COMMAND_ONLY)
     library = {path.name: text(path) for path in paths}
-    library["all-sources.json"] = text(Path(folder) / "sources.json")
+    library |= {f"all-{name}": text(Path(folder) / name) for name in CUT}
     Path(output).write_text(json.dumps(library, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -1,0 +1,22 @@
+"""What of the knowledge the page has compiled in, for its first frame; the library brings the rest."""
+
+CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
+# Of these the core holds a part; the library brings them whole, as all-<name>.
+CUT = ("sources.json", "help.json")
+LATER = {"question", "ask_when", "help"}  # of a sign: what is asked, and its own lines of help
+
+
+def cut_sources(value, paths):
+    others = " ".join(path.read_text(encoding="utf-8") for path in paths if path.name != "sources.json")
+    return {"sources": [source for source in value["sources"] if f'"{source["id"]}"' in others]}
+
+
+def cut_help(value):
+    signs = [{name: member for name, member in sign.items() if name not in LATER} for sign in value["signs"]]
+    return {**value, "signs": signs}
+
+
+def core(name, value, paths):
+    if name == "sources.json":
+        return cut_sources(value, paths)
+    return cut_help(value) if name == "help.json" else value
