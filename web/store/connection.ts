@@ -55,6 +55,11 @@ export class Connection {
         }
     }
 
+    // Calls back when an opening that is under way succeeds, however late.
+    whenOpen(opened: () => void): void {
+        this.opening?.then(opened, () => {});
+    }
+
     // Gives up a handle that no longer works; the next use opens another.
     drop(): void {
         this.opening?.then((database) => database.close(), () => {});

@@ -83,6 +83,8 @@ export class Store {
         } catch (error) {
             const { kind, message } = StorageProblem.of(error);
             this.diary.storageUnavailable(kind, message);
+            // One that was merely slow, or kept by another tab, is used as soon as it opens.
+            this.connection.whenOpen(() => this.then(() => this.loaded ? Promise.resolve() : this.readAgain()));
         }
     }
 

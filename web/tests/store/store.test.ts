@@ -176,6 +176,26 @@ describe('a database that cannot be opened', () => {
         await open().diary.hears(/unavailable: unavailable/);
     });
 
+    test('that opens late is loaded then, without waiting for a commit', async () => {
+        const before = open('b');
+        before.store.commit(1, [key]);
+        await before.diary.hears(/committed/);
+        const succeeded: (() => void)[] = [];
+        const reallyOpen = IDBFactory.prototype.open;
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(function (this: IDBFactory, name, version) {
+            const request = reallyOpen.call(this, name, version);
+            request.addEventListener = (type: string, listener: EventListener): void => {
+                if (type === 'success') succeeded.push(() => listener.call(request, new Event(type)));
+            };
+            return request;
+        });
+        const { diary } = open('a', { patience: impatient });
+        await diary.hears(/unavailable: unavailable/);
+        for (const tell of succeeded) tell();
+        await diary.hears(/loaded 1/);
+        expect(diary.pages.get(key)).toBe(before.diary.line(1));
+    });
+
     test('at first is used once it can be, and everything in it is loaded', async () => {
         const before = open('b');
         before.store.commit(1, [key]);
