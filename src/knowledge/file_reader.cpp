@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstdint>
 
 namespace unknot::knowledge {
 namespace {
@@ -71,14 +72,14 @@ void FileReader::fail(JsonValue at, Problem problem, std::string what) {
 void FileReader::expect_members(JsonValue object, std::initializer_list<std::string_view> names) {
     if (error_) return;
     if (object.kind() != JsonKind::object) return fail(object, Problem::malformed, "an object is needed here");
-    std::vector<std::string_view> seen;
+    std::uint64_t seen = 0;   // one bit for each of the names
     for (auto const [name, value] : object.children()) {
         auto const text = name.text().value_or("");
-        if (std::find(names.begin(), names.end(), text) == names.end())
-            fail(name, Problem::unknown_name, "there is no member " + quoted(text));
-        if (std::find(seen.begin(), seen.end(), text) != seen.end())
-            fail(name, Problem::conflict, quoted(text) + " stands here twice");
-        seen.push_back(text);
+        auto const found = std::find(names.begin(), names.end(), text);
+        if (found == names.end()) return fail(name, Problem::unknown_name, "there is no member " + quoted(text));
+        auto const bit = std::uint64_t{1} << (found - names.begin());
+        if ((seen & bit) != 0) return fail(name, Problem::conflict, quoted(text) + " stands here twice");
+        seen |= bit;
     }
 }
 

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> columns = {"name", "kind", "regions", "classes"};
 constexpr std::array<std::string_view, 2> kinds = {"generic", "brand"};
-constexpr std::array<std::string_view, 4> known_regions = {"us", "uk", "ie", "de"};
 // Forms and units that people write behind a name.
 constexpr std::array<std::string_view, 17> forms = {
     "mg",       "g",     "mcg",       "ug",      "ml",    "iu",    "tablet", "tablets", "tabs",
@@ -28,6 +27,21 @@ bool has_letter(std::string_view word) {
 
 // "2.5mg" and "80/5" are doses; "b12" and "d3" are part of a name.
 bool is_dose(std::string_view word) { return !has_letter(word) || (word.front() >= '0' && word.front() <= '9'); }
+
+std::uint8_t regions_of(TableReader& reader, CsvRow const& row) {
+    std::uint8_t regions = 0;
+    std::string_view rest = reader.cell(row, "regions");
+    while (!rest.empty()) {
+        auto const word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        auto const found = std::find(region_words.begin(), region_words.end(), word);
+        if (found == region_words.end())
+            reader.fail(row, Problem::unknown_name, "\"" + std::string(word) + "\" is no region");
+        else
+            regions |= static_cast<std::uint8_t>(1u << (found - region_words.begin()));
+    }
+    return regions;
+}
 
 MedicineClass read_class(FileReader& reader, JsonValue object, Library const& library) {
     reader.expect_members(object, {"id", "parents", "title", "strength", "claim", "timing", "bloods", "spacing"});
@@ -86,11 +100,8 @@ Status read_medicines(EmbeddedFile const& file, Library& library) {
         medicine.name = reader.text(row, "name");
         medicine.key = medicine_key(medicine.name);
         medicine.brand = reader.word(row, "kind", kinds) == "brand";
-        medicine.regions = reader.words(row, "regions");
+        medicine.regions = regions_of(reader, row);
         medicine.classes = reader.words(row, "classes");
-        for (auto const& region : medicine.regions)
-            if (std::find(known_regions.begin(), known_regions.end(), region) == known_regions.end())
-                reader.fail(row, Problem::unknown_name, "\"" + region + "\" is no region");
         if (medicine.classes.empty()) reader.fail(row, Problem::malformed, "a medicine has a class");
         for (auto const& id : medicine.classes)
             if (find_class(library, id) == nullptr)

@@ -1,6 +1,7 @@
 // Medicines by name, and their classes with what they have to do with cramps. Facts:
 // assets/knowledge/{medicines.csv,medicine-classes.json}.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,11 +22,15 @@ struct MedicineClass {
     bool bloods = false;           // a review comes with blood tests
 };
 
+// Where a name is sold; each is a bit of Medicine::regions.
+inline constexpr std::array<std::string_view, 4> region_words = {"us", "uk", "ie", "de"};
+
 struct Medicine {
     std::string name;   // as people write it
     std::string key;    // the name folded, see medicine_key
     bool brand = false;
-    std::vector<std::string> regions, classes;
+    std::uint8_t regions = 0;   // a bit for each of region_words
+    std::vector<std::string> classes;
 };
 
 // Lower case, without doses and marks: "Bendroflumethiazide 2.5 mg tablets" gives "bendroflumethiazide". Total.

@@ -1,11 +1,33 @@
 #include "knowledge/table_reader.h"
 
+#include <algorithm>
 #include <cassert>
-#include <cmath>
-#include <cstdlib>
 
 namespace unknot::knowledge {
 namespace {
+
+constexpr int exact_digits = 15;
+
+// "-12.5". Digits and power of ten are exact as doubles, so their quotient is the nearest double; and the web's older
+// libc++ has no std::from_chars for decimals.
+std::optional<double> plain_decimal(std::string_view text) {
+    bool const negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    double digits = 0, power = 1;
+    int count = 0;
+    bool fraction = false;
+    for (char const letter : text) {
+        if (letter == '.' && !fraction && count > 0) {
+            fraction = true;
+            continue;
+        }
+        if (letter < '0' || letter > '9' || ++count > exact_digits) return std::nullopt;
+        digits = digits * 10 + (letter - '0');
+        if (fraction) power *= 10;
+    }
+    if (count == 0 || text.back() == '.') return std::nullopt;
+    return (negative ? -digits : digits) / power;
+}
 
 // "line 3" as ":3".
 std::string place(std::string_view file, std::string_view where) {
@@ -58,11 +80,7 @@ std::string TableReader::text(CsvRow const& row, std::string_view column) {
 std::optional<double> TableReader::decimal(CsvRow const& row, std::string_view column) {
     auto const& text = cell(row, column);
     if (text.empty()) return std::nullopt;
-    // The web's older libc++ has no std::from_chars for decimals; the cell ends with a zero byte.
-    char* end = nullptr;
-    double const value = std::strtod(text.c_str(), &end);
-    bool const plain = text.find_first_not_of("0123456789.-") == std::string::npos;
-    if (plain && end == text.c_str() + text.size() && std::isfinite(value)) return value;
+    if (auto const value = plain_decimal(text)) return value;
     fail(row, Problem::malformed, "\"" + text + "\" is no number, as the " + std::string(column) + " must be");
     return std::nullopt;
 }
@@ -75,8 +93,9 @@ std::string TableReader::word(CsvRow const& row, std::string_view column, Words 
 }
 
 std::vector<std::string> TableReader::words(CsvRow const& row, std::string_view column) const {
-    std::vector<std::string> words;
     std::string_view rest = cell(row, column);
+    std::vector<std::string> words;
+    words.reserve(1 + static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')));
     while (!rest.empty()) {
         auto const end = std::min(rest.find(' '), rest.size());
         if (end > 0) words.emplace_back(rest.substr(0, end));

@@ -158,11 +158,12 @@ TEST_SUITE("medicines") {
         std::map<std::string, int> names;
         std::map<std::string, int> regions;
         for (auto const& medicine : library().medicines) {
-            CHECK_MESSAGE(!medicine.regions.empty(), medicine.name);
+            CHECK_MESSAGE(medicine.regions != 0, medicine.name);
             for (auto const& id : medicine.classes)
                 ++names[id];
-            for (auto const& region : medicine.regions)
-                ++regions[region + (medicine.brand ? " brand" : " generic")];
+            for (std::size_t i = 0; i < knowledge::region_words.size(); ++i)
+                if ((medicine.regions >> i & 1) != 0)
+                    ++regions[std::string(knowledge::region_words[i]) + (medicine.brand ? " brand" : " generic")];
         }
         for (auto const& one : library().classes)
             CHECK_MESSAGE(names[one.id] > 0, one.id);
