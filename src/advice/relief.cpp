@@ -65,6 +65,12 @@ std::optional<knowledge::Column> column_of(knowledge::Step const& step) {
     return harmless ? std::nullopt : std::optional(knowledge::Column::stretch);
 }
 
+// A stretch that can be done right where the cramp came goes before all others: who runs, stands.
+bool goes_first(knowledge::Step const& step, knowledge::Situation const& situation) {
+    bool const stretch = step.manoeuvre.starts_with("stretch") || step.manoeuvre == "stood_up";
+    return stretch && contains(step.places, situation.places.front());
+}
+
 bool is_possible(knowledge::Step const& step, knowledge::Situation const* situation) {
     return situation == nullptr || std::any_of(situation->places.begin(), situation->places.end(),
                                                [&](std::string const& place) { return contains(step.places, place); });
@@ -96,6 +102,9 @@ ReliefPlan plan(Knowledge const& knowledge, ReliefWish const& wish, Person const
     if (plan.protocol == nullptr) return plan;
     for (auto const& step : plan.protocol->steps)
         if (is_possible(step, plan.situation)) plan.steps.push_back({&step, blocks_of(step, person, plan.help_first)});
+    if (plan.situation != nullptr)
+        std::stable_partition(plan.steps.begin(), plan.steps.end(),
+                              [&](PlannedStep const& one) { return goes_first(*one.step, *plan.situation); });
     return plan;
 }
 

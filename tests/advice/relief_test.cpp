@@ -172,7 +172,7 @@ TEST_SUITE("relief in a situation") {
         CHECK(open_steps(all) == calf_steps);
     }
 
-    TEST_CASE("only what can be done there is in the plan, in the protocol's order") {
+    TEST_CASE("what can be done there is in the plan, each step once") {
         auto const contains = [](Ids const& all, std::string const& one) {
             return std::find(all.begin(), all.end(), one) != all.end();
         };
@@ -185,7 +185,10 @@ TEST_SUITE("relief in a situation") {
                     if (std::any_of(situation.places.begin(), situation.places.end(),
                                     [&](std::string const& place) { return contains(step.places, place); }))
                         expected.push_back(step.id);
-                CHECK(open_steps(there) == expected);
+                auto steps = open_steps(there);
+                std::sort(steps.begin(), steps.end());
+                std::sort(expected.begin(), expected.end());
+                CHECK(steps == expected);
                 CHECK_FALSE(expected.empty());
             }
     }
@@ -193,6 +196,8 @@ TEST_SUITE("relief in a situation") {
     TEST_CASE("a runner gets no step in bed, a swimmer one in the water") {
         auto const running = open_steps(plan_for(shipped(), {"calf", "running"}));
         CHECK(std::find(running.begin(), running.end(), "edge_of_bed") == running.end());
+        CHECK(running.front() == "calf_stand");
+        CHECK(open_steps(plan_for(shipped(), {"calf", "asleep"})) == calf_steps);
         auto const swimming = plan_for(shipped(), {"calf", "swimming"});
         CHECK(std::any_of(swimming.steps.begin(), swimming.steps.end(), [](auto const& planned) {
             auto const& places = planned.step->places;

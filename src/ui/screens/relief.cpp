@@ -73,7 +73,6 @@ void draw_step(Frame const& frame, app::ReliefView const& view) {
          TextStyle::small, Token::muted, Align::centre);
     for (auto const& reason : view.blocked)
         notice(ui, reason, NoticeKind::caution, ui.tr("relief.blocked", {{"reason", reason}}));
-    if (view.situation != nullptr && view.number == 1) notice(ui, "first", NoticeKind::info, view.situation->first);
     if (view.situation != nullptr && view.number == view.count)
         text(ui, view.situation->after, TextStyle::small, Token::muted, Align::centre);
 }
@@ -105,6 +104,7 @@ Wanted draw_steps(Ui& ui, app::ReliefView const& view) {
 Wanted draw_relief(Frame const& frame, app::ReliefView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_head(frame, view)) return wanted;
+    if (view.situation != nullptr && view.number == 1) notice(ui, "first", NoticeKind::info, view.situation->first);
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
