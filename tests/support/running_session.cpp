@@ -55,7 +55,7 @@ ui::Fonts fonts() {
 std::string tr(std::string_view key) { return std::string(shipped_strings().text(key)); }
 
 RunningSession::RunningSession(Window const& shown_in, app::Environment environment)
-    : session(host, fonts(), shipped_knowledge(), shipped_strings()), window(shown_in) {
+    : session(host, fonts(), shipped_with_library(), shipped_strings()), window(shown_in) {
     host.clock = {{1'795'057'920'000}, 60, "Europe/Berlin"};   // 2026-11-19 04:12 there
     host.monotonic = {5'000};
     ui::Viewport viewport;

@@ -23,4 +23,14 @@ knowledge::Strings const& shipped_strings() {
     return result.value();
 }
 
+knowledge::Knowledge const& shipped_with_library() {
+    static knowledge::Knowledge const all = [] {
+        auto known = knowledge::read_knowledge(knowledge::embedded_files());
+        auto const status = knowledge::read_library(knowledge::embedded_files(), known.value());
+        REQUIRE_MESSAGE(status, (status ? std::string() : to_string(status.error())));
+        return std::move(known).value();
+    }();
+    return all;
+}
+
 }

@@ -82,6 +82,34 @@ constexpr Shown screens[] = {
          run.pass({10 * 60'000 + 100});
      }},
     {"Help", [](RunningSession& run) { run.open("#help"); }},
+    {"relief, choosing",
+     [](RunningSession& run) {
+         run.open("#now");
+         run.act(Role::button, tr("muscle.calf"));
+     }},
+    {"relief, running",
+     [](RunningSession& run) {
+         run.open("#now");
+         run.act(Role::button, tr("muscle.calf"));
+         run.act(Role::radio, "While running");
+     }},
+    {"why", [](RunningSession& run) { run.open("#why"); }},
+    {"why, with a water tablet",
+     [](RunningSession& run) {
+         run.open("#you");
+         run.type(tr("you.medicine_name"), "Bendroflumethiazide");
+         run.act(Role::button, tr("you.add_medicine"));
+         run.act(Role::checkbox, tr("conditions.high_blood_pressure"));
+         run.act(Role::button, tr("nav.why"));
+     }},
+    {"about you", [](RunningSession& run) { run.open("#you"); }},
+    {"about you, with an unknown medicine and all conditions",
+     [](RunningSession& run) {
+         run.open("#you");
+         run.type(tr("you.medicine_name"), "Qwertin");
+         run.act(Role::button, tr("you.add_medicine"));
+         run.act(Role::button, tr("you.more_conditions"));
+     }},
     {"diary, empty", [](RunningSession& run) { run.open("#diary"); }},
     {"diary",
      [](RunningSession& run) {
