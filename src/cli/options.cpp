@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace unknot::cli {
@@ -59,8 +60,8 @@ Result<std::optional<double>> Options::number(std::string_view name, double low,
     double const number = std::strtod(digits.c_str(), &end);
     if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string::npos ||
         end != digits.c_str() + digits.size() || number < low || number > high)
-        return usage(std::string(name) + " needs a number from " + std::to_string(static_cast<int>(low)) + " to " +
-                     std::to_string(static_cast<int>(high)));
+        return usage(std::string(name) + " needs a number from " + std::to_string(std::llround(low)) + " to " +
+                     std::to_string(std::llround(high)));
     return std::optional(number);
 }
 
