@@ -23,6 +23,16 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot coverage                            what became of each item of the source articles
   unknot vocabulary                          every word of cases and advice, as JSON
   unknot advice-schema                       the JSON Schema of advise --json
+  unknot report <case> [--html] [--question text] [--blood-results text]
+                                             the page for a clinician, and one with questions
+  unknot csv <backup> --type <type>          the records of a type as CSV
+  unknot csv-columns                         what each column of those files means
+  unknot ics <case> --zone <zone> [--change <instant>=<offset>]... [--drink time]... [--stretch time]...
+             [--evening time]... [--blocks time] [--days n] [--before minutes] [--address url]
+                                             reminders for a calendar; --blocks: those of experiments
+  unknot simulate [--world w] [--days n] [--seed n]
+                                             a made-up diary whose truth is known, as JSON
+  unknot evaluate [--quick|--long]           how well the trigger model finds the truth; 1: not as it must
   unknot check <file>                        check a backup file
   unknot schema                              the JSON Schema of backup files
   unknot check-knowledge                     check the knowledge compiled in
@@ -58,6 +68,13 @@ Outcome run(std::span<std::string_view const> arguments, ReadFile const& read_fi
     auto const rest = arguments.subspan(1);
     if (name == "relief") return with_knowledge([&](auto const& known) { return print_relief(rest, known); });
     if (name == "check") return check_backup(rest, read_file);
+    if (name == "simulate") return simulate_diary(rest);
+    if (name == "evaluate") return evaluate_model(rest);
+    if (name == "csv") return print_csv(rest, read_file);
+    if (name == "csv-columns") return print_csv_columns(rest);
+    if (name == "ics") return print_reminders(rest, read_file);
+    if (name == "report")
+        return with_knowledge([&](auto const& known) { return print_report(rest, read_file, known); });
     if (name == "advise")
         return with_knowledge([&](auto const& known) { return print_advice(rest, read_file, known); });
     if (name == "help-signs") return with_knowledge([&](auto const& known) { return print_help_signs(rest, known); });

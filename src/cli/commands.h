@@ -16,6 +16,25 @@ using Arguments = std::span<std::string_view const>;
 // advise <case> [--json]: the whole advice for a case file, as a person or a program reads it.
 [[nodiscard]] Outcome print_advice(Arguments, ReadFile const&, knowledge::Knowledge const&);
 
+// csv <backup> --type <type>: the records of one type as CSV. What the backup lost is said beside them.
+[[nodiscard]] Outcome print_csv(Arguments, ReadFile const&);
+
+// csv-columns: what each column of those files means, as CSV.
+[[nodiscard]] Outcome print_csv_columns(Arguments);
+
+// ics <case> --zone <zone> ...: reminders as a calendar file, from the day of the case on.
+[[nodiscard]] Outcome print_reminders(Arguments, ReadFile const&);
+
+// report <case> [--html] ...: the clinician report, and a page of questions, as text or to print.
+[[nodiscard]] Outcome print_report(Arguments, ReadFile const&, knowledge::Knowledge const&);
+
+// simulate [--world w] [--days n] [--seed n]: a diary whose truth is known, as JSON.
+[[nodiscard]] Outcome simulate_diary(Arguments);
+
+// evaluate [--quick|--long]: how well the trigger model and its baselines find the truth in simulated diaries, and
+// whether that is what it must be. Takes its time.
+[[nodiscard]] Outcome evaluate_model(Arguments);
+
 // help-signs: every sign with its five lines and sources.
 [[nodiscard]] Outcome print_help_signs(Arguments, knowledge::Knowledge const&);
 

@@ -1,0 +1,189 @@
+// simulate and evaluate: diaries whose truth is known, and how well methods find it.
+#include "base/json_writer.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "insight/evaluation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <limits>
+
+namespace unknot::cli {
+namespace {
+
+using insight::Acceptance;
+using insight::Evaluation;
+using insight::Method;
+using insight::World;
+
+struct Plan {
+    std::size_t diaries = 60, permutations = 200;
+};
+
+// The guard of 6.4 has 200 permutations; 20, of which one may reach what was found, keep the quick run short.
+constexpr Plan usual_plan{60, 200}, quick_plan{60, 20}, long_plan{240, 200};
+constexpr std::int32_t fit_days = 1000;
+constexpr double fit_milliseconds = 100;
+constexpr std::uint64_t seed_step = 1'000'003;
+
+template <class... Numbers>
+std::string format(char const* pattern, Numbers... numbers) {
+    char text[160];
+    auto const length = std::snprintf(text, sizeof text, pattern, numbers...);
+    return {text, static_cast<std::size_t>(std::max(0, length))};
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+    std::string result(text);
+    result.resize(std::max(width, result.size()), ' ');
+    return result;
+}
+
+Evaluation run_cell(World world, std::int32_t days, Plan plan) {
+    Evaluation cell;
+    for (std::size_t i = 0; i < plan.diaries; ++i) {
+        auto const seed =
+            seed_step * (static_cast<std::uint64_t>(world) + 1) + static_cast<std::uint64_t>(days) * 1009 + i;
+        evaluate(insight::simulate(world, days, seed), {.permutations = plan.permutations, .seed = seed}, cell);
+    }
+    return cell;
+}
+
+void append_cell(std::string& out, World world, std::int32_t days, Evaluation const& cell) {
+    out += "\nworld " + std::string(word(world)) + ", " + std::to_string(days) + " days, " +
+           std::to_string(cell.diaries) + " diaries, " +
+           format("%.0f", static_cast<double>(cell.events) / static_cast<double>(cell.diaries)) + " events each\n";
+    out += "  method            power  pooled FDR  mean FDP  null alarms   AUC\n";
+    for (std::size_t m = 0; m < insight::method_count; ++m) {
+        auto const& tally = cell.tallies[m];
+        out += "  " + padded(word(static_cast<Method>(m)), 16);
+        out += format("  %5.2f  %10.2f  %8.2f  %11.2f  %4.2f\n", tally.power(), tally.pooled_fdr(), tally.mean_fdp(),
+                      tally.null_alarm(), tally.auc());
+    }
+}
+
+void append_calibration(std::string& out, std::string_view title, Evaluation const& cell) {
+    out += "\ncalibration, " + std::string(title) + " (predicted -> observed, n):";
+    for (auto const& bin : cell.bins)
+        if (bin.pairs > 0)
+            out += format("  %.2f -> %.2f (%d)", bin.mean_predicted(), bin.observed(), static_cast<int>(bin.pairs));
+    out += '\n';
+}
+
+Acceptance time_one_fit() {
+    auto const table = insight::simulate(World::usual, fit_days, 1).table;
+    insight::Averaging averaging(table);
+    averaging.step(std::numeric_limits<std::size_t>::max());
+    auto const start = std::chrono::steady_clock::now();
+    averaging.restart(table, table.cramp);
+    averaging.step(std::numeric_limits<std::size_t>::max());
+    std::chrono::duration<double, std::milli> const taken = std::chrono::steady_clock::now() - start;
+    return {'g', "milliseconds for all models of 1000 days, native", taken.count(), fit_milliseconds,
+            taken.count() < fit_milliseconds};
+}
+
+void append_acceptance(std::string& out, Acceptance const& one) {
+    out += std::string(one.passed ? "PASS" : "FAIL") + "  (" + one.letter + ") " + padded(one.claim, 62);
+    out += format("  %.3g, bound %.3g\n", one.number, one.bound);
+}
+
+struct Cells {
+    std::string text;
+    Evaluation null, usual_180, usual;
+};
+
+Cells run_cells(Plan plan) {
+    Cells cells;
+    auto const run = [&](World world, std::int32_t days) {
+        auto cell = run_cell(world, days, plan);
+        append_cell(cells.text, world, days, cell);
+        return cell;
+    };
+    for (std::int32_t const days : {60, 90, 180})
+        cells.null.add(run(World::none, days));
+    for (std::int32_t const days : {60, 90})
+        cells.usual.add(run(World::usual, days));
+    cells.usual_180 = run(World::usual, 180);
+    cells.usual.add(cells.usual_180);
+    auto const weak = run(World::weak, 180);
+    for (auto const world :
+         {World::lagged, World::interaction, World::drifting, World::missing, World::protective, World::frail})
+        run(world, 180);
+    append_calibration(cells.text, "usual world, all lengths", cells.usual);
+    append_calibration(cells.text, "usual world, 180 days", cells.usual_180);
+    append_calibration(cells.text, "weak world, 180 days", weak);
+    return cells;
+}
+
+void write_table(JsonWriter& writer, insight::SimulatedDiary const& diary) {
+    writer.begin_object();
+    writer.name("factors");
+    writer.begin_list();
+    for (std::size_t k = 0; k < diary.truth.size(); ++k) {
+        writer.begin_object();
+        writer.member("id", diary.table.columns[k].factor.id);
+        writer.name("odds_ratio");
+        writer.decimal(diary.odds_ratios[k]);
+        writer.end_object();
+    }
+    writer.end_list();
+    writer.name("days");
+    writer.begin_list();
+    for (std::size_t d = 0; d < diary.table.days.size(); ++d) {
+        std::string present;
+        for (auto const& column : diary.table.columns)
+            present += column.present[d] ? '1' : '0';
+        writer.begin_object();
+        writer.member("day", std::int64_t{diary.table.days[d]});
+        writer.name("cramp");
+        writer.flag(diary.table.cramp[d] != 0);
+        writer.member("exposures", present);
+        writer.end_object();
+    }
+    writer.end_list();
+    writer.end_object();
+}
+
+}
+
+Outcome simulate_diary(Arguments arguments) {
+    auto const options = Options::read(arguments, {{}, {"--world", "--days", "--seed"}});
+    if (!options) return usage_error("simulate: " + options.error().what);
+    auto const world = insight::world_from_word(options.value().value("--world").value_or("usual"));
+    if (!world) return usage_error("simulate: no such world");
+    auto const days = options.value().number("--days", 1, 3650);
+    if (!days) return usage_error("simulate: " + days.error().what);
+    auto const seed = options.value().number("--seed", 0, 2147483647);
+    if (!seed) return usage_error("simulate: " + seed.error().what);
+    JsonWriter writer;
+    write_table(writer, insight::simulate(*world, static_cast<std::int32_t>(days.value().value_or(180)),
+                                          static_cast<std::uint64_t>(seed.value().value_or(1))));
+    auto const text = writer.finish();
+    if (!text) return {2, {}, to_string(text.error()) + '\n'};
+    return {0, text.value() + '\n', {}};
+}
+
+Outcome evaluate_model(Arguments arguments) {
+    auto const options = Options::read(arguments, {{"--quick", "--long"}, {}});
+    if (!options) return usage_error("evaluate: " + options.error().what);
+    bool const quick = options.value().has("--quick"), is_long = options.value().has("--long");
+    if (quick && is_long) return usage_error("evaluate: it is quick or long");
+    auto const plan = quick ? quick_plan : is_long ? long_plan : usual_plan;
+    auto cells = run_cells(plan);
+    auto out = std::to_string(plan.diaries) + " diaries in each cell; a guard of " + std::to_string(plan.permutations) +
+               " permutations\n" + cells.text + '\n';
+    auto accepted = accept_statistics(cells.null, cells.usual_180, cells.usual);
+    auto const example = insight::simulate(World::usual, 180, 7);
+    accepted.push_back(accept_relabelling(example));
+    accepted.push_back(accept_constant(example));
+    accepted.push_back(time_one_fit());
+    bool passed = true;
+    for (auto const& one : accepted) {
+        append_acceptance(out, one);
+        passed = passed && one.passed;
+    }
+    return {passed ? 0 : 1, out, {}};
+}
+
+}

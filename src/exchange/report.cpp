@@ -1,0 +1,96 @@
+#include "exchange/report.h"
+
+#include "base/utf8.h"
+#include "exchange/report_parts.h"
+
+#include <algorithm>
+
+namespace unknot::exchange {
+namespace {
+
+using diary::Field;
+using diary::RecordType;
+
+constexpr std::int64_t usual_day_start = 6 * 60;   // as in the app, for a person who did not say
+
+ReportSection own_question(ReportWords const& words) {
+    auto text = one_line(words.question, report_words_limit);
+    return {"My question", {{"", text.empty() ? std::string(90, '_') : std::move(text)}}, {}};
+}
+
+ReportSection blood_results(ReportWords const& words) {
+    auto text = one_line(words.blood_results, report_words_limit);
+    return {"Past blood results", {{"", text.empty() ? std::string(none_entered) : std::move(text)}}, {}};
+}
+
+}
+
+Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowledge, advice::Advice const& advice,
+                   ReportWords const& words, time::Moment const& now) {
+    auto const one = make_report_case(diary, knowledge, advice, now);
+    Report report;
+    report.title = "Leg cramps: my notes, " + date_text(time::day_of(now));
+    report.first_page = {own_question(words),   summary_section(one), situation_section(one), sign_section(one),
+                         medicine_section(one), health_section(one),  tried_section(one),     blood_results(words)};
+    report.closing = "Self-reported. Not a diagnosis.";
+    report.questions_title = "Questions I could ask";
+    report.second_page = question_sections(one);
+    return report;
+}
+
+ReportCase make_report_case(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                            advice::Advice const& advice, time::Moment const& now) {
+    ReportCase one{diary, knowledge, advice, now, Minutes{usual_day_start}, {}, nullptr};
+    if (auto const settings = diary.newest(RecordType::settings, 1); !settings.empty())
+        one.day_start = {settings.front()->integer(Field::settings_day_start).value_or(usual_day_start)};
+    if (auto const profile = diary.newest(RecordType::profile, 1); !profile.empty()) one.profile = profile.front();
+    one.last = {time::night_of(now, one.day_start).days - 1};
+    return one;
+}
+
+std::string date_text(time::CivilDay day) {
+    constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    auto const parts = time::date(day);
+    return std::to_string(parts.day) + ' ' + std::string(months[parts.month - 1]) + ' ' + std::to_string(parts.year);
+}
+
+std::string plain_words(std::string_view word) {
+    std::string out(word);
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return out;
+}
+
+std::string minutes_text(std::int64_t seconds) {
+    return seconds < 60 ? "under 1 min" : std::to_string((seconds + 30) / 60) + " min";
+}
+
+std::optional<std::int64_t> median(std::vector<std::int64_t> numbers) {
+    if (numbers.empty()) return {};
+    std::sort(numbers.begin(), numbers.end());
+    auto const middle = numbers.size() / 2;
+    if (numbers.size() % 2 == 1) return numbers[middle];
+    return (numbers[middle - 1] + numbers[middle] + 1) / 2;
+}
+
+std::string one_line(std::string_view text, std::size_t most) {
+    std::string out;
+    std::size_t characters = 0;
+    for (char const letter : to_displayable(text)) {
+        bool const begins = (static_cast<unsigned char>(letter) & 0xC0) != 0x80;
+        if (begins && characters++ == most) return out + "...";
+        bool const space = letter == '\n' || letter == '\t' || letter == ' ';
+        if (!space) {
+            out += letter;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+std::string counted(std::int64_t count, std::string_view one) {
+    return std::to_string(count) + ' ' + std::string(one) + (count == 1 ? "" : "s");
+}
+
+}

@@ -1,0 +1,131 @@
+#include "insight/baselines.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+namespace unknot::insight {
+namespace {
+
+constexpr double co_occurring = 0.5, significant = 0.05, corrected_rate = 0.2;
+constexpr std::size_t least_together = 3;
+constexpr std::int32_t stratum_days = 28;
+
+struct Table2x2 {
+    std::size_t a = 0, b = 0, c = 0, d = 0;
+
+    void add(bool exposed, bool event) { ++(exposed ? (event ? a : b) : (event ? c : d)); }
+};
+
+Table2x2 table_of(DayTable const& table, Column const& column) {
+    Table2x2 counted;
+    for (std::size_t i = 0; i < table.days.size(); ++i)
+        counted.add(column.present[i] != 0, table.cramp[i] != 0);
+    return counted;
+}
+
+double log_factorial(std::size_t n) { return std::lgamma(static_cast<double>(n) + 1); }
+
+double log_choose(std::size_t n, std::size_t k) { return log_factorial(n) - log_factorial(k) - log_factorial(n - k); }
+
+// Without exposed or unexposed days, or without events, there is nothing to test.
+Blame by_p(std::vector<double> const& p, std::vector<std::uint8_t> flagged) {
+    Blame blame{std::move(flagged), {}};
+    for (double const one : p)
+        blame.scores.push_back(1 - one);
+    return blame;
+}
+
+std::vector<double> fisher_ps(DayTable const& table) {
+    std::vector<double> p;
+    for (auto const& column : table.columns) {
+        auto const counted = table_of(table, column);
+        p.push_back(fisher_p(counted.a, counted.b, counted.c, counted.d));
+    }
+    return p;
+}
+
+// Mantel and Haenszel's odds ratio over strata of 28 days and part of the week, with the variance of Robins, Breslow
+// and Greenland 1986; one-sided, as the others.
+double mantel_haenszel_p(DayTable const& table, Column const& column) {
+    std::map<std::array<std::int32_t, 2>, Table2x2> strata;
+    for (std::size_t i = 0; i < table.days.size(); ++i) {
+        std::int32_t const period = (table.days[i] - table.days.front()) / stratum_days;
+        strata[{period, table.weekend[i]}].add(column.present[i] != 0, table.cramp[i] != 0);
+    }
+    double r = 0, s = 0, pr = 0, mixed = 0, qs = 0;
+    for (auto const& [key, one] : strata) {
+        auto const a = static_cast<double>(one.a), b = static_cast<double>(one.b);
+        auto const c = static_cast<double>(one.c), d = static_cast<double>(one.d);
+        double const n = a + b + c + d, p_i = (a + d) / n, q_i = (b + c) / n, r_i = a * d / n, s_i = b * c / n;
+        r += r_i;
+        s += s_i;
+        pr += p_i * r_i;
+        mixed += p_i * s_i + q_i * r_i;
+        qs += q_i * s_i;
+    }
+    if (r <= 0 || s <= 0) return 1;   // an odds ratio of 0 or without end: the variance does not exist
+    double const variance = pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s);
+    return 0.5 * std::erfc(std::log(r / s) / std::sqrt(variance) / std::numbers::sqrt2);
+}
+
+}
+
+double fisher_p(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
+    auto const exposed = a + b, all = a + b + c + d, happened = a + c;
+    auto const most = std::min(exposed, happened);
+    double p = 0;
+    for (auto k = a; k <= most; ++k) {
+        if (happened - k > all - exposed) continue;
+        p += std::exp(log_choose(exposed, k) + log_choose(all - exposed, happened - k) - log_choose(all, happened));
+    }
+    return std::min(p, 1.0);
+}
+
+std::vector<std::uint8_t> benjamini_hochberg(std::vector<double> const& p, double q) {
+    auto sorted = p;
+    std::sort(sorted.begin(), sorted.end());
+    double threshold = -1;
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        if (sorted[i] <= q * static_cast<double>(i + 1) / static_cast<double>(sorted.size())) threshold = sorted[i];
+    std::vector<std::uint8_t> found;
+    for (double const one : p)
+        found.push_back(one <= threshold ? 1 : 0);
+    return found;
+}
+
+Blame co_occurrence(DayTable const& table) {
+    Blame blame;
+    auto const happened = events(table);
+    for (auto const& column : table.columns) {
+        auto const together = counts(table, column).exposed_events;
+        double const share = happened == 0 ? 0 : static_cast<double>(together) / static_cast<double>(happened);
+        blame.flagged.push_back(share >= co_occurring && together >= least_together ? 1 : 0);
+        blame.scores.push_back(share);
+    }
+    return blame;
+}
+
+Blame fisher(DayTable const& table) {
+    auto const p = fisher_ps(table);
+    std::vector<std::uint8_t> flagged;
+    for (double const one : p)
+        flagged.push_back(one < significant ? 1 : 0);
+    return by_p(p, std::move(flagged));
+}
+
+Blame fisher_corrected(DayTable const& table) {
+    auto const p = fisher_ps(table);
+    return by_p(p, benjamini_hochberg(p, corrected_rate));
+}
+
+Blame case_crossover(DayTable const& table) {
+    std::vector<double> p;
+    for (auto const& column : table.columns)
+        p.push_back(mantel_haenszel_p(table, column));
+    return by_p(p, benjamini_hochberg(p, corrected_rate));
+}
+
+}

@@ -1,0 +1,28 @@
+// Numbers by chance from a stored seed: the same on every machine, so that a look and a simulation can be repeated.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace unknot::insight {
+
+// SplitMix64 (Steele, Lea and Flood 2014): one word of state, and any seed is as good as any other.
+class Chance {
+public:
+    explicit Chance(std::uint64_t seed) : state_(seed) {}
+
+    [[nodiscard]] std::uint64_t next();
+    [[nodiscard]] double uniform();   // 0 <= u < 1
+    [[nodiscard]] double between(double low, double high);
+    [[nodiscard]] double normal();   // mean 0, variance 1
+    [[nodiscard]] bool yes(double probability);
+    [[nodiscard]] std::size_t below(std::size_t count);   // 0 to count - 1; count > 0 (asserted)
+
+private:
+    std::uint64_t state_;
+};
+
+// 0 to count - 1 in an order by chance.
+[[nodiscard]] std::vector<std::size_t> shuffled(std::size_t count, Chance&);
+
+}

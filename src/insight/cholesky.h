@@ -1,0 +1,23 @@
+// Symmetric positive definite systems of at most eight unknowns: what one trigger model needs, without allocation.
+#pragma once
+#include <array>
+#include <cstddef>
+
+namespace unknot::insight {
+
+inline constexpr std::size_t most_unknowns = 8;   // five of the baseline and three factors
+
+using Vector = std::array<double, most_unknowns>;
+using Matrix = std::array<Vector, most_unknowns>;   // only the lower triangle is read and written
+
+// Replaces the matrix by its lower factor L with L Lt = A. False when it is not positive definite, or not finite.
+[[nodiscard]] bool factorise(Matrix&, std::size_t size);
+
+// A⁻¹ b, from the factor of A.
+[[nodiscard]] Vector solve(Matrix const& factor, Vector b, std::size_t size);
+// log |A|, from the factor of A.
+[[nodiscard]] double log_determinant(Matrix const& factor, std::size_t size);
+// Element (k, k) of A⁻¹, from the factor of A.
+[[nodiscard]] double inverse_diagonal(Matrix const& factor, std::size_t k, std::size_t size);
+
+}

@@ -1,0 +1,119 @@
+#include "insight/describe_intervals.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstddef>
+
+namespace unknot::insight {
+namespace {
+
+constexpr int halvings = 80;   // more than a double has bits to tell apart
+
+// P(X <= count), with the terms in logarithms so that no count is too large.
+double poisson_below(int count, double mean) {
+    if (mean <= 0) return 1;
+    double log_term = -mean, sum = std::exp(log_term);
+    for (int k = 1; k <= count; ++k) {
+        log_term += std::log(mean / k);
+        sum += std::exp(log_term);
+    }
+    return std::min(sum, 1.0);
+}
+
+double binomial_below(int count, int of, double p) {
+    if (count >= of || p <= 0) return 1;
+    if (p >= 1) return 0;
+    double log_term = of * std::log1p(-p), sum = std::exp(log_term);
+    double const log_odds = std::log(p) - std::log1p(-p);
+    for (int k = 1; k <= count; ++k) {
+        log_term += std::log(static_cast<double>(of - k + 1) / k) + log_odds;
+        sum += std::exp(log_term);
+    }
+    return std::min(sum, 1.0);
+}
+
+// Where a function that only falls from low to high passes a value.
+template <class Falling>
+double where(Falling const& function, double value, double low, double high) {
+    for (int i = 0; i < halvings; ++i) {
+        double const middle = (low + high) / 2;
+        (function(middle) > value ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+struct Ranks {
+    int rank = 0;   // from either end; 0: none
+    double coverage = 0;
+};
+
+// The innermost ranks between which the median of any distribution lies often enough: it lies outside them when fewer
+// than `rank` of the values fall on one side, each with probability one half.
+Ranks ranks_for(int values, double confidence) {
+    Ranks found;
+    double log_term = -values * std::log(2.0), outside = std::exp(log_term);
+    for (int rank = 1; 2 * rank <= values && 1 - 2 * outside >= confidence; ++rank) {
+        found = {rank, 1 - 2 * outside};
+        log_term += std::log(static_cast<double>(values - rank + 1) / rank);
+        outside += std::exp(log_term);
+    }
+    return found;
+}
+
+}
+
+Interval poisson_interval(int count, double confidence) {
+    assert(count >= 0);
+    double const tail = (1 - confidence) / 2;
+    double const beyond = count + 20 + 12 * std::sqrt(count + 1.0);
+    Interval interval;
+    if (count > 0)
+        interval.low = where([&](double mean) { return poisson_below(count - 1, mean); }, 1 - tail, 0, count);
+    interval.high = where([&](double mean) { return poisson_below(count, mean); }, tail, count, beyond);
+    return interval;
+}
+
+Interval proportion_interval(int count, int of, double confidence) {
+    assert(count >= 0 && count <= of);
+    double const tail = (1 - confidence) / 2;
+    Interval interval{0, 1};
+    if (count > 0) interval.low = where([&](double p) { return binomial_below(count - 1, of, p); }, 1 - tail, 0, 1);
+    if (count < of) interval.high = where([&](double p) { return binomial_below(count, of, p); }, tail, 0, 1);
+    return interval;
+}
+
+// Given their sum, the later of two Poisson counts is binomial with p = rate * time / (both rates * their times).
+RatioInterval rate_ratio_interval(int count, double time, int count_before, double time_before, double confidence) {
+    assert(time > 0 && time_before > 0);
+    auto const share = proportion_interval(count, count + count_before, confidence);
+    auto const ratio = [&](double p) { return p / (1 - p) * time_before / time; };
+    RatioInterval interval{ratio(share.low), std::nullopt};
+    if (count_before > 0) interval.high = ratio(share.high);
+    return interval;
+}
+
+Median median_of(std::vector<double> values, double confidence) {
+    assert(!values.empty());
+    std::sort(values.begin(), values.end());
+    auto const count = values.size();
+    Median median;
+    median.value = (values[(count - 1) / 2] + values[count / 2]) / 2;
+    auto const ranks = ranks_for(static_cast<int>(count), confidence);
+    if (ranks.rank == 0) return median;
+    auto const rank = static_cast<std::size_t>(ranks.rank);
+    median.interval = Interval{values[rank - 1], values[count - rank]};
+    median.coverage = ranks.coverage;
+    return median;
+}
+
+int missing_for_interval(int values, double confidence) {
+    int needed = 2;
+    while (ranks_for(needed, confidence).rank == 0)
+        ++needed;
+    return std::max(0, needed - values);
+}
+
+double normal_below(double z) { return std::erfc(-z / std::sqrt(2.0)) / 2; }
+
+}

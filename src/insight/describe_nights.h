@@ -1,0 +1,64 @@
+// The diary as nights with and without cramps. Several cramps in one night are one episode: they are one event for
+// statistics (evidence 6.2) and stay separate records. A night belongs to the evening before (time::night_of).
+#pragma once
+#include "diary/diary.h"
+#include "time/civil.h"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace unknot::insight {
+
+// When a day begins for a person who did not say, as in the app.
+inline constexpr Minutes six_o_clock{6 * 60};
+
+[[nodiscard]] Minutes diary_day_start(diary::Diary const&);
+
+struct Episode {
+    time::CivilDay night;
+    std::vector<diary::Record const*> cramps;   // oldest first; none: only the check-in says that there was one
+};
+
+// From the first night with a cramp or an answer, up to last night: tonight is not over, and counting it only when a
+// cramp came would count cramps alone. A night without a record is not answered; it is never taken as answered no.
+class Nights {
+public:
+    // Every cramp and check-in dated before `now`. Points into the diary.
+    [[nodiscard]] static Nights of(diary::Diary const&, time::Moment const& now);
+
+    [[nodiscard]] bool empty() const { return days() == 0; }
+
+    [[nodiscard]] time::CivilDay first() const { return first_; }
+
+    [[nodiscard]] time::CivilDay last() const { return last_; }
+
+    [[nodiscard]] int days() const { return last_ < first_ ? 0 : last_.days - first_.days + 1; }
+
+    [[nodiscard]] std::vector<Episode> const& episodes() const { return episodes_; }   // ascending
+
+    [[nodiscard]] bool has_cramp(time::CivilDay) const;
+    [[nodiscard]] bool is_free(time::CivilDay) const;   // answered: no cramp
+
+    [[nodiscard]] bool is_answered(time::CivilDay night) const { return has_cramp(night) || is_free(night); }
+
+    // Both ends included; what lies outside first() to last() counts as nothing.
+    [[nodiscard]] int episodes_between(time::CivilDay from, time::CivilDay to) const;
+    [[nodiscard]] int answered_between(time::CivilDay from, time::CivilDay to) const;
+    [[nodiscard]] int nights_between(time::CivilDay from, time::CivilDay to) const;
+
+private:
+    void add_cramps(diary::Diary const&, time::Moment const& now, Minutes day_start);
+    void add_answers(diary::Diary const&, time::Moment const& now, Minutes day_start);
+
+    time::CivilDay first_ = time::last_day, last_ = time::first_day;
+    std::vector<Episode> episodes_;
+    std::set<time::CivilDay> free_;
+};
+
+[[nodiscard]] constexpr time::CivilDay later(time::CivilDay day, int days) { return {day.days + days}; }
+
+// The night a check-in speaks of: its own day where it names one.
+[[nodiscard]] time::CivilDay night_of_check_in(diary::Record const&, Minutes day_start);
+
+}

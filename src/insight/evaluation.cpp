@@ -1,0 +1,155 @@
+#include "insight/evaluation.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace unknot::insight {
+namespace {
+
+constexpr std::array<double, bin_count + 1> edges = {0, 0.1, 0.35, 0.6, 0.9, 1.000001};
+
+double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
+
+double share(std::size_t part, std::size_t whole) {
+    return share(static_cast<double>(part), static_cast<double>(whole));
+}
+
+void count(Tally& tally, SimulatedDiary const& diary, Blame const& blame) {
+    std::size_t flagged = 0, flagged_true = 0, true_factors = 0;
+    for (std::size_t k = 0; k < diary.truth.size(); ++k) {
+        true_factors += diary.truth[k];
+        flagged += blame.flagged[k];
+        flagged_true += blame.flagged[k] & diary.truth[k];
+        (diary.truth[k] ? tally.true_scores : tally.false_scores).push_back(blame.scores[k]);
+    }
+    ++tally.diaries;
+    tally.true_factors += true_factors;
+    tally.flagged += flagged;
+    tally.flagged_true += flagged_true;
+    tally.false_shares += share(flagged - flagged_true, flagged);
+    if (true_factors > 0) return;
+    ++tally.null_diaries;
+    if (flagged > 0) ++tally.null_alarms;
+}
+
+template <class IsFlagged>
+Blame blame_of(TriggerFindings const& findings, IsFlagged is_flagged) {
+    Blame blame;
+    for (auto const& factor : findings.factors) {
+        blame.flagged.push_back(is_flagged(factor) ? 1 : 0);
+        blame.scores.push_back(factor.effect.inclusion);
+    }
+    return blame;
+}
+
+// The set alone has the one gate it had in evidence 6.6.
+Blame discoveries(TriggerFindings const& findings) {
+    std::vector<double> inclusions;
+    for (auto const& factor : findings.factors)
+        inclusions.push_back(factor.effect.inclusion);
+    auto const threshold = discovery_threshold(inclusions, false_discovery_rate);
+    return blame_of(findings, [&](TriggerFinding const& factor) {
+        return threshold && factor.effect.inclusion >= *threshold && findings.events >= first_events;
+    });
+}
+
+void calibrate(std::array<Bin, bin_count>& bins, SimulatedDiary const& diary, TriggerFindings const& findings) {
+    for (auto const& factor : findings.factors) {
+        double const inclusion = factor.effect.inclusion;
+        for (auto& bin : bins) {
+            if (inclusion < bin.low || inclusion >= bin.high) continue;
+            ++bin.pairs;
+            bin.predicted += inclusion;
+            bin.true_pairs += diary.truth[factor.column];
+        }
+    }
+}
+
+}
+
+std::string_view word(Method method) {
+    constexpr std::array<std::string_view, method_count> words = {
+        "B1 co-occurrence", "B2 Fisher",     "B2b Fisher+BH",  "B3 crossover+BH",
+        "model: set only",  "model: likely", "model: possible"};
+    return words[static_cast<std::size_t>(method)];
+}
+
+void Tally::add(Tally const& other) {
+    diaries += other.diaries;
+    true_factors += other.true_factors;
+    flagged += other.flagged;
+    flagged_true += other.flagged_true;
+    null_diaries += other.null_diaries;
+    null_alarms += other.null_alarms;
+    false_shares += other.false_shares;
+    true_scores.insert(true_scores.end(), other.true_scores.begin(), other.true_scores.end());
+    false_scores.insert(false_scores.end(), other.false_scores.begin(), other.false_scores.end());
+}
+
+double Tally::power() const { return share(flagged_true, true_factors); }
+
+double Tally::pooled_fdr() const { return share(flagged - flagged_true, flagged); }
+
+double Tally::mean_fdp() const { return share(false_shares, static_cast<double>(diaries)); }
+
+double Tally::null_alarm() const { return share(null_alarms, null_diaries); }
+
+double Tally::auc() const {
+    if (true_scores.empty() || false_scores.empty()) return 0.5;
+    auto sorted = false_scores;
+    std::sort(sorted.begin(), sorted.end());
+    double above = 0;
+    for (double const score : true_scores) {
+        auto const [from, to] = std::equal_range(sorted.begin(), sorted.end(), score);
+        above += static_cast<double>(from - sorted.begin()) + 0.5 * static_cast<double>(to - from);
+    }
+    return above / static_cast<double>(true_scores.size()) / static_cast<double>(sorted.size());
+}
+
+double Bin::mean_predicted() const { return share(predicted, static_cast<double>(pairs)); }
+
+double Bin::observed() const { return share(true_pairs, pairs); }
+
+Evaluation::Evaluation() {
+    for (std::size_t i = 0; i < bin_count; ++i) {
+        bins[i].low = edges[i];
+        bins[i].high = edges[i + 1];
+    }
+}
+
+void Evaluation::add(Evaluation const& other) {
+    diaries += other.diaries;
+    events += other.events;
+    for (std::size_t m = 0; m < method_count; ++m)
+        tallies[m].add(other.tallies[m]);
+    for (std::size_t i = 0; i < bin_count; ++i) {
+        bins[i].predicted += other.bins[i].predicted;
+        bins[i].pairs += other.bins[i].pairs;
+        bins[i].true_pairs += other.bins[i].true_pairs;
+    }
+}
+
+void evaluate(SimulatedDiary const& diary, GuardPlan plan, Evaluation& evaluation) {
+    auto look = TriggerLook::start(diary.table, plan);
+    if (!look) return;
+    while (!look.value().step(std::numeric_limits<std::size_t>::max())) {
+    }
+    auto const& findings = look.value().findings();
+    auto const tally = [&](Method method, Blame const& blame) {
+        count(evaluation.tallies[static_cast<std::size_t>(method)], diary, blame);
+    };
+    tally(Method::co_occurrence, co_occurrence(diary.table));
+    tally(Method::fisher, fisher(diary.table));
+    tally(Method::fisher_corrected, fisher_corrected(diary.table));
+    tally(Method::case_crossover, case_crossover(diary.table));
+    tally(Method::discovered, discoveries(findings));
+    tally(Method::likely, blame_of(findings, [](auto const& factor) { return factor.tier == Tier::likely; }));
+    tally(Method::possible, blame_of(findings, [](auto const& factor) {
+              return factor.tier == Tier::likely || factor.tier == Tier::possible;
+          }));
+    calibrate(evaluation.bins, diary, findings);
+    ++evaluation.diaries;
+    evaluation.events += findings.events;
+}
+
+}

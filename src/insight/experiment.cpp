@@ -1,0 +1,173 @@
+#include "insight/experiment.h"
+
+#include "insight/chance.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace unknot::insight {
+namespace {
+
+using advice::Verdict;
+using diary::Field;
+using knowledge::Action;
+using knowledge::ActionKind;
+using time::CivilDay;
+
+constexpr int magnesium_washout = 7;   // evidence 6.7
+constexpr int furthest_start = 366;    // days ahead; a plan, not a wish
+
+Error cannot(std::string where, std::string what) { return {Problem::out_of_range, std::move(where), std::move(what)}; }
+
+Error refused(std::string where, std::string what) { return {Problem::conflict, std::move(where), std::move(what)}; }
+
+constexpr CivilDay plus(CivilDay day, int days) { return {day.days + days}; }
+
+bool needs(Action const& action, knowledge::Column column) {
+    return std::find(action.needs.begin(), action.needs.end(), column) != action.needs.end();
+}
+
+// Something to do or take over weeks that the blocker table knows. What has no column there has no rule that could
+// speak against it; and its off blocks may be harm itself, as with smoking.
+bool can_be_tested(Action const& action) {
+    bool const is_done = action.kind != ActionKind::ask && action.kind != ActionKind::learn;
+    return is_done && action.horizon == knowledge::Horizon::fortnight && !action.needs.empty() && !action.rehydration;
+}
+
+Error objection(knowledge::Column column, advice::ColumnVerdict const& verdict) {
+    // No row: the person's own clinician said less of it.
+    if (verdict.because.empty())
+        return refused(std::string(knowledge::word(column)), "Your own clinician advised less of this");
+    auto const& row = *verdict.because.front();
+    if (verdict.verdict == Verdict::block) return refused(row.id, "This is not for you because " + row.reason);
+    return refused(row.id, "Ask a doctor or pharmacist first, because " + row.reason);
+}
+
+Status check_blockers(Action const& action, advice::Blockers const& blockers, Asked asked) {
+    for (auto const verdict : {Verdict::block, Verdict::ask}) {
+        if (verdict == Verdict::ask && asked == Asked::yes) continue;
+        for (auto const column : action.needs)
+            if (blockers[column].verdict == verdict) return objection(column, blockers[column]);
+    }
+    return {};
+}
+
+Status check_signs(advice::HelpView const& help, knowledge::Knowledge const& knowledge) {
+    for (auto const& highlight : help.highlights) {
+        auto const* sign = knowledge::find_sign(knowledge, highlight.sign);
+        if (sign != nullptr && sign->level >= red_flag)
+            return refused(sign->id, "A sign in your diary should be seen by a doctor first");
+    }
+    return {};
+}
+
+}
+
+ExperimentDesign usual_design(Action const& action) {
+    ExperimentDesign design;
+    design.remedy = action.id;
+    design.washout_days = needs(action, knowledge::Column::magnesium) ? magnesium_washout : 0;
+    return design;
+}
+
+Result<ExperimentDesign> design_of(diary::Record const& experiment) {
+    auto const remedy = experiment.text(Field::experiment_remedy);
+    auto const first_day = experiment.day(Field::experiment_first_day);
+    auto const block = experiment.integer(Field::experiment_block);
+    auto const pairs = experiment.integer(Field::experiment_pairs);
+    auto const seed = experiment.integer(Field::experiment_seed);
+    if (!remedy || !first_day || !block || !pairs || !seed)
+        return Error{Problem::malformed, "experiment", "the plan is not complete"};
+    ExperimentDesign design;
+    design.remedy = *remedy;
+    design.question = experiment.text(Field::experiment_question).value_or("");
+    design.first_day = *first_day;
+    design.block_days = static_cast<int>(*block);
+    design.washout_days = static_cast<int>(experiment.integer(Field::experiment_washout).value_or(0));
+    design.pairs = static_cast<int>(*pairs);
+    design.seed = static_cast<std::uint32_t>(*seed);
+    if (auto const checked = check(design); !checked) return checked.error();
+    return design;
+}
+
+Status check(ExperimentDesign const& design) {
+    if (design.remedy.empty()) return cannot("remedy", "no remedy is named");
+    if (design.question.find_first_not_of(" \t\n") == std::string::npos)
+        return cannot("question", "the question must be written down before it starts");
+    if (design.pairs < fewest_pairs || design.pairs > most_pairs)
+        return cannot("pairs", "an experiment has 4 to 26 pairs of blocks");
+    if (design.washout_days < 0 || design.washout_days > longest_block)
+        return cannot("washout", "a washout has 0 to 90 days");
+    if (design.left_out_days < 0 || design.block_days > longest_block || design.counted_days() < least_counted)
+        return cannot("block", "a block has 90 days at most, and a week that counts");
+    auto const& first = design.first_day;
+    bool const begins_in_time = first >= time::first_day && first <= time::last_day;
+    if (!begins_in_time || blocks_of(design).back().last > time::last_day)
+        return cannot("first_day", "the days lie outside 1970 to 9999");
+    return {};
+}
+
+Status may_start(ExperimentDesign const& design, diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                 time::Moment const& now, Asked asked) {
+    if (auto const checked = check(design); !checked) return checked;
+    auto const today = time::day_of(now);
+    if (design.first_day < today || design.first_day > plus(today, furthest_start))
+        return cannot("first_day", "an experiment starts today or within a year");
+    if (!knowledge.library) return refused(design.remedy, "What speaks against it has not been read yet");
+    auto const* action = knowledge::find_action(*knowledge.library, design.remedy);
+    if (action == nullptr) return Error{Problem::unknown_name, design.remedy, "no such remedy"};
+    if (!can_be_tested(*action)) return refused(action->id, "This is nothing to switch on and off for weeks");
+    auto const facts = advice::facts_for(diary, knowledge, now);
+    auto const blockers = advice::blockers_for(facts, *knowledge.library, diary);
+    if (auto const checked = check_blockers(*action, blockers, asked); !checked) return checked;
+    if (auto const checked = check_signs(advice::help_for(diary, knowledge, facts, now), knowledge); !checked)
+        return checked;
+    if (!facts.holds(action->when)) return refused(action->id, "This does not fit what you told Unknot about you");
+    return {};
+}
+
+std::vector<Block> blocks_of(ExperimentDesign const& design) {
+    std::vector<Block> blocks;
+    Chance chance(design.seed);
+    auto first = design.first_day;
+    for (int pair = 0; pair < design.pairs; ++pair) {
+        bool const on_first = chance.next() >> 63 != 0;
+        for (bool const on : {on_first, !on_first}) {
+            Block block{on ? BlockKind::on : BlockKind::off, pair, first, plus(first, design.block_days - 1),
+                        plus(first, design.left_out_days)};
+            blocks.push_back(block);
+            first = plus(block.last, 1 + design.washout_days);
+        }
+    }
+    return blocks;
+}
+
+DayInExperiment place_of(CivilDay day, std::vector<Block> const& blocks) {
+    if (blocks.empty() || day < blocks.front().first) return {Phase::before, {}};
+    if (day > blocks.back().last) return {Phase::after, {}};
+    auto const next = std::upper_bound(blocks.begin(), blocks.end(), day,
+                                       [](CivilDay a, Block const& block) { return a < block.first; });
+    auto const& block = *std::prev(next);
+    if (day > block.last) return {Phase::washout, {}};
+    auto const position = static_cast<std::size_t>(next - blocks.begin()) - 1;
+    return {day < block.counts_from ? Phase::left_out : Phase::counted, position};
+}
+
+Power power_of(ExperimentDesign const& design, double cramps_a_week) {
+    struct Row {
+        int pairs, halves, leaves_a_third;
+    };
+
+    constexpr std::array<Row, 4> table = {{{2, 5, 6}, {3, 19, 33}, {4, 33, 59}, {6, 50, 82}}};
+    constexpr double of_table = 5, about = 0.5, few = 2;
+    double const in_block = cramps_a_week * design.counted_days() / 7;
+    Power power;
+    power.mostly_hopeless = in_block >= 0 && in_block <= few && design.pairs <= table.back().pairs;
+    if (!(in_block >= of_table - about && in_block <= of_table + about)) return power;
+    for (auto const& row : table)
+        if (row.pairs == design.pairs) power = {row.halves, row.leaves_a_third, false};
+    return power;
+}
+
+}

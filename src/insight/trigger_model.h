@@ -1,0 +1,45 @@
+// One model of the daily hazard: the baseline and at most three factors, fitted with its priors and weighed by its
+// Laplace evidence. Source: evidence 6.4.
+#pragma once
+#include "insight/cholesky.h"
+#include "insight/day_table.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace unknot::insight {
+
+// Intercept, cramp the day before, trend, exp(-day/14) as diaries begin in bad weeks, weekend.
+inline constexpr std::size_t baseline_terms = 5, most_in_model = most_unknowns - baseline_terms;
+
+// The rows as the fit reads them, made once for all models.
+struct Design {
+    std::size_t rows = 0;
+    std::vector<double> outcome;                                // 0 or 1
+    std::vector<std::array<double, baseline_terms>> baseline;   // of each row
+    std::vector<std::vector<double>> factors;                   // of each column, centred
+    std::vector<double> factor_means;                           // prior mean of each factor's effect
+    std::vector<double> factor_variances;
+    std::array<double, baseline_terms> means{}, variances{};   // priors of the baseline
+};
+
+// The table must pass check(). A day whose day before is not in the table has the person's own share of cramp days as
+// its day before.
+[[nodiscard]] Design make_design(DayTable const&);
+
+// The same days with other outcomes: what the permutation guard fits. As many as there are rows (asserted).
+void set_outcomes(Design&, DayTable const&, std::span<std::uint8_t const> cramp);
+
+struct Fit {
+    Vector at{};                                     // the baseline's terms, then the factors'
+    double log_evidence = 0;                         // without the terms in 2 pi, which cancel
+    std::array<double, most_in_model> variances{};   // of the factors' effects
+    bool converged = false;
+};
+
+// Newton's method from `start`; the same answer, to rounding, from any start, since the posterior has one peak.
+[[nodiscard]] Fit fit_model(Design const&, std::span<std::size_t const> factors, Vector const& start);
+
+}

@@ -1,0 +1,86 @@
+#include "doctest.h"
+#include "report_cases.h"
+
+using namespace unknot;
+using namespace unknot::exchange;
+using tests::ReportDiary;
+using tests::text_of;
+
+TEST_SUITE("report_health") {
+    TEST_CASE("silence is never read as no") {
+        ReportDiary diary;
+        auto const section = health_section(diary.one());
+        for (auto const label : {"Conditions", "Pregnancy", "Blood pressure", "Salt substitute", "Quinine or tonic"})
+            CHECK_MESSAGE(text_of(section, label) == none_entered, label);
+        CHECK(text_of(section, "Alcohol") == "none logged in 7 days");
+        CHECK(text_of(section, "Magnesium from supplements, total") == "none logged in 7 days");
+        CHECK(tried_section(diary.one()).lines.front().text == none_entered);
+    }
+
+    TEST_CASE("the profile is said in plain words") {
+        ReportDiary diary;
+        diary.add("profile", 30, 12,
+                  R"("conditions":["diabetes_2","varicose_veins"],"pregnancy":"pregnant","due":"2027-03-01",)"
+                  R"("blood_pressure":"not_sure")");
+        auto const section = health_section(diary.one());
+        CHECK(text_of(section, "Conditions") == "diabetes 2, varicose veins");
+        CHECK(text_of(section, "Pregnancy") == "pregnant, due 1 Mar 2027");
+        CHECK(text_of(section, "Blood pressure") == "no reading; I would say: not sure");
+    }
+
+    TEST_CASE("the newest whole reading of blood pressure counts") {
+        ReportDiary diary;
+        diary.add("check_in", 9, 12, R"("systolic":150,"diastolic":95)");
+        diary.add("check_in", 5, 12, R"("systolic":138,"diastolic":84)");
+        diary.add("check_in", 2, 12, R"("systolic":200)");
+        CHECK(text_of(health_section(diary.one()), "Blood pressure") == "138/84 mmHg on 17 Nov 2026");
+    }
+
+    TEST_CASE("a drink without an amount is counted, not weighed") {
+        ReportDiary diary;
+        diary.add("intake", 2, 20, R"("what":"drink","drink":"wine")");
+        CHECK(text_of(health_section(diary.one()), "Alcohol") == "1 drink logged in 7 days, amount not known");
+        diary.add("intake", 3, 20, R"("what":"drink","drink":"beer","alcohol":20)");
+        CHECK(text_of(health_section(diary.one()), "Alcohol") == "2 drinks logged in 7 days, about 20 g");
+    }
+
+    TEST_CASE("magnesium of supplements is summed over all of them, that of food is not") {
+        ReportDiary diary;
+        diary.add("intake", 2, 20, R"("what":"supplement","form":"citrate","magnesium":300)");
+        diary.add("intake", 3, 20, R"("what":"supplement","form":"oxide","magnesium":400)");
+        diary.add("intake", 3, 12, R"("what":"food","magnesium":100)");
+        CHECK(text_of(health_section(diary.one()), "Magnesium from supplements, total") ==
+              "about 100 mg a day (700 mg logged in 7 days)");
+    }
+
+    TEST_CASE("salt substitutes, quinine and tonic are found where a person writes them") {
+        ReportDiary diary;
+        diary.add("medicine", 5, 12, R"("name":"LoSalt","event":"start")");
+        CHECK(text_of(health_section(diary.one()), "Salt substitute") == "yes");
+        diary.add("intake", 4, 20, R"("what":"drink","drink":"soft_drink","note":"Gin and Tonic without gin")");
+        CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, on 18 Nov 2026");
+        diary.add("medicine", 5, 12, R"("name":"Quinine sulphate","event":"start")");
+        CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, as a medicine");
+    }
+
+    TEST_CASE("what was tried has its days and what was logged beside it, without a judgement") {
+        ReportDiary diary;
+        diary.add("experiment", 20, 12,
+                  R"("remedy":"stretch_bedtime","state":"stopped","first_day":"2026-11-02",)"
+                  R"("stop_reason":"own_wish")");
+        diary.add("experiment", 1, 12, R"("remedy":"later","state":"planned")");
+        diary.add("stretch", 2, 22);
+        diary.add("stretch", 3, 22);
+        diary.add("stretch", 3, 23);
+        diary.add("cramp", 2, 2);   // of the evening three days ago
+        diary.add("intake", 2, 20, R"("what":"supplement","item":"magnesium","form":"citrate")");
+        diary.add("intake", 2, 3, R"("what":"drink","drink":"pickle_juice","for_cramp":true)");
+        auto const section = tried_section(diary.one());
+        CHECK(text_of(section, "stretch bedtime") ==
+              "planned on and off from 2 Nov 2026, stopped (own wish); 1 cramp on 1 night logged since");
+        CHECK_FALSE(tests::has_line(section, "later"));
+        CHECK(text_of(section, "stretching") == "on 2 of 14 days; a cramp on 1 of the 1 such nights that were logged");
+        CHECK(text_of(section, "magnesium (citrate)") == "on 1 of 14 days");
+        CHECK(text_of(section, "pickle juice") == "for a cramp, 1 time");
+    }
+}

@@ -1,0 +1,68 @@
+// Any CSV, read as another program's and, where the header is ours, as ours: an error, or records that can be stored,
+// that come again the same, and that written and read back add nothing.
+#include "exchange/csv_import.h"
+#include "exchange/csv_writer.h"
+
+#include <cstdlib>
+
+using namespace unknot;
+using namespace unknot::exchange;
+
+namespace {
+
+constexpr time::Instant made{1'900'000'000'000};
+
+time::Zone const& zone() {
+    static auto const berlin = time::Zone::make("Europe/Berlin", {{{0}, 60}, {{1'774'746'000'000}, 120}});
+    return berlin.value();
+}
+
+// The first columns by position, whatever they are called.
+CsvMapping mapping_for(std::size_t columns) {
+    CsvMapping mapping;
+    mapping.type = diary::RecordType::cramp;
+    mapping.columns = {{CsvHolds::start_local},
+                       {CsvHolds::field, diary::Field::cramp_muscle},
+                       {CsvHolds::field, diary::Field::cramp_strength},
+                       {CsvHolds::field, diary::Field::cramp_note}};
+    mapping.columns.resize(columns);
+    return mapping;
+}
+
+void check(std::string_view text, CsvMapping const& mapping) {
+    auto const import = read_csv_records(text, mapping, zone(), made);
+    if (!import) {
+        if (import.error().what.empty()) std::abort();
+        return;
+    }
+    for (auto const& refused : import.value().refused)
+        if (refused.line == 0 || refused.error.what.empty()) std::abort();
+    diary::Diary diary;
+    if (preview_csv(import.value(), diary).added != import.value().records.size()) std::abort();
+    if (!diary.apply(csv_change(import.value(), diary, Deleted::stay_deleted, made))) std::abort();
+    for (auto const* record : diary.all())
+        if (auto const back = diary::read_record(write_record(*record)); !back || back.value() != *record) std::abort();
+    auto const again = read_csv_records(text, mapping, zone(), made);
+    if (!again || preview_csv(again.value(), diary).same != import.value().records.size()) std::abort();
+    auto const ours = write_csv(mapping.type, diary);
+    auto const header = read_csv_header(ours);
+    auto const guessed = header ? guess_csv_mapping(header.value()) : Result<CsvMapping>(header.error());
+    if (!guessed || guessed.value().type != mapping.type) std::abort();
+    auto const written = read_csv_records(ours, guessed.value(), zone(), made);
+    if (!written || !written.value().refused.empty()) std::abort();
+    if (preview_csv(written.value(), diary).added != 0) std::abort();
+}
+
+}
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
+    std::string_view const text{reinterpret_cast<char const*>(bytes), size};
+    auto const header = read_csv_header(text);
+    if (!header) {
+        if (header.error().what.empty()) std::abort();
+        return 0;
+    }
+    check(text, mapping_for(header.value().size()));
+    if (auto const guessed = guess_csv_mapping(header.value())) check(text, guessed.value());
+    return 0;
+}

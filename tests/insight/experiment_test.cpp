@@ -1,0 +1,306 @@
+#include "doctest.h"
+#include "insight/experiment.h"
+#include "logged.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+using namespace unknot;
+using namespace unknot::insight;
+using namespace unknot::tests;
+using diary::Field;
+using diary::RecordType;
+
+namespace {
+
+constexpr int today = 100;
+
+ExperimentDesign magnesium() {
+    ExperimentDesign design;
+    design.remedy = "magnesium_trial";
+    design.question = "Does magnesium help me?";
+    design.first_day = nth_day(today + 1);
+    design.washout_days = 7;
+    design.seed = 20261122;
+    return design;
+}
+
+// Cramps at night, and nothing unknown that a blocker would ask about.
+void healthy(Logged& logged, std::vector<std::string_view> const& conditions = {"none"}) {
+    logged.add(RecordType::profile, on_day(today - 1, 8),
+               {{Field::profile_birth_year, std::int64_t{1970}},
+                chosen(Field::profile_sex, "male"),
+                chosen(Field::profile_kidneys, "tested"),
+                chosen(Field::profile_blood_pressure, "normal"),
+                chosen(Field::profile_takes_medicines, "no"),
+                chosen_any(Field::profile_conditions, conditions)});
+    logged.cramp(today - 1, 26, {chosen(Field::cramp_context, "sleep"), chosen(Field::cramp_end, "unknown")});
+}
+
+Status start(Logged const& logged, ExperimentDesign const& design, Asked asked = Asked::no) {
+    return may_start(design, logged.diary(), whole_knowledge(), at_noon(today), asked);
+}
+
+ExperimentDesign sized(int pairs, int counted) {
+    auto design = magnesium();
+    design.pairs = pairs;
+    design.block_days = counted + design.left_out_days;
+    return design;
+}
+
+std::string refusal(Logged const& logged, ExperimentDesign const& design, Asked asked = Asked::no) {
+    auto const status = start(logged, design, asked);
+    return status ? "" : status.error().where;
+}
+
+}
+
+TEST_SUITE("may_start") {
+    TEST_CASE("refuses a remedy a blocker speaks against, whoever was asked, and says why") {
+        Logged logged;
+        healthy(logged, {"severe_kidney_disease"});
+        for (auto const asked : {Asked::no, Asked::yes}) {
+            auto const status = start(logged, magnesium(), asked);
+            REQUIRE_FALSE(status);
+            CHECK(status.error().problem == Problem::conflict);
+            CHECK(status.error().what.find("not for you because") != std::string::npos);
+        }
+    }
+
+    TEST_CASE("refuses where a row says to ask first, until a professional was asked") {
+        Logged logged;   // nothing is known of this person but cramps
+        logged.cramp(today - 1, 26, {chosen(Field::cramp_context, "sleep"), chosen(Field::cramp_end, "unknown")});
+        auto const status = start(logged, magnesium());
+        REQUIRE_FALSE(status);
+        CHECK(status.error().what.find("Ask a doctor") == 0);
+        auto const after = start(logged, magnesium(), Asked::yes);
+        CHECK_MESSAGE(after, (after ? std::string() : to_string(after.error())));
+    }
+
+    TEST_CASE("refuses while a red flag is in the diary") {
+        Logged logged;
+        healthy(logged);
+        logged.add(RecordType::sign, on_day(today, 8),
+                   {{Field::sign_sign, std::string("one_leg_swollen")}, chosen(Field::sign_answer, "yes")});
+        CHECK(refusal(logged, magnesium()) == "one_leg_swollen");
+    }
+
+    TEST_CASE("refuses what a clinician said to take less of") {
+        Logged logged;
+        healthy(logged);
+        logged.add(RecordType::profile, on_day(today, 9),
+                   {{Field::profile_birth_year, std::int64_t{1970}},
+                    chosen(Field::profile_kidneys, "tested"),
+                    chosen_any(Field::profile_advised_less, std::vector<std::string_view>{"magnesium"})});
+        CHECK(refusal(logged, magnesium(), Asked::yes) == "magnesium");
+    }
+
+    TEST_CASE("refuses what nobody knows, and what is not to be switched off again") {
+        Logged logged;
+        healthy(logged);
+        auto design = magnesium();
+        for (auto const* remedy : {"snake_oil", "stop_smoking", "doctor_visit", "rehydrate", "help_now"}) {
+            design.remedy = remedy;
+            CHECK(refusal(logged, design) == remedy);
+        }
+    }
+
+    TEST_CASE("refuses what does not fit the person now") {
+        Logged logged;
+        healthy(logged);
+        auto design = magnesium();
+        design.remedy = "caffeine_test";   // no caffeine is in the diary
+        CHECK(refusal(logged, design) == "caffeine_test");
+    }
+
+    TEST_CASE("refuses a first day that is over, and one of another year") {
+        Logged logged;
+        healthy(logged);
+        auto design = magnesium();
+        design.first_day = nth_day(today - 1);
+        CHECK(refusal(logged, design) == "first_day");
+        design.first_day = nth_day(today + 400);
+        CHECK(refusal(logged, design) == "first_day");
+    }
+
+    TEST_CASE("lets a healthy person start") {
+        Logged logged;
+        healthy(logged);
+        auto const status = start(logged, magnesium());
+        CHECK_MESSAGE(status, (status ? std::string() : to_string(status.error())));
+    }
+
+    // The law behind all rows of the table: whatever blocks a column, no remedy that needs it can be tested.
+    TEST_CASE("no condition that blocks a column lets a remedy that needs it start") {
+        auto const& library = *whole_knowledge().library;
+        int blocked = 0;
+        for (auto const word : diary::words_of(diary::row(Field::profile_conditions))) {
+            Logged logged;
+            healthy(logged, {word});
+            auto const facts = advice::facts_for(logged.diary(), whole_knowledge(), at_noon(today));
+            auto const blockers = advice::blockers_for(facts, library, logged.diary());
+            for (auto const& action : library.actions) {
+                auto design = magnesium();
+                design.remedy = action.id;
+                for (auto const column : action.needs) {
+                    if (blockers[column].verdict != advice::Verdict::block) continue;
+                    ++blocked;
+                    CHECK_FALSE(start(logged, design, Asked::yes));
+                }
+            }
+        }
+        CHECK(blocked > 20);
+    }
+}
+
+TEST_SUITE("experiment design") {
+    TEST_CASE("refuses numbers no experiment can have, and a question that is empty") {
+        auto const with = [](auto const& change) {
+            auto design = magnesium();
+            change(design);
+            auto const status = check(design);
+            return status ? std::string() : status.error().where;
+        };
+        CHECK(with([](auto& design) { design.pairs = 3; }) == "pairs");
+        CHECK(with([](auto& design) { design.pairs = 27; }) == "pairs");
+        CHECK(with([](auto& design) { design.block_days = 9; }) == "block");
+        CHECK(with([](auto& design) { design.block_days = 91; }) == "block");
+        CHECK(with([](auto& design) { design.left_out_days = -1; }) == "block");
+        CHECK(with([](auto& design) { design.washout_days = -1; }) == "washout");
+        CHECK(with([](auto& design) { design.question = " \n"; }) == "question");
+        CHECK(with([](auto& design) { design.remedy = ""; }) == "remedy");
+        CHECK(with([](auto& design) { design.first_day = {-1}; }) == "first_day");
+        CHECK(with([](auto& design) { design.first_day = time::last_day; }) == "first_day");
+        CHECK(with([](auto& design) { design.first_day = {2147483647}; }) == "first_day");
+        CHECK(with([](auto&) {}).empty());
+    }
+
+    TEST_CASE("a record that lacks a part holds no design, a whole one gives back what was stored") {
+        Logged logged;
+        auto const id = logged.add(RecordType::experiment, on_day(today, 9),
+                                   {{Field::experiment_remedy, std::string("magnesium_trial")},
+                                    {Field::experiment_question, std::string("Does it?")},
+                                    {Field::experiment_first_day, nth_day(today + 1)},
+                                    {Field::experiment_block, std::int64_t{21}},
+                                    {Field::experiment_washout, std::int64_t{7}},
+                                    {Field::experiment_pairs, std::int64_t{5}},
+                                    {Field::experiment_seed, std::int64_t{4294967295}}});
+        auto record = *logged.diary().find(id);
+        auto const design = design_of(record);
+        REQUIRE(design);
+        CHECK(design.value().block_days == 21);
+        CHECK(design.value().washout_days == 7);
+        CHECK(design.value().pairs == 5);
+        CHECK(design.value().seed == 4294967295U);
+        record.clear(Field::experiment_seed);
+        auto const incomplete = design_of(record);
+        REQUIRE_FALSE(incomplete);
+        CHECK(incomplete.error().problem == Problem::malformed);
+    }
+
+    TEST_CASE("magnesium gets a week of washout, a stretch none") {
+        auto const& library = *whole_knowledge().library;
+        CHECK(usual_design(*knowledge::find_action(library, "magnesium_trial")).washout_days == 7);
+        CHECK(usual_design(*knowledge::find_action(library, "bedtime_stretch")).washout_days == 0);
+    }
+}
+
+TEST_SUITE("blocks_of") {
+    TEST_CASE("each pair has one block on and one off, of equal length, without a gap but the washout") {
+        for (std::uint32_t seed = 0; seed < 200; ++seed) {
+            auto design = magnesium();
+            design.seed = seed;
+            auto const blocks = blocks_of(design);
+            REQUIRE(blocks.size() == 8);
+            CHECK(blocks.front().first == design.first_day);
+            for (std::size_t i = 0; i < blocks.size(); ++i) {
+                CHECK(blocks[i].pair == static_cast<int>(i) / 2);
+                CHECK(blocks[i].last.days - blocks[i].first.days + 1 == 14);
+                CHECK(blocks[i].counts_from.days - blocks[i].first.days == settling_days);
+                if (i % 2 == 1) CHECK(blocks[i].kind != blocks[i - 1].kind);
+                if (i > 0) CHECK(blocks[i].first.days - blocks[i - 1].last.days == 1 + design.washout_days);
+            }
+        }
+    }
+
+    // The order is stored as its seed alone: another order for an old seed would turn results round.
+    TEST_CASE("the order of a stored seed never changes") {
+        std::string order;
+        auto design = magnesium();
+        design.pairs = 8;
+        for (auto const& block : blocks_of(design))
+            order += block.kind == BlockKind::on ? '1' : '0';
+        CHECK(order == "0101100110011001");
+    }
+
+    TEST_CASE("on comes first in about half of all pairs, and pairs do not follow one another") {
+        int on_first = 0, same = 0, pairs = 0;
+        for (std::uint32_t seed = 0; seed < 500; ++seed) {
+            auto design = magnesium();
+            design.seed = seed;
+            auto const blocks = blocks_of(design);
+            for (std::size_t i = 0; i < blocks.size(); i += 2) {
+                ++pairs;
+                on_first += blocks[i].kind == BlockKind::on ? 1 : 0;
+                if (i > 0) same += blocks[i].kind == blocks[i - 2].kind ? 1 : 0;
+            }
+        }
+        CHECK(pairs == 2000);
+        CHECK(std::abs(on_first - 1000) < 100);   // four and a half deviations
+        CHECK(std::abs(same - 750) < 87);
+    }
+
+    TEST_CASE("each civil day is in one place, and each block has as many counted days") {
+        auto const design = magnesium();
+        auto const blocks = blocks_of(design);
+        std::vector<int> counted(blocks.size(), 0);
+        int left_out = 0, washout = 0;
+        for (auto day = design.first_day; day <= blocks.back().last; day = later(day, 1)) {
+            auto const place = place_of(day, blocks);
+            if (place.phase == Phase::counted) ++counted[*place.block];
+            left_out += place.phase == Phase::left_out ? 1 : 0;
+            washout += place.phase == Phase::washout ? 1 : 0;
+            CHECK(place.block.has_value() == (place.phase != Phase::washout));
+        }
+        for (auto const days : counted)
+            CHECK(days == design.counted_days());
+        CHECK(left_out == 8 * settling_days);
+        CHECK(washout == 7 * design.washout_days);
+        CHECK(place_of(later(design.first_day, -1), blocks).phase == Phase::before);
+        CHECK(place_of(later(blocks.back().last, 1), blocks).phase == Phase::after);
+        CHECK(place_of(design.first_day, {}).phase == Phase::before);
+    }
+}
+
+TEST_SUITE("power_of") {
+    TEST_CASE("says nothing where the table has no figure") {
+        for (int const pairs : {5, 7, 26})
+            CHECK_FALSE(power_of(sized(pairs, 14), 2.5).halves);
+        for (double const rate : {1.5, 2.0, 3.5, 7.0, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
+            auto const power = power_of(sized(4, 14), rate);
+            CHECK_FALSE(power.halves);
+            CHECK_FALSE(power.leaves_a_third);
+            CHECK_FALSE(power.mostly_hopeless);
+        }
+        CHECK_FALSE(power_of(sized(7, 14), 1).mostly_hopeless);
+    }
+
+    TEST_CASE("gives the table's figures for the table's size") {
+        CHECK(power_of(sized(4, 14), 2.5).halves == 33);
+        CHECK(power_of(sized(4, 14), 2.5).leaves_a_third == 59);
+        CHECK(power_of(sized(6, 14), 2.5).halves == 50);
+        CHECK(power_of(sized(6, 14), 2.5).leaves_a_third == 82);
+    }
+
+    TEST_CASE("days that are left out cost power: what counts is the cramps in a block") {
+        CHECK_FALSE(power_of(sized(4, 7), 2.5).halves);
+        CHECK(power_of(sized(4, 7), 5).halves == 33);
+    }
+
+    TEST_CASE("with one cramp a week it is mostly hopeless, and says so") {
+        CHECK(power_of(sized(6, 14), 1).mostly_hopeless);
+        CHECK(power_of(sized(4, 14), 0).mostly_hopeless);
+        CHECK_FALSE(power_of(sized(4, 14), 2.5).mostly_hopeless);
+    }
+}

@@ -1,0 +1,205 @@
+#include "doctest.h"
+#include "insight/trigger_days.h"
+#include "logged.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace unknot;
+using namespace unknot::insight;
+using namespace unknot::tests;
+using diary::Field;
+using diary::RecordType;
+
+namespace {
+
+void evening(Logged& logged, int day, std::int64_t sitting = 60, int hour = 21) {
+    logged.add(RecordType::check_in, on_day(day, hour),
+               {{Field::check_in_day, nth_day(day)}, {Field::check_in_sitting, sitting}});
+}
+
+void wine(Logged& logged, int day, int hour) {
+    logged.add(RecordType::intake, on_day(day, hour),
+               {chosen(Field::intake_what, "drink"), chosen(Field::intake_drink, "wine")});
+}
+
+void drink(Logged& logged, int day, std::int64_t volume) {
+    logged.add(
+        RecordType::intake, on_day(day, 12),
+        {chosen(Field::intake_what, "drink"), chosen(Field::intake_drink, "water"), {Field::intake_volume, volume}});
+}
+
+DayTable table_of(Logged const& logged, int now_day = 60) {
+    auto table = trigger_days(logged.diary(), logged.nights(now_day), &*whole_knowledge().library);
+    REQUIRE(check(table));
+    return table;
+}
+
+Column const* find(DayTable const& table, std::string_view id) {
+    for (auto const& column : table.columns)
+        if (column.factor.id == id) return &column;
+    return nullptr;
+}
+
+Column const& column_of(DayTable const& table, std::string_view id) {
+    auto const* column = find(table, id);
+    REQUIRE(column != nullptr);
+    return *column;
+}
+
+using Flags = std::vector<std::uint8_t>;
+
+}
+
+TEST_SUITE("trigger_days") {
+    TEST_CASE("an empty diary gives a table without days") { CHECK(table_of(Logged{}).days.empty()); }
+
+    TEST_CASE("a night counts only with the evening's answers and the morning's") {
+        Logged logged;
+        evening(logged, 0);
+        logged.night(0, false);
+        evening(logged, 1);      // nobody said whether there was a cramp
+        logged.night(2, true);   // nobody said how the day was
+        evening(logged, 3);
+        logged.night(3, true);
+        auto const table = table_of(logged);
+        CHECK(table.days == std::vector<std::int32_t>{nth_day(0).days, nth_day(3).days});
+        CHECK(table.cramp == Flags{0, 1});
+    }
+
+    TEST_CASE("several cramps in a night are one event") {
+        Logged logged;
+        evening(logged, 0);
+        logged.cramp(0, 25);
+        logged.cramp(0, 26);
+        CHECK(events(table_of(logged)) == 1);
+    }
+
+    TEST_CASE("an evening answered after the cramp does not count") {
+        Logged logged;
+        logged.cramp(0, 20);
+        evening(logged, 0, 60, 21);
+        evening(logged, 1, 60, 21);
+        logged.cramp(1, 26);
+        CHECK(table_of(logged).days == std::vector<std::int32_t>{nth_day(1).days});
+    }
+
+    TEST_CASE("an evening written down the next day does not count") {
+        Logged logged;
+        logged.night(0, false);
+        logged.add(RecordType::check_in, on_day(1, 12),
+                   {{Field::check_in_day, nth_day(0)}, {Field::check_in_sitting, std::int64_t{60}}});
+        CHECK(table_of(logged).days.empty());
+    }
+
+    TEST_CASE("what was drunk after the cramp is no exposure, nor what was taken for it") {
+        Logged logged;
+        for (int day = 0; day < 3; ++day) {
+            evening(logged, day);
+            logged.cramp(day, 26);
+        }
+        wine(logged, 0, 22);
+        wine(logged, 1, 27);   // an hour after the cramp of day 1; more than 22 hours before that of day 2
+        logged.add(RecordType::intake, on_day(1, 23),
+                   {chosen(Field::intake_drink, "beer"), {Field::intake_for_cramp, true}});
+        CHECK(column_of(table_of(logged), "alcohol").present == Flags{1, 0, 1});
+    }
+
+    TEST_CASE("a night without a cramp looks back from the hour at which cramps usually come") {
+        Logged logged;
+        for (int day = 0; day < 4; ++day)
+            evening(logged, day);
+        logged.cramp(0, 23);
+        logged.cramp(1, 23);
+        logged.night(2, false);
+        logged.night(3, false);
+        wine(logged, 2, 22);
+        CHECK(column_of(table_of(logged), "alcohol").present == Flags{0, 0, 1, 0});
+        wine(logged, 3, 24);   // past eleven
+        CHECK(column_of(table_of(logged), "alcohol").present == Flags{0, 0, 1, 0});
+    }
+
+    TEST_CASE("answers and exercise become their factors") {
+        Logged logged;
+        evening(logged, 0, 60);
+        evening(logged, 1, 600);
+        logged.add(RecordType::exercise, on_day(1, 17),
+                   {{Field::exercise_effort, std::int64_t{9}},
+                    {Field::exercise_unusual, true},
+                    chosen_any(Field::exercise_weather, {"hot"})});
+        logged.night(0, true);
+        logged.night(1, true);
+        auto const table = table_of(logged);
+        for (auto const* id : {"long_sitting", "hard_exercise", "unusual_exercise", "heat"})
+            CHECK(column_of(table, id).present == Flags{0, 1});
+        CHECK(is_constant(column_of(table, "illness")));
+    }
+
+    TEST_CASE("little drunk is the risk: z-scores with the sign turned, a day without a drink at the mean") {
+        Logged logged;
+        for (int day = 0; day < 4; ++day) {
+            evening(logged, day);
+            logged.night(day, true);
+        }
+        drink(logged, 0, 1000);
+        drink(logged, 1, 2000);
+        CHECK(column_of(table_of(logged), "low_fluid").values == std::vector<double>{1, -1, 0, 0});
+        CHECK(column_of(table_of(logged), "low_fluid").present == Flags{1, 0, 0, 0});
+    }
+
+    TEST_CASE("fluid that was logged on fewer than half of the days is no factor") {
+        Logged logged;
+        for (int day = 0; day < 5; ++day) {
+            evening(logged, day);
+            logged.night(day, true);
+        }
+        drink(logged, 0, 1000);
+        drink(logged, 1, 2000);
+        CHECK(find(table_of(logged), "low_fluid") == nullptr);
+    }
+
+    TEST_CASE("a medicine rises over fourteen days from its start, and ends with its stop") {
+        Logged logged;
+        for (int day = 0; day < 30; ++day) {
+            evening(logged, day);
+            logged.night(day, true);
+        }
+        auto const medicine = [&](int day, std::string_view event) {
+            logged.add(RecordType::medicine, on_day(day, 9),
+                       {{Field::medicine_name, std::string("Zzz 5 mg")},
+                        chosen(Field::medicine_event, event),
+                        {Field::medicine_on, nth_day(day)}});
+        };
+        medicine(3, "start");
+        medicine(25, "stop");
+        auto const table = table_of(logged);
+        auto const& column = column_of(table, "medicine:" + knowledge::medicine_key("Zzz 5 mg"));
+        CHECK(column.factor.inclusion == inclusion_usual);
+        CHECK(column.values[2] == 0);
+        CHECK(column.values[3] == doctest::Approx(1.0 / 14));
+        CHECK(column.values[16] == doctest::Approx(1));
+        CHECK(column.values[24] == doctest::Approx(1));
+        CHECK(column.values[25] == 0);
+        CHECK(counts(table, column).present == 22);
+    }
+
+    TEST_CASE("a medicine with a strong link has the strong prior") {
+        Logged logged;
+        evening(logged, 0);
+        logged.night(0, true);
+        logged.add(RecordType::medicine, on_day(0, 9),
+                   {{Field::medicine_name, std::string("Arformoterol")},
+                    chosen(Field::medicine_event, "start"),
+                    {Field::medicine_on, nth_day(0)}});
+        CHECK(column_of(table_of(logged), "medicine:arformoterol").factor.inclusion == inclusion_strong);
+    }
+
+    TEST_CASE("weekends are Saturday and Sunday evenings") {
+        Logged logged;
+        for (int day = 0; day < 7; ++day) {
+            evening(logged, day);
+            logged.night(day, day % 2 == 0);
+        }
+        CHECK(table_of(logged).weekend == Flags{0, 0, 0, 0, 0, 1, 1});
+    }
+}
