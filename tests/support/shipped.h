@@ -5,7 +5,7 @@
 
 namespace unknot::tests {
 
-[[nodiscard]] knowledge::Knowledge const& shipped_knowledge();      // as at the first frame
+[[nodiscard]] knowledge::Knowledge const& shipped_knowledge();   // as at the first frame
 [[nodiscard]] knowledge::Knowledge const& shipped_with_library();
 [[nodiscard]] knowledge::Strings const& shipped_strings();
 
