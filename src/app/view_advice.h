@@ -22,9 +22,9 @@ inline constexpr std::string_view fold_conditions = "conditions";
 struct MedicineLine {
     diary::RecordId id;   // of its last start or change
     std::string name;
-    std::vector<std::string> classes;   // their titles; none: the name is not in the list
-    bool known = false;
-    std::string began, purpose;   // words of the field table; empty: not answered
+    std::vector<std::string> classes;   // their titles
+    bool known = false;                 // false: the list is there, and does not have the name
+    std::string began, purpose;         // words of the field table; empty: not answered
 };
 
 struct YouView {
@@ -34,7 +34,6 @@ struct YouView {
     std::string year, problem;   // the year of birth as typed; key of what is wrong with it
     std::string medicine;        // a name being typed
     std::vector<MedicineLine> medicines;
-    bool library = false;
     bool all_conditions = false;   // the long list is unfolded
 };
 

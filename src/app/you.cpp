@@ -20,7 +20,9 @@ MedicineLine medicine_line(Record const& record, knowledge::Knowledge const& kno
     line.name = std::string(record.text(Field::medicine_name).value_or(""));
     line.began = word(record, Field::medicine_began);
     line.purpose = word(record, Field::medicine_purpose);
-    if (!knowledge.library) return line;
+    // A name is not unknown before there is a list to look it up in.
+    line.known = !knowledge.library;
+    if (line.known) return line;
     auto const* medicine = knowledge::find_medicine(*knowledge.library, line.name);
     line.known = medicine != nullptr;
     if (!line.known) return line;
@@ -56,7 +58,6 @@ YouView you_view(diary::Diary const& diary, knowledge::Knowledge const& knowledg
     view.problem = about.problem;
     view.medicine = about.medicine;
     view.medicines = medicines_of(diary, knowledge);
-    view.library = knowledge.library.has_value();
     view.all_conditions = about.unfolded.contains(std::string(fold_conditions));
     return view;
 }

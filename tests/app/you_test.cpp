@@ -46,6 +46,14 @@ TEST_SUITE("about you: unhappy") {
         run.want(AddMedicine{});
         CHECK(you(run).medicines.empty());
     }
+    TEST_CASE("while the list of medicines is not there, no name is called unknown") {
+        RunningApp run;
+        run.start();
+        add_medicine(run, "Ramipril");
+        REQUIRE(you(run).medicines.size() == 1);
+        CHECK(you(run).medicines.front().known);
+        CHECK(you(run).medicines.front().classes.empty());
+    }
     TEST_CASE("half a date changes nothing") {
         RunningApp run;
         run.start();
