@@ -55,6 +55,7 @@ std::optional<double> amount_of(Record const& record, knowledge::Food const* foo
 }
 
 void add(Intake& intake, Record const& record, knowledge::Library const* library) {
+    if (record.choice(Field::intake_what) == "medicine") return;   // brings nothing that is counted
     auto const* food = food_of(record, library);
     bool const supplement = record.choice(Field::intake_what) == "supplement";
     ++intake.records;

@@ -28,7 +28,7 @@ constexpr Spec decimal(Unit unit, double low, double high, Shareable shareable =
     return {Kind::decimal, shareable, unit, low, high};
 }
 
-constexpr Spec flag(Shareable shareable) { return {Kind::flag, shareable}; }
+constexpr Spec flag(Shareable shareable = Shareable::no) { return {Kind::flag, shareable}; }
 
 constexpr Spec choice(std::string_view words, Shareable shareable = Shareable::no) {
     return {Kind::choice, shareable, Unit::none, 0, 0, words};
@@ -72,8 +72,8 @@ constexpr FieldRow table[] = {
 #undef UNKNOT_FIELD
 };
 
-constexpr std::string_view type_words[] = {"cramp",    "intake",     "exercise", "stretch",  "check_in", "sign",
-                                           "medicine", "experiment", "profile",  "settings", "note"};
+constexpr std::string_view type_words[] = {"cramp", "intake", "exercise", "stretch", "check_in", "sign", "medicine",
+                                           "experiment", "profile", "settings", "note", "item", "tag"};
 static_assert(std::size(type_words) == record_type_count);
 
 // Of each type the rows [first, last) of the table.

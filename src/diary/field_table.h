@@ -22,8 +22,10 @@ enum class RecordType {
     profile,
     settings,
     note,
+    item,
+    tag,
 };
-inline constexpr std::size_t record_type_count = 11;
+inline constexpr std::size_t record_type_count = 13;
 
 enum class Kind {
     integer,
