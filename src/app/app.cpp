@@ -14,8 +14,9 @@ constexpr std::size_t diary_page = 60;   // cramps shown before "Show more"
 
 }
 
-App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings)
-    : knowledge_(knowledge), strings_(strings), diary_shown_(diary_page) {}
+App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings) : AppState(knowledge, strings) {
+    diary_shown_ = diary_page;
+}
 
 bool App::may_edit() const { return storage_ == StorageState::ready || storage_ == StorageState::unavailable; }
 
@@ -68,7 +69,7 @@ Effects App::route(std::string_view fragment, Now const& now) {
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.id) entry_ = *route.id;
-    if (!route.muscle.empty()) share_muscle_ = route.muscle;
+    if (!route.muscle.empty()) sharing_.muscle = route.muscle;
     bool const nothing_to_relieve = route.screen == Screen::relief && !relief_;
     bool const nothing_to_edit = route.screen == Screen::entry && may_edit() && diary_.find(entry_) == nullptr;
     screen_ = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;

@@ -1,15 +1,12 @@
 // The whole state of a running Unknot and the one way to change it: an intent goes in, effects come out.
 #pragma once
-#include "app/now.h"
-#include "app/parts.h"
-#include "diary/diary.h"
-#include "knowledge/strings.h"
+#include "app/app_state.h"
 
 #include <string>
 
 namespace unknot::app {
 
-class App {
+class App : private AppState {
 public:
     App(knowledge::Knowledge const&, knowledge::Strings const&);
 
@@ -44,7 +41,16 @@ public:
 
 private:
     struct Handler;
-    // In this order in app.cpp, app_relief, app_morning, app_entry, app_share and app_view.cpp.
+    // What an area answers and shows, each in app_<area>.cpp.
+    Effects answer(LogIntent const&, Now const&);
+    Effects answer(InsightIntent const&, Now const&);
+    Effects answer(ExchangeIntent const&, Now const&);
+    Effects answer(SharingIntent const&, Now const&);
+    [[nodiscard]] ScreenView log_view(Now const&) const;
+    [[nodiscard]] ScreenView insight_view(Now const&) const;
+    [[nodiscard]] ScreenView exchange_view(Now const&) const;
+    [[nodiscard]] ScreenView sharing_view(Now const&) const;
+    // In this order in app.cpp, app_relief, app_morning, app_entry and app_view.cpp.
     Effects change(diary::Change, Now const&);
     Effects undoable_change(diary::Change, std::string message, Now const&);
     Effects go(Screen, std::string fragment = {});
@@ -52,6 +58,7 @@ private:
     Effects begin_relief(time::Moment at, Now const&);
     Effects resume_relief(diary::Record const&, Now const&);
     Effects store_cramp(Now const&);
+    Effects remember_muscle(std::string const& muscle, Now const&);
     Effects store_launch(diary::RecordId const&, time::Moment const& at, std::string_view end, Now const&);
     Effects finish_cramp(Now const&);
     Effects settle_open_cramps(Now const&);
@@ -67,33 +74,10 @@ private:
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
     void receive(std::string_view fragment);
     [[nodiscard]] std::string share_url() const;
-    [[nodiscard]] Download backup_file(Now const&) const;
     [[nodiscard]] RestoreView restore_view() const;
     [[nodiscard]] DiaryView diary_view() const;
     [[nodiscard]] Chrome chrome() const;
     [[nodiscard]] Minutes day_start() const;
-
-    knowledge::Knowledge const& knowledge_;
-    knowledge::Strings const& strings_;
-    diary::Diary diary_;
-    Outbox outbox_;
-    Environment environment_;
-    StorageState storage_ = StorageState::loading;
-    Screen screen_ = Screen::today;
-    time::Moment opened_;
-    std::optional<ReliefSession> relief_;
-    diary::RecordId entry_;
-    std::map<Text, Draft> drafts_;
-    AboutYou about_;
-    std::string share_muscle_ = "calf";
-    std::size_t diary_shown_;
-    std::size_t broken_lines_ = 0;
-    std::optional<Received> received_;
-    std::optional<Restore> restore_;
-    std::optional<Undoable> undo_;
-    mutable Advised advised_;   // kept answers of pure functions
-    Launch launch_;
-    bool asked_persistence_ = false, update_wanted_ = false;
 };
 
 }

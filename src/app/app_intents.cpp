@@ -26,6 +26,14 @@ struct App::Handler {
         return app.change(one_patch(std::move(patch), now), now);
     }
 
+    Effects operator()(LogIntent const& intent) const { return app.answer(intent, now); }
+
+    Effects operator()(InsightIntent const& intent) const { return app.answer(intent, now); }
+
+    Effects operator()(ExchangeIntent const& intent) const { return app.answer(intent, now); }
+
+    Effects operator()(SharingIntent const& intent) const { return app.answer(intent, now); }
+
     Effects operator()(Open const& open) const {
         if (open.screen == Screen::relief && !app.relief_) return {};
         Effects effects = app.store_drafts(now, Drafts::all);
@@ -38,13 +46,6 @@ struct App::Handler {
         Effects effects = app.store_drafts(now, Drafts::all);
         app.entry_ = open.id;
         append(effects, app.go(Screen::entry, fragment_of(Screen::entry, open.id)));
-        return effects;
-    }
-
-    Effects operator()(OpenShare const& open) const {
-        Effects effects = app.store_drafts(now, Drafts::all);
-        app.share_muscle_ = open.muscle;
-        append(effects, app.go(Screen::share, fragment_of_share(open.muscle)));
         return effects;
     }
 
@@ -67,7 +68,7 @@ struct App::Handler {
             effects =
                 edit(*app.relief_->cramp, {{Field::cramp_muscle, diary::choice(Field::cramp_muscle, choice.muscle)}});
         }
-        if (app.may_edit()) append(effects, remember_muscle(choice.muscle));
+        if (app.may_edit()) append(effects, app.remember_muscle(choice.muscle, now));
         return effects;
     }
 
@@ -84,12 +85,6 @@ struct App::Handler {
             if (relief.cramp && relief.situation == situation)
                 return edit(*relief.cramp, {{Field::cramp_context, diary::choice(Field::cramp_context, context)}});
         return {};
-    }
-
-    Effects remember_muscle(std::string const& muscle) const {
-        auto patch = only_patch(app.diary_, diary::RecordType::settings, now);
-        patch.fields = {{Field::settings_last_muscle, diary::choice(Field::settings_last_muscle, muscle)}};
-        return app.change(one_patch(std::move(patch), now), now);
     }
 
     Effects operator()(MoveStep const& move) const {
@@ -228,35 +223,6 @@ struct App::Handler {
     Effects operator()(ShowMore const&) const {
         app.diary_shown_ *= 2;
         return {};
-    }
-
-    Effects operator()(CopyLink const&) const { return {CopyText{app.share_url()}}; }
-
-    Effects operator()(SendLink const&) const {
-        return {ShareLink{std::string(app.strings_.text("share.title")),
-                          std::string(app.strings_.text("share.message")), app.share_url()}};
-    }
-
-    Effects operator()(KeepPlan const&) const {
-        if (!app.received_ || app.received_->protocol == nullptr) return {};
-        app.received_->kept = true;
-        Effects effects = app.may_edit() ? remember_muscle(app.received_->protocol->muscle) : Effects{};
-        effects.emplace_back(Announce{std::string(app.strings_.text("received.kept"))});
-        return effects;
-    }
-
-    Effects operator()(SaveBackup const&) const { return {app.backup_file(now)}; }
-
-    Effects operator()(ChooseBackup const&) const { return {OpenFile{".json,application/json"}}; }
-
-    Effects operator()(ApplyRestore const&) const {
-        if (!app.restore_) return {};
-        auto const change = exchange::import_change(app.restore_->backup, app.diary_, now.moment.at);
-        app.restore_.reset();
-        Effects effects;
-        if (!change.records.empty()) effects = app.undoable_change(change, "undo.restored", now);
-        append(effects, app.go(Screen::diary));
-        return effects;
     }
 
     Effects operator()(SetTheme const& set) const {

@@ -184,4 +184,10 @@ ReliefView App::relief_view(Now const& now) const {
     return view;
 }
 
+Effects App::remember_muscle(std::string const& muscle, Now const& now) {
+    auto patch = only_patch(diary_, diary::RecordType::settings, now);
+    patch.fields = {{Field::settings_last_muscle, diary::choice(Field::settings_last_muscle, muscle)}};
+    return change(one_patch(std::move(patch), now), now);
+}
+
 }

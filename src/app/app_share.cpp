@@ -8,7 +8,6 @@
 namespace unknot::app {
 namespace {
 
-constexpr std::size_t refused_shown = 5;
 constexpr Seconds longest_hold{120};   // as the knowledge files are checked for
 
 std::uint32_t wire_number_of(knowledge::Knowledge const& knowledge, std::string_view kind, std::string_view id) {
@@ -19,7 +18,7 @@ std::uint32_t wire_number_of(knowledge::Knowledge const& knowledge, std::string_
 }
 
 std::string App::share_url() const {
-    auto const* protocol = knowledge::find_protocol(knowledge_, share_muscle_);
+    auto const* protocol = knowledge::find_protocol(knowledge_, sharing_.muscle);
     if (protocol == nullptr) return {};
     exchange::SharedReliefPlan plan;
     plan.protocol = wire_number_of(knowledge_, "protocol", protocol->id);
@@ -35,66 +34,79 @@ std::string App::share_url() const {
 }
 
 void App::receive(std::string_view fragment) {
-    received_.emplace();
+    sharing_.received.emplace();
     auto const plan = exchange::read_relief_plan_link(fragment);
     if (!plan) {
-        received_->problem = plan.error().problem;
+        sharing_.received->problem = plan.error().problem;
         return;
     }
-    auto const newer = [&] { received_->problem = Problem::unsupported_version; };
+    auto const newer = [&] { sharing_.received->problem = Problem::unsupported_version; };
     auto const* name = knowledge::find_wire_id(knowledge_, plan.value().protocol);
     if (name == nullptr || name->kind != "protocol") return newer();
     for (auto const& protocol : knowledge_.protocols) {
-        if (protocol.id == name->id) received_->protocol = &protocol;
+        if (protocol.id == name->id) sharing_.received->protocol = &protocol;
     }
-    if (received_->protocol == nullptr) return newer();
+    if (sharing_.received->protocol == nullptr) return newer();
     for (auto const& shared : plan.value().steps) {
         auto const* step_name = knowledge::find_wire_id(knowledge_, shared.step);
         auto const* step = step_name != nullptr && step_name->kind == "step"
                                ? knowledge::find_step(knowledge_, step_name->id)
                                : nullptr;
         if (step == nullptr) return newer();
-        received_->steps.push_back(*step);
+        sharing_.received->steps.push_back(*step);
         // A length outside what a step can have was not written by an Unknot.
         if (shared.hold && *shared.hold > longest_hold) {
-            received_->problem = Problem::checksum;
+            sharing_.received->problem = Problem::checksum;
             return;
         }
-        if (shared.hold) received_->steps.back().hold_seconds = static_cast<int>(shared.hold->count);
+        if (shared.hold) sharing_.received->steps.back().hold_seconds = static_cast<int>(shared.hold->count);
     }
-    received_->reviewed = time::to_iso(plan.value().reviewed);
+    sharing_.received->reviewed = time::to_iso(plan.value().reviewed);
 }
 
-Download App::backup_file(Now const& now) const {
-    exchange::BackupInfo const info{now.moment.at, "unknot " + environment_.version};
-    std::string const day = time::to_iso(time::day_of(now.moment));
-    return {"unknot-" + day + ".json", "application/json", exchange::write_backup(info, diary_.all())};
+Effects App::answer(SharingIntent const& intent, Now const& now) {
+    struct Answer {
+        App& app;
+        Now const& now;
+
+        Effects operator()(OpenShare const& open) const {
+            Effects effects = app.store_drafts(now, Drafts::all);
+            app.sharing_.muscle = open.muscle;
+            append(effects, app.go(Screen::share, fragment_of_share(open.muscle)));
+            return effects;
+        }
+
+        Effects operator()(CopyLink const&) const { return {CopyText{app.share_url()}}; }
+
+        Effects operator()(SendLink const&) const {
+            return {ShareLink{std::string(app.strings_.text("share.title")),
+                              std::string(app.strings_.text("share.message")), app.share_url()}};
+        }
+
+        Effects operator()(KeepPlan const&) const {
+            if (!app.sharing_.received || app.sharing_.received->protocol == nullptr) return {};
+            app.sharing_.received->kept = true;
+            Effects effects =
+                app.may_edit() ? app.remember_muscle(app.sharing_.received->protocol->muscle, now) : Effects{};
+            effects.emplace_back(Announce{std::string(app.strings_.text("received.kept"))});
+            return effects;
+        }
+    };
+
+    return std::visit(Answer{*this, now}, intent);
 }
 
-Effects App::file_opened(std::string_view name, std::string_view bytes) {
-    restore_.emplace();
-    restore_->file = std::string(name);
-    auto backup = exchange::read_backup(bytes);
-    if (backup)
-        restore_->backup = std::move(backup).value();
-    else
-        restore_->problem = to_string(backup.error());
-    return go(Screen::restore);
-}
-
-RestoreView App::restore_view() const {
-    RestoreView view;
-    if (!restore_) return view;
-    view.file = restore_->file;
-    view.problem = restore_->problem;
-    if (view.problem) return view;
-    view.preview = exchange::preview_import(restore_->backup, diary_);
-    view.integrity = restore_->backup.integrity;
-    for (auto const& refused : restore_->backup.refused_details) {
-        if (view.refused.size() == refused_shown) break;
-        view.refused.push_back("#" + std::to_string(refused.index) + ": " + to_string(refused.error));
-    }
-    return view;
+ScreenView App::sharing_view(Now const&) const {
+    if (screen_ == Screen::received)
+        return ReceivedView{&knowledge_,
+                            sharing_.received->problem,
+                            sharing_.received->protocol,
+                            sharing_.received->steps,
+                            sharing_.received->reviewed,
+                            sharing_.received->kept,
+                            environment_.can_install};
+    return ShareView{&knowledge_, knowledge::find_protocol(knowledge_, sharing_.muscle), share_url(),
+                     environment_.can_share};
 }
 
 }

@@ -66,14 +66,19 @@ View App::view(Now const& now) const {
     case Screen::entry: view.screen = entry_view(); break;
     case Screen::help: view.screen = HelpView{&knowledge_, logged, relief_.has_value()}; break;
     case Screen::share:
-        view.screen = ShareView{&knowledge_, knowledge::find_protocol(knowledge_, share_muscle_), share_url(),
-                                environment_.can_share};
-        break;
-    case Screen::received:
-        view.screen = ReceivedView{&knowledge_,         received_->problem, received_->protocol,     received_->steps,
-                                   received_->reviewed, received_->kept,    environment_.can_install};
-        break;
-    case Screen::restore: view.screen = restore_view(); break;
+    case Screen::received: view.screen = sharing_view(now); break;
+    case Screen::restore:
+    case Screen::data:
+    case Screen::table_import:
+    case Screen::report:
+    case Screen::reminders: view.screen = exchange_view(now); break;
+    case Screen::findings:
+    case Screen::experiment: view.screen = insight_view(now); break;
+    case Screen::log:
+    case Screen::day:
+    case Screen::calendar:
+    case Screen::search:
+    case Screen::record: view.screen = log_view(now); break;
     case Screen::why:
         view.screen = WhyView{&knowledge_, advised_.all(diary_, knowledge_, now.moment), about_.unfolded,
                               diary_.count(diary::RecordType::profile) > 0};

@@ -1,7 +1,11 @@
 // What a person can want. Screens return these; App::handle answers them.
 #pragma once
 #include "app/intent_diary.h"
+#include "app/intent_exchange.h"
+#include "app/intent_insight.h"
+#include "app/intent_log.h"
 #include "app/intent_relief.h"
+#include "app/intent_sharing.h"
 
 #include <cstdint>
 #include <string>
@@ -21,7 +25,18 @@ enum class Screen : std::uint8_t {
     restore,
     more,
     why,
-    you
+    you,
+    log,
+    day,
+    calendar,
+    search,
+    record,
+    findings,
+    experiment,
+    data,
+    table_import,
+    report,
+    reminders,
 };
 
 struct Open {
@@ -31,22 +46,6 @@ struct Open {
 struct OpenEntry {
     diary::RecordId id;
 };
-
-struct OpenShare {
-    std::string muscle;
-};
-
-struct CopyLink {};
-
-struct SendLink {};
-
-struct KeepPlan {};
-
-struct SaveBackup {};
-
-struct ChooseBackup {};
-
-struct ApplyRestore {};
 
 struct SetTheme {
     std::string theme;
@@ -87,11 +86,10 @@ struct Reload {};
 
 struct RetrySaving {};
 
-using Intent =
-    std::variant<Open, OpenEntry, OpenShare, CrampNow, ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep,
-                 CrampStopped, NoCramp, AddPastCramp, SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning,
-                 FinishMorning, Delete, Undo, DropUndo, ShowMore, CopyLink, SendLink, KeepPlan, SaveBackup,
-                 ChooseBackup, ApplyRestore, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine, AddMedicine,
-                 StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
+using Intent = std::variant<LogIntent, InsightIntent, ExchangeIntent, SharingIntent, Open, OpenEntry, CrampNow,
+                            ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, CrampStopped, NoCramp, AddPastCramp,
+                            SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning, FinishMorning, Delete,
+                            Undo, DropUndo, ShowMore, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine, AddMedicine,
+                            StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

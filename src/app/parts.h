@@ -5,7 +5,6 @@
 #include "app/relief.h"
 #include "app/view.h"
 #include "diary/change.h"
-#include "exchange/backup.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,22 +15,6 @@
 namespace unknot::app {
 
 inline constexpr Milliseconds draft_rests_for{800};   // typing has paused: store it
-
-// A relief plan that came by link.
-struct Received {
-    std::optional<Problem> problem;
-    knowledge::Protocol const* protocol = nullptr;
-    std::vector<knowledge::Step> steps;
-    std::string reviewed;
-    bool kept = false;
-};
-
-// A backup that was opened and not yet taken in.
-struct Restore {
-    std::string file;
-    std::optional<std::string> problem;
-    exchange::Backup backup;
-};
 
 // The start time the page noted when relief was asked for before the diary was there.
 struct Launch {

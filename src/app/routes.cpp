@@ -6,7 +6,7 @@
 namespace unknot::app {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 10> words{{
+constexpr std::array<std::pair<Screen, std::string_view>, 21> words{{
     {Screen::today, "today"},
     {Screen::relief, "relief"},
     {Screen::diary, "diary"},
@@ -17,6 +17,17 @@ constexpr std::array<std::pair<Screen, std::string_view>, 10> words{{
     {Screen::more, "more"},
     {Screen::why, "why"},
     {Screen::you, "you"},
+    {Screen::log, "log"},
+    {Screen::day, "day"},
+    {Screen::calendar, "calendar"},
+    {Screen::search, "search"},
+    {Screen::record, "record"},
+    {Screen::findings, "findings"},
+    {Screen::experiment, "experiment"},
+    {Screen::data, "data"},
+    {Screen::table_import, "table"},
+    {Screen::report, "report"},
+    {Screen::reminders, "reminders"},
 }};
 
 }

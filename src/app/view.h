@@ -4,6 +4,9 @@
 #include "app/outbox.h"
 #include "app/view_advice.h"
 #include "app/view_diary.h"
+#include "app/view_exchange.h"
+#include "app/view_insight.h"
+#include "app/view_log.h"
 #include "app/view_sharing.h"
 
 #include <optional>
@@ -51,11 +54,14 @@ struct Chrome {
     std::string undo;   // key of the sentence beside "Undo"; empty when there is nothing to undo
 };
 
+using ScreenView =
+    std::variant<TodayView, ReliefView, StoppedView, DiaryView, EntryView, HelpView, ShareView, ReceivedView,
+                 RestoreView, MoreView, WhyView, YouView, LogView, DayView, CalendarView, SearchView, RecordView,
+                 FindingsView, ExperimentView, DataView, TableImportView, ReportView, RemindersView>;
+
 struct View {
     Chrome chrome;
-    std::variant<TodayView, ReliefView, StoppedView, DiaryView, EntryView, HelpView, ShareView, ReceivedView,
-                 RestoreView, MoreView, WhyView, YouView>
-        screen;
+    ScreenView screen;
 };
 
 }

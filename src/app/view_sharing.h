@@ -1,6 +1,5 @@
-// What the screens show that send something out or take something in.
+// What the screens show that send and receive links.
 #pragma once
-#include "exchange/import.h"
 #include "knowledge/knowledge.h"
 
 #include <optional>
@@ -24,14 +23,6 @@ struct ReceivedView {
     std::string reviewed;                 // ISO date
     bool kept = false;
     bool can_install = false;
-};
-
-struct RestoreView {
-    std::string file;
-    std::optional<std::string> problem;   // why nothing can be read from it
-    exchange::ImportPreview preview;
-    exchange::Integrity integrity = exchange::Integrity::intact;
-    std::vector<std::string> refused;   // place and reason of each, the first few
 };
 
 }

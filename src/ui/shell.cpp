@@ -14,8 +14,30 @@ namespace {
 
 using app::Screen;
 
-constexpr std::array<char const*, 12> names{"today", "relief",   "stopped", "diary", "entry", "help",
-                                            "share", "received", "restore", "more",  "why",   "you"};
+// In the order of the enumeration: its name, the section of the navigation it belongs to, how wide it is.
+enum class Width : std::uint8_t { column, two_columns };
+
+struct Row {
+    char const* name;
+    Screen section;
+    Width width;
+};
+
+constexpr std::array<Row, 23> rows{
+    {{"today", Screen::today, Width::two_columns},       {"relief", Screen::relief, Width::column},
+     {"stopped", Screen::stopped, Width::column},        {"diary", Screen::diary, Width::two_columns},
+     {"entry", Screen::diary, Width::two_columns},       {"help", Screen::help, Width::two_columns},
+     {"share", Screen::more, Width::two_columns},        {"received", Screen::received, Width::column},
+     {"restore", Screen::more, Width::column},           {"more", Screen::more, Width::two_columns},
+     {"why", Screen::why, Width::two_columns},           {"you", Screen::why, Width::two_columns},
+     {"log", Screen::diary, Width::two_columns},         {"day", Screen::diary, Width::two_columns},
+     {"calendar", Screen::diary, Width::column},         {"search", Screen::diary, Width::column},
+     {"record", Screen::diary, Width::two_columns},      {"findings", Screen::why, Width::two_columns},
+     {"experiment", Screen::why, Width::two_columns},    {"data", Screen::more, Width::two_columns},
+     {"table_import", Screen::more, Width::two_columns}, {"report", Screen::more, Width::column},
+     {"reminders", Screen::more, Width::two_columns}}};
+
+Row const& row_of(Screen screen) { return rows[static_cast<std::size_t>(screen)]; }
 
 struct Section {
     Screen screen;
@@ -27,13 +49,6 @@ constexpr std::array<Section, 5> sections{{{Screen::today, icons::house},
                                            {Screen::why, icons::question},
                                            {Screen::help, icons::first_aid_kit},
                                            {Screen::more, icons::list}}};
-
-bool is_within(Screen shown, Screen section) {
-    if (shown == section) return true;
-    if (section == Screen::diary) return shown == Screen::entry;
-    if (section == Screen::why) return shown == Screen::you;
-    return section == Screen::more && (shown == Screen::restore || shown == Screen::share);
-}
 
 bool has_navigation(Screen screen) { return screen != Screen::relief && screen != Screen::stopped; }
 
@@ -65,6 +80,28 @@ Wanted draw_screen(Frame const& frame, app::View const& view) {
         Wanted operator()(app::WhyView const& v) const { return draw_why(frame, v); }
 
         Wanted operator()(app::YouView const& v) const { return draw_you(frame, v); }
+
+        Wanted operator()(app::LogView const& v) const { return draw_log(frame, v); }
+
+        Wanted operator()(app::DayView const& v) const { return draw_day(frame, v); }
+
+        Wanted operator()(app::CalendarView const& v) const { return draw_calendar(frame, v); }
+
+        Wanted operator()(app::SearchView const& v) const { return draw_search(frame, v); }
+
+        Wanted operator()(app::RecordView const& v) const { return draw_record(frame, v); }
+
+        Wanted operator()(app::FindingsView const& v) const { return draw_findings(frame, v); }
+
+        Wanted operator()(app::ExperimentView const& v) const { return draw_experiment(frame, v); }
+
+        Wanted operator()(app::DataView const& v) const { return draw_data(frame, v); }
+
+        Wanted operator()(app::TableImportView const& v) const { return draw_table_import(frame, v); }
+
+        Wanted operator()(app::ReportView const& v) const { return draw_report(frame, v); }
+
+        Wanted operator()(app::RemindersView const& v) const { return draw_reminders(frame, v); }
     };
 
     return std::visit(Drawn{frame, view.chrome}, view.screen);
@@ -176,7 +213,8 @@ Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
         items.gap = ui.wide() ? space::base : 0;
         auto const scope = ui.open(std::move(items), std::move(navigation), "navigation");
         for (auto const& section : sections) {
-            if (draw_section(ui, section, is_within(chrome.screen, section.screen))) wanted = app::Open{section.screen};
+            if (draw_section(ui, section, row_of(chrome.screen).section == section.screen))
+                wanted = app::Open{section.screen};
         }
     }
     ui.end();
@@ -185,9 +223,7 @@ Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
 
 // Two columns where they fit, else one; never wider.
 float content_width(float room, Screen screen) {
-    bool const two = screen == Screen::today || screen == Screen::help || screen == Screen::more ||
-                     screen == Screen::entry || screen == Screen::share || screen == Screen::diary ||
-                     screen == Screen::why || screen == Screen::you;
+    bool const two = row_of(screen).width == Width::two_columns;
     float const margins = 2 * space::wide;
     if (two && room - margins >= 2 * least_column + space::card) {
         return std::min(room, 2 * column_width + space::card + margins);
@@ -201,7 +237,7 @@ Ground ground_of(app::Screen screen) {
     return screen == app::Screen::relief || screen == app::Screen::stopped ? Ground::relief : Ground::page;
 }
 
-std::string name_of(app::Screen screen) { return names[static_cast<std::size_t>(screen)]; }
+std::string name_of(app::Screen screen) { return row_of(screen).name; }
 
 Wanted draw_shell(Frame const& frame, app::View const& view) {
     Wanted wanted = draw_content(frame, view);

@@ -28,6 +28,17 @@ struct Frame {
 [[nodiscard]] Wanted draw_more(Frame const&, app::MoreView const&);
 [[nodiscard]] Wanted draw_why(Frame const&, app::WhyView const&);
 [[nodiscard]] Wanted draw_you(Frame const&, app::YouView const&);
+[[nodiscard]] Wanted draw_log(Frame const&, app::LogView const&);
+[[nodiscard]] Wanted draw_day(Frame const&, app::DayView const&);
+[[nodiscard]] Wanted draw_calendar(Frame const&, app::CalendarView const&);
+[[nodiscard]] Wanted draw_search(Frame const&, app::SearchView const&);
+[[nodiscard]] Wanted draw_record(Frame const&, app::RecordView const&);
+[[nodiscard]] Wanted draw_findings(Frame const&, app::FindingsView const&);
+[[nodiscard]] Wanted draw_experiment(Frame const&, app::ExperimentView const&);
+[[nodiscard]] Wanted draw_data(Frame const&, app::DataView const&);
+[[nodiscard]] Wanted draw_table_import(Frame const&, app::TableImportView const&);
+[[nodiscard]] Wanted draw_report(Frame const&, app::ReportView const&);
+[[nodiscard]] Wanted draw_reminders(Frame const&, app::RemindersView const&);
 
 // What stays in place at the bottom of a screen, above the navigation.
 [[nodiscard]] Wanted draw_today_bar(Frame const&);

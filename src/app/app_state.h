@@ -1,0 +1,45 @@
+// All that App knows: the diary, what is on its way to the store, and what each area remembers beside them.
+#pragma once
+#include "app/parts.h"
+#include "app/parts_exchange.h"
+#include "app/parts_insight.h"
+#include "app/parts_log.h"
+#include "app/parts_sharing.h"
+#include "diary/diary.h"
+#include "knowledge/strings.h"
+
+#include <map>
+#include <string>
+
+namespace unknot::app {
+
+class AppState {
+protected:
+    AppState(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings)
+        : knowledge_(knowledge), strings_(strings) {}
+
+    knowledge::Knowledge const& knowledge_;
+    knowledge::Strings const& strings_;
+    diary::Diary diary_;
+    Outbox outbox_;
+    Environment environment_;
+    StorageState storage_ = StorageState::loading;
+    Screen screen_ = Screen::today;
+    time::Moment opened_;
+    std::optional<ReliefSession> relief_;
+    diary::RecordId entry_;
+    std::map<Text, Draft> drafts_;
+    AboutYou about_;
+    std::size_t diary_shown_ = 0;
+    std::size_t broken_lines_ = 0;
+    LogState log_;
+    InsightState insight_;
+    ExchangeState exchange_;
+    SharingState sharing_;
+    std::optional<Undoable> undo_;
+    mutable Advised advised_;   // kept answers of pure functions
+    Launch launch_;
+    bool asked_persistence_ = false, update_wanted_ = false;
+};
+
+}

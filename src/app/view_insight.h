@@ -1,0 +1,10 @@
+// What the diary shows: findings and experiments.
+#pragma once
+
+namespace unknot::app {
+
+struct FindingsView {};
+
+struct ExperimentView {};
+
+}
