@@ -98,6 +98,12 @@ void Record::drop_kept(std::string_view name) {
     std::erase_if(kept, [&](KeptMember const& member) { return member.name == name; });
 }
 
+std::optional<time::CivilDay> named_day(Record const& record) {
+    for (auto const field : {Field::check_in_day, Field::medicine_on, Field::note_day})
+        if (record.is(row(field).type)) return record.day(field);
+    return std::nullopt;
+}
+
 RecordId only_id(RecordType type) {
     std::array<std::uint8_t, entropy_bytes> entropy{};
     entropy.back() = static_cast<std::uint8_t>(type);

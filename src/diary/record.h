@@ -64,6 +64,9 @@ inline constexpr std::size_t zone_bytes_limit = 64;
 // Canonical bytes without a line break: equal records give equal bytes, and reading them back gives the same record.
 [[nodiscard]] std::string write_record(Record const&);
 
+// The day a record itself says it is about: of a check-in, a change of medicine, a note. Nothing for other types.
+[[nodiscard]] std::optional<time::CivilDay> named_day(Record const&);
+
 // The id of the one record of a type that a diary holds once (profile, settings), the same on every device.
 [[nodiscard]] RecordId only_id(RecordType);
 // The type whose one record has this id; nothing when it is no such id.
