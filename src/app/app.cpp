@@ -21,8 +21,13 @@ App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& string
 bool App::may_edit() const { return storage_ == StorageState::ready || storage_ == StorageState::unavailable; }
 
 Effects App::go(Screen screen, std::string fragment) {
+    if (screen == Screen::log && screen_ != Screen::record) {
+        log_.when = When::now;
+        log_.added.clear();
+    }
     screen_ = screen;
     drafts_.clear();
+    log_.drafts.clear();
     about_.typed = false;
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
 }
@@ -40,6 +45,28 @@ Effects App::undoable_change(diary::Change change, std::string message, Now cons
     if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
     undo_ = Undoable{std::move(reverse).value(), message, now.monotonic + undo_is_offered};
     return {outbox_.add(std::move(change)), Announce{std::string(strings_.text(message))}};
+}
+
+// A record the diary holds once, and one whose form is new, are made by their first edit. The message is only shown:
+// to hear it after every tap would be too much.
+Effects App::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields, Now const& now) {
+    auto const* record = diary_.find(id);
+    auto const only = diary::type_of_only(id);
+    bool const fresh = record == nullptr && log_.fresh && log_.fresh->id == id;
+    if (record == nullptr && !only && !fresh) return {};
+    auto patch = record != nullptr ? diary::edit_patch(*record)
+                 : fresh           ? diary::new_patch(id, log_.fresh->type, log_.fresh->at)
+                                   : only_patch(diary_, *only, now);
+    if (fresh) patch.fields = log_.fresh->fields;
+    for (auto& edit : fields)
+        patch.fields.push_back(std::move(edit));
+    auto one = one_patch(std::move(patch), now);
+    if (!may_edit()) return change(std::move(one), now);
+    auto reverse = diary_.apply(one);
+    if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
+    undo_ =
+        Undoable{std::move(reverse).value(), fresh ? "undo.added" : "undo.changed", now.monotonic + undo_is_offered};
+    return {outbox_.add(std::move(one))};
 }
 
 Effects App::open(Environment environment, std::string_view fragment, std::optional<time::Instant> launched,
@@ -68,12 +95,14 @@ Effects App::route(std::string_view fragment, Now const& now) {
         receive(fragment);
         effects.emplace_back(Navigate{"", History::replace});
     }
-    if (route.id) entry_ = *route.id;
+    if (route.id) (route.screen == Screen::record ? log_.record : entry_) = *route.id;
     if (!route.muscle.empty()) sharing_.muscle = route.muscle;
     bool const nothing_to_relieve = route.screen == Screen::relief && !relief_;
-    bool const nothing_to_edit = route.screen == Screen::entry && may_edit() && diary_.find(entry_) == nullptr;
+    bool const nothing_to_edit = may_edit() && ((route.screen == Screen::entry && diary_.find(entry_) == nullptr) ||
+                                                (route.screen == Screen::record && !form_record()));
     screen_ = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     drafts_.clear();
+    log_.drafts.clear();
     return effects;
 }
 
@@ -81,7 +110,9 @@ void App::load_page(std::string_view text) { broken_lines_ += diary_.load_page(t
 
 Effects App::loaded(Now const& now) {
     storage_ = StorageState::ready;
-    if (screen_ == Screen::entry && diary_.find(entry_) == nullptr) screen_ = Screen::today;
+    bool const gone =
+        (screen_ == Screen::entry && diary_.find(entry_) == nullptr) || (screen_ == Screen::record && !form_record());
+    if (gone) screen_ = Screen::today;
     return settle_open_cramps(now);
 }
 
@@ -118,7 +149,9 @@ Effects App::committed(std::uint32_t sequence) {
 
 void App::commit_failed(std::uint32_t sequence, SaveFailure failure) { outbox_.failed(sequence, failure); }
 
-Effects App::update_taken() { return outbox_.empty() && drafts_.empty() ? Effects{ReloadPage{}} : Effects{}; }
+Effects App::update_taken() {
+    return outbox_.empty() && drafts_.empty() && log_.drafts.empty() ? Effects{ReloadPage{}} : Effects{};
+}
 
 void App::change_environment(Environment environment) { environment_ = std::move(environment); }
 
@@ -150,6 +183,9 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
     bool const storable = diary_.find(entry_) != nullptr;
     for (auto const& [what, draft] : drafts_) {
         if (draft.unsaved && storable) sooner(draft.typed + draft_rests_for - now.monotonic);
+    }
+    for (auto const& [what, draft] : log_.drafts) {
+        if (draft.unsaved && form_record()) sooner(draft.typed + draft_rests_for - now.monotonic);
     }
     return next;
 }

@@ -47,12 +47,15 @@ private:
     Effects answer(ExchangeIntent const&, Now const&);
     Effects answer(SharingIntent const&, Now const&);
     [[nodiscard]] ScreenView log_view(Now const&) const;
+    [[nodiscard]] LogView add_view(Now const&) const;
     [[nodiscard]] ScreenView insight_view(Now const&) const;
     [[nodiscard]] ScreenView exchange_view(Now const&) const;
     [[nodiscard]] ScreenView sharing_view(Now const&) const;
     // In this order in app.cpp, app_relief, app_morning, app_entry and app_view.cpp.
     Effects change(diary::Change, Now const&);
     Effects undoable_change(diary::Change, std::string message, Now const&);
+    Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);   // undoable
+    Effects edit_moment(diary::RecordId const&, time::Moment, Now const&);
     Effects go(Screen, std::string fragment = {});
     [[nodiscard]] bool may_edit() const;
     Effects begin_relief(time::Moment at, Now const&);
@@ -70,6 +73,8 @@ private:
     [[nodiscard]] std::optional<Week> week(Now const&) const;
     Effects store_drafts(Now const&, Drafts);
     Effects store_text(diary::Record const&, Text, Draft&, Now const&);
+    Effects store_form(Now const&, Drafts);
+    [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
     void receive(std::string_view fragment);

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/clock_text.h"
+#include "app/moment_text.h"
 #include "app/records.h"
 
 #include <utility>
@@ -10,30 +11,7 @@ using diary::Field;
 
 namespace {
 
-constexpr Milliseconds clock_slack{60'000};         // a minute is the finest a person enters
 constexpr Seconds longest_by_clock{12 * 60 * 60};   // a stop time further off means that it lies before the start
-
-// The start with another date or clock time, in the zone the record was made in.
-Result<time::Moment> moved(time::Moment const& at, Text what, std::string const& text, Now const& now) {
-    time::CivilTime local = time::civil(at);
-    if (what == Text::date) {
-        auto const day = time::day_from_iso(text);
-        if (!day) return day.error();
-        time::CivilTime const date = time::date(day.value());
-        local.year = date.year;
-        local.month = date.month;
-        local.day = date.day;
-    } else {
-        auto const clock = read_clock(text);
-        if (!clock) return clock.error();
-        local.hour = clock.value().hour;
-        local.minute = clock.value().minute;
-        local.second = 0;
-    }
-    auto const resolved = now.zone_of(at).resolve(local);
-    if (!resolved) return resolved.error();
-    return resolved.value().moment;
-}
 
 std::string& text_of(EntryView& view, Text what) {
     switch (what) {
@@ -61,7 +39,7 @@ Result<Seconds> lasted_until(time::Moment const& at, std::string const& text) {
 }
 
 Effects App::store_drafts(Now const& now, Drafts which) {
-    Effects effects;
+    Effects effects = store_form(now, which);
     auto const* record = diary_.find(entry_);
     if (record == nullptr) return effects;
     for (auto& [what, draft] : drafts_) {
@@ -92,13 +70,9 @@ Effects App::store_text(diary::Record const& record, Text what, Draft& draft, No
                             {Field::cramp_end, diary::choice(Field::cramp_end, "stopped")}};
         }
     } else {
-        auto const at = moved(record.at, what, draft.text, now);
-        if (!at)
-            draft.problem = what == Text::date ? "entry.no_date" : "entry.no_time";
-        else if (at.value().at > now.moment.at + clock_slack)
-            draft.problem = "entry.in_future";
-        else
-            patch.at = at.value();
+        auto const to = moved(record.at, what, draft.text, now);
+        draft.problem = to.problem;
+        patch.at = to.at;
     }
     if (!draft.problem.empty()) return {Announce{std::string(strings_.text(draft.problem)), Urgency::urgent}};
     return change(one_patch(std::move(patch), now), now);

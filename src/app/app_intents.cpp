@@ -16,14 +16,8 @@ struct App::Handler {
     App& app;
     Now const& now;
 
-    // A record the diary holds once is made by its first edit.
     Effects edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields) const {
-        auto const* record = app.diary_.find(id);
-        auto const only = diary::type_of_only(id);
-        if (record == nullptr && !only) return {};
-        auto patch = record != nullptr ? diary::edit_patch(*record) : only_patch(app.diary_, *only, now);
-        patch.fields = std::move(fields);
-        return app.change(one_patch(std::move(patch), now), now);
+        return app.edit(id, std::move(fields), now);
     }
 
     Effects operator()(LogIntent const& intent) const { return app.answer(intent, now); }
@@ -65,8 +59,7 @@ struct App::Handler {
         app.relief_->start_step(0, now);
         Effects effects;
         if (app.relief_->cramp) {
-            effects =
-                edit(*app.relief_->cramp, {{Field::cramp_muscle, diary::choice(Field::cramp_muscle, choice.muscle)}});
+            effects = say(*app.relief_->cramp, Field::cramp_muscle, choice.muscle);
         }
         if (app.may_edit()) append(effects, app.remember_muscle(choice.muscle, now));
         return effects;
@@ -82,9 +75,17 @@ struct App::Handler {
         constexpr std::array<std::pair<std::string_view, std::string_view>, 4> contexts{
             {{"asleep", "sleep"}, {"running", "exercise"}, {"swimming", "swimming"}, {"desk", "rest"}}};
         for (auto const& [situation, context] : contexts)
-            if (relief.cramp && relief.situation == situation)
-                return edit(*relief.cramp, {{Field::cramp_context, diary::choice(Field::cramp_context, context)}});
+            if (relief.cramp && relief.situation == situation) return say(*relief.cramp, Field::cramp_context, context);
         return {};
+    }
+
+    // In the middle of a cramp nothing is offered to be taken back: the same chips do it.
+    Effects say(diary::RecordId const& cramp, Field field, std::string_view word) const {
+        auto const* record = app.diary_.find(cramp);
+        if (record == nullptr) return {};
+        auto patch = diary::edit_patch(*record);
+        patch.fields = {{field, diary::choice(field, word)}};
+        return app.change(one_patch(std::move(patch), now), now);
     }
 
     Effects operator()(MoveStep const& move) const {
@@ -126,7 +127,6 @@ struct App::Handler {
 
     Effects operator()(ToggleWord const& toggle) const {
         auto const* record = app.diary_.find(toggle.id);
-        if (record == nullptr && !diary::type_of_only(toggle.id)) return {};
         auto words = record == nullptr ? std::vector<std::string_view>() : record->choices(toggle.field);
         auto const card = app.screen_ == Screen::today ? app.morning_card(now) : std::nullopt;
         // On the card the answers of the cramp before are shown as chosen.
@@ -202,6 +202,7 @@ struct App::Handler {
         if (record == nullptr || record->gone) return {};
         Effects effects = app.undoable_change(one_patch(diary::remove_patch(*record), now), "undo.deleted", now);
         if (app.screen_ == Screen::entry) append(effects, app.go(Screen::diary));
+        if (app.screen_ == Screen::record) append(effects, app.go(Screen::day));
         return effects;
     }
 

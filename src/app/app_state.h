@@ -1,17 +1,24 @@
 // All that App knows: the diary, what is on its way to the store, and what each area remembers beside them.
 #pragma once
+#include "app/kept.h"
 #include "app/parts.h"
 #include "app/parts_exchange.h"
 #include "app/parts_insight.h"
 #include "app/parts_log.h"
 #include "app/parts_sharing.h"
+#include "app/quick_lists.h"
 #include "diary/diary.h"
 #include "knowledge/strings.h"
 
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 
 namespace unknot::app {
+
+using QuickKey = std::tuple<std::uint64_t, std::int64_t, bool>;   // diary, minute, whether the library is there
+using SearchKey = std::tuple<std::uint64_t, std::string, std::set<diary::RecordType>, std::size_t, bool>;
 
 class AppState {
 protected:
@@ -38,6 +45,8 @@ protected:
     SharingState sharing_;
     std::optional<Undoable> undo_;
     mutable Advised advised_;   // kept answers of pure functions
+    mutable Kept<QuickKey, QuickLists> quick_;
+    mutable Kept<SearchKey, SearchView> found_;
     Launch launch_;
     bool asked_persistence_ = false, update_wanted_ = false;
 };

@@ -13,6 +13,14 @@ namespace {
 // A cramp at two in the morning belongs to the evening before.
 constexpr Minutes usual_day_start{6 * 60};
 
+std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
+    std::vector<std::pair<Field, std::string>> units;
+    for (auto const field : {Field::settings_volume_unit, Field::settings_weight_unit, Field::settings_mineral_unit,
+                             Field::settings_sodium_as})
+        units.emplace_back(field, setting(diary, field, diary::words_of(diary::row(field)).front()));
+    return units;
+}
+
 }
 
 Minutes App::day_start() const {
@@ -84,7 +92,10 @@ View App::view(Now const& now) const {
                               diary_.count(diary::RecordType::profile) > 0};
         break;
     case Screen::you: view.screen = you_view(diary_, knowledge_, about_); break;
-    case Screen::more: view.screen = MoreView{theme(), diary_.size(), environment_}; break;
+    case Screen::more:
+        view.screen = MoreView{theme(), diary_.size(), environment_, diary::only_id(diary::RecordType::settings),
+                               units_of(diary_)};
+        break;
     }
     return view;
 }

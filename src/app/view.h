@@ -11,7 +11,9 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace unknot::app {
 
@@ -40,6 +42,8 @@ struct MoreView {
     std::string theme;
     std::size_t records = 0;
     Environment environment;
+    diary::RecordId settings;
+    std::vector<std::pair<diary::Field, std::string>> units;   // and which is chosen
 };
 
 struct Chrome {

@@ -1,16 +1,135 @@
 // What the screens show on which a person writes into the diary, or looks into it by day, month or word.
 #pragma once
+#include "advice/ledger.h"
+#include "app/forms.h"
+#include "app/intent_log.h"
+#include "app/view_diary.h"
+#include "diary/calendar.h"
+#include "diary/search.h"
+#include "diary/shown_values.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace unknot::app {
 
-struct LogView {};
+// A number with the key of its unit: "16.9" and "us_fluid_ounces".
+struct Shown {
+    std::string number, unit;
 
-struct DayView {};
+    [[nodiscard]] bool empty() const { return number.empty(); }
+};
 
-struct CalendarView {};
+// A record in one line.
+struct RecordLine {
+    diary::RecordId id;
+    diary::RecordType type = diary::RecordType::note;
+    time::Moment at;
+    std::optional<CrampLine> cramp;   // of a cramp
+    std::vector<std::string> words;   // keys of what it is, such as "drink.coffee"
+    std::string text;                 // its name, or how its note begins
+    Shown amount;
+};
 
-struct SearchView {};
+struct QuickAdd {
+    RecordLine line;   // as it would be
+    std::vector<diary::FieldEdit> fields;
+};
 
-struct RecordView {};
+struct OwnItem {
+    diary::RecordId id;
+    std::string name, what;
+};
+
+// Keys of Fold on the screen "Add".
+inline constexpr std::string_view fold_drinks = "log_drinks", fold_foods = "log_foods",
+                                  fold_supplements = "log_supplements", fold_medicines = "log_medicines";
+
+struct LogView {
+    bool loading = false;
+    When when = When::now;
+    std::vector<RecordLine> added;                                 // just now, newest first
+    std::vector<QuickAdd> drinks, foods, supplements, medicines;   // last and usual
+    std::vector<QuickAdd> plain_drinks;                            // one of each kind
+    std::vector<QuickAdd> found_foods;                             // for what is typed
+    std::vector<OwnItem> items;
+    std::vector<std::string> tags;   // used before
+    std::string food, tag;           // as typed
+    bool no_foods_yet = false;       // the library is not there
+    bool all_drinks = false;
+};
+
+struct RecordField {
+    FormField form;
+    std::string value, shown;          // of a field to type into
+    std::vector<std::string> chosen;   // words, or the number on a scale
+    std::string unit;                  // key; empty: none
+    std::vector<Shown> amounts;        // to tap, beside form.amounts
+    std::string problem;               // key
+};
+
+struct RecordCard {
+    std::string_view title;
+    std::vector<RecordField> fields;
+};
+
+struct RecordView {
+    diary::RecordId id;
+    diary::RecordType type = diary::RecordType::note;
+    std::string what;   // of an intake or an item
+    bool stored = false, has_moment = true, has_portion = false;
+    time::Moment at;
+    std::string date, start, date_problem, start_problem;
+    std::vector<RecordCard> cards;
+    std::optional<advice::SweatLoss> sweat;   // of an exercise that was weighed
+};
+
+// What stands beside a line of the ledger today.
+struct LedgerReference {
+    std::string kind;   // word of knowledge::ReferenceKind
+    double low = 0, high = 0;
+    std::string unit;
+};
+
+struct LedgerRow {
+    advice::LedgerItem item = advice::LedgerItem::drinks;
+    Shown amount, supplement;   // the second: how much of it came from supplements
+    bool at_least = false;
+    std::vector<LedgerReference> references;
+};
+
+struct DayView {
+    bool loading = false, today = false;
+    time::CivilDay day;
+    std::vector<LedgerRow> ledger;   // none on a day without intake
+    std::optional<time::Moment> last_caffeine;
+    std::optional<advice::SweatOfDay> sweat;
+    bool drank_too_much = false;
+    std::vector<RecordLine> lines;   // oldest first
+};
+
+struct CalendarView {
+    bool loading = false;
+    time::CivilDay today, month;   // the first of the month
+    int blanks = 0;                // before the first, in a week that begins on `first_weekday`
+    int first_weekday = 1;         // 0: Sunday
+    bool newest = false;           // the current month
+    std::vector<diary::CalendarDay> days;
+    int cramps = 0, nights = 0;   // in the month; nights that were answered or had a cramp
+};
+
+struct FoundLine {
+    RecordLine line;
+    std::string excerpt;
+};
+
+struct SearchView {
+    bool loading = false;
+    std::string text;
+    std::vector<std::pair<diary::RecordType, bool>> types;   // with whether they are looked for
+    std::vector<FoundLine> found;
+    bool more = false, asked = false;
+};
 
 }

@@ -31,8 +31,9 @@ MedicineLine medicine_line(Record const& record, knowledge::Knowledge const& kno
     return line;
 }
 
-// The last event of each name decides; those that were stopped are left out.
-std::vector<MedicineLine> medicines_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge) {
+}
+
+std::vector<MedicineLine> current_medicines(diary::Diary const& diary, knowledge::Knowledge const& knowledge) {
     std::map<std::string, Record const*> last;
     for (auto const* record : diary.between(RecordType::medicine, time::first_instant, {time::last_instant.ms + 1}))
         if (auto const name = record->text(Field::medicine_name))
@@ -41,8 +42,6 @@ std::vector<MedicineLine> medicines_of(diary::Diary const& diary, knowledge::Kno
     for (auto const& [name, record] : last)
         if (record->choice(Field::medicine_event) != "stop") lines.push_back(medicine_line(*record, knowledge));
     return lines;
-}
-
 }
 
 YouView you_view(diary::Diary const& diary, knowledge::Knowledge const& knowledge, AboutYou const& about) {
@@ -57,7 +56,7 @@ YouView you_view(diary::Diary const& diary, knowledge::Knowledge const& knowledg
     view.year = about.typed ? about.year : year ? std::to_string(*year) : std::string();
     view.problem = about.problem;
     view.medicine = about.medicine;
-    view.medicines = medicines_of(diary, knowledge);
+    view.medicines = current_medicines(diary, knowledge);
     view.all_conditions = about.unfolded.contains(std::string(fold_conditions));
     return view;
 }

@@ -7,8 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace unknot::app {
+
+// The last event of each name decides; those that were stopped are left out.
+[[nodiscard]] std::vector<MedicineLine> current_medicines(diary::Diary const&, knowledge::Knowledge const&);
 
 [[nodiscard]] YouView you_view(diary::Diary const&, knowledge::Knowledge const&, AboutYou const&);
 

@@ -86,4 +86,11 @@ Wanted draw_undo(Ui& ui, app::Chrome const& chrome) {
     return std::nullopt;
 }
 
+void draw_saved(Ui& ui, app::Chrome const& chrome) {
+    std::string const state = chrome.unsaved > 0 ? "storage.not_saved"
+                              : chrome.saving    ? "storage.saving"
+                                                 : "storage.saved";
+    status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good);
+}
+
 }

@@ -7,5 +7,7 @@ namespace unknot::ui {
 [[nodiscard]] Wanted draw_notices(Ui&, app::Chrome const&);
 // "Deleted. Undo"
 [[nodiscard]] Wanted draw_undo(Ui&, app::Chrome const&);
+// Whether what is on the screen is stored.
+void draw_saved(Ui&, app::Chrome const&);
 
 }

@@ -89,7 +89,7 @@ Wanted draw_screen(Frame const& frame, app::View const& view) {
 
         Wanted operator()(app::SearchView const& v) const { return draw_search(frame, v); }
 
-        Wanted operator()(app::RecordView const& v) const { return draw_record(frame, v); }
+        Wanted operator()(app::RecordView const& v) const { return draw_record(frame, v, chrome); }
 
         Wanted operator()(app::FindingsView const& v) const { return draw_findings(frame, v); }
 

@@ -87,6 +87,8 @@ char const* word(ui::DateStyle style) {
     case ui::DateStyle::time: return "time";
     case ui::DateStyle::day: return "day";
     case ui::DateStyle::short_day: return "short_day";
+    case ui::DateStyle::month: return "month_year";
+    case ui::DateStyle::weekday: return "weekday_narrow";
     }
     return "day";
 }

@@ -59,7 +59,16 @@ Wanted draw_diary(Frame const& frame, app::DiaryView const& view) {
     }
     {
         auto const line = wrap(ui, space::snug);
-        if (button(ui, {.key = "add", .label = ui.tr("diary.add"), .icon = icons::plus})) return app::AddPastCramp{};
+        if (button(ui, {.key = "log", .label = ui.tr("title.log"), .icon = icons::plus}))
+            return app::Open{app::Screen::log};
+        if (button(ui, {.key = "day", .label = ui.tr("diary.today"), .icon = icons::notebook}))
+            return app::Open{app::Screen::day};
+        if (button(ui, {.key = "calendar", .label = ui.tr("title.calendar"), .icon = icons::calendar_blank}))
+            return app::Open{app::Screen::calendar};
+        if (button(ui, {.key = "search", .label = ui.tr("title.search"), .icon = icons::magnifying_glass}))
+            return app::Open{app::Screen::search};
+        if (button(ui, {.key = "add", .label = ui.tr("diary.add"), .icon = icons::lightning}))
+            return app::AddPastCramp{};
     }
     if (view.nights.empty() && !view.loading) {
         auto const scope = card(ui, "empty", ui.tr("diary.empty_title"));

@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/notices.h"
 #include "ui/screens/phrases.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -126,10 +127,7 @@ Wanted draw_entry(Frame const& frame, app::EntryView const& view, app::Chrome co
     {
         auto const lines = column(ui, 0);
         heading(ui, 1, ui.tr("entry.title"), TextStyle::display);
-        std::string const state = chrome.unsaved > 0 ? "storage.not_saved"
-                                  : chrome.saving    ? "storage.saving"
-                                                     : "storage.saved";
-        status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good);
+        draw_saved(ui, chrome);
     }
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_times(frame, view)) return wanted;

@@ -28,6 +28,18 @@ Wanted draw_appearance(Ui& ui, app::MoreView const& view) {
     return std::nullopt;
 }
 
+Wanted draw_units(Ui& ui, app::MoreView const& view) {
+    auto const scope = card(ui, "units", ui.tr("more.units"));
+    heading(ui, 2, ui.tr("more.units"), TextStyle::heading);
+    for (auto const& [field, word] : view.units) {
+        std::string const key(diary::row(field).name);
+        text(ui, ui.tr(key), TextStyle::small, Token::muted);
+        if (auto const chosen = choose(ui, {key, ui.tr(key), word_choices(ui, field), word}))
+            return app::SetWord{view.settings, field, *chosen};
+    }
+    return std::nullopt;
+}
+
 Wanted draw_install(Ui& ui, app::MoreView const& view) {
     auto const scope = card(ui, "offline", ui.tr("more.offline"));
     heading(ui, 2, ui.tr("more.offline"), TextStyle::heading);
@@ -70,6 +82,7 @@ Wanted draw_more(Frame const& frame, app::MoreView const& view) {
             return app::OpenShare{"calf"};
     }
     if (auto wanted = draw_appearance(ui, view)) return wanted;
+    if (auto wanted = draw_units(ui, view)) return wanted;
     if (auto wanted = draw_install(ui, view)) return wanted;
     draw_about(ui, view);
     return std::nullopt;

@@ -32,7 +32,7 @@ struct Frame {
 [[nodiscard]] Wanted draw_day(Frame const&, app::DayView const&);
 [[nodiscard]] Wanted draw_calendar(Frame const&, app::CalendarView const&);
 [[nodiscard]] Wanted draw_search(Frame const&, app::SearchView const&);
-[[nodiscard]] Wanted draw_record(Frame const&, app::RecordView const&);
+[[nodiscard]] Wanted draw_record(Frame const&, app::RecordView const&, app::Chrome const&);
 [[nodiscard]] Wanted draw_findings(Frame const&, app::FindingsView const&);
 [[nodiscard]] Wanted draw_experiment(Frame const&, app::ExperimentView const&);
 [[nodiscard]] Wanted draw_data(Frame const&, app::DataView const&);

@@ -110,13 +110,25 @@ Wanted draw_first_time(Ui& ui) {
 Wanted draw_links(Ui& ui) {
     auto const scope = list(ui, "links", ui.tr("today.more"));
     {
-        auto const item = list_item(ui, "share", 1, 2);
+        auto const item = list_item(ui, "log", 1, 4);
+        if (row_button(ui, {"log", ui.tr("title.log"), ui.tr("log.short"), icons::plus}))
+            return app::Open{app::Screen::log};
+    }
+    divider(ui);
+    {
+        auto const item = list_item(ui, "check-in", 2, 4);
+        if (row_button(ui, {"check-in", ui.tr("log.check_in"), ui.tr("log.check_in_short"), icons::moon}))
+            return app::OpenCheckIn{};
+    }
+    divider(ui);
+    {
+        auto const item = list_item(ui, "share", 3, 4);
         if (row_button(ui, {"share", ui.tr("share.title"), ui.tr("share.short"), icons::share_network})) {
             return app::OpenShare{"calf"};
         }
     }
     divider(ui);
-    auto const item = list_item(ui, "help", 2, 2);
+    auto const item = list_item(ui, "help", 4, 4);
     if (row_button(ui, {"help", ui.tr("help.title"), ui.tr("help.short"), icons::first_aid_kit})) {
         return app::Open{app::Screen::help};
     }

@@ -1,0 +1,71 @@
+#include "app/app.h"
+#include "app/form_text.h"
+#include "app/moment_text.h"
+#include "app/records.h"
+
+#include <utility>
+
+namespace unknot::app {
+namespace {
+
+FormField const* find_form_field(diary::RecordType type, std::string_view name) {
+    for (auto const& card : form_of(type))
+        for (auto const& form : card.fields)
+            if (diary::row(form.field).name == name) return &form;
+    return nullptr;
+}
+
+}
+
+std::optional<diary::Record> App::form_record() const {
+    auto const* stored = diary_.find(log_.record);
+    auto const type = stored == nullptr ? std::nullopt : diary::type_from_word(stored->type);
+    if (type && !stored->gone && !form_of(*type).empty()) return *stored;
+    if (!log_.fresh || log_.fresh->id != log_.record) return std::nullopt;
+    diary::Record record;
+    record.id = log_.fresh->id;
+    record.type = diary::word(log_.fresh->type);
+    record.at = log_.fresh->at;
+    for (auto const& [field, value] : log_.fresh->fields)
+        if (value) record.set(field, *value);
+    return record;
+}
+
+Effects App::store_form(Now const& now, Drafts which) {
+    Effects effects;
+    for (auto& [name, draft] : log_.drafts) {
+        bool const ripe = now.monotonic - draft.typed >= draft_rests_for;
+        auto const record = form_record();
+        if (!record || !draft.unsaved || (which == Drafts::ripe && !ripe)) continue;
+        draft.unsaved = false;
+        draft.problem.clear();
+        if (name == "date" || name == "start") {
+            auto const to = moved(record->at, name == "date" ? Text::date : Text::start, draft.text, now);
+            draft.problem = to.problem;
+            if (draft.problem.empty()) append(effects, edit_moment(record->id, to.at, now));
+        } else if (auto const* form = find_form_field(*diary::type_from_word(record->type), name)) {
+            auto text = read_form_text(*form, *record, draft.text, diary::scales_of(diary_), now);
+            draft.problem = text.problem;
+            if (draft.problem.empty()) append(effects, edit(record->id, {{form->field, text.value}}, now));
+        }
+        if (!draft.problem.empty())
+            effects.emplace_back(Announce{std::string(strings_.text(draft.problem)), Urgency::urgent});
+    }
+    if (which == Drafts::all)
+        std::erase_if(log_.drafts, [](auto const& draft) { return draft.second.problem.empty(); });
+    return effects;
+}
+
+// A new record keeps the moment for when it is stored.
+Effects App::edit_moment(diary::RecordId const& id, time::Moment at, Now const& now) {
+    auto const* record = diary_.find(id);
+    if (record == nullptr) {
+        if (log_.fresh && log_.fresh->id == id) log_.fresh->at = std::move(at);
+        return {};
+    }
+    auto patch = diary::edit_patch(*record);
+    patch.at = std::move(at);
+    return undoable_change(one_patch(std::move(patch), now), "undo.changed", now);
+}
+
+}

@@ -1,0 +1,15 @@
+// A day of the diary: its ledger and all its records; a month of it; and what a search finds.
+#pragma once
+#include "advice/advise.h"
+#include "app/parts_log.h"
+#include "app/view_log.h"
+
+namespace unknot::app {
+
+// `advice` is that of now, for the reference amounts beside today's ledger; null: none are shown.
+[[nodiscard]] DayView day_view(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const*, LogState const&,
+                               time::Moment const& now);
+
+[[nodiscard]] CalendarView calendar_view(diary::Diary const&, LogState const&, time::Moment const& now);
+
+}
