@@ -219,7 +219,7 @@ TEST_SUITE("search") {
     TEST_CASE("every record is found by any word of its own") {
         Chance chance(5);
         Diary diary;
-        for (int i = 0; i < 60; ++i)
+        for (int i = 0; i < 100; ++i)
             REQUIRE(diary.apply({.patches = {}, .records = {random_record(chance)}, .made = {1}}));
         auto const words = english();
         std::size_t looked_for = 0;
