@@ -1,5 +1,7 @@
 #include "advice/intake.h"
 
+#include "base/measures.h"
+
 namespace unknot::advice {
 namespace {
 
@@ -12,13 +14,12 @@ struct Entered {
     double factor;   // from the field's unit to the nutrient's
 };
 
-constexpr double iu_a_microgram = 40;   // of vitamin D
 constexpr std::array<Entered, 8> entered = {{
     {Nutrient::sodium, Field::intake_sodium, 1},
     {Nutrient::potassium, Field::intake_potassium, 1},
     {Nutrient::magnesium, Field::intake_magnesium, 1},
     {Nutrient::calcium, Field::intake_calcium, 1},
-    {Nutrient::vitamin_d, Field::intake_vitamin_d, iu_a_microgram},
+    {Nutrient::vitamin_d, Field::intake_vitamin_d, vitamin_d_units_a_microgram},
     {Nutrient::net_carbs, Field::intake_carbohydrate, 1},
     {Nutrient::caffeine, Field::intake_caffeine, 1},
     {Nutrient::alcohol, Field::intake_alcohol, 1},
@@ -59,9 +60,11 @@ void add(Intake& intake, Record const& record, knowledge::Library const* library
     auto const* food = food_of(record, library);
     bool const supplement = record.choice(Field::intake_what) == "supplement";
     ++intake.records;
+    bool nothing_known = true;
     for (std::size_t i = 0; i < knowledge::nutrient_count; ++i) {
         auto const nutrient = static_cast<Nutrient>(i);
         if (auto const amount = amount_of(record, food, nutrient)) {
+            nothing_known = false;
             intake.amounts[i] += *amount;
             if (supplement && nutrient == Nutrient::magnesium) intake.magnesium_supplement += *amount;
             if (supplement && nutrient == Nutrient::potassium) intake.potassium_supplement += *amount;
@@ -69,8 +72,11 @@ void add(Intake& intake, Record const& record, knowledge::Library const* library
             intake.incomplete[i] = true;
         }
     }
-    if (record.choice(Field::intake_what) == "drink")
-        intake.drinks += static_cast<double>(record.integer(Field::intake_volume).value_or(0));
+    if (supplement && nothing_known) intake.supplements_incomplete = true;
+    if (record.choice(Field::intake_what) != "drink") return;
+    auto const volume = record.integer(Field::intake_volume);
+    intake.drinks += static_cast<double>(volume.value_or(0));
+    if (!volume) intake.drinks_incomplete = true;
 }
 
 Intake sum(std::vector<Record const*> const& records, knowledge::Library const* library) {

@@ -17,6 +17,8 @@ struct Intake {
     double magnesium_supplement = 0;                            // mg, part of the magnesium
     double potassium_supplement = 0;                            // mg, part of the potassium
     double drinks = 0;                                          // ml
+    bool supplements_incomplete = false;                        // nothing is known of what one of them holds
+    bool drinks_incomplete = false;                             // the volume of one is not known
     std::size_t records = 0;
 
     [[nodiscard]] double operator[](Nutrient nutrient) const { return amounts[static_cast<std::size_t>(nutrient)]; }

@@ -65,7 +65,8 @@ ReferenceLine line_of(ReferenceRange range, Intake const& today, Blockers const&
     bool const supplement = range.kind == ReferenceKind::upper_limit_supplement;
     bool const drinks = range.kind == ReferenceKind::drinks_minimum_guide;
     line.taken = supplement ? today.magnesium_supplement : drinks ? today.drinks : today[range.nutrient];
-    line.at_least = today.incomplete[static_cast<std::size_t>(range.nutrient)];
+    bool const food = today.incomplete[static_cast<std::size_t>(range.nutrient)];
+    line.at_least = drinks ? today.drinks_incomplete : today.supplements_incomplete || (food && !supplement);
     if (is_goal(range.kind)) {
         line.gap_low = std::max(range.low - line.taken, 0.0);
         line.gap_high = std::max(range.high - line.taken, 0.0);

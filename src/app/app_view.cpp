@@ -1,6 +1,7 @@
 #include "app/app.h"
 #include "app/records.h"
 #include "app/you.h"
+#include "diary/days.h"
 
 #include <utility>
 
@@ -9,9 +10,6 @@ namespace unknot::app {
 using diary::Field;
 
 namespace {
-
-// A cramp at two in the morning belongs to the evening before.
-constexpr Minutes usual_day_start{6 * 60};
 
 std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
     std::vector<std::pair<Field, std::string>> units;
@@ -23,11 +21,7 @@ std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
 
 }
 
-Minutes App::day_start() const {
-    auto const* settings = diary_.find(diary::only_id(diary::RecordType::settings));
-    auto const minutes = settings == nullptr ? std::nullopt : settings->integer(Field::settings_day_start);
-    return minutes ? Minutes{*minutes} : usual_day_start;
-}
+Minutes App::day_start() const { return diary::day_start_of(diary_); }
 
 Chrome App::chrome() const {
     Chrome chrome;

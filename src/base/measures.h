@@ -36,6 +36,7 @@ enum class Scale : std::uint8_t {
     vitamin_d_units,   // IU, of micrograms
 };
 
+[[nodiscard]] Scale millimoles_of(Element);   // of mg
 [[nodiscard]] double to_shown(Scale, double stored);
 [[nodiscard]] double to_stored(Scale, double shown);
 [[nodiscard]] int decimals_of(Scale);         // that an amount is shown with at most

@@ -5,12 +5,6 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-struct Step {
-    std::size_t bytes = 1;
-    char32_t code = 0;
-    bool valid = false;
-};
-
 struct Lead {
     std::size_t length;
     unsigned char low, high;   // of the second byte: this is what refuses overlong forms, surrogates and > U+10FFFF
@@ -29,22 +23,6 @@ constexpr Lead lead_of(unsigned char byte) {
     return {0, 0, 0};
 }
 
-// One code point, or the maximal broken part that U+FFFD stands for.
-Step step(std::string_view text, std::size_t at) {
-    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    auto const lead = lead_of(byte(at));
-    if (lead.length == 0) return {};
-    if (lead.length == 1) return {1, byte(at), true};
-    char32_t code = byte(at) & (0x7Fu >> lead.length);
-    for (std::size_t i = 1; i < lead.length; ++i) {
-        if (at + i >= text.size()) return {i, 0, false};
-        unsigned const low = i == 1 ? lead.low : 0x80, high = i == 1 ? lead.high : 0xBF;
-        if (byte(at + i) < low || byte(at + i) > high) return {i, 0, false};
-        code = (code << 6) | (byte(at + i) & 0x3Fu);
-    }
-    return {lead.length, code, true};
-}
-
 bool is_control(char32_t code) {
     return (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0);
 }
@@ -61,9 +39,24 @@ bool is_unshowable(char32_t code) {
 
 }
 
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    auto const lead = lead_of(byte(at));
+    if (lead.length == 0) return {};
+    if (lead.length == 1) return {1, byte(at), true};
+    char32_t code = byte(at) & (0x7Fu >> lead.length);
+    for (std::size_t i = 1; i < lead.length; ++i) {
+        if (at + i >= text.size()) return {i, 0, false};
+        unsigned const low = i == 1 ? lead.low : 0x80, high = i == 1 ? lead.high : 0xBF;
+        if (byte(at + i) < low || byte(at + i) > high) return {i, 0, false};
+        code = (code << 6) | (byte(at + i) & 0x3Fu);
+    }
+    return {lead.length, code, true};
+}
+
 bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        auto const next = step(text, at);
+        auto const next = code_point_at(text, at);
         if (!next.valid) return false;
         at += next.bytes;
     }
@@ -74,7 +67,7 @@ std::string to_utf8(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        auto const next = step(text, at);
+        auto const next = code_point_at(text, at);
         out += next.valid ? text.substr(at, next.bytes) : replacement;
         at += next.bytes;
     }
@@ -84,7 +77,7 @@ std::string to_utf8(std::string_view text) {
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count)
-        at += step(text, at).bytes;
+        at += code_point_at(text, at).bytes;
     return count;
 }
 
@@ -92,7 +85,7 @@ std::string to_displayable(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        auto const next = step(text, at);
+        auto const next = code_point_at(text, at);
         if (!next.valid) {
             out += replacement;
         } else if (!is_control(next.code) && !is_bidi_control(next.code) && !is_unshowable(next.code)) {

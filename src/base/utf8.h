@@ -12,6 +12,15 @@ namespace unknot {
 // The same text with each maximal broken part replaced by U+FFFD.
 [[nodiscard]] std::string to_utf8(std::string_view);
 
+struct CodePoint {
+    std::size_t bytes = 1;
+    char32_t code = 0;
+    bool valid = false;   // not: the maximal broken part that U+FFFD stands for
+};
+
+// The one that begins at `at`, which lies within the text.
+[[nodiscard]] CodePoint code_point_at(std::string_view, std::size_t at);
+
 // How many code points; broken bytes count one each.
 [[nodiscard]] std::size_t count_code_points(std::string_view);
 

@@ -80,6 +80,15 @@ std::vector<Record const*> Diary::between(RecordType type, time::Instant from, t
     return {timeline.lower_bound(from), timeline.lower_bound(to)};
 }
 
+std::vector<Record const*> Diary::naming(RecordType type, time::CivilDay first, time::CivilDay last) const {
+    std::vector<Record const*> found;
+    if (last < first) return found;
+    auto const& named = named_[static_cast<std::size_t>(type)];
+    for (auto at = named.lower_bound(first), end = named.upper_bound(last); at != end; ++at)
+        found.insert(found.end(), at->second.begin(), at->second.end());
+    return found;
+}
+
 std::vector<Record const*> Diary::all() const {
     std::vector<Record const*> records;
     records.reserve(records_.size());
@@ -111,12 +120,20 @@ void Diary::index(Record const& record) {
     // Most come in the order of time, and then the hint spares the search.
     auto& timeline = timelines_[static_cast<std::size_t>(*type)];
     timeline.insert(timeline.end(), &record);
+    if (auto const day = named_day(record)) named_[static_cast<std::size_t>(*type)][*day].insert(&record);
 }
 
 void Diary::unindex(Record const& record) {
     ++version_;
     auto const type = type_from_word(record.type);
-    if (type && !record.gone) timelines_[static_cast<std::size_t>(*type)].erase(&record);
+    if (!type || record.gone) return;
+    timelines_[static_cast<std::size_t>(*type)].erase(&record);
+    auto const day = named_day(record);
+    if (!day) return;
+    auto& days = named_[static_cast<std::size_t>(*type)];
+    auto const of_day = days.find(*day);
+    of_day->second.erase(&record);
+    if (of_day->second.empty()) days.erase(of_day);
 }
 
 }

@@ -1,4 +1,4 @@
-// All records in memory, by type and time.
+// All records in memory, by type and time, and by the day they name.
 #pragma once
 #include "diary/change.h"
 #include "diary/page.h"
@@ -48,6 +48,8 @@ public:
                                                     std::optional<time::Instant> before = {}) const;
     // Oldest first, from <= at < to.
     [[nodiscard]] std::vector<Record const*> between(RecordType, time::Instant from, time::Instant to) const;
+    // Those that name a day themselves (named_day), from first to last, both included; by day, then oldest first.
+    [[nodiscard]] std::vector<Record const*> naming(RecordType, time::CivilDay first, time::CivilDay last) const;
     // Every record, deleted and unknown ones too, by id: what a backup holds.
     [[nodiscard]] std::vector<Record const*> all() const;
 
@@ -78,6 +80,7 @@ private:
     std::uint64_t version_ = 0;
     std::unordered_map<RecordId, Record> records_;
     std::array<Timeline, record_type_count> timelines_;
+    std::array<std::map<time::CivilDay, Timeline>, record_type_count> named_;
 };
 
 }

@@ -98,10 +98,16 @@ void Record::drop_kept(std::string_view name) {
     std::erase_if(kept, [&](KeptMember const& member) { return member.name == name; });
 }
 
-std::optional<time::CivilDay> named_day(Record const& record) {
+std::optional<Field> day_field(RecordType type) {
     for (auto const field : {Field::check_in_day, Field::medicine_on, Field::note_day})
-        if (record.is(row(field).type)) return record.day(field);
+        if (row(field).type == type) return field;
     return std::nullopt;
+}
+
+std::optional<time::CivilDay> named_day(Record const& record) {
+    auto const type = type_from_word(record.type);
+    auto const field = type ? day_field(*type) : std::nullopt;
+    return field ? record.day(*field) : std::nullopt;
 }
 
 RecordId only_id(RecordType type) {

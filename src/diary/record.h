@@ -64,6 +64,8 @@ inline constexpr std::size_t zone_bytes_limit = 64;
 // Canonical bytes without a line break: equal records give equal bytes, and reading them back gives the same record.
 [[nodiscard]] std::string write_record(Record const&);
 
+// The field in which records of a type name their day, if they do.
+[[nodiscard]] std::optional<Field> day_field(RecordType);
 // The day a record itself says it is about: of a check-in, a change of medicine, a note. Nothing for other types.
 [[nodiscard]] std::optional<time::CivilDay> named_day(Record const&);
 

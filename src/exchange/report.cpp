@@ -1,6 +1,7 @@
 #include "exchange/report.h"
 
 #include "base/utf8.h"
+#include "diary/days.h"
 #include "exchange/report_parts.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace {
 
 using diary::Field;
 using diary::RecordType;
-
-constexpr std::int64_t usual_day_start = 6 * 60;   // as in the app, for a person who did not say
 
 ReportSection own_question(ReportWords const& words) {
     auto text = one_line(words.question, report_words_limit);
@@ -40,9 +39,7 @@ Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowle
 
 ReportCase make_report_case(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                             advice::Advice const& advice, time::Moment const& now) {
-    ReportCase one{diary, knowledge, advice, now, Minutes{usual_day_start}, {}, nullptr};
-    if (auto const settings = diary.newest(RecordType::settings, 1); !settings.empty())
-        one.day_start = {settings.front()->integer(Field::settings_day_start).value_or(usual_day_start)};
+    ReportCase one{diary, knowledge, advice, now, diary::day_start_of(diary), {}, nullptr};
     if (auto const profile = diary.newest(RecordType::profile, 1); !profile.empty()) one.profile = profile.front();
     one.last = {time::night_of(now, one.day_start).days - 1};
     return one;

@@ -1,5 +1,7 @@
 #include "insight/describe_nights.h"
 
+#include "diary/days.h"
+
 #include <algorithm>
 #include <map>
 
@@ -21,15 +23,9 @@ bool is_over(CivilDay night, CivilDay last) { return night <= last; }
 
 }
 
-Minutes diary_day_start(diary::Diary const& diary) {
-    for (auto const* settings : diary.newest(RecordType::settings, 1))
-        if (auto const minutes = settings->integer(Field::settings_day_start)) return {*minutes};
-    return six_o_clock;
-}
+Minutes diary_day_start(diary::Diary const& diary) { return diary::day_start_of(diary); }
 
-CivilDay night_of_check_in(Record const& check_in, Minutes day_start) {
-    return check_in.day(Field::check_in_day).value_or(time::night_of(check_in.at, day_start));
-}
+CivilDay night_of_check_in(Record const& check_in, Minutes day_start) { return diary::day_of(check_in, day_start); }
 
 Nights Nights::of(diary::Diary const& diary, time::Moment const& now) {
     auto const day_start = diary_day_start(diary);

@@ -10,9 +10,6 @@
 
 namespace unknot::insight {
 
-// When a day begins for a person who did not say, as in the app.
-inline constexpr Minutes six_o_clock{6 * 60};
-
 [[nodiscard]] Minutes diary_day_start(diary::Diary const&);
 
 struct Episode {
