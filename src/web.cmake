@@ -22,7 +22,19 @@ unknot_web_program(unknot createUnknot main.cpp $<TARGET_OBJECTS:unknot_platform
 target_link_libraries(unknot PRIVATE unknot_rules unknot_platform)
 target_link_options(unknot PRIVATE
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+    --profiling-funcs)   # the names of functions, by which they are split
+
+# What the first frame needs, and the rest, which the page fetches after it.
+set(split ${CMAKE_SOURCE_DIR}/web/scripts/split.py)
+set(later ${CMAKE_CURRENT_SOURCE_DIR}/later.txt)
+add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/first.wasm ${CMAKE_BINARY_DIR}/rest.wasm
+    COMMAND ${UNKNOT_PYTHON} ${split} ${CMAKE_BINARY_DIR}/unknot.wasm ${later}
+        ${CMAKE_BINARY_DIR}/first.wasm ${CMAKE_BINARY_DIR}/rest.wasm
+    DEPENDS unknot ${split} ${later}
+    VERBATIM)
+add_custom_target(engine ALL DEPENDS ${CMAKE_BINARY_DIR}/first.wasm ${CMAKE_BINARY_DIR}/rest.wasm)
 
 # SDL2 and Dear ImGui as anyone has them: ImGui with its SDL2 backend and embedded font, though without the demo.
 unknot_sdl2(sdl2_bare)

@@ -41,16 +41,19 @@ public:
 
 private:
     struct Handler;
+
+    [[nodiscard]] bool is_whole() const { return environment_.whole; }
+
     // What an area answers and shows, each in app_<area>.cpp.
-    Effects answer(LogIntent const&, Now const&);
-    Effects answer(InsightIntent const&, Now const&);
-    Effects answer(ExchangeIntent const&, Now const&);
-    Effects answer(SharingIntent const&, Now const&);
-    [[nodiscard]] ScreenView log_view(Now const&) const;
-    [[nodiscard]] LogView add_view(Now const&) const;
-    [[nodiscard]] ScreenView insight_view(Now const&) const;
-    [[nodiscard]] ScreenView exchange_view(Now const&) const;
-    [[nodiscard]] ScreenView sharing_view(Now const&) const;
+    [[gnu::noinline]] Effects answer(LogIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(InsightIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(ExchangeIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(SharingIntent const&, Now const&);
+    [[nodiscard, gnu::noinline]] ScreenView log_view(Now const&) const;
+    [[nodiscard, gnu::noinline]] LogView add_view(Now const&) const;
+    [[nodiscard, gnu::noinline]] ScreenView insight_view(Now const&) const;
+    [[nodiscard, gnu::noinline]] ScreenView exchange_view(Now const&) const;
+    [[nodiscard, gnu::noinline]] ScreenView sharing_view(Now const&) const;
     // In this order in app.cpp, app_relief, app_morning, app_entry and app_view.cpp.
     Effects change(diary::Change, Now const&);
     Effects undoable_change(diary::Change, std::string message, Now const&);

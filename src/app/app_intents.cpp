@@ -20,13 +20,19 @@ struct App::Handler {
         return app.edit(id, std::move(fields), now);
     }
 
-    Effects operator()(LogIntent const& intent) const { return app.answer(intent, now); }
+    template <class AreaIntent>
+    Effects when_whole(AreaIntent const& intent) const {
+        if (app.is_whole()) return app.answer(intent, now);
+        return {Announce{std::string(app.strings_.text("later.loading"))}};
+    }
 
-    Effects operator()(InsightIntent const& intent) const { return app.answer(intent, now); }
+    Effects operator()(LogIntent const& intent) const { return when_whole(intent); }
 
-    Effects operator()(ExchangeIntent const& intent) const { return app.answer(intent, now); }
+    Effects operator()(InsightIntent const& intent) const { return when_whole(intent); }
 
-    Effects operator()(SharingIntent const& intent) const { return app.answer(intent, now); }
+    Effects operator()(ExchangeIntent const& intent) const { return when_whole(intent); }
+
+    Effects operator()(SharingIntent const& intent) const { return when_whole(intent); }
 
     Effects operator()(Open const& open) const {
         if (open.screen == Screen::relief && !app.relief_) return {};

@@ -1,4 +1,5 @@
 #include "app/app.h"
+#include "app/later.h"
 #include "app/records.h"
 #include "app/you.h"
 #include "diary/days.h"
@@ -52,6 +53,10 @@ DiaryView App::diary_view() const {
 
 View App::view(Now const& now) const {
     View view{chrome(), TodayView{}};
+    if (comes_later(screen_) && !is_whole()) {
+        view.screen = WaitingView{};
+        return view;
+    }
     auto const& logged = advised_.help(diary_, knowledge_, now.moment);
     switch (screen_) {
     case Screen::today:

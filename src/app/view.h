@@ -58,10 +58,12 @@ struct Chrome {
     std::string undo;   // key of the sentence beside "Undo"; empty when there is nothing to undo
 };
 
+struct WaitingView {};   // the screen is not there yet, see app/later.h
+
 using ScreenView =
-    std::variant<TodayView, ReliefView, StoppedView, DiaryView, EntryView, HelpView, ShareView, ReceivedView,
-                 RestoreView, MoreView, WhyView, YouView, LogView, DayView, CalendarView, SearchView, RecordView,
-                 FindingsView, ExperimentView, DataView, TableImportView, ReportView, RemindersView>;
+    std::variant<WaitingView, TodayView, ReliefView, StoppedView, DiaryView, EntryView, HelpView, ShareView,
+                 ReceivedView, RestoreView, MoreView, WhyView, YouView, LogView, DayView, CalendarView, SearchView,
+                 RecordView, FindingsView, ExperimentView, DataView, TableImportView, ReportView, RemindersView>;
 
 struct View {
     Chrome chrome;

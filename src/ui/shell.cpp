@@ -57,6 +57,12 @@ Wanted draw_screen(Frame const& frame, app::View const& view) {
         Frame const& frame;
         app::Chrome const& chrome;
 
+        Wanted operator()(app::WaitingView const&) const {
+            heading(frame.ui, 1, frame.ui.tr("title." + name_of(chrome.screen)), TextStyle::display);
+            status(frame.ui, "loading", frame.ui.tr("later.loading"), TextStyle::body, Token::muted);
+            return std::nullopt;
+        }
+
         Wanted operator()(app::TodayView const& v) const { return draw_today(frame, v); }
 
         Wanted operator()(app::ReliefView const& v) const { return draw_relief(frame, v); }
@@ -139,6 +145,7 @@ Wanted draw_content(Frame const& frame, app::View const& view) {
 
 bool has_bar(app::View const& view) {
     if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return help->cramp_goes_on;
+    if (std::holds_alternative<app::WaitingView>(view.screen)) return false;
     Screen const screen = view.chrome.screen;
     return screen == Screen::today || screen == Screen::relief || screen == Screen::stopped ||
            screen == Screen::received || screen == Screen::restore;

@@ -16,6 +16,7 @@ export interface Environment {
     launchedAt: number | null; // ms since 1970: when relief was asked for before the engine was there
     lost: boolean; // a mark says there was a diary, and the database is empty
     shareOnly: boolean; // opened by a share link
+    whole: boolean; // the rest of the engine and the library are there
 
     updateReady: boolean;
     offlineReady: boolean;

@@ -1,6 +1,7 @@
 // Fetches, compiles and starts the engine's WebAssembly. Fails with a Trouble that says in plain words what is wrong.
 import createUnknot from '@build/web/unknot.js';
-import wasmUrl from '@build/web/unknot.wasm?url';
+import wasmUrl from '@build/web/first.wasm?url';
+import restUrl from '@build/web/rest.wasm?url';
 
 import { Engine, type EngineExports } from './engine';
 import type { Host } from './host';
@@ -43,8 +44,9 @@ export async function loadEngine(
             onAbort: reject,
             // The glue would wait for ever when this fails, so the failure is told here.
             instantiateWasm(imports, receive) {
-                WebAssembly.instantiate(module, imports).then((instance) => {
+                WebAssembly.instantiate(module, { ...imports, placeholder }).then((instance) => {
                     memory = memoryOf(instance);
+                    completeLater(imports, instance);
                     receive(instance, module);
                 }).catch(reject);
                 return {};
@@ -53,6 +55,30 @@ export async function loadEngine(
     });
     if (!memory) throw new Trouble('This browser cannot run a part of the page.');
     return new Engine(exports, memory, died);
+}
+
+// A function of the rest that is called before it is there. The engine shows what is still on its way and does not
+// call into it (src/app/later.cpp); if it did, it would be a fault of ours.
+const placeholder = new Proxy({}, {
+    get: () => () => { throw new Error('a part of the engine is called that is not there yet'); },
+    has: () => true,
+});
+
+let complete: (() => Promise<void>) | undefined;
+
+// Fetches the rest of the engine; instantiating it puts its functions in the places the first part calls them at.
+// Rejects when it cannot be had now; it may be asked for again.
+export async function completeEngine(): Promise<void> {
+    await complete?.();
+    complete = undefined;
+}
+
+function completeLater(imports: WebAssembly.Imports, first: WebAssembly.Instance): void {
+    complete = async () => {
+        const response = await fetch(restUrl);
+        if (!response.ok) throw new Error(`the rest of the engine: ${response.status}`);
+        await WebAssembly.instantiate(await response.arrayBuffer(), { ...imports, primary: first.exports });
+    };
 }
 
 // The linker shortens the export's name, so it is found by its kind.

@@ -70,7 +70,7 @@ export function groundOf(theme: string, block: number): string {
 // Everything up to the first frame is fetched at once, not one after the other.
 function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     const files = Object.values(bundle);
-    const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/.*\.(wasm|ttf|otf)$/.test(name));
+    const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/(?!rest-).*\.(wasm|ttf|otf)$/.test(name));
     const scripts = files.filter((file) => file.type === 'chunk' && !file.isEntry).map(({ fileName }) => fileName);
     return [
         ...scripts.map((name) => link({ rel: 'modulepreload', href: `./${name}` })),

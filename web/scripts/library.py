@@ -2,7 +2,7 @@
 """Gathers the files of the knowledge library, which the page fetches after its first frame, into one JSON object of
 texts by file name.
 
-    library.py KNOWLEDGE_FOLDER OUTPUT
+    library.py KNOWLEDGE_FOLDER STRINGS OUTPUT
 
 What the engine has compiled in whole (see core.py) and what only the command needs are not in it.
 """
@@ -22,10 +22,11 @@ def text(path):
     return json.dumps(json.loads(content), ensure_ascii=False, separators=(",", ":"))
 
 
-def main(folder, output):
+def main(folder, strings, output):
     paths = sorted(path for path in Path(folder).iterdir() if path.name not in CORE | COMMAND_ONLY)
     library = {path.name: text(path) for path in paths}
     library |= {f"all-{name}": text(Path(folder) / name) for name in CUT}
+    library["all-strings"] = text(Path(strings))
     Path(output).write_text(json.dumps(library, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

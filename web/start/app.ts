@@ -112,5 +112,6 @@ function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof curre
         launchedAt: launchedAt(),
         lost: false, // told later: nothing waits for the database
         shareOnly: isShared(),
+        whole: false,
     };
 }

@@ -30,6 +30,7 @@ app::Environment read_environment(app::Environment environment, JsonValue change
     take(environment.offline_ready, changed.member("offlineReady").flag());
     take(environment.update_ready, changed.member("updateReady").flag());
     take(environment.webgl, changed.member("webgl").flag());
+    take(environment.whole, changed.member("whole").flag());
     take(environment.records_lost, changed.member("lost").flag());
     if (auto const persisted = changed.member("persisted").flag()) environment.persisted = persisted;
     return environment;
@@ -83,8 +84,13 @@ void Page::take_library(std::string_view text) {
     auto const document = JsonDocument::read(text);
     if (!document) return;
     std::vector<knowledge::EmbeddedFile> files;
-    for (auto const [name, content] : document.value().root().children())
-        files.push_back({name.text().value_or(""), content.text().value_or("")});
+    for (auto const [name, content] : document.value().root().children()) {
+        auto const bytes = content.text().value_or("");
+        if (name.text() == "all-strings")
+            strings_ = must(knowledge::Strings::read("en.json", bytes));
+        else
+            files.push_back({name.text().value_or(""), bytes});
+    }
     (void)knowledge::read_library(files, *knowledge_);   // it was checked when this was built
     session_->knowledge_changed();
 }
