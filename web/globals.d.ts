@@ -3,7 +3,7 @@
 declare const __VERSION__: string;
 
 // Emscripten's glue around the engine, as the C++ build writes it.
-declare module '@build/web/unknot.js' {
+declare module '@build/web/engine.js' {
     interface Options {
         canvas: HTMLCanvasElement;
         host: object;

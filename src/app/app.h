@@ -76,7 +76,7 @@ private:
     [[nodiscard]] std::optional<Week> week(Now const&) const;
     Effects store_drafts(Now const&, Drafts);
     Effects store_text(diary::Record const&, Text, Draft&, Now const&);
-    Effects store_form(Now const&, Drafts);
+    [[gnu::noinline]] Effects store_form(Now const&, Drafts);
     [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it

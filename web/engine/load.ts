@@ -1,5 +1,5 @@
 // Fetches, compiles and starts the engine's WebAssembly. Fails with a Trouble that says in plain words what is wrong.
-import createUnknot from '@build/web/unknot.js';
+import createUnknot from '@build/web/engine.js';
 import wasmUrl from '@build/web/first.wasm?url';
 import restUrl from '@build/web/rest.wasm?url';
 

@@ -1,11 +1,14 @@
 #!/usr/bin/python3
 """Splits the engine in two: what the first frame needs, and the rest, which the page fetches after it.
 
-    split.py WHOLE.wasm LATER.txt FIRST.wasm REST.wasm
+    split.py FOLDER LATER.txt
 
-LATER.txt holds regular expressions of demangled names, one a line. What they name goes into the rest, and so does each
-function that only functions of the rest call. Binaryen's wasm-split moves them; a call from the first part into the
-rest goes through the table, and the rest puts itself there when it is instantiated (web/engine/load.ts).
+of FOLDER/unknot.{js,wasm} makes FOLDER/{engine.js,first.wasm,rest.wasm}.
+
+LATER.txt holds regular expressions of demangled names, one a line. `gate NAME`: a function the first part may only call
+once the rest is there; what is reached through gates alone goes into the rest. `table NAME`: what the rest alone calls
+by pointer. Binaryen's wasm-split moves them; a call from the first part into the rest goes through the table, and the
+rest puts itself there when it is instantiated (web/engine/load.ts).
 """
 import re
 import subprocess
@@ -24,44 +27,45 @@ def run(*command):
 
 
 def call_graph(wasm):
-    """The functions, those that something other than a call reaches, and the callers of each."""
-    functions, roots, callers = set(), set(), {}
+    """The functions, those that are exported, those that are called by pointer, and what each calls."""
+    functions, exported, pointed, calls = set(), set(), set(), {}
     for line in run("wasm-opt", str(wasm), "--print-call-graph", *FEATURES).splitlines():
         if node := NODE.match(line):
             if node["colour"] != "turquoise":
                 functions.add(node["name"])
-            if node["colour"] == "gray" or "rounded" in node["style"]:
-                roots.add(node["name"])
+            if node["colour"] == "gray":
+                exported.add(node["name"])
+            if "rounded" in node["style"]:
+                pointed.add(node["name"])
         elif edge := EDGE.match(line):
-            callers.setdefault(edge["called"], set()).add(edge["caller"])
-    return functions, roots, callers
+            calls.setdefault(edge["caller"], set()).add(edge["called"])
+    return functions, exported, pointed, calls
 
 
-def demangled(names):
-    ordered = sorted(names)
-    # The tool wants Itanium names; the linker's own suffixes would hide them.
-    plain = "\n".join(name.split(".")[0] for name in ordered)
-    shown = subprocess.run(["c++filt"], input=plain, check=True, capture_output=True, text=True).stdout
-    return dict(zip(ordered, shown.splitlines()))
+def plain(name):
+    """Binaryen writes `(`, `,` and spaces of the linker's demangled names as \\28 and so on."""
+    return re.sub(r"\\([0-9a-f]{2})", lambda code: chr(int(code[1], 16)), name)
 
 
-def later_functions(wasm, patterns):
-    functions, roots, callers = call_graph(wasm)
-    names = demangled(functions)
-    wanted = re.compile("|".join(patterns))
-    later = {name for name in functions if wanted.match(names[name])}
-    grown = True
-    while grown:
-        joining = {name for name in functions - later - roots if callers.get(name) and callers[name] <= later}
-        later |= joining
-        grown = bool(joining)
-    return later
+def later_functions(wasm, gate, table):
+    functions, exported, pointed, calls = call_graph(wasm)
+    gates = {name for name in functions - exported if gate.match(plain(name))}
+    first, waiting = set(), exported | {name for name in pointed if not table.search(plain(name))}
+    while waiting:
+        name = waiting.pop()
+        first.add(name)
+        waiting |= calls.get(name, set()) - first - gates
+    return functions - first
 
 
-def main(whole, list_file, first, rest):
+def patterns(list_file, kind):
     lines = Path(list_file).read_text(encoding="utf-8").splitlines()
-    patterns = [line for line in lines if line and not line.startswith("#")]
-    later = later_functions(whole, patterns)
+    return re.compile("|".join(line.split(" ", 1)[1] for line in lines if line.startswith(kind + " ")))
+
+
+def main(folder, list_file):
+    whole, first, rest = (str(Path(folder) / name) for name in ("unknot.wasm", "first.wasm", "rest.wasm"))
+    later = later_functions(whole, patterns(list_file, "gate"), patterns(list_file, "table"))
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as names:
         names.write("\n".join(sorted(later)))
         names.flush()
@@ -69,6 +73,9 @@ def main(whole, list_file, first, rest):
             *FEATURES)
     for part in (first, rest):
         run("wasm-opt", part, "-o", part, "--strip-debug", "--strip-producers", *FEATURES)
+    # The bundler ships the file that the glue names.
+    glue = (Path(folder) / "unknot.js").read_text(encoding="utf-8")
+    (Path(folder) / "engine.js").write_text(glue.replace("unknot.wasm", "first.wasm"), encoding="utf-8")
     print(f"{len(later)} functions later, {Path(first).stat().st_size} bytes first, {Path(rest).stat().st_size} later")
 
 

@@ -43,7 +43,8 @@ export async function start(starting: () => void): Promise<void> {
     const whenRunning = new Promise<Engine>((resolve) => { running = resolve; });
     const parts = createParts(elements, whenRunning, locale);
 
-    const engine = await loadEngine(compiled, elements.canvas, createHost(parts), () => {
+    const engine = await loadEngine(compiled, elements.canvas, createHost(parts), (reason) => {
+        console.error(reason); // the person is told in plain words; this is for who mends it
         showTrouble('Unknot has stopped because of a fault of its own.');
     });
     parts.engine = engine;

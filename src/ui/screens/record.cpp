@@ -21,7 +21,9 @@ std::string key_of(diary::Field field) { return std::string(diary::row(field).na
 std::string label_of(Ui const& ui, RecordField const& field) {
     std::string const label = ui.tr("field." + key_of(field.form.field));
     if (field.unit.empty() || field.unit == "unit.number") return label;
-    return ui.tr("form.label_unit", {{"label", label}, {"unit", ui.tr(field.unit, {{"n", ""}})}});
+    std::string unit = ui.tr(field.unit, {{"n", ""}});   // the unit without a number
+    unit.erase(0, unit.find_first_not_of(' '));
+    return ui.tr("form.label_unit", {{"label", label}, {"unit", unit}});
 }
 
 Wanted draw_words(Ui& ui, RecordView const& view, RecordField const& field) {

@@ -118,6 +118,71 @@ constexpr Shown screens[] = {
          log_cramp(run);
          run.act(Role::button, tr("nav.diary"));
      }},
+    {"log, empty", [](RunningSession& run) { run.open("#log"); }},
+    {"log",
+     [](RunningSession& run) {
+         run.open("#log");
+         run.act(Role::button, tr("log.all_drinks"));
+         run.act(Role::button, "Coffee · 240 ml");
+         run.type(tr("log.find_food"), "spinach");
+         run.type(tr("log.new_tag"), "late shift");
+         run.act(Role::button, tr("log.add_tag"));
+     }},
+    {"day, empty", [](RunningSession& run) { run.open("#day"); }},
+    {"day",
+     [](RunningSession& run) {
+         run.open("#log");
+         run.act(Role::button, "Broth · 240 ml");
+         run.act(Role::button, "Coffee · 240 ml");
+         run.act(Role::button, tr("nav.diary"));
+         run.act(Role::button, tr("diary.today"));
+     }},
+    {"calendar",
+     [](RunningSession& run) {
+         run.open();
+         log_cramp(run);
+         run.act(Role::button, tr("nav.diary"));
+         run.act(Role::button, tr("title.calendar"));
+     }},
+    {"search, empty", [](RunningSession& run) { run.open("#search"); }},
+    {"search",
+     [](RunningSession& run) {
+         run.open();
+         log_cramp(run);
+         run.act(Role::button, tr("nav.diary"));
+         run.act(Role::button, tr("title.search"));
+         run.type(tr("search.text"), "calf");
+     }},
+    {"search, nothing",
+     [](RunningSession& run) {
+         run.open("#search");
+         run.type(tr("search.text"), "zebra");
+     }},
+    {"an exercise, weighed and refused",
+     [](RunningSession& run) {
+         run.open("#log");
+         run.act(Role::button, tr("log.exercise") + ", " + tr("log.exercise_short"));
+         run.type("How long (min)", "60");
+         run.type("Weight before (kg)", "70");
+         run.type("Weight after (kg)", "70.4");
+         run.type("Temperature (°C)", "hot");
+         run.pass({1'000});
+     }},
+    {"check-in",
+     [](RunningSession& run) {
+         run.open("#log");
+         run.act(Role::button, tr("log.check_in") + ", " + tr("log.check_in_short"));
+     }},
+    {"your own drink",
+     [](RunningSession& run) {
+         run.open("#log");
+         run.act(Role::button, tr("log.own_drink"));
+     }},
+    {"a medicine",
+     [](RunningSession& run) {
+         run.open("#log");
+         run.act(Role::button, tr("log.new_medicine"));
+     }},
     {"entry",
      [](RunningSession& run) {
          run.open("#diary");
