@@ -111,14 +111,14 @@ void usual_drinks(benchmark::State& state) {
         benchmark::DoNotOptimize(usual_intakes(diary, "drink", {now, 60, {}}, 4));
 }
 
-// With the month shown again after it.
+// With its day counted anew.
 void add_one_record(benchmark::State& state) {
     auto& writer = writer_of(state.range(0));
     auto const today = time::day_of({now, 60, {}});
     for (auto _ : state) {
         auto const undo = writer.diary.apply(
             writer.change(RecordType::cramp, now, {{Field::cramp_strength, diary::Value{std::int64_t{3}}}}));
-        benchmark::DoNotOptimize(calendar(writer.diary, {today.days - 30}, today));
+        benchmark::DoNotOptimize(calendar(writer.diary, today, today));
         state.PauseTiming();
         // A deleted record leaves the timelines, so that the day does not grow with the iterations.
         if (!undo || !writer.diary.apply(undo.value())) std::abort();
