@@ -49,6 +49,7 @@ void Averaging::add_part(Vector& sum, double sign, Model const& whole, std::size
     auto const& at = fits_[part].at;
     for (std::size_t i = 0; i < baseline_terms; ++i)
         sum[i] += sign * at[i];
+    sum[covariate_term] += sign * at[covariate_term];
     std::size_t place = 0;
     for (std::size_t f = 0; f < models_[part].size; ++f) {
         while (whole.factors[place] != models_[part].factors[f])

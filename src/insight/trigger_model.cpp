@@ -30,6 +30,7 @@ struct Rows {
     std::vector<Vector> values;    // as many as a pass takes together
     std::vector<double> outcome;   // likewise
     std::size_t padding = 0;       // rows of zeros at the end
+    std::size_t width = covariate_term;
 };
 
 // Rows that one pass adds together: the sums do not fit into registers, and are loaded and stored once for both.
@@ -46,6 +47,10 @@ Rows rows_of(Design const& design, std::span<std::size_t const> factors) {
     for (std::size_t f = 0; f < factors.size(); ++f)
         for (std::size_t d = 0; d < design.rows; ++d)
             rows.values[d][baseline_terms + f] = design.factors[factors[f]][d];
+    if (design.covariate.empty()) return rows;
+    rows.width = most_unknowns;
+    for (std::size_t d = 0; d < design.rows; ++d)
+        rows.values[d][covariate_term] = design.covariate[d];
     return rows;
 }
 
@@ -95,15 +100,17 @@ struct Pull {
     double value, doubt, rest, weight;   // doubt: what the logarithm is taken of
 };
 
+template <std::size_t width>
 [[gnu::always_inline]] inline Pull pull(Vector const& row, Vector const& theta, double outcome) {
-    double const eta = product(row, theta, std::make_index_sequence<most_unknowns>());
+    double const eta = product(row, theta, std::make_index_sequence<width>());
     double const e = std::exp(-std::abs(eta));
     double const share = 1 / (1 + e);
     return {outcome * eta - std::max(eta, 0.0), 1 + e, outcome - (eta > 0 ? share : e * share), e * share * share};
 }
 
+template <std::size_t width>
 Climb climb(Rows const& rows, Vector const& at) {
-    constexpr auto all = std::make_index_sequence<most_unknowns>();
+    constexpr auto all = std::make_index_sequence<width>();
     // Of their own, so that the compiler knows that nothing else points to them.
     Vector const theta = at;
     Vector slope{};
@@ -112,7 +119,7 @@ Climb climb(Rows const& rows, Vector const& at) {
     LogSum logs;
     for (std::size_t d = 0; d < rows.values.size(); d += together) {
         auto const &x = rows.values[d], &y = rows.values[d + 1];
-        auto const a = pull(x, theta, rows.outcome[d]), b = pull(y, theta, rows.outcome[d + 1]);
+        auto const a = pull<width>(x, theta, rows.outcome[d]), b = pull<width>(y, theta, rows.outcome[d + 1]);
         value += a.value + b.value;
         logs.add(a.doubt * b.doubt);
         add_two(slope, a.rest, x, b.rest, y, all);
@@ -156,7 +163,7 @@ void finish(Fit& fit, Climb const& peak, Matrix const& factor, Prior const& prio
 // A full Newton step can only leave the peak further when it is far away; then it is halved until it climbs.
 Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
     auto const look = [&](Vector const& at) {
-        auto climbed = climb(rows, at);
+        auto climbed = rows.width == covariate_term ? climb<covariate_term>(rows, at) : climb<most_unknowns>(rows, at);
         add_prior(climbed, prior, at);
         return climbed;
     };
@@ -187,7 +194,7 @@ Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
 
 Prior prior_of(Design const& design, std::span<std::size_t const> factors) {
     Prior prior;
-    prior.precisions.fill(1);
+    prior.precisions.fill(1);   // the covariate's too: as wide as the trend's, and to neither side
     auto const add = [&](std::size_t i, double mean, double variance) {
         prior.means[i] = mean;
         prior.precisions[i] = 1 / variance;
@@ -220,7 +227,7 @@ void set_outcomes(Design& design, DayTable const& table, std::span<std::uint8_t 
     design.means[0] = std::log(share / (1 - share));
     for (std::size_t d = 0; d < design.rows; ++d) {
         design.outcome[d] = cramp[d];
-        bool const follows = d > 0 && table.days[d] == table.days[d - 1] + 1;
+        bool const follows = d > 0 && (table.unit == Unit::session || table.days[d] == table.days[d - 1] + 1);
         design.baseline[d][1] = follows ? cramp[d - 1] : share;
     }
 }
@@ -243,6 +250,7 @@ Design make_design(DayTable const& table) {
         design.factor_means.push_back(risk ? 0.8 : 0);
         design.factor_variances.push_back(risk ? 0.64 : 1);
     }
+    design.covariate = table.covariate;
     set_outcomes(design, table, table.cramp);
     return design;
 }
