@@ -28,14 +28,17 @@ std::string case_of(int days, int cramps) {
             records += "," + record(3 * i + 1, "cramp", midnight + 26 * hour,
                                     R"("end":"stopped","duration":60,"muscle":"calf","helped":"stood_up")");
         else
-            records += "," + record(3 * i + 1, "check_in", midnight + 31 * hour,
-                                    "\"cramps\":\"no\",\"day\":\"" +
-                                        time::to_iso(time::CivilDay{static_cast<std::int32_t>(midnight / day)}) + "\"");
+            records +=
+                "," +
+                record(3 * i + 1, "check_in", midnight + 31 * hour,
+                       "\"cramps\":\"no\",\"day\":\"" +
+                           unknot::time::to_iso(unknot::time::CivilDay{static_cast<std::int32_t>(midnight / day)}) +
+                           "\"");
     }
     return R"({"format":"unknot-diary","version":1,"created":"2026-11-22T03:10:00.000Z","app":"case","counts":{},)"
            R"("now":")" +
-           time::to_iso(time::Instant{first_midnight + days * day + 12 * hour}) + R"(","offset":0,"records":[)" +
-           records + "]}";
+           unknot::time::to_iso(unknot::time::Instant{first_midnight + days * day + 12 * hour}) +
+           R"(","offset":0,"records":[)" + records + "]}";
 }
 
 Outcome insight(std::vector<std::string_view> arguments, std::optional<std::string> const& file) {
