@@ -1,5 +1,6 @@
 #include "insight/trigger_tags.h"
 
+#include "base/fold.h"
 #include "insight/trigger_exposures.h"
 #include "insight/trigger_findings.h"
 
@@ -52,13 +53,9 @@ void add_tags(diary::Diary const& diary, std::vector<Before> const& rows, std::v
 }
 
 std::string tag_key(std::string_view name) {
-    constexpr std::string_view spaces = " \t\r\n";
-    auto const first = name.find_first_not_of(spaces);
-    if (first == std::string_view::npos) return {};
-    std::string key(name.substr(first, name.find_last_not_of(spaces) - first + 1));
-    for (char& letter : key)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return key;
+    auto const folded = fold(name);
+    auto const first = folded.find_first_not_of(" \n");
+    return first == std::string::npos ? "" : folded.substr(first, folded.find_last_not_of(" \n") - first + 1);
 }
 
 }

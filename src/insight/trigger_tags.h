@@ -18,7 +18,7 @@ struct Before {
 // are left out; of the others the suspected come first, then the most used, as far as there is room.
 void add_tags(diary::Diary const&, std::vector<Before> const&, std::vector<Column>&);
 
-// Tags are the same when they differ in outer spaces or in the case of A to Z only.
+// Tags are the same when they differ in outer spaces, case or accents only.
 [[nodiscard]] std::string tag_key(std::string_view name);
 
 }

@@ -69,7 +69,8 @@ TEST_SUITE("trigger_tags") {
         CHECK(columns[0].factor.direction == Direction::unknown);
         CHECK(columns[0].factor.inclusion == inclusion_usual);
         CHECK(columns[0].present == std::vector<std::uint8_t>{1, 1, 1, 1, 1, 1, 1, 1, 0, 0});
-        CHECK(tag_key("\t A b\n") == "a b");
+        CHECK(tag_key(" A b ") == "a b");
+        CHECK(tag_key("Caf\u00c9") == tag_key("cafe"));
     }
 
     TEST_CASE("suspected ones come first, then the most used, then by name") {
