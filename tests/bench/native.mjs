@@ -1,4 +1,4 @@
-// The native benchmarks, by name: milliseconds of CPU time. `filter` is a regular expression of their names.
+// The native benchmarks, by name: CPU time in the unit of each. `filter` is a regular expression of their names.
 import { execFileSync } from 'node:child_process';
 
 import { nativeBench } from './browser.mjs';
