@@ -50,3 +50,9 @@ target_link_libraries(imgui_bare PUBLIC sdl2_bare)
 
 unknot_web_program(bare createBare ${CMAKE_SOURCE_DIR}/tests/bench/bare/main.cpp)
 target_link_libraries(bare PRIVATE unknot_rules imgui_bare)
+
+# The engine alone, for `./dev bench` to time in the browser.
+unknot_web_program(bench_engine createEngine ${CMAKE_SOURCE_DIR}/tests/bench/engine/main.cpp)
+set_target_properties(bench_engine PROPERTIES EXCLUDE_FROM_ALL ON)
+target_link_libraries(bench_engine PRIVATE unknot_rules unknot_insight)
+target_link_options(bench_engine PRIVATE --no-entry -sEXPORTED_FUNCTIONS=_fit,_begin_look,_step_look)

@@ -30,6 +30,7 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot ics <case> --zone <zone> [--change <instant>=<offset>]... [--drink time]... [--stretch time]...
              [--evening time]... [--blocks time] [--days n] [--before minutes] [--address url]
                                              reminders for a calendar; --blocks: those of experiments
+  unknot insight <case> [--json]             what the diary of a case shows, and what is missing for more
   unknot simulate [--world w] [--days n] [--seed n]
                                              a made-up diary whose truth is known, as JSON
   unknot evaluate [--quick|--long]           how well the trigger model finds the truth; 1: not as it must
@@ -75,6 +76,8 @@ Outcome run(std::span<std::string_view const> arguments, ReadFile const& read_fi
     if (name == "ics") return print_reminders(rest, read_file);
     if (name == "report")
         return with_knowledge([&](auto const& known) { return print_report(rest, read_file, known); });
+    if (name == "insight")
+        return with_knowledge([&](auto const& known) { return print_insight(rest, read_file, known); });
     if (name == "advise")
         return with_knowledge([&](auto const& known) { return print_advice(rest, read_file, known); });
     if (name == "help-signs") return with_knowledge([&](auto const& known) { return print_help_signs(rest, known); });

@@ -28,6 +28,9 @@ using Arguments = std::span<std::string_view const>;
 // report <case> [--html] ...: the clinician report, and a page of questions, as text or to print.
 [[nodiscard]] Outcome print_report(Arguments, ReadFile const&, knowledge::Knowledge const&);
 
+// insight <case> [--json]: all that the diary of a case shows, as a person or a program reads it.
+[[nodiscard]] Outcome print_insight(Arguments, ReadFile const&, knowledge::Knowledge const&);
+
 // simulate [--world w] [--days n] [--seed n]: a diary whose truth is known, as JSON.
 [[nodiscard]] Outcome simulate_diary(Arguments);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace unknot::insight {
 namespace {
@@ -16,11 +17,11 @@ bool Model::has(std::size_t factor) const {
            factors.begin() + static_cast<std::ptrdiff_t>(size);
 }
 
-// By size, so that the model to start from is fitted before.
-Averaging::Averaging(DayTable const& table) : design_(make_design(table)), single_(table.columns.size(), 0) {
+// By size, so that the models to start from are fitted before.
+Averaging::Averaging(DayTable const& table)
+    : design_(make_design(table)), place_(table.columns.size(), std::vector<std::size_t>(table.columns.size())) {
     assert(check(table));
     models_.push_back({});
-    parent_.push_back(0);
     for (auto const& column : table.columns)
         log_odds_.push_back(std::log(column.factor.inclusion / (1 - column.factor.inclusion)));
     for (std::size_t smaller = 0; smaller < models_.size(); ++smaller) {
@@ -31,9 +32,8 @@ Averaging::Averaging(DayTable const& table) : design_(make_design(table)), singl
             if (is_constant(table.columns[k])) continue;
             auto model = from;
             model.factors[model.size++] = k;
-            if (model.size == 1) single_[k] = models_.size();
+            if (model.size <= 2) place_[model.factors[0]][k] = models_.size();
             models_.push_back(model);
-            parent_.push_back(smaller);
         }
     }
     fits_.resize(models_.size());
@@ -44,18 +44,46 @@ void Averaging::restart(DayTable const& table, std::span<std::uint8_t const> cra
     next_ = 0;
 }
 
-// The effects of a model lie near those of the models it is made of.
+// The estimate of a part of a model, added to where its terms stand in the whole.
+void Averaging::add_part(Vector& sum, double sign, Model const& whole, std::size_t part) const {
+    auto const& at = fits_[part].at;
+    for (std::size_t i = 0; i < baseline_terms; ++i)
+        sum[i] += sign * at[i];
+    sum[covariate_term] += sign * at[covariate_term];
+    std::size_t place = 0;
+    for (std::size_t f = 0; f < models_[part].size; ++f) {
+        while (whole.factors[place] != models_[part].factors[f])
+            ++place;
+        sum[baseline_terms + place] += sign * at[baseline_terms + f];
+    }
+}
+
+// Inclusion and exclusion over the smaller models it is made of: what remains to be fitted is only what three factors
+// do together and no two of them do, so that Newton's method is nearly there.
+Vector Averaging::start_of(Model const& model) const {
+    Vector start{};
+    auto const& [a, b, c] = model.factors;
+    switch (model.size) {
+    case 0: std::copy(design_.means.begin(), design_.means.end(), start.begin()); break;
+    case 1: add_part(start, 1, model, 0); break;
+    case 2:
+        for (auto const single : {a, b})
+            add_part(start, 1, model, place_[single][single]);
+        add_part(start, -1, model, 0);
+        break;
+    default:
+        for (auto const& [first, second] : {std::pair(a, b), std::pair(a, c), std::pair(b, c)})
+            add_part(start, 1, model, place_[first][second]);
+        for (auto const single : {a, b, c})
+            add_part(start, -1, model, place_[single][single]);
+        add_part(start, 1, model, 0);
+    }
+    return start;
+}
+
 void Averaging::fit_next() {
     auto const& model = models_[next_];
-    Vector start{};
-    if (model.size == 0) {
-        std::copy(design_.means.begin(), design_.means.end(), start.begin());
-    } else {
-        start = fits_[parent_[next_]].at;
-        auto const last = model.factors[model.size - 1];
-        if (model.size > 1) start[baseline_terms + model.size - 1] = fits_[single_[last]].at[baseline_terms];
-    }
-    fits_[next_] = fit_model(design_, std::span(model.factors.data(), model.size), start);
+    fits_[next_] = fit_model(design_, std::span(model.factors.data(), model.size), start_of(model));
     ++next_;
 }
 
@@ -91,8 +119,8 @@ std::vector<Model> const& Averaging::models() const {
 
 std::vector<FactorEffect> Averaging::effects() const {
     assert(done());
-    std::vector<FactorEffect> effects(single_.size());
-    std::vector<double> means(single_.size()), squares(single_.size());
+    std::vector<FactorEffect> effects(place_.size());
+    std::vector<double> means(place_.size()), squares(place_.size());
     for (std::size_t m = 0; m < models_.size(); ++m) {
         for (std::size_t f = 0; f < models_[m].size; ++f) {
             auto const k = models_[m].factors[f];

@@ -49,13 +49,15 @@ public:
 
 private:
     void fit_next();
+    [[nodiscard]] Vector start_of(Model const&) const;
+    void add_part(Vector& sum, double sign, Model const& whole, std::size_t part) const;
     void weigh();
 
     Design design_;
     std::vector<double> log_odds_;   // of each column's prior inclusion
     std::vector<Model> models_;
-    std::vector<std::size_t> single_;   // of each column: its own model; 0: left out
-    std::vector<std::size_t> parent_;   // of each model: the one without its last factor
+    // Where the model of two columns stands, by the lower and the higher; of one: twice the same. 0: left out.
+    std::vector<std::vector<std::size_t>> place_;
     std::vector<Fit> fits_;
     std::size_t next_ = 0;
 };

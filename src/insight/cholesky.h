@@ -1,11 +1,11 @@
-// Symmetric positive definite systems of at most eight unknowns: what one trigger model needs, without allocation.
+// Symmetric positive definite systems of at most nine unknowns: what one trigger model needs, without allocation.
 #pragma once
 #include <array>
 #include <cstddef>
 
 namespace unknot::insight {
 
-inline constexpr std::size_t most_unknowns = 8;   // five of the baseline and three factors
+inline constexpr std::size_t most_unknowns = 9;   // five of the baseline, three factors and a covariate
 
 using Vector = std::array<double, most_unknowns>;
 using Matrix = std::array<Vector, most_unknowns>;   // only the lower triangle is read and written

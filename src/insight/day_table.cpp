@@ -16,13 +16,16 @@ bool are_flags(std::vector<std::uint8_t> const& flags) {
     return std::all_of(flags.begin(), flags.end(), [](auto flag) { return flag <= 1; });
 }
 
+bool are_finite(std::vector<double> const& values) {
+    return std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
+}
+
 Status check_column(Column const& column, std::size_t rows) {
     auto const& id = column.factor.id;
     if (column.values.size() != rows || column.present.size() != rows)
         return refused(id, "a column has another length than the table");
     if (!are_flags(column.present)) return refused(id, "a flag is neither 0 nor 1");
-    if (!std::all_of(column.values.begin(), column.values.end(), [](double value) { return std::isfinite(value); }))
-        return refused(id, "a value is not a finite number");
+    if (!are_finite(column.values)) return refused(id, "a value is not a finite number");
     if (!(column.factor.inclusion > 0 && column.factor.inclusion < 1))
         return refused(id, "the prior inclusion lies outside 0 to 1");
     return {};
@@ -46,7 +49,11 @@ Status check(DayTable const& table) {
         return refused("days", "the parts of the table differ in length");
     if (!are_flags(table.weekend) || !are_flags(table.cramp)) return refused("days", "a flag is neither 0 nor 1");
     for (std::size_t i = 1; i < rows; ++i)
-        if (table.days[i] <= table.days[i - 1]) return refused("days", "the days do not ascend");
+        if (table.days[i] - table.days[i - 1] < (table.unit == Unit::day ? 1 : 0))
+            return refused("days", "the days do not ascend");
+    if (!table.covariate.empty() && table.covariate.size() != rows)
+        return refused("covariate", "the covariate has another length than the table");
+    if (!are_finite(table.covariate)) return refused("covariate", "a value is not a finite number");
     std::set<std::string_view> ids;
     for (auto const& column : table.columns) {
         if (auto const checked = check_column(column, rows); !checked) return checked;
@@ -93,6 +100,7 @@ DayTable first_rows(DayTable const& table, std::size_t rows) {
     part.days.resize(rows);
     part.weekend.resize(rows);
     part.cramp.resize(rows);
+    if (!part.covariate.empty()) part.covariate.resize(rows);
     for (auto& column : part.columns) {
         column.values.resize(rows);
         column.present.resize(rows);

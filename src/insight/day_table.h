@@ -28,11 +28,17 @@ struct Column {
     std::vector<std::uint8_t> present;   // 1 where the factor counts as there, for the gates and the baselines
 };
 
+// What a row is. Of sessions several may be on a day, and what came before one is the session before, whenever it was.
+enum class Unit { day, session };
+
 struct DayTable {
-    std::vector<std::int32_t> days;   // strictly ascending; any origin
+    std::vector<std::int32_t> days;   // ascending, strictly where they are the unit; any origin
     std::vector<std::uint8_t> weekend;
     std::vector<std::uint8_t> cramp;   // 1: at least one in the window; several are one event
     std::vector<Column> columns;
+    Unit unit = Unit::day;
+    // In every model, as the baseline is: the minutes of a session, as z-scores. Empty: none.
+    std::vector<double> covariate;
 };
 
 inline constexpr std::size_t most_factors = 40, most_days = 20000;

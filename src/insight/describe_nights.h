@@ -4,6 +4,7 @@
 #include "diary/diary.h"
 #include "time/civil.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -44,16 +45,26 @@ public:
     [[nodiscard]] int answered_between(time::CivilDay from, time::CivilDay to) const;
     [[nodiscard]] int nights_between(time::CivilDay from, time::CivilDay to) const;
 
+    // As it was after that night; nothing when the diary began later.
+    [[nodiscard]] Nights up_to(time::CivilDay last) const;
+    // As if these cramps were none of a night's: what is left of their nights is answered when another cramp came, or
+    // the answer was no. A yes may speak of the cramps that are left out, and then says nothing.
+    [[nodiscard]] Nights without(std::set<diary::Record const*> const& cramps) const;
+
 private:
-    void add_cramps(diary::Diary const&, time::Moment const& now, Minutes day_start);
     void add_answers(diary::Diary const&, time::Moment const& now, Minutes day_start);
+    void settle();
 
     time::CivilDay first_ = time::last_day, last_ = time::first_day;
+    std::map<time::CivilDay, std::vector<diary::Record const*>> cramps_;
+    std::set<time::CivilDay> said_yes_, said_no_;
     std::vector<Episode> episodes_;
     std::set<time::CivilDay> free_;
 };
 
 [[nodiscard]] constexpr time::CivilDay later(time::CivilDay day, int days) { return {day.days + days}; }
+
+[[nodiscard]] bool is_weekend(time::CivilDay);   // Saturday or Sunday
 
 // The night a check-in speaks of: its own day where it names one.
 [[nodiscard]] time::CivilDay night_of_check_in(diary::Record const&, Minutes day_start);

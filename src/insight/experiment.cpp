@@ -86,6 +86,7 @@ Result<ExperimentDesign> design_of(diary::Record const& experiment) {
     design.block_days = static_cast<int>(*block);
     design.washout_days = static_cast<int>(experiment.integer(Field::experiment_washout).value_or(0));
     design.pairs = static_cast<int>(*pairs);
+    design.left_out_days = static_cast<int>(experiment.integer(Field::experiment_left_out).value_or(settling_days));
     design.seed = static_cast<std::uint32_t>(*seed);
     if (auto const checked = check(design); !checked) return checked.error();
     return design;

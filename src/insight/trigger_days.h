@@ -10,8 +10,9 @@ namespace unknot::insight {
 // A night counts where the evening's questions were answered and the morning's too: what was drunk on other days is not
 // known. The evening's answers count when they were given before the cramp. The 24 hours end at the first cramp, so
 // that what was taken because of it stays out; in a night without one at the clock time at which the person's cramps
-// usually begin. Remedies are no factors: they need a planned test. Without the library, medicines count with the usual
-// prior. The table passes check().
+// usually begin. Remedies are no factors: they need a planned test. Cramps of a session of exercise are its events (see
+// sessions.h) and none of the night's. The person's own tags are factors too. Without the library, medicines count with
+// the usual prior. The table passes check().
 [[nodiscard]] DayTable trigger_days(diary::Diary const&, Nights const&, knowledge::Library const*);
 
 }

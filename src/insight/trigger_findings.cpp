@@ -79,6 +79,15 @@ std::string_view word(Tier tier) {
     return {};
 }
 
+std::string_view word(Guard guard) {
+    switch (guard) {
+    case Guard::not_run: return "not_run";
+    case Guard::passed: return "passed";
+    case Guard::failed: return "failed";
+    }
+    return {};
+}
+
 std::optional<double> discovery_threshold(std::vector<double> inclusions, double rate) {
     std::sort(inclusions.begin(), inclusions.end(), [](double a, double b) { return a > b; });
     std::optional<double> threshold;

@@ -56,6 +56,8 @@ struct TriggerFindings {
 // Whether the most likely factor stands out from those of the permuted diaries (see trigger_look.h).
 enum class Guard { not_run, passed, failed };
 
+[[nodiscard]] std::string_view word(Guard);
+
 // The largest set whose mean probability of being false is at most `rate`. Equal probabilities are in it or out of it
 // together, so that the order of the factors does not matter. Gives the least inclusion that is in it, or nothing.
 [[nodiscard]] std::optional<double> discovery_threshold(std::vector<double> inclusions, double rate);

@@ -75,12 +75,14 @@ void TriggerLook::end_of_averaging() {
     permute();
 }
 
-// More than one in twenty cannot become fewer: the rest need not be fitted (design.md: 11 of 200).
+// More than one in twenty cannot become fewer: the rest need not be fitted (design.md: 11 of 200). Nor when so few are
+// left that they cannot become more.
 void TriggerLook::end_of_permutation() {
     ++permuted_;
     if (running_.most_likely() >= to_exceed_) ++exceeded_;
+    auto const left = plan_.permutations - permuted_;
     if (exceeded_ * 20 > plan_.permutations) return finish(Guard::failed);
-    if (permuted_ == plan_.permutations) return finish(Guard::passed);
+    if ((exceeded_ + left) * 20 <= plan_.permutations) return finish(Guard::passed);
     permute();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace unknot::insight {
@@ -23,27 +24,42 @@ struct Climb {
     Matrix curvature{};
 };
 
-// The columns of one model side by side, so that one pass reads them in order.
-template <std::size_t size>
-using Rows = std::vector<std::array<double, size>>;
+// The columns of one model side by side, so that one pass reads them in order. Columns that a smaller model lacks are
+// zero, with a prior of their own: they change neither estimate nor evidence, and one size of code serves all models.
+struct Rows {
+    std::vector<Vector> values;    // as many as a pass takes together
+    std::vector<double> outcome;   // likewise
+    std::size_t padding = 0;       // rows of zeros at the end
+    std::size_t width = covariate_term;
+};
 
-template <std::size_t size>
-Rows<size> rows_of(Design const& design, std::span<std::size_t const> factors) {
-    Rows<size> rows(design.rows);
-    for (std::size_t d = 0; d < design.rows; ++d) {
-        std::copy(design.baseline[d].begin(), design.baseline[d].end(), rows[d].begin());
-        for (std::size_t f = 0; f < factors.size(); ++f)
-            rows[d][baseline_terms + f] = design.factors[factors[f]][d];
-    }
+// Rows that one pass adds together: the sums do not fit into registers, and are loaded and stored once for both.
+constexpr std::size_t together = 2;
+
+Rows rows_of(Design const& design, std::span<std::size_t const> factors) {
+    Rows rows;
+    rows.padding = design.rows % together == 0 ? 0 : together - design.rows % together;
+    rows.values.resize(design.rows + rows.padding);
+    rows.outcome = design.outcome;
+    rows.outcome.resize(rows.values.size());
+    for (std::size_t d = 0; d < design.rows; ++d)
+        std::copy(design.baseline[d].begin(), design.baseline[d].end(), rows.values[d].begin());
+    for (std::size_t f = 0; f < factors.size(); ++f)
+        for (std::size_t d = 0; d < design.rows; ++d)
+            rows.values[d][baseline_terms + f] = design.factors[factors[f]][d];
+    if (design.covariate.empty()) return rows;
+    rows.width = most_unknowns;
+    for (std::size_t d = 0; d < design.rows; ++d)
+        rows.values[d][covariate_term] = design.covariate[d];
     return rows;
 }
 
-// Sums log(1 + e) as the logarithm of a product: each term is at most 2, so 512 of them stay in range.
+// Sums logarithms as the logarithm of a product: each term is at most 4, so 256 of them stay in range.
 class LogSum {
 public:
     void add(double term) {
         product_ *= term;
-        if (++terms_ % 512 == 0) fold();
+        if (++terms_ % 256 == 0) fold();
     }
 
     double total() {
@@ -61,49 +77,62 @@ private:
     int terms_ = 0;
 };
 
-// Written out with the indices of a pack: the page is compiled for size, and its compiler leaves loops rolled, which
-// took six times as long.
+// Written out with the indices of a pack, so that no compiler leaves the loops rolled.
 template <std::size_t... i>
-[[gnu::always_inline]] inline double product(double const* a, double const* b, std::index_sequence<i...>) {
+[[gnu::always_inline]] inline double product(Vector const& a, Vector const& b, std::index_sequence<i...>) {
     return ((a[i] * b[i]) + ...);
 }
 
 template <std::size_t... i>
-[[gnu::always_inline]] inline void add_scaled(double* to, double factor, double const* row, std::index_sequence<i...>) {
-    ((to[i] += factor * row[i]), ...);
+[[gnu::always_inline]] inline void add_two(Vector& to, double a, Vector const& row_a, double b, Vector const& row_b,
+                                           std::index_sequence<i...>) {
+    ((to[i] += a * row_a[i] + b * row_b[i]), ...);
 }
 
 // Line i of the lower triangle has i + 1 elements.
 template <std::size_t... i>
-[[gnu::always_inline]] inline void add_square(Vector* to, double weight, double const* row, std::index_sequence<i...>) {
-    (add_scaled(to[i].data(), weight * row[i], row, std::make_index_sequence<i + 1>()), ...);
+[[gnu::always_inline]] inline void add_squares(Matrix& to, double a, Vector const& row_a, double b, Vector const& row_b,
+                                               std::index_sequence<i...>) {
+    (add_two(to[i], a * row_a[i], row_a, b * row_b[i], row_b, std::make_index_sequence<i + 1>()), ...);
 }
 
-template <std::size_t size>
-Climb climb(Rows<size> const& rows, std::vector<double> const& outcome, Vector const& at) {
-    constexpr auto all = std::make_index_sequence<size>();
+struct Pull {
+    double value, doubt, rest, weight;   // doubt: what the logarithm is taken of
+};
+
+template <std::size_t width>
+[[gnu::always_inline]] inline Pull pull(Vector const& row, Vector const& theta, double outcome) {
+    double const eta = product(row, theta, std::make_index_sequence<width>());
+    double const e = std::exp(-std::abs(eta));
+    double const share = 1 / (1 + e);
+    return {outcome * eta - std::max(eta, 0.0), 1 + e, outcome - (eta > 0 ? share : e * share), e * share * share};
+}
+
+template <std::size_t width>
+Climb climb(Rows const& rows, Vector const& at) {
+    constexpr auto all = std::make_index_sequence<width>();
     // Of their own, so that the compiler knows that nothing else points to them.
     Vector const theta = at;
     Vector slope{};
     Matrix curvature{};
     double value = 0;
     LogSum logs;
-    for (std::size_t d = 0; d < rows.size(); ++d) {
-        double const* const row = rows[d].data();
-        double const eta = product(row, theta.data(), all);
-        double const e = std::exp(-std::abs(eta));
-        double const share = 1 / (1 + e), p = eta > 0 ? share : e * share;
-        value += outcome[d] * eta - std::max(eta, 0.0);
-        logs.add(1 + e);
-        add_scaled(slope.data(), outcome[d] - p, row, all);
-        add_square(curvature.data(), e * share * share, row, all);
+    for (std::size_t d = 0; d < rows.values.size(); d += together) {
+        auto const &x = rows.values[d], &y = rows.values[d + 1];
+        auto const a = pull<width>(x, theta, rows.outcome[d]), b = pull<width>(y, theta, rows.outcome[d + 1]);
+        value += a.value + b.value;
+        logs.add(a.doubt * b.doubt);
+        add_two(slope, a.rest, x, b.rest, y, all);
+        add_squares(curvature, a.weight, x, b.weight, y, all);
     }
-    return {value - logs.total(), slope, curvature};
+    // A row of zeros counts as log 1/2, whatever the model.
+    value += static_cast<double>(rows.padding) * std::numbers::ln2 - logs.total();
+    return {value, slope, curvature};
 }
 
 // Adds the normal prior to the likelihood.
-void add_prior(Climb& climb, Prior const& prior, Vector const& at, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i) {
+void add_prior(Climb& climb, Prior const& prior, Vector const& at) {
+    for (std::size_t i = 0; i < most_unknowns; ++i) {
         double const away = at[i] - prior.means[i];
         climb.value -= 0.5 * away * away * prior.precisions[i];
         climb.slope[i] -= away * prior.precisions[i];
@@ -111,33 +140,31 @@ void add_prior(Climb& climb, Prior const& prior, Vector const& at, std::size_t s
     }
 }
 
-Vector moved(Vector const& at, Vector const& step, double part, std::size_t size) {
+Vector moved(Vector const& at, Vector const& step, double part) {
     auto to = at;
-    for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t i = 0; i < most_unknowns; ++i)
         to[i] += part * step[i];
     return to;
 }
 
-double length(Vector const& step, std::size_t size) {
+double length(Vector const& step) {
     double most = 0;
-    for (std::size_t i = 0; i < size; ++i)
-        most = std::max(most, std::abs(step[i]));
+    for (double const one : step)
+        most = std::max(most, std::abs(one));
     return most;
 }
 
-void finish(Fit& fit, Climb const& peak, Matrix const& factor, Prior const& prior, std::size_t size) {
-    fit.log_evidence = peak.value - 0.5 * prior.log_variances - 0.5 * log_determinant(factor, size);
-    for (std::size_t f = baseline_terms; f < size; ++f)
-        fit.variances[f - baseline_terms] = inverse_diagonal(factor, f, size);
+void finish(Fit& fit, Climb const& peak, Matrix const& factor, Prior const& prior) {
+    fit.log_evidence = peak.value - 0.5 * prior.log_variances - 0.5 * log_determinant(factor, most_unknowns);
+    for (std::size_t f = 0; f < most_in_model; ++f)
+        fit.variances[f] = inverse_diagonal(factor, baseline_terms + f, most_unknowns);
 }
 
 // A full Newton step can only leave the peak further when it is far away; then it is halved until it climbs.
-template <std::size_t size>
-Fit newton(Design const& design, std::span<std::size_t const> factors, Prior const& prior, Vector const& start) {
-    auto const rows = rows_of<size>(design, factors);
+Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
     auto const look = [&](Vector const& at) {
-        auto climbed = climb<size>(rows, design.outcome, at);
-        add_prior(climbed, prior, at, size);
+        auto climbed = rows.width == covariate_term ? climb<covariate_term>(rows, at) : climb<most_unknowns>(rows, at);
+        add_prior(climbed, prior, at);
         return climbed;
     };
     Fit fit;
@@ -145,28 +172,29 @@ Fit newton(Design const& design, std::span<std::size_t const> factors, Prior con
     auto here = look(fit.at);
     for (int step_count = 0; step_count < most_steps; ++step_count) {
         auto factor = here.curvature;
-        if (!factorise(factor, size)) return fit;
-        auto const step = solve(factor, here.slope, size);
-        fit.converged = length(step, size) < small_step;
+        if (!factorise(factor, most_unknowns)) return fit;
+        auto const step = solve(factor, here.slope, most_unknowns);
+        fit.converged = length(step) < small_step;
         if (fit.converged) {
-            finish(fit, here, factor, prior, size);
-            fit.at = moved(fit.at, step, 1, size);
+            finish(fit, here, factor, prior);
+            fit.at = moved(fit.at, step, 1);
             return fit;
         }
         double part = 1;
-        auto there = look(moved(fit.at, step, part, size));
-        for (; there.value < here.value - 1e-9 && part > 1e-3; there = look(moved(fit.at, step, part, size)))
+        auto there = look(moved(fit.at, step, part));
+        for (; there.value < here.value - 1e-9 && part > 1e-3; there = look(moved(fit.at, step, part)))
             part /= 2;
-        fit.at = moved(fit.at, step, part, size);
+        fit.at = moved(fit.at, step, part);
         here = there;
     }
     auto factor = here.curvature;
-    if (factorise(factor, size)) finish(fit, here, factor, prior, size);
+    if (factorise(factor, most_unknowns)) finish(fit, here, factor, prior);
     return fit;
 }
 
 Prior prior_of(Design const& design, std::span<std::size_t const> factors) {
     Prior prior;
+    prior.precisions.fill(1);   // the covariate's too: as wide as the trend's, and to neither side
     auto const add = [&](std::size_t i, double mean, double variance) {
         prior.means[i] = mean;
         prior.precisions[i] = 1 / variance;
@@ -199,7 +227,7 @@ void set_outcomes(Design& design, DayTable const& table, std::span<std::uint8_t 
     design.means[0] = std::log(share / (1 - share));
     for (std::size_t d = 0; d < design.rows; ++d) {
         design.outcome[d] = cramp[d];
-        bool const follows = d > 0 && table.days[d] == table.days[d - 1] + 1;
+        bool const follows = d > 0 && (table.unit == Unit::session || table.days[d] == table.days[d - 1] + 1);
         design.baseline[d][1] = follows ? cramp[d - 1] : share;
     }
 }
@@ -222,19 +250,14 @@ Design make_design(DayTable const& table) {
         design.factor_means.push_back(risk ? 0.8 : 0);
         design.factor_variances.push_back(risk ? 0.64 : 1);
     }
+    design.covariate = table.covariate;
     set_outcomes(design, table, table.cramp);
     return design;
 }
 
 Fit fit_model(Design const& design, std::span<std::size_t const> factors, Vector const& start) {
     assert(factors.size() <= most_in_model);
-    auto const prior = prior_of(design, factors);
-    switch (factors.size()) {
-    case 0: return newton<baseline_terms>(design, factors, prior, start);
-    case 1: return newton<baseline_terms + 1>(design, factors, prior, start);
-    case 2: return newton<baseline_terms + 2>(design, factors, prior, start);
-    default: return newton<baseline_terms + 3>(design, factors, prior, start);
-    }
+    return newton(rows_of(design, factors), prior_of(design, factors), start);
 }
 
 }

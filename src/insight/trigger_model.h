@@ -12,7 +12,8 @@
 namespace unknot::insight {
 
 // Intercept, cramp the day before, trend, exp(-day/14) as diaries begin in bad weeks, weekend.
-inline constexpr std::size_t baseline_terms = 5, most_in_model = most_unknowns - baseline_terms;
+inline constexpr std::size_t baseline_terms = 5, most_in_model = 3;
+inline constexpr std::size_t covariate_term = baseline_terms + most_in_model;   // last: most tables have none
 
 // The rows as the fit reads them, made once for all models.
 struct Design {
@@ -20,6 +21,7 @@ struct Design {
     std::vector<double> outcome;                                // 0 or 1
     std::vector<std::array<double, baseline_terms>> baseline;   // of each row
     std::vector<std::vector<double>> factors;                   // of each column, centred
+    std::vector<double> covariate;                              // empty: none
     std::vector<double> factor_means;                           // prior mean of each factor's effect
     std::vector<double> factor_variances;
     std::array<double, baseline_terms> means{}, variances{};   // priors of the baseline
@@ -33,7 +35,7 @@ struct Design {
 void set_outcomes(Design&, DayTable const&, std::span<std::uint8_t const> cramp);
 
 struct Fit {
-    Vector at{};                                     // the baseline's terms, then the factors'
+    Vector at{};                                     // the baseline's terms, the factors', the covariate's
     double log_evidence = 0;                         // without the terms in 2 pi, which cancel
     std::array<double, most_in_model> variances{};   // of the factors' effects
     bool converged = false;

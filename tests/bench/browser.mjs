@@ -33,7 +33,7 @@ export async function openBrowser() {
     };
 }
 
-// The bare page and what was built for it, in one folder.
+// The bare page, the engine alone and what was built for them, in one folder.
 async function gatherBare() {
     const root = `${build}/bench/bare`;
     await rm(root, { recursive: true, force: true });
@@ -41,6 +41,10 @@ async function gatherBare() {
     const sources = ['index.html', 'boot.js', 'sw.js'];
     for (const file of sources) await cp(path(`tests/bench/bare/${file}`), `${root}/${file}`);
     for (const file of ['bare.js', 'bare.wasm']) await cp(`${build}/web/${file}`, `${root}/${file}`);
+    await mkdir(`${root}/engine`);
+    await cp(path('tests/bench/engine/index.html'), `${root}/engine/index.html`);
+    for (const file of ['bench_engine.js', 'bench_engine.wasm'])
+        await cp(`${build}/web/${file}`, `${root}/engine/${file}`);
     return root;
 }
 

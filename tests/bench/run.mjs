@@ -1,5 +1,5 @@
 // Measures the built page beside a bare page of Dear ImGui on SDL2, in one browser and one run, and prints both.
-//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice]
+//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice,diary,model]
 // With --check a missed figure is an error.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -7,10 +7,12 @@ import { parseArgs } from 'node:util';
 import { openBrowser, serveBoth } from './browser.mjs';
 import { measureAdvice } from './measures/advice.mjs';
 import { measureCommit } from './measures/commit.mjs';
+import { measureDiary } from './measures/diary.mjs';
 import { measureFirstFrame } from './measures/first-frame.mjs';
 import { measureIdle } from './measures/idle.mjs';
 import { measureLoad } from './measures/load.mjs';
 import { measureMemory } from './measures/memory.mjs';
+import { measureModel } from './measures/model.mjs';
 import { measureScroll } from './measures/scroll.mjs';
 import { measureSize } from './measures/size.mjs';
 import { judge, tableRow, tableHead } from './table.mjs';
@@ -24,6 +26,8 @@ const measures = {
     idle: measureIdle,
     memory: measureMemory,
     advice: measureAdvice,
+    diary: measureDiary,
+    model: measureModel,
 };
 
 const { values: options } = parseArgs({

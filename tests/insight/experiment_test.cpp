@@ -193,6 +193,12 @@ TEST_SUITE("experiment design") {
         CHECK(design.value().washout_days == 7);
         CHECK(design.value().pairs == 5);
         CHECK(design.value().seed == 4294967295U);
+        CHECK(design.value().left_out_days == settling_days);
+        record.set(Field::experiment_left_out, diary::Value{std::int64_t{7}});
+        CHECK(design_of(record).value().left_out_days == 7);
+        record.set(Field::experiment_left_out, diary::Value{std::int64_t{20}});   // one night of 21 would count
+        CHECK_FALSE(design_of(record));
+        record.clear(Field::experiment_left_out);
         record.clear(Field::experiment_seed);
         auto const incomplete = design_of(record);
         REQUIRE_FALSE(incomplete);

@@ -36,12 +36,12 @@ knowledge::Knowledge const& whole_knowledge() {
     return result.value();
 }
 
-RecordId Logged::add(RecordType type, time::Instant at, std::vector<FieldEdit> fields) {
+RecordId Logged::add(RecordType type, time::Instant at, std::vector<FieldEdit> fields, std::int16_t offset_minutes) {
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};
     ++serial_;
     for (std::size_t i = 0; i < 4; ++i)
         entropy[entropy.size() - 1 - i] = static_cast<std::uint8_t>(serial_ >> (8 * i));
-    auto patch = diary::new_patch(diary::uuid_v7(at, entropy), type, {at, 0, "UTC"});
+    auto patch = diary::new_patch(diary::uuid_v7(at, entropy), type, {at, offset_minutes, "UTC"});
     patch.fields = std::move(fields);
     diary::Change change;
     change.made = at;

@@ -25,7 +25,8 @@ inline constexpr time::CivilDay first_monday{20458};   // 2026-01-05
 
 class Logged {
 public:
-    diary::RecordId add(diary::RecordType, time::Instant at, std::vector<diary::FieldEdit> fields);
+    diary::RecordId add(diary::RecordType, time::Instant at, std::vector<diary::FieldEdit> fields,
+                        std::int16_t offset_minutes = 0);
     diary::RecordId cramp(int day, int hour = 26, std::vector<diary::FieldEdit> fields = {}, int minute = 0);
     // A cramp at two in the night, or the answer that there was none.
     void night(int day, bool cramp);

@@ -202,4 +202,54 @@ TEST_SUITE("trigger_days") {
         }
         CHECK(table_of(logged).weekend == Flags{0, 0, 0, 0, 0, 1, 1});
     }
+
+    // London: the night of 28 March has 23 hours, that of 24 October 25.
+    TEST_CASE("a night in which the clocks change is one night, with its own evening") {
+        struct Change {
+            int day;
+            std::int16_t before, after;
+        };
+
+        for (auto const& change : {Change{82, 0, 60}, Change{292, 60, 0}}) {
+            Logged logged;
+            for (int day = change.day - 3; day < change.day + 3; ++day) {
+                auto const evening_offset = day <= change.day ? change.before : change.after;
+                auto const night_offset = day < change.day ? change.before : change.after;
+                auto const at = [&](int hour, int offset) {
+                    return time::Instant{on_day(day, hour).ms - offset * std::int64_t{60'000}};
+                };
+                logged.add(RecordType::check_in, at(21, evening_offset),
+                           {{Field::check_in_day, nth_day(day)}, {Field::check_in_sitting, std::int64_t{60}}},
+                           evening_offset);
+                if (day == change.day)
+                    logged.add(RecordType::intake, at(20, evening_offset), {chosen(Field::intake_drink, "wine")},
+                               evening_offset);
+                logged.add(RecordType::cramp, at(27, night_offset), {}, night_offset);
+                logged.add(RecordType::cramp, at(28, night_offset), {}, night_offset);
+            }
+            auto const table = table_of(logged, change.day + 10);
+            std::vector<std::int32_t> days;
+            for (int day = change.day - 3; day < change.day + 3; ++day)
+                days.push_back(nth_day(day).days);
+            CHECK(table.days == days);
+            CHECK(events(table) == 6);
+            CHECK(column_of(table, "alcohol").present == Flags{0, 0, 0, 1, 0, 0});
+        }
+    }
+
+    TEST_CASE("the table of an earlier night is what it was then") {
+        Logged logged;
+        for (int day = 0; day < 20; ++day) {
+            evening(logged, day);
+            logged.night(day, day % 3 == 0);
+            drink(logged, day, 1000 + 100 * day);
+        }
+        auto const then = trigger_days(logged.diary(), logged.nights(10), nullptr);
+        auto const since = trigger_days(logged.diary(), logged.nights(20).up_to(nth_day(9)), nullptr);
+        CHECK(then.days == since.days);
+        CHECK(then.cramp == since.cramp);
+        REQUIRE(then.columns.size() == since.columns.size());
+        for (std::size_t k = 0; k < then.columns.size(); ++k)
+            CHECK(then.columns[k].values == since.columns[k].values);
+    }
 }

@@ -83,7 +83,7 @@ TEST_SUITE("trigger_look") {
     TEST_CASE("the guard runs on what stands out, and lets it pass") {
         auto const look = look_at(clear_case(), {.permutations = 20});
         CHECK(look.guard() == Guard::passed);
-        CHECK(look.fitted() == 8 * 21);
+        CHECK(look.fitted() == 8 * 20);   // 1 of 20 may exceed, so the last one cannot matter
         CHECK(look.findings().factors[0].tier == Tier::likely);
     }
 

@@ -92,6 +92,33 @@ TEST_SUITE("trigger_model") {
         }
     }
 
+    TEST_CASE("a covariate counts as a factor that is always in, of unknown direction") {
+        auto table = simulate(World::usual, 121, 4).table;
+        table.columns[1].factor.direction = Direction::unknown;
+        auto const design = make_design(table);
+        std::vector<std::size_t> const with_factor = {0, 1}, without = {0};
+        auto const as_factor = fit_model(design, with_factor, {});
+        table.covariate = design.factors[1];
+        auto const as_covariate = fit_model(make_design(table), without, {});
+        CHECK(as_covariate.log_evidence == doctest::Approx(as_factor.log_evidence).epsilon(1e-9));
+        CHECK(as_covariate.at[covariate_term] == doctest::Approx(as_factor.at[baseline_terms + 1]).epsilon(1e-6));
+        CHECK(as_covariate.variances[0] == doctest::Approx(as_factor.variances[0]).epsilon(1e-6));
+    }
+
+    TEST_CASE("what came before a session is the session before, on any day") {
+        DayTable table;
+        table.unit = Unit::session;
+        table.days = {0, 0, 9};
+        table.weekend = {0, 0, 0};
+        table.cramp = {1, 0, 1};
+        REQUIRE(check(table));
+        auto const design = make_design(table);
+        CHECK(design.baseline[1][1] == 1);
+        CHECK(design.baseline[2][1] == 0);
+        table.unit = Unit::day;
+        CHECK_FALSE(check(table));
+    }
+
     TEST_CASE("any start leads to the same fit, also one far away") {
         auto const design = make_design(simulate(World::usual, 120, 4).table);
         std::vector<std::size_t> const factors = {0, 1, 2};

@@ -1,13 +1,8 @@
 // The engine's own work, natively: advice for a diary of one and of ten years, and reading all knowledge.
-import { execFileSync } from 'node:child_process';
-
-import { nativeBench } from '../browser.mjs';
+import { nativeTimes } from '../native.mjs';
 
 export function measureAdvice() {
-    const output = execFileSync(nativeBench, ['--benchmark_format=json', '--benchmark_min_time=0.3'], {
-        encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const times = new Map(JSON.parse(output).benchmarks.map(({ name, cpu_time: ms }) => [name, ms]));
+    const times = nativeTimes('^(advise|load_knowledge)');
     const year = times.get('advise/365'), decade = times.get('advise/3650');
     return [
         { what: 'advice on a diary of ten years, native', unit: 'ms', app: decade, limit: 5 },

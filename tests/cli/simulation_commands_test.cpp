@@ -13,7 +13,7 @@ Outcome evaluate(std::vector<std::string_view> const& arguments) { return evalua
 
 }
 
-TEST_SUITE("insight_commands") {
+TEST_SUITE("simulation_commands") {
     TEST_CASE("worlds, days and seeds that cannot be are usage errors") {
         CHECK(simulate({"--world", "mars"}).status == 2);
         CHECK(simulate({"--days", "0"}).status == 2);

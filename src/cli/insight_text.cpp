@@ -1,0 +1,253 @@
+#include "cli/insight_output.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace unknot::cli {
+namespace {
+
+using namespace insight;
+
+template <class... Numbers>
+std::string format(char const* pattern, Numbers... numbers) {
+    char text[160];
+    auto const length = std::snprintf(text, sizeof text, pattern, numbers...);
+    return {text, static_cast<std::size_t>(std::max(0, length))};
+}
+
+template <class Number>
+std::string counted(Number count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+template <class Number>
+std::string cramps(Number count) {
+    return counted(count, "cramp", "cramps");
+}
+
+std::string nights(int count) { return counted(count, "night", "nights"); }
+
+// "long_sitting" is "long sitting", "tag:late shift" is "your tag late shift".
+std::string named(std::string_view id) {
+    std::string name(id);
+    if (name.rfind("tag:", 0) == 0) return "your tag " + name.substr(4);
+    if (name.rfind("medicine:", 0) == 0) return name.substr(9);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+std::string missing_words(Missing const& missing) {
+    std::string out = "Not enough yet: ";
+    if (missing.cramps > 0) out += cramps(missing.cramps) + " more";
+    if (missing.cramps > 0 && missing.nights > 0) out += " and ";
+    if (missing.nights > 0) out += nights(missing.nights) + " more";
+    return out + '\n';
+}
+
+std::string rate_words(CrampRate const& rate) {
+    return format("%.1f a week (95 %% interval %.1f to %.1f), ", rate.a_week, rate.interval.low, rate.interval.high) +
+           std::to_string(rate.episodes) + " of " + nights(rate.nights);
+}
+
+void append_helped(std::string& out, WhatHelped const& helped) {
+    out += "What helped\n";
+    if (helped.missing_cramps > 0)
+        out += "  Not enough yet: " + cramps(helped.missing_cramps) + " more with muscle, what helped and the time\n";
+    for (auto const& line : helped.lines) {
+        out += "  " + named(line.muscle) + ", " + named(line.manoeuvre) + ": " + cramps(line.cramps) +
+               format(", median %.0f s", line.seconds.value);
+        if (auto const& interval = line.seconds.interval)
+            out += format(" (%.0f to %.0f s)", interval->low, interval->high);
+        else
+            out += "; for an interval, " + cramps(line.missing_for_interval) + " more";
+        out += '\n';
+    }
+}
+
+void append_words(std::string& out, std::string_view title, WordCounts const& counts) {
+    if (counts.words.empty()) return;
+    out += "  " + std::string(title) + ':';
+    for (auto const& one : counts.words)
+        out += ' ' + named(one.word) + ' ' + std::to_string(one.episodes) + (&one == &counts.words.back() ? "" : ",");
+    out += counts.unknown > 0 ? ", not said " + std::to_string(counts.unknown) + '\n' : "\n";
+}
+
+void append_description(std::string& out, Description const& description) {
+    out += "\nHow often\n";
+    if (!description.missing.nothing()) out += "  " + missing_words(description.missing);
+    if (description.rate.nights == 0) return;
+    out += "  " + rate_words(description.rate) + ", " + std::to_string(description.rate.answered) + " answered\n";
+    append_words(out, "muscle", description.muscles);
+    append_words(out, "side", description.sides);
+    append_words(out, "when", description.contexts);
+    if (auto const& strength = description.strength.median) out += format("  strength: median %.0f\n", strength->value);
+    if (auto const& duration = description.duration.median) out += format("  length: median %.0f s\n", duration->value);
+}
+
+void append_trend(std::string& out, Trend const& trend) {
+    out += "\nOver the weeks\n  ";
+    switch (trend.direction) {
+    case TrendDirection::not_enough: out += missing_words(trend.missing); return;
+    case TrendDirection::none_shown: out += "No change is shown"; break;
+    case TrendDirection::falling: out += "Fewer cramps than at the start"; break;
+    case TrendDirection::rising: out += "More cramps than at the start"; break;
+    }
+    out += format(": odds of a cramp, last night against first, %.2f (90 %% interval %.2f to %.2f)\n", trend.odds_ratio,
+                  trend.interval.low, trend.interval.high);
+    out += "  " + std::string(before_after_means_nothing) + '\n';
+}
+
+void append_days_before(std::string& out, DaysBefore const& days) {
+    out += "\nThe 24 hours before a cramp, beside your cramp-free days (this tests nothing)\n";
+    if (!days.missing.nothing()) out += "  " + missing_words(days.missing);
+    for (auto const& line : days.exposures)
+        out += "  " + named(insight::word(line.exposure)) + ": before " + std::to_string(line.present) + " of " +
+               cramps(line.cramps) + format("; %.1f expected from like days\n", line.expected);
+}
+
+void append_keto(std::string& out, KetoPhases const& keto) {
+    out += "\nLow carb since " + time::to_iso(keto.since) + '\n';
+    for (auto const& phase : keto.phases) {
+        out += "  " + named(insight::word(phase.phase)) + ": ";
+        out += phase.missing_nights > 0 ? "Not enough yet: " + nights(phase.missing_nights) + " more\n"
+                                        : rate_words(phase.rate) + '\n';
+    }
+}
+
+void append_medicines(std::string& out, std::vector<MedicineChange> const& changes) {
+    if (changes.empty()) return;
+    out += "\nAround a medicine's change (this proves nothing; show it to your doctor)\n";
+    for (auto const& change : changes) {
+        out += "  " + std::string(change.record->text(diary::Field::medicine_name).value_or("")) + ", " +
+               named(change.record->choice(diary::Field::medicine_event).value_or("")) + ' ' + time::to_iso(change.on) +
+               ": ";
+        if (!change.missing.nothing()) {
+            out += missing_words(change.missing);
+            continue;
+        }
+        out += format("%.1f a week before, %.1f after", change.before.a_week, change.after.a_week);
+        out += change.other_changes > 0
+                   ? "; " + counted(change.other_changes, "other change", "other changes") + " in these weeks\n"
+                   : "\n";
+    }
+}
+
+std::string unit(LookFindings const& found, std::size_t count) {
+    return found.unit == Unit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
+}
+
+// What is missing for a finding that would count as likely.
+std::string lacking(LookFindings const& found, MissingData const& missing) {
+    std::vector<std::string> parts;
+    if (missing.events > 0) parts.push_back(cramps(missing.events) + " more");
+    if (missing.days > 0) parts.push_back(unit(found, missing.days) + " more");
+    if (missing.present > 0) parts.push_back(unit(found, missing.present) + " with it");
+    if (missing.absent > 0) parts.push_back(unit(found, missing.absent) + " without it");
+    if (missing.exposed_events > 0) parts.push_back(cramps(missing.exposed_events) + " after it");
+    std::string out;
+    for (auto const& part : parts)
+        out += (out.empty() ? "" : ", ") + part;
+    return out.empty() ? "the data are unclear" : out;
+}
+
+std::string verdict(LookFindings const& found, Tier tier, double inclusion, MissingData const& missing) {
+    auto const share = format(" (probability %.2f)", inclusion);
+    switch (tier) {
+    case Tier::likely: return "likely adds to your cramps" + share;
+    case Tier::possible: return "possible, worth a planned test" + share;
+    case Tier::nothing_found: return "tested, nothing found" + share;
+    case Tier::not_enough: return "not enough yet: " + lacking(found, missing);
+    case Tier::cannot_tell: return "cannot tell: it was always there, or never";
+    }
+    return {};
+}
+
+std::string direction(FactorEffect const& effect) { return effect.odds_ratio < 1 ? "; with it, cramps are fewer" : ""; }
+
+void append_findings(std::string& out, LookFindings const& found) {
+    for (auto const& group : found.findings.groups) {
+        std::string names;
+        for (auto const column : group.columns)
+            names += (names.empty() ? "" : " or ") + named(found.factors[column].id);
+        out += "  " + names + ", which go together: " + verdict(found, group.tier, group.inclusion, {}) + '\n';
+    }
+    for (auto const tier : {Tier::likely, Tier::possible, Tier::nothing_found, Tier::not_enough, Tier::cannot_tell})
+        for (auto const& one : found.findings.factors) {
+            if (one.tier != tier || one.group) continue;
+            out += "  " + named(found.factors[one.column].id) + ": " +
+                   verdict(found, tier, one.effect.inclusion, one.missing);
+            if (tier == Tier::likely || tier == Tier::possible) out += direction(one.effect);
+            out += '\n';
+        }
+}
+
+void append_look(std::string& out, std::string_view title, LookState const& state,
+                 std::optional<LookFindings> const& found) {
+    out += '\n' + std::string(title) + '\n';
+    if (found) {
+        out += "  At " + cramps(found->point.events) + " in " + unit(*found, found->point.rows) + ":\n";
+        append_findings(out, *found);
+        out += "  Next look: " + cramps(state.events_to_next_look) + " more\n";
+    } else {
+        out += "  Not enough yet: " + cramps(state.events_to_next_look) + " more\n";
+    }
+}
+
+std::string outcome_words(ExperimentResult const& result) {
+    if (result.outcome == insight::Outcome::running) return "nothing is said of it before it ends";
+    std::string out = result.outcome == insight::Outcome::helped ? "it helped" : "inconclusive";
+    if (result.missing_pairs > 0)
+        out += ", " + counted(result.missing_pairs, "pair", "pairs") + " short of what it takes";
+    if (auto const& posterior = result.posterior)
+        out +=
+            format("; cramps with it against without %.2f (95 %% interval %.2f to %.2f), probability of fewer %.2f",
+                   posterior->ratio, posterior->interval.low, posterior->interval.high, posterior->probability_fewer);
+    return out;
+}
+
+void append_experiment(std::string& out, ExperimentState const& state) {
+    if (!state.design) {
+        out += "  a plan that is not complete\n";
+        return;
+    }
+    out += "  " + state.design->remedy + ": " + state.design->question + '\n';
+    for (auto const& block : state.blocks)
+        out += "    " + time::to_iso(block.first) + " to " + time::to_iso(block.last) + ' ' +
+               std::string(word(block.kind)) + ", counts from " + time::to_iso(block.counts_from) + '\n';
+    out += "    today: " + named(word(state.today.phase)) + "; " + outcome_words(state.result) + '\n';
+    if (state.stop) out += "    stop: " + named(stored_word(state.stop->reason)) + '\n';
+}
+
+}
+
+std::string_view word(Phase phase) {
+    switch (phase) {
+    case Phase::before: return "before";
+    case Phase::left_out: return "left_out";
+    case Phase::counted: return "counted";
+    case Phase::washout: return "washout";
+    case Phase::after: return "after";
+    }
+    return {};
+}
+
+std::string_view word(BlockKind kind) { return kind == BlockKind::on ? "on" : "off"; }
+
+std::string write_insight_text(InsightShown const& shown) {
+    auto const& overview = shown.overview;
+    std::string out;
+    append_helped(out, overview.helped);
+    append_description(out, overview.description);
+    append_trend(out, overview.trend);
+    append_days_before(out, overview.days_before);
+    if (overview.keto) append_keto(out, *overview.keto);
+    append_medicines(out, overview.medicines);
+    append_look(out, "What may bring your cramps on", shown.looks.nights, shown.findings.nights);
+    append_look(out, "What may bring cramps on in exercise", shown.looks.sessions, shown.findings.sessions);
+    if (!overview.experiments.empty()) out += "\nExperiments\n";
+    for (auto const& state : overview.experiments)
+        append_experiment(out, state);
+    return out;
+}
+
+}

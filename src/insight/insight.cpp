@@ -1,0 +1,111 @@
+#include "insight/insight.h"
+
+#include "insight/sessions.h"
+#include "insight/trigger_days.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace unknot::insight {
+namespace {
+
+using diary::Diary;
+using diary::Field;
+using diary::Record;
+using diary::RecordType;
+
+bool is_same(LookPoint const& a, LookPoint const& b) { return a.events == b.events && a.rows == b.rows; }
+
+ExperimentState state_of(Record const& record, Diary const& diary, knowledge::Knowledge const& knowledge,
+                         Nights const& nights, time::Moment const& now) {
+    ExperimentState state;
+    state.record = &record;
+    auto const design = design_of(record);
+    if (!design) return state;
+    state.design = design.value();
+    state.blocks = blocks_of(*state.design);
+    state.today = place_of(time::day_of(now), state.blocks);
+    auto const stored = record.choice(Field::experiment_state);
+    state.result = result_of(*state.design, nights, stored == "stopped" ? Ended::early : Ended::as_planned);
+    if (stored != "finished" && state.today.phase != Phase::after)
+        state.stop = must_stop(record, diary, knowledge, now);
+    return state;
+}
+
+LookState state_of(DayTable const& table) {
+    auto const happened = events(table);
+    return {table.unit, happened, table.days.size(), events_to_next_look(happened), last_look(table)};
+}
+
+// The table of the look's own rows, made as it was on that day: what was written since must not change what is found.
+// Sessions of one day stand or fall together by the day, so that the rows after the look's last are cut off.
+template <class MakeTable>
+DayTable table_at_look(DayTable table, Nights const& nights, MakeTable make) {
+    auto const point = last_look(table);
+    if (!point) return {};
+    return first_rows(make(nights.up_to({table.days[point->rows - 1]})), point->rows);
+}
+
+}
+
+Overview overview_of(Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
+    auto const nights = Nights::of(diary, now);
+    Overview overview;
+    overview.helped = what_helped(diary, now);
+    overview.description = describe(nights);
+    overview.trend = trend(nights);
+    overview.days_before = days_before(diary, nights);
+    overview.keto = keto_phases(diary, nights);
+    overview.medicines = medicine_changes(diary, nights);
+    for (auto const* record : diary.newest(RecordType::experiment, diary.count(RecordType::experiment)))
+        overview.experiments.push_back(state_of(*record, diary, knowledge, nights, now));
+    return overview;
+}
+
+LookStates look_states(Diary const& diary, Nights const& nights, knowledge::Library const* library) {
+    return {state_of(trigger_days(diary, nights, library)), state_of(trigger_sessions(diary, nights, library))};
+}
+
+InsightJob InsightJob::start(Diary const& diary, Nights const& nights, knowledge::Library const* library,
+                             AllFindings const& known, GuardPlan plan) {
+    InsightJob job;
+    auto const sessions = [&](Nights const& part) { return trigger_sessions(diary, part, library); };
+    auto const days = [&](Nights const& part) { return trigger_days(diary, part, library); };
+    job.add(table_at_look(sessions(nights), nights, sessions), known.sessions, plan);
+    job.add(table_at_look(days(nights), nights, days), known.nights, plan);
+    return job;
+}
+
+void InsightJob::add(DayTable table, std::optional<LookFindings> const& known, GuardPlan plan) {
+    auto const point = last_look(table);
+    if (!point) return;
+    if (known && is_same(known->point, *point)) {
+        (table.unit == Unit::day ? findings_.nights : findings_.sessions) = known;
+        return;
+    }
+    LookFindings found;
+    found.unit = table.unit;
+    found.point = *point;
+    for (auto const& column : table.columns)
+        found.factors.push_back(column.factor);
+    // A table of ours passes its checks, and the plan is fixed: what cannot be looked at is not waited for.
+    auto look = TriggerLook::start(std::move(table), plan);
+    if (look) waiting_.push_back({std::move(found), std::move(look).value()});
+}
+
+bool InsightJob::step(std::size_t models) {
+    while (models > 0 && !done()) {
+        auto& [found, look] = waiting_.back();
+        auto const before = look.fitted();
+        bool const finished = look.step(models);
+        models -= std::min(models, look.fitted() - before);
+        if (!finished) continue;
+        found.findings = look.findings();
+        found.guard = look.guard();
+        (found.unit == Unit::day ? findings_.nights : findings_.sessions) = std::move(found);
+        waiting_.pop_back();
+    }
+    return done();
+}
+
+}

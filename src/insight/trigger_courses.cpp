@@ -1,0 +1,83 @@
+#include "insight/trigger_courses.h"
+
+#include "insight/trigger_exposures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace unknot::insight {
+namespace {
+
+using diary::Diary;
+using diary::Field;
+using diary::Record;
+using diary::RecordType;
+using time::CivilDay;
+
+constexpr std::int32_t ramp_days = 14;
+constexpr double keto_days = 14;
+
+double inclusion_of(std::string_view name, knowledge::Library const* library) {
+    auto const* medicine = library == nullptr ? nullptr : knowledge::find_medicine(*library, name);
+    if (medicine == nullptr) return inclusion_usual;
+    double inclusion = inclusion_weak;
+    for (auto const& id : medicine->classes)
+        if (auto const* known = knowledge::find_class(*library, id)) {
+            if (known->strength == knowledge::Strength::strong) return inclusion_strong;
+            if (known->strength == knowledge::Strength::moderate) inclusion = inclusion_usual;
+        }
+    return inclusion;
+}
+
+}
+
+void add_medicines(Diary const& diary, std::vector<CivilDay> const& days, knowledge::Library const* library,
+                   std::vector<Column>& columns) {
+    if (days.empty()) return;
+    std::map<std::string, std::vector<Record const*>> by_name;
+    for (auto const* record : diary.between(RecordType::medicine, time::first_instant, {time::last_instant.ms + 1}))
+        if (auto const name = record->text(Field::medicine_name);
+            name && record->day(Field::medicine_on) && *record->day(Field::medicine_on) <= days.back())
+            by_name[knowledge::medicine_key(*name)].push_back(record);
+    for (auto& [name, records] : by_name) {
+        if (!has_room(columns)) return;
+        std::stable_sort(records.begin(), records.end(), [](Record const* a, Record const* b) {
+            return *a->day(Field::medicine_on) < *b->day(Field::medicine_on);
+        });
+        Column column;
+        column.factor.id = "medicine:" + name;
+        column.factor.inclusion = inclusion_of(name, library);
+        for (auto const day : days) {
+            double value = 0;
+            for (auto const* record : records) {
+                auto const since = day.days - record->day(Field::medicine_on)->days;
+                if (since < 0) break;
+                bool const stopped = record->choice(Field::medicine_event) == "stop";
+                value = stopped ? 0 : std::min(1.0, (since + 1.0) / ramp_days);
+            }
+            column.values.push_back(value);
+            column.present.push_back(value > 0 ? 1 : 0);
+        }
+        columns.push_back(std::move(column));
+    }
+}
+
+void add_keto(Diary const& diary, std::vector<CivilDay> const& days, std::vector<Column>& columns) {
+    auto const* profile = diary.find(diary::only_id(RecordType::profile));
+    if (profile == nullptr || profile->gone) return;
+    auto const diet = profile->choice(Field::profile_diet);
+    auto const since = profile->day(Field::profile_diet_since);
+    if (!since || (diet != "keto" && diet != "low_carb")) return;
+    Column column;
+    column.factor.id = "keto_start";
+    for (auto const one : days) {
+        auto const day = one.days - since->days;
+        column.values.push_back(day < 0 ? 0 : std::exp(-day / keto_days));
+        column.present.push_back(day >= 0 && day < 2 * ramp_days ? 1 : 0);
+    }
+    columns.push_back(std::move(column));
+}
+
+}

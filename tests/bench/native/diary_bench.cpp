@@ -1,0 +1,40 @@
+// How long loading a diary of so many records takes, and the clinician's report of so many days. Run by `./dev bench`.
+#include "advice/advise.h"
+#include "diary_maker.h"
+#include "exchange/report.h"
+
+#include <benchmark/benchmark.h>
+
+using namespace unknot;
+using namespace unknot::bench;
+
+namespace {
+
+constexpr std::int64_t records_in_two_days = 25;
+
+void load(benchmark::State& state) {
+    auto const pages = pages_of(diary_of(state.range(0) * 2 / records_in_two_days));
+    for (auto _ : state) {
+        diary::Diary diary;
+        for (auto const& page : pages)
+            diary.load_page(page);
+        benchmark::DoNotOptimize(diary.size());
+        state.PauseTiming();
+        diary = {};
+        state.ResumeTiming();
+    }
+}
+
+void report(benchmark::State& state) {
+    auto const known = read_all();
+    auto const diary = diary_of(state.range(0));
+    time::Moment const moment{now, 0, {}};
+    auto const advice = advice::advise(diary, known, moment);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(exchange::make_report(diary, known, advice, {}, moment));
+}
+
+}
+
+BENCHMARK(load)->Arg(40'000)->Arg(400'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(report)->Arg(365)->Arg(3650)->Unit(benchmark::kMillisecond);

@@ -1,0 +1,23 @@
+// Made-up diaries of a given length for the benchmarks, the same each time, and the knowledge.
+#pragma once
+#include "diary/diary.h"
+#include "knowledge/knowledge.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace unknot::bench {
+
+inline constexpr time::Instant now{1795003200000};   // 2026-11-18T12:00:00Z
+
+[[nodiscard]] knowledge::Knowledge read_all();
+
+// What a diligent person writes, up to yesterday: a cramp every other day, eight drinks, an exercise, a stretch, and a
+// check-in in the evening and in the morning.
+[[nodiscard]] diary::Diary diary_of(std::int64_t days);
+
+// The text of each stored page of a diary, in order.
+[[nodiscard]] std::vector<std::string> pages_of(diary::Diary const&);
+
+}

@@ -1,0 +1,4 @@
+// The native benchmarks; `./dev bench` runs them and prints the figures.
+#include <benchmark/benchmark.h>
+
+BENCHMARK_MAIN();
