@@ -69,7 +69,7 @@ Effects App::route(std::string_view fragment, Now const& now) {
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.id) entry_ = *route.id;
-    if (!route.muscle.empty()) sharing_.muscle = route.muscle;
+    if (route.share) sharing_.wish = *route.share;
     bool const nothing_to_relieve = route.screen == Screen::relief && !relief_;
     bool const nothing_to_edit = route.screen == Screen::entry && may_edit() && diary_.find(entry_) == nullptr;
     screen_ = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;

@@ -112,7 +112,7 @@ Wanted draw_links(Ui& ui) {
     {
         auto const item = list_item(ui, "share", 1, 2);
         if (row_button(ui, {"share", ui.tr("share.title"), ui.tr("share.short"), icons::share_network})) {
-            return app::OpenShare{"calf"};
+            return app::OpenShare{};
         }
     }
     divider(ui);
