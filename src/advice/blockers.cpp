@@ -1,6 +1,7 @@
 #include "advice/blockers.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 
 namespace unknot::advice {
@@ -39,6 +40,21 @@ void override_by(Blockers& blockers, diary::Record const& profile, Field field, 
 std::string_view word(Verdict verdict) {
     constexpr std::array<std::string_view, 3> words = {"allow", "ask", "block"};
     return words[static_cast<std::size_t>(verdict)];
+}
+
+ColumnRows rows_against(Column column, knowledge::Knowledge const& knowledge) {
+    assert(knowledge.library);
+    auto const unknown = facts_for(diary::Diary{}, knowledge, time::Moment{});
+    auto const names = [&](std::vector<Column> const& columns) {
+        return std::find(columns.begin(), columns.end(), column) != columns.end();
+    };
+    ColumnRows rows;
+    for (auto const& row : knowledge.library->blockers) {
+        if (unknown.holds(row.when)) continue;
+        if (names(row.block)) rows.block.push_back(&row);
+        if (names(row.ask)) rows.ask.push_back(&row);
+    }
+    return rows;
 }
 
 Blockers blockers_for(Facts const& facts, knowledge::Library const& library, diary::Diary const& diary) {

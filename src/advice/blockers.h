@@ -33,6 +33,14 @@ private:
     std::array<ColumnVerdict, knowledge::column_count> columns_;
 };
 
+// Who must not have what a column holds, and who asks first, whoever reads it: the rows of the column that do not stand
+// for a person of whom nothing is known.
+struct ColumnRows {
+    std::vector<knowledge::Blocker const*> block, ask;
+};
+
+[[nodiscard]] ColumnRows rows_against(Column, knowledge::Knowledge const&);   // with its library (asserted)
+
 // `advised_more` and `advised_less` of the profile override the rows of salt, fluid, potassium in food and magnesium.
 // Potassium pills stay blocked as a suggestion of ours whatever was advised.
 [[nodiscard]] Blockers blockers_for(Facts const&, knowledge::Library const&, diary::Diary const&);

@@ -24,15 +24,21 @@ constexpr std::array<Exclusion, 6> exclusions = {{
     {"condition.potassium_limit", "potassium_drink"},
 }};
 
-// What a column blocks among foods: salty broth and pickles, coconut water.
-struct BlockedTag {
+struct TagColumn {
     Column column;
     std::string_view tag;
 };
 
-constexpr std::array<BlockedTag, 2> blocked_tags = {{
+// What a column blocks among foods: salty broth and pickles, coconut water.
+constexpr std::array<TagColumn, 2> blocked_tags = {{
     {Column::salt, "broth"},
     {Column::potassium_supplement, "potassium_drink"},
+}};
+// What some tags that facts exclude are to others, who have no facts here.
+constexpr std::array<TagColumn, 3> told_tags = {{
+    {Column::greens, "greens"},
+    {Column::greens, "oxalate"},
+    {Column::raw_oysters, "raw_shellfish"},
 }};
 // mg a portion that is left out where salt is not allowed, or much potassium is blocked (judgement). Unknown is much.
 constexpr double salty = 600, rich_in_potassium = 200;
@@ -41,9 +47,10 @@ bool has(std::vector<std::string> const& words, std::string_view wanted) {
     return std::find(words.begin(), words.end(), wanted) != words.end();
 }
 
-std::optional<double> in_portion(Food const& food, Nutrient nutrient) {
-    auto const per_100 = food.amounts[static_cast<std::size_t>(nutrient)];
-    return per_100 ? std::optional(*per_100 * food.portions.front().grams / 100) : std::nullopt;
+bool is_salty(Food const& food) { return in_portion(food, Nutrient::sodium).value_or(salty + 1) > salty; }
+
+bool is_rich_in_potassium(Food const& food) {
+    return in_portion(food, Nutrient::potassium).value_or(rich_in_potassium + 1) > rich_in_potassium;
 }
 
 bool is_blocked(Food const& food, Blockers const& blockers, Facts const& facts) {
@@ -52,10 +59,8 @@ bool is_blocked(Food const& food, Blockers const& blockers, Facts const& facts) 
     for (auto const& blocked : blocked_tags)
         if (has(food.tags, blocked.tag) && blockers[blocked.column].verdict == Verdict::block) return true;
     if (food.group == "alcohol") return true;
-    bool const too_salty = in_portion(food, Nutrient::sodium).value_or(salty + 1) > salty;
-    if (too_salty && blockers[Column::salt].verdict != Verdict::allow) return true;
-    bool const rich = in_portion(food, Nutrient::potassium).value_or(rich_in_potassium + 1) > rich_in_potassium;
-    return rich && blockers[Column::potassium_food].verdict == Verdict::block;
+    if (is_salty(food) && blockers[Column::salt].verdict != Verdict::allow) return true;
+    return is_rich_in_potassium(food) && blockers[Column::potassium_food].verdict == Verdict::block;
 }
 
 bool is_wanted(Food const& food, FoodWish const& wish) {
@@ -86,6 +91,24 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
+}
+
+std::optional<double> in_portion(Food const& food, Nutrient nutrient) {
+    auto const per_100 = food.amounts[static_cast<std::size_t>(nutrient)];
+    return per_100 ? std::optional(*per_100 * food.portions.front().grams / 100) : std::nullopt;
+}
+
+std::vector<Column> columns_of(Food const& food) {
+    std::vector<Column> columns;
+    if (is_salty(food)) columns.push_back(Column::salt);
+    if (is_rich_in_potassium(food)) columns.push_back(Column::potassium_food);
+    for (auto const& row : blocked_tags)
+        if (has(food.tags, row.tag)) columns.push_back(row.column);
+    for (auto const& row : told_tags)
+        if (has(food.tags, row.tag)) columns.push_back(row.column);
+    std::sort(columns.begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    return columns;
 }
 
 FoodWish wish_of(diary::Diary const& diary, Nutrient nutrient) {

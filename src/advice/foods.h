@@ -34,6 +34,12 @@ struct FoodList {
 // Reads allergies, dislikes, carbs and diet off the profile.
 [[nodiscard]] FoodWish wish_of(diary::Diary const&, Nutrient);
 
+// In the first portion; nothing: not known.
+[[nodiscard]] std::optional<double> in_portion(knowledge::Food const&, Nutrient);
+
+// What eating it involves, whoever eats it: who must not have one of these must not have the food.
+[[nodiscard]] std::vector<Column> columns_of(knowledge::Food const&);
+
 // A food whose amount of the nutrient is not known is left out. Facts name what else does: stones, warfarin, pregnancy.
 [[nodiscard]] FoodList foods_for(FoodWish const&, Blockers const&, Facts const&, knowledge::Library const&);
 

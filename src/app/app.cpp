@@ -96,7 +96,7 @@ Effects App::route(std::string_view fragment, Now const& now) {
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.id) (route.screen == Screen::record ? log_.record : entry_) = *route.id;
-    if (!route.muscle.empty()) sharing_.muscle = route.muscle;
+    if (route.share) sharing_.wish = *route.share;
     bool const nothing_to_relieve = route.screen == Screen::relief && !relief_;
     bool const nothing_to_edit = may_edit() && ((route.screen == Screen::entry && diary_.find(entry_) == nullptr) ||
                                                 (route.screen == Screen::record && !form_record()));

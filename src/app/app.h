@@ -81,7 +81,9 @@ private:
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
     void receive(std::string_view fragment);
-    [[nodiscard]] std::string share_url() const;
+    [[nodiscard]] std::string share_url(Now const&) const;
+    [[nodiscard]] ShareView share_view(Now const&) const;
+    [[nodiscard]] ReceivedView received_view() const;
     [[nodiscard]] RestoreView restore_view() const;
     [[nodiscard]] DiaryView diary_view() const;
     [[nodiscard]] Chrome chrome() const;

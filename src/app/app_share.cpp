@@ -1,67 +1,32 @@
 #include "app/app.h"
 #include "app/records.h"
 #include "app/routes.h"
-#include "exchange/relief_plan_link.h"
+#include "app/sharing.h"
 
 #include <utility>
 
 namespace unknot::app {
-namespace {
 
-constexpr Seconds longest_hold{120};   // as the knowledge files are checked for
-
-std::uint32_t wire_number_of(knowledge::Knowledge const& knowledge, std::string_view kind, std::string_view id) {
-    // Every protocol and step has a number: the knowledge check fails the build otherwise.
-    return knowledge::wire_number(knowledge, kind, id).value_or(0);
-}
-
-}
-
-std::string App::share_url() const {
-    auto const* protocol = knowledge::find_protocol(knowledge_, sharing_.muscle);
-    if (protocol == nullptr) return {};
-    exchange::SharedReliefPlan plan;
-    plan.protocol = wire_number_of(knowledge_, "protocol", protocol->id);
-    for (auto const& step : protocol->steps) {
-        std::optional<Seconds> hold;
-        if (step.hold_seconds) hold = Seconds{*step.hold_seconds};
-        plan.steps.push_back({wire_number_of(knowledge_, "step", step.id), hold});
-    }
-    auto const reviewed = time::day_from_iso(protocol->reviewed);
-    if (reviewed) plan.reviewed = reviewed.value();
-    auto const link = exchange::write_relief_plan_link(plan);
-    return link ? environment_.origin_path + link.value() : std::string{};
+std::string App::share_url(Now const& now) const {
+    using exchange::LinkKind;
+    if (sharing_.wish.kind == LinkKind::summary && storage_ == StorageState::loading) return {};
+    auto const* advice =
+        sharing_.wish.kind == LinkKind::race_card ? advised_.all(diary_, knowledge_, now.moment) : nullptr;
+    bool const hide_weight = advice == nullptr || advice->hide_weight_and_carbs;
+    make_link(sharing_.made, sharing_.wish, sharing_.with_sweat,
+              {knowledge_, diary_, now.moment, day_start(), hide_weight});
+    auto const& fragment = sharing_.made.fragment;
+    return fragment.empty() ? std::string{} : environment_.origin_path + fragment;
 }
 
 void App::receive(std::string_view fragment) {
-    sharing_.received.emplace();
-    auto const plan = exchange::read_relief_plan_link(fragment);
-    if (!plan) {
-        sharing_.received->problem = plan.error().problem;
-        return;
-    }
-    auto const newer = [&] { sharing_.received->problem = Problem::unsupported_version; };
-    auto const* name = knowledge::find_wire_id(knowledge_, plan.value().protocol);
-    if (name == nullptr || name->kind != "protocol") return newer();
-    for (auto const& protocol : knowledge_.protocols) {
-        if (protocol.id == name->id) sharing_.received->protocol = &protocol;
-    }
-    if (sharing_.received->protocol == nullptr) return newer();
-    for (auto const& shared : plan.value().steps) {
-        auto const* step_name = knowledge::find_wire_id(knowledge_, shared.step);
-        auto const* step = step_name != nullptr && step_name->kind == "step"
-                               ? knowledge::find_step(knowledge_, step_name->id)
-                               : nullptr;
-        if (step == nullptr) return newer();
-        sharing_.received->steps.push_back(*step);
-        // A length outside what a step can have was not written by an Unknot.
-        if (shared.hold && *shared.hold > longest_hold) {
-            sharing_.received->problem = Problem::checksum;
-            return;
-        }
-        if (shared.hold) sharing_.received->steps.back().hold_seconds = static_cast<int>(shared.hold->count);
-    }
-    sharing_.received->reviewed = time::to_iso(plan.value().reviewed);
+    auto& received = sharing_.received.emplace();
+    auto document = exchange::read_shared_link(fragment);
+    if (document)
+        received.document = std::move(document).value();
+    else
+        received.problem = document.error().problem;
+    look_up(received, knowledge_);
 }
 
 Effects App::answer(SharingIntent const& intent, Now const& now) {
@@ -71,23 +36,36 @@ Effects App::answer(SharingIntent const& intent, Now const& now) {
 
         Effects operator()(OpenShare const& open) const {
             Effects effects = app.store_drafts(now, Drafts::all);
-            app.sharing_.muscle = open.muscle;
-            append(effects, app.go(Screen::share, fragment_of_share(open.muscle)));
+            app.sharing_.wish = open.wish;
+            append(effects, app.go(Screen::share, fragment_of_share(open.wish)));
             return effects;
         }
 
-        Effects operator()(CopyLink const&) const { return {CopyText{app.share_url()}}; }
+        Effects operator()(ShareSweat const& choice) const {
+            app.sharing_.with_sweat = choice.shared;
+            return {};
+        }
+
+        Effects operator()(FindEvidence const& find) const {
+            app.sharing_.search = find.text;
+            return {};
+        }
+
+        Effects operator()(CopyLink const&) const { return {CopyText{app.share_url(now)}}; }
 
         Effects operator()(SendLink const&) const {
-            return {ShareLink{std::string(app.strings_.text("share.title")),
-                              std::string(app.strings_.text("share.message")), app.share_url()}};
+            std::string const kind(word(app.sharing_.wish.kind));
+            return {ShareLink{std::string(app.strings_.text("share.kind." + kind)),
+                              std::string(app.strings_.text("share.message." + kind)), app.share_url(now)}};
         }
 
         Effects operator()(KeepPlan const&) const {
-            if (!app.sharing_.received || app.sharing_.received->protocol == nullptr) return {};
-            app.sharing_.received->kept = true;
-            Effects effects =
-                app.may_edit() ? app.remember_muscle(app.sharing_.received->protocol->muscle, now) : Effects{};
+            auto& received = app.sharing_.received;
+            if (!received || !received->contents) return {};
+            std::string const muscle(muscle_of(*received->contents));
+            if (muscle.empty()) return {};
+            received->kept = true;
+            Effects effects = app.may_edit() ? app.remember_muscle(muscle, now) : Effects{};
             effects.emplace_back(Announce{std::string(app.strings_.text("received.kept"))});
             return effects;
         }
@@ -96,17 +74,41 @@ Effects App::answer(SharingIntent const& intent, Now const& now) {
     return std::visit(Answer{*this, now}, intent);
 }
 
-ScreenView App::sharing_view(Now const&) const {
-    if (screen_ == Screen::received)
-        return ReceivedView{&knowledge_,
-                            sharing_.received->problem,
-                            sharing_.received->protocol,
-                            sharing_.received->steps,
-                            sharing_.received->reviewed,
-                            sharing_.received->kept,
-                            environment_.can_install};
-    return ShareView{&knowledge_, knowledge::find_protocol(knowledge_, sharing_.muscle), share_url(),
-                     environment_.can_share};
+ReceivedView App::received_view() const {
+    auto& received = *sharing_.received;
+    look_up(received, knowledge_);
+    ReceivedView view;
+    view.knowledge = &knowledge_;
+    view.problem = received.problem;
+    if (received.contents) {
+        view.contents = &*received.contents;
+        view.can_keep = !muscle_of(*received.contents).empty();
+    }
+    view.kept = received.kept;
+    view.can_install = environment_.can_install;
+    return view;
+}
+
+ShareView App::share_view(Now const& now) const {
+    ShareView view;
+    view.knowledge = &knowledge_;
+    view.wish = sharing_.wish;
+    view.url = share_url(now);
+    if (sharing_.made.contents) view.contents = &*sharing_.made.contents;
+    bool const reads_diary = view.wish.kind == exchange::LinkKind::summary;
+    view.loading =
+        (needs_library(view.wish) && !knowledge_.library) || (reads_diary && storage_ == StorageState::loading);
+    view.can_share = environment_.can_share;
+    if (sharing_.made.sweat) view.with_sweat = sharing_.with_sweat;
+    view.search = sharing_.search;
+    if (view.wish.kind == exchange::LinkKind::evidence && knowledge_.library)
+        view.found = find_claims(*knowledge_.library, view.search);
+    return view;
+}
+
+ScreenView App::sharing_view(Now const& now) const {
+    if (screen_ == Screen::received) return received_view();
+    return share_view(now);
 }
 
 }

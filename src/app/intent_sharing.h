@@ -1,12 +1,22 @@
 // What a person can want of links that friends open.
 #pragma once
+#include "app/share_wish.h"
+
 #include <string>
 #include <variant>
 
 namespace unknot::app {
 
 struct OpenShare {
-    std::string muscle;
+    ShareWish wish;
+};
+
+struct ShareSweat {   // on a race card, or not
+    bool shared = false;
+};
+
+struct FindEvidence {
+    std::string text;
 };
 
 struct CopyLink {};
@@ -15,6 +25,6 @@ struct SendLink {};
 
 struct KeepPlan {};
 
-using SharingIntent = std::variant<OpenShare, CopyLink, SendLink, KeepPlan>;
+using SharingIntent = std::variant<OpenShare, ShareSweat, FindEvidence, CopyLink, SendLink, KeepPlan>;
 
 }

@@ -1,25 +1,44 @@
-// What App remembers of links: the plan being shared, and what came by one.
+// What App remembers of links: what is being shared, and what came by one.
 #pragma once
 #include "app/view_sharing.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace unknot::app {
 
-// A relief plan that came by link.
+// The link that the share screen shows, made anew only when what it was made from changes.
+struct MadeLink {
+    struct Basis {
+        ShareWish wish;
+        bool with_sweat = false, library = false;
+        std::uint64_t diary = 0;
+        time::CivilDay tonight;
+        friend bool operator==(Basis const&, Basis const&) = default;
+    };
+
+    std::optional<Basis> basis;
+    std::string fragment;                         // empty: nothing to share
+    std::optional<exchange::SharedSweat> sweat;   // measured, shared or not
+    std::optional<SharedView> contents;
+};
+
+// What came by link, and what it means once the knowledge for it is there.
 struct Received {
     std::optional<Problem> problem;
-    knowledge::Protocol const* protocol = nullptr;
-    std::vector<knowledge::Step> steps;
-    std::string reviewed;
+    std::optional<exchange::SharedDocument> document;
+    std::optional<SharedView> contents;
     bool kept = false;
 };
 
 struct SharingState {
-    std::string muscle = "calf";   // of the plan being shared
-    std::optional<Received> received;
+    ShareWish wish;
+    bool with_sweat = true;
+    std::string search;
+    mutable MadeLink made;   // kept answers of pure functions, these two
+    mutable std::optional<Received> received;
 };
 
 }

@@ -43,7 +43,7 @@ Route read_route(std::string_view fragment) {
     for (auto const& [screen, name] : words) {
         if (name == word) route.screen = screen;
     }
-    if (route.screen == Screen::share) route.muscle = rest;
+    if (route.screen == Screen::share) route.share = read_share_wish(rest);
     auto const id = diary::id_from_string(rest);
     if (id) route.id = id.value();
     if (route.screen == Screen::entry && !route.id) route.screen = Screen::diary;
@@ -63,8 +63,8 @@ std::string fragment_of(Screen screen, diary::RecordId const& id) {
     return fragment_of(screen) + "/" + diary::to_string(id);
 }
 
-std::string fragment_of_share(std::string_view muscle) {
-    return fragment_of(Screen::share) + "/" + std::string(muscle);
+std::string fragment_of_share(ShareWish const& wish) {
+    return fragment_of(Screen::share) + "/" + write_share_wish(wish);
 }
 
 }

@@ -12,7 +12,7 @@ struct Route {
     Screen screen = Screen::today;
     bool launch = false;   // "#now": relief at once
     std::optional<diary::RecordId> id;
-    std::string muscle;
+    std::optional<ShareWish> share;
 };
 
 // Anything unknown is Today.
@@ -20,6 +20,6 @@ struct Route {
 
 [[nodiscard]] std::string fragment_of(Screen);
 [[nodiscard]] std::string fragment_of(Screen, diary::RecordId const&);
-[[nodiscard]] std::string fragment_of_share(std::string_view muscle);
+[[nodiscard]] std::string fragment_of_share(ShareWish const&);
 
 }

@@ -36,19 +36,15 @@ std::string site_of(Record const& cramp) {
 
 std::string of_all(std::size_t count, std::size_t all) { return std::to_string(count) + " of " + std::to_string(all); }
 
-std::size_t nights_woken(ReportCase const& one, std::vector<Record const*> const& cramps) {
-    std::map<time::CivilDay, bool> nights;
-    for (auto const* cramp : cramps)
-        if (cramp->flag(Field::cramp_woke) == true) nights[time::night_of(cramp->at, one.day_start)] = true;
-    return nights.size();
-}
-
 std::string summary(ReportCase const& one) {
     auto const cramps = one.recent(RecordType::cramp, report_nights);
-    auto out = counted(static_cast<std::int64_t>(logged_nights(one, report_nights).size()), "night") + " logged of " +
+    auto const logged = logged_nights(one, report_nights);
+    auto const woken =
+        std::count_if(logged.begin(), logged.end(), [](auto const& night) { return night.second.woke == true; });
+    auto out = counted(static_cast<std::int64_t>(logged.size()), "night") + " logged of " +
                std::to_string(report_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
     if (cramps.empty()) return out;
-    out += ", woken " + counted(static_cast<std::int64_t>(nights_woken(one, cramps)), "night");
+    out += ", woken " + counted(woken, "night");
     if (auto const seconds = median_of(cramps, Field::cramp_duration)) out += ", median " + minutes_text(*seconds);
     if (auto const pain = median_of(cramps, Field::cramp_strength)) out += ", pain " + std::to_string(*pain) + "/10";
     Tally sites;
@@ -99,30 +95,11 @@ std::string relief(std::vector<Record const*> const& cramps) {
 }
 
 std::vector<Record const*> ReportCase::recent(RecordType type, int nights) const {
-    // Two days more at either end, for zones and the start of the day; the night decides.
-    auto const day = [](std::int32_t days) { return time::Instant{days * advice::one_day.count}; };
-    std::vector<Record const*> found;
-    for (auto const* record : diary.between(type, day(first(nights).days - 2), day(last.days + 3))) {
-        auto const night = time::night_of(record->at, day_start);
-        if (night >= first(nights) && night <= last) found.push_back(record);
-    }
-    return found;
+    return records_of(diary, type, {first(nights), last, day_start});
 }
 
-std::map<time::CivilDay, int> logged_nights(ReportCase const& one, int nights) {
-    std::map<time::CivilDay, int> logged;
-    for (auto const* cramp : one.recent(RecordType::cramp, nights))
-        ++logged[time::night_of(cramp->at, one.day_start)];
-    // An answer names its night, and may have been given days later.
-    for (auto const* check_in :
-         one.diary.between(RecordType::check_in, time::first_instant, time::last_instant + Milliseconds{1})) {
-        if (!check_in->choice(Field::check_in_cramps)) continue;
-        auto const night = check_in->day(Field::check_in_day).value_or(time::night_of(check_in->at, one.day_start));
-        if (night < one.first(nights) || night > one.last) continue;
-        auto const [place, is_new] = logged.emplace(night, 0);
-        if (is_new && check_in->choice(Field::check_in_cramps) == "yes") place->second = 1;
-    }
-    return logged;
+std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const& one, int nights) {
+    return logged_nights(one.diary, {one.first(nights), one.last, one.day_start});
 }
 
 ReportSection summary_section(ReportCase const& one) {

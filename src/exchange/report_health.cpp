@@ -92,8 +92,8 @@ ReportLine experiment_line(ReportCase const& one, Record const& experiment) {
     auto const nights = std::clamp(one.last.days - first.days + 1, 0, 365);
     int cramps = 0;
     auto const logged = logged_nights(one, nights);
-    for (auto const& [night, count] : logged)
-        cramps += count;
+    for (auto const& [night, found] : logged)
+        cramps += found.cramps;
     text += "; " + counted(cramps, "cramp") + " on " + counted(static_cast<std::int64_t>(logged.size()), "night") +
             " logged since";
     return {one_line(plain_words(name), name_limit), std::move(text)};
@@ -116,7 +116,7 @@ void add_stretching(ReportCase const& one, ReportSection& section) {
     for (auto const& [day, stretched] : days) {
         auto const found = logged.find(day);
         logged_after += found != logged.end() ? 1 : 0;
-        with_cramp += found != logged.end() && found->second > 0 ? 1 : 0;
+        with_cramp += found != logged.end() && found->second.cramps > 0 ? 1 : 0;
     }
     section.lines.push_back({"stretching", "on " + std::to_string(days.size()) + " of " +
                                                counted(report_nights, "day") + "; a cramp on " +

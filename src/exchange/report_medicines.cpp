@@ -96,7 +96,7 @@ CrampStrip strip_of(ReportCase const& one) {
     auto const logged = logged_nights(one, strip_nights);
     for (int night = 0; night < strip_nights; ++night) {
         auto const found = logged.find({strip.first.days + night});
-        strip.cramps.push_back(found == logged.end() ? std::nullopt : std::optional(found->second));
+        strip.cramps.push_back(found == logged.end() ? std::nullopt : std::optional(found->second.cramps));
     }
     return strip;
 }

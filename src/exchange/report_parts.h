@@ -1,5 +1,6 @@
 // The sections behind make_report, and the words they share.
 #pragma once
+#include "exchange/nights.h"
 #include "exchange/report.h"
 
 #include <map>
@@ -30,8 +31,7 @@ struct ReportCase {
 [[nodiscard]] ReportCase make_report_case(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const&,
                                           time::Moment const& now);
 
-// How many cramps each night had; a night is there when it has a cramp, or an answer that there was none.
-[[nodiscard]] std::map<time::CivilDay, int> logged_nights(ReportCase const&, int nights);
+[[nodiscard]] std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const&, int nights);
 
 [[nodiscard]] ReportSection summary_section(ReportCase const&);
 [[nodiscard]] ReportSection situation_section(ReportCase const&);

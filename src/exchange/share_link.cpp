@@ -128,7 +128,7 @@ Result<LinkDocument> read_link(std::string_view text) {
     auto const body = std::span(bytes.value()).first(header_bytes + size);
     if (crc32(body) != crc_at_end(bytes.value())) return altered();
     auto const kind = static_cast<LinkKind>(body[1]);
-    if (body[0] != link_version || kind != LinkKind::relief_plan) return newer();
+    if (body[0] != link_version || kind < LinkKind::relief_plan || kind > last_link_kind) return newer();
     return LinkDocument{kind, {body.begin() + header_bytes, body.end()}};
 }
 

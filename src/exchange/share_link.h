@@ -11,7 +11,9 @@
 
 namespace unknot::exchange {
 
-enum class LinkKind : std::uint8_t { relief_plan = 1 };   // append only
+// Append only; the numbers are in people's links.
+enum class LinkKind : std::uint8_t { relief_plan = 1, food_list, evidence, race_card, summary };
+inline constexpr LinkKind last_link_kind = LinkKind::summary;
 
 struct LinkDocument {
     LinkKind kind = LinkKind::relief_plan;

@@ -88,6 +88,9 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
     json("supplements.json", read_supplements);
     table("foods.csv", read_foods, knowledge);
     table("references.csv", read_references, knowledge);
+    auto const is_cut = find_file(files, all_wire_ids);
+    auto const wire_ids = is_cut ? is_cut : find_file(files, "wire-ids.csv");
+    if (status) status = wire_ids ? read_wire_ids(wire_ids.value(), knowledge) : Status(wire_ids.error());
     if (status) status = check_facts(files, knowledge, vocabulary);
     if (!status) knowledge.library.reset();
     return status;
@@ -142,7 +145,10 @@ std::optional<std::uint32_t> wire_number(Knowledge const& knowledge, std::string
 }
 
 WireId const* find_wire_id(Knowledge const& knowledge, std::uint32_t number) {
-    return first(knowledge.wire_ids, [&](WireId const& one) { return one.number == number; });
+    auto const& table = knowledge.wire_ids;
+    auto const found = std::lower_bound(table.begin(), table.end(), number,
+                                        [](WireId const& one, std::uint32_t wanted) { return one.number < wanted; });
+    return found == table.end() || found->number != number ? nullptr : &*found;
 }
 
 }

@@ -25,7 +25,7 @@ struct Source {
 
 struct WireId {
     std::uint32_t number = 0;
-    std::string kind, id;   // kind: "protocol", "step" or "sign"
+    std::string kind, id;   // kind: "protocol", "step", "sign", "situation", "nutrient", "food", "claim" or "action"
 };
 
 struct Knowledge {
@@ -34,7 +34,7 @@ struct Knowledge {
     std::vector<Situation> situations;
     std::string stop_line;   // stays visible during relief
     Help help;
-    std::vector<WireId> wire_ids;     // append-only numbers of share links
+    std::vector<WireId> wire_ids;     // append-only numbers of share links, rising
     std::optional<Library> library;   // nothing: not read yet
 };
 
@@ -44,8 +44,10 @@ struct Knowledge {
                                                Vocabulary const& vocabulary = known_vocabulary());
 
 // The whole files, where the page has only what its first frame needs: sources.json those that relief and Help cite,
-// help.json without questions and without the signs' own lines of help. See web/scripts/core.py.
-inline constexpr std::string_view all_sources = "all-sources.json", all_help = "all-help.json";
+// help.json without questions and without the signs' own lines of help, wire-ids.csv the numbers of both. See
+// web/scripts/core.py.
+inline constexpr std::string_view all_sources = "all-sources.json", all_help = "all-help.json",
+                                  all_wire_ids = "all-wire-ids.csv";
 
 // Reads and checks the files of the library, and that every fact the rules name exists, also those of Help.
 [[nodiscard]] Status read_library(std::span<EmbeddedFile const> files, Knowledge&,

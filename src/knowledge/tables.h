@@ -11,7 +11,7 @@ void read_sources(FileReader&, Knowledge&);
 void read_help(FileReader&, Knowledge&);
 // After sources and help, whose ids and topics the steps name.
 void read_relief(FileReader&, Vocabulary const&, Knowledge&);
-// After all others: every protocol, step and sign must have a number.
+// After all others: whatever is there that a link can name must have a number.
 [[nodiscard]] Status read_wire_ids(EmbeddedFile const&, Knowledge&);
 
 // The files of the library, in the order in which they need each other. The library must be there.

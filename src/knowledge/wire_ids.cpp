@@ -1,14 +1,23 @@
 #include "knowledge/tables.h"
+#include "knowledge/words.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::string_view header = "number,kind,id";
-constexpr std::array<std::string_view, 3> kinds = {"protocol", "step", "sign"};
+// Without a gap the numbers count up, so that none can be taken away or used again unseen. What web/scripts/core.py
+// cuts for the page's core says so.
+constexpr std::string_view header = "number,kind,id", cut_header = "some numbers,kind,id";
+enum class Numbers { all, some };
+
+constexpr std::array<std::string_view, 8> kinds = {"protocol", "step", "sign",  "situation",
+                                                   "nutrient", "food", "claim", "action"};
+
+using Entries = std::set<std::string_view>;   // such as "step,calf_bed"
 
 // "17,step,calf_bed"; nothing when the line is not written so.
 std::optional<WireId> read_line(std::string_view line) {
@@ -25,31 +34,60 @@ std::optional<WireId> read_line(std::string_view line) {
     return wire;
 }
 
-// Numbers count up without a gap, so that none can be taken away or used again unseen.
-std::string fault_of(std::optional<WireId> const& wire, Knowledge const& knowledge) {
-    if (!wire) return "a line is written number,kind,id with the kind protocol, step or sign";
-    if (wire->number != knowledge.wire_ids.size() + 1)
-        return "the number here is " + std::to_string(knowledge.wire_ids.size() + 1);
-    if (wire_number(knowledge, wire->kind, wire->id)) return wire->kind + " " + wire->id + " has a number already";
+std::string fault_of(std::optional<WireId> const& wire, Knowledge const& knowledge, Numbers numbers) {
+    if (!wire) return "a line is written number,kind,id with a kind that has numbers";
+    auto const last = knowledge.wire_ids.empty() ? 0 : knowledge.wire_ids.back().number;
+    if (numbers == Numbers::all && wire->number != last + 1) return "the number here is " + std::to_string(last + 1);
+    if (wire->number <= last) return "the number here is above " + std::to_string(last);
     return {};
 }
 
-// The first protocol, step or sign that has no number, as "step calf_bed".
-std::string unnumbered(Knowledge const& knowledge) {
-    for (auto const& protocol : knowledge.protocols) {
-        if (!wire_number(knowledge, "protocol", protocol.id)) return "protocol " + protocol.id;
-        for (auto const& step : protocol.steps)
-            if (!wire_number(knowledge, "step", step.id)) return "step " + step.id;
+// The first entry that has no number, as "step calf_bed".
+class Unnumbered {
+public:
+    explicit Unnumbered(Entries const& entries) : entries_(entries) {}
+
+    template <class Table>
+    void look(std::string_view kind, Table const& table) {
+        for (auto const& entry : table)
+            look(kind, std::string_view(entry.id));
     }
-    for (auto const& sign : knowledge.help.signs)
-        if (!wire_number(knowledge, "sign", sign.id)) return "sign " + sign.id;
-    return {};
+
+    void look(std::string_view kind, std::string_view id) {
+        if (first_.empty() && !entries_.contains(std::string(kind) + ',' + std::string(id)))
+            first_ = std::string(kind) + ' ' + std::string(id);
+    }
+
+    [[nodiscard]] std::string const& first() const { return first_; }
+
+private:
+    Entries const& entries_;
+    std::string first_;
+};
+
+std::string unnumbered(Entries const& entries, Knowledge const& knowledge) {
+    Unnumbered missing(entries);
+    missing.look("protocol", knowledge.protocols);
+    for (auto const& protocol : knowledge.protocols)
+        missing.look("step", protocol.steps);
+    missing.look("sign", knowledge.help.signs);
+    missing.look("situation", knowledge.situations);
+    if (!knowledge.library) return missing.first();
+    for (auto const nutrient : nutrient_words)
+        missing.look("nutrient", nutrient);
+    missing.look("food", knowledge.library->foods);
+    missing.look("claim", knowledge.library->claims);
+    missing.look("action", knowledge.library->actions);
+    return missing.first();
 }
 
 }
 
 // An id no table has any more keeps its line: its number must never mean anything else.
 Status read_wire_ids(EmbeddedFile const& file, Knowledge& knowledge) {
+    knowledge.wire_ids.clear();
+    Entries entries;
+    auto numbers = Numbers::all;
     std::string_view rest = file.bytes;
     std::size_t line_number = 0;
     auto const fault = [&](std::string what) {
@@ -60,14 +98,17 @@ Status read_wire_ids(EmbeddedFile const& file, Knowledge& knowledge) {
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
         ++line_number;
         if (line_number == 1) {
-            if (line != header) return fault("the first line is " + std::string(header));
+            if (line != header && line != cut_header) return fault("the first line is " + std::string(header));
+            if (line == cut_header) numbers = Numbers::some;
             continue;
         }
         auto wire = read_line(line);
-        if (auto what = fault_of(wire, knowledge); !what.empty()) return fault(std::move(what));
+        if (auto what = fault_of(wire, knowledge, numbers); !what.empty()) return fault(std::move(what));
+        if (!entries.insert(line.substr(line.find(',') + 1)).second)
+            return fault(wire->kind + " " + wire->id + " has a number already");
         knowledge.wire_ids.push_back(*std::move(wire));
     }
-    if (auto const missing = unnumbered(knowledge); !missing.empty())
+    if (auto const missing = unnumbered(entries, knowledge); !missing.empty())
         return fault(missing + " has no number: append a line");
     return {};
 }

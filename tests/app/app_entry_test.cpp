@@ -95,7 +95,7 @@ TEST_SUITE("entry: unhappy") {
             if (way == 0) run.want(Open{Screen::diary});
             if (way == 1) run.tell(run.app.route("#diary", run.now()));
             if (way == 2) run.want(OpenEntry{id});
-            if (way == 3) run.want(OpenShare{"calf"});
+            if (way == 3) run.want(OpenShare{});
             if (way == 4) run.tell(run.app.route("#now", run.now()));
             run.pass(seconds(2));
             auto const* record = run.app.diary().find(id);

@@ -1,5 +1,5 @@
 #include "doctest.h"
-#include "exchange/relief_plan_link.h"
+#include "exchange/shared_contents.h"
 #include "running_app.h"
 #include "support/shipped.h"
 
@@ -7,15 +7,18 @@ using namespace unknot;
 using namespace unknot::app;
 using namespace unknot::tests;
 using diary::Field;
+using exchange::LinkKind;
 
 namespace {
 
-std::string link_of(std::string const& muscle) {
+std::string link_of(ShareWish const& wish) {
     RunningApp sender;
     sender.start();
-    sender.want(OpenShare{muscle});
+    sender.want(OpenShare{wish});
     return sender.shown<ShareView>().url;
 }
+
+std::string link_of(std::string const& muscle) { return link_of(ShareWish{muscle}); }
 
 std::string fragment(std::string const& url) { return url.substr(url.find('#')); }
 
@@ -42,16 +45,62 @@ std::string backup_of(RunningApp& run) {
 }
 
 exchange::SharedReliefPlan plan_of(std::string const& muscle) {
-    auto const plan = exchange::read_relief_plan_link(link_of(muscle));
-    REQUIRE(plan);
-    return plan.value();
+    auto const document = exchange::read_shared_link(link_of(muscle));
+    REQUIRE(document);
+    return std::get<exchange::SharedReliefPlan>(document.value());
 }
 
-std::string write(exchange::SharedReliefPlan const& plan) {
-    auto const link = exchange::write_relief_plan_link(plan);
+std::string write(exchange::SharedDocument const& document) {
+    auto const link = exchange::write_shared_link(document);
     REQUIRE(link);
     return link.value();
 }
+
+template <class Meant>
+Meant const& meant(SharedView const* contents) {
+    REQUIRE(contents != nullptr);
+    return std::get<Meant>(contents->meaning);
+}
+
+constexpr time::Instant yesterday{1'794'985'200'000};   // 2026-11-18 08:00 in Berlin
+
+std::string record(std::string_view type, std::string_view members) {
+    static std::uint8_t number = 0;
+    auto const word = *diary::type_from_word(type);
+    bool const once = word == diary::RecordType::profile;
+    auto const id = once ? diary::only_id(word)
+                         : diary::uuid_v7(yesterday, std::array<std::uint8_t, diary::entropy_bytes>{++number});
+    auto const at = std::to_string(yesterday.ms);
+    return R"({"id":")" + diary::to_string(id) + R"(","type":")" + std::string(type) + R"(","at":)" + at +
+           R"(,"offset":60,"edited":)" + at + R"(,"rev":1,)" + std::string(members) + "}\n";
+}
+
+std::string const weighed_run =
+    record("exercise", R"("length":60,"weight_before":70,"weight_after":69,"drunk":500,"urine":200)");
+
+// An app that has the library, which comes after the first frame, and what it holds.
+RunningApp with_library(std::string const& records = {}) {
+    std::map<std::string, std::string> stored;
+    if (!records.empty()) stored["2026-11-18"] = records;
+    return RunningApp(std::move(stored), shipped_with_library());
+}
+
+struct Sent {
+    std::string url;
+    exchange::SharedDocument document;
+};
+
+Sent sent_by(RunningApp& run, ShareWish const& wish) {
+    run.want(OpenShare{wish});
+    auto const url = run.shown<ShareView>().url;
+    auto const document = exchange::read_shared_link(url);
+    REQUIRE(document);
+    return {url, document.value()};
+}
+
+std::vector<ShareWish> const all_wishes{ShareWish{}, usual_wish(LinkKind::food_list),
+                                        ShareWish{"stretch-bedtime", LinkKind::evidence},
+                                        usual_wish(LinkKind::race_card), usual_wish(LinkKind::summary)};
 
 }
 
@@ -63,8 +112,7 @@ TEST_SUITE("received plan: unhappy") {
             RunningApp run = receive(link.substr(0, length));
             auto const view = run.shown<ReceivedView>();
             REQUIRE(view.problem);
-            CHECK(view.steps.empty());
-            CHECK(view.protocol == nullptr);
+            CHECK(view.contents == nullptr);
         }
     }
     TEST_CASE("a letter changed anywhere never opens as another plan") {
@@ -109,13 +157,14 @@ TEST_SUITE("share") {
             auto const view = run.shown<ReceivedView>();
             REQUIRE_FALSE(view.problem);
             auto const* sent = knowledge::find_protocol(shipped_knowledge(), muscle);
-            CHECK(view.protocol == sent);
-            REQUIRE(view.steps.size() == sent->steps.size());
-            for (std::size_t n = 0; n < view.steps.size(); ++n) {
-                CHECK(view.steps[n].id == sent->steps[n].id);
-                CHECK(view.steps[n].hold_seconds == sent->steps[n].hold_seconds);
+            auto const& plan = meant<exchange::MeantPlan>(view.contents);
+            CHECK(plan.protocol == sent);
+            REQUIRE(plan.steps.size() == sent->steps.size());
+            for (std::size_t n = 0; n < plan.steps.size(); ++n) {
+                CHECK(plan.steps[n].id == sent->steps[n].id);
+                CHECK(plan.steps[n].hold_seconds == sent->steps[n].hold_seconds);
             }
-            CHECK(view.reviewed == sent->reviewed);
+            CHECK(view.contents->reviewed == sent->reviewed);
             CHECK(run.app.diary().size() == 0);
             REQUIRE(run.told<Navigate>().size() == 1);   // the fragment is stripped
             CHECK(run.told<Navigate>().front().fragment.empty());
@@ -132,7 +181,7 @@ TEST_SUITE("share") {
     TEST_CASE("the link is short, begins with the page's own address and is what is copied and sent") {
         RunningApp run;
         run.start();
-        run.want(OpenShare{"calf"});
+        run.want(OpenShare{});
         auto const url = run.shown<ShareView>().url;
         CHECK(url.substr(0, run.environment.origin_path.size() + 4) == run.environment.origin_path + "#s1.");
         CHECK(url.size() < 500);
@@ -145,15 +194,140 @@ TEST_SUITE("share") {
     TEST_CASE("nothing of the diary is in it") {
         RunningApp empty, full = with_a_cramp();
         empty.start();
-        empty.want(OpenShare{"calf"});
-        full.want(OpenShare{"calf"});
+        empty.want(OpenShare{});
+        full.want(OpenShare{});
         CHECK(empty.shown<ShareView>().url == full.shown<ShareView>().url);
     }
     TEST_CASE("a muscle nobody knows has no plan and no link") {
         RunningApp run;
         run.open("#share/elbow");
-        CHECK(run.shown<ShareView>().protocol == nullptr);
+        CHECK(run.shown<ShareView>().contents == nullptr);
         CHECK(run.shown<ShareView>().url.empty());
+    }
+}
+
+TEST_SUITE("other links: unhappy") {
+    TEST_CASE("what there is not cannot be shared, and nothing is copied but nothing") {
+        for (auto const& wish : {ShareWish{"gold", LinkKind::food_list}, ShareWish{"no-such", LinkKind::evidence},
+                                 ShareWish{"", LinkKind::evidence}, ShareWish{"elbow", LinkKind::race_card},
+                                 ShareWish{"91", LinkKind::summary}}) {
+            CAPTURE(wish.subject);
+            RunningApp run = with_library();
+            run.start();
+            run.want(OpenShare{wish});
+            auto const view = run.shown<ShareView>();
+            CHECK(view.url.empty());
+            CHECK(view.contents == nullptr);
+            CHECK_FALSE(view.loading);
+        }
+    }
+    TEST_CASE("before the library is there it says so, and so it does of nights before the diary is") {
+        for (auto const& wish : all_wishes) {
+            RunningApp run;
+            run.open();
+            run.want(OpenShare{wish});
+            auto const view = run.shown<ShareView>();
+            CHECK(view.loading == (wish.kind != LinkKind::relief_plan));
+            CHECK(view.url.empty() == view.loading);
+        }
+    }
+    TEST_CASE("a link that needs the library waits for it, and is no problem until then") {
+        RunningApp sender = with_library();
+        sender.start();
+        auto const link = fragment(sent_by(sender, usual_wish(LinkKind::food_list)).url);
+        auto const view = receive(link).shown<ReceivedView>();
+        CHECK(view.contents == nullptr);
+        CHECK_FALSE(view.problem);
+        CHECK_FALSE(view.can_keep);
+    }
+    TEST_CASE("what holds no plan cannot be kept") {
+        RunningApp sender = with_library(), run = with_library();
+        sender.start();
+        run.open(fragment(sent_by(sender, usual_wish(LinkKind::summary)).url));
+        run.load();
+        CHECK_FALSE(run.shown<ReceivedView>().can_keep);
+        run.want(KeepPlan{});
+        CHECK_FALSE(run.shown<ReceivedView>().kept);
+        CHECK(run.app.diary().size() == 0);
+    }
+    TEST_CASE("who has or had an eating disorder is not shown sweat by weighing, and shares none") {
+        RunningApp run = with_library(weighed_run + record("profile", R"("conditions":["eating_disorder"])"));
+        run.start();
+        auto const card = std::get<exchange::SharedRaceCard>(sent_by(run, usual_wish(LinkKind::race_card)).document);
+        CHECK_FALSE(card.sweat);
+        CHECK_FALSE(run.shown<ShareView>().with_sweat);
+    }
+}
+
+TEST_SUITE("other links") {
+    TEST_CASE("each kind opens elsewhere with what its sender saw, and nothing is stored") {
+        for (auto const& wish : all_wishes) {
+            CAPTURE(static_cast<int>(wish.kind));
+            RunningApp sender = with_library(weighed_run), run = with_library();
+            sender.start();
+            auto const sent = sent_by(sender, wish);
+            CHECK(kind_of(sent.document) == wish.kind);
+            CHECK(sent.url.size() <= 500);
+            run.open(fragment(sent.url));
+            auto const view = run.shown<ReceivedView>();
+            REQUIRE_FALSE(view.problem);
+            REQUIRE(view.contents != nullptr);
+            CHECK(view.contents->meaning.index() == sender.shown<ShareView>().contents->meaning.index());
+            CHECK(view.contents->reviewed == sender.shown<ShareView>().contents->reviewed);
+            CHECK_FALSE(view.contents->sent_reviewed);
+            CHECK(view.can_keep == (wish.kind == LinkKind::relief_plan || wish.kind == LinkKind::race_card));
+            run.load();
+            CHECK(run.app.diary().size() == 0);
+        }
+    }
+    TEST_CASE("evidence sent as it was graded and reviewed before says so") {
+        auto card = *exchange::evidence_to_share(shipped_with_library(), "stretch-bedtime");
+        card.reviewed = {card.reviewed.days - 1};
+        card.grade = knowledge::Grade::high;
+        RunningApp run = with_library();
+        run.open(write(card));
+        auto const* contents = run.shown<ReceivedView>().contents;
+        REQUIRE(contents != nullptr);
+        CHECK(contents->sent_reviewed == time::to_iso(card.reviewed));
+        CHECK(contents->sent_grade == knowledge::Grade::high);
+        CHECK(contents->reviewed > *contents->sent_reviewed);
+    }
+    TEST_CASE("weighed sweat goes with a race card, or stays at home, as the person chooses") {
+        RunningApp run = with_library(weighed_run);
+        run.start();
+        auto const with = std::get<exchange::SharedRaceCard>(sent_by(run, usual_wish(LinkKind::race_card)).document);
+        REQUIRE(with.sweat);
+        CHECK(with.sweat->rate_low == 1300);
+        CHECK(run.shown<ShareView>().with_sweat == true);
+        run.want(ShareSweat{false});
+        auto const without = std::get<exchange::SharedRaceCard>(sent_by(run, usual_wish(LinkKind::race_card)).document);
+        CHECK_FALSE(without.sweat);
+        CHECK(run.shown<ShareView>().with_sweat == false);
+    }
+    TEST_CASE("nights end with the last one that is over, and a cramp added changes the link") {
+        RunningApp run = with_library(record("cramp", R"("end":"stopped","strength":6,"woke":true)"));
+        run.start();
+        auto const before = sent_by(run, usual_wish(LinkKind::summary));
+        auto const summary = std::get<exchange::SharedSummary>(before.document);
+        CHECK(summary.nights.size() == 90);
+        // It is 04:12 on the 19th, still the night of the 18th: the last one over is that of the 17th.
+        CHECK(summary.first.days + 89 == time::day_from_iso("2026-11-17").value().days);
+        run.pass(hours(24));
+        auto const later = std::get<exchange::SharedSummary>(sent_by(run, usual_wish(LinkKind::summary)).document);
+        CHECK(later.nights.back() == exchange::SharedNight{1, 6, true});
+        CHECK(run.shown<ShareView>().contents->figures.cramps == 1);
+    }
+    TEST_CASE("statements are found by their words in any order, and some stand there before") {
+        RunningApp run = with_library();
+        run.start();
+        run.want(OpenShare{usual_wish(LinkKind::evidence)});
+        CHECK_FALSE(run.shown<ShareView>().found.empty());
+        run.want(FindEvidence{"JUICE pickle"});
+        auto const found = run.shown<ShareView>().found;
+        REQUIRE_FALSE(found.empty());
+        CHECK(found.front()->text.find("ickle") != std::string::npos);
+        run.want(FindEvidence{"qwertz"});
+        CHECK(run.shown<ShareView>().found.empty());
     }
 }
 

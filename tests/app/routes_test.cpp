@@ -4,6 +4,7 @@
 
 using namespace unknot;
 using namespace unknot::app;
+using exchange::LinkKind;
 
 namespace {
 
@@ -52,6 +53,21 @@ TEST_SUITE("routes") {
             CHECK(route.screen == screen);
             CHECK(route.id == id);
         }
-        CHECK(read_route(fragment_of_share("thigh_back")).muscle == "thigh_back");
+        for (auto const& wish :
+             {ShareWish{"thigh_back"}, usual_wish(LinkKind::food_list), usual_wish(LinkKind::race_card),
+              ShareWish{"stretch-bedtime", LinkKind::evidence}, ShareWish{"365", LinkKind::summary}})
+            CHECK(read_route(fragment_of_share(wish)).share == wish);
+    }
+    TEST_CASE("a muscle after share is its plan, a kind alone is the usual one of it") {
+        CHECK(read_route("#share/foot").share == ShareWish{"foot"});
+        CHECK(read_route("#share").share == ShareWish{});
+        CHECK(read_route("#share/").share == ShareWish{});
+        CHECK(read_route("#share/nights").share == usual_wish(LinkKind::summary));
+        CHECK(read_route("#share/foods/").share == usual_wish(LinkKind::food_list));
+        CHECK_FALSE(read_route("#more").share);
+        CHECK(nights_of({"90", LinkKind::summary}) == 90);
+        for (auto const* subject : {"", "0", "-1", "91", "90 ", "99999999999999"})
+            CHECK_FALSE(nights_of({subject, LinkKind::summary}));
+        CHECK_FALSE(nights_of({"90", LinkKind::race_card}));
     }
 }

@@ -57,7 +57,7 @@ TEST_SUITE("report_cramps") {
         auto const nights = logged_nights(diary.one(), report_nights);
         REQUIRE(nights.size() == 1);
         CHECK(to_iso(nights.begin()->first) == "2026-11-15");
-        CHECK(nights.begin()->second == 1);
+        CHECK(nights.begin()->second.cramps == 1);
     }
 
     TEST_CASE("the line reads as in the issue: several cramps of a night stay cramps, woken counts nights") {

@@ -1,6 +1,6 @@
-// Any text: an error, or a plan whose own link gives the same plan. Any payload in a good envelope: likewise.
-#include "exchange/relief_plan_link.h"
-#include "exchange/share_link.h"
+// Any text: an error, or a document whose own link gives the same document, and a meaning or a reason why it has none.
+// Any payload of any kind in a good envelope (the first byte says which): likewise.
+#include "exchange/shared_meaning.h"
 
 #include <cstdlib>
 #include <string_view>
@@ -10,23 +10,36 @@ using namespace unknot::exchange;
 
 namespace {
 
+knowledge::Knowledge const& known() {
+    static auto const knowledge = [] {
+        auto const files = knowledge::embedded_files();
+        auto read = knowledge::read_knowledge(files);
+        if (!read || !knowledge::read_library(files, read.value())) std::abort();
+        return std::move(read).value();
+    }();
+    return knowledge;
+}
+
 void check(std::string_view text) {
-    auto const plan = read_relief_plan_link(text);
-    if (!plan) return;
-    auto const link = write_relief_plan_link(plan.value());
+    auto const document = read_shared_link(text);
+    if (!document) return;
+    auto const link = write_shared_link(document.value());
     if (!link) std::abort();
-    auto const again = read_relief_plan_link(link.value());
-    if (!again || !(again.value() == plan.value())) std::abort();
+    auto const again = read_shared_link(link.value());
+    if (!again || !(again.value() == document.value())) std::abort();
+    (void)meaning_of(document.value(), known());
 }
 
 }
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     check({reinterpret_cast<char const*>(bytes), size});
-    auto const link = write_link({LinkKind::relief_plan, {bytes, bytes + size}});
+    if (size == 0) return 0;
+    auto const kind = static_cast<LinkKind>(1 + bytes[0] % static_cast<std::uint8_t>(last_link_kind));
+    auto const link = write_link({kind, {bytes + 1, bytes + size}});
     if (!link) return 0;
-    auto const document = read_link(link.value());
-    if (!document || document.value().payload.size() != size) std::abort();
+    auto const envelope = read_link(link.value());
+    if (!envelope || envelope.value().kind != kind || envelope.value().payload.size() != size - 1) std::abort();
     check(link.value());
     return 0;
 }

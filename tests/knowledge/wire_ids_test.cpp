@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
 
 using namespace unknot;
 using namespace unknot::knowledge;
@@ -29,8 +30,10 @@ TEST_SUITE("broken wire ids") {
         refuses("wire-ids.csv", "\n1,", "\n0,", "number here is 1", 1);
     }
 
-    TEST_CASE("a protocol, step or sign without a number is named") {
-        for (std::string_view const line : {"protocol,foot", "step,calf_wall", "sign,stiff_jaw"}) {
+    TEST_CASE("whatever a link can name and has no number is named") {
+        for (std::string_view const line :
+             {"protocol,foot", "step,calf_wall", "sign,stiff_jaw", "situation,desk", "nutrient,calcium", "food,basil",
+              "claim,over-drinking", "action,race_card"}) {
             Files files;
             auto const kind = line.substr(0, line.find(','));
             files.replace("wire-ids.csv", line, std::string(kind) + ",retired");
@@ -50,6 +53,28 @@ TEST_SUITE("broken wire ids") {
         for (auto const* line : {"5;step;calf_bed", "5,step", "x,step,calf_bed", "5,steps,calf_bed", "5,step,",
                                  "5,step,calf_bed\r", "-5,step,calf_bed", "5 ,step,calf_bed", ""})
             refuses("wire-ids.csv", "\n5,step,calf_bed", std::string("\n") + line, "", 1);
+    }
+
+    TEST_CASE("the page's core has those of its kinds alone, and the library brings the rest with no gap") {
+        Files files;
+        auto const whole = files.bytes("wire-ids.csv");
+        std::string core;
+        std::istringstream lines(whole);
+        for (std::string line; std::getline(lines, line);)
+            if (line.find("food,") == std::string::npos && line.find("claim,") == std::string::npos)
+                core += line + '\n';
+        core.replace(0, std::string_view("number").size(), "some numbers");
+        files.bytes("wire-ids.csv") = core;
+        CHECK_FALSE(files.read());   // the library alone must be whole
+        std::vector<EmbeddedFile> parts{{"wire-ids.csv", core}, {all_wire_ids, whole}};
+        for (auto const& file : embedded_files())
+            if (file.name != "wire-ids.csv") parts.push_back(file);
+        auto knowledge = read_knowledge(parts);
+        REQUIRE(knowledge);
+        CHECK(wire_number(knowledge.value(), "situation", "running") == wire_number(shipped(), "situation", "running"));
+        CHECK_FALSE(wire_number(knowledge.value(), "food", "basil"));
+        REQUIRE(read_library(parts, knowledge.value()));
+        CHECK(knowledge.value().wire_ids.size() == shipped().wire_ids.size());
     }
 
     TEST_CASE("the number of an entry that is gone stays taken") {

@@ -2,7 +2,8 @@
 
 CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
 # Of these the core holds a part; the library brings them whole, as all-<name>.
-CUT = ("sources.json", "help.json")
+CUT = ("sources.json", "help.json", "wire-ids.csv")
+CORE_KINDS = {"protocol", "step", "sign", "situation"}  # of wire-ids.csv
 LATER = {"question", "ask_when", "help"}  # of a sign: what is asked, and its own lines of help
 # Sentences by the first part of their key: of screens that come later (src/app/later.h), and the words they show.
 LATER_STRINGS = set("""
@@ -38,3 +39,8 @@ def core(name, value, paths):
     if name == "sources.json":
         return cut_sources(value, paths)
     return cut_help(value) if name == "help.json" else value
+
+
+def core_numbers(text):
+    header, *lines = text.splitlines(keepends=True)
+    return "".join([f"some {header.replace('number', 'numbers')}", *(line for line in lines if line.split(",")[1] in CORE_KINDS)])

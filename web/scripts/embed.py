@@ -3,18 +3,20 @@
 
     embed.py [--minify] FOLDER OUTPUT FILE...
 
---minify drops the white space of .json files, and what the page fetches later with the library (see core.py). A file
-that is no JSON is kept as it is: the engine's own validator is the one that reports it, with its line.
+--minify drops the white space of .json files, and what the page fetches later with the library (see core.py). A .json
+file that is no JSON is kept as it is: the engine's own validator is the one that reports it, with its line.
 """
 import json
 import sys
 from pathlib import Path
 
-from core import core
+from core import core, core_numbers
 
 
 def contents(path, minify, paths):
     data = path.read_bytes()
+    if minify and path.name == "wire-ids.csv":
+        return core_numbers(data.decode()).encode()
     if minify and path.suffix == ".json":
         try:
             value = core(path.name, json.loads(data), paths)

@@ -7,9 +7,7 @@ namespace unknot::ui {
 namespace {
 
 std::string night_title(Frame const& frame, app::Night const& night) {
-    time::Moment noon;   // any moment of that local day
-    noon.at.ms = (std::int64_t{night.day.days} * 24 + 12) * 60 * 60 * 1000;
-    std::string const day = frame.dates(noon, DateStyle::day);
+    auto const day = day_phrase(frame, night.day, DateStyle::day);
     for (auto const& cramp : night.cramps) {
         if (time::day_of(cramp.at) != night.day) return frame.ui.tr("diary.night_of", {{"day", day}});
     }

@@ -79,7 +79,7 @@ Wanted draw_more(Frame const& frame, app::MoreView const& view) {
         auto const scope = list(ui, "share", ui.tr("share.title"));
         auto const item = list_item(ui, "plan", 1, 1);
         if (row_button(ui, {"plan", ui.tr("share.title"), ui.tr("share.short"), icons::share_network}))
-            return app::OpenShare{"calf"};
+            return app::OpenShare{};
     }
     if (auto wanted = draw_appearance(ui, view)) return wanted;
     if (auto wanted = draw_units(ui, view)) return wanted;

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/controls.h"
 
+#include <cmath>
+
 namespace unknot::ui {
 
 std::string duration_phrase(Ui const& ui, std::optional<Seconds> duration) {
@@ -30,6 +32,12 @@ std::string cramp_phrase(Frame const& frame, app::CrampLine const& cramp) {
            duration_phrase(frame.ui, cramp.duration);
 }
 
+std::string day_phrase(Frame const& frame, time::CivilDay day, DateStyle style) {
+    time::Moment noon;   // any moment of that local day
+    noon.at.ms = (std::int64_t{day.days} * 24 + 12) * 60 * 60 * 1000;
+    return frame.dates(noon, style);
+}
+
 std::string source_names(knowledge::Knowledge const& knowledge, std::vector<std::string> const& ids) {
     std::string names;
     for (auto const& id : ids) {
@@ -39,6 +47,12 @@ std::string source_names(knowledge::Knowledge const& knowledge, std::vector<std:
         if (source->year > 0) names += " " + std::to_string(source->year);
     }
     return names;
+}
+
+std::string decimal_text(double number) {
+    auto const tenths = std::llround(number * 10);
+    if (tenths >= 1000 || tenths % 10 == 0) return std::to_string(std::llround(number));
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
 std::vector<Choice> word_choices(Ui const& ui, diary::Field field) {

@@ -17,8 +17,14 @@ namespace unknot::ui {
 // "03:12 · right calf · 2 min"
 [[nodiscard]] std::string cramp_phrase(Frame const&, app::CrampLine const&);
 
+// As the locale writes it.
+[[nodiscard]] std::string day_phrase(Frame const&, time::CivilDay, DateStyle);
+
 // "Miller KC 2022; Mayo Clinic"
 [[nodiscard]] std::string source_names(knowledge::Knowledge const&, std::vector<std::string> const& ids);
+
+// "839", "12.5", "0.3": as many digits as an amount is worth.
+[[nodiscard]] std::string decimal_text(double);
 
 // The words of a field as choices, in the table's order.
 [[nodiscard]] std::vector<struct Choice> word_choices(Ui const&, diary::Field);

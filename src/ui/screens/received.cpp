@@ -1,6 +1,6 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/phrases.h"
-#include "ui/screens/steps.h"
+#include "ui/screens/shared_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -26,16 +26,24 @@ Wanted draw_received(Frame const& frame, app::ReceivedView const& view) {
         text(ui, ui.tr("received.ask_again"), TextStyle::body, Token::muted);
         return std::nullopt;
     }
+    if (view.contents == nullptr) {
+        heading(ui, 1, ui.tr("title.received"), TextStyle::display);
+        status(ui, "loading", ui.tr("why.loading"), TextStyle::body, Token::muted);
+        return std::nullopt;
+    }
+    auto const title = shared_title(ui, *view.contents);
     {
         auto const lines = column(ui, space::hair);
-        heading(ui, 1, view.protocol->title, TextStyle::display);
+        heading(ui, 1, title, TextStyle::display);
         text(ui, ui.tr("received.intro"), TextStyle::body, Token::muted);
+        if (view.contents->reviewed.empty()) text(ui, ui.tr("received.self_reported"), TextStyle::body, Token::muted);
     }
     {
-        auto const scope = card(ui, "plan", view.protocol->title);
-        draw_steps(ui, *view.knowledge, view.steps);
+        auto const scope = card(ui, "plan", title);
+        draw_shared(frame, *view.knowledge, *view.contents);
     }
-    text(ui, ui.tr("received.reviewed", {{"day", view.reviewed}}), TextStyle::small, Token::muted);
+    if (!view.contents->reviewed.empty())
+        text(ui, ui.tr("received.reviewed", {{"day", view.contents->reviewed}}), TextStyle::small, Token::muted);
     return std::nullopt;
 }
 
@@ -44,6 +52,10 @@ Wanted draw_received_bar(Frame const& frame, app::ReceivedView const& view) {
     if (view.problem) {
         if (button(ui, {.key = "today", .label = ui.tr("received.to_today"), .kind = ButtonKind::primary}))
             return app::Open{app::Screen::today};
+        return std::nullopt;
+    }
+    if (!view.can_keep) {
+        if (button(ui, {.key = "today", .label = ui.tr("received.to_today")})) return app::Open{app::Screen::today};
         return std::nullopt;
     }
     if (view.kept) status(ui, "kept", ui.tr("received.kept"), TextStyle::small_strong, Token::good);

@@ -1,5 +1,6 @@
 #include "ui/screens/steps.h"
 
+#include "ui/screens/cautions.h"
 #include "ui/screens/phrases.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/text.h"
@@ -9,16 +10,11 @@ namespace {
 
 constexpr float figure = 96;
 
-void draw_cautions(Ui& ui, knowledge::Step const& step) {
-    if (step.cautions.empty()) return;
-    Box box;
-    box.gap = space::hair;
-    box.pad = Edges::sides(space::base, space::snug);
-    box.surface = {Token::warm_soft, Token::none, space::snug, false, false};
-    auto const scope = ui.open(std::move(box));
-    text(ui, ui.tr("steps.not_for"), TextStyle::small_strong, Token::warm);
+void draw_cautions_of(Ui& ui, knowledge::Step const& step) {
+    std::vector<std::string> lines;
     for (auto const& caution : step.cautions)
-        text(ui, caution.text, TextStyle::small, Token::warm);
+        lines.push_back(caution.text);
+    draw_caution_box(ui, ui.tr("steps.not_for"), lines);
 }
 
 void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step const& step, int number, int count) {
@@ -29,7 +25,7 @@ void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step co
     node.position = number;
     node.set_size = count;
     auto const item = ui.open(std::move(box), std::move(node), step.id);
-    draw_cautions(ui, step);
+    draw_cautions_of(ui, step);
     auto const line = row(ui, space::base);
     if (!step.picture.empty()) picture(ui, step.picture, step.title, figure);
     Box words;

@@ -124,7 +124,7 @@ Wanted draw_links(Ui& ui) {
     {
         auto const item = list_item(ui, "share", 3, 4);
         if (row_button(ui, {"share", ui.tr("share.title"), ui.tr("share.short"), icons::share_network})) {
-            return app::OpenShare{"calf"};
+            return app::OpenShare{};
         }
     }
     divider(ui);

@@ -1,11 +1,8 @@
-// Boxes: what a screen is laid out from. Each holds how it flows and what is painted in it; a box that a person can
-// read or act on also names its node of the scene.
+// Boxes: what a screen is laid out from, how each flows and what is painted in it, and its node of the scene, if any.
 #pragma once
 #include "ui/scene.h"
 
 #include <functional>
-#include <optional>
-#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -55,11 +52,17 @@ struct BarsPaint {
     std::vector<float> values;   // negative: no data, drawn as absent
 };
 
+struct StripPaint {
+    static constexpr int rows = 7;
+    std::vector<int> values;   // a cell each, column by column; negative: no data
+};
+
 struct QrPaint {
     std::string text;
 };
 
-using Paint = std::variant<std::monostate, TextPaint, IconPaint, RingPaint, PicturePaint, BarsPaint, QrPaint>;
+using Paint =
+    std::variant<std::monostate, TextPaint, IconPaint, RingPaint, PicturePaint, BarsPaint, StripPaint, QrPaint>;
 
 struct Box {
     Flow flow = Flow::column;
@@ -92,7 +95,6 @@ struct TextMeasure {
 // Places the tree below `root` into a column of `width` from (x, y); returns the height it needs.
 float lay_out(BoxTree&, int root, float x, float y, float width, TextMeasure const&);
 
-// Moves a placed subtree.
-void shift(BoxTree&, int root, float dx, float dy);
+void shift(BoxTree&, int root, float dx, float dy);   // moves a placed subtree
 
 }

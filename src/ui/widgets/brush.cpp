@@ -79,6 +79,7 @@ void Brush::content(Paint const& paint, Rect const& inner) {
     if (auto const* p = std::get_if<RingPaint>(&paint)) ring(*p, inner);
     if (auto const* p = std::get_if<PicturePaint>(&paint)) picture(*p, inner);
     if (auto const* p = std::get_if<BarsPaint>(&paint)) bars(*p, inner);
+    if (auto const* p = std::get_if<StripPaint>(&paint)) strip(*p, inner);
     if (auto const* p = std::get_if<QrPaint>(&paint)) qr(*p, inner);
 }
 
@@ -156,6 +157,23 @@ void Brush::bars(BarsPaint const& paint, Rect const& rect) {
                                 4);
         }
         x += width + gap;
+    }
+}
+
+void Brush::strip(StripPaint const& paint, Rect const& rect) {
+    float const pitch = rect.h / StripPaint::rows, side = pitch * 0.8F, round = pitch * 0.2F;
+    for (std::size_t n = 0; n < paint.values.size(); ++n) {
+        auto const at = static_cast<int>(n);
+        float const x = rect.x + pitch * static_cast<float>(at / StripPaint::rows);
+        float const y = rect.y + pitch * static_cast<float>(at % StripPaint::rows);
+        ImVec2 const a = snapped(x, y), b = snapped(x + side, y + side);
+        int const value = paint.values[n];
+        // No data is a frame with nothing in it, so that it never reads as none.
+        if (value < 0)
+            list_.AddRect(a, b, ink(Token::line), round);
+        else
+            list_.AddRectFilled(a, b, value == 0 ? ink(Token::accent_soft) : ink(Token::accent, value == 1 ? 0.6F : 1),
+                                round);
     }
 }
 

@@ -31,6 +31,7 @@ private:
     void ring(RingPaint const&, Rect const&);
     void picture(PicturePaint const&, Rect const&);
     void bars(BarsPaint const&, Rect const&);
+    void strip(StripPaint const&, Rect const&);
     void qr(QrPaint const&, Rect const&);
     [[nodiscard]] ImU32 ink(Token, float alpha = 1) const;
     [[nodiscard]] ImVec2 snapped(float x, float y) const;

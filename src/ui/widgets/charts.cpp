@@ -2,12 +2,14 @@
 
 #include "ui/widgets/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace unknot::ui {
 namespace {
 
 constexpr float bars_width = 120, bars_height = 48;
+constexpr float strip_width = 280, largest_pitch = 18;   // the card of a small phone is as wide
 
 Node image(std::string described) {
     Node node;
@@ -30,6 +32,14 @@ void bars(Ui& ui, std::string_view key, std::string described, std::span<int con
     BarsPaint paint;
     paint.values.assign(values.begin(), values.end());
     ui.add(drawing(std::move(paint), bars_width, bars_height), image(std::move(described)), key);
+}
+
+void night_strip(Ui& ui, std::string_view key, std::string described, std::span<int const> values) {
+    StripPaint paint;
+    paint.values.assign(values.begin(), values.end());
+    auto const columns = static_cast<float>((values.size() + StripPaint::rows - 1) / StripPaint::rows);
+    float const pitch = std::min(largest_pitch, strip_width / std::max(columns, 1.0F));
+    ui.add(drawing(std::move(paint), pitch * columns, pitch * StripPaint::rows), image(std::move(described)), key);
 }
 
 void draw_ring(Ui& ui, std::string_view key, Ring const& ring) {

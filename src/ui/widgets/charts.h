@@ -9,6 +9,9 @@ namespace unknot::ui {
 // A bar per value; below zero: no data, drawn as absent.
 void bars(Ui&, std::string_view key, std::string described, std::span<int const> values);
 
+// A cell for each night, a column for each seven; below zero: no data, drawn as empty.
+void night_strip(Ui&, std::string_view key, std::string described, std::span<int const> values);
+
 struct Ring {
     float size = 260;
     float progress = 0;    // 0 to 1

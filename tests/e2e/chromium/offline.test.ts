@@ -40,14 +40,14 @@ test('relief, diary, Help and sharing work with the server stopped', async ({ pa
     await go(later, 'Help');
     await expect(heading(later, 'When to get help')).toBeVisible();
     await go(later, 'Today');
-    await tap(button(later, /^Share a relief plan/));
+    await tap(button(later, /^Share a link/));
     await tap(button(later, 'Copy link'));
     await expect.poll(() => later.evaluate(() => navigator.clipboard.readText())).toContain('#s1.');
     const link = await later.evaluate(() => navigator.clipboard.readText());
     await later.goto('about:blank');
     await later.goto(link);
     await drawn(later);
-    await expect(later.getByText('Someone sent you this plan.')).toBeVisible();
+    await expect(later.getByText('Someone sent you this.')).toBeVisible();
     await later.goto(`${server.address}?utm_source=messenger#now`);
     await drawn(later);
     await expect(button(later, 'It stopped')).toBeVisible();

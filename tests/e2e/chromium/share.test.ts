@@ -1,16 +1,20 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
-import { button, drawn, expectSpoken, heading, listen, open, stored, tap } from '../support/app';
+import { button, drawn, expectSpoken, find, haveCramp, heading, listen, open, stored, tap } from '../support/app';
 import { expect, test } from '../support/test';
 import { visibleText, withoutWebAssembly, withoutWebGL } from '../support/without';
 
 const instruction = 'Pull your toes toward you';
 
 // The link as a person gets it: copied from the page.
-async function copiedLink(page: Page): Promise<string> {
+async function copiedLink(page: Page, fragment = '#share/calf'): Promise<string> {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await listen(page);
-    await open(page, '#share/calf');
+    await open(page, fragment);
+    return copyLink(page);
+}
+
+async function copyLink(page: Page): Promise<string> {
     await tap(button(page, 'Copy link'));
     await expectSpoken(page, 'Link copied');
     return page.evaluate(() => navigator.clipboard.readText());
@@ -40,7 +44,7 @@ const shared = test.extend<{ receive: Receive; link: string }>({
 // Each step's cautions stand above its instruction.
 async function expectPlan(page: Page): Promise<void> {
     await expect(heading(page, 'Calf cramp').first()).toBeVisible();
-    await expect(page.getByText('Someone sent you this plan.')).toBeVisible();
+    await expect(page.getByText('Someone sent you this.')).toBeVisible();
     const first = page.getByRole('main').getByRole('listitem').first();
     const text = await first.innerText();
     expect(text.indexOf('Not for everyone')).toBeGreaterThanOrEqual(0);
@@ -119,6 +123,43 @@ shared('without WebAssembly the calf instruction is there, and why the rest is n
     await expect(heading(page, instruction)).toBeVisible();
     await expect(page.getByText('This browser cannot run WebAssembly.')).toBeVisible();
     await expect(page.getByText(/Stop and tap Help if/)).toBeVisible();
+});
+
+shared('foods are chosen, copied, and opened by a friend with who must not have them above the first', async ({ page, receive }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await listen(page);
+    await open(page, '#more');
+    await tap(button(page, /^Share a link/));
+    await tap(find(page, 'radio', 'Foods'));
+    await tap(find(page, 'radio', 'Potassium'));
+    await expect(heading(page, 'What your friend will see')).toBeVisible();
+    const link = await copyLink(page);
+    expect(link).toMatch(/#s1\.[A-Za-z0-9_-]+z$/);
+    const friend = await receive(link);
+    await drawn(friend);
+    await expect(heading(friend, 'Foods rich in potassium')).toBeVisible();
+    await expect(friend.getByText('Not for everyone: foods rich in potassium')).toBeAttached();
+    const main = await friend.getByRole('main').innerText();
+    expect(main).toContain('you are on dialysis');
+    expect(main.indexOf('you are on dialysis')).toBeLessThan(main.indexOf('mg potassium'));
+    expect(friend.url()).not.toContain('#');
+    expect(await stored(friend)).toEqual([]);
+});
+
+shared('nights are sent with those that were not logged as such, readable without WebGL too', async ({ page, receive }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await listen(page);
+    await open(page);
+    await haveCramp(page);
+    await page.goto('./#share/nights/90');
+    await expect(page.getByText(/^This is about you\./)).toBeAttached();
+    const link = await copyLink(page);
+    const friend = await receive(link, withoutWebGL);
+    await drawn(friend);
+    await expect(heading(friend, '90 nights')).toBeVisible();
+    await expect(friend.getByText('Self-reported by who sent it. Not a diagnosis.')).toBeVisible();
+    await expect(friend.getByText(/not logged|nights logged/).first()).toBeVisible();
+    expect(await stored(friend)).toEqual([]);
 });
 
 test('without WebGL a cramp can be eased and found again', async ({ page }) => {

@@ -31,7 +31,7 @@ for (const { name, start } of engines) {
 
         test('a plan is shown and its fragment is gone', async ({ person }) => {
             await person.open(plan);
-            await person.sees('text', 'Someone sent you this plan.');
+            await person.sees('text', 'Someone sent you this.');
             await person.sees('button', 'Keep this offline');
             expect(await person.browser.run('return location.href')).not.toContain('s1.');
             await person.seesPaint();

@@ -36,7 +36,7 @@ export const screens: Screen[] = [
     } },
     { name: 'share', show: async (page) => {
         await go(page, 'Today');
-        await tap(button(page, /^Share a relief plan/));
+        await tap(button(page, /^Share a link/));
         await expect(heading(page, 'The link')).toBeVisible();
     } },
     { name: 'restore', show: async (page) => {
@@ -50,7 +50,7 @@ export const screens: Screen[] = [
     { name: 'received', show: async (page) => {
         await page.goto('about:blank');
         await open(page, link);
-        await expect(page.getByText('Someone sent you this plan.')).toBeVisible();
+        await expect(page.getByText('Someone sent you this.')).toBeVisible();
     } },
     { name: 'morning', show: async (page) => {
         await page.goto('about:blank');

@@ -1,7 +1,9 @@
 // Every screen at four sizes, in both schemes, at usual and doubled text: what must hold for each scene.
 #include "doctest.h"
+#include "exchange/shared_contents.h"
 #include "support/running_session.h"
 #include "support/scene_rules.h"
+#include "support/shipped.h"
 
 #include <vector>
 
@@ -33,6 +35,23 @@ void fail_to_save(RunningSession& run) {
     for (std::uint32_t sequence = 1; sequence < 5; ++sequence)
         run.session.commit_failed(sequence, app::SaveFailure::quota);
     run.settle();
+}
+
+void receive(RunningSession& run, exchange::SharedDocument const& document) {
+    auto const link = exchange::write_shared_link(document);
+    REQUIRE(link);
+    run.open(link.value());
+}
+
+// Every night another, some not logged.
+exchange::SharedSummary nights(int count) {
+    exchange::SharedSummary summary{{20'400}, {}};
+    for (int n = 0; n < count; ++n) {
+        exchange::SharedNight night{n % 4 == 0 ? n % 7 : 0, {}, {}};
+        if (night.cramps > 0) night = {night.cramps, n % 11, n % 3 == 0};
+        summary.nights.push_back(n % 5 == 1 ? std::nullopt : std::optional(night));
+    }
+    return summary;
 }
 
 struct Shown {
@@ -201,6 +220,42 @@ constexpr Shown screens[] = {
          fail_to_save(run);
      }},
     {"share", [](RunningSession& run) { run.open("#share/calf"); }},
+    {"share, nothing there", [](RunningSession& run) { run.open("#share/elbow"); }},
+    {"share, foods", [](RunningSession& run) { run.open("#share/foods/potassium"); }},
+    {"share, evidence to choose", [](RunningSession& run) { run.open("#share/evidence"); }},
+    {"share, evidence", [](RunningSession& run) { run.open("#share/evidence/magnesium-citrate"); }},
+    {"share, no such evidence",
+     [](RunningSession& run) {
+         run.open("#share/evidence");
+         run.type(tr("share.search"), "qwertz");
+     }},
+    {"share, race card", [](RunningSession& run) { run.open("#share/race/calf"); }},
+    {"share, nights of nothing", [](RunningSession& run) { run.open("#share/nights/30"); }},
+    {"share, a year of nights",
+     [](RunningSession& run) {
+         run.open();
+         log_cramp(run);
+         run.session.route("#share/nights/365");
+         run.settle();
+     }},
+    {"received, foods",
+     [](RunningSession& run) {
+         receive(run, *exchange::foods_to_share(shipped_with_library(), knowledge::Nutrient::magnesium));
+     }},
+    {"received, evidence of another day",
+     [](RunningSession& run) {
+         receive(run,
+                 exchange::SharedEvidence{*knowledge::wire_number(shipped_with_library(), "claim", "stretch-bedtime"),
+                                          knowledge::Grade::high,
+                                          {20'000}});
+     }},
+    {"received, race card with sweat",
+     [](RunningSession& run) {
+         receive(run, *exchange::race_card_to_share(shipped_with_library(), "calf",
+                                                    exchange::SharedSweat{3, 500, 1300, 210, 2119}));
+     }},
+    {"received, 90 nights", [](RunningSession& run) { receive(run, nights(90)); }},
+    {"received, a year of nights", [](RunningSession& run) { receive(run, nights(365)); }},
     {"received, broken", [](RunningSession& run) { run.open("#s1.nothing"); }},
     {"restore, broken",
      [](RunningSession& run) {
@@ -270,7 +325,7 @@ TEST_SUITE("every screen") {
         }
     }
     TEST_CASE("exactly one primary action where there is one to take") {
-        for (auto const* fragment : {"#today", "#now", "#share/calf", "#s1.nothing"}) {
+        for (auto const* fragment : {"#today", "#now", "#share/calf", "#share/foods", "#share/nights", "#s1.nothing"}) {
             CAPTURE(fragment);
             RunningSession run;
             run.open(fragment);
