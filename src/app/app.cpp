@@ -92,7 +92,8 @@ Effects App::route(std::string_view fragment, Now const& now) {
     if (route.launch) return begin_relief(now.moment, now);
     Effects effects = store_drafts(now, Drafts::all);
     if (route.screen == Screen::received) {
-        receive(fragment);
+        sharing_.fragment = std::string(fragment);
+        if (is_whole()) take_link();
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.id) (route.screen == Screen::record ? log_.record : entry_) = *route.id;
@@ -153,7 +154,15 @@ Effects App::update_taken() {
     return outbox_.empty() && drafts_.empty() && log_.drafts.empty() ? Effects{ReloadPage{}} : Effects{};
 }
 
-void App::change_environment(Environment environment) { environment_ = std::move(environment); }
+void App::change_environment(Environment environment) {
+    environment_ = std::move(environment);
+    if (is_whole() && !sharing_.fragment.empty()) take_link();
+}
+
+Effects App::file_opened(std::string_view name, std::string_view bytes) {
+    if (!is_whole()) return {Announce{std::string(strings_.text("later.loading"))}};
+    return take_file(name, bytes);
+}
 
 Effects App::copied(bool done) {
     return {Announce{std::string(strings_.text(done ? "share.copied" : "share.not_copied"))}};

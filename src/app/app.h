@@ -80,7 +80,8 @@ private:
     [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
-    void receive(std::string_view fragment);
+    [[gnu::noinline]] void take_link();                 // that the page was opened with
+    [[gnu::noinline]] Effects take_file(std::string_view name, std::string_view bytes);
     [[nodiscard]] std::string share_url(Now const&) const;
     [[nodiscard]] ShareView share_view(Now const&) const;
     [[nodiscard]] ReceivedView received_view() const;

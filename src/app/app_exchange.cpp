@@ -16,7 +16,7 @@ Download backup_file(diary::Diary const& diary, std::string const& version, Now 
 
 }
 
-Effects App::file_opened(std::string_view name, std::string_view bytes) {
+Effects App::take_file(std::string_view name, std::string_view bytes) {
     exchange_.restore.emplace();
     exchange_.restore->file = std::string(name);
     auto backup = exchange::read_backup(bytes);

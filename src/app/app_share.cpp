@@ -19,9 +19,9 @@ std::string App::share_url(Now const& now) const {
     return fragment.empty() ? std::string{} : environment_.origin_path + fragment;
 }
 
-void App::receive(std::string_view fragment) {
+void App::take_link() {
     auto& received = sharing_.received.emplace();
-    auto document = exchange::read_shared_link(fragment);
+    auto document = exchange::read_shared_link(std::exchange(sharing_.fragment, {}));
     if (document)
         received.document = std::move(document).value();
     else

@@ -15,7 +15,7 @@ struct Environment {
     bool offline_ready = false;
     bool update_ready = false;
     bool webgl = true;
-    bool whole = true;   // the parts that come after the first frame are there, see later.h
+    bool whole = true;           // the parts that come after the first frame are there, see later.h
     bool records_lost = false;   // a mark says there was a diary, and the database is empty
     std::optional<bool> persisted;
 };

@@ -37,6 +37,7 @@ struct SharingState {
     ShareWish wish;
     bool with_sweat = true;
     std::string search;
+    std::string fragment;    // that the page was opened with, until it can be read
     mutable MadeLink made;   // kept answers of pure functions, these two
     mutable std::optional<Received> received;
 };
