@@ -10,6 +10,9 @@
 #include "diary/items.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace unknot::app {
@@ -44,10 +47,12 @@ constexpr std::array portion_fields = {Field::intake_volume,      Field::intake_
 std::vector<diary::FieldEdit> scaled(diary::Record const& intake, double by) {
     std::vector<diary::FieldEdit> fields;
     for (auto const field : portion_fields) {
-        if (auto const whole = intake.integer(field))
-            fields.push_back({field, diary::Value{static_cast<std::int64_t>(static_cast<double>(*whole) * by + 0.5)}});
-        else if (auto const amount = intake.decimal(field))
-            fields.push_back({field, diary::Value{*amount * by}});
+        bool const whole = diary::row(field).kind == diary::Kind::integer;
+        if (whole && intake.integer(field))
+            fields.push_back(
+                {field, diary::Value{std::int64_t{std::llround(static_cast<double>(*intake.integer(field)) * by)}}});
+        else if (!whole && intake.decimal(field))
+            fields.push_back({field, diary::Value{*intake.decimal(field) * by}});
     }
     return fields;
 }
