@@ -51,10 +51,10 @@ struct LineMaker {
 
     void intake() {
         set_text(Field::intake_name);
-        auto const item = record.text(Field::intake_item);
-        if (line.text.empty() && item && knowledge.library)
-            if (auto const* food = knowledge::find_food(*knowledge.library, *item)) line.text = food->name;
         if (line.text.empty()) add_word(Field::intake_drink);
+        auto const item = record.text(Field::intake_item);
+        if (line.text.empty() && line.words.empty() && item && knowledge.library)
+            if (auto const* food = knowledge::find_food(*knowledge.library, *item)) line.text = food->name;
         if (line.text.empty() && line.words.empty() && record.choice(Field::intake_what) == "supplement")
             add_word(Field::intake_form);
         if (line.text.empty() && line.words.empty()) add_word(Field::intake_what);

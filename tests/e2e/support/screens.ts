@@ -18,6 +18,32 @@ export const screens: Screen[] = [
         await expect(cramps(page).first()).toBeVisible();
     } },
     { name: 'entry', show: openNewestCramp },
+    { name: 'log', show: async (page) => {
+        await go(page, 'Diary');
+        await tap(button(page, 'Add to the diary'));
+        await expect(heading(page, 'Drinks')).toBeVisible();
+    } },
+    { name: 'day', show: async (page) => {
+        await go(page, 'Diary');
+        await tap(button(page, 'Today in full'));
+        await expect(heading(page, 'What you took in')).toBeVisible();
+    } },
+    { name: 'calendar', show: async (page) => {
+        await go(page, 'Diary');
+        await tap(button(page, 'Calendar'));
+        await expect(button(page, 'Month before')).toBeVisible();
+    } },
+    { name: 'search', show: async (page) => {
+        await go(page, 'Diary');
+        await tap(button(page, 'Search'));
+        await page.getByLabel('Search words').fill('calf');
+        await expect(button(page, /calf/).first()).toBeVisible();
+    } },
+    { name: 'record', show: async (page) => {
+        await go(page, 'Today');
+        await tap(button(page, /^Evening check-in/));
+        await expect(heading(page, 'Check-in')).toBeVisible();
+    } },
     { name: 'help', show: async (page) => {
         await go(page, 'Help');
         await expect(heading(page, 'When to get help')).toBeVisible();

@@ -151,6 +151,7 @@ constexpr Shown screens[] = {
     {"day",
      [](RunningSession& run) {
          run.open("#log");
+         run.act(Role::button, tr("log.all_drinks"));
          run.act(Role::button, "Broth · 240 ml");
          run.act(Role::button, "Coffee · 240 ml");
          run.act(Role::button, tr("nav.diary"));
