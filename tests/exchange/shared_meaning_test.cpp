@@ -117,7 +117,8 @@ TEST_SUITE("shared meaning") {
     TEST_CASE("what nobody has said is no reason that a reader could check") {
         auto const list = meant<MeantFoodList>(*foods_to_share(known(), Nutrient::potassium));
         for (auto const& caution : list.cautions)
-            for (auto const* id : {"conditions_unknown", "medicines_unknown", "pregnancy_unknown"}) {
+            for (auto const* id :
+                 {"conditions_unknown", "medicines_unknown", "medicine_unrecognised", "pregnancy_unknown"}) {
                 CHECK_FALSE(has_row(caution.rows.block, id));
                 CHECK_FALSE(has_row(caution.rows.ask, id));
             }

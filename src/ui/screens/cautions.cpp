@@ -23,26 +23,31 @@ std::string what(Ui const& ui, exchange::MeantCaution const& caution) {
 
 }
 
-void draw_caution_box(Ui& ui, std::string const& title, std::vector<std::string> const& lines) {
-    if (lines.empty()) return;
+void draw_caution_box(Ui& ui, std::vector<CautionLines> const& cautions) {
+    if (cautions.empty()) return;
     Box box;
-    box.gap = space::hair;
+    box.gap = space::snug;
     box.pad = Edges::sides(space::base, space::snug);
     box.surface = {Token::warm_soft, Token::none, space::snug, false, false};
     auto const scope = ui.open(std::move(box));
-    text(ui, title, TextStyle::small_strong, Token::warm);
-    for (auto const& line : lines)
-        text(ui, line, TextStyle::small, Token::warm);
+    for (auto const& caution : cautions) {
+        auto const lines = column(ui, space::hair);
+        text(ui, caution.title, TextStyle::small_strong, Token::warm);
+        for (auto const& line : caution.lines)
+            text(ui, line, TextStyle::small, Token::warm);
+    }
 }
 
 void draw_cautions(Ui& ui, std::span<exchange::MeantCaution const> cautions) {
+    std::vector<CautionLines> all;
     for (auto const& caution : cautions) {
-        std::vector<std::string> lines;
+        auto& one = all.emplace_back(CautionLines{ui.tr("caution.not_for", {{"what", what(ui, caution)}}), {}});
         if (!caution.rows.block.empty())
-            lines.push_back(ui.tr("caution.block", {{"reasons", reasons(caution.rows.block)}}));
-        if (!caution.rows.ask.empty()) lines.push_back(ui.tr("caution.ask", {{"reasons", reasons(caution.rows.ask)}}));
-        draw_caution_box(ui, ui.tr("caution.not_for", {{"what", what(ui, caution)}}), lines);
+            one.lines.push_back(ui.tr("caution.block", {{"reasons", reasons(caution.rows.block)}}));
+        if (!caution.rows.ask.empty())
+            one.lines.push_back(ui.tr("caution.ask", {{"reasons", reasons(caution.rows.ask)}}));
     }
+    draw_caution_box(ui, all);
 }
 
 }

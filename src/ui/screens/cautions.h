@@ -9,8 +9,13 @@
 
 namespace unknot::ui {
 
-// Nothing where there are no lines.
-void draw_caution_box(Ui&, std::string const& title, std::vector<std::string> const& lines);
+struct CautionLines {
+    std::string title;
+    std::vector<std::string> lines;
+};
+
+// One box for all of them; nothing where there is none.
+void draw_caution_box(Ui&, std::vector<CautionLines> const&);
 
 void draw_cautions(Ui&, std::span<exchange::MeantCaution const>);
 

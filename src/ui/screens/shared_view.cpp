@@ -107,7 +107,7 @@ struct Drawn {
 
     void operator()(exchange::MeantRaceCard const& card) const {
         Ui& ui = frame.ui;
-        draw_caution_box(ui, card.warning->title, {card.warning->text});
+        draw_caution_box(ui, {{card.warning->title, {card.warning->text}}});
         draw_evidence_lines(ui, knowledge, *card.evidence);
         heading(ui, 3, card.race->title, TextStyle::heading);
         text(ui, card.race->text, TextStyle::small);

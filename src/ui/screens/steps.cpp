@@ -11,10 +11,11 @@ namespace {
 constexpr float figure = 96;
 
 void draw_cautions_of(Ui& ui, knowledge::Step const& step) {
-    std::vector<std::string> lines;
+    if (step.cautions.empty()) return;
+    CautionLines one{ui.tr("steps.not_for"), {}};
     for (auto const& caution : step.cautions)
-        lines.push_back(caution.text);
-    draw_caution_box(ui, ui.tr("steps.not_for"), lines);
+        one.lines.push_back(caution.text);
+    draw_caution_box(ui, {one});
 }
 
 void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step const& step, int number, int count) {

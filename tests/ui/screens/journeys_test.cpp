@@ -275,7 +275,7 @@ TEST_SUITE("other screens") {
         REQUIRE(row != nodes.end());
         run.act(Role::button, std::string(row->name));
         CHECK(run.shows(Role::button, tr("share.copy")));
-        CHECK(run.shows(tr("shared.none_against")));
+        CHECK(run.shows(Role::heading, tr("share.what_is_in_it")));
     }
     TEST_CASE("nights say that they are about the person, and show each period in words") {
         RunningSession run;
