@@ -26,7 +26,7 @@ std::string case_of(int days, int cramps) {
         records += (i == 0 ? "" : ",") + record(3 * i, "check_in", midnight + 21 * hour, "\"sitting\":600");
         if (i < cramps)
             records += "," + record(3 * i + 1, "cramp", midnight + 26 * hour,
-                                    R"("end":"stopped","duration":60,"muscle":"calf","helped":"stood_up")");
+                                    R"("end":"stopped","duration":60,"muscle":"calf","helped":["stood_up"])");
         else
             records +=
                 "," +

@@ -13,6 +13,7 @@ using diary::Field;
 using diary::RecordType;
 
 constexpr std::int64_t hour = 3'600'000, day = 24 * hour;
+constexpr std::array<std::string_view, 1> helped = {"stood_up"};
 
 class Writer {
 public:
@@ -59,7 +60,7 @@ diary::Diary diary_of(std::int64_t days) {
                        {{Field::cramp_end, diary::choice(Field::cramp_end, "stopped")},
                         {Field::cramp_duration, diary::Value{std::int64_t{120}}},
                         {Field::cramp_muscle, diary::choice(Field::cramp_muscle, "calf")},
-                        {Field::cramp_helped, diary::choice(Field::cramp_helped, "stood_up")},
+                        {Field::cramp_helped, diary::choices(Field::cramp_helped, helped)},
                         {Field::cramp_context, diary::choice(Field::cramp_context, "sleep")}});
         for (std::int64_t drink = 0; drink < 8; ++drink)
             writer.add(RecordType::intake, {morning.ms + drink * hour},
