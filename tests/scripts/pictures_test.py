@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What the figures' generator refuses, and what it promises about the rest. Run: python3 tests/pictures/pictures_test.py"""
+"""What the figures' generator refuses, and what it promises about the rest. Run: python3 tests/scripts/pictures_test.py"""
 import math
 import sys
 import tempfile
