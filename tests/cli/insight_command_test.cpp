@@ -1,6 +1,7 @@
 #include "base/json.h"
 #include "cli/command.h"
 #include "doctest.h"
+#include "time/civil.h"
 
 using namespace unknot;
 using namespace unknot::cli;
