@@ -12,6 +12,11 @@ namespace {
 constexpr Milliseconds undo_is_offered{10'000};
 constexpr std::size_t diary_page = 60;   // cramps shown before "Show more"
 
+bool says_nothing_new(diary::FieldEdit const& edit, diary::Record const* record) {
+    auto const* stored = record == nullptr || record->gone ? nullptr : record->find(edit.field);
+    return edit.value ? stored != nullptr && *stored == *edit.value : stored == nullptr;
+}
+
 }
 
 App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings) : AppState(knowledge, strings) {
@@ -54,6 +59,8 @@ Effects App::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> field
     auto const only = diary::type_of_only(id);
     bool const fresh = record == nullptr && log_.fresh && log_.fresh->id == id;
     if (record == nullptr && !only && !fresh) return {};
+    std::erase_if(fields, [&](diary::FieldEdit const& edit) { return says_nothing_new(edit, record); });
+    if (fields.empty()) return {};   // such as a field that was only passed through: what can be undone stays
     auto patch = record != nullptr ? diary::edit_patch(*record)
                  : fresh           ? diary::new_patch(id, log_.fresh->type, log_.fresh->at)
                                    : only_patch(diary_, *only, now);

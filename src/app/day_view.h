@@ -2,7 +2,7 @@
 #pragma once
 #include "advice/advise.h"
 #include "app/parts_log.h"
-#include "app/view_log.h"
+#include "app/view_look.h"
 
 namespace unknot::app {
 

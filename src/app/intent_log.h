@@ -1,6 +1,7 @@
-// What a person can want of writing into the diary and looking into it.
+// What a person can want of writing into the diary.
 #pragma once
 #include "app/intent_diary.h"
+#include "app/intent_look.h"
 #include "diary/change.h"
 
 #include <cstdint>
@@ -77,28 +78,6 @@ struct ScalePortion {   // twice as much, or half
     diary::RecordId id;
     double by;
 };
-
-struct OpenDay {
-    time::CivilDay day;
-};
-
-struct TurnDay {   // days on, or back
-    int days;
-};
-
-struct TurnMonth {
-    int months;
-};
-
-struct TypeSearch {
-    std::string text;
-};
-
-struct ToggleType {   // among those looked for
-    diary::RecordType type;
-};
-
-struct ShowMoreFound {};
 
 using LogIntent = std::variant<SetWhen, AddIntake, AddItem, TypeFood, TypeTag, AddTag, OpenNew, OpenCheckIn, OpenRecord,
                                TypeField, TypeMoment, TapAmount, SetFlag, ScalePortion, OpenDay, TurnDay, TurnMonth,

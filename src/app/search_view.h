@@ -1,7 +1,7 @@
 // What a search of the diary finds, with things called as they are on screen.
 #pragma once
 #include "app/parts_log.h"
-#include "app/view_log.h"
+#include "app/view_look.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/strings.h"
 

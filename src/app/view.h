@@ -6,7 +6,7 @@
 #include "app/view_diary.h"
 #include "app/view_exchange.h"
 #include "app/view_insight.h"
-#include "app/view_log.h"
+#include "app/view_look.h"
 #include "app/view_sharing.h"
 
 #include <optional>
