@@ -129,7 +129,7 @@ test('a table of Unknot taken in after a wipe gives the same cramps, and again n
     await open(page);
     await haveCramp(page);
     await openData(page);
-    const file = await downloaded(page, /^Cramps, 1 row/);
+    const file = await downloaded(page, /^Cramp, 1 row/);
     const before = await storedCramps(page);
     await wipe(page);
     for (const line of ['1 row of 1 would be added', '1 row is in the diary already']) {
