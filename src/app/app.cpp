@@ -34,6 +34,7 @@ Effects App::go(Screen screen, std::string fragment) {
     drafts_.clear();
     log_.drafts.clear();
     about_.typed = false;
+    forget_passphrase();
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
 }
 
@@ -111,6 +112,7 @@ Effects App::route(std::string_view fragment, Now const& now) {
     screen_ = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     drafts_.clear();
     log_.drafts.clear();
+    forget_passphrase();
     return effects;
 }
 
@@ -166,9 +168,9 @@ void App::change_environment(Environment environment) {
     if (is_whole() && !sharing_.fragment.empty()) take_link();
 }
 
-Effects App::file_opened(std::string_view name, std::string_view bytes) {
+Effects App::file_opened(std::string_view name, std::string_view bytes, Now const& now) {
     if (!is_whole()) return {Announce{std::string(strings_.text("later.loading"))}};
-    return take_file(name, bytes);
+    return take_file(name, bytes, now);
 }
 
 Effects App::copied(bool done) {

@@ -29,7 +29,9 @@ public:
     Effects committed(std::uint32_t sequence);
     void commit_failed(std::uint32_t sequence, SaveFailure);
 
-    Effects file_opened(std::string_view name, std::string_view bytes);
+    Effects file_opened(std::string_view name, std::string_view bytes, Now const&);
+    [[gnu::noinline]] Effects locked(std::uint32_t request, CipherOutcome, Now const&);              // see LockFile
+    [[gnu::noinline]] void unlocked(std::uint32_t request, CipherOutcome, std::string_view plain);   // see UnlockFile
     Effects copied(bool done);
     Effects update_taken();
     void change_environment(Environment);
@@ -49,6 +51,7 @@ private:
     [[gnu::noinline]] Effects answer(InsightIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(ExchangeIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(SharingIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(TableIntent const&, Now const&);
     [[nodiscard, gnu::noinline]] ScreenView log_view(Now const&) const;
     [[nodiscard, gnu::noinline]] LogView add_view(Now const&) const;
     [[nodiscard, gnu::noinline]] ScreenView insight_view(Now const&) const;
@@ -81,11 +84,14 @@ private:
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
     [[gnu::noinline]] void take_link();                 // that the page was opened with
-    [[gnu::noinline]] Effects take_file(std::string_view name, std::string_view bytes);
+    [[gnu::noinline]] Effects take_file(std::string_view name, std::string_view bytes, Now const&);
     [[nodiscard]] std::string share_url(Now const&) const;
     [[nodiscard]] ShareView share_view(Now const&) const;
     [[nodiscard]] ReceivedView received_view() const;
     [[nodiscard]] RestoreView restore_view() const;
+    [[nodiscard]] DataView data_view(Now const&) const;
+    Effects note_backup(Now const&);
+    void forget_passphrase();
     [[nodiscard]] DiaryView diary_view() const;
     [[nodiscard]] Chrome chrome() const;
     [[nodiscard]] Minutes day_start() const;

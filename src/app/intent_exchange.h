@@ -1,5 +1,7 @@
 // What a person can want of files: backups, tables, calendars, the report.
 #pragma once
+#include "app/intent_table.h"
+
 #include <string>
 #include <variant>
 
@@ -11,6 +13,21 @@ struct ChooseBackup {};
 
 struct ApplyRestore {};
 
-using ExchangeIntent = std::variant<SaveBackup, ChooseBackup, ApplyRestore>;
+struct TypePassphrase {   // for a backup to be locked, or the locked one that was opened
+    std::string text;
+};
+
+struct SaveLockedBackup {};
+
+struct UnlockBackup {};
+
+struct SaveTable {   // the records of a type as CSV
+    diary::RecordType type;
+};
+
+struct SaveColumns {};   // what the columns of those files mean
+
+using ExchangeIntent = std::variant<SaveBackup, ChooseBackup, ApplyRestore, TypePassphrase, SaveLockedBackup,
+                                    UnlockBackup, SaveTable, SaveColumns, TableIntent>;
 
 }

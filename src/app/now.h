@@ -2,6 +2,7 @@
 // diary on every machine.
 #pragma once
 #include "diary/record_id.h"
+#include "exchange/encrypted_backup.h"
 #include "time/zone.h"
 
 #include <array>
@@ -16,6 +17,9 @@ struct Now {
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};
     // The zone's changes around an instant, for clock times a person enters.
     std::function<time::Zone(time::Moment const&)> zone_of;
+    // The clock's own zone with its changes over years, for files of other programs.
+    std::function<time::Zone(time::Instant from, time::Instant to)> zone_between{};
+    std::array<std::uint8_t, exchange::lock_entropy_bytes> lock_entropy{};   // salt and nonce of a locked backup
 };
 
 }

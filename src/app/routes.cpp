@@ -47,7 +47,9 @@ Route read_route(std::string_view fragment) {
     auto const id = diary::id_from_string(rest);
     if (id) route.id = id.value();
     if (route.screen == Screen::entry && !route.id) route.screen = Screen::diary;
-    if (route.screen == Screen::restore) route.screen = Screen::more;   // the file is not in the address
+    // The file is not in the address.
+    if (route.screen == Screen::restore) route.screen = Screen::more;
+    if (route.screen == Screen::table_import) route.screen = Screen::data;
     return route;
 }
 

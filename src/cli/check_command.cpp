@@ -1,5 +1,6 @@
+#include "cli/backups.h"
 #include "cli/commands.h"
-#include "exchange/backup.h"
+#include "exchange/encrypted_backup.h"
 
 namespace unknot::cli {
 namespace {
@@ -45,6 +46,20 @@ std::string report(Backup const& backup, exchange::TypeCounts const& found) {
     return out;
 }
 
+// What can be known of a locked backup without its passphrase.
+Outcome check_locked(std::string const& path, std::string_view text) {
+    auto const file = exchange::read_encrypted_file(text);
+    if (!file) return failure(path, file.error());
+    return {0,
+            "locked: a passphrase is needed to see what is in it\n"
+            "key: PBKDF2-SHA-256, " +
+                std::to_string(file.value().header.iterations) +
+                " iterations\n"
+                "cipher: AES-256-GCM, " +
+                std::to_string(file.value().message.size()) + " bytes\n",
+            {}};
+}
+
 }
 
 Outcome check_backup(Arguments arguments, ReadFile const& read_file) {
@@ -53,6 +68,7 @@ Outcome check_backup(Arguments arguments, ReadFile const& read_file) {
     if (path.starts_with('-')) return usage_error("unknown argument " + path);
     auto const text = read_file(path);
     if (!text) return {2, {}, path + ": cannot be read\n"};
+    if (exchange::is_encrypted_file(*text)) return check_locked(path, *text);
     auto const backup = exchange::read_backup(*text);
     if (!backup) return {2, {}, path + ": " + to_string(backup.error()) + '\n'};
     auto const found = count(backup.value().records);

@@ -25,7 +25,12 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot advice-schema                       the JSON Schema of advise --json
   unknot report <case> [--html] [--question text] [--blood-results text]
                                              the page for a clinician, and one with questions
-  unknot csv <backup> --type <type>          the records of a type as CSV
+  unknot export <backup> [--type <type>] [--csv|--json]
+                                             a diary as a sound backup, or the records of a type, as CSV
+                                             if not said otherwise
+  unknot import <backup> <file> [--preview] [--type <type>] [--map <column>=<field>[:<unit>]]...
+             [--word <column>:<theirs>=<ours>]... [--dates day|month] [--offset <+01:00>] [--bring-back]
+                                             take another backup or a CSV file into a backup
   unknot csv-columns                         what each column of those files means
   unknot ics <case> --zone <zone> [--change <instant>=<offset>]... [--drink time]... [--stretch time]...
              [--evening time]... [--blocks time] [--days n] [--before minutes] [--address url]
@@ -34,7 +39,7 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot simulate [--world w] [--days n] [--seed n]
                                              a made-up diary whose truth is known, as JSON
   unknot evaluate [--quick|--long]           how well the trigger model finds the truth; 1: not as it must
-  unknot check <file>                        check a backup file
+  unknot check <file>                        check a backup file; of a locked one, how it is locked
   unknot schema                              the JSON Schema of backup files
   unknot check-knowledge                     check the knowledge compiled in
   unknot page-html                           the calf's relief steps as HTML, for building the page
@@ -71,7 +76,8 @@ Outcome run(std::span<std::string_view const> arguments, ReadFile const& read_fi
     if (name == "check") return check_backup(rest, read_file);
     if (name == "simulate") return simulate_diary(rest);
     if (name == "evaluate") return evaluate_model(rest);
-    if (name == "csv") return print_csv(rest, read_file);
+    if (name == "export") return export_backup(rest, read_file);
+    if (name == "import") return import_file(rest, read_file);
     if (name == "csv-columns") return print_csv_columns(rest);
     if (name == "ics") return print_reminders(rest, read_file);
     if (name == "report")

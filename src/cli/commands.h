@@ -16,8 +16,13 @@ using Arguments = std::span<std::string_view const>;
 // advise <case> [--json]: the whole advice for a case file, as a person or a program reads it.
 [[nodiscard]] Outcome print_advice(Arguments, ReadFile const&, knowledge::Knowledge const&);
 
-// csv <backup> --type <type>: the records of one type as CSV. What the backup lost is said beside them.
-[[nodiscard]] Outcome print_csv(Arguments, ReadFile const&);
+// export <backup> [--type <type>] [--csv|--json]: the whole diary as a sound backup, or the records of one type as CSV
+// or as a backup. What the file lost is said beside them.
+[[nodiscard]] Outcome export_backup(Arguments, ReadFile const&);
+
+// import <backup> <file> [--preview] ...: another backup or a CSV file taken into a backup, which is written out; what
+// came of it is said beside it, or alone with --preview.
+[[nodiscard]] Outcome import_file(Arguments, ReadFile const&);
 
 // csv-columns: what each column of those files means, as CSV.
 [[nodiscard]] Outcome print_csv_columns(Arguments);

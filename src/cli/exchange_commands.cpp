@@ -1,11 +1,10 @@
-// What goes out of a diary: CSV, reminders for a calendar, and the report for a clinician.
+// What goes out of a diary: reminders for a calendar, and the report for a clinician.
+#include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "exchange/backup.h"
 #include "exchange/calendar.h"
 #include "exchange/case_reader.h"
 #include "exchange/csv_values.h"
-#include "exchange/csv_writer.h"
 #include "exchange/report.h"
 
 #include <algorithm>
@@ -18,24 +17,10 @@ using exchange::ReminderKind;
 
 constexpr double most_before = 1440;
 
-Outcome failure(std::string_view file, Error const& error) {
-    return {2, {}, std::string(file) + ": " + to_string(error) + '\n'};
-}
-
 Result<AdviceCase> read_case_file(std::string_view file, ReadFile const& read_file) {
     auto const text = read_file(file);
-    if (!text) return Error{Problem::malformed, {}, "this file cannot be read"};
+    if (!text) return cannot_be_read();
     return exchange::read_case(*text);
-}
-
-// A file that lost records still gives the others, with a word about it.
-std::string complaint(std::string_view file, exchange::Backup const& backup) {
-    std::string out;
-    auto const name = std::string(file);
-    if (backup.integrity == exchange::Integrity::cut_short) out += name + ": cut short, the end is missing\n";
-    if (backup.refused > 0)
-        out += name + ": " + std::to_string(backup.refused) + " records are refused, see: unknot check\n";
-    return out;
 }
 
 Result<time::CivilTime> at_clock(time::CivilDay day, std::string_view text) {
@@ -124,31 +109,6 @@ Result<exchange::Calendar> make_calendar(Options const& options, AdviceCase cons
     return calendar;
 }
 
-}
-
-Outcome print_csv(Arguments arguments, ReadFile const& read_file) {
-    auto const options = Options::read(arguments, {{}, {"--type"}, 1});
-    if (!options) return usage_error("csv takes a backup file and --type: " + options.error().what);
-    auto const wanted = options.value().value("--type");
-    if (!wanted) return usage_error("csv needs --type");
-    auto const type = diary::type_from_word(*wanted);
-    if (!type) return usage_error("there is no type of record " + std::string(*wanted));
-    auto const file = options.value().plain(0);
-    auto const text = read_file(file);
-    if (!text) return failure(file, {Problem::malformed, {}, "this file cannot be read"});
-    auto const backup = exchange::read_backup(*text);
-    if (!backup) return failure(file, backup.error());
-    std::vector<diary::Record const*> records;
-    for (auto const& record : backup.value().records)
-        records.push_back(&record);
-    std::stable_sort(records.begin(), records.end(), [](auto const* a, auto const* b) { return a->at.at < b->at.at; });
-    auto complaints = complaint(file, backup.value());
-    return {complaints.empty() ? 0 : 2, exchange::write_csv(*type, records), std::move(complaints)};
-}
-
-Outcome print_csv_columns(Arguments arguments) {
-    if (!arguments.empty()) return usage_error("unknown argument " + std::string(arguments.front()));
-    return {0, exchange::write_csv_dictionary(), {}};
 }
 
 Outcome print_reminders(Arguments arguments, ReadFile const& read_file) {

@@ -40,7 +40,7 @@ constexpr Spec choices(std::string_view words, Shareable shareable = Shareable::
 
 constexpr Spec text(double most) { return {Kind::text, Shareable::no, Unit::none, 0, most}; }
 
-constexpr Spec instant(Shareable shareable) { return {Kind::instant, shareable}; }
+constexpr Spec instant(Shareable shareable = Shareable::no) { return {Kind::instant, shareable}; }
 
 constexpr Spec day(Shareable shareable = Shareable::no) { return {Kind::day, shareable}; }
 

@@ -51,8 +51,13 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
     return {};
 }
 
-// The mapping of our own file of that type, and how many of its columns are there.
-std::pair<CsvMapping, std::size_t> fit(RecordType type, std::vector<std::string> const& header) {
+// The mapping of our own file of that type, how many of its columns are there, and how many are not.
+struct OwnFit {
+    CsvMapping mapping;
+    std::size_t there = 0, missing = 0;
+};
+
+OwnFit fit(RecordType type, std::vector<std::string> const& header) {
     CsvMapping mapping;
     mapping.type = type;
     mapping.apostrophe = Apostrophe::guards_formula;
@@ -64,7 +69,7 @@ std::pair<CsvMapping, std::size_t> fit(RecordType type, std::vector<std::string>
             if (column.name == name && taken.insert(name).second) target = {column.holds, column.field};
         mapping.columns.push_back(std::move(target));
     }
-    return {std::move(mapping), taken.size()};
+    return {std::move(mapping), taken.size(), ours.size() - taken.size()};
 }
 
 bool is_ours(CsvMapping const& mapping) {
@@ -94,6 +99,9 @@ Result<CsvRows> open(std::string_view text, std::vector<std::string>& header) {
     if (header.size() == 1 && header.front().find_first_of(";\t") != std::string::npos)
         return Error{Problem::malformed, "line " + std::to_string(rows.line()),
                      "the columns must have commas between them; save the file so"};
+    if (header.size() > csv_columns_limit)
+        return Error{Problem::too_large, "line " + std::to_string(rows.line()),
+                     "the file has over " + std::to_string(csv_columns_limit) + " columns"};
     return rows;
 }
 
@@ -107,14 +115,16 @@ Result<std::vector<std::string>> read_csv_header(std::string_view text) {
 }
 
 Result<CsvMapping> guess_csv_mapping(std::vector<std::string> const& header) {
-    std::pair<CsvMapping, std::size_t> best;
+    OwnFit best;
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
         auto one = fit(static_cast<RecordType>(i), header);
-        if (one.second > best.second) best = std::move(one);
+        // All columns of one type can be among those of another; then the file is of that with fewer others.
+        bool const closer = one.there == best.there && one.missing < best.missing;
+        if (one.there > best.there || closer) best = std::move(one);
     }
-    if (best.second == 0 || !is_ours(best.first))
+    if (best.there == 0 || !is_ours(best.mapping))
         return Error{Problem::unknown_name, "line 1", "this is no file of ours: say what the columns hold"};
-    return std::move(best.first);
+    return std::move(best.mapping);
 }
 
 Result<CsvImport> read_csv_records(std::string_view text, CsvMapping const& mapping, time::Zone const& zone,
@@ -128,6 +138,8 @@ Result<CsvImport> read_csv_records(std::string_view text, CsvMapping const& mapp
     CsvRowReader reader(mapping, header, zone, made);
     std::unordered_map<diary::RecordId, std::size_t> lines;
     while (rows.value().next()) {
+        if (import.records.size() + import.refused.size() == csv_rows_limit)
+            return Error{Problem::too_large, {}, "the file has over " + std::to_string(csv_rows_limit) + " rows"};
         auto const line = rows.value().line();
         auto const fields = rows.value().fields();
         auto record = fields ? reader.read(fields.value()) : Result<Record>(fields.error());

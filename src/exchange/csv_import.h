@@ -19,7 +19,8 @@ struct CsvTarget {
     CsvHolds holds = CsvHolds::nothing;
     diary::Field field{};   // of a field or a unit
     double scale = 1;       // the cell's number times this is in the field's unit
-    // What the file says, and our word for it, as {"Wade", "calf"}.
+    // What the file says, and our word for it, as {"Wade", "calf"}; an empty word leaves the field unset. Where a field
+    // takes several words, it is for each of csv_parts.
     std::vector<std::pair<std::string, std::string>> words = {};
 };
 
@@ -50,7 +51,7 @@ struct CsvImport {
 };
 
 // Clock times without an offset are of that zone; days without a clock time are at noon. Fails with Problem::too_large
-// over 32 MB, and for a mapping that does not fit the header, has no time, or names a field twice.
+// over 32 MB or 200 000 rows, and for a mapping that does not fit the header, has no time, or names a field twice.
 [[nodiscard]] Result<CsvImport> read_csv_records(std::string_view text, CsvMapping const&, time::Zone const&,
                                                  time::Instant made);
 

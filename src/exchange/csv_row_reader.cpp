@@ -28,6 +28,20 @@ Result<time::Instant> as_utc(time::CivilTime const& clock) {
     return time::Instant{minutes * ms_per_minute + clock.second * 1000};
 }
 
+std::string_view our_word(CsvTarget const& target, std::string_view theirs) {
+    for (auto const& [said, ours] : target.words)
+        if (said == theirs) return ours;
+    return theirs;
+}
+
+std::string in_our_words(CsvTarget const& target, diary::Kind kind, std::string const& cell) {
+    if (kind != diary::Kind::choices) return std::string(our_word(target, trimmed(cell)));
+    std::string out;
+    for (auto const part : csv_parts(cell))
+        if (auto const word = our_word(target, part); !word.empty()) out.append(word).append(";");
+    return out;
+}
+
 // The rules of a change made by hand: fields that contradict each other are refused here as well.
 Status check_record(Record const& record) {
     diary::Patch patch;
@@ -90,8 +104,8 @@ Status CsvRowReader::read_cell(CsvTarget const& target, std::string const& cell,
         return Error{Problem::unknown_name, {}, "is not " + std::string(word(row.unit))};
     if (target.holds != CsvHolds::field) return {};
     auto text = mapping_.apostrophe == Apostrophe::guards_formula ? unguarded(cell) : cell;
-    for (auto const& [theirs, ours] : target.words)
-        if (trimmed(cell) == theirs) text = ours;
+    if (!target.words.empty()) text = in_our_words(target, row.kind, text);
+    if (text.empty()) return {};
     auto value = read_csv_value(row, text, target.scale);
     if (!value) return value.error();
     record.set(target.field, std::move(value).value());

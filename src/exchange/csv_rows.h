@@ -11,6 +11,8 @@ namespace unknot::exchange {
 
 inline constexpr std::size_t csv_bytes_limit = 32u << 20;
 inline constexpr std::size_t csv_row_bytes_limit = 128u << 10;
+inline constexpr std::size_t csv_rows_limit = 200'000;
+inline constexpr std::size_t csv_columns_limit = 256;   // more than a person can say the meaning of
 
 class CsvRows {
 public:

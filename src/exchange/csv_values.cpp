@@ -194,6 +194,16 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+std::vector<std::string_view> csv_parts(std::string_view cell) {
+    std::vector<std::string_view> parts;
+    while (!cell.empty()) {
+        auto const end = std::min(cell.find_first_of(";,"), cell.size());
+        if (auto const part = trimmed(cell.substr(0, end)); !part.empty()) parts.push_back(part);
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+    return parts;
+}
+
 Result<Value> read_csv_value(FieldRow const& row, std::string_view cell, double scale) {
     auto value = read_any(row, cell, scale);
     if (!value) return value;

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace unknot::exchange {
 
@@ -19,6 +20,9 @@ struct LocalTime {
 
 // Without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view);
+
+// Of a cell with several words: what stands between semicolons and commas, trimmed, empty ones left out.
+[[nodiscard]] std::vector<std::string_view> csv_parts(std::string_view cell);
 
 // A number is multiplied by `scale`, for files in another unit, and rounded where the field holds whole numbers.
 // Flags are also read from yes, no, 1 and 0; several words are separated by spaces, semicolons or commas.

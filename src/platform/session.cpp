@@ -128,7 +128,18 @@ void Session::commit_failed(std::uint32_t sequence, app::SaveFailure failure) {
     wake();
 }
 
-void Session::file_opened(std::string_view name, std::string_view bytes) { carry_out(app_.file_opened(name, bytes)); }
+void Session::file_opened(std::string_view name, std::string_view bytes) {
+    carry_out(app_.file_opened(name, bytes, host_.now()));
+}
+
+void Session::locked(std::uint32_t request, app::CipherOutcome outcome) {
+    carry_out(app_.locked(request, outcome, host_.now()));
+}
+
+void Session::unlocked(std::uint32_t request, app::CipherOutcome outcome, std::string_view plain) {
+    app_.unlocked(request, outcome, plain);
+    wake();
+}
 
 void Session::copied(bool done) { carry_out(app_.copied(done)); }
 

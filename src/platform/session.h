@@ -48,6 +48,8 @@ public:
     void committed(std::uint32_t sequence);
     void commit_failed(std::uint32_t sequence, app::SaveFailure);
     void file_opened(std::string_view name, std::string_view bytes);
+    void locked(std::uint32_t request, app::CipherOutcome);
+    void unlocked(std::uint32_t request, app::CipherOutcome, std::string_view plain);
     void copied(bool done);
     void update_taken();
 

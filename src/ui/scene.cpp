@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 20> role_words{
     "main",       "navigation", "banner",   "group",   "list",  "listitem", "heading", "text",   "button", "link",
     "radiogroup", "radio",      "checkbox", "textbox", "image", "progress", "timer",   "status", "alert",  "dialog"};
-constexpr std::array<std::string_view, 6> input_words{"", "text", "multiline", "date", "time", "number"};
+constexpr std::array<std::string_view, 7> input_words{"", "text", "multiline", "date", "time", "number", "passphrase"};
 
 void write_text(JsonWriter& json, char const* name, std::string_view text) {
     if (text.empty()) return;

@@ -36,7 +36,7 @@ enum class Role : std::uint8_t {
     dialog,
 };
 enum class Layer : std::uint8_t { scroll, fixed };
-enum class InputKind : std::uint8_t { none, text, multiline, date, time, number };
+enum class InputKind : std::uint8_t { none, text, multiline, date, time, number, passphrase };
 
 struct Rect {
     float x = 0, y = 0, w = 0, h = 0;

@@ -118,6 +118,8 @@ Wanted draw_screen_bar(Frame const& frame, app::View const& view) {
     if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return draw_help_bar(frame, *help);
     if (auto const* plan = std::get_if<app::ReceivedView>(&view.screen)) return draw_received_bar(frame, *plan);
     if (auto const* restore = std::get_if<app::RestoreView>(&view.screen)) return draw_restore_bar(frame, *restore);
+    if (auto const* table = std::get_if<app::TableImportView>(&view.screen))
+        return draw_table_import_bar(frame, *table);
     if (view.chrome.screen == Screen::stopped) return draw_stopped_bar(frame);
     return view.chrome.screen == Screen::today ? draw_today_bar(frame) : std::nullopt;
 }
@@ -148,7 +150,7 @@ bool has_bar(app::View const& view) {
     if (std::holds_alternative<app::WaitingView>(view.screen)) return false;
     Screen const screen = view.chrome.screen;
     return screen == Screen::today || screen == Screen::relief || screen == Screen::stopped ||
-           screen == Screen::received || screen == Screen::restore;
+           screen == Screen::received || screen == Screen::restore || screen == Screen::table_import;
 }
 
 Wanted draw_bar(Frame const& frame, app::View const& view) {

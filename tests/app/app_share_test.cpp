@@ -337,7 +337,7 @@ TEST_SUITE("backup") {
         auto const before = run.cramp();
         for (std::string const& bytes :
              {std::string(), std::string("not json"), std::string("{\"format\":\"other\"}"), std::string("\0\1", 2)}) {
-            run.tell(run.app.file_opened("notes.txt", bytes));
+            run.tell(run.app.file_opened("notes.txt", bytes, run.now()));
             CHECK(run.screen() == Screen::restore);
             auto const view = run.shown<RestoreView>();
             CHECK(view.file == "notes.txt");
@@ -354,7 +354,7 @@ TEST_SUITE("backup") {
         bytes.replace(at, 6, "\"foot\"");
         RunningApp run;
         run.start();
-        run.tell(run.app.file_opened("a.json", bytes));
+        run.tell(run.app.file_opened("a.json", bytes, run.now()));
         CHECK(run.shown<RestoreView>().integrity == exchange::Integrity::changed);
         run.want(ApplyRestore{});
         CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
@@ -362,8 +362,8 @@ TEST_SUITE("backup") {
     TEST_CASE("the preview changes nothing") {
         RunningApp from = with_a_cramp(), run;
         run.start();
-        run.tell(run.app.file_opened("a.json", backup_of(from)));
-        CHECK(run.shown<RestoreView>().preview.added == 1);
+        run.tell(run.app.file_opened("a.json", backup_of(from), run.now()));
+        CHECK(run.shown<RestoreView>().preview.added == 2);   // the cramp, and when the backup was saved
         CHECK(run.app.diary().size() == 0);
         CHECK(run.told<Commit>().empty());
         run.want(Open{Screen::more});
@@ -373,14 +373,14 @@ TEST_SUITE("backup") {
         RunningApp from = with_a_cramp(), run;
         auto const bytes = backup_of(from);
         run.start();
-        run.tell(run.app.file_opened("a.json", bytes));
+        run.tell(run.app.file_opened("a.json", bytes, run.now()));
         run.want(ApplyRestore{});
         CHECK(run.cramp() == from.cramp());
         CHECK(run.told<Commit>().size() == 1);
         CHECK(run.screen() == Screen::diary);
         run.store();
-        run.tell(run.app.file_opened("a.json", bytes));
-        CHECK(run.shown<RestoreView>().preview.same == 1);
+        run.tell(run.app.file_opened("a.json", bytes, run.now()));
+        CHECK(run.shown<RestoreView>().preview.same == 2);
         run.want(ApplyRestore{});
         CHECK(run.told<Commit>().size() == 1);
         REQUIRE(run.chrome().undo == "undo.restored");

@@ -32,7 +32,10 @@ TEST_SUITE("routes") {
         CHECK(read_route("#entry/").screen == Screen::diary);
         CHECK(read_route("#entry/not-an-id").screen == Screen::diary);
     }
-    TEST_CASE("a file that was opened is not in the address") { CHECK(read_route("#restore").screen == Screen::more); }
+    TEST_CASE("a file that was opened is not in the address") {
+        CHECK(read_route("#restore").screen == Screen::more);
+        CHECK(read_route("#table").screen == Screen::data);
+    }
     TEST_CASE("what looks like a share link is one, to say what is wrong with it") {
         CHECK(read_route("#s1.").screen == Screen::received);
         CHECK(read_route("#s1.AAAA").screen == Screen::received);

@@ -24,8 +24,12 @@ Now RunningApp::now() {
     now.moment = clock;
     now.monotonic = monotonic;
     now.entropy.back() = ++drawn_entropy_;
+    now.lock_entropy.back() = drawn_entropy_;
     now.zone_of = [](time::Moment const& moment) {
         return time::Zone::make(moment.zone, {{time::first_instant, moment.offset_minutes}}).value();
+    };
+    now.zone_between = [here = clock](time::Instant, time::Instant) {
+        return time::Zone::make(here.zone, {{time::first_instant, here.offset_minutes}}).value();
     };
     return now;
 }

@@ -1,4 +1,3 @@
-#include "base/csv.h"
 #include "cli/command.h"
 #include "doctest.h"
 #include "exchange/calendar.h"
@@ -45,41 +44,6 @@ std::size_t count(std::string const& text, std::string_view part) {
     return found;
 }
 
-}
-
-TEST_SUITE("csv command") {
-    TEST_CASE("wrong use and files that are no backup are refused") {
-        refuses({"csv"}, "argument is missing");
-        refuses({"csv", "b.json"}, "--type");
-        refuses({"csv", "b.json", "--type", "spell"}, "spell");
-        refuses({"csv", "b.json", "--type", "cramp"}, "cannot be read", std::nullopt);
-        refuses({"csv", "b.json", "--type", "cramp"}, "b.json: ", "{}");
-        refuses({"csv-columns", "x"}, "unknown argument x");
-    }
-
-    TEST_CASE("a backup that lost records gives the others, and says so") {
-        auto text = std::string(whole);
-        text.replace(text.find("1795313400000"), 13, "\"then\"");
-        auto const outcome = run_with({"csv", "b.json", "--type", "medicine"}, text);
-        CHECK(outcome.status == 2);
-        CHECK(outcome.err.find("1 records are refused") != std::string::npos);
-        CHECK(outcome.out.find("Bendro") != std::string::npos);
-    }
-
-    TEST_CASE("the records of a type are a table") {
-        auto const table = read_csv(out_of({"csv", "b.json", "--type", "cramp"}));
-        REQUIRE(table);
-        REQUIRE(table.value().rows.size() == 1);
-        auto const& cells = table.value().rows[0].fields;
-        CHECK(cells[0] == "01a20104-78c0-7000-8000-000000000004");
-        CHECK(cells[1] == "2026-11-22T02:10:00.000Z");
-        CHECK(cells[2] == "2026-11-22 03:10:00");
-        CHECK(cells.back() == "'=1+1");
-    }
-
-    TEST_CASE("the columns are described") {
-        CHECK(count(out_of({"csv-columns"}), "cramp,duration,whole number,s") == 1);
-    }
 }
 
 TEST_SUITE("ics command") {

@@ -139,4 +139,23 @@ TEST_SUITE("csv_row_reader") {
         CHECK(file.read({{"utc", utc}, {"end", "vorbei"}}).value().choice(Field::cramp_end) == "stopped");
         file.refuses({{"utc", utc}, {"end", "Vorbei"}}, "end");
     }
+
+    TEST_CASE("words of another program are read as ours, part by part where a field takes several") {
+        File file;
+        file.header = {"local", "muscle", "helped"};
+        file.mapping.columns = {{CsvHolds::start_local},
+                                {CsvHolds::field, Field::cramp_muscle, 1, {{"Wade", "calf"}, {"Arm", ""}}},
+                                {CsvHolds::field, Field::cramp_helped, 1, {{"ging umher", "walked"}, {"Tee", ""}}}};
+        auto const read = [&](std::string const& muscle, std::string const& helped) {
+            auto record = file.read({{"local", "2026-11-22 03:00"}, {"muscle", muscle}, {"helped", helped}});
+            REQUIRE_MESSAGE(record, to_string(record.error()));
+            return std::move(record).value();
+        };
+        CHECK(read(" Wade ", "ging umher; heat,Tee").choice(Field::cramp_muscle) == "calf");
+        CHECK(read("foot", "ging umher; heat,Tee").choices(Field::cramp_helped) ==
+              std::vector<std::string_view>{"walked", "heat"});
+        CHECK(read("Arm", "Tee").values.empty());
+        file.refuses({{"local", "2026-11-22 03:00"}, {"muscle", "Knie"}}, "muscle");
+        file.refuses({{"local", "2026-11-22 03:00"}, {"helped", "heat; magic"}}, "helped");
+    }
 }

@@ -1,5 +1,7 @@
 #include "support/scene_rules.h"
 
+#include "support/running_session.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -191,6 +193,17 @@ Faults items_without_node(Scene const& scene, std::set<ui::NodeId> const& items)
         if (ui::find_node(scene, id) == nullptr) faults.push_back("item " + std::to_string(id));
     }
     return faults;
+}
+
+Faults all_faults(RunningSession const& run) {
+    auto const& scene = run.session.scene();
+    Faults all;
+    for (auto const& faults :
+         {clipped_nodes(scene, run.window.width), small_targets(scene), overlaps(scene), mixed_type(scene),
+          competing_actions(scene), odd_spaces(scene), broken_tree(scene), items_without_node(scene, run.items)}) {
+        all.insert(all.end(), faults.begin(), faults.end());
+    }
+    return all;
 }
 
 }

@@ -28,6 +28,9 @@ using Faults = std::vector<std::string>;
 // Ids Dear ImGui met without a node.
 [[nodiscard]] Faults items_without_node(ui::Scene const&, std::set<ui::NodeId> const& items);
 
+// All of these.
+[[nodiscard]] Faults all_faults(class RunningSession const&);
+
 [[nodiscard]] bool is_interactive(ui::Node const&);
 
 }

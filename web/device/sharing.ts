@@ -1,7 +1,8 @@
 // Out of the page and into it: clipboard, share sheet, files.
 import type { ShareResult } from '../engine/engine';
 
-const fileLimit = 32 * 1024 * 1024 + 1; // bytes; one more than a backup may have, so that the engine can refuse it
+// Bytes; more than a backup may have, and a locked one with its first line, so that the engine can refuse it.
+const fileLimit = 32 * 1024 * 1024 + 2048;
 
 export async function copyText(text: string): Promise<boolean> {
     try {

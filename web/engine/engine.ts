@@ -5,6 +5,7 @@ import { EngineMemory } from './memory';
 export enum FontSlot { regular, strong, icons }
 export enum PointerKind { down, move, up, cancel, leave }
 export enum PointerType { mouse, touch, pen }
+export enum CipherOutcome { done, refused, unavailable }
 export type ShareResult = 'done' | 'cancelled' | 'failed';
 export type CommitFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable';
 
@@ -99,6 +100,13 @@ export class Engine {
     fileOpened(name: string, bytes: Uint8Array): void {
         this.enter(() => this.memory.withTexts([name], (nameText) => this.memory.withBytes(bytes, (pointer) =>
             this.invoke('file_opened', nameText, pointer, bytes.length))));
+    }
+
+    locked(request: number, outcome: CipherOutcome): void { this.tell('locked', [], request, outcome); }
+
+    unlocked(request: number, outcome: CipherOutcome, plain: Uint8Array): void {
+        this.enter(() => this.memory.withBytes(plain, (pointer) =>
+            this.invoke('unlocked', request, outcome, pointer, plain.length)));
     }
 
     updateTaken(): void { this.tell('update_taken', []); }

@@ -21,6 +21,12 @@ export interface Host {
     formatDate(ms: number, offsetMinutes: number, style: string): string;
     random(count: number): Uint8Array;
 
+    // A locked backup: encrypted and downloaded, or decrypted. Engine.locked and Engine.unlocked hear how it went.
+    lock(request: number, name: string, passphrase: string, iterations: number, salt: Uint8Array<ArrayBuffer>,
+        nonce: Uint8Array<ArrayBuffer>, head: string, plain: Uint8Array<ArrayBuffer>): void;
+    unlock(request: number, passphrase: string, iterations: number, salt: Uint8Array<ArrayBuffer>,
+        nonce: Uint8Array<ArrayBuffer>, head: string, message: Uint8Array<ArrayBuffer>): void;
+
     launchTaken(): void;
     takeUpdate(): void;
     reload(): void;

@@ -8,7 +8,7 @@ export type Role =
     | 'radiogroup' | 'radio' | 'checkbox' | 'textbox' | 'image' | 'progress' | 'timer' | 'status' | 'alert'
     | 'dialog' | 'separator';
 
-export type InputKind = 'text' | 'multiline' | 'date' | 'time' | 'number';
+export type InputKind = 'text' | 'multiline' | 'date' | 'time' | 'number' | 'passphrase';
 export type Tone = string; // a token of the theme: "accent", "muted", "warm", "danger", "good"
 export type Flag = 0 | 1;
 export type Rect = readonly [x: number, y: number, width: number, height: number];

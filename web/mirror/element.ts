@@ -84,6 +84,7 @@ function field(kind: InputKind): HTMLElement {
     input.type = kind === 'date' || kind === 'time' ? kind : 'text';
     input.autocomplete = 'off';
     input.enterKeyHint = 'done';
+    if (kind === 'passphrase') keepPlain(input);
     if (kind === 'number') input.inputMode = 'decimal'; // type=number loses what it cannot read
     return input;
 }
@@ -94,4 +95,11 @@ function choice(node: SceneNode): HTMLInputElement {
     input.type = node.role === 'radio' ? 'radio' : 'checkbox';
     if (node.role === 'radio') input.name = `group-${node.parent}`;
     return input;
+}
+
+// Shown as it is typed, but not changed by the keyboard, and not sent to a spell checker.
+function keepPlain(input: HTMLInputElement): void {
+    input.spellcheck = false;
+    input.autocapitalize = 'none';
+    input.setAttribute('autocorrect', 'off');
 }

@@ -1,5 +1,6 @@
 // The host: each wish of the engine, given to the module that can fulfil it.
 import { DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
+import { lock, unlock } from '../device/encryption';
 import type { Announcer } from '../device/announce';
 import type { Installing } from '../device/installing';
 import type { Route } from '../device/route';
@@ -7,7 +8,7 @@ import { copyText, download, openFile, share } from '../device/sharing';
 import { storageInfo } from '../device/storage-info';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
-import type { Engine } from '../engine/engine';
+import { CipherOutcome, type Engine } from '../engine/engine';
 import type { Frames } from '../engine/frames';
 import type { Host } from '../engine/host';
 import type { SceneDifference } from '../engine/scene';
@@ -50,6 +51,23 @@ export function createHost(parts: Parts): Host {
         zoneTransitions: (zone, fromMs, toMs) => JSON.stringify(knownTransitions(zone, fromMs, toMs)),
         formatDate: (ms, offsetMinutes, style) => parts.dates.format(ms, offsetMinutes, style),
         random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+
+        lock: async (request, name, passphrase, iterations, salt, nonce, head, plain) => {
+            try {
+                download(name, 'application/octet-stream', await lock(passphrase, { iterations, salt, nonce, head }, plain));
+                parts.engine.locked(request, CipherOutcome.done);
+            } catch {
+                parts.engine.locked(request, CipherOutcome.unavailable);
+            }
+        },
+        unlock: async (request, passphrase, iterations, salt, nonce, head, message) => {
+            try {
+                const plain = await unlock(passphrase, { iterations, salt, nonce, head }, message);
+                parts.engine.unlocked(request, plain ? CipherOutcome.done : CipherOutcome.refused, plain ?? new Uint8Array());
+            } catch {
+                parts.engine.unlocked(request, CipherOutcome.unavailable, new Uint8Array());
+            }
+        },
 
         launchTaken,
         takeUpdate: () => parts.updates.take(),

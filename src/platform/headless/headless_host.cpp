@@ -15,9 +15,13 @@ app::Now HeadlessHost::now() {
     now.monotonic = monotonic;
     ++drawn_entropy_;
     std::memcpy(now.entropy.data(), &drawn_entropy_, sizeof drawn_entropy_);
+    std::memcpy(now.lock_entropy.data(), &drawn_entropy_, sizeof drawn_entropy_);
     now.zone_of = [](time::Moment const& moment) {
         auto zone = time::Zone::make(moment.zone, {{time::first_instant, moment.offset_minutes}});
         return std::move(zone).value();
+    };
+    now.zone_between = [here = clock](time::Instant, time::Instant) {
+        return time::Zone::make(here.zone, {{time::first_instant, here.offset_minutes}}).value();
     };
     return now;
 }

@@ -117,6 +117,15 @@ EMSCRIPTEN_KEEPALIVE void unknot_file_opened(char const* name, char const* bytes
     page().session().file_opened(name, {bytes, static_cast<std::size_t>(length)});
 }
 
+EMSCRIPTEN_KEEPALIVE void unknot_locked(unsigned request, int outcome) {
+    page().session().locked(request, static_cast<app::CipherOutcome>(outcome));
+}
+
+EMSCRIPTEN_KEEPALIVE void unknot_unlocked(unsigned request, int outcome, char const* bytes, int length) {
+    page().session().unlocked(request, static_cast<app::CipherOutcome>(outcome),
+                              {bytes, static_cast<std::size_t>(length)});
+}
+
 EMSCRIPTEN_KEEPALIVE void unknot_update_taken() { page().session().update_taken(); }
 
 EMSCRIPTEN_KEEPALIVE char const* unknot_stats() {

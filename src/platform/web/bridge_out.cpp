@@ -33,4 +33,15 @@ EM_JS(void, host_take_update, (), { Module.host.takeUpdate(); });
 EM_JS(void, host_reload, (), { Module.host.reload(); });
 EM_JS(void, host_install, (), { Module.host.install(); });
 EM_JS(void, host_ask_persistence, (), { Module.host.storageInfo(); });
+EM_JS(void, host_lock, (unsigned request, char const* name, char const* passphrase, unsigned iterations,
+                        unsigned char const* salt, unsigned char const* nonce, char const* head, char const* plain,
+                        int length), {
+    Module.host.lock(request, UTF8ToString(name), UTF8ToString(passphrase), iterations, HEAPU8.slice(salt, salt + 16),
+                     HEAPU8.slice(nonce, nonce + 12), UTF8ToString(head), HEAPU8.slice(plain, plain + length));
+});
+EM_JS(void, host_unlock, (unsigned request, char const* passphrase, unsigned iterations, unsigned char const* salt,
+                          unsigned char const* nonce, char const* head, char const* message, int length), {
+    Module.host.unlock(request, UTF8ToString(passphrase), iterations, HEAPU8.slice(salt, salt + 16),
+                       HEAPU8.slice(nonce, nonce + 12), UTF8ToString(head), HEAPU8.slice(message, message + length));
+});
 // clang-format on

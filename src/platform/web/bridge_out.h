@@ -25,4 +25,9 @@ void host_take_update();
 void host_reload();
 void host_install();
 void host_ask_persistence();
+// The salt has 16 bytes, the nonce 12.
+void host_lock(unsigned request, char const* name, char const* passphrase, unsigned iterations,
+               unsigned char const* salt, unsigned char const* nonce, char const* head, char const* plain, int length);
+void host_unlock(unsigned request, char const* passphrase, unsigned iterations, unsigned char const* salt,
+                 unsigned char const* nonce, char const* head, char const* message, int length);
 }

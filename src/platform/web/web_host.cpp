@@ -54,19 +54,29 @@ struct Carry {
     void operator()(app::ShowInstall const&) const { host_install(); }
 
     void operator()(app::AskPersistence const&) const { host_ask_persistence(); }
+
+    void operator()(app::LockFile const& file) const {
+        host_lock(file.request, file.name.c_str(), file.passphrase.text().c_str(), file.header.iterations,
+                  file.header.salt.data(), file.header.nonce.data(), file.head.c_str(), file.plain.data(),
+                  static_cast<int>(file.plain.size()));
+    }
+
+    void operator()(app::UnlockFile const& file) const {
+        host_unlock(file.request, file.passphrase.text().c_str(), file.header.iterations, file.header.salt.data(),
+                    file.header.nonce.data(), file.head.c_str(), file.message.data(),
+                    static_cast<int>(file.message.size()));
+    }
 };
 
 time::Zone fixed_zone(time::Moment const& moment) {
     return time::Zone::make(moment.zone, {{time::first_instant, moment.offset_minutes}}).value();
 }
 
-// The zone's changes in the month around a moment: enough for any clock time a person can enter for it.
-time::Zone zone_around(time::Moment const& moment) {
-    constexpr double two_weeks = 14.0 * 24 * 60 * 60 * 1000;
+// The changes of a moment's zone; the moment's own offset where the browser does not know the zone.
+time::Zone zone_between(time::Moment const& moment, time::Instant from, time::Instant to) {
     if (moment.zone.empty()) return fixed_zone(moment);
-    std::array<char, 1024> text{};
-    auto const at = static_cast<double>(moment.at.ms);
-    host_zone_transitions(moment.zone.c_str(), at - two_weeks, at + two_weeks, text.data(),
+    std::vector<char> text(std::size_t{16} << 10);   // two changes a year for centuries
+    host_zone_transitions(moment.zone.c_str(), static_cast<double>(from.ms), static_cast<double>(to.ms), text.data(),
                           static_cast<int>(text.size()));
     auto const document = JsonDocument::read(text.data());
     std::vector<time::Transition> transitions;
@@ -80,6 +90,12 @@ time::Zone zone_around(time::Moment const& moment) {
     }
     auto zone = time::Zone::make(moment.zone, std::move(transitions));
     return zone ? std::move(zone).value() : fixed_zone(moment);
+}
+
+// In the month around a moment: enough for any clock time a person can enter for it.
+time::Zone zone_around(time::Moment const& moment) {
+    constexpr Milliseconds two_weeks{14LL * 24 * 60 * 60 * 1000};
+    return zone_between(moment, {moment.at.ms - two_weeks.count}, moment.at + two_weeks);
 }
 
 char const* word(ui::DateStyle style) {
@@ -114,7 +130,11 @@ app::Now WebHost::now() {
     now.moment.zone = zone.data();
     now.monotonic = {static_cast<std::int64_t>(host_monotonic())};
     host_random(now.entropy.data(), static_cast<int>(now.entropy.size()));
+    host_random(now.lock_entropy.data(), static_cast<int>(now.lock_entropy.size()));
     now.zone_of = zone_around;
+    now.zone_between = [here = now.moment](time::Instant from, time::Instant to) {
+        return zone_between(here, from, to);
+    };
     return now;
 }
 

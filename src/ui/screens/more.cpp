@@ -76,6 +76,12 @@ Wanted draw_more(Frame const& frame, app::MoreView const& view) {
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_data(ui, view)) return wanted;
     {
+        auto const scope = list(ui, "records", ui.tr("title.data"));
+        auto const item = list_item(ui, "data", 1, 1);
+        if (row_button(ui, {"data", ui.tr("title.data"), ui.tr("data.short"), icons::floppy_disk}))
+            return app::Open{app::Screen::data};
+    }
+    {
         auto const scope = list(ui, "share", ui.tr("share.title"));
         auto const item = list_item(ui, "plan", 1, 1);
         if (row_button(ui, {"plan", ui.tr("share.title"), ui.tr("share.short"), icons::share_network}))

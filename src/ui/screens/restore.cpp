@@ -1,4 +1,4 @@
-#include "ui/screens/phrases.h"
+#include "ui/screens/passphrase.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -29,6 +29,11 @@ Wanted draw_restore(Frame const& frame, app::RestoreView const& view) {
         notice(ui, "problem", NoticeKind::caution, ui.tr("restore.cannot", {{"why", *view.problem}}));
         return std::nullopt;
     }
+    if (view.locked) {
+        auto const scope = card(ui, "locked", ui.tr("data.locked"));
+        text(ui, ui.tr("lock.needed"));
+        return draw_passphrase(ui, view.lock, {}, "lock.opening");
+    }
     if (view.integrity != exchange::Integrity::intact) {
         bool const cut = view.integrity == exchange::Integrity::cut_short;
         notice(ui, "integrity", NoticeKind::caution, ui.tr(cut ? "restore.cut_short" : "restore.changed"));
@@ -46,6 +51,12 @@ Wanted draw_restore_bar(Frame const& frame, app::RestoreView const& view) {
     Ui& ui = frame.ui;
     auto const lines = column(ui, space::tight);   // side by side they would not fit with large text
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::more};
+    if (view.locked) {
+        Button open{.key = "open", .label = ui.tr("lock.open"), .kind = ButtonKind::primary};
+        open.disabled = view.lock.working || view.lock.passphrase.empty();
+        if (button(ui, open)) return app::UnlockBackup{};
+        return std::nullopt;
+    }
     Button apply{.key = "apply", .label = ui.tr("restore.apply"), .kind = ButtonKind::primary};
     apply.disabled = view.problem.has_value();
     if (button(ui, apply)) return app::ApplyRestore{};

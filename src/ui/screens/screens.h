@@ -48,5 +48,6 @@ struct Frame {
 [[nodiscard]] Wanted draw_help_bar(Frame const&, app::HelpView const&);
 [[nodiscard]] Wanted draw_received_bar(Frame const&, app::ReceivedView const&);
 [[nodiscard]] Wanted draw_restore_bar(Frame const&, app::RestoreView const&);
+[[nodiscard, gnu::noinline]] Wanted draw_table_import_bar(Frame const&, app::TableImportView const&);
 
 }

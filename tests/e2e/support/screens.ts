@@ -73,6 +73,29 @@ export const screens: Screen[] = [
         await chooser.setFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no backup') });
         await expect(page.getByText(/^This file cannot be read as a backup/)).toBeVisible();
     } },
+    { name: 'locked', show: async (page) => {
+        await go(page, 'More');
+        const [chooser] = await Promise.all([
+            page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup')),
+        ]);
+        await chooser.setFiles('../golden/backup/version-1-locked.unknot');
+        await expect(page.getByText(/^This backup is locked/)).toBeVisible();
+    } },
+    { name: 'data', show: async (page) => {
+        await go(page, 'More');
+        await tap(button(page, /^Your records/));
+        await expect(heading(page, 'Locked backup')).toBeVisible();
+    } },
+    { name: 'table', show: async (page) => {
+        const [chooser] = await Promise.all([
+            page.waitForEvent('filechooser'), tap(button(page, 'Choose a table')),
+        ]);
+        const table = 'Day,Time,Where,Pain\n2026-11-18,03:15,Wade,7\n2026-11-17,03:15,Knie,70\n';
+        await chooser.setFiles({ name: 'cramps.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+        await tap(button(page, 'Where: not taken in'));
+        await tap(page.getByRole('radio', { name: 'muscle', exact: true }));
+        await expect(button(page, 'Wade: not known yet')).toBeVisible();
+    } },
     { name: 'received', show: async (page) => {
         await page.goto('about:blank');
         await open(page, link);

@@ -293,17 +293,6 @@ void check_every_scene(Faults (*rule)(RunningSession const&), float text_scale) 
     }
 }
 
-Faults all_faults(RunningSession const& run) {
-    auto const& scene = run.session.scene();
-    Faults all;
-    for (auto const& faults :
-         {clipped_nodes(scene, run.window.width), small_targets(scene), overlaps(scene), mixed_type(scene),
-          competing_actions(scene), odd_spaces(scene), broken_tree(scene), items_without_node(scene, run.items)}) {
-        all.insert(all.end(), faults.begin(), faults.end());
-    }
-    return all;
-}
-
 }
 
 TEST_SUITE("every screen") {

@@ -1,0 +1,185 @@
+#include "cli/backups.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "exchange/csv_guess.h"
+#include "exchange/csv_units.h"
+#include "exchange/import.h"
+
+#include <algorithm>
+
+namespace unknot::cli {
+namespace {
+
+using exchange::CsvHolds;
+using exchange::CsvMapping;
+using exchange::CsvTarget;
+using Samples = std::vector<exchange::CsvColumnSample>;
+
+Error usage(std::string what) { return {Problem::malformed, {}, std::move(what)}; }
+
+std::string line(std::string const& what, std::size_t count) { return what + ": " + std::to_string(count) + '\n'; }
+
+Result<std::size_t> find_column(Samples const& columns, std::string_view name) {
+    auto const found = std::find_if(columns.begin(), columns.end(), [&](auto const& one) { return one.name == name; });
+    if (found == columns.end()) return usage("the file has no column " + std::string(name));
+    return static_cast<std::size_t>(found - columns.begin());
+}
+
+Status set_unit(CsvTarget& target, std::string_view unit) {
+    for (auto const& one : exchange::csv_units(diary::row(target.field).unit)) {
+        if (one.word != unit) continue;
+        target.scale = one.scale;
+        return {};
+    }
+    return usage("there is no unit " + std::string(unit) + " for " + std::string(diary::row(target.field).name));
+}
+
+// "Pain=strength", "Ended=nothing", "Lasted=duration:min"
+Status apply_map(std::string_view text, Samples const& columns, CsvMapping& mapping) {
+    auto const equals = text.rfind('=');
+    if (equals == std::string_view::npos) return usage("--map is written <column>=<field>");
+    auto const column = find_column(columns, text.substr(0, equals));
+    if (!column) return column.error();
+    auto const right = text.substr(equals + 1);
+    auto const colon = right.find(':');
+    auto const holds = right.substr(0, colon);
+    CsvTarget target;
+    auto const field = diary::find_field(mapping.type, holds);
+    if (holds == "start_local") target.holds = CsvHolds::start_local;
+    if (holds == "date") target.holds = CsvHolds::date;
+    if (holds == "clock") target.holds = CsvHolds::clock;
+    if (target.holds == CsvHolds::nothing && field) target = guess_field(*field, columns[column.value()]);
+    if (target.holds == CsvHolds::nothing && holds != "nothing")
+        return usage(std::string(word(mapping.type)) + " has no field " + std::string(holds));
+    for (auto& other : mapping.columns)
+        if (other.holds == target.holds && other.field == target.field) other = {};
+    auto& mapped = mapping.columns[column.value()];
+    mapped = std::move(target);
+    if (colon == std::string_view::npos) return {};
+    if (mapped.holds != CsvHolds::field) return usage("only a field has a unit");
+    return set_unit(mapped, right.substr(colon + 1));
+}
+
+// "Muscle:Wade=calf"; nothing behind the sign leaves the field unset.
+Status apply_word(std::string_view text, Samples const& columns, CsvMapping& mapping) {
+    auto const colon = text.find(':'), equals = text.rfind('=');
+    if (colon == std::string_view::npos || equals == std::string_view::npos || equals < colon)
+        return usage("--word is written <column>:<theirs>=<ours>");
+    auto const column = find_column(columns, text.substr(0, colon));
+    if (!column) return column.error();
+    auto const theirs = text.substr(colon + 1, equals - colon - 1);
+    auto& words = mapping.columns[column.value()].words;
+    std::erase_if(words, [&](auto const& one) { return one.first == theirs; });
+    words.emplace_back(theirs, text.substr(equals + 1));
+    return {};
+}
+
+Result<CsvMapping> make_mapping(Options const& options, Samples const& columns) {
+    std::vector<std::string> header;
+    for (auto const& column : columns)
+        header.push_back(column.name);
+    auto ours = exchange::guess_csv_mapping(header);
+    auto const wanted = options.value("--type").value_or("cramp");
+    auto const type = diary::type_from_word(wanted);
+    if (!type) return usage("there is no type of record " + std::string(wanted));
+    auto mapping = ours ? std::move(ours).value() : exchange::guess_columns(*type, columns);
+    if (auto const dates = options.value("--dates")) {
+        if (dates != "day" && dates != "month") return usage("--dates is day or month");
+        mapping.dates = dates == "day" ? exchange::DateOrder::day_first : exchange::DateOrder::month_first;
+    }
+    for (auto const text : options.values("--map"))
+        if (auto const status = apply_map(text, columns, mapping); !status) return status.error();
+    for (auto const text : options.values("--word"))
+        if (auto const status = apply_word(text, columns, mapping); !status) return status.error();
+    return mapping;
+}
+
+std::string holds_text(CsvTarget const& target) {
+    switch (target.holds) {
+    case CsvHolds::nothing: return "nothing";
+    case CsvHolds::start_local: return "start_local";
+    case CsvHolds::date: return "date";
+    case CsvHolds::clock: return "clock";
+    case CsvHolds::field: return std::string(diary::row(target.field).name);
+    default: return "known";
+    }
+}
+
+// What an import comes to: the change, and what is said of it.
+struct Import {
+    diary::Change change;
+    std::string report;
+};
+
+Result<Import> import_csv(Options const& options, std::string_view text, diary::Diary const& diary,
+                          time::Instant made) {
+    auto const columns = exchange::sample_csv(text);
+    if (!columns) return columns.error();
+    auto const mapping = make_mapping(options, columns.value());
+    if (!mapping) return mapping.error();
+    auto const offset = exchange::read_csv_offset(options.value("--offset").value_or("0"));
+    if (!offset) return usage("--offset " + offset.error().what);
+    auto const zone = time::Zone::make({}, {{time::first_instant, static_cast<std::int16_t>(offset.value())}});
+    if (!zone) return zone.error();
+    auto const import = exchange::read_csv_records(text, mapping.value(), zone.value(), made);
+    if (!import) return import.error();
+    bool const back = options.has("--bring-back");
+    auto const deleted = back ? exchange::Deleted::bring_back : exchange::Deleted::stay_deleted;
+    auto const preview = exchange::preview_csv(import.value(), diary);
+    Import done{exchange::csv_change(import.value(), diary, deleted, made), {}};
+    done.report = "type: " + std::string(word(mapping.value().type)) + '\n';
+    for (std::size_t i = 0; i < columns.value().size(); ++i)
+        done.report += "column " + columns.value()[i].name + ": " + holds_text(mapping.value().columns[i]) + '\n';
+    done.report += line("added", preview.added) + line("same", preview.same) +
+                   line("differ, kept as here", preview.differ) +
+                   line(back ? "deleted here, brought back" : "deleted here, stay so", preview.deleted) +
+                   line("refused", preview.refused);
+    for (auto const& refused : import.value().refused)
+        done.report += "  line " + std::to_string(refused.line) + ", " + to_string(refused.error) + '\n';
+    return done;
+}
+
+Result<Import> import_backup(std::string_view path, ReadFile const& read_file, diary::Diary const& diary,
+                             time::Instant made) {
+    auto const backup = read_backup_file(path, read_file);
+    if (!backup) return backup.error();
+    auto const preview = exchange::preview_import(backup.value(), diary);
+    Import done{exchange::import_change(backup.value(), diary, made), {}};
+    done.report = line("added", preview.added) + line("same", preview.same) +
+                  line("newer here, kept", preview.newer_here) + line("newer there, taken", preview.newer_there) +
+                  line("refused", preview.refused) + complaint(path, backup.value());
+    return done;
+}
+
+bool is_json(std::string_view text) {
+    auto const first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
+}
+
+}
+
+Outcome import_file(Arguments arguments, ReadFile const& read_file) {
+    auto const read = Options::read(
+        arguments, {{"--preview", "--bring-back"}, {"--type", "--dates", "--offset"}, 2, {"--map", "--word"}});
+    if (!read) return usage_error("import takes a backup, a file and options: " + read.error().what);
+    auto const& options = read.value();
+    auto const path = options.plain(0), other = options.plain(1);
+    auto const backup = read_backup_file(path, read_file);
+    if (!backup) return failure(path, backup.error());
+    // No clock here: the same files give the same bytes on every day.
+    auto const made = backup.value().created.value_or(time::first_instant);
+    diary::Diary diary;
+    if (auto const whole = diary.apply({{}, backup.value().records, made}); !whole) return failure(path, whole.error());
+    auto const text = read_file(other);
+    if (!text) return failure(other, cannot_be_read());
+    auto import =
+        is_json(*text) ? import_backup(other, read_file, diary, made) : import_csv(options, *text, diary, made);
+    if (!import) return failure(other, import.error());
+    auto& [change, report] = import.value();
+    if (options.has("--preview")) return {0, std::move(report), complaint(path, backup.value())};
+    if (auto const applied = diary.apply(change); !applied) return failure(other, applied.error());
+    return {0, exchange::write_backup({made, backup.value().app}, diary.all()),
+            complaint(path, backup.value()) + report};
+}
+
+}

@@ -1,0 +1,224 @@
+#include "doctest.h"
+#include "exchange/encrypted_backup.h"
+#include "running_app.h"
+
+using namespace unknot;
+using namespace unknot::app;
+using namespace unknot::tests;
+using diary::Field;
+
+namespace {
+
+constexpr auto passphrase = "four words of some length";
+
+RunningApp with_a_cramp() {
+    RunningApp run;
+    run.start();
+    run.want(CrampNow{});
+    run.pass(seconds(90));
+    run.want(CrampStopped{});
+    run.store();
+    return run;
+}
+
+void open_data(RunningApp& run) { run.want(Open{Screen::data}); }
+
+LockFile lock(RunningApp& run) {
+    open_data(run);
+    run.want(TypePassphrase{passphrase});
+    run.want(SaveLockedBackup{});
+    REQUIRE(run.told<LockFile>().size() == 1);
+    return run.told<LockFile>().back();
+}
+
+// A cipher that hides nothing: the page's own is tested there.
+std::string sealed(LockFile const& lock) { return lock.head + '\n' + lock.plain + std::string(16, '#'); }
+
+UnlockFile start_unlocking(RunningApp& run, std::string const& file) {
+    run.tell(run.app.file_opened("a.unknot", file, run.now()));
+    run.want(TypePassphrase{passphrase});
+    run.want(UnlockBackup{});
+    REQUIRE_FALSE(run.told<UnlockFile>().empty());
+    return run.told<UnlockFile>().back();
+}
+
+std::string opened(UnlockFile const& unlock) { return unlock.message.substr(0, unlock.message.size() - 16); }
+
+}
+
+TEST_SUITE("locked backup") {
+    TEST_CASE("a short passphrase locks nothing, spaces around it do not count") {
+        RunningApp run = with_a_cramp();
+        open_data(run);
+        for (auto const* text : {"", "hunter2", "  eleven ch    "}) {
+            run.want(TypePassphrase{text});
+            CHECK_FALSE(run.shown<DataView>().lock.long_enough);
+            run.want(SaveLockedBackup{});
+        }
+        CHECK(run.told<LockFile>().empty());
+    }
+
+    TEST_CASE("no table, backup or setting holds the passphrase, and it is gone once it is used") {
+        RunningApp run = with_a_cramp();
+        auto const file = lock(run);
+        CHECK(file.passphrase.text() == passphrase);
+        CHECK(run.shown<DataView>().lock.passphrase.empty());
+        CHECK(run.shown<DataView>().lock.working);
+        CHECK(file.plain.find(passphrase) == std::string::npos);
+        CHECK(file.head.find(passphrase) == std::string::npos);
+        for (auto const& [key, text] : run.pages)
+            CHECK(text.find(passphrase) == std::string::npos);
+    }
+
+    TEST_CASE("leaving the screen forgets what was typed") {
+        RunningApp run = with_a_cramp();
+        open_data(run);
+        run.want(TypePassphrase{passphrase});
+        run.want(Open{Screen::more});
+        open_data(run);
+        CHECK(run.shown<DataView>().lock.passphrase.empty());
+        run.want(TypePassphrase{passphrase});
+        run.tell(run.app.route("#today", run.now()));
+        open_data(run);
+        CHECK(run.shown<DataView>().lock.passphrase.empty());
+    }
+
+    TEST_CASE("each has its own salt and nonce") {
+        RunningApp run = with_a_cramp();
+        auto const first = lock(run);
+        run.tell(run.app.locked(first.request, CipherOutcome::done, run.now()));
+        run.want(TypePassphrase{passphrase});
+        run.want(SaveLockedBackup{});
+        REQUIRE(run.told<LockFile>().size() == 2);
+        CHECK_FALSE(run.told<LockFile>().back().header == first.header);
+        CHECK(first.name == "unknot-2026-11-19.unknot");
+    }
+
+    TEST_CASE("is said to be saved when it is, and the day is noted then, not before") {
+        RunningApp run = with_a_cramp();
+        auto const file = lock(run);
+        CHECK_FALSE(run.shown<DataView>().days_since_backup);
+        run.tell(run.app.locked(file.request + 1, CipherOutcome::done, run.now()));   // of another time
+        CHECK(run.shown<DataView>().lock.working);
+        run.tell(run.app.locked(file.request, CipherOutcome::done, run.now()));
+        CHECK(run.shown<DataView>().lock.told == "lock.saved");
+        CHECK(run.shown<DataView>().days_since_backup == 0);
+        CHECK_FALSE(run.shown<DataView>().lock.working);
+    }
+
+    TEST_CASE("where the browser has no cipher nothing is noted, and it is said") {
+        RunningApp run = with_a_cramp();
+        auto const file = lock(run);
+        run.tell(run.app.locked(file.request, CipherOutcome::unavailable, run.now()));
+        CHECK(run.shown<DataView>().lock.told == "lock.unavailable");
+        CHECK(run.shown<DataView>().lock.failed);
+        CHECK_FALSE(run.shown<DataView>().days_since_backup);
+    }
+
+    TEST_CASE("opened, it shows nothing until the passphrase is right, then the preview, and changes nothing") {
+        RunningApp from = with_a_cramp(), run;
+        auto const file = sealed(lock(from));
+        run.start();
+        run.tell(run.app.file_opened("a.unknot", file, run.now()));
+        REQUIRE(run.shown<RestoreView>().locked);
+        run.want(ApplyRestore{});
+        CHECK(run.app.diary().size() == 0);
+        run.want(UnlockBackup{});   // without a passphrase
+        CHECK(run.told<UnlockFile>().empty());
+        auto unlock = start_unlocking(run, file);
+        CHECK(unlock.head + '\n' == file.substr(0, unlock.head.size() + 1));
+        CHECK(run.shown<RestoreView>().lock.working);
+        run.app.unlocked(unlock.request, CipherOutcome::refused, {});
+        CHECK(run.shown<RestoreView>().lock.told == "lock.refused");
+        CHECK(run.shown<RestoreView>().locked);
+        CHECK(run.shown<RestoreView>().lock.passphrase == passphrase);   // to be mended
+        run.want(UnlockBackup{});
+        unlock = run.told<UnlockFile>().back();
+        run.app.unlocked(unlock.request, CipherOutcome::done, opened(unlock));
+        auto const view = run.shown<RestoreView>();
+        CHECK_FALSE(view.locked);
+        CHECK(view.preview.added == 1);
+        CHECK(view.integrity == exchange::Integrity::intact);
+        CHECK(view.lock.passphrase.empty());
+        CHECK(run.app.diary().size() == 0);
+        run.want(ApplyRestore{});
+        CHECK(run.cramp() == from.cramp());
+    }
+
+    TEST_CASE("an answer that comes when another file is open is not taken for that file's") {
+        RunningApp from = with_a_cramp(), run;
+        auto const file = sealed(lock(from));
+        run.start();
+        auto const unlock = start_unlocking(run, file);
+        run.tell(run.app.file_opened("other.json", "{}", run.now()));
+        run.app.unlocked(unlock.request, CipherOutcome::done, opened(unlock));
+        CHECK(run.shown<RestoreView>().file == "other.json");
+        CHECK(run.shown<RestoreView>().problem);
+    }
+
+    TEST_CASE("what is inside may be anything: it is read like any file") {
+        RunningApp from = with_a_cramp(), run;
+        auto const file = sealed(lock(from));
+        run.start();
+        auto const unlock = start_unlocking(run, file);
+        run.app.unlocked(unlock.request, CipherOutcome::done, "not a backup");
+        CHECK(run.shown<RestoreView>().problem);
+    }
+
+    TEST_CASE("a header that is weak or a trap is refused before a passphrase is asked for") {
+        RunningApp from = with_a_cramp(), run;
+        auto file = sealed(lock(from));
+        file.replace(file.find("600000"), 6, "999999999");
+        run.start();
+        run.tell(run.app.file_opened("a.unknot", file, run.now()));
+        CHECK(run.shown<RestoreView>().problem);
+        CHECK_FALSE(run.shown<RestoreView>().locked);
+    }
+}
+
+TEST_SUITE("records as files") {
+    TEST_CASE("the day of a backup is noted in the diary and in the backup itself") {
+        RunningApp run = with_a_cramp();
+        open_data(run);
+        CHECK_FALSE(run.shown<DataView>().days_since_backup);
+        run.want(SaveBackup{});
+        CHECK(run.shown<DataView>().days_since_backup == 0);
+        auto const backup = exchange::read_backup(run.told<Download>().back().bytes);
+        REQUIRE(backup);
+        CHECK(backup.value().records.size() == run.app.diary().size());
+        run.pass(hours(30));
+        CHECK(run.shown<DataView>().days_since_backup == 1);
+        CHECK(run.chrome().undo.empty());   // nothing to take back
+    }
+
+    TEST_CASE("where changes do not get through a backup is saved all the same, and nothing is noted") {
+        RunningApp run;
+        run.start();
+        run.want(AddPastCramp{});
+        run.fail(SaveFailure::quota);
+        run.want(SaveBackup{});
+        CHECK(run.told<Download>().size() == 1);
+        CHECK(run.chrome().unsaved == 1);
+        RunningApp reader = with_a_cramp();
+        reader.tell(reader.app.storage_unavailable(StorageState::newer, reader.now()));
+        reader.effects.clear();
+        reader.want(SaveBackup{});
+        CHECK(reader.told<Download>().size() == 1);
+        CHECK(reader.told<Announce>().empty());
+    }
+
+    TEST_CASE("each type there are records of is a table, and the columns are one") {
+        RunningApp run = with_a_cramp();
+        open_data(run);
+        auto const types = run.shown<DataView>().types;
+        REQUIRE(types.size() == 1);
+        CHECK(types[0].type == diary::RecordType::cramp);
+        CHECK(types[0].count == 1);
+        run.want(SaveTable{types[0].type});
+        auto const table = run.told<Download>().back();
+        CHECK(table.name == "unknot-cramp-2026-11-19.csv");
+        CHECK(table.bytes.find(diary::to_string(run.cramp().id)) != std::string::npos);
+        run.want(SaveColumns{});
+        CHECK(run.told<Download>().back().bytes.starts_with("type,column,"));
+    }
+}

@@ -1,0 +1,156 @@
+// Backups, locked ones and tables, as a person makes and takes them in.
+#include "doctest.h"
+#include "exchange/encrypted_backup.h"
+#include "support/running_session.h"
+
+#include <vector>
+
+using namespace unknot;
+using namespace unknot::tests;
+using diary::Field;
+using ui::Role;
+
+namespace {
+
+template <class Kind>
+std::vector<Kind> asked(RunningSession const& run) {
+    std::vector<Kind> found;
+    for (auto const& effect : run.host.effects)
+        if (auto const* one = std::get_if<Kind>(&effect)) found.push_back(*one);
+    return found;
+}
+
+void add_cramp(RunningSession& run) {
+    run.act(Role::button, tr("nav.diary"));
+    run.act(Role::button, tr("diary.add"));
+    run.act(Role::radio, tr("side.left"));
+}
+
+void open_data(RunningSession& run) {
+    run.act(Role::button, tr("nav.more"));
+    run.act(Role::button, tr("title.data") + ", " + tr("data.short"));
+}
+
+}
+
+TEST_SUITE("your records") {
+    TEST_CASE("a backup is saved and its age is told") {
+        RunningSession run;
+        run.open();
+        add_cramp(run);
+        open_data(run);
+        CHECK(run.shows(Role::status, tr("data.backup_never")));
+        run.act(Role::button, tr("backup.save"));
+        CHECK(asked<app::Download>(run).size() == 1);
+        CHECK(run.shows(Role::status, tr("data.backup_today")));
+    }
+
+    TEST_CASE("a backup is locked with what was typed, in plain sight") {
+        RunningSession run;
+        run.open();
+        add_cramp(run);
+        open_data(run);
+        CHECK(run.node(Role::button, tr("lock.save")).disabled);
+        run.act(Role::button, tr("lock.save"));
+        run.type(tr("lock.passphrase"), "four words of some length");
+        CHECK(run.node(Role::textbox, tr("lock.passphrase")).input == ui::InputKind::passphrase);
+        CHECK_FALSE(run.node(Role::button, tr("lock.save")).disabled);
+        run.act(Role::button, tr("lock.save"));
+        REQUIRE(asked<app::LockFile>(run).size() == 1);
+        CHECK(run.shows(Role::status, tr("lock.working")));
+        CHECK(run.node(Role::textbox, tr("lock.passphrase")).value.empty());
+        run.leave(tr("lock.passphrase"));   // the browser tells this as well, and with an empty field
+        run.session.locked(asked<app::LockFile>(run)[0].request, app::CipherOutcome::done);
+        run.settle();
+        CHECK(run.shows(Role::status, tr("lock.saved")));
+        CHECK(run.shows(Role::status, tr("data.backup_today")));
+    }
+
+    TEST_CASE("a locked backup opens with the passphrase and shows its preview") {
+        RunningSession run;
+        run.open();
+        auto const head = exchange::write_encrypted_header({});
+        run.session.file_opened("a.unknot", head + "\n" + std::string(40, 'x'));
+        run.settle();
+        CHECK(run.shows(tr("lock.needed")));
+        CHECK_FALSE(run.shows(Role::button, tr("restore.apply")));
+        run.type(tr("lock.passphrase"), "another one");
+        run.act(Role::button, tr("lock.open"));
+        CHECK(run.shows(Role::status, tr("lock.opening")));
+        run.session.unlocked(2, app::CipherOutcome::refused, {});
+        run.settle();
+        CHECK(run.shows(Role::status, tr("lock.refused")));
+        run.type(tr("lock.passphrase"), "four words of some length");
+        run.act(Role::button, tr("lock.open"));
+        run.session.unlocked(3, app::CipherOutcome::done, R"({"format":"unknot-diary","version":1,"records":[
+{"id":"01a20104-78c0-7000-8000-000000000004","type":"cramp","at":1795313400000,"offset":60,"edited":1,"rev":1}]})");
+        run.settle();
+        CHECK(run.shows("1 entry would be added"));
+        run.act(Role::button, tr("restore.apply"));
+        CHECK(run.session.app().diary().count(diary::RecordType::cramp) == 1);
+    }
+
+    TEST_CASE("a table of each type is saved by pressing its line") {
+        RunningSession run;
+        run.open();
+        add_cramp(run);
+        open_data(run);
+        run.act(Role::button, tr("type.cramp") + ", 1 row");
+        run.act(Role::button, tr("data.columns") + ", " + tr("data.columns_detail"));
+        auto const files = asked<app::Download>(run);
+        REQUIRE(files.size() == 2);
+        CHECK(files[0].mime.starts_with("text/csv"));
+    }
+}
+
+TEST_SUITE("take in a table") {
+    TEST_CASE("a table of another program is mapped by pressing, and taken in") {
+        RunningSession run;
+        run.open();
+        open_data(run);
+        run.act(Role::button, tr("data.choose_table"));
+        REQUIRE(asked<app::OpenFile>(run).size() == 1);
+        run.session.file_opened("cramps.csv", "Day,At,Where,How bad,Lasted\n2026-11-18,03:15,Wade,7,2\n"
+                                              "2026-11-17,03:15,Knie,7,2\n");
+        run.settle();
+        CHECK(run.view().screen == "table_import");
+        CHECK(run.shows(Role::status, "2 rows of 2 would be added"));
+        run.act(Role::button, "Where: not taken in");
+        run.act(Role::radio, "muscle");
+        CHECK(run.shows(Role::status, "0 rows of 2 would be added"));
+        CHECK(run.shows("Line 2, Where: is not one of: calf foot thigh_front thigh_back other"));
+        CHECK(run.node(Role::button, tr("table.apply")).disabled);
+        run.act(Role::button, "Wade: not known yet");
+        run.act(Role::radio, "calf");
+        CHECK(run.shows(Role::button, "Wade: calf"));
+        run.act(Role::button, "Knie: not known yet");
+        run.act(Role::radio, tr("table.leave_out"));
+        CHECK(run.shows(Role::button, "Knie: left out"));
+        run.act(Role::button, "How bad: not taken in");
+        run.act(Role::radio, "strength");
+        run.act(Role::button, "Lasted: not taken in");
+        run.act(Role::radio, "duration");
+        run.act(Role::radio, "min");
+        CHECK(run.shows(Role::status, "2 rows of 2 would be added"));
+        run.act(Role::button, tr("table.apply"));
+        CHECK(run.cramp().choice(Field::cramp_muscle) == "calf");
+        CHECK(run.cramp().integer(Field::cramp_duration) == 120);
+        CHECK(run.view().screen == "data");
+        run.act(Role::button, tr("undo"));
+        CHECK(run.session.app().diary().count(diary::RecordType::cramp) == 0);
+    }
+
+    TEST_CASE("the refused rows are saved by a press, and a table is left by Cancel without a change") {
+        RunningSession run;
+        run.open();
+        open_data(run);
+        run.act(Role::button, tr("data.choose_table"));
+        run.session.file_opened("cramps.csv", "Day,Pain\n2026-11-18,70\n2026-11-17,7\n");
+        run.settle();
+        CHECK(run.shows("1 row cannot be read"));
+        run.act(Role::button, tr("table.save_refused"));
+        CHECK(asked<app::Download>(run).size() == 1);
+        run.act(Role::button, tr("cancel"));
+        CHECK(run.session.app().diary().size() == 0);
+    }
+}
