@@ -12,13 +12,7 @@ using diary::RecordType;
 
 namespace {
 
-time::Moment start_of_app() { return RunningApp().clock; }
-
-std::map<std::string, std::string> diary_of(int nights) {
-    LongDiary diary(start_of_app(), nights);
-    diary.keep();
-    return diary.pages;
-}
+std::map<std::string, std::string> diary_of(int nights) { return LongDiary::kept(RunningApp().clock, nights); }
 
 Findings const& findings(RunningApp& run) { return *run.shown<FindingsView>().findings; }
 

@@ -91,4 +91,10 @@ void LongDiary::keep() {
     }
 }
 
+std::map<std::string, std::string> LongDiary::kept(time::Moment const& now, int nights) {
+    LongDiary diary(now, nights);
+    diary.keep();
+    return std::move(diary.pages);
+}
+
 }

@@ -28,6 +28,9 @@ public:
 
     std::map<std::string, std::string> pages;
 
+    // The pages of one that was kept.
+    [[nodiscard]] static std::map<std::string, std::string> kept(time::Moment const& now, int nights);
+
 private:
     void cramp(int night);
 

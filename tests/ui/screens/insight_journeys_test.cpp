@@ -14,11 +14,7 @@ using ui::Role;
 namespace {
 
 void open_with(RunningSession& run, int nights, std::string_view fragment = {}) {
-    LongDiary diary(run.host.clock, nights);
-    diary.keep();
-    for (auto const& [key, page] : diary.pages)
-        run.session.load_page(page);
-    run.open(fragment);
+    run.open_with(LongDiary::kept(run.host.clock, nights), fragment);
 }
 
 bool shows_part(RunningSession const& run, std::string_view part) {

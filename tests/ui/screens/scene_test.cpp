@@ -56,24 +56,9 @@ exchange::SharedSummary nights(int count) {
 }
 
 void open_with_nights(RunningSession& run, int nights, std::string_view fragment) {
-    LongDiary diary(run.host.clock, nights);
-    diary.keep();
-    for (auto const& [key, page] : diary.pages)
-        run.session.load_page(page);
-    run.open(fragment);
+    run.open_with(LongDiary::kept(run.host.clock, nights), fragment);
     run.pass({20'000});   // the look is done
-}
-
-void unfold_all(RunningSession& run) {
-    for (bool more = true; more;) {
-        more = false;
-        for (auto const& node : run.session.scene().nodes) {
-            if (node.expanded != false) continue;
-            run.act(node.role, std::string(node.name));
-            more = true;
-            break;
-        }
-    }
+    run.unfold_all();
 }
 
 void plan_test(RunningSession& run, std::string_view remedy) {
@@ -294,15 +279,11 @@ constexpr Shown screens[] = {
     {"more", [](RunningSession& run) { run.open("#more"); }},
     {"findings, empty", [](RunningSession& run) { run.open("#findings"); }},
     {"findings, a few nights", [](RunningSession& run) { open_with_nights(run, 8, "#findings"); }},
-    {"findings",
-     [](RunningSession& run) {
-         open_with_nights(run, 90, "#findings");
-         unfold_all(run);
-     }},
+    {"findings", [](RunningSession& run) { open_with_nights(run, 90, "#findings"); }},
     {"experiment",
      [](RunningSession& run) {
          run.open("#experiment");
-         unfold_all(run);
+         run.unfold_all();
      }},
     {"experiment, planned", [](RunningSession& run) { plan_test(run, "Stretch before bed"); }},
     {"experiment, stopping",
