@@ -19,6 +19,10 @@ public:
     // What time alone changes. Call at least as often as `next_tick` asks.
     Effects tick(Now const&);
     [[nodiscard]] std::optional<Milliseconds> next_tick(Now const&) const;
+    // Long work for the screen that is shown, to be done in small steps between frames. A step takes well under a
+    // millisecond; it returns whether there is something new to show.
+    [[nodiscard]] bool has_work() const;
+    bool work();
 
     void load_page(std::string_view text);
     Effects loaded(Now const&);

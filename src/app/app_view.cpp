@@ -60,8 +60,12 @@ View App::view(Now const& now) const {
     auto const& logged = advised_.help(diary_, knowledge_, now.moment);
     switch (screen_) {
     case Screen::today:
-        view.screen =
-            TodayView{now.moment, morning_card(now), week(now), logged.level, storage_ == StorageState::loading};
+        view.screen = TodayView{now.moment,
+                                morning_card(now),
+                                week(now),
+                                logged.level,
+                                storage_ == StorageState::loading,
+                                is_whole() ? insight_.experiments.today(diary_, knowledge_, now.moment) : std::nullopt};
         break;
     case Screen::relief: view.screen = relief_view(now); break;
     case Screen::stopped: {

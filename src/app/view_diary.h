@@ -2,6 +2,7 @@
 #pragma once
 #include "advice/help.h"
 #include "app/intent.h"
+#include "app/view_insight.h"
 
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ struct TodayView {
     std::optional<Week> week;   // nothing before the first cramp
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
+    std::optional<TestDay> test;   // nothing: no test of a remedy runs
 };
 
 struct StoppedView {

@@ -58,6 +58,16 @@ Spread spread(std::vector<Episode> const& episodes, ValueOf const& value_of) {
     return result;
 }
 
+void count_woken(std::vector<Episode> const& episodes, Description& description) {
+    for (auto const& episode : episodes) {
+        std::optional<bool> woken;
+        for (auto const* cramp : episode.cramps)
+            if (auto const flag = cramp->flag(Field::cramp_woke)) woken = woken.value_or(false) || *flag;
+        description.woken_known += woken ? 1 : 0;
+        description.woken += woken.value_or(false) ? 1 : 0;
+    }
+}
+
 void count_times(Nights const& nights, Description& description) {
     auto const weekday = [](CivilDay day) { return static_cast<std::size_t>(time::date(day).weekday); };
     for (auto const& episode : nights.episodes()) {
@@ -94,6 +104,7 @@ Description describe(Nights const& nights) {
     Description description;
     description.rate = cramp_rate(nights);
     count_times(nights, description);
+    count_woken(episodes, description);
     description.muscles = count_words(episodes, Field::cramp_muscle);
     description.sides = count_words(episodes, Field::cramp_side);
     description.contexts = count_words(episodes, Field::cramp_context);

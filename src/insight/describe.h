@@ -61,8 +61,9 @@ struct Description {
     int hour_unknown = 0;            // only the check-in says that there was a cramp
     Weekdays by_weekday;
     WordCounts muscles, sides, contexts;
-    Spread strength, duration;   // 0 to 10; seconds, of cramps that stopped
-    Missing missing;             // until the counts are worth reading
+    Spread strength, duration;        // 0 to 10; seconds, of cramps that stopped
+    int woken = 0, woken_known = 0;   // episodes in which a cramp woke the person, of those that say
+    Missing missing;                  // until the counts are worth reading
 };
 
 [[nodiscard]] Description describe(Nights const&);

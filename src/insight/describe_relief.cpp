@@ -63,4 +63,17 @@ WhatHelped what_helped(diary::Diary const& diary, time::Moment const& now) {
     return result;
 }
 
+Helped const* winner(std::vector<Helped> const& lines, std::string_view muscle) {
+    std::vector<Helped const*> measured;
+    for (auto const& line : lines)
+        if (line.muscle == muscle && line.seconds.interval) measured.push_back(&line);
+    if (measured.size() < 2) return nullptr;
+    std::sort(measured.begin(), measured.end(),
+              [](auto const* a, auto const* b) { return a->seconds.interval->high < b->seconds.interval->high; });
+    bool const apart = std::all_of(measured.begin() + 1, measured.end(), [&](auto const* other) {
+        return measured.front()->seconds.interval->high < other->seconds.interval->low;
+    });
+    return apart ? measured.front() : nullptr;
+}
+
 }

@@ -26,4 +26,8 @@ struct WhatHelped {
 // not as episodes: each was eased by itself.
 [[nodiscard]] WhatHelped what_helped(diary::Diary const&, time::Moment const& now);
 
+// The manoeuvre for a muscle whose whole interval lies below that of every other one that has an interval; there must
+// be one to lie below. Null: no winner yet.
+[[nodiscard]] Helped const* winner(std::vector<Helped> const& lines, std::string_view muscle);
+
 }

@@ -76,6 +76,9 @@ public:
 
     [[nodiscard]] bool done() const { return waiting_.empty(); }
 
+    // To tell how far it is; null: done. Nights come first.
+    [[nodiscard]] TriggerLook const* running() const { return waiting_.empty() ? nullptr : &waiting_.back().look; }
+
     [[nodiscard]] AllFindings const& findings() const { return findings_; }   // of the looks that are done
 
 private:

@@ -1,11 +1,17 @@
 #include "platform/session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace unknot::platform {
 namespace {
 
 constexpr Milliseconds new_opening_after{30 * 60 * 1000};   // out of sight this long: the next look is a new opening
+
+// A clock of whole milliseconds shows 3 after at most 3; the last step may take some more. The steps are counted too,
+// for browsers whose clock is coarser. Between slices the page answers to taps, and draws.
+constexpr Milliseconds slice{3}, between_slices{8};
+constexpr int most_steps = 40;
 
 }
 
@@ -39,7 +45,28 @@ ui::Appearance Session::appearance() const {
     return {scheme, text_scale_};
 }
 
+void Session::wake() {
+    awake_ = true;
+    host_.request_frame({0});
+}
+
+bool Session::only_work_is_due() const {
+    return !awake_ && app_.has_work() && (!draw_at_ || host_.now().monotonic < *draw_at_);
+}
+
+bool Session::work() {
+    auto const until = host_.now().monotonic + slice;
+    bool shows = false;
+    for (int step = 0; step < most_steps && app_.has_work() && !shows && host_.now().monotonic < until; ++step)
+        shows = app_.work();
+    return shows;
+}
+
 void Session::frame() {
+    if (only_work_is_due() && !work()) {
+        ask_for_frame(host_.now());
+        return;
+    }
     ++stats_.frames;
     advance();
     host_.show_frame();
@@ -52,6 +79,7 @@ void Session::answer() {
 
 void Session::advance() {
     app::Now now = host_.now();
+    awake_ = false;
     perform(app_.tick(now));
     while (interface_.has_event()) {
         auto const intent = interface_.answer(app_.view(now), appearance());
@@ -62,10 +90,18 @@ void Session::advance() {
     auto const difference = ui::scene_difference(published_, interface_.scene());
     if (!difference.empty()) host_.publish(difference);
     published_ = interface_.scene();
-    if (interface_.wants_frame())
-        host_.request_frame({0});
-    else if (auto const next = app_.next_tick(now))
-        host_.request_frame(*next);
+    awake_ = awake_ || interface_.wants_frame();
+    auto const next = app_.next_tick(now);
+    draw_at_ = next ? std::optional(now.monotonic + *next) : std::nullopt;
+    ask_for_frame(now);
+}
+
+void Session::ask_for_frame(app::Now const& now) {
+    std::optional<Milliseconds> after;
+    if (draw_at_) after = std::max(Milliseconds{0}, *draw_at_ - now.monotonic);
+    if (app_.has_work()) after = after ? std::min(*after, between_slices) : between_slices;
+    if (awake_) after = Milliseconds{0};
+    if (after) host_.request_frame(*after);
 }
 
 void Session::perform(app::Effects const& effects) {

@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] app::Environment const& environment() const { return app_.environment(); }
 
-    // Draws one frame now. The host calls it when a requested frame is due.
+    // Draws one frame now, or works where nothing is to be drawn. The host calls it when a requested frame is due.
     void frame();
     // The same without drawing, in the task of what a person did; a frame that draws is asked for.
     void answer();
@@ -63,10 +63,13 @@ public:
 
 private:
     void advance();
+    [[nodiscard]] bool only_work_is_due() const;
+    [[nodiscard]] bool work();   // for a slice; whether there is something new to draw
+    void ask_for_frame(app::Now const&);
     void perform(app::Effects const&);
     void carry_out(app::Effects const&);   // and show what came of it
 
-    void wake() { host_.request_frame({0}); }
+    void wake();
 
     [[nodiscard]] ui::Appearance appearance() const;
 
@@ -77,6 +80,8 @@ private:
     float text_scale_ = 1;
     ui::Scene published_;
     Stats stats_;
+    bool awake_ = true;                     // something happened since the last frame that was drawn
+    std::optional<Milliseconds> draw_at_;   // by the monotonic clock: when time alone changes something
     std::optional<Milliseconds> hidden_at_;
 };
 

@@ -73,6 +73,22 @@ void RunningSession::open(std::string_view fragment) {
     settle();
 }
 
+void RunningSession::open_with(std::map<std::string, std::string> const& pages, std::string_view fragment) {
+    for (auto const& [key, page] : pages)
+        session.load_page(page);
+    open(fragment);
+}
+
+void RunningSession::unfold_all() {
+    for (int n = 0; n < 20; ++n) {
+        auto const& nodes = session.scene().nodes;
+        auto const folded =
+            std::find_if(nodes.begin(), nodes.end(), [](ui::Node const& node) { return node.expanded == false; });
+        if (folded == nodes.end()) return;
+        act(folded->role, std::string(folded->name));
+    }
+}
+
 void RunningSession::frame() {
     host.frame_wanted.reset();
     seen_items.clear();

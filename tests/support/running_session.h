@@ -5,6 +5,7 @@
 #include "platform/session.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,8 +23,10 @@ public:
     explicit RunningSession(Window const& = {}, app::Environment = {});
 
     void open(std::string_view fragment = {});   // with an empty diary, loaded, drawn
-    void settle();                               // frames until none is wanted at once; stored on the way
-    void pass(Milliseconds);                     // both clocks run on, with the frames that were asked for
+    void open_with(std::map<std::string, std::string> const& pages, std::string_view fragment = {});
+    void unfold_all();         // what is behind a line on this screen
+    void settle();             // frames until none is wanted at once; stored on the way
+    void pass(Milliseconds);   // both clocks run on, with the frames that were asked for
 
     // The one node of that role and name, which must be there.
     [[nodiscard]] ui::Node const& node(ui::Role, std::string_view name) const;

@@ -10,7 +10,8 @@ LATER_STRINGS = set("""
     when log form card record type types unit field what drink activity weather stretched footwear occasion muscles also
     load illness symptoms cramps event dose_unit ledger reference sweat day calendar search why you answer group horizon
     sex pregnancy region began purpose takes_medicines blood_pressure kidneys clot_risks diet avoids advised_more
-    advised_less contexts conditions share received restore data lock table holds shared nights nutrient
+    advised_less contexts conditions share received restore data lock table holds shared nights nutrient findings
+    experiment tier chance missing factor stop_reason context
 """.split())
 # Those of them that the first part shows all the same.
 FIRST_STRINGS = set("""

@@ -80,6 +80,19 @@ Wanted draw_morning(Frame const& frame, app::MorningCard const& morning) {
     return morning.details ? draw_details(ui, morning.cramp) : draw_how_is_it(ui, morning.cramp);
 }
 
+// One quiet line: what this day is in the test that runs.
+Wanted draw_test(Frame const& frame, app::TestDay const& test) {
+    Ui& ui = frame.ui;
+    std::string const begins = test.next ? day_phrase(frame, *test.next, DateStyle::short_day) : std::string();
+    std::string const phase(test.must_stop ? "stop" : word(test.phase));
+    auto const what = ui.tr("experiment.today." + phase,
+                            {{"n", std::to_string(test.day)}, {"of", std::to_string(test.of)}, {"day", begins}});
+    auto const line = wrap(ui, space::tight);
+    Button open{.key = "test", .label = ui.tr("experiment.today", {{"what", what}}), .kind = ButtonKind::quiet};
+    if (button(ui, open)) return app::OpenExperiment{};
+    return std::nullopt;
+}
+
 void draw_week(Ui& ui, app::Week const& week) {
     auto const scope = card(ui, "week", ui.tr("week.title"));
     auto const line = row(ui, space::base);
@@ -143,6 +156,9 @@ Wanted draw_today(Frame const& frame, app::TodayView const& view) {
         auto const lines = column(ui, 0);
         text(ui, frame.dates(view.now, DateStyle::day), TextStyle::small, Token::muted);
         heading(ui, 1, greeting(ui, view.now), TextStyle::display);
+    }
+    if (view.test) {
+        if (auto wanted = draw_test(frame, *view.test)) return wanted;
     }
     auto const cards = columns(ui, space::snug);
     if (view.morning) {

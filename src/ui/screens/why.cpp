@@ -169,6 +169,14 @@ Wanted draw_about_you(Ui& ui, WhyView const& view) {
     return std::nullopt;
 }
 
+Wanted draw_findings_row(Ui& ui) {
+    auto const scope = list(ui, "findings", ui.tr("findings.title"));
+    auto const item = list_item(ui, "findings", 1, 1);
+    if (row_button(ui, {"findings", ui.tr("findings.title"), ui.tr("findings.short"), icons::chart_bar}))
+        return app::Open{app::Screen::findings};
+    return std::nullopt;
+}
+
 Wanted draw_help_first(Ui& ui, WhyView const& view) {
     auto const& help = view.advice->help;
     if (help.level < advice::HelpLevel::soon) return std::nullopt;
@@ -222,6 +230,7 @@ Wanted draw_why(Frame const& frame, app::WhyView const& view) {
         auto const cards = columns(ui, space::snug);
         if (auto wanted = draw_questions(ui, view)) return wanted;
         if (auto wanted = draw_about_you(ui, view)) return wanted;
+        if (auto wanted = draw_findings_row(ui)) return wanted;
     }
     if (auto wanted = draw_actions(ui, view)) return wanted;
     if (auto wanted = draw_left_out(ui, view)) return wanted;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float bars_width = 120, bars_height = 48;
 constexpr float strip_width = 280, largest_pitch = 18;   // the card of a small phone is as wide
+constexpr float wide_bars_height = 80, measure_height = 8, rounded = 4;
 
 Node image(std::string described) {
     Node node;
@@ -26,6 +27,24 @@ Box drawing(Paint paint, float width, float height) {
     return box;
 }
 
+void measure_part(Ui& ui, float share, Token fill) {
+    if (share <= 0) return;
+    Box part;
+    part.grow = share;
+    part.height = measure_height;
+    part.surface = {fill, Token::none, rounded, false, false};
+    ui.add(std::move(part));
+}
+
+void measure_bar(Ui& ui, float share) {
+    Box track;
+    track.flow = Flow::row;
+    track.surface = {Token::sunken, Token::none, rounded, false, false};
+    auto const scope = ui.open(std::move(track));
+    measure_part(ui, share, Token::accent);
+    measure_part(ui, 1 - share, Token::none);
+}
+
 }
 
 void bars(Ui& ui, std::string_view key, std::string described, std::span<int const> values) {
@@ -40,6 +59,48 @@ void night_strip(Ui& ui, std::string_view key, std::string described, std::span<
     auto const columns = static_cast<float>((values.size() + StripPaint::rows - 1) / StripPaint::rows);
     float const pitch = std::min(largest_pitch, strip_width / std::max(columns, 1.0F));
     ui.add(drawing(std::move(paint), pitch * columns, pitch * StripPaint::rows), image(std::move(described)), key);
+}
+
+void wide_bars(Ui& ui, std::string_view key, std::string described, std::span<int const> values,
+               std::span<std::string const> below) {
+    auto const scope = column(ui, space::hair);
+    BarsPaint paint;
+    paint.values.assign(values.begin(), values.end());
+    Box box;
+    box.height = wide_bars_height;
+    box.paint = std::move(paint);
+    ui.add(std::move(box), image(std::move(described)), key);
+    Box words;
+    words.flow = Flow::row;
+    auto const line = ui.open(std::move(words));
+    for (auto const& word : below) {
+        Box part;
+        part.grow = 1;
+        auto const place = ui.open(std::move(part));
+        paint_text(ui, word, TextStyle::label, Token::muted);
+    }
+}
+
+void measures(Ui& ui, std::string_view key, std::string described, std::span<Measure const> lines) {
+    Box box;
+    box.gap = space::snug;
+    Node node;
+    node.role = Role::list;
+    node.name = std::move(described);
+    auto const scope = ui.open(std::move(box), std::move(node), key);
+    int position = 0;
+    for (auto const& measure : lines) {
+        ++position;
+        auto const item = list_item(ui, std::to_string(position), position, static_cast<int>(lines.size()));
+        auto const parts = column(ui, space::hair);
+        {
+            auto const words = wrap(ui, space::tight);
+            text(ui, measure.label, TextStyle::small_strong);
+            text(ui, measure.value, TextStyle::small, Token::muted);
+        }
+        if (measure.share >= 0) measure_bar(ui, std::min(measure.share, 1.0F));
+        if (!measure.detail.empty()) text(ui, measure.detail, TextStyle::small, Token::muted);
+    }
 }
 
 void draw_ring(Ui& ui, std::string_view key, Ring const& ring) {

@@ -12,6 +12,20 @@ void bars(Ui&, std::string_view key, std::string described, std::span<int const>
 // A cell for each night, a column for each seven; below zero: no data, drawn as empty.
 void night_strip(Ui&, std::string_view key, std::string described, std::span<int const> values);
 
+// The same as wide as there is room, with words below that divide the width evenly.
+void wide_bars(Ui&, std::string_view key, std::string described, std::span<int const> values,
+               std::span<std::string const> below);
+
+// One line of a chart that is its own table: what it is, its number in words, and a bar.
+struct Measure {
+    std::string label, value;
+    float share = 0;      // of the longest bar, 0 to 1; negative: no data, no bar
+    std::string detail;   // a quiet line below; may be empty
+};
+
+// `described` is the sentence that says what is measured.
+void measures(Ui&, std::string_view key, std::string described, std::span<Measure const>);
+
 struct Ring {
     float size = 260;
     float progress = 0;    // 0 to 1

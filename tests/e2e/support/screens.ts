@@ -56,6 +56,15 @@ export const screens: Screen[] = [
         await go(page, 'Why');
         await expect(heading(page, 'What to do')).toBeVisible();
     } },
+    { name: 'findings', show: async (page) => {
+        await tap(button(page, /^What your diary shows/));
+        await expect(heading(page, 'What helped')).toBeVisible();
+    } },
+    { name: 'experiment', show: async (page) => {
+        await tap(button(page, /^Test a remedy/));
+        await expect(heading(page, 'What would you like to test?')).toBeVisible();
+        await go(page, 'Why');
+    } },
     { name: 'you', show: async (page) => {
         await tap(button(page, /^About you/));
         await expect(heading(page, 'Medicines')).toBeVisible();

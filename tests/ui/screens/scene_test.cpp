@@ -1,6 +1,7 @@
 // Every screen at four sizes, in both schemes, at usual and doubled text: what must hold for each scene.
 #include "doctest.h"
 #include "exchange/shared_contents.h"
+#include "support/long_diary.h"
 #include "support/running_session.h"
 #include "support/scene_rules.h"
 #include "support/shipped.h"
@@ -52,6 +53,18 @@ exchange::SharedSummary nights(int count) {
         summary.nights.push_back(n % 5 == 1 ? std::nullopt : std::optional(night));
     }
     return summary;
+}
+
+void open_with_nights(RunningSession& run, int nights, std::string_view fragment) {
+    run.open_with(LongDiary::kept(run.host.clock, nights), fragment);
+    run.pass({20'000});   // the look is done
+    run.unfold_all();
+}
+
+void plan_test(RunningSession& run, std::string_view remedy) {
+    run.open("#experiment");
+    run.act(Role::button, remedy);
+    run.type(tr("experiment.question"), "Do I have fewer cramps when I stretch?");
 }
 
 struct Shown {
@@ -265,6 +278,34 @@ constexpr Shown screens[] = {
          run.settle();
      }},
     {"more", [](RunningSession& run) { run.open("#more"); }},
+    {"findings, empty", [](RunningSession& run) { run.open("#findings"); }},
+    {"findings, a few nights", [](RunningSession& run) { open_with_nights(run, 8, "#findings"); }},
+    {"findings", [](RunningSession& run) { open_with_nights(run, 90, "#findings"); }},
+    {"experiment",
+     [](RunningSession& run) {
+         run.open("#experiment");
+         run.unfold_all();
+     }},
+    {"experiment, planned", [](RunningSession& run) { plan_test(run, "Stretch before bed"); }},
+    {"experiment, stopping",
+     [](RunningSession& run) {
+         plan_test(run, "Stretch before bed");
+         run.act(Role::button, tr("experiment.start"));
+         run.act(Role::button, tr("experiment.stop"));
+     }},
+    {"experiment, an earlier one",
+     [](RunningSession& run) {
+         plan_test(run, "Stretch before bed");
+         run.act(Role::button, tr("experiment.start"));
+         run.act(Role::button, tr("experiment.stop"));
+         run.act(Role::radio, tr("stop_reason.other"));
+     }},
+    {"today, in a test",
+     [](RunningSession& run) {
+         plan_test(run, "Stretch before bed");
+         run.act(Role::button, tr("experiment.start"));
+         run.act(Role::button, tr("nav.today"));
+     }},
 };
 
 constexpr Window windows[] = {{360, 740}, {412, 915}, {820, 1180}, {1280, 800}};

@@ -1,0 +1,87 @@
+// What the diary shows, and a planned test of a remedy, with the keyboard alone.
+import type { Page } from '@playwright/test';
+
+import { button, drawn, find, go, heading, open, press, stored, tap } from '../support/app';
+import { backupOfNights } from '../support/nights';
+import { expect, test } from '../support/test';
+
+async function takeIn(page: Page, nights: number): Promise<void> {
+    await open(page);
+    await go(page, 'More');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
+    const file = { name: 'nights.json', mimeType: 'application/json', buffer: backupOfNights(nights) };
+    await chooser.setFiles(file);
+    await tap(button(page, 'Take it in'));
+    await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(nights);
+}
+
+// The next thing of the tab order with that name, reached by Tab alone.
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+    for (let n = 0; n < 80; ++n) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+            const element = document.activeElement;
+            const label = element?.closest('label')?.textContent;
+            return label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+        });
+        if (name.test(focused)) return;
+    }
+    throw new Error(`no Tab stop ${name}`);
+}
+
+const frames = (page: Page): Promise<number> =>
+    page.evaluate(() => (JSON.parse(globalThis.unknot.stats()) as { frames: number }).frames);
+
+test('ninety nights: what helped leads, the look runs beside the page, and then nothing is drawn', async ({ page }) => {
+    await takeIn(page, 90);
+    await go(page, 'Why');
+    await tabTo(page, /^What your diary shows/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('What helped');
+    await expect(heading(page, 'What may go with your cramps')).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: /^Checking that it is not chance/ })).toBeAttached();
+    await expect(page.getByText(/^Looked at 24 cramp nights/)).toBeAttached({ timeout: 120_000 });
+    await expect(heading(page, 'Alcohol')).toBeAttached();
+    await expect(page.getByText('Likely', { exact: true })).toBeAttached();
+    await page.waitForTimeout(12_000); // the offer to undo ends
+    const still = await frames(page);
+    await page.waitForTimeout(3_000);
+    expect(await frames(page)).toBe(still);
+});
+
+test('while the look runs the page answers at once', async ({ page }) => {
+    await takeIn(page, 90);
+    await open(page, '#findings');
+    await expect(page.getByRole('status').filter({ hasText: /^Checking/ })).toBeAttached();
+    const longest = await page.evaluate(() => new Promise<number>((resolve) => {
+        let most = 0;
+        const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) most = Math.max(most, entry.duration);
+        });
+        observer.observe({ type: 'longtask' });
+        setTimeout(() => resolve(most), 2_000);
+    }));
+    expect(longest).toBeLessThan(100);
+    await go(page, 'Today');
+    await expect(button(page, 'Cramp now')).toBeVisible();
+});
+
+test('a test is planned, started, seen on Today and stopped, by keyboard', async ({ page }) => {
+    await takeIn(page, 30);
+    await open(page, '#experiment');
+    await press(button(page, /^Stretch before bed/));
+    await page.getByLabel('Your question').fill('Do I have fewer cramps when I stretch?');
+    await drawn(page);
+    await tabTo(page, /^Start the test$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('How it goes stays hidden until the end.')).toBeAttached();
+    await expect.poll(async () => (await stored(page)).filter(({ type }) => type === 'experiment')).toHaveLength(1);
+    await page.reload();
+    await go(page, 'Today');
+    await press(button(page, /^Your test today/));
+    await press(button(page, 'Stop the test'));
+    await press(find(page, 'radio', 'I want to'), ' ');
+    await expect(heading(page, 'Earlier tests')).toBeAttached();
+    const [experiment] = (await stored(page)).filter(({ type }) => type === 'experiment');
+    await expect.poll(async () => (await stored(page)).find(({ id }) => id === experiment?.id)?.['state']).toBe('stopped');
+});

@@ -1,0 +1,147 @@
+// What a person does on the screens of findings and planned tests, found by role and name.
+#include "doctest.h"
+#include "support/long_diary.h"
+#include "support/running_session.h"
+
+#include <algorithm>
+
+using namespace unknot;
+using namespace unknot::tests;
+using diary::Field;
+using diary::RecordType;
+using ui::Role;
+
+namespace {
+
+void open_with(RunningSession& run, int nights, std::string_view fragment = {}) {
+    run.open_with(LongDiary::kept(run.host.clock, nights), fragment);
+}
+
+bool shows_part(RunningSession const& run, std::string_view part) {
+    auto const& nodes = run.session.scene().nodes;
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&](ui::Node const& node) { return node.name.find(part) != std::string::npos; });
+}
+
+// A row is named by its lines; found by how it begins.
+void act_on(RunningSession& run, std::string_view beginning) {
+    auto const& nodes = run.session.scene().nodes;
+    auto const found = std::find_if(nodes.begin(), nodes.end(), [&](ui::Node const& node) {
+        return node.role == Role::button && node.name.starts_with(beginning);
+    });
+    REQUIRE_MESSAGE(found != nodes.end(), "no button that begins '", std::string(beginning), "'");
+    run.act(Role::button, std::string(found->name));
+}
+
+std::size_t experiments(RunningSession const& run) { return run.session.app().diary().count(RecordType::experiment); }
+
+}
+
+TEST_SUITE("findings") {
+    TEST_CASE("from Why to what the diary shows: what helped stands first, then the counts, then what goes together") {
+        RunningSession run;
+        open_with(run, 90, "#why");
+        act_on(run, tr("findings.title"));
+        CHECK(run.view().screen == "findings");
+        run.pass({30'000});
+        std::vector<std::string> headings;
+        for (auto const& node : run.session.scene().nodes)
+            if (node.role == Role::heading && node.level == 2) headings.push_back(node.name);
+        REQUIRE(headings.size() > 5);
+        CHECK(headings.front() == tr("findings.helped"));
+        auto const place = [&](std::string const& name) {
+            return std::find(headings.begin(), headings.end(), name) - headings.begin();
+        };
+        CHECK(place(tr("findings.when")) < place(tr("findings.day_before")));
+        CHECK(place(tr("findings.day_before")) < place(tr("findings.triggers")));
+        CHECK(run.shows(Role::heading, "Alcohol"));
+        CHECK(run.shows(tr("tier.likely")));
+        CHECK(run.shows(tr("findings.together")));
+    }
+    TEST_CASE("nothing on it says that something causes cramps, or what tonight brings") {
+        RunningSession run;
+        open_with(run, 90, "#findings");
+        run.pass({30'000});
+        for (auto const* word : {"cause", "because of", "tonight", "will have", "risk of"})
+            CHECK_FALSE(shows_part(run, word));
+    }
+    TEST_CASE("while the look runs frames are drawn only for its progress, and afterwards none") {
+        RunningSession run;
+        open_with(run, 90, "#findings");
+        auto const drawn = run.host.shown_frames;
+        CHECK(shows_part(run, tr("findings.comparing")));
+        run.pass({60'000});
+        CHECK_FALSE(run.session.app().has_work());
+        CHECK(run.host.shown_frames - drawn <= 12);
+        CHECK_FALSE(run.host.frame_wanted.has_value());
+        auto const still = run.host.shown_frames;
+        run.pass({60'000});
+        CHECK(run.host.shown_frames == still);
+    }
+    TEST_CASE("a tap is answered while the look runs") {
+        RunningSession run;
+        open_with(run, 90, "#findings");
+        run.pass({50});
+        REQUIRE(run.session.app().has_work());
+        run.tap(Role::button, tr("nav.today"));
+        CHECK(run.view().screen == "today");
+        CHECK_FALSE(run.session.app().has_work());
+    }
+    TEST_CASE("a few cramps: what is missing, and that so few find almost nothing") {
+        RunningSession run;
+        open_with(run, 14, "#findings");
+        CHECK(run.shows(tr("findings.little_power")));
+        CHECK_FALSE(run.shows(tr("tier.likely")));
+    }
+    TEST_CASE("the hours can be read as a table") {
+        RunningSession run;
+        open_with(run, 90, "#findings");
+        CHECK_FALSE(run.shows(Role::list, tr("findings.by_hour_table")));
+        run.act(Role::button, tr("findings.as_table"));
+        CHECK(run.shows(Role::list, tr("findings.by_hour_table")));
+    }
+}
+
+TEST_SUITE("planned tests") {
+    TEST_CASE("from the findings to a test that runs, is shown on Today and is stopped") {
+        RunningSession run;
+        open_with(run, 60, "#findings");
+        act_on(run, tr("experiment.row"));
+        CHECK(run.view().screen == "experiment");
+        act_on(run, "Stretch before bed");
+        CHECK(run.shows(tr("experiment.power_title")));
+        run.act(Role::button, tr("experiment.start"));
+        CHECK(experiments(run) == 0);   // the question comes first
+        CHECK(run.shows(tr("experiment.no_question")));
+        run.type(tr("experiment.question"), "Do I have fewer cramps when I stretch?");
+        run.act(Role::radio, "21 days");
+        run.act(Role::button, tr("experiment.start"));
+        CHECK(experiments(run) == 1);
+        CHECK(run.shows(tr("experiment.hidden")));
+        run.act(Role::button, tr("nav.today"));
+        act_on(run, "Your test today");
+        CHECK(run.view().screen == "experiment");
+        run.act(Role::button, tr("experiment.stop"));
+        run.act(Role::radio, tr("stop_reason.own_wish"));
+        CHECK(run.shows(tr("experiment.past")));
+        run.act(Role::button, tr("undo"));
+        CHECK(run.shows(tr("experiment.hidden")));
+    }
+    TEST_CASE("what needs a question to a doctor first starts only with the answer") {
+        RunningSession run;
+        run.open("#experiment");
+        auto const& nodes = run.session.scene().nodes;
+        auto const asks = std::find_if(nodes.begin(), nodes.end(), [](ui::Node const& node) {
+            return node.role == Role::button && node.name.find(tr("experiment.ask_first")) != std::string::npos;
+        });
+        REQUIRE(asks != nodes.end());
+        run.act(Role::button, std::string(asks->name));
+        run.type(tr("experiment.question"), "Does it help?");
+        CHECK(run.node(Role::button, tr("experiment.start")).disabled);
+        run.act(Role::checkbox, tr("experiment.asked"));
+        run.act(Role::button, tr("experiment.start"));
+        REQUIRE(experiments(run) == 1);
+        auto const stored = run.session.app().diary().newest(RecordType::experiment, 1);
+        CHECK(stored.front()->flag(Field::experiment_asked) == true);
+    }
+}
