@@ -45,6 +45,8 @@ private:
     Effects answer(LogIntent const&, Now const&);
     Effects answer(InsightIntent const&, Now const&);
     Effects answer(ExchangeIntent const&, Now const&);
+    Effects answer(ReportIntent const&, Now const&);
+    Effects answer(ReminderIntent const&, Now const&);
     Effects answer(SharingIntent const&, Now const&);
     [[nodiscard]] ScreenView log_view(Now const&) const;
     [[nodiscard]] LogView add_view(Now const&) const;
@@ -75,6 +77,10 @@ private:
     Effects store_text(diary::Record const&, Text, Draft&, Now const&);
     Effects store_form(Now const&, Drafts);
     [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
+    Effects store_report_words(Now const&, Drafts);
+    [[nodiscard]] exchange::Report const* report(Now const&) const;   // null while the library is not there
+    [[nodiscard]] ReportView report_view(Now const&) const;
+    [[nodiscard]] RemindersView reminders_view(Now const&) const;
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
     void receive(std::string_view fragment);

@@ -51,6 +51,10 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
 
         Effects operator()(ChooseBackup const&) const { return {OpenFile{".json,application/json"}}; }
 
+        Effects operator()(ReportIntent const& report) const { return app.answer(report, now); }
+
+        Effects operator()(ReminderIntent const& reminder) const { return app.answer(reminder, now); }
+
         Effects operator()(ApplyRestore const&) const {
             if (!app.exchange_.restore) return {};
             auto const change = exchange::import_change(app.exchange_.restore->backup, app.diary_, now.moment.at);
@@ -65,12 +69,12 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
     return std::visit(Answer{*this, now}, intent);
 }
 
-ScreenView App::exchange_view(Now const&) const {
+ScreenView App::exchange_view(Now const& now) const {
     switch (screen_) {
     case Screen::restore: return restore_view();
     case Screen::table_import: return TableImportView{};
-    case Screen::report: return ReportView{};
-    case Screen::reminders: return RemindersView{};
+    case Screen::report: return report_view(now);
+    case Screen::reminders: return reminders_view(now);
     default: return DataView{};
     }
 }

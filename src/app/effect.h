@@ -50,6 +50,10 @@ struct Navigate {
     History history;
 };
 
+struct PrintDocument {   // as exchange::write_report_print writes it
+    std::string json;
+};
+
 struct LaunchTaken {};   // the start time noted by the page is in the diary now
 
 struct ActivateUpdate {};
@@ -61,7 +65,7 @@ struct ShowInstall {};
 struct AskPersistence {};   // that the browser keep the records when it runs short of space
 
 using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
-                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence>;
+                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, PrintDocument>;
 using Effects = std::vector<Effect>;
 
 }

@@ -1,6 +1,7 @@
 // What a person can want of files: backups, tables, calendars, the report.
 #pragma once
-#include <string>
+#include "app/intent_report.h"
+
 #include <variant>
 
 namespace unknot::app {
@@ -11,6 +12,6 @@ struct ChooseBackup {};
 
 struct ApplyRestore {};
 
-using ExchangeIntent = std::variant<SaveBackup, ChooseBackup, ApplyRestore>;
+using ExchangeIntent = std::variant<SaveBackup, ChooseBackup, ApplyRestore, ReportIntent, ReminderIntent>;
 
 }

@@ -1,5 +1,6 @@
 // What App remembers of files being taken in or written.
 #pragma once
+#include "app/parts_report.h"
 #include "exchange/backup.h"
 
 #include <optional>
@@ -16,6 +17,7 @@ struct Restore {
 
 struct ExchangeState {
     std::optional<Restore> restore;
+    ReportState report;
 };
 
 }

@@ -1,5 +1,6 @@
 // What the screens show that write files or take them in.
 #pragma once
+#include "app/view_report.h"
 #include "exchange/import.h"
 
 #include <optional>
@@ -19,9 +20,5 @@ struct RestoreView {
 struct DataView {};
 
 struct TableImportView {};
-
-struct ReportView {};
-
-struct RemindersView {};
 
 }

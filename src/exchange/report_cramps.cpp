@@ -44,9 +44,9 @@ std::size_t nights_woken(ReportCase const& one, std::vector<Record const*> const
 }
 
 std::string summary(ReportCase const& one) {
-    auto const cramps = one.recent(RecordType::cramp, report_nights);
-    auto out = counted(static_cast<std::int64_t>(logged_nights(one, report_nights).size()), "night") + " logged of " +
-               std::to_string(report_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
+    auto const cramps = one.recent(RecordType::cramp, one.counted_nights);
+    auto out = counted(static_cast<std::int64_t>(logged_nights(one, one.counted_nights).size()), "night") + " logged of " +
+               std::to_string(one.counted_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
     if (cramps.empty()) return out;
     out += ", woken " + counted(static_cast<std::int64_t>(nights_woken(one, cramps)), "night");
     if (auto const seconds = median_of(cramps, Field::cramp_duration)) out += ", median " + minutes_text(*seconds);
@@ -126,13 +126,13 @@ std::map<time::CivilDay, int> logged_nights(ReportCase const& one, int nights) {
 }
 
 ReportSection summary_section(ReportCase const& one) {
-    auto const days = date_text(one.first(report_nights)) + " to " + date_text(one.last);
+    auto const days = date_text(one.first(one.counted_nights)) + " to " + date_text(one.last);
     return {"Nights from " + days, {{"", summary(one)}}, {}};
 }
 
 ReportSection situation_section(ReportCase const& one) {
     ReportSection section{"When they come, and what eases them", {}, {}};
-    auto const cramps = one.recent(RecordType::cramp, report_nights);
+    auto const cramps = one.recent(RecordType::cramp, one.counted_nights);
     if (cramps.empty()) {
         section.lines.push_back({"", "No cramp logged in these nights."});
         return section;

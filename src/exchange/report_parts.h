@@ -17,6 +17,7 @@ struct ReportCase {
     knowledge::Knowledge const& knowledge;
     advice::Advice const& advice;
     time::Moment now;
+    int counted_nights;
     Minutes day_start;
     time::CivilDay last;   // last night: tonight is not over
     diary::Record const* profile = nullptr;
@@ -28,7 +29,7 @@ struct ReportCase {
 };
 
 [[nodiscard]] ReportCase make_report_case(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const&,
-                                          time::Moment const& now);
+                                          time::Moment const& now, int nights = report_nights);
 
 // How many cramps each night had; a night is there when it has a cramp, or an answer that there was none.
 [[nodiscard]] std::map<time::CivilDay, int> logged_nights(ReportCase const&, int nights);

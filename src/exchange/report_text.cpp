@@ -63,8 +63,7 @@ void append_strip(std::string& out, CrampStrip const& strip) {
     for (auto const cramps : strip.cramps)
         out += letter_of(cramps);
     out += "|\n  " + fitted("") + "  " + to_iso(strip.first) + " to " +
-           to_iso(time::CivilDay{strip.first.days + static_cast<std::int32_t>(strip.cramps.size()) - 1}) +
-           "; . none, blank not logged, ^ change\n";
+           to_iso(last_night(strip)) + "; . none, blank not logged, ^ change\n";
 }
 
 std::string with_label(ReportLine const& line) {

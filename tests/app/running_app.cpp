@@ -9,8 +9,11 @@ namespace unknot::tests {
 
 using namespace app;
 
-RunningApp::RunningApp(std::map<std::string, std::string> stored)
-    : app(shipped_knowledge(), shipped_strings()), pages(std::move(stored)) {
+RunningApp::RunningApp(std::map<std::string, std::string> stored) : RunningApp(shipped_knowledge()) {
+    pages = std::move(stored);
+}
+
+RunningApp::RunningApp(knowledge::Knowledge const& knowledge) : app(knowledge, shipped_strings()) {
     clock = {{1'795'057'920'000}, 60, "Europe/Berlin"};   // 2026-11-19 04:12 there
     environment.origin_path = "https://unknot.example/app/";
     environment.version = "1";

@@ -21,6 +21,8 @@ class RunningApp {
 public:
     // With what an earlier app has stored.
     explicit RunningApp(std::map<std::string, std::string> stored = {});
+    // With other knowledge than at the first frame.
+    explicit RunningApp(knowledge::Knowledge const&);
 
     void open(std::string_view fragment = {}, std::optional<time::Instant> launched = {});
     void load();    // the stored pages have been read

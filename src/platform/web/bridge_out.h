@@ -24,5 +24,6 @@ void host_launch_taken();
 void host_take_update();
 void host_reload();
 void host_install();
+void host_print(char const* json);
 void host_ask_persistence();
 }

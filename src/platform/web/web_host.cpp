@@ -54,6 +54,8 @@ struct Carry {
     void operator()(app::ShowInstall const&) const { host_install(); }
 
     void operator()(app::AskPersistence const&) const { host_ask_persistence(); }
+
+    void operator()(app::PrintDocument const& document) const { host_print(document.json.c_str()); }
 };
 
 time::Zone fixed_zone(time::Moment const& moment) {

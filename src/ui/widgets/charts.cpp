@@ -7,7 +7,7 @@
 namespace unknot::ui {
 namespace {
 
-constexpr float bars_width = 120, bars_height = 48;
+constexpr float bars_width = 120, bars_height = 48, row_height = 24;
 
 Node image(std::string described) {
     Node node;
@@ -30,6 +30,13 @@ void bars(Ui& ui, std::string_view key, std::string described, std::span<int con
     BarsPaint paint;
     paint.values.assign(values.begin(), values.end());
     ui.add(drawing(std::move(paint), bars_width, bars_height), image(std::move(described)), key);
+}
+
+void bar_row(Ui& ui, std::string_view key, std::string described, std::span<int const> values, int top) {
+    BarsPaint paint;
+    paint.values.assign(values.begin(), values.end());
+    paint.top = static_cast<float>(top);
+    ui.add(drawing(std::move(paint), 0, row_height), image(std::move(described)), key);
 }
 
 void draw_ring(Ui& ui, std::string_view key, Ring const& ring) {

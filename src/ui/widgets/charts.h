@@ -9,6 +9,9 @@ namespace unknot::ui {
 // A bar per value; below zero: no data, drawn as absent.
 void bars(Ui&, std::string_view key, std::string described, std::span<int const> values);
 
+// The same over the whole width, such as a row of many nights; `top` is as high as the row, at least.
+void bar_row(Ui&, std::string_view key, std::string described, std::span<int const> values, int top);
+
 struct Ring {
     float size = 260;
     float progress = 0;    // 0 to 1
