@@ -80,8 +80,7 @@ Effects App::answer(ReminderIntent const& intent, Now const& now) {
         Effects operator()(SaveCalendar const&) const {
             auto reminders = stored_reminders(app.diary_);
             ++reminders.revision;
-            if (reminders.owner.empty())
-                reminders.owner = diary::to_string(diary::uuid_v7(now.moment.at, now.entropy));
+            if (reminders.owner.empty()) reminders.owner = diary::to_string(diary::uuid_v7(now.moment.at, now.entropy));
             auto const calendar = make_calendar(app.diary_, reminders, app.environment_.origin_path, now);
             auto text = exchange::write_calendar(calendar);
             if (calendar.reminders.empty() || !text)

@@ -46,8 +46,8 @@ std::vector<time::Transition> zone_changes(Now const& now, int days) {
         moment.at.ms += day * ms_per_day;
         auto const zone = now.zone_of(moment);
         for (auto const& change : zone.transitions()) {
-            bool const known = !all.empty() && (change.from <= all.back().from ||
-                                                change.offset_minutes == all.back().offset_minutes);
+            bool const known =
+                !all.empty() && (change.from <= all.back().from || change.offset_minutes == all.back().offset_minutes);
             if (!known) all.push_back(change);
         }
     }

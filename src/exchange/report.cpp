@@ -19,7 +19,8 @@ std::string said(ReportCase const& one, std::string const& instead, Field field)
 
 ReportSection own_question(ReportCase const& one, ReportWords const& words) {
     auto text = said(one, words.question, Field::profile_question);
-    return {"My question", {{"", text.empty() ? std::string(90, '_') : std::move(text)}}, {}};
+    if (text.empty()) return {"My question", {}, {}, Flow::to_fill};
+    return {"My question", {{"", std::move(text)}}, {}};
 }
 
 ReportSection blood_results(ReportCase const& one, ReportWords const& words) {
@@ -34,8 +35,9 @@ Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowle
     auto const one = make_report_case(diary, knowledge, advice, now, nights);
     Report report;
     report.title = "Leg cramps: my notes, " + date_text(time::day_of(now));
-    report.first_page = {own_question(one, words), summary_section(one), situation_section(one), sign_section(one),
-                         medicine_section(one), health_section(one),  tried_section(one),     blood_results(one, words)};
+    report.first_page = {own_question(one, words), summary_section(one),     situation_section(one),
+                         sign_section(one),        medicine_section(one),    health_section(one),
+                         tried_section(one),       blood_results(one, words)};
     report.closing = "Self-reported. Not a diagnosis.";
     report.questions_title = "Questions I could ask";
     report.second_page = question_sections(one);

@@ -27,11 +27,12 @@ struct CrampStrip {
     std::vector<MedicineBar> medicines;
 };
 
-enum class Flow { lines, run_on };   // run on: one after the other, where there are many short ones
+// run on: one after the other, where there are many short ones; to fill: an empty line to write on.
+enum class Flow { lines, run_on, to_fill };
 
 struct ReportSection {
     std::string title;
-    std::vector<ReportLine> lines;     // at least one
+    std::vector<ReportLine> lines;     // at least one, but for one to fill
     std::optional<CrampStrip> strip;   // with the medicines
     Flow flow = Flow::lines;
 };

@@ -45,8 +45,9 @@ std::size_t nights_woken(ReportCase const& one, std::vector<Record const*> const
 
 std::string summary(ReportCase const& one) {
     auto const cramps = one.recent(RecordType::cramp, one.counted_nights);
-    auto out = counted(static_cast<std::int64_t>(logged_nights(one, one.counted_nights).size()), "night") + " logged of " +
-               std::to_string(one.counted_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
+    auto out = counted(static_cast<std::int64_t>(logged_nights(one, one.counted_nights).size()), "night") +
+               " logged of " + std::to_string(one.counted_nights) + ": " +
+               counted(static_cast<std::int64_t>(cramps.size()), "cramp");
     if (cramps.empty()) return out;
     out += ", woken " + counted(static_cast<std::int64_t>(nights_woken(one, cramps)), "night");
     if (auto const seconds = median_of(cramps, Field::cramp_duration)) out += ", median " + minutes_text(*seconds);

@@ -54,6 +54,7 @@ Markup paragraph(ReportLine const& line) {
 
 void add_section(Markup& page, ReportSection const& section) {
     page.children.push_back(element("h2", section.title));
+    if (section.flow == Flow::to_fill) page.children.push_back(element("p", "", "blank"));
     Markup run = element("div", "", "run");
     auto& lines = section.flow == Flow::run_on ? run : page;
     for (auto const& line : section.lines)

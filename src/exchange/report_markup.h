@@ -10,8 +10,8 @@
 namespace unknot::exchange {
 
 struct Markup {
-    std::string_view tag;   // of report_tags
-    std::string_view kind;  // its class; empty: none
+    std::string_view tag;    // of report_tags
+    std::string_view kind;   // its class; empty: none
     std::vector<Markup> children;
     std::string text;   // behind the children
 };

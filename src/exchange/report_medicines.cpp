@@ -20,8 +20,8 @@ bool is_stop(Record const& event) { return event.choice(Field::medicine_event) =
 using Events = std::vector<Record const*>;
 
 struct Medicine {
-    std::string name;             // as last written
-    Events events;                // in the order of their days
+    std::string name;                     // as last written
+    Events events;                        // in the order of their days
     std::set<time::CivilDay> as_needed;   // the days it was logged as taken, of those on the strip
 };
 

@@ -194,8 +194,10 @@ TEST_SUITE("reminders") {
         run.want(SwitchReminder{ReminderKind::drink, true});
         run.want(SetNumber{run.shown<RemindersView>().settings, Field::settings_reminder_days, 366});
         auto now = run.now();
-        std::vector<time::Transition> const changes{
-            {{1'774'746'000'000}, 120}, {{1'792'890'000'000}, 60}, {{1'806'195'600'000}, 120}, {{1'824'944'400'000}, 60}};
+        std::vector<time::Transition> const changes{{{1'774'746'000'000}, 120},
+                                                    {{1'792'890'000'000}, 60},
+                                                    {{1'806'195'600'000}, 120},
+                                                    {{1'824'944'400'000}, 60}};
         now.zone_of = [&](time::Moment const& moment) {
             constexpr std::int64_t window = 14 * 86'400'000LL;
             auto const whole = time::Zone::make(moment.zone, changes).value();

@@ -47,7 +47,7 @@ TEST_SUITE("report") {
         std::vector<std::string> titles;
         for (auto const& section : report.first_page) {
             titles.push_back(section.title);
-            CHECK_FALSE(section.lines.empty());
+            CHECK(section.lines.empty() == (section.flow == Flow::to_fill));
         }
         CHECK(titles == std::vector<std::string>{"My question", "Nights from 8 Nov 2026 to 21 Nov 2026",
                                                  "When they come, and what eases them", "Signs I was asked about",
@@ -82,7 +82,9 @@ TEST_SUITE("report") {
         CHECK(report.first_page.front().lines.front().text == "Why now?");
         auto const blood = report.first_page.back().lines.front().text;
         CHECK(blood == std::string(report_words_limit, 'x') + "...");
-        CHECK(diary.report().first_page.front().lines.front().text.starts_with("____"));
+        CHECK(diary.report().first_page.front().flow == Flow::to_fill);
+        CHECK(write_report_text(diary.report()).find("\n  ____") != std::string::npos);
+        CHECK(write_report_html(diary.report()).find("<p class=\"blank\"></p>") != std::string::npos);
     }
 
     TEST_CASE("the profile has the question and the blood results; words given beside it stand in their place") {

@@ -15,10 +15,11 @@ using exchange::ReminderKind;
 Wanted draw_times(Ui& ui, ReminderView const& reminder) {
     for (std::size_t n = 0; n < reminder.times.size(); ++n) {
         auto const number = std::to_string(n + 1);
-        auto const label = reminder.times.size() == 1 ? ui.tr("reminders.time")
-                                                      : ui.tr("reminders.time_n", {{"n", number}});
+        auto const label =
+            reminder.times.size() == 1 ? ui.tr("reminders.time") : ui.tr("reminders.time_n", {{"n", number}});
         auto const& time = reminder.times[n];
-        ui::Field const field{"time" + number, label, time, time, InputKind::time, {}, {}};
+        auto const key = "time" + number;
+        ui::Field const field{key, label, time, time, InputKind::time, {}, {}};
         if (auto const typed = edit(ui, field)) return app::SetReminderTime{reminder.kind, n, typed->text};
     }
     return std::nullopt;

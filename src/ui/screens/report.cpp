@@ -73,9 +73,8 @@ void draw_medicine_bar(Ui& ui, std::string const& key, exchange::MedicineBar con
     auto const lines = column(ui, space::hair);
     text(ui, bar.name, TextStyle::small, Token::muted);
     bar_row(ui, key,
-            ui.tr("report.medicine_bar", {{"name", bar.name},
-                                          {"n", std::to_string(taken)},
-                                          {"nights", std::to_string(bar.nights.size())}}),
+            ui.tr("report.medicine_bar",
+                  {{"name", bar.name}, {"n", std::to_string(taken)}, {"nights", std::to_string(bar.nights.size())}}),
             values, 2);
 }
 
@@ -90,9 +89,9 @@ void draw_strip_in_words(Frame const& frame, CrampStrip const& strip) {
     int position = 0;
     auto night = strip.first;
     for (auto const& cramps : strip.cramps) {
-        auto const item =
-            list_item(ui, std::to_string(night.days), ++position, static_cast<int>(strip.cramps.size()));
-        auto const what = cramps ? ui.tr("report.n_cramps", {{"n", std::to_string(*cramps)}}) : ui.tr("report.not_logged");
+        auto const item = list_item(ui, std::to_string(night.days), ++position, static_cast<int>(strip.cramps.size()));
+        auto const what =
+            cramps ? ui.tr("report.n_cramps", {{"n", std::to_string(*cramps)}}) : ui.tr("report.not_logged");
         text(ui, ui.tr("report.night", {{"night", night_text(frame, night)}, {"what", what}}), TextStyle::small);
         ++night.days;
     }
@@ -131,6 +130,7 @@ Wanted draw_section(Frame const& frame, ReportView const& view, std::string cons
     Ui& ui = frame.ui;
     auto const scope = card(ui, key, section.title);
     heading(ui, 3, section.title, TextStyle::heading);
+    if (section.flow == exchange::Flow::to_fill) text(ui, ui.tr("report.to_fill"), TextStyle::body, Token::muted);
     for (auto const& line : section.lines) {
         auto const pair = column(ui, 0);
         if (!line.label.empty()) text(ui, line.label, TextStyle::small, Token::muted);

@@ -47,6 +47,16 @@ export const screens: Screen[] = [
         await chooser.setFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no backup') });
         await expect(page.getByText(/^This file cannot be read as a backup/)).toBeVisible();
     } },
+    { name: 'report', show: async (page) => {
+        await go(page, 'More');
+        await tap(button(page, /^A page for your doctor/));
+        await expect(heading(page, 'Questions I could ask')).toBeAttached();
+    } },
+    { name: 'reminders', show: async (page) => {
+        await go(page, 'More');
+        await tap(button(page, /^Reminders/));
+        await expect(heading(page, 'The calendar file')).toBeAttached();
+    } },
     { name: 'received', show: async (page) => {
         await page.goto('about:blank');
         await open(page, link);
