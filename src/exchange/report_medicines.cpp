@@ -109,11 +109,10 @@ ReportLine line_of(ReportCase const& one, Medicine const& medicine) {
     return {medicine.name, std::move(text)};
 }
 
-// Before its first event a medicine was taken unless that event is its start. One logged day by day was taken on those
-// days.
+// Before its first event a medicine was taken unless that event is its start. What is taken as needed was taken on the
+// days it was logged.
 MedicineBar bar_of(ReportCase const& one, Medicine const& medicine) {
     auto const& events = medicine.events;
-    bool const by_day = !medicine.as_needed.empty();
     MedicineBar bar{medicine.name, {}};
     bool taken = !events.empty() && events.front()->choice(Field::medicine_event).value_or("start") != "start";
     std::size_t next = 0;
@@ -124,7 +123,7 @@ MedicineBar bar_of(ReportCase const& one, Medicine const& medicine) {
             taken = !is_stop(*events[next]);
             changed = changed || day_of(*events[next]) == day;
         }
-        bool const on_this_day = by_day ? medicine.as_needed.contains(day) : taken;
+        bool const on_this_day = taken || medicine.as_needed.contains(day);
         bar.nights.push_back(changed ? Taken::changed : on_this_day ? Taken::yes : Taken::no);
     }
     return bar;

@@ -54,7 +54,7 @@ std::string uid_line(std::string const& text) {
 
 void add_experiment(RunningApp& run, std::string_view state) {
     diary::Change change;
-    auto patch = diary::new_patch(diary::uuid_v7(run.clock.at, {9}), diary::RecordType::experiment, run.clock);
+    auto patch = diary::new_patch(diary::uuid_v7(run.clock.at, run.now().entropy), diary::RecordType::experiment, run.clock);
     patch.fields = {{Field::experiment_state, diary::choice(Field::experiment_state, state)},
                     {Field::experiment_first_day, diary::Value{time::CivilDay{time::day_of(run.clock).days - 7}}},
                     {Field::experiment_block, diary::Value{std::int64_t{14}}},

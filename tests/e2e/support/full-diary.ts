@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const day = 24 * 60 * 60 * 1000;
-const medicines = 12;
+// Numbers would be taken for doses, and the names for one.
+export const medicines = [...'ABCDEFGHIJKL'].map((letter) => `Medicine ${letter} with its full name`);
 
 interface SignList { signs: { id: string }[] }
 
@@ -26,8 +27,7 @@ export function fullDiary(now: number): Buffer {
             context: night % 4 === 0 ? 'exercise' : 'sleep', woke: true, helped: ['stood_up', 'massage'], relief_seconds: 60,
         });
     }
-    for (let n = 0; n < medicines; ++n) {
-        const name = `Medicine ${n + 1} with its full name`;
+    for (const name of medicines) {
         add('medicine', 40, { name, event: 'start', on: iso(now - 40 * day), dose: 2.5, dose_unit: 'milligram', times_a_day: 3 });
         add('medicine', 20, { name, event: 'dose_change', on: iso(now - 20 * day), dose: 5, dose_unit: 'milligram' });
         add('intake', 3, { what: 'medicine', name });
