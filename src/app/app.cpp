@@ -160,7 +160,8 @@ Effects App::committed(std::uint32_t sequence) {
 void App::commit_failed(std::uint32_t sequence, SaveFailure failure) { outbox_.failed(sequence, failure); }
 
 Effects App::update_taken() {
-    return outbox_.empty() && drafts_.empty() && log_.drafts.empty() ? Effects{ReloadPage{}} : Effects{};
+    bool const typing = !drafts_.empty() || !log_.drafts.empty() || !exchange_.report.drafts.empty();
+    return outbox_.empty() && !typing ? Effects{ReloadPage{}} : Effects{};
 }
 
 void App::change_environment(Environment environment) {
@@ -205,6 +206,8 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
     for (auto const& [what, draft] : log_.drafts) {
         if (draft.unsaved && form_record()) sooner(draft.typed + draft_rests_for - now.monotonic);
     }
+    for (auto const& [field, draft] : exchange_.report.drafts)
+        if (draft.unsaved && storage_ != StorageState::loading) sooner(draft.typed + draft_rests_for - now.monotonic);
     return next;
 }
 

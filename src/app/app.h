@@ -56,6 +56,8 @@ private:
     [[gnu::noinline]] Effects answer(ExchangeIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(SharingIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(TableIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(ReportIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(ReminderIntent const&, Now const&);
     [[nodiscard, gnu::noinline]] ScreenView log_view(Now const&) const;
     [[nodiscard, gnu::noinline]] LogView add_view(Now const&) const;
     [[nodiscard, gnu::noinline]] ScreenView insight_view(Now const&) const;
@@ -85,6 +87,10 @@ private:
     Effects store_text(diary::Record const&, Text, Draft&, Now const&);
     [[gnu::noinline]] Effects store_form(Now const&, Drafts);
     [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
+    Effects store_report_words(Now const&, Drafts);
+    [[nodiscard]] exchange::Report const* report(Now const&) const;   // null while the library is not there
+    [[nodiscard]] ReportView report_view(Now const&) const;
+    [[nodiscard]] RemindersView reminders_view(Now const&) const;
     [[nodiscard]] EntryView entry_view() const;
     [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
     [[gnu::noinline]] void take_link();                 // that the page was opened with

@@ -41,6 +41,7 @@ Result<Seconds> lasted_until(time::Moment const& at, std::string const& text) {
 Effects App::store_drafts(Now const& now, Drafts which) {
     Effects effects;
     if (!log_.drafts.empty()) effects = store_form(now, which);
+    append(effects, store_report_words(now, which));
     auto const* record = diary_.find(entry_);
     if (record == nullptr) return effects;
     for (auto& [what, draft] : drafts_) {

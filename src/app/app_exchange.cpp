@@ -176,6 +176,10 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
 
         Effects operator()(TableIntent const& table) const { return app.answer(table, now); }
 
+        Effects operator()(ReportIntent const& report) const { return app.answer(report, now); }
+
+        Effects operator()(ReminderIntent const& reminder) const { return app.answer(reminder, now); }
+
         Effects operator()(ApplyRestore const&) const {
             if (!app.exchange_.restore || !app.exchange_.restore->locked.empty()) return {};
             auto const change = exchange::import_change(app.exchange_.restore->backup, app.diary_, now.moment.at);
@@ -194,8 +198,8 @@ ScreenView App::exchange_view(Now const& now) const {
     switch (screen_) {
     case Screen::restore: return restore_view();
     case Screen::table_import: return exchange_.table ? table_view(*exchange_.table, diary_) : TableImportView{};
-    case Screen::report: return ReportView{};
-    case Screen::reminders: return RemindersView{};
+    case Screen::report: return report_view(now);
+    case Screen::reminders: return reminders_view(now);
     default: return data_view(now);
     }
 }

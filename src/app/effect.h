@@ -52,6 +52,10 @@ struct Navigate {
     History history;
 };
 
+struct PrintDocument {   // as exchange::write_report_print writes it
+    std::string json;
+};
+
 struct LaunchTaken {};   // the start time noted by the page is in the diary now
 
 struct ActivateUpdate {};
@@ -85,8 +89,9 @@ enum class CipherOutcome : std::uint8_t {
     unavailable,   // the browser has no cipher for this page
 };
 
-using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
-                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, LockFile, UnlockFile>;
+using Effect =
+    std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
+                 ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, LockFile, UnlockFile, PrintDocument>;
 using Effects = std::vector<Effect>;
 
 }

@@ -1,5 +1,6 @@
 // What a person can want of files: backups, tables, calendars, the report.
 #pragma once
+#include "app/intent_report.h"
 #include "app/intent_table.h"
 
 #include <string>
@@ -28,6 +29,6 @@ struct SaveTable {   // the records of a type as CSV
 struct SaveColumns {};   // what the columns of those files mean
 
 using ExchangeIntent = std::variant<SaveBackup, ChooseBackup, ApplyRestore, TypePassphrase, SaveLockedBackup,
-                                    UnlockBackup, SaveTable, SaveColumns, TableIntent>;
+                                    UnlockBackup, SaveTable, SaveColumns, TableIntent, ReportIntent, ReminderIntent>;
 
 }

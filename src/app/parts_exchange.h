@@ -1,5 +1,6 @@
 // What App remembers of files being taken in or written.
 #pragma once
+#include "app/parts_report.h"
 #include "app/table_import.h"
 #include "base/secret.h"
 #include "exchange/backup.h"
@@ -32,6 +33,7 @@ struct ExchangeState {
     Lock locking, opening;
     bool table_wanted = false;   // what a file was last asked for: a backup or a table
     std::optional<TableImport> table;
+    ReportState report;
 };
 
 }

@@ -1,5 +1,6 @@
 // What the screens show that write files or take them in.
 #pragma once
+#include "app/view_report.h"
 #include "app/view_table.h"
 #include "exchange/import.h"
 
@@ -42,9 +43,5 @@ struct DataView {
     std::vector<TypeCount> types;           // those there are records of
     LockView lock;
 };
-
-struct ReportView {};
-
-struct RemindersView {};
 
 }

@@ -129,7 +129,7 @@ Outcome print_reminders(Arguments arguments, ReadFile const& read_file) {
 }
 
 Outcome print_report(Arguments arguments, ReadFile const& read_file, knowledge::Knowledge const& known) {
-    auto const options = Options::read(arguments, {{"--html"}, {"--question", "--blood-results"}, 1});
+    auto const options = Options::read(arguments, {{"--html"}, {"--question", "--blood-results", "--nights"}, 1});
     if (!options) return usage_error("report takes a case file and perhaps --html: " + options.error().what);
     auto const file = options.value().plain(0);
     auto const one = read_case_file(file, read_file);
@@ -137,7 +137,10 @@ Outcome print_report(Arguments arguments, ReadFile const& read_file, knowledge::
     auto const& [diary, now] = one.value();
     exchange::ReportWords const words{std::string(options.value().value("--question").value_or("")),
                                       std::string(options.value().value("--blood-results").value_or(""))};
-    auto const report = make_report(diary, known, advice::advise(diary, known, now), words, now);
+    auto const nights = options.value().number("--nights", 1, exchange::strip_nights);
+    if (!nights) return usage_error(to_string(nights.error()));
+    auto const report = make_report(diary, known, advice::advise(diary, known, now), words, now,
+                                    static_cast<int>(nights.value().value_or(exchange::report_nights)));
     bool const html = options.value().has("--html");
     return {0, html ? write_report_html(report) : write_report_text(report), {}};
 }

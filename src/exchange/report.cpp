@@ -12,25 +12,32 @@ namespace {
 using diary::Field;
 using diary::RecordType;
 
-ReportSection own_question(ReportWords const& words) {
-    auto text = one_line(words.question, report_words_limit);
-    return {"My question", {{"", text.empty() ? std::string(90, '_') : std::move(text)}}, {}};
+std::string said(ReportCase const& one, std::string const& instead, Field field) {
+    auto const stored = one.profile == nullptr ? std::nullopt : one.profile->text(field);
+    return one_line(instead.empty() ? stored.value_or("") : instead, report_words_limit);
 }
 
-ReportSection blood_results(ReportWords const& words) {
-    auto text = one_line(words.blood_results, report_words_limit);
+ReportSection own_question(ReportCase const& one, ReportWords const& words) {
+    auto text = said(one, words.question, Field::profile_question);
+    if (text.empty()) return {"My question", {}, {}, Flow::to_fill};
+    return {"My question", {{"", std::move(text)}}, {}};
+}
+
+ReportSection blood_results(ReportCase const& one, ReportWords const& words) {
+    auto text = said(one, words.blood_results, Field::profile_blood_results);
     return {"Past blood results", {{"", text.empty() ? std::string(none_entered) : std::move(text)}}, {}};
 }
 
 }
 
 Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowledge, advice::Advice const& advice,
-                   ReportWords const& words, time::Moment const& now) {
-    auto const one = make_report_case(diary, knowledge, advice, now);
+                   ReportWords const& words, time::Moment const& now, int nights) {
+    auto const one = make_report_case(diary, knowledge, advice, now, nights);
     Report report;
     report.title = "Leg cramps: my notes, " + date_text(time::day_of(now));
-    report.first_page = {own_question(words),   summary_section(one), situation_section(one), sign_section(one),
-                         medicine_section(one), health_section(one),  tried_section(one),     blood_results(words)};
+    report.first_page = {own_question(one, words), summary_section(one),     situation_section(one),
+                         sign_section(one),        medicine_section(one),    health_section(one),
+                         tried_section(one),       blood_results(one, words)};
     report.closing = "Self-reported. Not a diagnosis.";
     report.questions_title = "Questions I could ask";
     report.second_page = question_sections(one);
@@ -38,11 +45,15 @@ Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowle
 }
 
 ReportCase make_report_case(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-                            advice::Advice const& advice, time::Moment const& now) {
-    ReportCase one{diary, knowledge, advice, now, diary::day_start_of(diary), {}, nullptr};
+                            advice::Advice const& advice, time::Moment const& now, int nights) {
+    ReportCase one{diary, knowledge, advice, now, nights, diary::day_start_of(diary), {}, nullptr};
     if (auto const profile = diary.newest(RecordType::profile, 1); !profile.empty()) one.profile = profile.front();
     one.last = {time::night_of(now, one.day_start).days - 1};
     return one;
+}
+
+time::CivilDay last_night(CrampStrip const& strip) {
+    return {strip.first.days + static_cast<std::int32_t>(strip.cramps.size()) - 1};
 }
 
 std::string date_text(time::CivilDay day) {

@@ -27,11 +27,12 @@ struct CrampStrip {
     std::vector<MedicineBar> medicines;
 };
 
-enum class Flow { lines, run_on };   // run on: one after the other, where there are many short ones
+// run on: one after the other, where there are many short ones; to fill: an empty line to write on.
+enum class Flow { lines, run_on, to_fill };
 
 struct ReportSection {
     std::string title;
-    std::vector<ReportLine> lines;     // at least one
+    std::vector<ReportLine> lines;     // at least one, but for one to fill
     std::optional<CrampStrip> strip;   // with the medicines
     Flow flow = Flow::lines;
 };
@@ -44,21 +45,27 @@ struct Report {
     std::vector<ReportSection> second_page;
 };
 
-// What the diary has no field for, in the person's own words; longer than the limits it is cut, and says so.
+// Said in place of what the profile has. What is longer than the limit is cut, and says so.
 struct ReportWords {
-    std::string question;        // empty: lines to write it on
-    std::string blood_results;   // of the past, as they read
+    std::string question, blood_results;   // empty: as in the profile
 };
 
+// What is counted: 14 nights, or as many as the strip always has.
 inline constexpr int report_nights = 14, strip_nights = 56;
 inline constexpr std::size_t report_words_limit = 240;   // code points
 
-// The advice must be that for the same diary and time.
+// The advice must be that for the same diary and time. `nights`: 1 to strip_nights.
 [[nodiscard]] Report make_report(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const&,
-                                 ReportWords const&, time::Moment const& now);
+                                 ReportWords const&, time::Moment const& now, int nights = report_nights);
+
+[[nodiscard]] time::CivilDay last_night(CrampStrip const&);
 
 // A whole page to print on A4, escaped, without scripts, links or anything fetched.
 [[nodiscard]] std::string write_report_html(Report const&);
+
+// What the page prints: JSON with the title, and below `body` elements with `tag`, `class`, `children` and `text`, each
+// left out when empty. The text stands behind the children.
+[[nodiscard]] std::string write_report_print(Report const&);
 
 inline constexpr std::size_t report_columns = 100;   // of the text
 

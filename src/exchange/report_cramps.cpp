@@ -37,12 +37,12 @@ std::string site_of(Record const& cramp) {
 std::string of_all(std::size_t count, std::size_t all) { return std::to_string(count) + " of " + std::to_string(all); }
 
 std::string summary(ReportCase const& one) {
-    auto const cramps = one.recent(RecordType::cramp, report_nights);
-    auto const logged = logged_nights(one, report_nights);
+    auto const cramps = one.recent(RecordType::cramp, one.counted_nights);
+    auto const logged = logged_nights(one, one.counted_nights);
     auto const woken =
         std::count_if(logged.begin(), logged.end(), [](auto const& night) { return night.second.woke == true; });
     auto out = counted(static_cast<std::int64_t>(logged.size()), "night") + " logged of " +
-               std::to_string(report_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
+               std::to_string(one.counted_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
     if (cramps.empty()) return out;
     out += ", woken " + counted(woken, "night");
     if (auto const seconds = median_of(cramps, Field::cramp_duration)) out += ", median " + minutes_text(*seconds);
@@ -103,13 +103,13 @@ std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const& one, int n
 }
 
 ReportSection summary_section(ReportCase const& one) {
-    auto const days = date_text(one.first(report_nights)) + " to " + date_text(one.last);
+    auto const days = date_text(one.first(one.counted_nights)) + " to " + date_text(one.last);
     return {"Nights from " + days, {{"", summary(one)}}, {}};
 }
 
 ReportSection situation_section(ReportCase const& one) {
     ReportSection section{"When they come, and what eases them", {}, {}};
-    auto const cramps = one.recent(RecordType::cramp, report_nights);
+    auto const cramps = one.recent(RecordType::cramp, one.counted_nights);
     if (cramps.empty()) {
         section.lines.push_back({"", "No cramp logged in these nights."});
         return section;

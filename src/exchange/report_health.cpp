@@ -11,12 +11,14 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr int week = 7;
-constexpr std::size_t experiments_limit = 2, supplements_limit = 4, name_limit = 40;
+constexpr std::size_t experiments_limit = 2, supplements_limit = 4, name_limit = 40, conditions_limit = 16;
 
-std::string joined(std::vector<std::string_view> const& words) {
+std::string conditions(ReportCase const& one) {
+    auto const words = one.profile ? one.profile->choices(Field::profile_conditions) : std::vector<std::string_view>();
     std::string out;
-    for (auto const word : words)
-        out += (out.empty() ? "" : ", ") + plain_words(word);
+    for (std::size_t n = 0; n < std::min(words.size(), conditions_limit); ++n)
+        out += (n == 0 ? "" : ", ") + plain_words(words[n]);
+    if (words.size() > conditions_limit) out += ", and " + std::to_string(words.size() - conditions_limit) + " more";
     return out.empty() ? std::string(none_entered) : out;
 }
 
@@ -85,8 +87,10 @@ std::string quinine(ReportCase const& one) {
 
 ReportLine experiment_line(ReportCase const& one, Record const& experiment) {
     auto const name = experiment.text(Field::experiment_remedy).value_or("a remedy");
+    auto const label = one_line(plain_words(name), name_limit);
     auto const first = experiment.day(Field::experiment_first_day).value_or(time::day_of(experiment.at));
     auto text = "planned on and off from " + date_text(first);
+    if (experiment.choice(Field::experiment_state) == "planned") return {label, text + ", not begun"};
     if (auto const state = experiment.choice(Field::experiment_state)) text += ", " + plain_words(*state);
     if (auto const reason = experiment.choice(Field::experiment_stop_reason)) text += " (" + plain_words(*reason) + ")";
     auto const nights = std::clamp(one.last.days - first.days + 1, 0, 365);
@@ -96,30 +100,29 @@ ReportLine experiment_line(ReportCase const& one, Record const& experiment) {
         cramps += found.cramps;
     text += "; " + counted(cramps, "cramp") + " on " + counted(static_cast<std::int64_t>(logged.size()), "night") +
             " logged since";
-    return {one_line(plain_words(name), name_limit), std::move(text)};
+    return {label, std::move(text)};
 }
 
 void add_experiments(ReportCase const& one, ReportSection& section) {
     for (auto const* experiment : one.diary.newest(RecordType::experiment, experiments_limit))
-        if (experiment->choice(Field::experiment_state) != "planned")
-            section.lines.push_back(experiment_line(one, *experiment));
+        section.lines.push_back(experiment_line(one, *experiment));
 }
 
 // Counts only: what came after a stretch says little about the stretch (evidence 6.7).
 void add_stretching(ReportCase const& one, ReportSection& section) {
     std::map<time::CivilDay, bool> days;
-    for (auto const* stretch : one.recent(RecordType::stretch, report_nights))
+    for (auto const* stretch : one.recent(RecordType::stretch, one.counted_nights))
         days[time::night_of(stretch->at, one.day_start)] = true;
     if (days.empty()) return;
     int with_cramp = 0, logged_after = 0;
-    auto const logged = logged_nights(one, report_nights);
+    auto const logged = logged_nights(one, one.counted_nights);
     for (auto const& [day, stretched] : days) {
         auto const found = logged.find(day);
         logged_after += found != logged.end() ? 1 : 0;
         with_cramp += found != logged.end() && found->second.cramps > 0 ? 1 : 0;
     }
     section.lines.push_back({"stretching", "on " + std::to_string(days.size()) + " of " +
-                                               counted(report_nights, "day") + "; a cramp on " +
+                                               counted(one.counted_nights, "day") + "; a cramp on " +
                                                std::to_string(with_cramp) + " of the " + std::to_string(logged_after) +
                                                " such nights that were logged"});
 }
@@ -127,7 +130,7 @@ void add_stretching(ReportCase const& one, ReportSection& section) {
 void add_intakes(ReportCase const& one, ReportSection& section) {
     std::map<std::string, std::map<time::CivilDay, bool>> supplements;
     std::map<std::string, std::int64_t> for_cramps;
-    for (auto const* intake : one.recent(RecordType::intake, report_nights)) {
+    for (auto const* intake : one.recent(RecordType::intake, one.counted_nights)) {
         auto const form = intake->choice(Field::intake_form), drink = intake->choice(Field::intake_drink);
         auto const item = intake->text(Field::intake_item);
         auto const name = item ? one_line(plain_words(*item), name_limit) : plain_words(drink.value_or("something"));
@@ -139,7 +142,7 @@ void add_intakes(ReportCase const& one, ReportSection& section) {
     for (auto const& [name, days] : supplements)
         if (lines++ < supplements_limit)
             section.lines.push_back(
-                {name, "on " + std::to_string(days.size()) + " of " + counted(report_nights, "day")});
+                {name, "on " + std::to_string(days.size()) + " of " + counted(one.counted_nights, "day")});
     for (auto const& [name, times] : for_cramps)
         if (lines++ < supplements_limit) section.lines.push_back({name, "for a cramp, " + counted(times, "time")});
 }
@@ -147,11 +150,9 @@ void add_intakes(ReportCase const& one, ReportSection& section) {
 }
 
 ReportSection health_section(ReportCase const& one) {
-    auto const conditions =
-        one.profile ? one.profile->choices(Field::profile_conditions) : std::vector<std::string_view>{};
     bool const salt_substitute = one.advice.facts.holds("medicine.salt_substitute");
     return {"Health",
-            {{"Conditions", joined(conditions)},
+            {{"Conditions", conditions(one)},
              {"Pregnancy", pregnancy(one)},
              {"Blood pressure", blood_pressure(one)},
              {"Alcohol", alcohol(one)},

@@ -1,6 +1,7 @@
 #include "exchange/report_parts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace unknot::exchange {
 namespace {
@@ -9,7 +10,7 @@ using diary::Field;
 using diary::Record;
 using diary::RecordType;
 
-constexpr std::size_t medicines_limit = 10, events_limit = 3, name_limit = 40;
+constexpr std::size_t medicines_limit = 12, events_limit = 3, name_limit = 40;
 constexpr int stopped_days = 180;   // one stopped longer ago is not on the page
 
 time::CivilDay day_of(Record const& event) { return event.day(Field::medicine_on).value_or(time::day_of(event.at)); }
@@ -18,22 +19,47 @@ bool is_stop(Record const& event) { return event.choice(Field::medicine_event) =
 
 using Events = std::vector<Record const*>;
 
-// By name, the events of each in the order of their days.
-std::map<std::string, Events> events_by_name(ReportCase const& one) {
-    std::map<std::string, Events> medicines;
+struct Medicine {
+    std::string name;                     // as last written
+    Events events;                        // in the order of their days
+    std::set<time::CivilDay> as_needed;   // the days it was logged as taken, of those on the strip
+};
+
+using Medicines = std::map<std::string, Medicine>;   // by the key of the name
+
+void add_events(ReportCase const& one, Medicines& medicines) {
     for (auto const* event :
          one.diary.between(RecordType::medicine, time::first_instant, time::last_instant + Milliseconds{1})) {
         auto const name = event->text(Field::medicine_name);
-        if (name && day_of(*event) <= time::day_of(one.now)) medicines[knowledge::medicine_key(*name)].push_back(event);
+        if (name && day_of(*event) <= time::day_of(one.now))
+            medicines[knowledge::medicine_key(*name)].events.push_back(event);
     }
-    for (auto& [name, events] : medicines)
-        std::stable_sort(events.begin(), events.end(),
+    for (auto& [key, medicine] : medicines) {
+        std::stable_sort(medicine.events.begin(), medicine.events.end(),
                          [](auto const* a, auto const* b) { return day_of(*a) < day_of(*b); });
-    return medicines;
+        medicine.name = one_line(*medicine.events.back()->text(Field::medicine_name), name_limit);
+    }
 }
 
-bool stopped_long_ago(ReportCase const& one, Events const& events) {
-    auto const& last = *events.back();
+void add_taken_as_needed(ReportCase const& one, Medicines& medicines) {
+    for (auto const* intake : one.recent(RecordType::intake, strip_nights)) {
+        auto const name = intake->text(Field::intake_name);
+        if (!name || intake->choice(Field::intake_what) != "medicine") continue;
+        auto& medicine = medicines[knowledge::medicine_key(*name)];
+        medicine.as_needed.insert(time::night_of(intake->at, one.day_start));
+        if (medicine.events.empty()) medicine.name = one_line(*name, name_limit);
+    }
+}
+
+std::ptrdiff_t days_counted(ReportCase const& one, Medicine const& medicine) {
+    auto const& days = medicine.as_needed;
+    return std::distance(days.lower_bound(one.first(one.counted_nights)), days.end());
+}
+
+bool is_past(ReportCase const& one, Medicine const& medicine) {
+    if (days_counted(one, medicine) > 0) return false;
+    if (medicine.events.empty()) return true;
+    auto const& last = *medicine.events.back();
     return is_stop(last) && time::day_of(one.now).days - day_of(last).days > stopped_days;
 }
 
@@ -66,18 +92,29 @@ std::string event_text(Record const& event) {
     return out + (began == "not_sure" ? "at a time not known" : plain_words(*began) + ", day not known");
 }
 
-ReportLine line_of(Events const& events) {
+std::string events_text(Events const& events) {
     auto text = dose_of(events);
     auto const shown = std::min(events.size(), events_limit);
     for (auto at = events.size() - shown; at < events.size(); ++at)
         text += (at == events.size() - shown ? "" : ", ") + event_text(*events[at]);
-    return {one_line(*events.back()->text(Field::medicine_name), name_limit), std::move(text)};
+    return text;
 }
 
-// Before its first event a medicine was taken unless that event is its start.
-MedicineBar bar_of(ReportCase const& one, Events const& events) {
-    MedicineBar bar{one_line(*events.back()->text(Field::medicine_name), name_limit), {}};
-    bool taken = events.front()->choice(Field::medicine_event).value_or("start") != "start";
+ReportLine line_of(ReportCase const& one, Medicine const& medicine) {
+    auto text = events_text(medicine.events);
+    if (auto const days = days_counted(one, medicine); days > 0) {
+        text += (text.empty() ? "" : "; ") + std::string("taken ") + counted(days, "day") + " of " +
+                std::to_string(one.counted_nights);
+    }
+    return {medicine.name, std::move(text)};
+}
+
+// Before its first event a medicine was taken unless that event is its start. What is taken as needed was taken on the
+// days it was logged.
+MedicineBar bar_of(ReportCase const& one, Medicine const& medicine) {
+    auto const& events = medicine.events;
+    MedicineBar bar{medicine.name, {}};
+    bool taken = !events.empty() && events.front()->choice(Field::medicine_event).value_or("start") != "start";
     std::size_t next = 0;
     for (int night = 0; night < strip_nights; ++night) {
         time::CivilDay const day{one.first(strip_nights).days + night};
@@ -86,7 +123,8 @@ MedicineBar bar_of(ReportCase const& one, Events const& events) {
             taken = !is_stop(*events[next]);
             changed = changed || day_of(*events[next]) == day;
         }
-        bar.nights.push_back(changed ? Taken::changed : taken ? Taken::yes : Taken::no);
+        bool const on_this_day = taken || medicine.as_needed.contains(day);
+        bar.nights.push_back(changed ? Taken::changed : on_this_day ? Taken::yes : Taken::no);
     }
     return bar;
 }
@@ -111,14 +149,17 @@ std::string nothing_entered(ReportCase const& one) {
 ReportSection medicine_section(ReportCase const& one) {
     ReportSection section{"Medicines, with those bought without a prescription, and inhalers", {}, strip_of(one)};
     std::size_t left_out = 0;
-    for (auto const& [name, events] : events_by_name(one)) {
-        if (stopped_long_ago(one, events)) continue;
+    Medicines medicines;
+    add_events(one, medicines);
+    add_taken_as_needed(one, medicines);
+    for (auto const& [key, medicine] : medicines) {
+        if (is_past(one, medicine)) continue;
         if (section.lines.size() == medicines_limit) {
             ++left_out;
             continue;
         }
-        section.lines.push_back(line_of(events));
-        section.strip->medicines.push_back(bar_of(one, events));
+        section.lines.push_back(line_of(one, medicine));
+        section.strip->medicines.push_back(bar_of(one, medicine));
     }
     if (section.lines.empty()) section.lines.push_back({"", nothing_entered(one)});
     if (left_out > 0)

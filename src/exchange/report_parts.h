@@ -18,6 +18,7 @@ struct ReportCase {
     knowledge::Knowledge const& knowledge;
     advice::Advice const& advice;
     time::Moment now;
+    int counted_nights;
     Minutes day_start;
     time::CivilDay last;   // last night: tonight is not over
     diary::Record const* profile = nullptr;
@@ -29,7 +30,7 @@ struct ReportCase {
 };
 
 [[nodiscard]] ReportCase make_report_case(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const&,
-                                          time::Moment const& now);
+                                          time::Moment const& now, int nights = report_nights);
 
 [[nodiscard]] std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const&, int nights);
 

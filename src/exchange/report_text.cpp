@@ -6,7 +6,7 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr std::size_t indent = 2, name_columns = 26;
+constexpr std::size_t indent = 2, name_columns = 26, line_to_fill = 90;
 
 // Breaks at spaces; a longer word stands alone in its line.
 void append_wrapped(std::string& out, std::string_view text, std::size_t hang) {
@@ -62,8 +62,7 @@ void append_strip(std::string& out, CrampStrip const& strip) {
     out += "  " + fitted("Cramps each night") + " |";
     for (auto const cramps : strip.cramps)
         out += letter_of(cramps);
-    out += "|\n  " + fitted("") + "  " + to_iso(strip.first) + " to " +
-           to_iso(time::CivilDay{strip.first.days + static_cast<std::int32_t>(strip.cramps.size()) - 1}) +
+    out += "|\n  " + fitted("") + "  " + to_iso(strip.first) + " to " + to_iso(last_night(strip)) +
            "; . none, blank not logged, ^ change\n";
 }
 
@@ -74,6 +73,7 @@ std::string with_label(ReportLine const& line) {
 
 void append_section(std::string& out, ReportSection const& section) {
     out += '\n' + section.title + '\n';
+    if (section.flow == Flow::to_fill) out += std::string(indent, ' ') + std::string(line_to_fill, '_') + '\n';
     std::string run;
     for (auto const& line : section.lines) {
         if (section.flow == Flow::run_on) {

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] std::string const& name() const { return name_; }
 
+    [[nodiscard]] std::vector<Transition> const& transitions() const { return transitions_; }
+
     [[nodiscard]] std::int16_t offset_at(Instant) const;
     [[nodiscard]] Moment moment_at(Instant) const;
     // Fails with Problem::out_of_range for a date or clock time that cannot be.

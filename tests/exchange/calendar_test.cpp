@@ -2,6 +2,9 @@
 #include "exchange/calendar.h"
 #include "exchange/calendar_lines.h"
 
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
 
 using namespace unknot;
@@ -208,6 +211,59 @@ TEST_SUITE("calendar") {
             CHECK(end - at <= calendar_line_octets);
             at = end + 2;
         }
+    }
+
+    TEST_CASE("two weeks over the end of summer time read as the file kept from this version") {
+        auto calendar = evening();
+        calendar.reminders = {{ReminderKind::drink, "1", {2026, 10, 18, 10, 0, 0}, 14, 0, "#log"},
+                              {ReminderKind::drink, "2", {2026, 10, 18, 15, 0, 0}, 14, 0, "#log"},
+                              {ReminderKind::bedtime_stretch, "1", {2026, 10, 18, 22, 0, 0}, 14, 10, "#log"},
+                              {ReminderKind::evening_check_in, "1", {2026, 10, 18, 20, 0, 0}, 14, 0, "#log"},
+                              {ReminderKind::experiment_block, "x 2", {2026, 10, 25, 2, 30, 0}, 1, 30, "#experiment"}};
+        std::ifstream file(UNKNOT_SOURCE_DIR "/tests/golden/calendar/berlin.ics", std::ios::binary);
+        std::string const kept(std::istreambuf_iterator<char>(file), {});
+        CHECK(write_calendar(calendar).value() == kept);
+    }
+
+    // What made calendars refuse or misread files: see the pitfalls of product.md 4.
+    TEST_CASE("Apple and Google read every line: name, parameters, colon, value") {
+        std::regex const line("[A-Z-]+(;[A-Z-]+=[^;:,\"]+)*:.*");
+        auto calendar = evening();
+        for (auto const kind : {ReminderKind::drink, ReminderKind::bedtime_stretch, ReminderKind::experiment_block})
+            calendar.reminders.push_back({kind, "1", {2026, 11, 22, 7, 5, 0}, 3, 0, "#log"});
+        auto const text = text_of(calendar);
+        CHECK(text.find('\n') != std::string::npos);
+        std::vector<std::string> open;
+        for (std::size_t at = 0; at < text.size();) {
+            auto const end = text.find("\r\n", at);
+            REQUIRE(end != std::string::npos);
+            auto const one = text.substr(at, end - at);
+            CHECK_MESSAGE(std::regex_match(one, line), one);
+            if (one.starts_with("BEGIN:")) open.push_back(one.substr(6));
+            if (one.starts_with("END:")) {
+                REQUIRE_FALSE(open.empty());
+                CHECK(one.substr(4) == open.back());
+                open.pop_back();
+            }
+            at = end + 2;
+        }
+        CHECK(open.empty());
+    }
+
+    TEST_CASE("no time floats: an event's start names the zone of the file, a stamp is in UTC, an alarm is relative") {
+        auto const text = text_of(evening());
+        auto const events = text.substr(text.find("END:VTIMEZONE"));
+        CHECK(values(events, "DTSTART:").empty());
+        auto const zones = values(text, "TZID:");
+        REQUIRE(zones.size() == 1);
+        CHECK(values(events, "DTSTART;TZID=" + zones[0] + ':').size() == values(events, "UID:").size());
+        for (auto const& stamp : values(events, "DTSTAMP:"))
+            CHECK(stamp.ends_with('Z'));
+        for (auto const& trigger : values(events, "TRIGGER:"))
+            CHECK((trigger == "PT0S" || trigger.starts_with("-PT")));
+        CHECK(values(events, "TRIGGER;").empty());
+        // A rule that counts needs no UNTIL, which would have to be in UTC.
+        CHECK(events.find("UNTIL") == std::string::npos);
     }
 
     TEST_CASE("an experiment that is over, is none or lacks a number has no changes") {

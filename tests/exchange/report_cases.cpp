@@ -44,9 +44,9 @@ exchange::ReportCase const& ReportDiary::one() {
     return *case_;
 }
 
-exchange::Report ReportDiary::report(exchange::ReportWords const& words) {
+exchange::Report ReportDiary::report(exchange::ReportWords const& words, int nights) {
     auto const& made = one();
-    return exchange::make_report(diary_, report_knowledge(), made.advice, words, made.now);
+    return exchange::make_report(diary_, report_knowledge(), made.advice, words, made.now, nights);
 }
 
 std::string text_of(exchange::ReportSection const& section, std::string_view label) {

@@ -20,7 +20,7 @@ public:
 
     // The case or report on what is there; valid until the next is asked for.
     [[nodiscard]] exchange::ReportCase const& one();
-    [[nodiscard]] exchange::Report report(exchange::ReportWords const& = {});
+    [[nodiscard]] exchange::Report report(exchange::ReportWords const& = {}, int nights = exchange::report_nights);
 
 private:
     diary::Diary diary_;

@@ -71,12 +71,40 @@ TEST_SUITE("report_medicines") {
         CHECK(nights(strip.medicines[1]) == std::string(51, ' ') + "^----");
     }
 
+    TEST_CASE("what is taken as needed is counted by days, and stands on the strip day by day") {
+        ReportDiary diary;
+        for (int const day : {1, 1, 3, 5, 20})
+            diary.add("intake", day, 12, R"("what":"medicine","name":"Ibuprofen")");
+        diary.add("intake", 2, 12, R"("what":"food","name":"Bananas")");
+        auto const section = medicine_section(diary.one());
+        REQUIRE(section.lines.size() == 1);
+        CHECK(section.lines[0].label == "Ibuprofen");
+        CHECK(section.lines[0].text == "taken 3 days of 14");
+        CHECK(nights(section.strip->medicines[0]) == std::string(36, ' ') + "-" + std::string(14, ' ') + "- - -");
+    }
+
+    TEST_CASE("as-needed days join a medicine that was entered, and keep one that was stopped long ago on the page") {
+        ReportDiary diary;
+        diary.add("medicine", 400, 12, R"("name":"Naproxen","event":"start","on":"2025-10-01")");
+        diary.add("medicine", 300, 12, R"("name":"Naproxen","event":"stop","on":"2026-01-01")");
+        diary.add("intake", 3, 12, R"("what":"medicine","name":"naproxen")");
+        auto const section = medicine_section(diary.one());
+        REQUIRE(section.lines.size() == 1);
+        CHECK(section.lines[0].text == "started 1 Oct 2025, stopped 1 Jan 2026; taken 1 day of 14");
+    }
+
+    TEST_CASE("what was taken before the nights that are counted, and not entered, is not on the page") {
+        ReportDiary diary;
+        diary.add("intake", 30, 12, R"("what":"medicine","name":"Ibuprofen")");
+        CHECK(medicine_section(diary.one()).lines.front().text == none_entered);
+    }
+
     TEST_CASE("more than the page holds is said, never dropped unsaid") {
         ReportDiary diary;
         for (char letter = 'a'; letter <= 'o'; ++letter)
             diary.add("medicine", 5, 12, std::string(R"("name":"medicine )") + letter + R"(","event":"start")");
         auto const section = medicine_section(diary.one());
-        CHECK(section.lines.size() == 11);
-        CHECK(section.lines.back().text.find("5 more medicines") != std::string::npos);
+        CHECK(section.lines.size() == 13);
+        CHECK(section.lines.back().text.find("3 more medicines") != std::string::npos);
     }
 }

@@ -47,7 +47,7 @@ TEST_SUITE("report") {
         std::vector<std::string> titles;
         for (auto const& section : report.first_page) {
             titles.push_back(section.title);
-            CHECK_FALSE(section.lines.empty());
+            CHECK(section.lines.empty() == (section.flow == Flow::to_fill));
         }
         CHECK(titles == std::vector<std::string>{"My question", "Nights from 8 Nov 2026 to 21 Nov 2026",
                                                  "When they come, and what eases them", "Signs I was asked about",
@@ -82,7 +82,28 @@ TEST_SUITE("report") {
         CHECK(report.first_page.front().lines.front().text == "Why now?");
         auto const blood = report.first_page.back().lines.front().text;
         CHECK(blood == std::string(report_words_limit, 'x') + "...");
-        CHECK(diary.report().first_page.front().lines.front().text.starts_with("____"));
+        CHECK(diary.report().first_page.front().flow == Flow::to_fill);
+        CHECK(write_report_text(diary.report()).find("\n  ____") != std::string::npos);
+        CHECK(write_report_html(diary.report()).find("<p class=\"blank\"></p>") != std::string::npos);
+    }
+
+    TEST_CASE("the profile has the question and the blood results; words given beside it stand in their place") {
+        ReportDiary diary;
+        diary.add("profile", 30, 12, R"("question":"Is it the tablet?","blood_results":"Potassium 4.1 in May")");
+        auto const own = diary.report();
+        CHECK(own.first_page.front().lines.front().text == "Is it the tablet?");
+        CHECK(own.first_page.back().lines.front().text == "Potassium 4.1 in May");
+        CHECK(diary.report({"Why?", {}}).first_page.front().lines.front().text == "Why?");
+    }
+
+    TEST_CASE("eight weeks are counted on wish, and the strip always has them") {
+        ReportDiary diary;
+        diary.add("cramp", 30, 2);
+        CHECK(diary.report().first_page[1].lines.front().text == "0 nights logged of 14: 0 cramps");
+        auto const report = diary.report({}, strip_nights);
+        CHECK(report.first_page[1].lines.front().text.starts_with("1 night logged of 56: 1 cramp"));
+        CHECK(report.first_page[1].title == "Nights from 27 Sep 2026 to 21 Nov 2026");
+        CHECK(to_iso(last_night(*report.first_page[4].strip)) == "2026-11-21");
     }
 
     TEST_CASE("a page with everything on it is still one page of A4") {

@@ -11,6 +11,7 @@ export interface Host {
     share(title: string, text: string, url: string): void;
     download(name: string, mime: string, bytes: Uint8Array): void;
     openFile(accept: string): void;
+    print(documentJson: string): void; // title and elements, see src/exchange/report_markup.h
     keepAwake(on: 0 | 1): void;
     navigate(hash: string, replace: 0 | 1): void; // "": without a fragment
 

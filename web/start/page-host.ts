@@ -4,6 +4,7 @@ import { lock, unlock } from '../device/encryption';
 import type { Announcer } from '../device/announce';
 import type { Installing } from '../device/installing';
 import type { Route } from '../device/route';
+import type { PrintedDocument } from '../device/print';
 import { copyText, download, openFile, share } from '../device/sharing';
 import { storageInfo } from '../device/storage-info';
 import type { Updates } from '../device/updates';
@@ -42,6 +43,11 @@ export function createHost(parts: Parts): Host {
         share: async (title, text, url) => parts.engine.shared(await share({ title, text, url })),
         download: (name, mime, bytes) => download(name, mime, bytes.slice()),
         openFile: (accept) => openFile(accept, (name, bytes) => parts.engine.fileOpened(name, bytes)),
+        print: async (json) => {
+            // Its code is not part of the start; it is there offline once the worker has it.
+            const { print } = await import('../device/print');
+            print(JSON.parse(json) as PrintedDocument);
+        },
         keepAwake: (on) => parts.wakeLock.keep(on === 1),
         navigate: (hash, replace) => parts.route.navigate(hash, replace === 1),
 

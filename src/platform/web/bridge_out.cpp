@@ -32,6 +32,7 @@ EM_JS(void, host_launch_taken, (), { Module.host.launchTaken(); });
 EM_JS(void, host_take_update, (), { Module.host.takeUpdate(); });
 EM_JS(void, host_reload, (), { Module.host.reload(); });
 EM_JS(void, host_install, (), { Module.host.install(); });
+EM_JS(void, host_print, (char const* json), { Module.host.print(UTF8ToString(json)); });
 EM_JS(void, host_ask_persistence, (), { Module.host.storageInfo(); });
 EM_JS(void, host_lock, (unsigned request, char const* name, char const* passphrase, unsigned iterations,
                         unsigned char const* salt, unsigned char const* nonce, char const* head, char const* plain,

@@ -24,6 +24,7 @@ void host_launch_taken();
 void host_take_update();
 void host_reload();
 void host_install();
+void host_print(char const* json);
 void host_ask_persistence();
 // The salt has 16 bytes, the nonce 12.
 void host_lock(unsigned request, char const* name, char const* passphrase, unsigned iterations,

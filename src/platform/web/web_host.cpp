@@ -66,6 +66,8 @@ struct Carry {
                     file.header.nonce.data(), file.head.c_str(), file.message.data(),
                     static_cast<int>(file.message.size()));
     }
+
+    void operator()(app::PrintDocument const& document) const { host_print(document.json.c_str()); }
 };
 
 time::Zone fixed_zone(time::Moment const& moment) {

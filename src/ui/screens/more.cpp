@@ -3,6 +3,8 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
+#include <iterator>
+
 namespace unknot::ui {
 namespace {
 
@@ -17,6 +19,27 @@ Wanted draw_data(Ui& ui, app::MoreView const& view) {
         return app::SaveBackup{};
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple}))
         return app::ChooseBackup{};
+    return std::nullopt;
+}
+
+struct PageRow {
+    char const *key, *title, *detail, *icon;
+    app::Intent opens;
+};
+
+Wanted draw_pages(Ui& ui) {
+    PageRow const pages[] = {
+        {"records", "title.data", "data.short", icons::floppy_disk, app::Open{app::Screen::data}},
+        {"report", "title.report", "more.report_short", icons::first_aid_kit, app::Open{app::Screen::report}},
+        {"reminders", "title.reminders", "more.reminders_short", icons::clock, app::Open{app::Screen::reminders}},
+        {"plan", "share.title", "share.short", icons::share_network, app::OpenShare{}}};
+    auto const scope = list(ui, "pages", ui.tr("more.pages"));
+    int position = 0;
+    for (auto const& page : pages) {
+        if (position > 0) divider(ui);
+        auto const item = list_item(ui, page.key, ++position, static_cast<int>(std::size(pages)));
+        if (row_button(ui, {page.key, ui.tr(page.title), ui.tr(page.detail), page.icon})) return page.opens;
+    }
     return std::nullopt;
 }
 
@@ -75,18 +98,7 @@ Wanted draw_more(Frame const& frame, app::MoreView const& view) {
     heading(ui, 1, ui.tr("more.title"), TextStyle::display);
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_data(ui, view)) return wanted;
-    {
-        auto const scope = list(ui, "records", ui.tr("title.data"));
-        auto const item = list_item(ui, "data", 1, 1);
-        if (row_button(ui, {"data", ui.tr("title.data"), ui.tr("data.short"), icons::floppy_disk}))
-            return app::Open{app::Screen::data};
-    }
-    {
-        auto const scope = list(ui, "share", ui.tr("share.title"));
-        auto const item = list_item(ui, "plan", 1, 1);
-        if (row_button(ui, {"plan", ui.tr("share.title"), ui.tr("share.short"), icons::share_network}))
-            return app::OpenShare{};
-    }
+    if (auto wanted = draw_pages(ui)) return wanted;
     if (auto wanted = draw_appearance(ui, view)) return wanted;
     if (auto wanted = draw_units(ui, view)) return wanted;
     if (auto wanted = draw_install(ui, view)) return wanted;

@@ -50,6 +50,7 @@ struct PicturePaint {
 
 struct BarsPaint {
     std::vector<float> values;   // negative: no data, drawn as absent
+    float top = 1;               // as high as the box is, at least
 };
 
 struct StripPaint {

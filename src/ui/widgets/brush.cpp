@@ -145,8 +145,8 @@ void Brush::picture(PicturePaint const& paint, Rect const& rect) {
 
 void Brush::bars(BarsPaint const& paint, Rect const& rect) {
     auto const count = static_cast<float>(paint.values.size());
-    float const gap = 6, width = (rect.w - gap * (count - 1)) / count;
-    float const tallest = std::max(1.0F, *std::max_element(paint.values.begin(), paint.values.end()));
+    float const gap = std::min(6.0F, rect.w / count / 2), width = (rect.w - gap * (count - 1)) / count;
+    float const tallest = std::max(paint.top, *std::max_element(paint.values.begin(), paint.values.end()));
     float x = rect.x;
     for (float const value : paint.values) {
         // A night without a cramp is a short pale bar: it was lived, it is not missing.

@@ -8,7 +8,7 @@
 namespace unknot::ui {
 namespace {
 
-constexpr float bars_width = 120, bars_height = 48;
+constexpr float bars_width = 120, bars_height = 48, row_height = 24;
 constexpr float strip_width = 280, largest_pitch = 18;   // the card of a small phone is as wide
 constexpr float wide_bars_height = 80, measure_height = 8, rounded = 4;
 
@@ -101,6 +101,13 @@ void measures(Ui& ui, std::string_view key, std::string described, std::span<Mea
         if (measure.share >= 0) measure_bar(ui, std::min(measure.share, 1.0F));
         if (!measure.detail.empty()) text(ui, measure.detail, TextStyle::small, Token::muted);
     }
+}
+
+void bar_row(Ui& ui, std::string_view key, std::string described, std::span<int const> values, int top) {
+    BarsPaint paint;
+    paint.values.assign(values.begin(), values.end());
+    paint.top = static_cast<float>(top);
+    ui.add(drawing(std::move(paint), 0, row_height), image(std::move(described)), key);
 }
 
 void draw_ring(Ui& ui, std::string_view key, Ring const& ring) {

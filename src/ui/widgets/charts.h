@@ -26,6 +26,9 @@ struct Measure {
 // `described` is the sentence that says what is measured.
 void measures(Ui&, std::string_view key, std::string described, std::span<Measure const>);
 
+// The same over the whole width, such as a row of many nights; `top` is as high as the row, at least.
+void bar_row(Ui&, std::string_view key, std::string described, std::span<int const> values, int top);
+
 struct Ring {
     float size = 260;
     float progress = 0;    // 0 to 1

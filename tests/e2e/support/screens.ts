@@ -105,6 +105,16 @@ export const screens: Screen[] = [
         await tap(page.getByRole('radio', { name: 'muscle', exact: true }));
         await expect(button(page, 'Wade: not known yet')).toBeVisible();
     } },
+    { name: 'report', show: async (page) => {
+        await go(page, 'More');
+        await tap(button(page, /^A page for your doctor/));
+        await expect(heading(page, 'Questions I could ask')).toBeAttached();
+    } },
+    { name: 'reminders', show: async (page) => {
+        await go(page, 'More');
+        await tap(button(page, /^Reminders/));
+        await expect(heading(page, 'The calendar file')).toBeAttached();
+    } },
     { name: 'received', show: async (page) => {
         await page.goto('about:blank');
         await open(page, link);

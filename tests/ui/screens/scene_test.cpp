@@ -67,6 +67,16 @@ void plan_test(RunningSession& run, std::string_view remedy) {
     run.type(tr("experiment.question"), "Do I have fewer cramps when I stretch?");
 }
 
+void switch_all_on(RunningSession& run) {
+    std::vector<ui::NodeId> switches;
+    for (auto const& node : run.session.scene().nodes)
+        if (node.role == Role::radio && node.name == tr("reminders.on")) switches.push_back(node.id);
+    for (auto const id : switches) {
+        run.session.happened({ui::Event::Kind::activated, id, {}});
+        run.settle();
+    }
+}
+
 struct Shown {
     char const* name;
     void (*reach)(RunningSession&);
@@ -305,6 +315,33 @@ constexpr Shown screens[] = {
          plan_test(run, "Stretch before bed");
          run.act(Role::button, tr("experiment.start"));
          run.act(Role::button, tr("nav.today"));
+     }},
+    {"report, empty", [](RunningSession& run) { run.open("#report"); }},
+    {"report, with words, medicines and the strip in words",
+     [](RunningSession& run) {
+         run.open();
+         log_cramp(run);
+         run.pass({40 * 60 * 60 * 1000});
+         run.session.route("#you");
+         run.settle();
+         run.type(tr("you.medicine_name"), "Bendroflumethiazide");
+         run.act(Role::button, tr("you.add_medicine"));
+         run.session.route("#report");
+         run.settle();
+         run.type(tr("report.question"), "Could one of my tablets bring the cramps, and should I change it?");
+         run.act(Role::button, tr("report.in_words"));
+     }},
+    {"report, words too long",
+     [](RunningSession& run) {
+         run.open("#report");
+         run.type(tr("report.question"), std::string(300, 'x'));
+         run.leave(tr("report.question"));
+     }},
+    {"reminders, off", [](RunningSession& run) { run.open("#reminders"); }},
+    {"reminders, on",
+     [](RunningSession& run) {
+         run.open("#reminders");
+         switch_all_on(run);
      }},
 };
 
