@@ -23,6 +23,8 @@ App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& string
     diary_shown_ = diary_page;
 }
 
+bool App::is_whole() const { return environment_.whole; }
+
 bool App::may_edit() const { return storage_ == StorageState::ready || storage_ == StorageState::unavailable; }
 
 Effects App::go(Screen screen, std::string fragment) {

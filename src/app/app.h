@@ -47,9 +47,7 @@ public:
 
 private:
     struct Handler;
-
-    [[nodiscard]] bool is_whole() const { return environment_.whole; }
-
+    [[nodiscard]] bool is_whole() const;   // see later.h
     // What an area answers and shows, each in app_<area>.cpp.
     [[gnu::noinline]] Effects answer(LogIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(InsightIntent const&, Now const&);

@@ -1,6 +1,6 @@
 // Boxes: what a screen is laid out from, how each flows and what is painted in it, and its node of the scene, if any.
 #pragma once
-#include "ui/scene.h"
+#include "ui/widgets/paint.h"
 
 #include <functional>
 #include <string>
@@ -10,7 +10,6 @@
 namespace unknot::ui {
 
 enum class Flow : std::uint8_t { column, row, wrap, columns, stack };
-enum class Align : std::uint8_t { stretch, start, centre, end };
 
 struct Edges {
     float left = 0, top = 0, right = 0, bottom = 0;
@@ -26,44 +25,6 @@ struct Surface {
     bool pill = false;      // radius is half the height
     bool presses = false;   // darkens while held
 };
-
-struct TextPaint {
-    std::string text;
-    TextStyle style = TextStyle::body;
-    Token colour = Token::ink;
-    Align align = Align::start;
-};
-
-struct IconPaint {
-    char const* icon = "";
-    float size = 24;
-    Token colour = Token::ink;
-};
-
-struct RingPaint {
-    float progress = 0;   // 0 to 1
-};
-
-struct PicturePaint {
-    std::string key;
-};
-
-struct BarsPaint {
-    std::vector<float> values;   // negative: no data, drawn as absent
-    float top = 1;               // as high as the box is, at least
-};
-
-struct StripPaint {
-    static constexpr int rows = 7;
-    std::vector<int> values;   // a cell each, column by column; negative: no data
-};
-
-struct QrPaint {
-    std::string text;
-};
-
-using Paint =
-    std::variant<std::monostate, TextPaint, IconPaint, RingPaint, PicturePaint, BarsPaint, StripPaint, QrPaint>;
 
 struct Box {
     Flow flow = Flow::column;

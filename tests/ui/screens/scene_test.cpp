@@ -44,7 +44,6 @@ void receive(RunningSession& run, exchange::SharedDocument const& document) {
     run.open(link.value());
 }
 
-// Every night another, some not logged.
 exchange::SharedSummary nights(int count) {
     exchange::SharedSummary summary{{20'400}, {}};
     for (int n = 0; n < count; ++n) {
