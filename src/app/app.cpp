@@ -23,11 +23,11 @@ App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& string
     diary_shown_ = diary_page;
 }
 
-bool App::is_whole() const { return environment_.whole; }
+bool AppState::is_whole() const { return environment_.whole; }
 
-bool App::may_edit() const { return storage_ == StorageState::ready || storage_ == StorageState::unavailable; }
+bool AppState::may_edit() const { return storage_ == StorageState::ready || storage_ == StorageState::unavailable; }
 
-Effects App::go(Screen screen, std::string fragment) {
+Effects AppState::go(Screen screen, std::string fragment) {
     if (screen == Screen::log && screen_ != Screen::record) {
         log_.when = When::now;
         log_.added.clear();
@@ -40,14 +40,14 @@ Effects App::go(Screen screen, std::string fragment) {
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
 }
 
-Effects App::change(diary::Change change, Now const&) {
+Effects AppState::change(diary::Change change, Now const&) {
     if (!may_edit()) return {Announce{std::string(strings_.text("storage.read_only")), Urgency::urgent}};
     auto const reverse = diary_.apply(change);
     if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
     return {outbox_.add(std::move(change))};
 }
 
-Effects App::undoable_change(diary::Change change, std::string message, Now const& now) {
+Effects AppState::undoable_change(diary::Change change, std::string message, Now const& now) {
     if (!may_edit()) return this->change(std::move(change), now);
     auto reverse = diary_.apply(change);
     if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
@@ -57,7 +57,7 @@ Effects App::undoable_change(diary::Change change, std::string message, Now cons
 
 // A record the diary holds once, and one whose form is new, are made by their first edit. The message is only shown:
 // to hear it after every tap would be too much.
-Effects App::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields, Now const& now) {
+Effects AppState::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields, Now const& now) {
     auto const* record = diary_.find(id);
     auto const only = diary::type_of_only(id);
     bool const fresh = record == nullptr && log_.fresh && log_.fresh->id == id;

@@ -47,7 +47,6 @@ public:
 
 private:
     struct Handler;
-    [[nodiscard]] bool is_whole() const;   // see later.h
     // What an area answers and shows, each in app_<area>.cpp.
     [[gnu::noinline]] Effects answer(LogIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(InsightIntent const&, Now const&);
@@ -62,12 +61,7 @@ private:
     [[nodiscard, gnu::noinline]] ScreenView exchange_view(Now const&) const;
     [[nodiscard, gnu::noinline]] ScreenView sharing_view(Now const&) const;
     // In this order in app.cpp, app_relief, app_morning, app_entry and app_view.cpp.
-    Effects change(diary::Change, Now const&);
-    Effects undoable_change(diary::Change, std::string message, Now const&);
-    Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);   // undoable
     Effects edit_moment(diary::RecordId const&, time::Moment, Now const&);
-    Effects go(Screen, std::string fragment = {});
-    [[nodiscard]] bool may_edit() const;
     Effects begin_relief(time::Moment at, Now const&);
     Effects resume_relief(diary::Record const&, Now const&);
     Effects store_cramp(Now const&);
@@ -84,7 +78,6 @@ private:
     Effects store_drafts(Now const&, Drafts);
     Effects store_text(diary::Record const&, Text, Draft&, Now const&);
     [[gnu::noinline]] Effects store_form(Now const&, Drafts);
-    [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
     Effects store_report_words(Now const&, Drafts);
     [[nodiscard]] exchange::Report const* report(Now const&) const;   // null while the library is not there
     [[nodiscard]] ReportView report_view(Now const&) const;
@@ -99,10 +92,8 @@ private:
     [[nodiscard]] RestoreView restore_view() const;
     [[nodiscard]] DataView data_view(Now const&) const;
     Effects note_backup(Now const&);
-    void forget_passphrase();
     [[nodiscard]] DiaryView diary_view() const;
     [[nodiscard]] Chrome chrome() const;
-    [[nodiscard]] Minutes day_start() const;
 };
 
 }

@@ -52,7 +52,7 @@ Effects start_locking(Lock& lock, diary::Diary const& diary, std::string const& 
 
 }
 
-void App::forget_passphrase() {
+void AppState::forget_passphrase() {
     for (auto* const lock : {&exchange_.locking, &exchange_.opening}) {
         lock->passphrase.wipe();
         lock->told.clear();

@@ -17,7 +17,7 @@ FormField const* find_form_field(diary::RecordType type, std::string_view name) 
 
 }
 
-std::optional<diary::Record> App::form_record() const {
+std::optional<diary::Record> AppState::form_record() const {
     auto const* stored = diary_.find(log_.record);
     auto const type = stored == nullptr ? std::nullopt : diary::type_from_word(stored->type);
     if (type && !stored->gone && !form_of(*type).empty()) return *stored;

@@ -1,4 +1,5 @@
-// All that App knows: the diary, what is on its way to the store, and what each area remembers beside them.
+// All that App knows: the diary, what is on its way to the store, and what each area remembers beside them; and the
+// ways to change it.
 #pragma once
 #include "app/kept.h"
 #include "app/parts.h"
@@ -24,6 +25,17 @@ class AppState {
 protected:
     AppState(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings)
         : knowledge_(knowledge), strings_(strings) {}
+
+    // The ways to change it, in app.cpp.
+    [[nodiscard]] bool is_whole() const;   // see later.h
+    Effects change(diary::Change, Now const&);
+    Effects undoable_change(diary::Change, std::string message, Now const&);
+    Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);   // undoable
+    Effects go(Screen, std::string fragment = {});
+    [[nodiscard]] bool may_edit() const;
+    [[nodiscard]] Minutes day_start() const;
+    void forget_passphrase();
+    [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
 
     knowledge::Knowledge const& knowledge_;
     knowledge::Strings const& strings_;

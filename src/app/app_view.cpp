@@ -22,7 +22,7 @@ std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
 
 }
 
-Minutes App::day_start() const { return diary::day_start_of(diary_); }
+Minutes AppState::day_start() const { return diary::day_start_of(diary_); }
 
 Chrome App::chrome() const {
     Chrome chrome;
