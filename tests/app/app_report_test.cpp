@@ -74,6 +74,7 @@ TEST_SUITE("report on screen") {
         CHECK(run.stored(Field::profile_question) == "Is it the tablet?");
         CHECK(run.stored(Field::profile_blood_results) == "Potassium 4.1");
         CHECK(run.first_line() == "Is it the tablet?");
+        run.pass(seconds(10));   // the offer to undo ends
         CHECK_FALSE(run.app.next_tick(run.now()).has_value());
     }
     TEST_CASE("an emptied field clears the word, and passing through a field changes nothing") {
