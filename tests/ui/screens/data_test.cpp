@@ -145,7 +145,7 @@ TEST_SUITE("take in a table") {
         run.open();
         open_data(run);
         run.act(Role::button, tr("data.choose_table"));
-        run.session.file_opened("cramps.csv", "Day,Pain\n2026-11-18,70\n2026-11-17,7\n");
+        run.session.file_opened("cramps.csv", "Day,Pain\n2026-11-18,70\n2026-11-17,7\n2026-11-16,6\n2026-11-15,5\n");
         run.settle();
         CHECK(run.shows("1 row cannot be read"));
         run.act(Role::button, tr("table.save_refused"));
