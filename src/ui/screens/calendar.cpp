@@ -47,15 +47,16 @@ bool draw_day(Frame const& frame, CalendarDay const& day, bool today) {
     if (free) box.surface.border = Token::accent;
     Node node;
     node.role = Role::button;
-    node.name = description_of(frame, day);
+    node.name = std::to_string(time::date(day.day).day);   // as it is drawn; what the day holds is said after it
+    node.description = description_of(frame, day);
     node.current = today;
     node.font = type_of(TextStyle::label).size * ui.scale();
     std::string const key = time::to_iso(day.day);
     NodeId const id = ui.id_of(key);
+    std::string const number = node.name;
     auto const scope = ui.open(std::move(box), std::move(node), key);
     Token const ink = day.cramps > 0 ? Token::on_accent : today ? Token::accent : Token::ink;
-    paint_text(ui, std::to_string(time::date(day.day).day), today ? TextStyle::small_strong : TextStyle::small, ink,
-               Align::centre);
+    paint_text(ui, number, today ? TextStyle::small_strong : TextStyle::small, ink, Align::centre);
     std::string const below = day.cramps > 0 ? "× " + std::to_string(day.cramps)
                               : day.drinks + day.exercises + day.check_ins + day.notes + day.tags > 0 ? "·"
                                                                                                       : "";

@@ -58,7 +58,7 @@ export const screens: Screen[] = [
     } },
     { name: 'findings', show: async (page) => {
         await tap(button(page, /^What your diary shows/));
-        await expect(heading(page, 'What helped')).toBeVisible();
+        await expect(button(page, /^Test a remedy/)).toBeVisible();
     } },
     { name: 'experiment', show: async (page) => {
         await tap(button(page, /^Test a remedy/));
