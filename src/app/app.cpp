@@ -172,8 +172,9 @@ void App::change_environment(Environment environment) {
 }
 
 Effects App::file_opened(std::string_view name, std::string_view bytes, Now const& now) {
-    if (!is_whole()) return {Announce{std::string(strings_.text("later.loading"))}};
-    return take_file(name, bytes, now);
+    if (is_whole()) return take_file(name, bytes, now);
+    exchange_.waiting = WaitingFile{std::string(name), std::string(bytes)};
+    return {Announce{std::string(strings_.text("later.loading"))}};
 }
 
 Effects App::copied(bool done) {
@@ -189,6 +190,10 @@ std::string App::theme() const { return setting(diary_, diary::Field::settings_t
 Effects App::tick(Now const& now) {
     Effects effects;
     if (undo_ && now.monotonic >= undo_->until) undo_.reset();
+    if (is_whole() && exchange_.waiting) {
+        auto const file = *std::exchange(exchange_.waiting, {});
+        append(effects, take_file(file.name, file.bytes, now));
+    }
     append(effects, store_drafts(now, Drafts::ripe));
     append(effects, tick_relief(now));
     return effects;

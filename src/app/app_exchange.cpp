@@ -151,12 +151,6 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
             return effects;
         }
 
-        // Any file: phones grey out endings they do not know, and what it is shows when it is read.
-        Effects operator()(ChooseBackup const&) const {
-            app.exchange_.table_wanted = false;
-            return {OpenFile{""}};
-        }
-
         Effects operator()(TypePassphrase const& typed) const {
             auto& lock = app.screen_ == Screen::restore ? app.exchange_.opening : app.exchange_.locking;
             lock.passphrase = Secret(typed.text);

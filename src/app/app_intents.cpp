@@ -232,6 +232,12 @@ struct App::Handler {
         return {};
     }
 
+    // Any file: phones grey out endings they do not know, and what it is shows when it is read.
+    Effects operator()(ChooseBackup const&) const {
+        app.exchange_.table_wanted = false;
+        return {OpenFile{""}};
+    }
+
     Effects operator()(SetTheme const& set) const {
         auto patch = only_patch(app.diary_, diary::RecordType::settings, now);
         patch.fields = {{Field::settings_theme, diary::choice(Field::settings_theme, set.theme)}};

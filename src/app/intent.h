@@ -47,6 +47,8 @@ struct OpenEntry {
     diary::RecordId id;
 };
 
+struct ChooseBackup {};   // asked for before the parts that read it are there, it waits for them
+
 struct SetTheme {
     std::string theme;
 };
@@ -89,7 +91,7 @@ struct RetrySaving {};
 using Intent = std::variant<LogIntent, InsightIntent, ExchangeIntent, SharingIntent, Open, OpenEntry, CrampNow,
                             ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, CrampStopped, NoCramp, AddPastCramp,
                             SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning, FinishMorning, Delete,
-                            Undo, DropUndo, ShowMore, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine, AddMedicine,
-                            StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
+                            Undo, DropUndo, ShowMore, ChooseBackup, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine,
+                            AddMedicine, StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

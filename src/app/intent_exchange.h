@@ -10,8 +10,6 @@ namespace unknot::app {
 
 struct SaveBackup {};
 
-struct ChooseBackup {};
-
 struct ApplyRestore {};
 
 struct TypePassphrase {   // for a backup to be locked, or the locked one that was opened
@@ -28,7 +26,7 @@ struct SaveTable {   // the records of a type as CSV
 
 struct SaveColumns {};   // what the columns of those files mean
 
-using ExchangeIntent = std::variant<SaveBackup, ChooseBackup, ApplyRestore, TypePassphrase, SaveLockedBackup,
-                                    UnlockBackup, SaveTable, SaveColumns, TableIntent, ReportIntent, ReminderIntent>;
+using ExchangeIntent = std::variant<SaveBackup, ApplyRestore, TypePassphrase, SaveLockedBackup, UnlockBackup, SaveTable,
+                                    SaveColumns, TableIntent, ReportIntent, ReminderIntent>;
 
 }

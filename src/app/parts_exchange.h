@@ -28,7 +28,12 @@ struct Lock {
     bool failed = false;
 };
 
+struct WaitingFile {   // for the parts that read it
+    std::string name, bytes;
+};
+
 struct ExchangeState {
+    std::optional<WaitingFile> waiting;
     std::optional<Restore> restore;
     Lock locking, opening;
     bool table_wanted = false;   // what a file was last asked for: a backup or a table

@@ -325,4 +325,19 @@ TEST_SUITE("log") {
         run.app.change_environment(run.environment);
         (void)run.shown<LogView>();
     }
+    TEST_CASE("a file chosen before the parts that read it are there is read once they are") {
+        RunningApp run;
+        run.environment.whole = false;
+        run.start();
+        run.want(ChooseBackup{});
+        CHECK(run.told<OpenFile>().size() == 1);
+        run.tell(run.app.file_opened("holiday.jpg", "no", run.now()));
+        run.pass(seconds(1));
+        CHECK(run.screen() == Screen::today);
+        run.environment.whole = true;
+        run.app.change_environment(run.environment);
+        run.tell(run.app.tick(run.now()));
+        CHECK(run.screen() == Screen::restore);
+        CHECK(run.shown<RestoreView>().problem);
+    }
 }

@@ -79,8 +79,10 @@ function applyValue(control: HTMLElement, node: SceneNode): void {
     } else if (isField(control)) {
         setAttribute(control, 'placeholder', node.placeholder);
         control.readOnly = node.disabled === 1;
-        // What is being typed is the person's; it is brought in line when they leave the field.
-        if (control !== document.activeElement) showValue(control, node);
+        // What is being typed is the person's; it is brought in line when they leave the field. But a passphrase that
+        // was used is wiped from the page too.
+        const wiped = node.input === 'passphrase' && !node.value;
+        if (control !== document.activeElement || wiped) showValue(control, node);
     }
 }
 

@@ -48,6 +48,7 @@ test('every element lies where its node is drawn, scrolled or not', async ({ pag
         expect(await misplaced(page), name).toEqual([]);
     });
     await page.setViewportSize({ width: 1280, height: 800 });
+    await settled(page);
     await tap(button(page, 'Done'));
     await go(page, 'Help');
     await page.locator('#scroll').evaluate((scroll) => { scroll.scrollTop = 333; });
