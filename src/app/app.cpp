@@ -190,6 +190,7 @@ std::string App::theme() const { return setting(diary_, diary::Field::settings_t
 Effects App::tick(Now const& now) {
     Effects effects;
     if (undo_ && now.monotonic >= undo_->until) undo_.reset();
+    if (is_whole() && waiting_) append(effects, handle(Intent(*waiting_), now));
     if (is_whole() && exchange_.waiting) {
         auto const file = *std::exchange(exchange_.waiting, {});
         append(effects, take_file(file.name, file.bytes, now));

@@ -23,6 +23,7 @@ struct App::Handler {
     template <class AreaIntent>
     Effects when_whole(AreaIntent const& intent) const {
         if (app.is_whole()) return app.answer(intent, now);
+        app.waiting_ = intent;
         return {Announce{std::string(app.strings_.text("later.loading"))}};
     }
 
@@ -316,6 +317,7 @@ struct App::Handler {
 
 Effects App::handle(Intent const& intent, Now const& now) {
     if (relief_) relief_->touch(now);
+    waiting_.reset();   // something else is wanted now
     return std::visit(Handler{*this, now}, intent);
 }
 

@@ -60,6 +60,7 @@ protected:
     mutable Kept<QuickKey, QuickLists> quick_;
     mutable Kept<SearchKey, SearchView> found_;
     Launch launch_;
+    std::optional<Intent> waiting_;   // wanted before the parts that answer it were there, see later.h
     bool asked_persistence_ = false, update_wanted_ = false;
 };
 

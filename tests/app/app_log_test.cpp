@@ -321,9 +321,22 @@ TEST_SUITE("log") {
         run.want(AddTag{"late shift"});
         CHECK(all(run, RecordType::tag).empty());
         CHECK(run.announced("later.loading"));
+        run.want(Open{Screen::diary});
         run.environment.whole = true;
         run.app.change_environment(run.environment);
-        (void)run.shown<LogView>();
+        run.tell(run.app.tick(run.now()));
+        CHECK(all(run, RecordType::tag).empty());   // something else was wanted since
+    }
+    TEST_CASE("what was wanted last while they were on the way happens when they are there") {
+        RunningApp run;
+        run.environment.whole = false;
+        run.start();
+        run.want(OpenCheckIn{});
+        CHECK(run.screen() == Screen::today);
+        run.environment.whole = true;
+        run.app.change_environment(run.environment);
+        run.tell(run.app.tick(run.now()));
+        CHECK(run.screen() == Screen::record);
     }
     TEST_CASE("a file chosen before the parts that read it are there is read once they are") {
         RunningApp run;
