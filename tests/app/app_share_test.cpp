@@ -329,6 +329,17 @@ TEST_SUITE("other links") {
         run.want(FindEvidence{"qwertz"});
         CHECK(run.shown<ShareView>().found.empty());
     }
+    TEST_CASE("once a statement is chosen the others make way, until one searches again") {
+        RunningApp run = with_library();
+        run.start();
+        run.want(OpenShare{usual_wish(LinkKind::evidence)});
+        run.want(FindEvidence{"pickle"});
+        run.want(OpenShare{ShareWish{"stretch-bedtime", LinkKind::evidence}});
+        CHECK(run.shown<ShareView>().found.empty());
+        CHECK(run.shown<ShareView>().search.empty());
+        run.want(FindEvidence{"magnesium"});
+        CHECK_FALSE(run.shown<ShareView>().found.empty());
+    }
 }
 
 TEST_SUITE("backup") {
