@@ -107,7 +107,9 @@ TEST_SUITE("shared contents") {
         auto const& knowledge = shipped_with_library();
         for (auto const nutrient :
              {knowledge::Nutrient::potassium, knowledge::Nutrient::magnesium, knowledge::Nutrient::calcium}) {
-            for (auto const& shared : foods_to_share(knowledge, nutrient)->foods) {
+            auto const list = foods_to_share(knowledge, nutrient);
+            REQUIRE(list);
+            for (auto const& shared : list->foods) {
                 auto const* food =
                     knowledge::find_food(*knowledge.library, knowledge::find_wire_id(knowledge, shared.food)->id);
                 for (auto const column : advice::columns_of(*food))
