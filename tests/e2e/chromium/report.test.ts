@@ -32,10 +32,15 @@ async function restoreFullDiary(page: Page): Promise<void> {
     await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(100);
 }
 
+// It comes with the second part and the library.
+async function reportShown(page: Page): Promise<void> {
+    await expect(heading(page, 'Questions I could ask')).toBeAttached({ timeout: 30_000 });
+}
+
 async function openReport(page: Page): Promise<void> {
     await go(page, 'More');
     await tap(button(page, /^A page for your doctor/));
-    await expect(heading(page, 'Questions I could ask')).toBeAttached();
+    await reportShown(page);
 }
 
 async function saved(page: Page, name: string): Promise<{ path: string; text: string; name: string }> {
@@ -57,7 +62,7 @@ function expectTwoSheets(paper: Paper): void {
 test('an empty diary is two sheets of A4 as well', async ({ page }, info) => {
     await watchPrinting(page);
     await open(page, '#report');
-    await expect(heading(page, 'Questions I could ask')).toBeAttached();
+    await reportShown(page);
     await tap(button(page, 'Print'));
     await expect(page.locator('#print')).toBeAttached();
     expectTwoSheets(await onPaper(page, info.outputPath('empty.pdf')));
@@ -118,7 +123,7 @@ test('the question is kept, and stands first on the page', async ({ page }) => {
 });
 
 test('reminders are saved as a calendar file in the zone of the device', async ({ page }) => {
-    await page.clock.install({ time: new Date('2026-10-20T08:00:00Z') });
+    await page.clock.setFixedTime(new Date('2026-10-20T08:00:00Z')); // its timers run on
     await open(page, '#reminders');
     await expect(button(page, 'Save calendar file')).toBeDisabled();
     await tap(page.getByRole('radiogroup', { name: 'Drink something' }).getByRole('radio', { name: 'On' }));
