@@ -106,7 +106,7 @@ test.describe('with forced colours', () => {
         await open(page);
         await expect(page.locator('body')).toHaveClass(/document/);
         await expect(page.locator('#canvas')).toBeHidden();
-        expect(await visibleText(page)).toContain('Nothing logged yet');
+        await expect.poll(() => visibleText(page)).toContain('Nothing logged yet'); // the diary has to be read first
         await button(page, 'Cramp now').click();
         await expect(heading(page, 'Pull your toes toward you')).toBeVisible();
     });

@@ -26,6 +26,12 @@ async function choose(page: Page, name: string, file: { name: string; bytes: Buf
     await chooser.setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
 }
 
+// The data screen has a field for a passphrase too: the file must have been read.
+async function chooseLocked(page: Page, file: { name: string; bytes: Buffer }): Promise<void> {
+    await choose(page, 'Restore a backup', file);
+    await expect(page.getByText(/^This backup is locked/)).toBeVisible();
+}
+
 // As after another device was bought: nothing of the diary is left.
 async function wipe(page: Page): Promise<void> {
     // A page of text names no icon, and the browser asks for one.
@@ -60,7 +66,7 @@ test('a wrong passphrase and a damaged file give the same one message, and chang
     const file = await lockedBackup(page);
     await wipe(page);
     await openData(page);
-    await choose(page, 'Restore a backup', file);
+    await chooseLocked(page, file);
     const message = 'It does not open. The passphrase is another one, or the file is damaged.';
     await page.getByLabel('Passphrase').fill('another passphrase');
     await tap(button(page, 'Open it'));
@@ -70,7 +76,7 @@ test('a wrong passphrase and a damaged file give the same one message, and chang
     const damaged = { ...file, bytes: Buffer.from(file.bytes) };
     damaged.bytes[damaged.bytes.length - 20]! ^= 1;
     await openData(page);
-    await choose(page, 'Restore a backup', damaged);
+    await chooseLocked(page, damaged);
     await page.getByLabel('Passphrase').fill(passphrase);
     await tap(button(page, 'Open it'));
     await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible();
@@ -92,7 +98,7 @@ test('a locked backup hides the diary, and brings it back with its passphrase', 
 
     await wipe(page);
     await openData(page);
-    await choose(page, 'Restore a backup', file);
+    await chooseLocked(page, file);
     // By keys alone.
     await page.getByLabel('Passphrase').focus();
     await page.keyboard.type(passphrase);
@@ -105,7 +111,7 @@ test('a locked backup hides the diary, and brings it back with its passphrase', 
 test('a locked backup of a released version opens in this browser', async ({ page }) => {
     await open(page);
     await openData(page);
-    await choose(page, 'Restore a backup', {
+    await chooseLocked(page, {
         name: 'old.unknot', bytes: await readFile('../golden/backup/version-1-locked.unknot'),
     });
     await page.getByLabel('Passphrase').fill('Wadenkrämpfe: vier ganze Wörter 🦵');
