@@ -9,10 +9,11 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-constexpr std::int32_t recent_days = 90;   // Garrison 2012 looked across about a year; nearer is likelier
+constexpr std::int32_t recent_days = 90;         // Garrison 2012 looked across about a year; nearer is likelier
+constexpr std::int64_t now_and_then_days = 30;   // what was taken within them counts as taken now (judgement)
 
 struct Taken {
-    Record const* last = nullptr;      // start, change or stop
+    Record const* last = nullptr;      // start, change or stop; or that it was taken now and then
     Record const* changed = nullptr;   // the last start or change of dose
 };
 
@@ -32,6 +33,19 @@ std::map<std::string, Taken> taken_by_name(Case const& one) {
             medicine.changed = record;
     }
     return taken;
+}
+
+// What is taken when needed is logged as taken, and has no start. A pain killer of yesterday speaks against things like
+// one of every day; taken after a stop it is taken again.
+void add_taken_when_needed(Case const& one, std::map<std::string, Taken>& taken) {
+    for (auto const* intake : one.recent(diary::RecordType::intake, now_and_then_days)) {
+        auto const name = intake->text(Field::intake_name);
+        if (!name || intake->choice(Field::intake_what) != "medicine" || intake->at.at > one.now.at) continue;
+        auto& medicine = taken[knowledge::medicine_key(*name)];
+        bool const stopped = medicine.last != nullptr && medicine.last->choice(Field::medicine_event) == "stop";
+        bool const since = stopped && day_of(*intake) > day_of(*medicine.last);
+        if (medicine.last == nullptr || since) medicine.last = intake;
+    }
 }
 
 // A cramp on or after the change, and within the days in which it makes the link likelier.
@@ -60,7 +74,8 @@ void add_purpose(Taken const& medicine, bool recent, Facts& facts) {
 }
 
 void add_medicines(Case const& one, Facts& facts) {
-    auto const taken = taken_by_name(one);
+    auto taken = taken_by_name(one);
+    add_taken_when_needed(one, taken);
     bool const says_none = one.profile != nullptr && one.profile->choice(Field::profile_takes_medicines) == "no";
     if (taken.empty() && !says_none) facts.add("person.medicines_unknown");
     if (!one.knowledge.library) return;

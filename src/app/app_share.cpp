@@ -37,6 +37,7 @@ Effects App::answer(SharingIntent const& intent, Now const& now) {
         Effects operator()(OpenShare const& open) const {
             Effects effects = app.store_drafts(now, Drafts::all);
             app.sharing_.wish = open.wish;
+            app.sharing_.search.clear();
             append(effects, app.go(Screen::share, fragment_of_share(open.wish)));
             return effects;
         }
@@ -101,7 +102,9 @@ ShareView App::share_view(Now const& now) const {
     view.can_share = environment_.can_share;
     if (sharing_.made.sweat) view.with_sweat = sharing_.with_sweat;
     view.search = sharing_.search;
-    if (view.wish.kind == exchange::LinkKind::evidence && knowledge_.library)
+    // With one chosen the link comes first; typing brings the others back.
+    bool const choosing = view.contents == nullptr || !view.search.empty();
+    if (view.wish.kind == exchange::LinkKind::evidence && knowledge_.library && choosing)
         view.found = find_claims(*knowledge_.library, view.search);
     return view;
 }

@@ -1,6 +1,6 @@
-// What of the app the page fetches after its first frame, before it takes in the library: the screens named here and
-// what their areas answer. Until it is there nothing of them may be called (src/later.txt), and they say that they are
-// on the way.
+// What of the app the page fetches after its first frame: the screens named here and what their areas answer. Until it
+// is there nothing of them may be called (src/later.txt): the screens say that they are on the way, and the last thing
+// that was wanted waits.
 #pragma once
 #include "app/intent.h"
 

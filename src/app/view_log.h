@@ -40,9 +40,8 @@ struct OwnItem {
     std::string name, what;
 };
 
-// Keys of Fold on the screen "Add".
-inline constexpr std::string_view fold_drinks = "log_drinks", fold_foods = "log_foods",
-                                  fold_supplements = "log_supplements", fold_medicines = "log_medicines";
+// Key of Fold: all kinds of drinks.
+inline constexpr std::string_view fold_drinks = "log_drinks";
 
 struct LogView {
     bool loading = false;

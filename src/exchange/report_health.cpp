@@ -79,7 +79,7 @@ bool mentions(std::optional<std::string_view> text, std::string_view word) {
 std::string quinine(ReportCase const& one) {
     if (one.advice.facts.holds("medicine.quinine")) return "yes, as a medicine";
     for (auto const* record : one.diary.newest(RecordType::intake, one.diary.count(RecordType::intake)))
-        for (auto const field : {Field::intake_item, Field::intake_note})
+        for (auto const field : {Field::intake_name, Field::intake_item, Field::intake_note})
             if (mentions(record->text(field), "tonic") || mentions(record->text(field), "quinine"))
                 return "yes, on " + date_text(time::day_of(record->at));
     return std::string(none_entered);
@@ -132,7 +132,9 @@ void add_intakes(ReportCase const& one, ReportSection& section) {
     std::map<std::string, std::int64_t> for_cramps;
     for (auto const* intake : one.recent(RecordType::intake, one.counted_nights)) {
         auto const form = intake->choice(Field::intake_form), drink = intake->choice(Field::intake_drink);
-        auto const item = intake->text(Field::intake_item);
+        // The person's own name for it first: an item of their own is known by it alone.
+        auto const own = intake->text(Field::intake_name);
+        auto const item = own ? own : intake->text(Field::intake_item);
         auto const name = item ? one_line(plain_words(*item), name_limit) : plain_words(drink.value_or("something"));
         if (intake->choice(Field::intake_what) == "supplement")
             supplements[name + (form ? " (" + plain_words(*form) + ")" : "")][time::day_of(intake->at)] = true;

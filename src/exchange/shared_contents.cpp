@@ -58,6 +58,11 @@ std::optional<SharedReliefPlan> plan_of(Knowledge const& knowledge, advice::Reli
     return plan;
 }
 
+bool is_salty(knowledge::Food const& food) {
+    auto const columns = advice::columns_of(food);
+    return std::find(columns.begin(), columns.end(), knowledge::Column::salt) != columns.end();
+}
+
 SharedNight shared_night(LoggedNight const& night) {
     SharedNight shared{std::min(night.cramps, most_cramps), {}, {}};
     if (night.strength) shared.strength = static_cast<int>(*night.strength);
@@ -76,9 +81,11 @@ std::optional<SharedFoodList> foods_to_share(Knowledge const& knowledge, knowled
     advice::FoodWish wish;
     wish.nutrient = nutrient;
     auto const found = advice::foods_for(wish, advice::Blockers{}, advice::Facts{}, *knowledge.library);
+    bool const is_for_salt = nutrient == knowledge::Nutrient::sodium || nutrient == knowledge::Nutrient::salt;
     SharedFoodList list{wire_number_of(knowledge, "nutrient", word(nutrient)), {}, day_of(knowledge.library->reviewed)};
     for (auto const& choice : found.choices) {
         if (list.foods.size() == shared_foods) break;
+        if (!is_for_salt && is_salty(*choice.food)) continue;
         list.foods.push_back({wire_number_of(knowledge, "food", choice.food->id),
                               std::max(1u, whole(choice.food->portions.front().grams * 10))});
     }

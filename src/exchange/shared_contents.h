@@ -17,6 +17,7 @@ inline constexpr std::string_view race_situation = "running";
 // Nothing where the knowledge has no such entry, or no library where it needs one.
 [[nodiscard]] std::optional<SharedReliefPlan> plan_to_share(knowledge::Knowledge const&, std::string_view muscle);
 // The foods that bring most of it, as anyone gets them: made to the sender's own measure they would tell about them.
+// Without salty ones, which too many people must not have, but for sodium.
 [[nodiscard]] std::optional<SharedFoodList> foods_to_share(knowledge::Knowledge const&, knowledge::Nutrient);
 [[nodiscard]] std::optional<SharedEvidence> evidence_to_share(knowledge::Knowledge const&, std::string_view claim);
 [[nodiscard]] std::optional<SharedRaceCard> race_card_to_share(knowledge::Knowledge const&, std::string_view muscle,

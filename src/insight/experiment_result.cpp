@@ -153,7 +153,8 @@ ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights,
         if (blocks[i + 1].last <= nights.last()) add_pair(blocks[i], blocks[i + 1], design, nights, result);
     result.missing_pairs = std::max(0, fewest_pairs - result.pairs_counted);
     bool const over = blocks.back().last <= nights.last();
-    result.stopped_early = ended == Ended::early && !over;
+    // Also when its planned end has passed since: nights after the stop were not lived by the plan.
+    result.stopped_early = ended == Ended::early;
     if (!over && !result.stopped_early) {
         result.on = result.off = {};
         return result;

@@ -54,6 +54,30 @@ TEST_SUITE("facts of medicines") {
         CHECK(holds(maker, "medicine.raas"));
     }
 
+    TEST_CASE("what was taken when needed counts for 30 days, after a stop too, and is no change of a medicine") {
+        auto const take = [](DiaryMaker& maker, std::string const& name, std::int64_t days_ago) {
+            maker.intake(before_noon(days_ago * day),
+                         {field(Field::intake_what, "medicine"), {Field::intake_name, diary::Value{name}}});
+        };
+        DiaryMaker maker;
+        take(maker, "Ibuprofen 400 mg", 29);
+        CHECK(holds(maker, "medicine.nsaid"));
+        CHECK_FALSE(holds(maker, "recent.nsaid"));
+        CHECK_FALSE(holds(maker, "diary.medicine_changed_90_days"));
+        DiaryMaker long_ago;
+        take(long_ago, "Ibuprofen", 31);
+        CHECK_FALSE(holds(long_ago, "medicine.nsaid"));
+        DiaryMaker stopped;
+        stopped.medicine("bendroflumethiazide", 100);
+        stopped.medicine("bendroflumethiazide", 20, "stop");
+        CHECK_FALSE(holds(stopped, "medicine.thiazide"));
+        take(stopped, "Bendroflumethiazide", 2);
+        CHECK(holds(stopped, "medicine.thiazide"));
+        DiaryMaker unknown;
+        take(unknown, "Qwertin", 2);
+        CHECK(holds(unknown, "person.medicine_unrecognised"));
+    }
+
     TEST_CASE("a medicine that was stopped is not taken, until it is started again") {
         DiaryMaker maker;
         maker.medicine("bendroflumethiazide", 100);

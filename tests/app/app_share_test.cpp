@@ -6,7 +6,6 @@
 using namespace unknot;
 using namespace unknot::app;
 using namespace unknot::tests;
-using diary::Field;
 using exchange::LinkKind;
 
 namespace {
@@ -37,11 +36,6 @@ RunningApp with_a_cramp() {
     run.want(CrampStopped{});
     run.store();
     return run;
-}
-
-std::string backup_of(RunningApp& run) {
-    run.want(SaveBackup{});
-    return run.told<Download>().back().bytes;
 }
 
 exchange::SharedReliefPlan plan_of(std::string const& muscle) {
@@ -329,72 +323,15 @@ TEST_SUITE("other links") {
         run.want(FindEvidence{"qwertz"});
         CHECK(run.shown<ShareView>().found.empty());
     }
-}
-
-TEST_SUITE("backup") {
-    TEST_CASE("a file that is none is refused with a reason and nothing is changed") {
-        RunningApp run = with_a_cramp();
-        auto const before = run.cramp();
-        for (std::string const& bytes :
-             {std::string(), std::string("not json"), std::string("{\"format\":\"other\"}"), std::string("\0\1", 2)}) {
-            run.tell(run.app.file_opened("notes.txt", bytes, run.now()));
-            CHECK(run.screen() == Screen::restore);
-            auto const view = run.shown<RestoreView>();
-            CHECK(view.file == "notes.txt");
-            CHECK(view.problem);
-            run.want(ApplyRestore{});
-            CHECK(run.cramp() == before);
-        }
-    }
-    TEST_CASE("one that was changed since says so in the preview and can still be taken in") {
-        RunningApp from = with_a_cramp();
-        auto bytes = backup_of(from);
-        auto const at = bytes.find("\"calf\"");
-        REQUIRE(at != std::string::npos);
-        bytes.replace(at, 6, "\"foot\"");
-        RunningApp run;
+    TEST_CASE("once a statement is chosen the others make way, until one searches again") {
+        RunningApp run = with_library();
         run.start();
-        run.tell(run.app.file_opened("a.json", bytes, run.now()));
-        CHECK(run.shown<RestoreView>().integrity == exchange::Integrity::changed);
-        run.want(ApplyRestore{});
-        CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
-    }
-    TEST_CASE("the preview changes nothing") {
-        RunningApp from = with_a_cramp(), run;
-        run.start();
-        run.tell(run.app.file_opened("a.json", backup_of(from), run.now()));
-        CHECK(run.shown<RestoreView>().preview.added == 2);   // the cramp, and when the backup was saved
-        CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<Commit>().empty());
-        run.want(Open{Screen::more});
-        CHECK(run.app.diary().size() == 0);
-    }
-    TEST_CASE("taken in it is all there in one commit, twice is once, and it can be undone") {
-        RunningApp from = with_a_cramp(), run;
-        auto const bytes = backup_of(from);
-        run.start();
-        run.tell(run.app.file_opened("a.json", bytes, run.now()));
-        run.want(ApplyRestore{});
-        CHECK(run.cramp() == from.cramp());
-        CHECK(run.told<Commit>().size() == 1);
-        CHECK(run.screen() == Screen::diary);
-        run.store();
-        run.tell(run.app.file_opened("a.json", bytes, run.now()));
-        CHECK(run.shown<RestoreView>().preview.same == 2);
-        run.want(ApplyRestore{});
-        CHECK(run.told<Commit>().size() == 1);
-        REQUIRE(run.chrome().undo == "undo.restored");
-        run.want(Undo{});
-        CHECK(run.cramps().empty());
-    }
-    TEST_CASE("is named by the day and holds deleted records too") {
-        RunningApp run = with_a_cramp();
-        run.want(Delete{run.cramp().id});
-        auto const bytes = backup_of(run);
-        CHECK(run.told<Download>().back().name == "unknot-2026-11-19.json");
-        auto const backup = exchange::read_backup(bytes);
-        REQUIRE(backup);
-        CHECK(backup.value().integrity == exchange::Integrity::intact);
-        CHECK(backup.value().records.size() == run.app.diary().size());
+        run.want(OpenShare{usual_wish(LinkKind::evidence)});
+        run.want(FindEvidence{"pickle"});
+        run.want(OpenShare{ShareWish{"stretch-bedtime", LinkKind::evidence}});
+        CHECK(run.shown<ShareView>().found.empty());
+        CHECK(run.shown<ShareView>().search.empty());
+        run.want(FindEvidence{"magnesium"});
+        CHECK_FALSE(run.shown<ShareView>().found.empty());
     }
 }

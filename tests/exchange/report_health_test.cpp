@@ -1,6 +1,8 @@
 #include "doctest.h"
 #include "report_cases.h"
 
+#include <algorithm>
+
 using namespace unknot;
 using namespace unknot::exchange;
 using tests::ReportDiary;
@@ -70,8 +72,19 @@ TEST_SUITE("report_health") {
         CHECK(text_of(health_section(diary.one()), "Salt substitute") == "yes");
         diary.add("intake", 4, 20, R"("what":"drink","drink":"soft_drink","note":"Gin and Tonic without gin")");
         CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, on 18 Nov 2026");
+        diary.add("intake", 3, 20, R"("what":"drink","item":"0199-own","name":"Diet tonic water","volume":200)");
+        CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, on 19 Nov 2026");
         diary.add("medicine", 5, 12, R"("name":"Quinine sulphate","event":"start")");
         CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, as a medicine");
+    }
+
+    TEST_CASE("a supplement of the person's own is called what they call it") {
+        ReportDiary diary;
+        diary.add("intake", 2, 20, R"("what":"supplement","name":"Night capsules","magnesium":150)");
+        auto const section = tried_section(diary.one());
+        CHECK(std::any_of(section.lines.begin(), section.lines.end(), [](ReportLine const& line) {
+            return (line.label + line.text).find("Night capsules") != std::string::npos;
+        }));
     }
 
     TEST_CASE("what was tried has its days and what was logged beside it, without a judgement") {

@@ -1,3 +1,4 @@
+#include "advice/foods.h"
 #include "doctest.h"
 #include "exchange/shared_contents.h"
 #include "knowledge/words.h"
@@ -100,6 +101,22 @@ TEST_SUITE("shared contents") {
             CHECK(amount <= before + 0.01);
             before = amount;
         }
+    }
+
+    TEST_CASE("no list but one for salt has a salty food") {
+        auto const& knowledge = shipped_with_library();
+        for (auto const nutrient :
+             {knowledge::Nutrient::potassium, knowledge::Nutrient::magnesium, knowledge::Nutrient::calcium}) {
+            auto const list = foods_to_share(knowledge, nutrient);
+            REQUIRE(list);
+            for (auto const& shared : list->foods) {
+                auto const* food =
+                    knowledge::find_food(*knowledge.library, knowledge::find_wire_id(knowledge, shared.food)->id);
+                for (auto const column : advice::columns_of(*food))
+                    CHECK(column != knowledge::Column::salt);
+            }
+        }
+        CHECK_FALSE(foods_to_share(knowledge, knowledge::Nutrient::sodium)->foods.empty());
     }
 
     TEST_CASE("every claim, and every list, fits a link and its code") {

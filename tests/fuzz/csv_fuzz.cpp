@@ -1,6 +1,7 @@
 // Any CSV, read as another program's and, where the header is ours, as ours: an error, or records that can be stored,
 // that come again the same, and that written and read back add nothing.
-#include "exchange/csv_import.h"
+#include "exchange/csv_guess.h"
+#include "exchange/csv_report.h"
 #include "exchange/csv_writer.h"
 
 #include <cstdlib>
@@ -53,6 +54,18 @@ void check(std::string_view text, CsvMapping const& mapping) {
     if (preview_csv(written.value(), diary).added != 0) std::abort();
 }
 
+// What is guessed of another program's file can be read with, if it has a time at all, and what is refused be told.
+void check_guess(std::string_view text, diary::RecordType type) {
+    auto const columns = sample_csv(text);
+    if (!columns) std::abort();   // the header was read before
+    auto const import = read_csv_records(text, guess_columns(type, columns.value()), zone(), made);
+    if (!import) {
+        if (import.error().what != "no column holds the time") std::abort();
+        return;
+    }
+    if (write_csv_report(text, import.value().refused).empty()) std::abort();
+}
+
 }
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
@@ -63,6 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
         return 0;
     }
     check(text, mapping_for(header.value().size()));
+    check_guess(text, static_cast<diary::RecordType>(size % diary::record_type_count));
     if (auto const guessed = guess_csv_mapping(header.value())) check(text, guessed.value());
     return 0;
 }

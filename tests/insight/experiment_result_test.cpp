@@ -186,7 +186,8 @@ TEST_SUITE("result_of") {
         CHECK(result.posterior->probability_fewer > 0.95);
     }
 
-    TEST_CASE("stopped after enough pairs, before the planned end, it is inconclusive all the same") {
+    TEST_CASE(
+        "stopped after enough pairs it is inconclusive all the same, and stays so when the planned end has passed") {
         auto design = stretching();
         design.pairs = 6;
         Logged logged;
@@ -196,7 +197,10 @@ TEST_SUITE("result_of") {
         CHECK(result.missing_pairs == 0);
         CHECK(result.posterior->probability_fewer > helped_above);
         CHECK(result.outcome == Outcome::inconclusive);
-        CHECK(result_of(design, logged.nights(last_day(design) + 1), Ended::early).outcome == Outcome::helped);
+        auto const later = result_of(design, logged.nights(last_day(design) + 1), Ended::early);
+        CHECK(later.outcome == Outcome::inconclusive);
+        CHECK(later.stopped_early);
+        CHECK(result_of(design, logged.nights(last_day(design) + 1)).outcome == Outcome::helped);
     }
 
     TEST_CASE("stopped before a pair was over there are no numbers at all") {

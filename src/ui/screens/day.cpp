@@ -4,14 +4,10 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
-#include <cmath>
-
 namespace unknot::ui {
 namespace {
 
 using app::DayView;
-
-std::string number(double value, int decimals) { return write_number(value, decimals); }
 
 // "at least 1200 mg, 100 mg of it from supplements"
 std::string amount_of(Ui const& ui, app::LedgerRow const& row) {
@@ -22,7 +18,7 @@ std::string amount_of(Ui const& ui, app::LedgerRow const& row) {
 }
 
 std::string range_of(app::LedgerReference const& reference) {
-    auto const low = number(reference.low, 1), high = number(reference.high, 1);
+    auto const low = write_number(reference.low, 1), high = write_number(reference.high, 1);
     return (low == high ? low : low + " – " + high) + " " + reference.unit;
 }
 
@@ -72,10 +68,12 @@ void draw_sweat(Ui& ui, DayView const& view) {
     if (view.drank_too_much) notice(ui, "gained", NoticeKind::caution, ui.tr("sweat.gained"));
     if (view.sweat && view.sweat->litres > 0) {
         auto const& sweat = *view.sweat;
-        text(ui, ui.tr("sweat.lost_day", {{"litres", number(sweat.litres, 1)},
-                                          {"low", number(sweat.litres_an_hour_low, 1)},
-                                          {"high", number(sweat.litres_an_hour_high, 1)}}));
-        text(ui, ui.tr("sweat.sodium", {{"low", number(sweat.sodium_low, 0)}, {"high", number(sweat.sodium_high, 0)}}),
+        text(ui, ui.tr("sweat.lost_day", {{"litres", write_number(sweat.litres, 1)},
+                                          {"low", write_number(sweat.litres_an_hour_low, 1)},
+                                          {"high", write_number(sweat.litres_an_hour_high, 1)}}));
+        text(ui,
+             ui.tr("sweat.sodium",
+                   {{"low", write_number(sweat.sodium_low, 0)}, {"high", write_number(sweat.sodium_high, 0)}}),
              TextStyle::small, Token::muted);
     }
     text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);

@@ -1,11 +1,10 @@
 #include "ui/screens/insight_words.h"
 
+#include "base/typed_number.h"
 #include "ui/screens/phrases.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace unknot::ui {
 namespace {
@@ -17,9 +16,7 @@ constexpr std::string_view medicine_prefix = "medicine:", tag_prefix = "tag:";
 
 std::string number_phrase(double number) {
     int const digits = number >= 10 ? 0 : number >= 1 ? 1 : 2;
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", digits, std::min(number, 1e9));
-    return text.data();
+    return write_number(std::min(number, 1e9), digits);
 }
 
 std::string seconds_phrase(Ui const& ui, double seconds) {

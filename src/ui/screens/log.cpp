@@ -41,7 +41,12 @@ Wanted draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> const& a
     return std::nullopt;
 }
 
+bool has_item(LogView const& view, std::string_view what) {
+    return std::any_of(view.items.begin(), view.items.end(), [&](auto const& item) { return item.what == what; });
+}
+
 Wanted draw_items(Ui& ui, LogView const& view, std::string_view what) {
+    if (!has_item(view, what)) return std::nullopt;
     auto const line = wrap(ui, space::tight);
     for (auto const& item : view.items) {
         if (item.what != what) continue;
@@ -50,10 +55,6 @@ Wanted draw_items(Ui& ui, LogView const& view, std::string_view what) {
             return app::AddItem{item.id};
     }
     return std::nullopt;
-}
-
-bool has_item(LogView const& view, std::string_view what) {
-    return std::any_of(view.items.begin(), view.items.end(), [&](auto const& item) { return item.what == what; });
 }
 
 Wanted draw_new(Ui& ui, RecordType type, std::string const& what, std::string const& label) {
@@ -72,8 +73,7 @@ Wanted draw_drinks(Ui& ui, LogView const& view) {
     bool const all = view.all_drinks || view.drinks.empty();
     if (!view.all_drinks) plain.resize(std::min(plain.size(), all ? few : std::size_t{0}));
     if (auto wanted = draw_quick(ui, "plain", plain)) return wanted;
-    if (has_item(view, "drink"))
-        if (auto wanted = draw_items(ui, view, "drink")) return wanted;
+    if (auto wanted = draw_items(ui, view, "drink")) return wanted;
     auto const line = wrap(ui, space::tight);
     Button more{.key = "more-drinks", .label = ui.tr("log.all_drinks"), .kind = ButtonKind::quiet};
     more.icon = view.all_drinks ? icons::caret_up : icons::caret_down;
@@ -86,8 +86,7 @@ Wanted draw_foods(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "foods", ui.tr("log.foods"));
     heading(ui, 2, ui.tr("log.foods"), TextStyle::heading);
     if (auto wanted = draw_quick(ui, "food", view.foods)) return wanted;
-    if (has_item(view, "food"))
-        if (auto wanted = draw_items(ui, view, "food")) return wanted;
+    if (auto wanted = draw_items(ui, view, "food")) return wanted;
     ui::Field const search{
         "food",    ui.tr("log.find_food"), view.food,
         view.food, InputKind::text,        ui.tr(view.no_foods_yet ? "log.foods_loading" : "log.find_food_hint"),
@@ -104,8 +103,7 @@ Wanted draw_supplements(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "supplements", ui.tr("log.supplements"));
     heading(ui, 2, ui.tr("log.supplements"), TextStyle::heading);
     if (auto wanted = draw_quick(ui, "supplement", view.supplements)) return wanted;
-    if (has_item(view, "supplement"))
-        if (auto wanted = draw_items(ui, view, "supplement")) return wanted;
+    if (auto wanted = draw_items(ui, view, "supplement")) return wanted;
     auto const line = wrap(ui, space::tight);
     if (auto wanted = draw_new(ui, RecordType::intake, "supplement", ui.tr("log.new_supplement"))) return wanted;
     return draw_new(ui, RecordType::item, "supplement", ui.tr("log.own_supplement"));

@@ -1,3 +1,4 @@
+#include "base/typed_number.h"
 #include "ui/icon_codes.h"
 #include "ui/notices.h"
 #include "ui/screens/lines.h"
@@ -6,7 +7,6 @@
 #include "ui/widgets/text.h"
 
 #include <array>
-#include <cmath>
 
 namespace unknot::ui {
 namespace {
@@ -161,22 +161,17 @@ Wanted draw_portions(Ui& ui, RecordView const& view) {
     return std::nullopt;
 }
 
-std::string rounded(double number, double scale) {
-    auto const whole = static_cast<std::int64_t>(std::llround(number * scale));
-    if (scale == 1) return std::to_string(whole);
-    return std::to_string(whole / 10) + "." + std::to_string(std::abs(whole % 10));
-}
-
 void draw_sweat(Ui& ui, RecordView const& view) {
     auto const& sweat = *view.sweat;
     auto const scope = card(ui, "sweat", ui.tr("sweat.title"));
     heading(ui, 2, ui.tr("sweat.title"), TextStyle::heading);
     if (sweat.drank_too_much) notice(ui, "gained", NoticeKind::caution, ui.tr("sweat.gained"));
     if (sweat.litres > 0) {
+        text(ui, ui.tr("sweat.lost",
+                       {{"litres", write_number(sweat.litres, 1)}, {"rate", write_number(sweat.litres_an_hour, 1)}}));
         text(ui,
-             ui.tr("sweat.lost", {{"litres", rounded(sweat.litres, 10)}, {"rate", rounded(sweat.litres_an_hour, 10)}}));
-        text(ui,
-             ui.tr("sweat.sodium", {{"low", rounded(sweat.sodium_low, 1)}, {"high", rounded(sweat.sodium_high, 1)}}),
+             ui.tr("sweat.sodium",
+                   {{"low", write_number(sweat.sodium_low, 0)}, {"high", write_number(sweat.sodium_high, 0)}}),
              TextStyle::small, Token::muted);
     }
     text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);

@@ -93,6 +93,7 @@ std::string_view subject_label(LinkKind kind) {
 }
 
 Wanted draw_found(Ui& ui, ShareView const& view) {
+    if (view.found.empty() && view.search.empty()) return std::nullopt;
     if (view.found.empty()) {
         status(ui, "none-found", ui.tr("share.none_found"), TextStyle::small, Token::muted);
         return std::nullopt;
