@@ -2,11 +2,11 @@
 import { nativeTimes } from '../native.mjs';
 
 export function measureAdvice() {
-    const times = nativeTimes('^(advise|load_knowledge)');
-    const year = times.get('advise/365'), decade = times.get('advise/3650');
+    const time = nativeTimes('^(advise|load_knowledge)');
+    const year = time('advise/365'), decade = time('advise/3650');
     return [
         { what: 'advice on a diary of ten years, native', unit: 'ms', app: decade, limit: 5 },
         { what: 'the same, growth', unit: 'ms', app: decade, bare: year, bareIs: 'one year', limitToBare: 12 },
-        { what: 'reading all knowledge, native', unit: 'ms', app: times.get('load_knowledge'), limit: 3 },
+        { what: 'reading all knowledge, native', unit: 'ms', app: time('load_knowledge'), limit: 3 },
     ];
 }

@@ -10,16 +10,16 @@ export async function measureModel({ browser, bare }) {
     await page.goto(new URL('engine/index.html', bare.address).href);
     const { fit, look } = await page.evaluate(timeModel, fits);
     await context.close();
-    const times = nativeTimes('^fit');
+    const time = nativeTimes('^fit');
     return [
         {
-            what: 'one fit of all models, 1000 days x 14 factors', unit: 'ms', app: fit, bare: times.get('fit/1000'),
+            what: 'one fit of all models, 1000 days x 14 factors', unit: 'ms', app: fit, bare: time('fit/1000'),
             bareIs: 'native', limit: 100, limitToBare: 2,
         },
         { what: 'a whole look with its guard', unit: 's', app: look.seconds, limit: mostSeconds,
             notes: [`${look.fitted} models were fitted`] },
         {
-            what: 'the same fit, native, growth', unit: 'ms', app: times.get('fit/1000'), bare: times.get('fit/100'),
+            what: 'the same fit, native, growth', unit: 'ms', app: time('fit/1000'), bare: time('fit/100'),
             bareIs: '100 days', limitToBare: 12,
         },
     ];
