@@ -1,16 +1,16 @@
 #include "advice/advise.h"
 
+#include "diary/days.h"
+
 #include <cassert>
 
 namespace unknot::advice {
 namespace {
 
 std::vector<diary::Record const*> intake_of_today(diary::Diary const& diary, time::Moment const& now) {
-    std::vector<diary::Record const*> today;
-    for (auto const* record :
-         diary.between(diary::RecordType::intake, {now.at.ms - 2 * one_day.count}, {now.at.ms + one_day.count}))
-        if (time::day_of(record->at) == time::day_of(now)) today.push_back(record);
-    return today;
+    auto const day_start = diary::day_start_of(diary);
+    auto const today = time::night_of(now, day_start);
+    return diary::of_days(diary, diary::RecordType::intake, today, today, day_start);
 }
 
 }

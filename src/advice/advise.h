@@ -26,7 +26,7 @@ struct Advice {
     std::vector<Contributor> contributors;
     Plan plan;
     Person person;
-    Intake today;
+    Intake today;   // by the person's day start
     std::vector<ReferenceLine> references;
     std::vector<knowledge::Spacing const*> spacing;   // hours to keep between this person's medicines and minerals
     std::vector<GapFoods> foods;                      // see add_foods

@@ -197,6 +197,8 @@ Effects App::tick(Now const& now) {
     }
     append(effects, store_drafts(now, Drafts::ripe));
     append(effects, tick_relief(now));
+    if (insight_.findings.is_worth_keeping())
+        effects.emplace_back(KeepFindings{insight_.findings.keep(environment_.version)});
     return effects;
 }
 

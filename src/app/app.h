@@ -25,6 +25,7 @@ public:
     bool work();
 
     void load_page(std::string_view text);
+    void remember_findings(std::string kept);   // see KeepFindings; before `loaded`
     Effects loaded(Now const&);
     Effects storage_unavailable(StorageState, Now const&);
     void replace_page(std::string_view key, std::string_view text);

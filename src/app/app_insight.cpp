@@ -36,9 +36,12 @@ Effects App::answer(InsightIntent const& intent, Now const& now) {
             if (running == nullptr) return {};
             auto patch = diary::edit_patch(*running);
             patch.fields = {{Field::experiment_state, diary::choice(Field::experiment_state, state)}};
-            if (!reason.empty())
+            if (!reason.empty()) {
+                auto const today = time::night_of(now.moment, insight::diary_day_start(app.diary_));
                 patch.fields.push_back(
                     {Field::experiment_stop_reason, diary::choice(Field::experiment_stop_reason, reason)});
+                patch.fields.push_back({Field::experiment_stopped_on, diary::Value{today}});
+            }
             app.insight_.stopping = false;
             return app.undoable_change(one_patch(std::move(patch), now), std::move(message), now);
         }
@@ -119,6 +122,8 @@ ScreenView App::insight_view(Now const& now) const {
     return ExperimentView{can_plan ? &insight_.experiments.look(diary_, knowledge_, now.moment) : nullptr,
                           &insight_.plan, insight_.stopping, about_.unfolded};
 }
+
+void App::remember_findings(std::string kept) { insight_.findings.remember(std::move(kept), environment_.version); }
 
 bool App::has_work() const { return screen_ == Screen::findings && insight_.findings.is_working(); }
 

@@ -13,15 +13,6 @@ using exchange::ReminderKind;
 
 namespace {
 
-diary::Patch times_patch(diary::Diary const& diary, ReminderKind kind, std::vector<std::string> const& times,
-                         Now const& now) {
-    auto patch = only_patch(diary, RecordType::settings, now);
-    std::optional<diary::Value> value;
-    if (!times.empty()) value = diary::Value{write_times(times)};
-    patch.fields = {{times_field(kind), value}};
-    return patch;
-}
-
 std::vector<std::string> times_of(diary::Diary const& diary, ReminderKind kind) {
     return stored_reminders(diary).times[static_cast<std::size_t>(kind)];
 }
@@ -42,7 +33,9 @@ Effects App::answer(ReminderIntent const& intent, Now const& now) {
         Now const& now;
 
         Effects set(ReminderKind kind, std::vector<std::string> const& times) const {
-            return app.change(one_patch(times_patch(app.diary_, kind, times, now), now), now);
+            std::optional<diary::Value> value;
+            if (!times.empty()) value = diary::Value{write_times(times)};
+            return app.edit(diary::only_id(RecordType::settings), {{times_field(kind), value}}, now);
         }
 
         Effects operator()(SwitchReminder const& wanted) const {

@@ -66,6 +66,11 @@ struct ShowInstall {};
 
 struct AskPersistence {};   // that the browser keep the records when it runs short of space
 
+// Beside the diary, to be given back to App::remember_findings; losing it costs time only.
+struct KeepFindings {
+    std::string json;
+};
+
 // Encrypts, and gives the file to the person; App::locked hears how it went.
 struct LockFile {
     std::uint32_t request = 0;
@@ -89,9 +94,9 @@ enum class CipherOutcome : std::uint8_t {
     unavailable,   // the browser has no cipher for this page
 };
 
-using Effect =
-    std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
-                 ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, LockFile, UnlockFile, PrintDocument>;
+using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
+                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, LockFile, UnlockFile,
+                            PrintDocument, KeepFindings>;
 using Effects = std::vector<Effect>;
 
 }

@@ -10,7 +10,7 @@ namespace {
 using insight::LookFindings;
 
 // FNV-1a of which records there are up to an instant, and how often each was edited.
-std::uint64_t records_until(time::Instant end, diary::Diary const& diary) {
+std::int64_t records_until(time::Instant end, diary::Diary const& diary) {
     using diary::RecordType;
     std::uint64_t hash = 14695981039346656037U;
     auto const add = [&](std::uint64_t word) { hash = (hash ^ word) * 1099511628211U; };
@@ -22,7 +22,7 @@ std::uint64_t records_until(time::Instant end, diary::Diary const& diary) {
             add(record->rev);
         }
     }
-    return hash;
+    return static_cast<std::int64_t>(hash);
 }
 
 std::size_t events_of(insight::LookState const& state) { return state.point ? state.point->events : 0; }
@@ -112,13 +112,16 @@ Findings const& KeptFindings::look(diary::Diary const& diary, knowledge::Knowled
 void KeptFindings::start(diary::Diary const& diary, insight::Nights const& nights, knowledge::Library const* library,
                          time::Instant now) {
     auto const seen_by = [&](time::Instant end) {
-        return Seen{events_of(findings_.nights.state), events_of(findings_.sessions.state), records_until(end, diary),
-                    library != nullptr};
+        return LookBasis{events_of(findings_.nights.state), events_of(findings_.sessions.state),
+                         records_until(end, diary), library != nullptr};
     };
+    auto const kept = read_kept_look(std::exchange(kept_, {}), version_);
+    bool const known = kept && !seen_ && kept.value().seen == seen_by(kept.value().until);
     if (seen_ && *seen_ == seen_by(seen_until_)) return;
-    seen_until_ = now;
-    seen_ = seen_by(now);
-    job_ = insight::InsightJob::start(diary, nights, library);
+    seen_until_ = known ? kept.value().until : now;
+    seen_ = seen_by(seen_until_);
+    job_ = insight::InsightJob::start(diary, nights, library, known ? kept.value().found : insight::AllFindings{});
+    worth_keeping_ = false;
     findings_.nights.stage = findings_.sessions.stage = LookStage::too_few;
     show();
 }
@@ -131,10 +134,16 @@ void KeptFindings::show() {
     show_look(found.sessions, nights_first ? nullptr : running, findings_.sessions);
 }
 
+std::string KeptFindings::keep(std::string_view version) {
+    worth_keeping_ = false;
+    auto text = write_kept_look({*seen_, seen_until_, job_->findings()}, version);
+    return text ? std::move(text).value() : std::string();
+}
+
 bool KeptFindings::step() {
     if (!is_working()) return false;
     auto const before = progress_of(findings_);
-    (void)job_->step(1);
+    worth_keeping_ = job_->step(1);
     show();
     return progress_of(findings_) != before;
 }

@@ -1,12 +1,15 @@
 // What the diary shows: counts at once, and the trigger model as a job in small steps. Both are kept until the diary
 // has changed or a night is over; a look that is finished is repeated only where records it had seen were changed.
 #pragma once
+#include "app/kept_look.h"
 #include "insight/insight.h"
 #include "knowledge/knowledge.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace unknot::app {
@@ -50,6 +53,18 @@ public:
     // Fits one model. Whether there is something new to show.
     bool step();
 
+    // What an earlier session kept, before the first look; see kept_look.h.
+    void remember(std::string kept, std::string version) {
+        kept_ = std::move(kept);
+        version_ = std::move(version);
+    }
+
+    // A look has ended that is not kept yet.
+    [[nodiscard]] bool is_worth_keeping() const { return worth_keeping_; }
+
+    // To keep; empty when it cannot be.
+    [[nodiscard]] std::string keep(std::string_view version);
+
 private:
     struct Basis {
         std::uint64_t diary = 0;
@@ -58,22 +73,16 @@ private:
         friend bool operator==(Basis const&, Basis const&) = default;
     };
 
-    // What a look has seen: the points and, up to the time it began, the records.
-    struct Seen {
-        std::size_t nights = 0, sessions = 0;   // events of the points
-        std::uint64_t records = 0;
-        bool library = false;
-        friend bool operator==(Seen const&, Seen const&) = default;
-    };
-
     void start(diary::Diary const&, insight::Nights const&, knowledge::Library const*, time::Instant now);
     void show();
 
     std::optional<Basis> basis_;
-    std::optional<Seen> seen_;
+    std::string kept_, version_;
+    std::optional<LookBasis> seen_;
     time::Instant seen_until_;
     std::optional<insight::InsightJob> job_;
     Findings findings_;
+    bool worth_keeping_ = false;
 };
 
 }

@@ -7,7 +7,7 @@ namespace {
 
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text) {}
+    Scanner(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
     [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
 
@@ -24,7 +24,7 @@ public:
             auto& field = row.fields.emplace_back();
             auto const status = next() == '"' ? quoted(field) : plain(field);
             if (!status) return status.error();
-            more = take(',');
+            more = take(separator_);
         }
         take('\r');
         if (!at_end() && !take('\n')) return error("a field goes on after its closing quote");
@@ -43,7 +43,7 @@ private:
 
     Status plain(std::string& field) {
         auto end = at_;
-        while (end < text_.size() && text_[end] != ',' && text_[end] != '\n')
+        while (end < text_.size() && text_[end] != separator_ && text_[end] != '\n')
             ++end;
         if (end > at_ && text_[end - 1] == '\r') --end;
         field.assign(text_.substr(at_, end - at_));
@@ -66,6 +66,7 @@ private:
     }
 
     std::string_view text_;
+    char separator_;
     std::size_t at_ = 0, line_ = 1, row_line_ = 1;
 };
 
@@ -73,8 +74,8 @@ bool is_empty(CsvRow const& row) { return row.fields.size() == 1 && row.fields.f
 
 }
 
-Result<CsvTable> read_csv(std::string_view text) {
-    Scanner scanner(text);
+Result<CsvTable> read_csv(std::string_view text, char separator) {
+    Scanner scanner(text, separator);
     CsvTable table;
     while (!scanner.at_end()) {
         auto row = scanner.row(table.header.size());

@@ -5,6 +5,19 @@
 #include <algorithm>
 
 namespace unknot::diary {
+namespace {
+
+// A record the diary holds once is emptied, not deleted: the next edit of a deleted one would bring back what was taken
+// back in it.
+Patch taken_back(Record const& record) {
+    if (!type_of_only(record.id)) return remove_patch(record);
+    auto empty = record;
+    empty.values.clear();
+    empty.kept.clear();
+    return difference(record, empty);
+}
+
+}
 
 bool Diary::Earlier::operator()(Record const* a, Record const* b) const {
     if (a->at.at != b->at.at) return a->at.at < b->at.at;
@@ -51,7 +64,7 @@ Result<Change> Diary::apply(Change const& change) {
     for (auto& [id, record] : after) {
         auto const* const before = find(id);
         if (before && *before == record) continue;
-        reverse.patches.push_back(before ? difference(record, *before) : remove_patch(record));
+        reverse.patches.push_back(before ? difference(record, *before) : taken_back(record));
         put(std::move(record), Twice::replace);
     }
     return reverse;

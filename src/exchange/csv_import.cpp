@@ -96,9 +96,6 @@ Result<CsvRows> open(std::string_view text, std::vector<std::string>& header) {
     auto fields = rows.fields();
     if (!fields) return Error{fields.error().problem, "line " + std::to_string(rows.line()), fields.error().what};
     header = std::move(fields).value();
-    if (header.size() == 1 && header.front().find_first_of(";\t") != std::string::npos)
-        return Error{Problem::malformed, "line " + std::to_string(rows.line()),
-                     "the columns must have commas between them; save the file so"};
     if (header.size() > csv_columns_limit)
         return Error{Problem::too_large, "line " + std::to_string(rows.line()),
                      "the file has over " + std::to_string(csv_columns_limit) + " columns"};

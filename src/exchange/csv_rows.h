@@ -16,7 +16,8 @@ inline constexpr std::size_t csv_columns_limit = 256;   // more than a person ca
 
 class CsvRows {
 public:
-    // A byte order mark is passed over. The text must outlive the rows.
+    // A byte order mark is passed over. Of comma, semicolon and tab the one that the first row has most of separates.
+    // The text must outlive the rows.
     explicit CsvRows(std::string_view text);
 
     // Moves to the next row that is not empty; false at the end.
@@ -29,6 +30,7 @@ public:
 
 private:
     std::string_view text_, row_;
+    char separator_;
     std::size_t line_ = 1, row_line_ = 0;
 };
 

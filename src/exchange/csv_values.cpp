@@ -23,10 +23,19 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+// One decimal comma becomes a dot. With three digits behind it, it could as well part the thousands: that stays.
+std::string with_dot(std::string_view cell) {
+    std::string text(cell);
+    auto const comma = text.find(',');
+    if (comma != std::string::npos && text.size() - comma - 1 != 3) text[comma] = '.';
+    return text;
+}
+
 Result<Value> read_number(FieldRow const& row, std::string_view cell, double scale) {
-    if (!is_csv_number(cell)) return malformed("is no number with a decimal dot");
+    auto const text = with_dot(cell);
+    if (!is_csv_number(text)) return malformed("is no number with one decimal sign");
     // Too large a number becomes infinity, which no range holds.
-    double const number = std::strtod(std::string(cell).c_str(), nullptr) * scale;
+    double const number = std::strtod(text.c_str(), nullptr) * scale;
     if (row.kind == Kind::decimal) return Value{number};
     bool const fits = std::abs(number) < 9e15;
     if (!fits || (scale == 1 && number != std::floor(number))) return malformed("is no whole number");

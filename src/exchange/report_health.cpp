@@ -1,4 +1,5 @@
 #include "exchange/report_parts.h"
+#include "insight/experiment_result.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,24 @@ std::string quinine(ReportCase const& one) {
     return std::string(none_entered);
 }
 
+std::string counted_since(ReportCase const& one, time::CivilDay first) {
+    int cramps = 0;
+    auto const logged = logged_nights(one, std::clamp(one.last.days - first.days + 1, 0, 365));
+    for (auto const& [night, found] : logged)
+        cramps += found.cramps;
+    return counted(cramps, "cramp") + " on " + counted(static_cast<std::int64_t>(logged.size()), "night") +
+           " logged since";
+}
+
+// "with it cramps in 2 of 44 nights, without it in 22 of 44": counts, and no judgement.
+std::string compared(insight::ExperimentResult const& result) {
+    if (result.pairs_counted == 0) return "too few nights logged to compare";
+    auto const of = [](insight::Side const& side) {
+        return std::to_string(side.episodes) + " of " + counted(side.nights, "night");
+    };
+    return "with it cramps in " + of(result.on) + ", without it in " + of(result.off);
+}
+
 ReportLine experiment_line(ReportCase const& one, Record const& experiment) {
     auto const name = experiment.text(Field::experiment_remedy).value_or("a remedy");
     auto const label = one_line(plain_words(name), name_limit);
@@ -93,14 +112,9 @@ ReportLine experiment_line(ReportCase const& one, Record const& experiment) {
     if (experiment.choice(Field::experiment_state) == "planned") return {label, text + ", not begun"};
     if (auto const state = experiment.choice(Field::experiment_state)) text += ", " + plain_words(*state);
     if (auto const reason = experiment.choice(Field::experiment_stop_reason)) text += " (" + plain_words(*reason) + ")";
-    auto const nights = std::clamp(one.last.days - first.days + 1, 0, 365);
-    int cramps = 0;
-    auto const logged = logged_nights(one, nights);
-    for (auto const& [night, found] : logged)
-        cramps += found.cramps;
-    text += "; " + counted(cramps, "cramp") + " on " + counted(static_cast<std::int64_t>(logged.size()), "night") +
-            " logged since";
-    return {label, std::move(text)};
+    auto const result = insight::result_of(experiment, insight::Nights::of(one.diary, one.now));
+    bool const is_over = result && result.value().outcome != insight::Outcome::running;
+    return {label, text + "; " + (is_over ? compared(result.value()) : counted_since(one, first))};
 }
 
 void add_experiments(ReportCase const& one, ReportSection& section) {

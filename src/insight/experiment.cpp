@@ -31,7 +31,8 @@ bool needs(Action const& action, knowledge::Column column) {
 // Something to do or take over weeks that the blocker table knows. What has no column there has no rule that could
 // speak against it; and its off blocks may be harm itself, as with smoking.
 bool can_be_tested(Action const& action) {
-    bool const is_done = action.kind != ActionKind::ask && action.kind != ActionKind::learn;
+    bool const is_done =
+        action.kind == ActionKind::habit || action.kind == ActionKind::intake || action.kind == ActionKind::remedy;
     return is_done && action.horizon == knowledge::Horizon::fortnight && !action.needs.empty() && !action.rehydration;
 }
 

@@ -146,15 +146,23 @@ Posterior posterior_of(Side on, Side off, int pairs) {
     }
 }
 
-ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights, Ended ended) {
+std::optional<time::CivilDay> stopped_on(Record const& experiment) {
+    if (!is_stopped(experiment)) return std::nullopt;
+    auto edited = experiment.at;
+    edited.at = experiment.edited;
+    return experiment.day(Field::experiment_stopped_on).value_or(time::day_of(edited));
+}
+
+ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights,
+                           std::optional<time::CivilDay> stopped_on) {
     auto const blocks = blocks_of(design);
+    auto const last = stopped_on ? std::min(nights.last(), later(*stopped_on, -1)) : nights.last();
     ExperimentResult result;
     for (std::size_t i = 0; i + 1 < blocks.size(); i += 2)
-        if (blocks[i + 1].last <= nights.last()) add_pair(blocks[i], blocks[i + 1], design, nights, result);
+        if (blocks[i + 1].last <= last) add_pair(blocks[i], blocks[i + 1], design, nights, result);
     result.missing_pairs = std::max(0, fewest_pairs - result.pairs_counted);
     bool const over = blocks.back().last <= nights.last();
-    // Also when its planned end has passed since: nights after the stop were not lived by the plan.
-    result.stopped_early = ended == Ended::early;
+    result.stopped_early = stopped_on.has_value();
     if (!over && !result.stopped_early) {
         result.on = result.off = {};
         return result;
@@ -170,7 +178,7 @@ ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights,
 Result<ExperimentResult> result_of(Record const& experiment, Nights const& nights) {
     auto const design = design_of(experiment);
     if (!design) return design.error();
-    return result_of(design.value(), nights, is_stopped(experiment) ? Ended::early : Ended::as_planned);
+    return result_of(design.value(), nights, stopped_on(experiment));
 }
 
 }

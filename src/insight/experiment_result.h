@@ -61,10 +61,13 @@ struct ExperimentResult {
     std::optional<Posterior> posterior;          // nothing while it runs: looking early finds what is not there
 };
 
-// Stopped early it stays inconclusive, whatever the numbers: people stop when it looks good, or bad.
-enum class Ended { as_planned, early };
+// The day a stopped experiment was stopped; of one that an older version stopped, the day it was last edited.
+[[nodiscard]] std::optional<time::CivilDay> stopped_on(diary::Record const& experiment);
 
-[[nodiscard]] ExperimentResult result_of(ExperimentDesign const&, Nights const&, Ended = Ended::as_planned);
+// Stopped early it stays inconclusive, whatever the numbers: people stop when it looks good, or bad. Only pairs that
+// were over before that day count: the nights after it were not lived by the plan.
+[[nodiscard]] ExperimentResult result_of(ExperimentDesign const&, Nights const&,
+                                         std::optional<time::CivilDay> stopped_on = {});
 // Fails when the record holds no design.
 [[nodiscard]] Result<ExperimentResult> result_of(diary::Record const& experiment, Nights const&);
 

@@ -24,10 +24,9 @@ ExperimentState state_of(Record const& record, Diary const& diary, knowledge::Kn
     if (!design) return state;
     state.design = design.value();
     state.blocks = blocks_of(*state.design);
-    state.today = place_of(time::day_of(now), state.blocks);
-    auto const stored = record.choice(Field::experiment_state);
-    state.result = result_of(*state.design, nights, stored == "stopped" ? Ended::early : Ended::as_planned);
-    if (stored != "finished" && state.today.phase != Phase::after)
+    state.today = place_of(time::night_of(now, diary_day_start(diary)), state.blocks);
+    state.result = result_of(*state.design, nights, stopped_on(record));
+    if (record.choice(Field::experiment_state) != "finished" && state.today.phase != Phase::after)
         state.stop = must_stop(record, diary, knowledge, now);
     return state;
 }

@@ -30,8 +30,9 @@ enum class ActionKind {
     habit,
     intake,   // something to eat, drink or take
     remedy,   // something to do to the body
-    ask,      // see a professional
+    ask,      // what to raise with a professional
     learn,
+    get_help,   // to be seen by one
 };
 
 struct Action {

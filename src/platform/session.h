@@ -36,6 +36,8 @@ public:
 
     void load_page(std::string_view text) { app_.load_page(text); }
 
+    void remember_findings(std::string_view kept) { app_.remember_findings(std::string(kept)); }
+
     void loaded();
     void storage_unavailable(app::StorageState);
     void replace_page(std::string_view key, std::string_view text);

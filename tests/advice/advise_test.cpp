@@ -42,13 +42,14 @@ TEST_SUITE("the whole advice") {
                           [](auto const& one) { return one.cause->id == "medicine_diuretic"; }));
     }
 
-    TEST_CASE("today's intake is that of the civil day, here and where it was logged") {
+    TEST_CASE("today's intake is that of the person's day, which a night before its start does not end") {
         DiaryMaker maker;
         drink(maker, before_noon(12 * hour), 100);
         drink(maker, before_noon(12 * hour + 1), 1000);
         drink(maker, before_noon(hour), 10);
-        CHECK(of(maker).today.drinks == 110);
-        CHECK(of(maker, {noon, -13 * 60, ""}).today.drinks == 1000);
+        CHECK(of(maker).today.drinks == 10);
+        CHECK(of(maker, {before_noon(9 * hour), 0, ""}).today.drinks == 1100);
+        CHECK(of(maker, {noon, -13 * 60, ""}).today.drinks == 1100);
     }
 
     TEST_CASE("weight and carbs are hidden with an eating disorder, and only then") {

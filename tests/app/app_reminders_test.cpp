@@ -132,6 +132,20 @@ TEST_SUITE("reminders") {
         later.want(SwitchReminder{ReminderKind::drink, false});
         CHECK(later.times(ReminderKind::drink).empty());
     }
+    TEST_CASE("each change can be taken back") {
+        ReminderRun run;
+        run.want(SwitchReminder{ReminderKind::drink, true});
+        run.pass(seconds(1));
+        run.want(Undo{});
+        CHECK(run.times(ReminderKind::drink).empty());
+        run.want(SwitchReminder{ReminderKind::drink, true});
+        run.want(RemoveDrinkTime{});
+        auto const left = run.times(ReminderKind::drink);
+        run.want(SetReminderTime{ReminderKind::drink, 0, "09:15"});
+        run.pass(seconds(1));
+        run.want(Undo{});
+        CHECK(run.times(ReminderKind::drink) == left);
+    }
     TEST_CASE("times can be added up to the limit, and one stays") {
         ReminderRun run;
         run.want(SwitchReminder{ReminderKind::drink, true});

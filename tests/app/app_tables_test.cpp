@@ -48,7 +48,7 @@ void map_all(RunningApp& run) {
 
 TEST_SUITE("a table that is opened") {
     TEST_CASE("one that is none says why, and can only be closed") {
-        RunningApp run = with_table("a;b\n1;2\n");
+        RunningApp run = with_table("\"a,b\n1,2\n");
         CHECK(run.screen() == Screen::table_import);
         CHECK(run.shown<TableImportView>().problem);
         run.want(SetColumn{0, "date"});

@@ -163,6 +163,88 @@ TEST_SUITE("findings: the look") {
     }
 }
 
+namespace {
+
+// What a session that looked at everything wants kept.
+std::string kept_by(RunningApp& run) {
+    run.start();
+    run.want(Open{Screen::findings});
+    (void)findings(run);
+    (void)work(run);
+    run.tell(run.app.tick(run.now()));
+    auto const kept = run.told<KeepFindings>();
+    REQUIRE(kept.size() == 1);
+    REQUIRE_FALSE(kept.front().json.empty());
+    return kept.front().json;
+}
+
+// Opened with that; the number of models it has to fit.
+int work_with(RunningApp& run, std::string kept) {
+    run.open();
+    run.app.remember_findings(std::move(kept));
+    run.load();
+    run.want(Open{Screen::findings});
+    (void)findings(run);
+    return work(run);
+}
+
+}
+
+TEST_SUITE("findings: kept for the next session") {
+    TEST_CASE("what is damaged, or of another version, is looked for again") {
+        RunningApp first(diary_of(90));
+        auto const kept = kept_by(first);
+        for (auto const& text : {std::string(), std::string("{"), kept.substr(0, kept.size() / 2)}) {
+            RunningApp again(diary_of(90));
+            CHECK(work_with(again, text) > 0);
+            CHECK(line_with(findings(again).nights, "alcohol") != nullptr);
+        }
+        RunningApp newer(diary_of(90));
+        newer.environment.version = "another";
+        CHECK(work_with(newer, kept) > 0);
+    }
+    TEST_CASE("a diary in which a day of the look is another one is looked at again") {
+        RunningApp first(diary_of(90));
+        auto const kept = kept_by(first);
+        auto const drinks = first.app.diary().between(RecordType::intake, time::first_instant, time::last_instant);
+        first.want(SetWord{drinks.front()->id, Field::intake_drink, "water"});
+        first.store();
+        RunningApp again(first.pages);
+        CHECK(work_with(again, kept) > 0);
+    }
+    TEST_CASE("it is shown at once and without work, and kept no second time") {
+        RunningApp first(diary_of(90));
+        auto const kept = kept_by(first);
+        first.tell(first.app.tick(first.now()));
+        CHECK(first.told<KeepFindings>().size() == 1);
+        RunningApp again(diary_of(90));
+        CHECK(work_with(again, kept) == 0);
+        CHECK(findings(again).nights.stage == LookStage::done);
+        auto const* before = line_with(findings(first).nights, "alcohol");
+        auto const* now = line_with(findings(again).nights, "alcohol");
+        REQUIRE(now != nullptr);
+        CHECK(now->tier == before->tier);
+        CHECK(now->inclusion == before->inclusion);
+        CHECK(now->factors.front().effect.odds_ratio == before->factors.front().effect.odds_ratio);
+        again.tell(again.app.tick(again.now()));
+        CHECK(again.told<KeepFindings>().empty());
+    }
+    TEST_CASE("what is logged after the look leaves it as it is") {
+        RunningApp first(diary_of(90));
+        auto const kept = kept_by(first);
+        RunningApp again(diary_of(90));
+        again.clock.at = again.clock.at + hours(1);
+        again.open();
+        again.app.remember_findings(kept);
+        again.load();
+        again.want(CrampNow{});
+        again.want(CrampStopped{});
+        again.want(Open{Screen::findings});
+        CHECK(findings(again).nights.stage == LookStage::done);
+        CHECK_FALSE(again.app.has_work());
+    }
+}
+
 TEST_SUITE("findings: counts") {
     TEST_CASE("what helped leads from the fifth cramp, and the rest counts nights") {
         RunningApp run(diary_of(90));

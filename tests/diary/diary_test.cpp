@@ -160,6 +160,33 @@ TEST_SUITE("diary") {
         CHECK(diary.count(RecordType::cramp) == 1);
     }
 
+    TEST_CASE("undoing the first edit of what a diary holds once empties it, and the next brings nothing back") {
+        Diary diary;
+        auto const edit = [&](Field field, Value value, std::int64_t made) {
+            auto const id = only_id(RecordType::profile);
+            auto const* stored = diary.find(id);
+            auto patch = stored ? edit_patch(*stored) : new_patch(id, RecordType::profile, {{0}, 0, {}});
+            patch.fields = {{field, std::move(value)}};
+            auto change = one(std::move(patch));
+            change.made = {made};
+            return applied(diary, change);
+        };
+        std::string_view const kidneys[] = {"kidney_disease"};
+        auto undo = edit(Field::profile_conditions, choices(Field::profile_conditions, kidneys), 1000);
+        undo.made = {2000};
+        auto redo = applied(diary, undo);
+        auto const* profile = diary.find(only_id(RecordType::profile));
+        REQUIRE(profile != nullptr);
+        CHECK_FALSE(profile->gone);
+        CHECK(profile->values.empty());
+        edit(Field::profile_birth_year, Value{std::int64_t{1950}}, 3000);
+        CHECK(profile->choices(Field::profile_conditions).empty());
+        redo.made = {4000};
+        applied(diary, redo);
+        CHECK(profile->choices(Field::profile_conditions).size() == 1);
+        CHECK(profile->integer(Field::profile_birth_year) == 1950);
+    }
+
     TEST_CASE("a deletion that loses against an edit has nothing to undo") {
         tests::Chance chance(1);
         Diary diary;

@@ -31,6 +31,19 @@ TEST_SUITE("csv_rows") {
         CHECK(all_rows("\xEF\xBB\xBF").empty());
     }
 
+    TEST_CASE("a comma, a semicolon or a tab separates, whichever the first row has most of") {
+        CHECK(all_rows("a;b;c,d\n1,5;2;\"x;y\"\n") ==
+              std::vector<Seen>{{1, {"a", "b", "c,d"}}, {2, {"1,5", "2", "x;y"}}});
+        CHECK(all_rows("a\tb\n1\t2\n") == std::vector<Seen>{{1, {"a", "b"}}, {2, {"1", "2"}}});
+        CHECK(all_rows("\"a;b;c\",d\n1,2\n") == std::vector<Seen>{{1, {"a;b;c", "d"}}, {2, {"1", "2"}}});
+        CHECK(all_rows("a;b,c\n") == std::vector<Seen>{{1, {"a;b", "c"}}});
+        CHECK(all_rows("a\n1;2;3\n") == std::vector<Seen>{{1, {"a"}}, {2, {"1;2;3"}}});
+    }
+
+    TEST_CASE("a quote that is not closed in a file with semicolons costs its own line only") {
+        CHECK(all_rows("a;b\n\"c;d\ne;f\n") == std::vector<Seen>{{1, {"a", "b"}}, {2, {}}, {3, {"e", "f"}}});
+    }
+
     TEST_CASE("a quote that is not closed costs its own line only") {
         CHECK(all_rows("a,b\n\"c,d\ne,f\n") == std::vector<Seen>{{1, {"a", "b"}}, {2, {}}, {3, {"e", "f"}}});
     }

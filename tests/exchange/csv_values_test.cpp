@@ -31,7 +31,8 @@ TEST_SUITE("csv_values") {
     TEST_CASE("numbers that are none, too large or out of range are refused") {
         for (auto const cell : {"", "x", "nan", "inf", "1e999", "-1e999", "0x5", "11", "-1", "5,5", "1e18", "5.5"})
             CHECK_FALSE_MESSAGE(value(Field::cramp_strength, cell), cell);
-        for (auto const cell : {"nan", "infinity", "1e999", "-0.5", "100001", "1,5"})
+        for (auto const cell :
+             {"nan", "infinity", "1e999", "-0.5", "100001", "1,500", "1,5,5", "1.5,2", "1,234.5", ","})
             CHECK_FALSE_MESSAGE(value(Field::intake_sodium, cell), cell);
     }
 
@@ -59,6 +60,8 @@ TEST_SUITE("csv_values") {
         std::string_view const words[] = {"walked", "heat"};
         CHECK(value(Field::cramp_helped, "heat; Walked,").value() == diary::choices(Field::cramp_helped, words));
         CHECK(value(Field::intake_sodium, "1e2").value() == diary::Value{100.0});
+        CHECK(value(Field::intake_sodium, "12,5").value() == diary::Value{12.5});
+        CHECK(value(Field::intake_sodium, "0,25").value() == diary::Value{0.25});
     }
 
     TEST_CASE("another unit is scaled, and rounded where the field holds whole numbers") {

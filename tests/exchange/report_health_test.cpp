@@ -1,4 +1,5 @@
 #include "doctest.h"
+#include "insight/experiment.h"
 #include "report_cases.h"
 
 #include <algorithm>
@@ -85,6 +86,41 @@ TEST_SUITE("report_health") {
         CHECK(std::any_of(section.lines.begin(), section.lines.end(), [](ReportLine const& line) {
             return (line.label + line.text).find("Night capsules") != std::string::npos;
         }));
+    }
+
+    TEST_CASE("a planned test that is over has its cramps with and without the remedy, and no judgement") {
+        insight::ExperimentDesign design;
+        design.remedy = "stretch_bedtime";
+        design.question = "Does it help?";
+        design.first_day = {time::day_of(time::Moment{tests::report_now, 0, {}}).days - 120};
+        design.seed = 7;
+        ReportDiary diary;
+        auto const add_test = [&](int days_ago, std::string_view state) {
+            diary.add("experiment", days_ago, 12,
+                      R"("remedy":"stretch_bedtime","question":"Does it help?","state":")" + std::string(state) +
+                          R"(","first_day":")" + time::to_iso(design.first_day) +
+                          R"(","block":14,"washout":0,"pairs":4,"seed":7,"stop_reason":"own_wish")");
+        };
+        add_test(121, "finished");
+        CHECK(text_of(tried_section(diary.one()), "stretch bedtime") ==
+              "planned on and off from " + date_text(design.first_day) +
+                  ", finished (own wish); too few nights logged to compare");
+        int without = 0;
+        for (auto const& block : blocks_of(design))
+            for (auto day = block.first.days; day <= block.last.days; ++day) {
+                auto const ago = time::day_of(time::Moment{tests::report_now, 0, {}}).days - day;
+                bool const cramp = block.kind == insight::BlockKind::off && day % 2 == 0;
+                without += cramp && day >= block.counts_from.days ? 1 : 0;
+                if (cramp)
+                    diary.add("cramp", ago, 23);
+                else
+                    diary.add("check_in", ago, 21,
+                              R"("cramps":"no","day":")" + time::to_iso(time::CivilDay{day}) + '"');
+            }
+        auto const text = text_of(tried_section(diary.one()), "stretch bedtime");
+        CHECK_MESSAGE(text.ends_with("with it cramps in 0 of 44 nights, without it in " + std::to_string(without) +
+                                     " of 44 nights"),
+                      text);
     }
 
     TEST_CASE("what was tried has its days and what was logged beside it, without a judgement") {

@@ -90,4 +90,19 @@ TEST_SUITE("report_signs") {
         }
         CHECK(water_tablet);
     }
+
+    TEST_CASE("who is at the visit need not be told to go there") {
+        ReportDiary diary;
+        diary.add("sign", 1, 12, R"("sign":"leg_cold_or_blue","answer":"yes")");
+        diary.add("sign", 1, 12, R"("sign":"one_leg_swollen","answer":"yes")");
+        diary.add("medicine", 20, 12, R"("name":"Bendroflumethiazide","event":"start","on":"2026-11-01")");
+        add_two_weeks(diary);
+        std::string all;
+        for (auto const& section : question_sections(diary.one()))
+            for (auto const& line : section.lines)
+                all += line.label + line.text + '\n';
+        CHECK(has(all, "medicine review"));
+        for (auto const* go : {"Get help", "Get medical help", "checked today", "Book a visit"})
+            CHECK_FALSE_MESSAGE(has(all, go), go);
+    }
 }

@@ -27,6 +27,9 @@ using Cramps = std::function<bool(BlockKind, int day_of_block)>;
 
 int last_day(ExperimentDesign const& design) { return blocks_of(design).back().last.days - first_monday.days; }
 
+// The last one: its night is not lived by the plan any more.
+time::CivilDay stop_day(ExperimentDesign const& design) { return blocks_of(design).back().last; }
+
 // Every night answered.
 void keep_diary(Logged& logged, ExperimentDesign const& design, Cramps const& cramps) {
     for (auto const& block : blocks_of(design))
@@ -177,7 +180,7 @@ TEST_SUITE("result_of") {
         Logged logged;
         keep_diary(logged, design, only_off);
         auto const nights = logged.nights(last_day(design));   // one night short
-        auto const result = result_of(design, nights, Ended::early);
+        auto const result = result_of(design, nights, stop_day(design));
         CHECK(result.outcome == Outcome::inconclusive);
         CHECK(result.stopped_early);
         CHECK(result.pairs_counted == 3);
@@ -192,20 +195,21 @@ TEST_SUITE("result_of") {
         design.pairs = 6;
         Logged logged;
         keep_diary(logged, design, only_off);
-        auto const result = result_of(design, logged.nights(last_day(design)), Ended::early);
+        auto const result = result_of(design, logged.nights(last_day(design)), stop_day(design));
         CHECK(result.pairs_counted == 5);
         CHECK(result.missing_pairs == 0);
         CHECK(result.posterior->probability_fewer > helped_above);
         CHECK(result.outcome == Outcome::inconclusive);
-        auto const later = result_of(design, logged.nights(last_day(design) + 1), Ended::early);
+        auto const later = result_of(design, logged.nights(last_day(design) + 1), stop_day(design));
         CHECK(later.outcome == Outcome::inconclusive);
         CHECK(later.stopped_early);
+        CHECK(later.pairs_counted == 5);
         CHECK(result_of(design, logged.nights(last_day(design) + 1)).outcome == Outcome::helped);
     }
 
     TEST_CASE("stopped before a pair was over there are no numbers at all") {
         Logged logged;
-        auto const result = result_of(stretching(), logged.nights(15), Ended::early);
+        auto const result = result_of(stretching(), logged.nights(15), nth_day(14));
         CHECK(result.outcome == Outcome::inconclusive);
         CHECK_FALSE(result.posterior);
         CHECK(result.missing_pairs == 4);
@@ -263,6 +267,28 @@ TEST_SUITE("result_of") {
         auto const result = result_of(*logged.diary().find(id), logged.nights(20));
         REQUIRE(result);
         CHECK(result.value().stopped_early);
+    }
+
+    TEST_CASE("a stopped experiment is stopped on the day that is stored, and without one when it was last edited") {
+        Logged logged;
+        auto const id = add_experiment(logged, stretching(), "stopped");
+        CHECK(stopped_on(*logged.diary().find(id)) == nth_day(9));
+        auto const running = add_experiment(logged, stretching(), "running");
+        CHECK_FALSE(stopped_on(*logged.diary().find(running)));
+        auto const stored =
+            logged.add(RecordType::experiment, on_day(9, 9),
+                       {chosen(Field::experiment_state, "stopped"), {Field::experiment_stopped_on, nth_day(20)}});
+        CHECK(stopped_on(*logged.diary().find(stored)) == nth_day(20));
+    }
+
+    TEST_CASE("pairs that went on after the stop do not count") {
+        auto const design = stretching();
+        auto const second_pair = blocks_of(design)[3].last;
+        Logged logged;
+        keep_diary(logged, design, only_off);
+        auto const nights = logged.nights(last_day(design) + 1);
+        CHECK(result_of(design, nights, second_pair).pairs_counted == 1);
+        CHECK(result_of(design, nights, later(second_pair, 1)).pairs_counted == 2);
     }
 
     TEST_CASE("an outcome has its word") {

@@ -48,6 +48,7 @@ export class Engine {
     }
 
     loadPage(key: string, text: string): void { this.tell('load_page', [key, text]); }
+    findings(kept: string): void { this.tell('findings', [kept]); } // before `loaded`
     loaded(sequence: number): void { this.tell('loaded', [], sequence); }
     storageUnavailable(kind: string, message: string): void { this.tell('storage_unavailable', [kind, message]); }
     storageClosed(reason: string): void { this.tell('storage_closed', [reason]); }

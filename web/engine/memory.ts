@@ -13,7 +13,7 @@ export class EngineMemory {
 
     // Calls `use` with pointers to zero-ended UTF-8 copies of the texts, which are freed afterwards.
     withTexts<T>(texts: string[], use: (...pointers: number[]) => T): T {
-        const pointers = texts.map((text) => this.copy(this.encoder.encode(text + '\0')));
+        const pointers = texts.map((text) => this.write(text));
         try {
             return use(...pointers);
         } finally {
@@ -43,9 +43,23 @@ export class EngineMemory {
     }
 
     private copy(bytes: Uint8Array): number {
-        const pointer = this.allocator.malloc(Math.max(bytes.length, 1));
-        if (pointer === 0) throw new RangeError('the engine is out of memory');
+        const pointer = this.allocate(Math.max(bytes.length, 1));
         new Uint8Array(this.memory.buffer).set(bytes, pointer);
+        return pointer;
+    }
+
+    // Straight into the engine's memory: a long diary is a lot of text.
+    private write(text: string): number {
+        const most = text.length * 3; // bytes of UTF-8
+        const pointer = this.allocate(most + 1);
+        const { written } = this.encoder.encodeInto(text, new Uint8Array(this.memory.buffer, pointer, most));
+        new Uint8Array(this.memory.buffer)[pointer + written] = 0;
+        return pointer;
+    }
+
+    private allocate(size: number): number {
+        const pointer = this.allocator.malloc(size);
+        if (pointer === 0) throw new RangeError('the engine is out of memory');
         return pointer;
     }
 }

@@ -36,6 +36,7 @@ export function createHost(parts: Parts): Host {
     return {
         requestFrame: (afterMs) => parts.frames.request(afterMs),
         commit: (sequence, keysJson) => parts.store.commit(sequence, JSON.parse(keysJson) as string[]),
+        keepFindings: (json) => parts.store.keepFindings(json),
         publish: (json) => parts.presenter.publish(JSON.parse(json) as SceneDifference),
         announce: (text, urgent) => parts.announcer.say(text, urgent === 1),
 

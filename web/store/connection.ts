@@ -1,5 +1,6 @@
 // The connection to the database `unknot`. Store `pages` holds a UTC day's records as text under its day
-// (YYYY-MM-DD); store `meta` holds `sequence`, the number of commits so far.
+// (YYYY-MM-DD); store `meta` holds `sequence`, the number of commits so far, and
+// `findings`, what the engine wants back.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 import { StorageProblem } from './problem';
@@ -8,7 +9,7 @@ const version = 1;
 
 export interface Schema extends DBSchema {
     pages: { key: string; value: string };
-    meta: { key: string; value: number };
+    meta: { key: 'sequence' | 'findings'; value: number | string };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -3,10 +3,11 @@
 import type { Engine } from '../engine/engine';
 import { Connection, databaseExists } from './connection';
 import type { Marks } from './marks';
+import { pause } from './pause';
 import { StorageProblem } from './problem';
-import { commit, readAll, readPages, Remembered, type Snapshot } from './transactions';
+import { commit, keepFindings, readAll, readPages, Remembered, type Everything, type Snapshot } from './transactions';
 
-export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'loadPage' | 'loaded' | 'replacePage'
+export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'findings' | 'loadPage' | 'loaded' | 'replacePage'
     | 'storageUnavailable' | 'storageClosed' | 'environment'>;
 
 interface Committed {
@@ -49,6 +50,10 @@ export class Store {
         this.then(() => this.commitNow(sequence, keys));
     }
 
+    keepFindings(json: string): void {
+        this.then(async () => keepFindings(await this.connection.database(), json));
+    }
+
     // A tab that slept may have missed messages.
     becameVisible(): void {
         this.then(async () => {
@@ -63,21 +68,22 @@ export class Store {
         this.queue = this.queue.then(task).catch(() => {});
     }
 
-    private async read(guest: boolean): Promise<Snapshot> {
-        if (guest && !await databaseExists()) return { pages: [], sequence: 0 };
+    private async read(guest: boolean): Promise<Everything> {
+        if (guest && !await databaseExists()) return { pages: [], sequence: 0, findings: '' };
         return readAll(await this.connection.database());
     }
 
-    private async load(reading: Promise<Snapshot>): Promise<void> {
+    private async load(reading: Promise<Everything>): Promise<void> {
         try {
             const snapshot = await reading;
             let started = performance.now();
             for (const [key, text] of snapshot.pages) {
                 this.diary.loadPage(key, text);
                 if (performance.now() - started < slice) continue;
-                await new Promise((resume) => setTimeout(resume));
+                await pause();
                 started = performance.now();
             }
+            if (snapshot.findings !== '') this.diary.findings(snapshot.findings);
             this.finishLoading(snapshot.sequence);
             if (snapshot.sequence === 0 && await this.marks.read() > 0) this.diary.environment({ lost: true });
         } catch (error) {

@@ -9,14 +9,22 @@ export interface Snapshot {
     sequence: number;
 }
 
-// Three requests, however many pages: single gets take several times as long.
-export async function readAll(database: Database): Promise<Snapshot> {
+export interface Everything extends Snapshot {
+    findings: string; // "": none are kept
+}
+
+// A handful of requests, however many pages: single gets take several times as long.
+export async function readAll(database: Database): Promise<Everything> {
     const transaction = database.transaction(['pages', 'meta']);
     const pages = transaction.objectStore('pages');
-    const [keys, texts, sequence] = await Promise.all([
-        pages.getAllKeys(), pages.getAll(), transaction.objectStore('meta').get('sequence'), transaction.done,
+    const meta = transaction.objectStore('meta');
+    const [keys, texts, sequence, findings] = await Promise.all([
+        pages.getAllKeys(), pages.getAll(), meta.get('sequence'), meta.get('findings'), transaction.done,
     ]);
-    return { pages: keys.map((key, index) => [key, texts[index] ?? '']), sequence: sequence ?? 0 };
+    return {
+        pages: keys.map((key, index) => [key, texts[index] ?? '']), sequence: Number(sequence ?? 0),
+        findings: String(findings ?? ''),
+    };
 }
 
 export async function readPages(database: Database, keys: string[]): Promise<Snapshot> {
@@ -25,7 +33,12 @@ export async function readPages(database: Database, keys: string[]): Promise<Sna
     const [sequence, ...texts] = await Promise.all([
         transaction.objectStore('meta').get('sequence'), ...keys.map((key) => pages.get(key)),
     ]);
-    return { pages: keys.map((key, index) => [key, texts[index] ?? '']), sequence: sequence ?? 0 };
+    return { pages: keys.map((key, index) => [key, texts[index] ?? '']), sequence: Number(sequence ?? 0) };
+}
+
+// Not counted as a commit: nobody else has to know of it.
+export async function keepFindings(database: Database, json: string): Promise<void> {
+    await database.put('meta', json, 'findings');
 }
 
 // The pages as the last commits left them. While nobody else commits, `sequence` stays the stored one.
@@ -81,7 +94,7 @@ async function attempt(
     const meta = transaction.objectStore('meta');
     const read = async (): Promise<Stored> => {
         const [sequence = 0, ...texts] = await Promise.all([meta.get('sequence'), ...keys.map((key) => pages.get(key))]);
-        return { sequence, texts: keys.map((_, index) => String(texts[index] ?? '')) };
+        return { sequence: Number(sequence), texts: keys.map((_, index) => String(texts[index] ?? '')) };
     };
     try {
         // What is expected is checked in the same round trip as the writing, which spares one: half the time.

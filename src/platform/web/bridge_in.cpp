@@ -34,6 +34,8 @@ EMSCRIPTEN_KEEPALIVE void unknot_load_page(char const* key, char const* text) {
     page().session().load_page(text);
 }
 
+EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* kept) { page().session().remember_findings(kept); }
+
 EMSCRIPTEN_KEEPALIVE void unknot_loaded(double) { page().session().loaded(); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_storage_unavailable(char const* kind, char const*) {

@@ -34,6 +34,7 @@ EM_JS(void, host_reload, (), { Module.host.reload(); });
 EM_JS(void, host_install, (), { Module.host.install(); });
 EM_JS(void, host_print, (char const* json), { Module.host.print(UTF8ToString(json)); });
 EM_JS(void, host_ask_persistence, (), { Module.host.storageInfo(); });
+EM_JS(void, host_keep_findings, (char const* json), { Module.host.keepFindings(UTF8ToString(json)); });
 EM_JS(void, host_lock, (unsigned request, char const* name, char const* passphrase, unsigned iterations,
                         unsigned char const* salt, unsigned char const* nonce, char const* head, char const* plain,
                         int length), {

@@ -26,6 +26,7 @@ void host_reload();
 void host_install();
 void host_print(char const* json);
 void host_ask_persistence();
+void host_keep_findings(char const* json);
 // The salt has 16 bytes, the nonce 12.
 void host_lock(unsigned request, char const* name, char const* passphrase, unsigned iterations,
                unsigned char const* salt, unsigned char const* nonce, char const* head, char const* plain, int length);

@@ -67,6 +67,8 @@ struct Carry {
                     static_cast<int>(file.message.size()));
     }
 
+    void operator()(app::KeepFindings const& keep) const { host_keep_findings(keep.json.c_str()); }
+
     void operator()(app::PrintDocument const& document) const { host_print(document.json.c_str()); }
 };
 

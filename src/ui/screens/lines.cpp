@@ -3,12 +3,33 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/phrases.h"
 
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
 namespace unknot::ui {
 
 using diary::RecordType;
 
+namespace {
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t number = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+}
+
+// People say 2 min 42 s and 6 h, not 162 s and 360 min.
 std::string amount_phrase(Ui const& ui, app::Shown const& shown) {
-    return shown.empty() ? std::string() : ui.tr(shown.unit, {{"n", shown.number}});
+    if (shown.empty()) return {};
+    auto const number = whole_number(shown.number);
+    if (number && shown.unit == "unit.seconds") return duration_phrase(ui, Seconds{*number});
+    if (number && shown.unit == "unit.minutes") return hours_phrase(ui, *number);
+    return ui.tr(shown.unit, {{"n", shown.number}});
 }
 
 std::string record_name(Ui const& ui, app::RecordLine const& line) {

@@ -14,6 +14,12 @@ std::string duration_phrase(Ui const& ui, std::optional<Seconds> duration) {
     return ui.tr("duration.both", {{"m", std::to_string(minutes)}, {"s", std::to_string(seconds)}});
 }
 
+std::string hours_phrase(Ui const& ui, std::int64_t minutes) {
+    auto const h = std::to_string(minutes / 60), m = std::to_string(minutes % 60);
+    if (minutes < 60) return ui.tr("duration.minutes", {{"m", m}});
+    return minutes % 60 == 0 ? ui.tr("duration.hours", {{"h", h}}) : ui.tr("duration.long", {{"h", h}, {"m", m}});
+}
+
 std::string stopwatch(Seconds elapsed) {
     auto const seconds = elapsed.count % 60;
     return std::to_string(elapsed.count / 60) + (seconds < 10 ? ":0" : ":") + std::to_string(seconds);

@@ -3,6 +3,7 @@
 #include "app/view.h"
 #include "ui/screens/screens.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@ namespace unknot::ui {
 
 // "2 min 10 s", "40 s", or "how long is not known"
 [[nodiscard]] std::string duration_phrase(Ui const&, std::optional<Seconds>);
+// "6 h", "1 h 30 min", "45 min"
+[[nodiscard]] std::string hours_phrase(Ui const&, std::int64_t minutes);
 // "1:24"
 [[nodiscard]] std::string stopwatch(Seconds);
 // "right calf", or "cramp" when neither is known

@@ -86,7 +86,10 @@ Wanted draw_file(Ui& ui, RemindersView const& view) {
         return wanted;
     text(ui, ui.tr("reminders.titles"), TextStyle::small, Token::muted);
     text(ui, ui.tr("reminders.again"), TextStyle::small, Token::muted);
-    if (!view.has_zone) text(ui, ui.tr("reminders.no_zone"), TextStyle::small_strong, Token::warm);
+    if (!view.has_zone)
+        text(ui, ui.tr("reminders.no_zone"), TextStyle::small_strong, Token::warm);
+    else if (!view.can_save)
+        text(ui, ui.tr("reminders.none_on"), TextStyle::small, Token::muted);
     Button save{.key = "save", .label = ui.tr("reminders.save"), .kind = ButtonKind::primary};
     save.icon = icons::calendar_blank;
     save.disabled = !view.can_save;

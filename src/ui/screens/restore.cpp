@@ -57,8 +57,12 @@ Wanted draw_restore_bar(Frame const& frame, app::RestoreView const& view) {
         if (button(ui, open)) return app::UnlockBackup{};
         return std::nullopt;
     }
-    Button apply{.key = "apply", .label = ui.tr("restore.apply"), .kind = ButtonKind::primary};
-    apply.disabled = view.problem.has_value();
+    if (view.problem) {
+        Button another{.key = "another", .label = ui.tr("restore.another"), .kind = ButtonKind::primary};
+        if (button(ui, another)) return app::ChooseBackup{};
+        return std::nullopt;
+    }
+    Button const apply{.key = "apply", .label = ui.tr("restore.apply"), .kind = ButtonKind::primary};
     if (button(ui, apply)) return app::ApplyRestore{};
     return std::nullopt;
 }

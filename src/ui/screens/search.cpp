@@ -48,7 +48,7 @@ Wanted draw_found(Frame const& frame, SearchView const& view) {
                 return app::OpenRecord{found.line.id};
         }
     }
-    if (view.more && button(ui, {.key = "more", .label = ui.tr("diary.more")})) return app::ShowMoreFound{};
+    if (view.more && button(ui, {.key = "more", .label = ui.tr("search.more")})) return app::ShowMoreFound{};
     return std::nullopt;
 }
 

@@ -27,6 +27,15 @@ ButtonLook look_of(ButtonKind kind) {
     return {Token::sunken, Token::ink, height::secondary, space::card};
 }
 
+// What cannot be pressed must not look as if it could, whatever its kind.
+ButtonLook look_of(Button const& button) {
+    auto look = look_of(button.kind);
+    if (!button.disabled) return look;
+    if (look.fill != Token::none) look.fill = Token::sunken;
+    look.ink = Token::muted;
+    return look;
+}
+
 Box button_box(Button const& button, ButtonLook const& look) {
     Box box;
     box.flow = Flow::row;
@@ -98,14 +107,14 @@ float field_height(InputKind input) { return input == InputKind::multiline ? 112
 }
 
 bool button(Ui& ui, Button button) {
-    ButtonLook const look = look_of(button.kind);
+    ButtonLook const look = look_of(button);
     Node node;
     node.role = Role::button;
     node.name = button.label;
     node.description = std::move(button.description);
     node.expanded = button.expanded;
     node.disabled = button.disabled;
-    node.primary = button.kind == ButtonKind::primary || button.kind == ButtonKind::strong;
+    node.primary = !button.disabled && (button.kind == ButtonKind::primary || button.kind == ButtonKind::strong);
     node.font = type_of(TextStyle::body).size * ui.scale();
     node.strong = true;
     if (button.kind == ButtonKind::warm) node.tone = Token::warm;

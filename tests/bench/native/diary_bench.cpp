@@ -10,10 +10,8 @@ using namespace unknot::bench;
 
 namespace {
 
-constexpr std::int64_t records_in_two_days = 25;
-
 void load(benchmark::State& state) {
-    auto const pages = pages_of(diary_of(state.range(0) * 2 / records_in_two_days));
+    auto const pages = pages_of(writer_with(state.range(0)).diary);
     for (auto _ : state) {
         diary::Diary diary;
         for (auto const& page : pages)

@@ -2,6 +2,7 @@
 
 #include "diary/page.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <map>
@@ -12,33 +13,71 @@ namespace {
 using diary::Field;
 using diary::RecordType;
 
-constexpr std::int64_t hour = 3'600'000, day = 24 * hour;
+constexpr std::int64_t hour = 3'600'000, day = 24 * hour, most_days = 40 * 365, records_in_two_days = 25;
 constexpr std::array<std::string_view, 1> helped = {"stood_up"};
 
-class Writer {
-public:
-    void add(RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields) {
-        std::array<std::uint8_t, 10> entropy{};
-        for (std::size_t i = 0; i < 4; ++i)
-            entropy[i] = static_cast<std::uint8_t>(serial_ >> (8 * i));
-        ++serial_;
-        add(diary::uuid_v7(at, entropy), type, at, std::move(fields));
-    }
+void write_alone(RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields, DiaryWriter& writer) {
+    diary::Change change;
+    change.patches.push_back(diary::new_patch(diary::only_id(type), type, {at, 0, {}}));
+    change.patches.back().fields = std::move(fields);
+    change.made = at;
+    writer.write(change);
+}
 
-    void add(diary::RecordId const& id, RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields) {
-        diary::Change change;
-        change.patches.push_back(diary::new_patch(id, type, {at, 0, {}}));
-        change.patches.back().fields = std::move(fields);
-        change.made = at;
-        if (!diary.apply(change)) std::abort();
-    }
+void write_day(std::int64_t back, DiaryWriter& writer) {
+    time::Instant const morning{now.ms - back * day};
+    if (back % 2 == 0)
+        writer.add(
+            RecordType::cramp, {morning.ms + 14 * hour},
+            {{Field::cramp_end, diary::choice(Field::cramp_end, "stopped")},
+             {Field::cramp_duration, diary::Value{std::int64_t{120}}},
+             {Field::cramp_muscle, diary::choice(Field::cramp_muscle, "calf")},
+             {Field::cramp_strength, diary::Value{std::int64_t{6}}},
+             {Field::cramp_helped, diary::choices(Field::cramp_helped, helped)},
+             {Field::cramp_context, diary::choice(Field::cramp_context, "sleep")},
+             {Field::cramp_note, diary::Value{std::string("Woke up twice, stretched at the wall, then slept")}}});
+    for (std::int64_t drink = 0; drink < 8; ++drink)
+        writer.add(RecordType::intake, {morning.ms + drink * hour},
+                   {{Field::intake_what, diary::choice(Field::intake_what, "drink")},
+                    {Field::intake_drink, diary::choice(Field::intake_drink, drink % 3 == 0 ? "coffee" : "water")},
+                    {Field::intake_volume, diary::Value{std::int64_t{200}}}});
+    writer.add(RecordType::exercise, morning, {{Field::exercise_length, diary::Value{std::int64_t{45}}}});
+    writer.add(RecordType::stretch, morning, {{Field::stretch_length, diary::Value{std::int64_t{120}}}});
+    writer.add(RecordType::check_in, {morning.ms + 9 * hour},
+               {{Field::check_in_sitting, diary::Value{std::int64_t{back % 3 == 0 ? 540 : 300}}}});
+    writer.add(RecordType::check_in, {morning.ms + 20 * hour},
+               {{Field::check_in_day, diary::Value{time::day_of({morning, 0, {}})}},
+                {Field::check_in_cramps, diary::choice(Field::check_in_cramps, back % 2 == 0 ? "yes" : "no")}});
+}
 
-    diary::Diary diary;
+DiaryWriter writer_of(std::int64_t days, std::int64_t times) {
+    DiaryWriter writer;
+    write_alone(RecordType::profile, {now.ms - days * day},
+                {{Field::profile_birth_year, diary::Value{std::int64_t{1950}}}}, writer);
+    writer.add(RecordType::medicine, {now.ms - 30 * day},
+               {{Field::medicine_name, diary::Value{std::string("Bendroflumethiazide")}}});
+    for (std::int64_t back = days; back > 0; --back)
+        for (std::int64_t time = 0; time < times; ++time)
+            write_day(back, writer);
+    return writer;
+}
 
-private:
-    std::uint32_t serial_ = 0;
-};
+}
 
+diary::Change DiaryWriter::change(RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields) {
+    std::array<std::uint8_t, diary::entropy_bytes> entropy{};
+    for (std::size_t i = 0; i < 4; ++i)
+        entropy[i] = static_cast<std::uint8_t>(serial_ >> (8 * i));
+    ++serial_;
+    diary::Change one;
+    one.patches.push_back(diary::new_patch(diary::uuid_v7(at, entropy), type, {at, 0, {}}));
+    one.patches.back().fields = std::move(fields);
+    one.made = at;
+    return one;
+}
+
+void DiaryWriter::write(diary::Change const& change) {
+    if (!diary.apply(change)) std::abort();
 }
 
 knowledge::Knowledge read_all() {
@@ -47,34 +86,11 @@ knowledge::Knowledge read_all() {
     return std::move(known).value();
 }
 
-diary::Diary diary_of(std::int64_t days) {
-    Writer writer;
-    writer.add(diary::only_id(RecordType::profile), RecordType::profile, {now.ms - days * day},
-               {{Field::profile_birth_year, diary::Value{std::int64_t{1950}}}});
-    writer.add(RecordType::medicine, {now.ms - 30 * day},
-               {{Field::medicine_name, diary::Value{std::string("Bendroflumethiazide")}}});
-    for (std::int64_t back = days; back > 0; --back) {
-        time::Instant const morning{now.ms - back * day};
-        if (back % 2 == 0)
-            writer.add(RecordType::cramp, {morning.ms + 14 * hour},
-                       {{Field::cramp_end, diary::choice(Field::cramp_end, "stopped")},
-                        {Field::cramp_duration, diary::Value{std::int64_t{120}}},
-                        {Field::cramp_muscle, diary::choice(Field::cramp_muscle, "calf")},
-                        {Field::cramp_helped, diary::choices(Field::cramp_helped, helped)},
-                        {Field::cramp_context, diary::choice(Field::cramp_context, "sleep")}});
-        for (std::int64_t drink = 0; drink < 8; ++drink)
-            writer.add(RecordType::intake, {morning.ms + drink * hour},
-                       {{Field::intake_what, diary::choice(Field::intake_what, "drink")},
-                        {Field::intake_volume, diary::Value{std::int64_t{200}}}});
-        writer.add(RecordType::exercise, morning, {{Field::exercise_length, diary::Value{std::int64_t{45}}}});
-        writer.add(RecordType::stretch, morning, {{Field::stretch_length, diary::Value{std::int64_t{120}}}});
-        writer.add(RecordType::check_in, {morning.ms + 9 * hour},
-                   {{Field::check_in_sitting, diary::Value{std::int64_t{back % 3 == 0 ? 540 : 300}}}});
-        writer.add(RecordType::check_in, {morning.ms + 20 * hour},
-                   {{Field::check_in_day, diary::Value{time::day_of({morning, 0, {}})}},
-                    {Field::check_in_cramps, diary::choice(Field::check_in_cramps, back % 2 == 0 ? "yes" : "no")}});
-    }
-    return std::move(writer.diary);
+diary::Diary diary_of(std::int64_t days) { return writer_of(days, 1).diary; }
+
+DiaryWriter writer_with(std::int64_t records) {
+    auto const days = std::min(records * 2 / records_in_two_days, most_days);
+    return writer_of(days, std::max<std::int64_t>(records * 2 / (days * records_in_two_days), 1));
 }
 
 std::vector<std::string> pages_of(diary::Diary const& diary) {

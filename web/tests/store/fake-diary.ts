@@ -33,6 +33,8 @@ export class FakeDiary implements Diary {
 
     loadPage(key: string, text: string): void { this.pages.set(key, text); }
 
+    findings(kept: string): void { this.say(`findings ${kept}`); }
+
     replacePage(key: string, text: string): void {
         this.pages.set(key, text);
         this.say(`replaced ${key}`);

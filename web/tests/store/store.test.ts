@@ -317,6 +317,21 @@ describe('a guest', () => {
     });
 });
 
+test('findings are given back before the diary is there, and are no commit', async () => {
+    const { store, diary, saved } = open();
+    await diary.hears(/^loaded/);
+    store.keepFindings('{"look":1}');
+    store.keepFindings('{"look":2}');
+    store.commit(1, [key]);
+    await diary.hears(/^committed 1/);
+    expect((await stored()).sequence).toBe(1);
+    expect(saved()).toBeLessThan(2);
+
+    const next = open('b');
+    await next.diary.hears(/^loaded 1/);
+    expect(next.diary.said).toEqual(['findings {"look":2}', 'loaded 1']);
+});
+
 test('commits to several pages are one transaction', async () => {
     const { store, diary } = open();
     store.commit(1, [key, '2026-11-21']);
