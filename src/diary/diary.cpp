@@ -7,6 +7,8 @@
 namespace unknot::diary {
 namespace {
 
+constexpr std::size_t growth = 4;
+
 // A record the diary holds once is emptied, not deleted: the next edit of a deleted one would bring back what was taken
 // back in it.
 Patch taken_back(Record const& record) {
@@ -19,14 +21,12 @@ Patch taken_back(Record const& record) {
 
 }
 
-bool Diary::Earlier::operator()(Record const* a, Record const* b) const {
-    if (a->at.at != b->at.at) return a->at.at < b->at.at;
-    return a->id < b->id;
-}
-
 LoadReport Diary::load_page(std::string_view text) {
     auto content = read_page(text);
     auto const loaded = content.records.size();
+    // In few large steps: each goes through all that is there.
+    auto const wanted = records_.size() + loaded;
+    if (wanted > records_.bucket_count()) records_.reserve(growth * wanted);
     for (auto& record : content.records)
         put(std::move(record), Twice::merge);
     return {loaded, std::move(content.broken)};
@@ -79,26 +79,21 @@ std::size_t Diary::count(RecordType type) const { return timelines_[static_cast<
 
 std::vector<Record const*> Diary::newest(RecordType type, std::size_t limit,
                                          std::optional<time::Instant> before) const {
-    auto const& timeline = timelines_[static_cast<std::size_t>(type)];
-    auto at = before ? timeline.lower_bound(*before) : timeline.end();
-    std::vector<Record const*> found;
-    while (at != timeline.begin() && found.size() < limit)
-        found.push_back(*--at);
-    return found;
+    return timelines_[static_cast<std::size_t>(type)].newest(limit, before);
 }
 
 std::vector<Record const*> Diary::between(RecordType type, time::Instant from, time::Instant to) const {
-    auto const& timeline = timelines_[static_cast<std::size_t>(type)];
-    if (to <= from) return {};
-    return {timeline.lower_bound(from), timeline.lower_bound(to)};
+    return timelines_[static_cast<std::size_t>(type)].between(from, to);
 }
 
 std::vector<Record const*> Diary::naming(RecordType type, time::CivilDay first, time::CivilDay last) const {
     std::vector<Record const*> found;
     if (last < first) return found;
     auto const& named = named_[static_cast<std::size_t>(type)];
-    for (auto at = named.lower_bound(first), end = named.upper_bound(last); at != end; ++at)
-        found.insert(found.end(), at->second.begin(), at->second.end());
+    for (auto at = named.lower_bound(first), end = named.upper_bound(last); at != end; ++at) {
+        auto const of_day = at->second.between(time::first_instant, {time::last_instant.ms + 1});
+        found.insert(found.end(), of_day.begin(), of_day.end());
+    }
     return found;
 }
 
@@ -130,23 +125,21 @@ void Diary::index(Record const& record) {
     ++version_;
     auto const type = type_from_word(record.type);
     if (!type || record.gone) return;
-    // Most come in the order of time, and then the hint spares the search.
-    auto& timeline = timelines_[static_cast<std::size_t>(*type)];
-    timeline.insert(timeline.end(), &record);
-    if (auto const day = named_day(record)) named_[static_cast<std::size_t>(*type)][*day].insert(&record);
+    timelines_[static_cast<std::size_t>(*type)].insert(record);
+    if (auto const day = named_day(record)) named_[static_cast<std::size_t>(*type)][*day].insert(record);
 }
 
 void Diary::unindex(Record const& record) {
     ++version_;
     auto const type = type_from_word(record.type);
     if (!type || record.gone) return;
-    timelines_[static_cast<std::size_t>(*type)].erase(&record);
+    timelines_[static_cast<std::size_t>(*type)].erase(record);
     auto const day = named_day(record);
     if (!day) return;
     auto& days = named_[static_cast<std::size_t>(*type)];
     auto const of_day = days.find(*day);
-    of_day->second.erase(&record);
-    if (of_day->second.empty()) days.erase(of_day);
+    of_day->second.erase(record);
+    if (of_day->second.size() == 0) days.erase(of_day);
 }
 
 }

@@ -2,13 +2,13 @@
 #pragma once
 #include "diary/change.h"
 #include "diary/page.h"
+#include "diary/timeline.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,18 +59,6 @@ public:
     [[nodiscard]] std::uint64_t version() const { return version_; }
 
 private:
-    // By time of the event, then by id; comparable with an instant, to find where a day begins.
-    struct Earlier {
-        using is_transparent = void;
-        bool operator()(Record const* a, Record const* b) const;
-
-        bool operator()(Record const* a, time::Instant b) const { return a->at.at < b; }
-
-        bool operator()(time::Instant a, Record const* b) const { return a < b->at.at; }
-    };
-
-    using Timeline = std::set<Record const*, Earlier>;
-
     enum class Twice { replace, merge };   // what to do with a record of the same id
     void put(Record, Twice);
     void remove(RecordId const&);

@@ -78,7 +78,7 @@ std::string page_key(RecordId const& id) { return to_iso(page_day(id)); }
 
 }
 
-std::size_t std::hash<unknot::diary::RecordId>::operator()(unknot::diary::RecordId const& id) const noexcept {
+std::size_t std::hash<unknot::diary::RecordId>::operator()(unknot::diary::RecordId const& id) const {
     // The halves hold the time and the random bits; both are needed, since ids of one import may share either.
     std::uint64_t time_half, random_half;
     std::memcpy(&time_half, id.bytes.data(), 8);

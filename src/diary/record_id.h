@@ -41,5 +41,6 @@ inline constexpr std::size_t entropy_bytes = 10;
 
 template <>
 struct std::hash<unknot::diary::RecordId> {
-    std::size_t operator()(unknot::diary::RecordId const&) const noexcept;
+    // Not noexcept: only then libstdc++ keeps it, and a table that grows need not read each record again.
+    std::size_t operator()(unknot::diary::RecordId const&) const;
 };

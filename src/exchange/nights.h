@@ -20,9 +20,6 @@ struct LoggedNight {
     std::optional<bool> woke;
 };
 
-// Of a type, oldest first.
-[[nodiscard]] std::vector<diary::Record const*> records_of(diary::Diary const&, diary::RecordType, NightSpan const&);
-
 // A night is there when it has a cramp, or an answer that there was none.
 [[nodiscard]] std::map<time::CivilDay, LoggedNight> logged_nights(diary::Diary const&, NightSpan const&);
 

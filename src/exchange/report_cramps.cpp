@@ -1,3 +1,4 @@
+#include "diary/days.h"
 #include "exchange/report_parts.h"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ std::string relief(std::vector<Record const*> const& cramps) {
 }
 
 std::vector<Record const*> ReportCase::recent(RecordType type, int nights) const {
-    return records_of(diary, type, {first(nights), last, day_start});
+    return diary::of_days(diary, type, first(nights), last, day_start);
 }
 
 std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const& one, int nights) {

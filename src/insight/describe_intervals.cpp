@@ -10,27 +10,39 @@ namespace {
 
 constexpr int halvings = 80;   // more than a double has bits to tell apart
 
-// P(X <= count), with the terms in logarithms so that no count is too large.
+// The terms up to `last` of a distribution with one peak, from one near it: each is had from its neighbour, and those
+// that are too small to count are left out. So many terms take as long as the square root of their number.
+template <class Down, class Up>
+double sum_of_terms(int start, double term, int last, Down const& down, Up const& up) {
+    constexpr double too_small = 1e-18;
+    double sum = term;
+    double below = term, above = term;
+    for (int k = start; k > 0 && below > too_small * sum; --k)
+        sum += below *= down(k);
+    for (int k = start; k < last && above > too_small * sum; ++k)
+        sum += above *= up(k);
+    return std::min(sum, 1.0);
+}
+
+// P(X <= count)
 double poisson_below(int count, double mean) {
     if (mean <= 0) return 1;
-    double log_term = -mean, sum = std::exp(log_term);
-    for (int k = 1; k <= count; ++k) {
-        log_term += std::log(mean / k);
-        sum += std::exp(log_term);
-    }
-    return std::min(sum, 1.0);
+    int const start = std::min(count, static_cast<int>(mean));
+    double const term = std::exp(start * std::log(mean) - mean - std::lgamma(start + 1.0));
+    return sum_of_terms(
+        start, term, count, [&](int k) { return k / mean; }, [&](int k) { return mean / (k + 1); });
 }
 
 double binomial_below(int count, int of, double p) {
     if (count >= of || p <= 0) return 1;
     if (p >= 1) return 0;
-    double log_term = of * std::log1p(-p), sum = std::exp(log_term);
-    double const log_odds = std::log(p) - std::log1p(-p);
-    for (int k = 1; k <= count; ++k) {
-        log_term += std::log(static_cast<double>(of - k + 1) / k) + log_odds;
-        sum += std::exp(log_term);
-    }
-    return std::min(sum, 1.0);
+    int const start = std::min(count, static_cast<int>(of * p));
+    double const ways = std::lgamma(of + 1.0) - std::lgamma(start + 1.0) - std::lgamma(of - start + 1.0);
+    double const term = std::exp(ways + start * std::log(p) + (of - start) * std::log1p(-p));
+    double const odds = p / (1 - p);
+    return sum_of_terms(
+        start, term, count, [&](int k) { return k / ((of - k + 1) * odds); },
+        [&](int k) { return (of - k) * odds / (k + 1); });
 }
 
 // Where a function that only falls from low to high passes a value.
