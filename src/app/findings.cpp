@@ -115,9 +115,9 @@ void KeptFindings::start(diary::Diary const& diary, insight::Nights const& night
         return LookBasis{events_of(findings_.nights.state), events_of(findings_.sessions.state),
                          records_until(end, diary), library != nullptr};
     };
-    auto const kept = read_kept_look(std::exchange(kept_, {}), version_);
-    bool const known = kept && !seen_ && kept.value().seen == seen_by(kept.value().until);
     if (seen_ && *seen_ == seen_by(seen_until_)) return;
+    auto const kept = read_kept_look(kept_, version_);
+    bool const known = kept && kept.value().seen == seen_by(kept.value().until);
     seen_until_ = known ? kept.value().until : now;
     seen_ = seen_by(seen_until_);
     job_ = insight::InsightJob::start(diary, nights, library, known ? kept.value().found : insight::AllFindings{});

@@ -13,17 +13,6 @@ using exchange::CsvTarget;
 
 constexpr std::size_t examples_shown = 3, words_shown = 8, refused_shown = 5;
 
-std::string holds_word(CsvTarget const& target) {
-    switch (target.holds) {
-    case CsvHolds::nothing: return "nothing";
-    case CsvHolds::start_local: return "start_local";
-    case CsvHolds::date: return "date";
-    case CsvHolds::clock: return "clock";
-    case CsvHolds::field: return std::string(diary::row(target.field).name);
-    default: return "ours";
-    }
-}
-
 std::vector<std::string> choices_of(diary::RecordType type) {
     std::vector<std::string> choices{"nothing", "start_local", "date", "clock"};
     for (auto const& row : diary::fields_of(type))
@@ -80,7 +69,7 @@ TableColumn column_view(TableImport const& table, std::size_t index) {
     column.name = to_displayable(table.columns[index].name);
     for (auto const& cell : table.columns[index].cells)
         if (column.examples.size() < examples_shown) column.examples.push_back(to_displayable(cell));
-    column.holds = holds_word(target);
+    column.holds = exchange::holds_word(target);
     column.open = table.open_column == index;
     if (target.holds == CsvHolds::field) {
         add_units(target, column);

@@ -94,17 +94,6 @@ Result<CsvMapping> make_mapping(Options const& options, Samples const& columns) 
     return mapping;
 }
 
-std::string holds_text(CsvTarget const& target) {
-    switch (target.holds) {
-    case CsvHolds::nothing: return "nothing";
-    case CsvHolds::start_local: return "start_local";
-    case CsvHolds::date: return "date";
-    case CsvHolds::clock: return "clock";
-    case CsvHolds::field: return std::string(diary::row(target.field).name);
-    default: return "known";
-    }
-}
-
 // What an import comes to: the change, and what is said of it.
 struct Import {
     diary::Change change;
@@ -129,7 +118,8 @@ Result<Import> import_csv(Options const& options, std::string_view text, diary::
     Import done{exchange::csv_change(import.value(), diary, deleted, made), {}};
     done.report = "type: " + std::string(word(mapping.value().type)) + '\n';
     for (std::size_t i = 0; i < columns.value().size(); ++i)
-        done.report += "column " + columns.value()[i].name + ": " + holds_text(mapping.value().columns[i]) + '\n';
+        done.report +=
+            "column " + columns.value()[i].name + ": " + exchange::holds_word(mapping.value().columns[i]) + '\n';
     done.report += line("added", preview.added) + line("same", preview.same) +
                    line("differ, kept as here", preview.differ) +
                    line(back ? "deleted here, brought back" : "deleted here, stay so", preview.deleted) +

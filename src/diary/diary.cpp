@@ -7,8 +7,6 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::size_t growth = 4;
-
 // A record the diary holds once is emptied, not deleted: the next edit of a deleted one would bring back what was taken
 // back in it.
 Patch taken_back(Record const& record) {
@@ -24,9 +22,6 @@ Patch taken_back(Record const& record) {
 LoadReport Diary::load_page(std::string_view text) {
     auto content = read_page(text);
     auto const loaded = content.records.size();
-    // In few large steps: each goes through all that is there.
-    auto const wanted = records_.size() + loaded;
-    if (wanted > records_.bucket_count()) records_.reserve(growth * wanted);
     for (auto& record : content.records)
         put(std::move(record), Twice::merge);
     return {loaded, std::move(content.broken)};
@@ -34,12 +29,11 @@ LoadReport Diary::load_page(std::string_view text) {
 
 LoadReport Diary::replace_page(std::string_view key, std::string_view text) {
     auto const day = time::day_from_iso(key);
-    std::vector<RecordId> of_page;
-    for (auto const& [id, record] : records_) {
-        if (day && page_day(id) == day.value()) of_page.push_back(id);
+    auto at = day ? records_.lower_bound(first_id(day.value())) : records_.end();
+    while (at != records_.end() && page_day(at->first) == day.value()) {
+        unindex(at->second);
+        at = records_.erase(at);
     }
-    for (auto const& id : of_page)
-        remove(id);
     return load_page(text);
 }
 
@@ -102,23 +96,17 @@ std::vector<Record const*> Diary::all() const {
     records.reserve(records_.size());
     for (auto const& [id, record] : records_)
         records.push_back(&record);
-    std::sort(records.begin(), records.end(), [](auto const* a, auto const* b) { return a->id < b->id; });
     return records;
 }
 
 void Diary::put(Record record, Twice twice) {
-    auto const [place, added] = records_.try_emplace(record.id);
-    auto& here = place->second;
+    auto const before = records_.size();
+    // Pages come in the order of time, as ids do.
+    auto& here = records_.try_emplace(records_.end(), record.id)->second;
+    bool const added = records_.size() > before;
     if (!added) unindex(here);
     here = added || twice == Twice::replace ? std::move(record) : merge(std::move(here), std::move(record));
     index(here);
-}
-
-void Diary::remove(RecordId const& id) {
-    auto const found = records_.find(id);
-    if (found == records_.end()) return;
-    unindex(found->second);
-    records_.erase(found);
 }
 
 void Diary::index(Record const& record) {

@@ -11,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace unknot::diary {
@@ -61,12 +60,11 @@ public:
 private:
     enum class Twice { replace, merge };   // what to do with a record of the same id
     void put(Record, Twice);
-    void remove(RecordId const&);
     void index(Record const&);
     void unindex(Record const&);
 
     std::uint64_t version_ = 0;
-    std::unordered_map<RecordId, Record> records_;
+    std::map<RecordId, Record> records_;   // a page is a range of it
     std::array<Timeline, record_type_count> timelines_;
     std::array<std::map<time::CivilDay, Timeline>, record_type_count> named_;
 };

@@ -76,9 +76,17 @@ time::CivilDay page_day(RecordId const& id) { return {static_cast<std::int32_t>(
 
 std::string page_key(RecordId const& id) { return to_iso(page_day(id)); }
 
+RecordId first_id(time::CivilDay page) {
+    RecordId id;
+    auto ms = std::max<std::int64_t>(page.days, 0) * ms_per_day;
+    for (std::size_t i = 6; i-- > 0; ms >>= 8)
+        id.bytes[i] = static_cast<std::uint8_t>(ms & 0xFF);
+    return id;
 }
 
-std::size_t std::hash<unknot::diary::RecordId>::operator()(unknot::diary::RecordId const& id) const {
+}
+
+std::size_t std::hash<unknot::diary::RecordId>::operator()(unknot::diary::RecordId const& id) const noexcept {
     // The halves hold the time and the random bits; both are needed, since ids of one import may share either.
     std::uint64_t time_half, random_half;
     std::memcpy(&time_half, id.bytes.data(), 8);

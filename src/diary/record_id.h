@@ -36,11 +36,12 @@ inline constexpr std::size_t entropy_bytes = 10;
 // The page a record is stored in: the UTC day of its id, as a key "YYYY-MM-DD". It never changes, whatever is edited.
 [[nodiscard]] time::CivilDay page_day(RecordId const&);
 [[nodiscard]] std::string page_key(RecordId const&);
+// The least id that a record of that page can have. The day is 1970-01-01 or later: what is before it counts as it.
+[[nodiscard]] RecordId first_id(time::CivilDay page);
 
 }
 
 template <>
 struct std::hash<unknot::diary::RecordId> {
-    // Not noexcept: only then libstdc++ keeps it, and a table that grows need not read each record again.
-    std::size_t operator()(unknot::diary::RecordId const&) const;
+    std::size_t operator()(unknot::diary::RecordId const&) const noexcept;
 };

@@ -104,6 +104,17 @@ Result<CsvRows> open(std::string_view text, std::vector<std::string>& header) {
 
 }
 
+std::string holds_word(CsvTarget const& target) {
+    switch (target.holds) {
+    case CsvHolds::nothing: return "nothing";
+    case CsvHolds::start_local: return "start_local";
+    case CsvHolds::date: return "date";
+    case CsvHolds::clock: return "clock";
+    case CsvHolds::field: return std::string(diary::row(target.field).name);
+    default: return "ours";
+    }
+}
+
 Result<std::vector<std::string>> read_csv_header(std::string_view text) {
     std::vector<std::string> header;
     auto const rows = open(text, header);

@@ -24,6 +24,9 @@ struct CsvTarget {
     std::vector<std::pair<std::string, std::string>> words = {};
 };
 
+// What a column holds, in a word: that of the field, or "ours" for what only files of ours have.
+[[nodiscard]] std::string holds_word(CsvTarget const&);
+
 enum class Apostrophe { as_it_is, guards_formula };   // in front of = + - @ tab or CR, see csv_table.h
 
 struct CsvMapping {

@@ -3,6 +3,7 @@
 #include "doctest.h"
 #include "running_app.h"
 #include "support/long_diary.h"
+#include "support/shipped.h"
 
 using namespace unknot;
 using namespace unknot::app;
@@ -228,6 +229,22 @@ TEST_SUITE("findings: kept for the next session") {
         CHECK(now->factors.front().effect.odds_ratio == before->factors.front().effect.odds_ratio);
         again.tell(again.app.tick(again.now()));
         CHECK(again.told<KeepFindings>().empty());
+    }
+    TEST_CASE("a screen that is opened before the library is there shows it once that is") {
+        RunningApp first(diary_of(90), shipped_with_library());
+        auto const kept = kept_by(first);
+        auto knowledge = shipped_with_library();
+        auto library = std::exchange(knowledge.library, std::nullopt);
+        RunningApp again(diary_of(90), knowledge);
+        again.open();
+        again.app.remember_findings(kept);
+        again.load();
+        again.want(Open{Screen::findings});
+        (void)findings(again);
+        CHECK(again.app.has_work());
+        knowledge.library = std::move(library);
+        CHECK(findings(again).nights.stage == LookStage::done);
+        CHECK_FALSE(again.app.has_work());
     }
     TEST_CASE("what is logged after the look leaves it as it is") {
         RunningApp first(diary_of(90));

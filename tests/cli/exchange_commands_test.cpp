@@ -1,10 +1,11 @@
-#include "cli/command.h"
 #include "doctest.h"
 #include "exchange/calendar.h"
+#include "file_command.h"
 #include "insight/experiment.h"
 
 using namespace unknot;
 using namespace unknot::cli;
+using namespace unknot::tests;
 
 namespace {
 
@@ -16,26 +17,7 @@ constexpr std::string_view whole = R"({"format":"unknot-diary","version":1,"crea
 {"id":"01a20104-78c0-7000-8000-000000000005","type":"experiment","at":1795313400000,"offset":60,"edited":1795313400000,"rev":1,"remedy":"stretch_bedtime","question":"Does it help?","state":"running","first_day":"2026-11-20","block":14,"washout":3,"pairs":4,"seed":7}
 ]})";
 
-using Words = std::vector<std::string_view>;
-
-Outcome run_with(Words const& arguments, std::optional<std::string> const& file = std::string(whole)) {
-    return run(arguments, [&](std::string_view) { return file; });
-}
-
-std::string out_of(Words const& arguments) {
-    auto const outcome = run_with(arguments);
-    CHECK_MESSAGE(outcome.err.empty(), outcome.err);
-    CHECK(outcome.status == 0);
-    return outcome.out;
-}
-
-void refuses(Words const& arguments, std::string_view saying,
-             std::optional<std::string> const& file = std::string(whole)) {
-    auto const outcome = run_with(arguments, file);
-    CHECK(outcome.status == 2);
-    CHECK(outcome.out.empty());
-    CHECK_MESSAGE(outcome.err.find(saying) != std::string::npos, outcome.err);
-}
+FileCommand const on(whole);
 
 std::size_t count(std::string const& text, std::string_view part) {
     std::size_t found = 0;
@@ -48,22 +30,22 @@ std::size_t count(std::string const& text, std::string_view part) {
 
 TEST_SUITE("ics command") {
     TEST_CASE("wrong use is refused with what was expected") {
-        refuses({"ics", "c.json", "--drink", "10:00"}, "--zone");
-        refuses({"ics", "c.json", "--zone", "Europe/Berlin"}, "--drink");
-        refuses({"ics", "c.json", "--zone", "Europe/Berlin", "--drink", "25:00"}, "25:00");
-        refuses({"ics", "c.json", "--zone", "Europe/Berlin", "--drink", "10:00Z"}, "10:00Z");
-        refuses({"ics", "c.json", "--zone", "a b", "--drink", "10:00"}, "zone");
-        refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00", "--drink", "10:00"}, "twice");
-        refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00", "--change", "soon=60"}, "--change");
-        refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00", "--days", "0"}, "--days");
-        refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00"}, "now",
-                R"({"format":"unknot-diary","version":1,"records":[]})");
+        on.refuses({"ics", "c.json", "--drink", "10:00"}, "--zone");
+        on.refuses({"ics", "c.json", "--zone", "Europe/Berlin"}, "--drink");
+        on.refuses({"ics", "c.json", "--zone", "Europe/Berlin", "--drink", "25:00"}, "25:00");
+        on.refuses({"ics", "c.json", "--zone", "Europe/Berlin", "--drink", "10:00Z"}, "10:00Z");
+        on.refuses({"ics", "c.json", "--zone", "a b", "--drink", "10:00"}, "zone");
+        on.refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00", "--drink", "10:00"}, "twice");
+        on.refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00", "--change", "soon=60"}, "--change");
+        on.refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00", "--days", "0"}, "--days");
+        on.refuses({"ics", "c.json", "--zone", "UTC", "--drink", "10:00"}, "now",
+                   R"({"format":"unknot-diary","version":1,"records":[]})");
     }
 
     TEST_CASE("reminders begin today by the clock of the case, and are as asked for") {
-        auto const text = out_of({"ics", "c.json", "--zone", "Europe/Berlin", "--change",
-                                  "2027-03-28T01:00:00.000Z=+02:00", "--drink", "10:00", "--drink", "3:00 pm", "--days",
-                                  "150", "--before", "5", "--address", "https://example.org/"});
+        auto const text = on.out_of({"ics", "c.json", "--zone", "Europe/Berlin", "--change",
+                                     "2027-03-28T01:00:00.000Z=+02:00", "--drink", "10:00", "--drink", "3:00 pm",
+                                     "--days", "150", "--before", "5", "--address", "https://example.org/"});
         CHECK(count(text, "BEGIN:VEVENT") == 2);
         CHECK(count(text, "DTSTART;TZID=Europe/Berlin:20261122T100000\r\n") == 1);
         CHECK(count(text, "DTSTART;TZID=Europe/Berlin:20261122T150000\r\n") == 1);
@@ -74,7 +56,7 @@ TEST_SUITE("ics command") {
     }
 
     TEST_CASE("the changes of an experiment are the days its blocks begin and end, those to come only") {
-        auto const text = out_of({"ics", "c.json", "--zone", "UTC", "--blocks", "09:00"});
+        auto const text = on.out_of({"ics", "c.json", "--zone", "UTC", "--blocks", "09:00"});
         diary::Record record;
         record.type = "experiment";
         using diary::Field;
@@ -100,15 +82,15 @@ TEST_SUITE("ics command") {
 
 TEST_SUITE("report command") {
     TEST_CASE("wrong use and files that are no case are refused") {
-        refuses({"report"}, "argument is missing");
-        refuses({"report", "c.json", "--pdf"}, "--pdf");
-        refuses({"report", "c.json"}, "cannot be read", std::nullopt);
-        refuses({"report", "c.json"}, "c.json: ", R"({"format":"other"})");
+        on.refuses({"report"}, "argument is missing");
+        on.refuses({"report", "c.json", "--pdf"}, "--pdf");
+        on.refuses({"report", "c.json"}, "cannot be read", std::nullopt);
+        on.refuses({"report", "c.json"}, "c.json: ", R"({"format":"other"})");
     }
 
     TEST_CASE("text and HTML say the same") {
-        auto const text = out_of({"report", "c.json", "--question", "Is it the tablet?"});
-        auto const html = out_of({"report", "c.json", "--question", "Is it the tablet?", "--html"});
+        auto const text = on.out_of({"report", "c.json", "--question", "Is it the tablet?"});
+        auto const html = on.out_of({"report", "c.json", "--question", "Is it the tablet?", "--html"});
         CHECK(html.starts_with("<!doctype html>"));
         for (auto const part : {"Is it the tablet?", "Bendroflumethiazide 2.5 mg", "started 12 Oct 2026",
                                 "1 night logged of 14: 1 cramp, woken 1 night, median 2 min",

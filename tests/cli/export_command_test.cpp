@@ -1,10 +1,11 @@
 #include "base/csv.h"
-#include "cli/command.h"
 #include "doctest.h"
 #include "exchange/encrypted_backup.h"
+#include "file_command.h"
 
 using namespace unknot;
 using namespace unknot::cli;
+using namespace unknot::tests;
 
 namespace {
 
@@ -15,45 +16,26 @@ constexpr std::string_view whole = R"({"format":"unknot-diary","version":1,"crea
 {"id":"01a20104-78c0-7000-8000-000000000005","type":"spell","at":1795313400000,"offset":60,"edited":1795313400000,"rev":1,"power":[1,2]}
 ]})";
 
-using Words = std::vector<std::string_view>;
-
-Outcome run_with(Words const& arguments, std::optional<std::string> const& file = std::string(whole)) {
-    return run(arguments, [&](std::string_view) { return file; });
-}
-
-std::string out_of(Words const& arguments) {
-    auto const outcome = run_with(arguments);
-    CHECK_MESSAGE(outcome.err.empty(), outcome.err);
-    CHECK(outcome.status == 0);
-    return outcome.out;
-}
-
-void refuses(Words const& arguments, std::string_view saying,
-             std::optional<std::string> const& file = std::string(whole)) {
-    auto const outcome = run_with(arguments, file);
-    CHECK(outcome.status == 2);
-    CHECK(outcome.out.empty());
-    CHECK_MESSAGE(outcome.err.find(saying) != std::string::npos, outcome.err);
-}
+FileCommand const on(whole);
 
 }
 
 TEST_SUITE("export command") {
     TEST_CASE("wrong use and files that are no backup are refused") {
-        refuses({"export"}, "argument is missing");
-        refuses({"export", "b.json", "--type", "spell"}, "spell");
-        refuses({"export", "b.json", "--csv"}, "--csv needs --type");
-        refuses({"export", "b.json", "--type", "cramp", "--csv", "--json"}, "--csv or --json");
-        refuses({"export", "b.json", "--type", "cramp"}, "cannot be read", std::nullopt);
-        refuses({"export", "b.json"}, "b.json: ", "{}");
-        refuses({"export", "b.json"}, "locked", exchange::write_encrypted_header({}) + "\n" + std::string(40, 'x'));
-        refuses({"csv-columns", "x"}, "unknown argument x");
+        on.refuses({"export"}, "argument is missing");
+        on.refuses({"export", "b.json", "--type", "spell"}, "spell");
+        on.refuses({"export", "b.json", "--csv"}, "--csv needs --type");
+        on.refuses({"export", "b.json", "--type", "cramp", "--csv", "--json"}, "--csv or --json");
+        on.refuses({"export", "b.json", "--type", "cramp"}, "cannot be read", std::nullopt);
+        on.refuses({"export", "b.json"}, "b.json: ", "{}");
+        on.refuses({"export", "b.json"}, "locked", exchange::write_encrypted_header({}) + "\n" + std::string(40, 'x'));
+        on.refuses({"csv-columns", "x"}, "unknown argument x");
     }
 
     TEST_CASE("a backup that lost records gives the others, and says so") {
         auto text = std::string(whole);
         text.replace(text.find("1795313400000"), 13, "\"then\"");
-        auto const outcome = run_with({"export", "b.json", "--type", "medicine"}, text);
+        auto const outcome = on.run_with({"export", "b.json", "--type", "medicine"}, text);
         CHECK(outcome.status == 2);
         CHECK(outcome.err.find("1 records are refused") != std::string::npos);
         CHECK(outcome.out.find("Bendro") != std::string::npos);
@@ -62,7 +44,7 @@ TEST_SUITE("export command") {
     TEST_CASE("the records of a type are a table") {
         for (Words const& arguments :
              {Words{"export", "b.json", "--type", "cramp"}, Words{"export", "b.json", "--type", "cramp", "--csv"}}) {
-            auto const table = read_csv(out_of(arguments));
+            auto const table = read_csv(on.out_of(arguments));
             REQUIRE(table);
             REQUIRE(table.value().rows.size() == 1);
             auto const& cells = table.value().rows[0].fields;
@@ -74,37 +56,37 @@ TEST_SUITE("export command") {
     }
 
     TEST_CASE("without a type it is the whole diary, types of newer versions too, as a sound backup") {
-        auto const text = out_of({"export", "b.json"});
+        auto const text = on.out_of({"export", "b.json"});
         auto const backup = exchange::read_backup(text);
         REQUIRE(backup);
         CHECK(backup.value().integrity == exchange::Integrity::intact);
         CHECK(backup.value().records.size() == 3);
         CHECK(backup.value().app == "case");
-        CHECK(run_with({"export", "b.json"}, text).out == text);
+        CHECK(on.run_with({"export", "b.json"}, text).out == text);
     }
 
     TEST_CASE("of one type as a backup it holds that type alone") {
-        auto const backup = exchange::read_backup(out_of({"export", "b.json", "--type", "medicine", "--json"}));
+        auto const backup = exchange::read_backup(on.out_of({"export", "b.json", "--type", "medicine", "--json"}));
         REQUIRE(backup);
         REQUIRE(backup.value().records.size() == 1);
         CHECK(backup.value().records[0].type == "medicine");
     }
 
     TEST_CASE("the columns are described") {
-        CHECK(out_of({"csv-columns"}).find("cramp,duration,whole number,s") != std::string::npos);
+        CHECK(on.out_of({"csv-columns"}).find("cramp,duration,whole number,s") != std::string::npos);
     }
 }
 
 TEST_SUITE("check command on a locked backup") {
     TEST_CASE("says that it is locked and how, and refuses a header that is none") {
         auto const file = exchange::write_encrypted_header({}) + "\n" + std::string(40, 'x');
-        auto const outcome = run_with({"check", "b.unknot"}, file);
+        auto const outcome = on.run_with({"check", "b.unknot"}, file);
         CHECK(outcome.status == 0);
         CHECK(outcome.out.find("locked") == 0);
         CHECK(outcome.out.find("600000 iterations") != std::string::npos);
         CHECK(outcome.out.find("40 bytes") != std::string::npos);
         auto weak = file;
         weak.replace(weak.find("600000"), 6, "1");
-        refuses({"check", "b.unknot"}, "iterations", weak);
+        on.refuses({"check", "b.unknot"}, "iterations", weak);
     }
 }

@@ -54,6 +54,19 @@ TEST_SUITE("record_id") {
         CHECK(page_key(uuid_v7({1795392000000}, filled(7))) == "2026-11-23");
     }
 
+    TEST_CASE("the least id of a page is on it, and the one before is not") {
+        for (std::int32_t const day : {0, 1, 20'000, 2'932'896}) {
+            auto id = first_id({day});
+            CHECK(page_day(id).days == day);
+            if (day == 0) continue;
+            auto last = first_id({day - 1});
+            std::fill(last.bytes.begin() + 6, last.bytes.end(), std::uint8_t{0xFF});
+            CHECK(last < id);
+            CHECK(page_day(last).days == day - 1);
+        }
+        CHECK(first_id({-5}) == first_id({0}));
+    }
+
     TEST_CASE("ids sort by time") {
         CHECK(uuid_v7({1000}, filled(0xFF)) < uuid_v7({1001}, filled(0)));
         CHECK(to_string(uuid_v7({1000}, filled(0xFF))) < to_string(uuid_v7({1001}, filled(0))));

@@ -9,6 +9,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 namespace unknot::tests {
 
@@ -42,6 +44,15 @@ public:
     [[nodiscard]] ui::SceneView const& view() const { return session.scene().view; }
 
     [[nodiscard]] diary::Record const& cramp() const;   // the newest
+
+    // What the host was asked for, of one kind, oldest first.
+    template <class Kind>
+    [[nodiscard]] std::vector<Kind> asked_for() const {
+        std::vector<Kind> found;
+        for (auto const& effect : host.effects)
+            if (auto const* one = std::get_if<Kind>(&effect)) found.push_back(*one);
+        return found;
+    }
 
     platform::HeadlessHost host;
     platform::Session session;

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { button, drawn, find, go, haveCramp, open, openNewestCramp, tap } from '../support/app';
-import { coloursIn, leastColours } from '../support/picture';
+import { colourAt, coloursIn, leastColours } from '../support/picture';
 import { framesOf, sceneOf, settled, watchScene, type SceneNode } from '../support/scene';
 import { eachScreen } from '../support/screens';
 import { expect, test } from '../support/test';
@@ -54,6 +54,30 @@ test('every element lies where its node is drawn, scrolled or not', async ({ pag
     await page.locator('#scroll').evaluate((scroll) => { scroll.scrollTop = 333; });
     await settled(page);
     expect(await misplaced(page)).toEqual([]);
+});
+
+// Left of its label, which stands in the middle.
+async function fillOf(page: Page, target: Locator): Promise<string> {
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await settled(page);
+    const box = (await target.boundingBox())!;
+    const png = (await page.screenshot()).toString('base64');
+    return page.evaluate(colourAt, [png, Math.round(box.x + 24), Math.round(box.y + box.height / 2)] as [string, number, number]);
+}
+
+test('a button that can do nothing looks so', async ({ page }) => {
+    await open(page);
+    await go(page, 'More');
+    const alive = await fillOf(page, button(page, 'Restore a backup'));
+    await tap(button(page, /^Reminders/));
+    const save = button(page, 'Save calendar file');
+    await expect(save).toHaveAttribute('aria-disabled', 'true');
+    const off = await fillOf(page, save);
+    await tap(find(page, 'radio', 'On').first());
+    await expect(save).not.toHaveAttribute('aria-disabled', 'true');
+    const on = await fillOf(page, save);
+    expect(on).not.toBe(off);
+    expect(alive).not.toBe(on); // a quieter button has a quieter colour
 });
 
 test('a lost context comes back without a trace', async ({ page }) => {

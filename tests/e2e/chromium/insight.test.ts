@@ -29,6 +29,20 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     throw new Error(`no Tab stop ${name}`);
 }
 
+declare global {
+    var checkedAgain: boolean;
+}
+
+async function listenForChecking(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+        globalThis.checkedAgain = false;
+        new MutationObserver(() => {
+            const text = document.getElementById('mirror')?.textContent ?? '';
+            if (/Comparing|Checking that it is not chance/.test(text)) globalThis.checkedAgain = true;
+        }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+}
+
 const frames = (page: Page): Promise<number> =>
     page.evaluate(() => (JSON.parse(globalThis.unknot.stats()) as { frames: number }).frames);
 
@@ -47,6 +61,13 @@ test('ninety nights: what helped leads, the look runs beside the page, and then 
     const still = await frames(page);
     await page.waitForTimeout(3_000);
     expect(await frames(page)).toBe(still);
+
+    // Opened again it is there at once: nothing is checked a second time.
+    await listenForChecking(page);
+    await page.reload();
+    await drawn(page);
+    await expect(page.getByText(/^Looked at 24 cramp nights/)).toBeAttached();
+    expect(await page.evaluate(() => globalThis.checkedAgain)).toBe(false);
 });
 
 test('while the look runs the page answers at once', async ({ page }) => {

@@ -17,4 +17,13 @@ export async function coloursIn(png: string): Promise<number> {
     return colours.size;
 }
 
+// Runs in the page: the colour of a pixel of a PNG (base64), as "r,g,b".
+export async function colourAt([png, x, y]: [string, number, number]): Promise<string> {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(bitmap, -x, -y);
+    return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+}
+
 export const leastColours = 12; // text with soft edges on its ground; a blank canvas has one

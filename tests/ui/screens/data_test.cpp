@@ -12,14 +12,6 @@ using ui::Role;
 
 namespace {
 
-template <class Kind>
-std::vector<Kind> asked(RunningSession const& run) {
-    std::vector<Kind> found;
-    for (auto const& effect : run.host.effects)
-        if (auto const* one = std::get_if<Kind>(&effect)) found.push_back(*one);
-    return found;
-}
-
 void add_cramp(RunningSession& run) {
     run.act(Role::button, tr("nav.diary"));
     run.act(Role::button, tr("diary.add"));
@@ -41,7 +33,7 @@ TEST_SUITE("your records") {
         open_data(run);
         CHECK(run.shows(Role::status, tr("data.backup_never")));
         run.act(Role::button, tr("backup.save"));
-        CHECK(asked<app::Download>(run).size() == 1);
+        CHECK(run.asked_for<app::Download>().size() == 1);
         CHECK(run.shows(Role::status, tr("data.backup_today")));
     }
 
@@ -56,11 +48,11 @@ TEST_SUITE("your records") {
         CHECK(run.node(Role::textbox, tr("lock.passphrase")).input == ui::InputKind::passphrase);
         CHECK_FALSE(run.node(Role::button, tr("lock.save")).disabled);
         run.act(Role::button, tr("lock.save"));
-        REQUIRE(asked<app::LockFile>(run).size() == 1);
+        REQUIRE(run.asked_for<app::LockFile>().size() == 1);
         CHECK(run.shows(Role::status, tr("lock.working")));
         CHECK(run.node(Role::textbox, tr("lock.passphrase")).value.empty());
         run.leave(tr("lock.passphrase"));   // the browser tells this as well, and with an empty field
-        run.session.locked(asked<app::LockFile>(run)[0].request, app::CipherOutcome::done);
+        run.session.locked(run.asked_for<app::LockFile>()[0].request, app::CipherOutcome::done);
         run.settle();
         CHECK(run.shows(Role::status, tr("lock.saved")));
         CHECK(run.shows(Role::status, tr("data.backup_today")));
@@ -97,7 +89,7 @@ TEST_SUITE("your records") {
         open_data(run);
         run.act(Role::button, tr("type.cramp") + ", 1 row");
         run.act(Role::button, tr("data.columns") + ", " + tr("data.columns_detail"));
-        auto const files = asked<app::Download>(run);
+        auto const files = run.asked_for<app::Download>();
         REQUIRE(files.size() == 2);
         CHECK(files[0].mime.starts_with("text/csv"));
     }
@@ -109,7 +101,7 @@ TEST_SUITE("take in a table") {
         run.open();
         open_data(run);
         run.act(Role::button, tr("data.choose_table"));
-        REQUIRE(asked<app::OpenFile>(run).size() == 1);
+        REQUIRE(run.asked_for<app::OpenFile>().size() == 1);
         run.session.file_opened("cramps.csv", "Day,At,Where,How bad,Lasted\n2026-11-18,03:15,Wade,7,2\n"
                                               "2026-11-17,03:15,Knie,7,2\n");
         run.settle();
@@ -149,7 +141,7 @@ TEST_SUITE("take in a table") {
         run.settle();
         CHECK(run.shows("1 row cannot be read"));
         run.act(Role::button, tr("table.save_refused"));
-        CHECK(asked<app::Download>(run).size() == 1);
+        CHECK(run.asked_for<app::Download>().size() == 1);
         run.act(Role::button, tr("cancel"));
         CHECK(run.session.app().diary().size() == 0);
     }

@@ -2,22 +2,12 @@
 #include "doctest.h"
 #include "support/running_session.h"
 
-#include <variant>
-
 using namespace unknot;
 using namespace unknot::tests;
 using diary::Field;
 using ui::Role;
 
 namespace {
-
-template <class Kind>
-std::vector<Kind> asked_for(RunningSession const& run) {
-    std::vector<Kind> found;
-    for (auto const& effect : run.host.effects)
-        if (auto const* one = std::get_if<Kind>(&effect)) found.push_back(*one);
-    return found;
-}
 
 ui::NodeId switch_of(RunningSession const& run, std::string_view reminder, std::string_view name) {
     ui::NodeId group = 0;
@@ -59,16 +49,16 @@ TEST_SUITE("report screen") {
         CHECK(run.shows(Role::heading, "Questions I could ask"));
         CHECK(run.shows(Role::text, "Self-reported. Not a diagnosis."));
         run.act(Role::button, tr("report.print"));
-        REQUIRE(asked_for<app::PrintDocument>(run).size() == 1);
+        REQUIRE(run.asked_for<app::PrintDocument>().size() == 1);
         run.act(Role::button, tr("report.save_text"));
         run.act(Role::button, tr("report.save_page"));
-        CHECK(asked_for<app::Download>(run).size() == 2);
+        CHECK(run.asked_for<app::Download>().size() == 2);
     }
     TEST_CASE("everything on the document's pages is on the screen") {
         RunningSession run;
         run.open("#report");
         run.act(Role::button, tr("report.save_text"));
-        auto const text = asked_for<app::Download>(run).at(0).bytes;
+        auto const text = run.asked_for<app::Download>().at(0).bytes;
         for (auto const& node : run.session.scene().nodes) {
             bool const section = node.role == Role::heading && node.level == 3;
             if (section) CHECK_MESSAGE(text.find('\n' + node.name + '\n') != std::string::npos, node.name);
@@ -107,7 +97,7 @@ TEST_SUITE("reminders screen") {
         run.type("Time 2", "16:30");
         CHECK(clock_field(run, "Time 2") == "16:30");
         run.act(Role::button, tr("reminders.save"));
-        auto const files = asked_for<app::Download>(run);
+        auto const files = run.asked_for<app::Download>();
         REQUIRE(files.size() == 1);
         CHECK(files[0].bytes.find("T163000\r\n") != std::string::npos);
         CHECK(files[0].bytes.find("SUMMARY:Drink something\r\n") != std::string::npos);
