@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -12,12 +13,20 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 const build = process.env.UNKNOT_BUILD ?? path('../build');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
 
+// The version with what the engine works by as build metadata, such as 0.1.0+3f2a9c1b: what one build kept of its work
+// is not taken for another's.
+function buildVersion(): string {
+    const hash = createHash('sha256');
+    for (const file of ['web/first.wasm', 'web/rest.wasm', 'library.json']) hash.update(readFileSync(`${build}/${file}`));
+    return `${version}+${hash.digest('hex').slice(0, 8)}`;
+}
+
 export default defineConfig(() => {
     const theme = themeOf(build);
     return {
         root: path('.'),
         base: './', // works under any path
-        define: { __VERSION__: JSON.stringify(version) },
+        define: { __VERSION__: JSON.stringify(buildVersion()) },
         resolve: { alias: { '@build': build } },
         build: {
             outDir: process.env.UNKNOT_DIST ?? path('../dist'),

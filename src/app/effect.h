@@ -66,8 +66,7 @@ struct ShowInstall {};
 
 struct AskPersistence {};   // that the browser keep the records when it runs short of space
 
-// Beside the diary, to be given back to App::remember_findings; losing it costs time only.
-struct KeepFindings {
+struct KeepFindings {   // beside the diary, to be given back to App::remember_findings; losing it costs time only
     std::string json;
 };
 

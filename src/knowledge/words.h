@@ -15,7 +15,7 @@ inline constexpr std::array<std::string_view, 5> level_words = {"none_logged", "
 inline constexpr std::array<std::string_view, 3> group_words = {"worth_checking", "possible", "often_blamed"};
 inline constexpr std::array<std::string_view, 3> horizon_words = {"now", "today", "fortnight"};
 inline constexpr std::array<std::string_view, 6> action_kind_words = {"habit", "intake", "remedy",
-                                                                        "ask",   "learn",  "get_help"};
+                                                                      "ask",   "learn",  "get_help"};
 inline constexpr std::array<std::string_view, 6> strength_words = {"strong", "moderate", "weak",
                                                                    "listed", "rare",     "none"};
 inline constexpr std::array<std::string_view, column_count> column_words = {

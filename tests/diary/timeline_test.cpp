@@ -67,7 +67,8 @@ TEST_SUITE("timeline") {
             Model model;
             for (int step = 0; step < 3000; ++step) {
                 if (!model.there.empty() && tests::one_in(chance, 4))
-                    model.remove(static_cast<std::size_t>(tests::pick(chance, 0, static_cast<std::int64_t>(model.there.size()) - 1)));
+                    model.remove(static_cast<std::size_t>(
+                        tests::pick(chance, 0, static_cast<std::int64_t>(model.there.size()) - 1)));
                 else
                     model.add(tests::pick(chance, 0, 999));
             }

@@ -1,5 +1,5 @@
-// Any bytes where the page keeps what a look found: they are refused, or are findings that are the same when written and
-// read again.
+// Any bytes where the page keeps what a look found: they are refused, or are findings that are the same when written
+// and read again.
 #include "app/kept_look.h"
 
 #include <cstdlib>
