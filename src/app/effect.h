@@ -1,8 +1,6 @@
 // What the app asks of its host. The platform carries these out in order.
 #pragma once
-#include "base/secret.h"
-#include "exchange/encrypted_backup.h"
-#include "time/instant.h"
+#include "app/effect_lock.h"
 
 #include <cstdint>
 #include <string>
@@ -66,31 +64,8 @@ struct ShowInstall {};
 
 struct AskPersistence {};   // that the browser keep the records when it runs short of space
 
-struct KeepFindings {   // beside the diary, to be given back to App::remember_findings; losing it costs time only
+struct KeepFindings {   // beside the diary, for App::remember_findings; losing it costs time only
     std::string json;
-};
-
-// Encrypts, and gives the file to the person; App::locked hears how it went.
-struct LockFile {
-    std::uint32_t request = 0;
-    std::string name;
-    Secret passphrase;
-    exchange::EncryptedHeader header;
-    std::string head, plain;   // the file's first line, and what is encrypted behind it
-};
-
-// Decrypts; App::unlocked hears what came out.
-struct UnlockFile {
-    std::uint32_t request = 0;
-    Secret passphrase;
-    exchange::EncryptedHeader header;
-    std::string head, message;
-};
-
-enum class CipherOutcome : std::uint8_t {
-    done,
-    refused,       // another passphrase, or a damaged file
-    unavailable,   // the browser has no cipher for this page
 };
 
 using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
