@@ -59,6 +59,11 @@ DiaryWriter writer_of(std::int64_t days, std::int64_t times) {
     for (std::int64_t back = days; back > 0; --back)
         for (std::int64_t time = 0; time < times; ++time)
             write_day(back, writer);
+    // Read from its pages, as the app has it.
+    diary::Diary loaded;
+    for (auto const& page : pages_of(writer.diary))
+        loaded.load_page(page);
+    writer.diary = std::move(loaded);
     return writer;
 }
 

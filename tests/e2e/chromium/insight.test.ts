@@ -47,6 +47,7 @@ const frames = (page: Page): Promise<number> =>
     page.evaluate(() => (JSON.parse(globalThis.unknot.stats()) as { frames: number }).frames);
 
 test('ninety nights: what helped leads, the look runs beside the page, and then nothing is drawn', async ({ page }) => {
+    test.setTimeout(240_000); // the look, and the offer to undo, take their time
     await takeIn(page, 90);
     await go(page, 'Why');
     await tabTo(page, /^What your diary shows/);

@@ -24,8 +24,9 @@ test('an exercise is written down with the keys alone, and says what was sweated
         await drawn(page);
     }
     await expect(page.getByText(/About 0.8 litres lost/)).toBeAttached();
-    const [exercise] = (await stored(page)).filter(({ type }) => type === 'exercise');
-    expect(exercise).toMatchObject({ activity: 'run', length: 60, weight_before: 70, weight_after: 69.2 });
+    await expect.poll(async () => (await stored(page)).find(({ type }) => type === 'exercise')).toMatchObject({
+        activity: 'run', length: 60, weight_before: 70, weight_after: 69.2,
+    });
 });
 
 test('what was written down is there after a reload: in the day, the month and the search', async ({ page }) => {
@@ -50,7 +51,9 @@ test('what was written down is there after a reload: in the day, the month and t
 
 test('a drink of one\'s own, in fluid ounces', async ({ page }) => {
     await open(page, '#more');
-    await tap(find(page, 'radio', 'US fl oz'));
+    await press(find(page, 'radio', 'US fl oz'), 'Space');
+    await expect(find(page, 'radio', 'US fl oz')).toBeChecked();
+    await expect.poll(async () => (await stored(page)).some(({ type }) => type === 'settings')).toBe(true);
     await page.goto('./#log');
     await tap(button(page, 'Your own drink'));
     await page.getByLabel('Name', { exact: true }).fill('Salty lemonade');
