@@ -12,7 +12,7 @@ namespace unknot::diary {
 
 class Timeline {
 public:
-    // Neither is looked at again before its erasure, which must come before the record's time changes.
+    // The record must stay where it is, and its time and id as they are, until it is erased.
     void insert(Record const&);
     void erase(Record const&);   // it must be in (asserted)
 

@@ -44,7 +44,8 @@ test.describe('before the engine is there', () => {
         await page.goto('./');
         await press(page.getByRole('button', { name: 'Cramp now' }), ' ');
         await expect(heading(page, instruction)).toBeVisible();
-        expect(await page.evaluate(() => localStorage.getItem('unknot.launch'))).not.toBeNull();
+        // The steps show by the address alone; that it changed is heard a moment later.
+        await expect.poll(() => page.evaluate(() => localStorage.getItem('unknot.launch'))).not.toBeNull();
     });
 });
 
