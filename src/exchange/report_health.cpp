@@ -12,6 +12,7 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr int week = 7;
+constexpr Milliseconds year{365 * advice::one_day.count};
 constexpr std::size_t experiments_limit = 2, supplements_limit = 4, name_limit = 40, conditions_limit = 16;
 
 std::string conditions(ReportCase const& one) {
@@ -30,8 +31,15 @@ std::string pregnancy(ReportCase const& one) {
     return plain_words(*said) + (*said == "pregnant" && due ? ", due " + date_text(*due) : "");
 }
 
+// What is older says little of the person who sits there, and a report must not take longer with every year.
+std::vector<Record const*> newest_of_year(ReportCase const& one, RecordType type) {
+    auto records = one.diary.between(type, {one.now.at.ms - year.count}, {time::last_instant.ms + 1});
+    std::reverse(records.begin(), records.end());
+    return records;
+}
+
 std::string blood_pressure(ReportCase const& one) {
-    for (auto const* check_in : one.diary.newest(RecordType::check_in, one.diary.count(RecordType::check_in))) {
+    for (auto const* check_in : newest_of_year(one, RecordType::check_in)) {
         auto const systolic = check_in->integer(Field::check_in_systolic);
         auto const diastolic = check_in->integer(Field::check_in_diastolic);
         if (systolic && diastolic)
@@ -39,7 +47,7 @@ std::string blood_pressure(ReportCase const& one) {
                    date_text(time::day_of(check_in->at));
     }
     auto const said = one.profile ? one.profile->choice(Field::profile_blood_pressure) : std::nullopt;
-    return said ? "no reading; I would say: " + plain_words(*said) : std::string(none_entered);
+    return "no reading in 12 months" + (said ? "; I would say: " + plain_words(*said) : std::string());
 }
 
 knowledge::Library const* library_of(ReportCase const& one) {
@@ -79,11 +87,11 @@ bool mentions(std::optional<std::string_view> text, std::string_view word) {
 // Tonic water is a drink, and stands in no table: the person's word for it counts.
 std::string quinine(ReportCase const& one) {
     if (one.advice.facts.holds("medicine.quinine")) return "yes, as a medicine";
-    for (auto const* record : one.diary.newest(RecordType::intake, one.diary.count(RecordType::intake)))
+    for (auto const* record : newest_of_year(one, RecordType::intake))
         for (auto const field : {Field::intake_name, Field::intake_item, Field::intake_note})
             if (mentions(record->text(field), "tonic") || mentions(record->text(field), "quinine"))
                 return "yes, on " + date_text(time::day_of(record->at));
-    return std::string(none_entered);
+    return "none logged in 12 months";
 }
 
 std::string counted_since(ReportCase const& one, time::CivilDay first) {

@@ -13,8 +13,10 @@ TEST_SUITE("report_health") {
     TEST_CASE("silence is never read as no") {
         ReportDiary diary;
         auto const section = health_section(diary.one());
-        for (auto const label : {"Conditions", "Pregnancy", "Blood pressure", "Salt substitute", "Quinine or tonic"})
+        for (auto const label : {"Conditions", "Pregnancy", "Salt substitute"})
             CHECK_MESSAGE(text_of(section, label) == none_entered, label);
+        CHECK(text_of(section, "Blood pressure") == "no reading in 12 months");
+        CHECK(text_of(section, "Quinine or tonic") == "none logged in 12 months");
         CHECK(text_of(section, "Alcohol") == "none logged in 7 days");
         CHECK(text_of(section, "Magnesium from supplements, total") == "none logged in 7 days");
         CHECK(tried_section(diary.one()).lines.front().text == none_entered);
@@ -28,7 +30,7 @@ TEST_SUITE("report_health") {
         auto const section = health_section(diary.one());
         CHECK(text_of(section, "Conditions") == "diabetes 2, varicose veins");
         CHECK(text_of(section, "Pregnancy") == "pregnant, due 1 Mar 2027");
-        CHECK(text_of(section, "Blood pressure") == "no reading; I would say: not sure");
+        CHECK(text_of(section, "Blood pressure") == "no reading in 12 months; I would say: not sure");
     }
 
     TEST_CASE("more conditions than the page has room for are counted") {
@@ -48,6 +50,20 @@ TEST_SUITE("report_health") {
         diary.add("check_in", 5, 12, R"("systolic":138,"diastolic":84)");
         diary.add("check_in", 2, 12, R"("systolic":200)");
         CHECK(text_of(health_section(diary.one()), "Blood pressure") == "138/84 mmHg on 17 Nov 2026");
+    }
+
+    TEST_CASE("a reading and a tonic of more than a year ago are no news") {
+        ReportDiary diary;
+        diary.add("check_in", 366, 12, R"("systolic":150,"diastolic":95)");
+        diary.add("intake", 366, 12, R"("what":"drink","name":"Tonic")");
+        auto const old = health_section(diary.one());
+        CHECK(text_of(old, "Blood pressure") == "no reading in 12 months");
+        CHECK(text_of(old, "Quinine or tonic") == "none logged in 12 months");
+        diary.add("check_in", 364, 12, R"("systolic":140,"diastolic":90)");
+        diary.add("intake", 364, 12, R"("what":"drink","name":"Tonic")");
+        auto const known = health_section(diary.one());
+        CHECK(text_of(known, "Blood pressure").starts_with("140/90 mmHg on "));
+        CHECK(text_of(known, "Quinine or tonic").starts_with("yes, on "));
     }
 
     TEST_CASE("a drink without an amount is counted, not weighed") {
