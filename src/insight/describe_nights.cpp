@@ -3,7 +3,8 @@
 #include "diary/days.h"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
+#include <utility>
 
 namespace unknot::insight {
 namespace {
@@ -13,9 +14,24 @@ using diary::Record;
 using diary::RecordType;
 using time::CivilDay;
 
-auto episode_at(std::vector<Episode> const& episodes, CivilDay night) {
-    return std::lower_bound(episodes.begin(), episodes.end(), night,
-                            [](Episode const& episode, CivilDay day) { return episode.night < day; });
+constexpr auto is_before = [](auto const& one, CivilDay night) { return one.night < night; };
+
+template <class Ascending>
+bool holds(Ascending const& all, CivilDay night) {
+    auto const found = std::lower_bound(all.begin(), all.end(), night, is_before);
+    return found != all.end() && found->night == night;
+}
+
+template <class Ascending, class Before>
+int count_between(Ascending const& all, CivilDay from, CivilDay to, Before before) {
+    if (to < from) return 0;
+    auto const begin = std::lower_bound(all.begin(), all.end(), from, before);
+    return static_cast<int>(std::lower_bound(begin, all.end(), later(to, 1), before) - begin);
+}
+
+void order(std::vector<CivilDay>& nights) {
+    std::sort(nights.begin(), nights.end());
+    nights.erase(std::unique(nights.begin(), nights.end()), nights.end());
 }
 
 // Nothing is dated after the last night but what a clock that was wrong wrote, and tonight's.
@@ -32,83 +48,102 @@ bool is_weekend(CivilDay day) {
 
 CivilDay night_of_check_in(Record const& check_in, Minutes day_start) { return diary::day_of(check_in, day_start); }
 
+std::vector<OfNight> by_night(std::vector<std::pair<CivilDay, Record const*>> records) {
+    // What comes by time comes by night, but where someone flew back over a midnight.
+    std::stable_sort(records.begin(), records.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<OfNight> nights;
+    for (auto const& [night, record] : records) {
+        if (nights.empty() || nights.back().night != night) nights.push_back({night, {}});
+        nights.back().records.push_back(record);
+    }
+    return nights;
+}
+
 Nights Nights::of(diary::Diary const& diary, time::Moment const& now) {
     auto const day_start = diary_day_start(diary);
     Nights nights;
     nights.last_ = later(time::night_of(now, day_start), -1);
-    for (auto const* cramp : diary.between(RecordType::cramp, time::first_instant, now.at))
-        if (auto const night = time::night_of(cramp->at, day_start); is_over(night, nights.last_))
-            nights.cramps_[night].push_back(cramp);
+    nights.add_cramps(diary, now, day_start);
     nights.add_answers(diary, now, day_start);
+    if (!nights.recorded_.empty()) nights.first_ = nights.recorded_.front().night;
+    for (auto const* said : {&nights.said_yes_, &nights.said_no_})
+        if (!said->empty()) nights.first_ = std::min(nights.first_, said->front());
     nights.settle();
-    if (!nights.episodes_.empty()) nights.first_ = nights.episodes_.front().night;
-    if (!nights.free_.empty()) nights.first_ = std::min(nights.first_, *nights.free_.begin());
     return nights;
+}
+
+void Nights::add_cramps(diary::Diary const& diary, time::Moment const& now, Minutes day_start) {
+    std::vector<std::pair<CivilDay, Record const*>> cramps;
+    for (auto const* cramp : diary.between(RecordType::cramp, time::first_instant, now.at))
+        if (auto const night = time::night_of(cramp->at, day_start); is_over(night, last_))
+            cramps.emplace_back(night, cramp);
+    recorded_ = by_night(std::move(cramps));
 }
 
 void Nights::add_answers(diary::Diary const& diary, time::Moment const& now, Minutes day_start) {
     for (auto const* check_in : diary.between(RecordType::check_in, time::first_instant, now.at)) {
         auto const answer = check_in->choice(Field::check_in_cramps);
         auto const night = night_of_check_in(*check_in, day_start);
-        if (answer && is_over(night, last_)) (answer == "yes" ? said_yes_ : said_no_).insert(night);
+        if (answer && is_over(night, last_)) (answer == "yes" ? said_yes_ : said_no_).push_back(night);
     }
+    order(said_yes_);
+    order(said_no_);
 }
 
 // A cramp that was recorded stands over an answer of no, and a yes over a no of the same night.
 void Nights::settle() {
     episodes_.clear();
-    for (auto const& [night, cramps] : cramps_)
+    for (auto const& [night, cramps] : recorded_)
         episodes_.push_back({night, cramps});
     for (auto const night : said_yes_)
-        if (cramps_.count(night) == 0) episodes_.push_back({night, {}});
-    std::sort(episodes_.begin(), episodes_.end(), [](auto const& a, auto const& b) { return a.night < b.night; });
-    free_ = said_no_;
+        if (!holds(recorded_, night)) episodes_.push_back({night, {}});
+    std::inplace_merge(episodes_.begin(), episodes_.begin() + static_cast<std::ptrdiff_t>(recorded_.size()),
+                       episodes_.end(), [](Episode const& a, Episode const& b) { return a.night < b.night; });
+    free_.clear();
+    for (auto const night : said_no_)
+        if (!holds(episodes_, night)) free_.push_back(night);
+    auto const last =
+        std::max(episodes_.empty() ? first_ : episodes_.back().night, free_.empty() ? first_ : free_.back());
+    answers_.assign(static_cast<std::size_t>(last.days - first_.days) + 1, Answer::none);
     for (auto const& episode : episodes_)
-        free_.erase(episode.night);
+        answers_[static_cast<std::size_t>(episode.night.days - first_.days)] = Answer::cramp;
+    for (auto const night : free_)
+        answers_[static_cast<std::size_t>(night.days - first_.days)] = Answer::free;
+}
+
+Nights::Answer Nights::answer_of(CivilDay night) const {
+    auto const at = std::int64_t{night.days} - first_.days;
+    bool const known = at >= 0 && at < static_cast<std::int64_t>(answers_.size());
+    return known ? answers_[static_cast<std::size_t>(at)] : Answer::none;
 }
 
 Nights Nights::up_to(CivilDay last) const {
     auto part = *this;
     part.last_ = std::min(last_, last);
-    part.cramps_.erase(part.cramps_.upper_bound(last), part.cramps_.end());
-    part.said_yes_.erase(part.said_yes_.upper_bound(last), part.said_yes_.end());
-    part.said_no_.erase(part.said_no_.upper_bound(last), part.said_no_.end());
+    part.recorded_.erase(std::lower_bound(part.recorded_.begin(), part.recorded_.end(), later(last, 1), is_before),
+                         part.recorded_.end());
+    for (auto* said : {&part.said_yes_, &part.said_no_})
+        said->erase(std::upper_bound(said->begin(), said->end(), last), said->end());
     part.settle();
     return part;
 }
 
 Nights Nights::without(std::set<Record const*> const& left_out) const {
     auto part = *this;
-    for (auto& [night, cramps] : part.cramps_) {
-        auto const kept = std::remove_if(cramps.begin(), cramps.end(),
-                                         [&](Record const* cramp) { return left_out.count(cramp) > 0; });
-        if (kept == cramps.end()) continue;
-        cramps.erase(kept, cramps.end());
-        part.said_yes_.erase(night);
-    }
-    for (auto night = part.cramps_.begin(); night != part.cramps_.end();)
-        night = night->second.empty() ? part.cramps_.erase(night) : std::next(night);
+    std::set<CivilDay> touched;
+    for (auto& [night, cramps] : part.recorded_)
+        if (std::erase_if(cramps, [&](Record const* cramp) { return left_out.count(cramp) > 0; }) > 0)
+            touched.insert(night);
+    std::erase_if(part.said_yes_, [&](CivilDay night) { return touched.count(night) > 0; });
+    std::erase_if(part.recorded_, [](OfNight const& night) { return night.records.empty(); });
     part.settle();
     return part;
 }
 
-bool Nights::has_cramp(CivilDay night) const {
-    auto const found = episode_at(episodes_, night);
-    return found != episodes_.end() && found->night == night;
-}
-
-bool Nights::is_free(CivilDay night) const { return free_.count(night) > 0; }
-
-int Nights::episodes_between(CivilDay from, CivilDay to) const {
-    if (to < from) return 0;
-    auto const begin = episode_at(episodes_, from), end = episode_at(episodes_, later(to, 1));
-    return static_cast<int>(end - begin);
-}
+int Nights::episodes_between(CivilDay from, CivilDay to) const { return count_between(episodes_, from, to, is_before); }
 
 int Nights::answered_between(CivilDay from, CivilDay to) const {
-    if (to < from) return 0;
-    auto const free = std::distance(free_.lower_bound(from), free_.upper_bound(to));
-    return episodes_between(from, to) + static_cast<int>(free);
+    return episodes_between(from, to) + count_between(free_, from, to, std::less<>());
 }
 
 int Nights::nights_between(CivilDay from, CivilDay to) const {

@@ -4,14 +4,22 @@
 #include "diary/diary.h"
 #include "time/civil.h"
 
-#include <map>
-#include <optional>
+#include <cstdint>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace unknot::insight {
 
 [[nodiscard]] Minutes diary_day_start(diary::Diary const&);
+
+struct OfNight {
+    time::CivilDay night;
+    std::vector<diary::Record const*> records;   // in the order they were added
+};
+
+// Ascending by night.
+[[nodiscard]] std::vector<OfNight> by_night(std::vector<std::pair<time::CivilDay, diary::Record const*>>);
 
 struct Episode {
     time::CivilDay night;
@@ -35,8 +43,10 @@ public:
 
     [[nodiscard]] std::vector<Episode> const& episodes() const { return episodes_; }   // ascending
 
-    [[nodiscard]] bool has_cramp(time::CivilDay) const;
-    [[nodiscard]] bool is_free(time::CivilDay) const;   // answered: no cramp
+    [[nodiscard]] bool has_cramp(time::CivilDay night) const { return answer_of(night) == Answer::cramp; }
+
+    // Answered: no cramp.
+    [[nodiscard]] bool is_free(time::CivilDay night) const { return answer_of(night) == Answer::free; }
 
     [[nodiscard]] bool is_answered(time::CivilDay night) const { return has_cramp(night) || is_free(night); }
 
@@ -52,14 +62,21 @@ public:
     [[nodiscard]] Nights without(std::set<diary::Record const*> const& cramps) const;
 
 private:
+    enum class Answer : std::uint8_t { none, free, cramp };
+
+    void add_cramps(diary::Diary const&, time::Moment const& now, Minutes day_start);
     void add_answers(diary::Diary const&, time::Moment const& now, Minutes day_start);
     void settle();
+    [[nodiscard]] Answer answer_of(time::CivilDay night) const;
 
     time::CivilDay first_ = time::last_day, last_ = time::first_day;
-    std::map<time::CivilDay, std::vector<diary::Record const*>> cramps_;
-    std::set<time::CivilDay> said_yes_, said_no_;
+    // Each ascending.
+    std::vector<OfNight> recorded_;
+    std::vector<time::CivilDay> said_yes_, said_no_;
+    // What follows from these.
     std::vector<Episode> episodes_;
-    std::set<time::CivilDay> free_;
+    std::vector<time::CivilDay> free_;
+    std::vector<Answer> answers_;   // of the nights from the first
 };
 
 [[nodiscard]] constexpr time::CivilDay later(time::CivilDay day, int days) { return {day.days + days}; }

@@ -7,7 +7,7 @@
 #include "insight/trigger_tags.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace unknot::insight {
 namespace {
@@ -54,19 +54,18 @@ Record const* first_cramp(Nights const& nights, CivilDay night) {
     return recorded ? found->cramps.front() : nullptr;
 }
 
-// The evening's check-ins of each night, whose answers stand for the whole day. Written before the night was over and
-// before its first cramp: afterwards people look for a reason, and find one (evidence 6.2).
-std::map<CivilDay, std::vector<Record const*>> evenings_of(Diary const& diary, Nights const& nights) {
-    std::map<CivilDay, std::vector<Record const*>> evenings;
+// The evening's check-ins of each night, whose answers stand for the whole day. Written before the night was
+// over and before its first cramp: afterwards people look for a reason, and find one (evidence 6.2).
+std::vector<OfNight> evenings_of(Diary const& diary, Nights const& nights) {
+    std::vector<std::pair<CivilDay, Record const*>> in_time;
     auto const day_start = diary_day_start(diary);
     for (auto const* check_in : diary.between(RecordType::check_in, time::first_instant, {time::last_instant.ms + 1})) {
-        auto const night = night_of_check_in(*check_in, day_start);
+        auto const night = time::night_of(check_in->at, day_start);
+        if (night_of_check_in(*check_in, day_start) != night || !is_of_evening(*check_in)) continue;
         auto const* cramp = first_cramp(nights, night);
-        bool const in_time =
-            time::night_of(check_in->at, day_start) == night && (cramp == nullptr || check_in->at.at < cramp->at.at);
-        if (in_time && is_of_evening(*check_in)) evenings[night].push_back(check_in);
+        if (cramp == nullptr || check_in->at.at < cramp->at.at) in_time.emplace_back(night, check_in);
     }
-    return evenings;
+    return by_night(std::move(in_time));
 }
 
 std::vector<Row> rows_of(Diary const& diary, Nights const& nights) {
