@@ -5,7 +5,7 @@ import { Connection, databaseExists } from './connection';
 import type { Marks } from './marks';
 import { pause } from './pause';
 import { StorageProblem } from './problem';
-import { commit, keepFindings, readAll, readPages, Remembered, type Everything, type Snapshot } from './transactions';
+import { commit, keepFindings, readAll, readPages, Remembered, type Everything, type Page } from './transactions';
 
 export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'findings' | 'loadPage' | 'loaded' | 'replacePage'
     | 'storageUnavailable' | 'storageClosed' | 'environment'>;
@@ -69,28 +69,32 @@ export class Store {
     }
 
     private async read(guest: boolean): Promise<Everything> {
-        if (guest && !await databaseExists()) return { pages: [], sequence: 0, findings: '' };
+        if (guest && !await databaseExists()) return { batches: [], sequence: 0, findings: '' };
         return readAll(await this.connection.database());
     }
 
     private async load(reading: Promise<Everything>): Promise<void> {
         try {
-            const snapshot = await reading;
-            let started = performance.now();
-            for (const [key, text] of snapshot.pages) {
-                this.diary.loadPage(key, text);
-                if (performance.now() - started < slice) continue;
-                await pause();
-                started = performance.now();
-            }
-            if (snapshot.findings !== '') this.diary.findings(snapshot.findings);
-            this.finishLoading(snapshot.sequence);
-            if (snapshot.sequence === 0 && await this.marks.read() > 0) this.diary.environment({ lost: true });
+            const { batches, sequence, findings } = await reading;
+            for (const batch of batches) await this.takeIn(await batch);
+            if (findings !== '') this.diary.findings(findings);
+            this.finishLoading(sequence);
+            if (sequence === 0 && await this.marks.read() > 0) this.diary.environment({ lost: true });
         } catch (error) {
             const { kind, message } = StorageProblem.of(error);
             this.diary.storageUnavailable(kind, message);
             // One that was merely slow, or kept by another tab, is used as soon as it opens.
             this.connection.whenOpen(() => this.then(() => this.loaded ? Promise.resolve() : this.readAgain()));
+        }
+    }
+
+    private async takeIn(pages: Page[]): Promise<void> {
+        let started = performance.now();
+        for (const [key, text] of pages) {
+            this.diary.loadPage(key, text);
+            if (performance.now() - started < slice) continue;
+            await pause();
+            started = performance.now();
         }
     }
 
@@ -139,19 +143,19 @@ export class Store {
     private heard({ sequence, keys }: Committed): void {
         this.then(async () => {
             if (!this.loaded || sequence <= this.known) return;
-            if (sequence === this.known + 1) this.replace(await readPages(await this.connection.database(), keys), sequence);
+            if (sequence === this.known + 1) this.replace((await readPages(await this.connection.database(), keys)).pages, sequence);
             else await this.readAgain();
         });
     }
 
     private async readAgain(): Promise<void> {
-        const snapshot = await readAll(await this.connection.database());
-        this.replace(snapshot, snapshot.sequence);
-        if (!this.loaded) this.finishLoading(snapshot.sequence);
+        const { batches, sequence } = await readAll(await this.connection.database());
+        this.replace((await Promise.all(batches)).flat(), sequence);
+        if (!this.loaded) this.finishLoading(sequence);
     }
 
-    private replace(snapshot: Snapshot, sequence: number): void {
-        for (const [key, text] of snapshot.pages) this.diary.replacePage(key, text);
+    private replace(pages: Page[], sequence: number): void {
+        for (const [key, text] of pages) this.diary.replacePage(key, text);
         this.known = sequence;
     }
 }

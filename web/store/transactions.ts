@@ -4,27 +4,38 @@ import type { IDBPObjectStore } from 'idb';
 import type { Database, Schema } from './connection';
 import { StorageProblem } from './problem';
 
+export type Page = [key: string, text: string];
+
 export interface Snapshot {
-    pages: [key: string, text: string][];
+    pages: Page[];
     sequence: number;
 }
 
-export interface Everything extends Snapshot {
+export interface Everything {
+    batches: Promise<Page[]>[]; // in order; one can be taken in while the browser still reads the next
+    sequence: number;
     findings: string; // "": none are kept
 }
 
-// A handful of requests, however many pages: single gets take several times as long.
+const batchSize = 256;
+
+// A handful of requests, however many pages: single gets take several times as long. All in one transaction.
 export async function readAll(database: Database): Promise<Everything> {
     const transaction = database.transaction(['pages', 'meta']);
+    transaction.done.catch(() => {}); // each batch fails with it
     const pages = transaction.objectStore('pages');
     const meta = transaction.objectStore('meta');
-    const [keys, texts, sequence, findings] = await Promise.all([
-        pages.getAllKeys(), pages.getAll(), meta.get('sequence'), meta.get('findings'), transaction.done,
+    const [keys, sequence, findings] = await Promise.all([
+        pages.getAllKeys(), meta.get('sequence'), meta.get('findings'),
     ]);
-    return {
-        pages: keys.map((key, index) => [key, texts[index] ?? '']), sequence: Number(sequence ?? 0),
-        findings: String(findings ?? ''),
+    const read = async (batch: string[]): Promise<Page[]> => {
+        const texts = await pages.getAll(IDBKeyRange.bound(batch[0], batch.at(-1)));
+        return batch.map((key, index) => [key, texts[index] ?? '']);
     };
+    const batches: Promise<Page[]>[] = [];
+    for (let at = 0; at < keys.length; at += batchSize) batches.push(read(keys.slice(at, at + batchSize)));
+    for (const batch of batches) batch.catch(() => {}); // it is looked at when those before it are taken in
+    return { batches, sequence: Number(sequence ?? 0), findings: String(findings ?? '') };
 }
 
 export async function readPages(database: Database, keys: string[]): Promise<Snapshot> {

@@ -317,6 +317,44 @@ describe('a guest', () => {
     });
 });
 
+describe('a diary of many pages', () => {
+    const keys = Array.from({ length: 600 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+
+    async function keep(): Promise<void> {
+        const before = open('b');
+        before.store.commit(1, [keys[0] ?? '']);
+        await before.diary.hears(/committed/);
+        const database = await openDB('unknot');
+        const transaction = database.transaction('pages', 'readwrite');
+        await Promise.all(keys.map((day) => transaction.store.put(`text of ${day}`, day)));
+        database.close();
+    }
+
+    const everyPage = keys.map((day) => [day, `text of ${day}`]);
+
+    test('that cannot be read to its end is said to be unavailable, and loaded whole when it can be', async () => {
+        await keep();
+        const getAll = IDBObjectStore.prototype.getAll;
+        let calls = 0;
+        vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...range) {
+            if (++calls === 2) this.transaction.abort();
+            return getAll.apply(this, range);
+        });
+        const { diary } = open();
+        await diary.hears(/loaded 1/);
+        expect(diary.said[0]).toMatch(/^unavailable/);
+        expect([...diary.pages]).toEqual(everyPage);
+    });
+
+    test('is loaded page by page, each once and in order', async () => {
+        await keep();
+        const { diary } = open();
+        await diary.hears(/loaded 1/);
+        expect(diary.said).toEqual(['loaded 1']);
+        expect([...diary.pages]).toEqual(everyPage);
+    });
+});
+
 test('findings are given back before the diary is there, and are no commit', async () => {
     const { store, diary, saved } = open();
     await diary.hears(/^loaded/);
