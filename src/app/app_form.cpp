@@ -19,12 +19,12 @@ FormField const* find_form_field(diary::RecordType type, std::string_view name) 
 
 std::optional<diary::Record> AppState::form_record() const {
     auto const* stored = diary_.find(log_.record);
-    auto const type = stored == nullptr ? std::nullopt : diary::type_from_word(stored->type);
+    auto const type = stored == nullptr ? std::nullopt : stored->type.known();
     if (type && !stored->gone && !form_of(*type).empty()) return *stored;
     if (!log_.fresh || log_.fresh->id != log_.record) return std::nullopt;
     diary::Record record;
     record.id = log_.fresh->id;
-    record.type = diary::word(log_.fresh->type);
+    record.type = log_.fresh->type;
     record.at = log_.fresh->at;
     for (auto const& [field, value] : log_.fresh->fields)
         if (value) record.set(field, *value);
@@ -43,7 +43,7 @@ Effects App::store_form(Now const& now, Drafts which) {
             auto const to = moved(record->at, name == "date" ? Text::date : Text::start, draft.text, now);
             draft.problem = to.problem;
             if (draft.problem.empty()) append(effects, edit_moment(record->id, to.at, now));
-        } else if (auto const* form = find_form_field(*diary::type_from_word(record->type), name)) {
+        } else if (auto const* form = find_form_field(*record->type.known(), name)) {
             auto text = read_form_text(*form, *record, draft.text, diary::scales_of(diary_), now);
             draft.problem = text.problem;
             if (draft.problem.empty()) append(effects, edit(record->id, {{form->field, text.value}}, now));

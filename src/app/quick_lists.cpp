@@ -42,7 +42,7 @@ constexpr std::array<PlainDrink, 14> plain = {{{"water", "water", 250},
 
 QuickAdd quick_add(std::vector<FieldEdit> fields, diary::Scales const& scales, knowledge::Knowledge const& knowledge) {
     diary::Record record;
-    record.type = diary::word(RecordType::intake);
+    record.type = RecordType::intake;
     for (auto const& edit : fields)
         if (edit.value) record.set(edit.field, *edit.value);
     return {record_line(record, scales, knowledge), std::move(fields)};

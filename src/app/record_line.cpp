@@ -116,7 +116,7 @@ Shown shown(Record const& record, Field field, diary::Scales const& scales) {
 }
 
 RecordLine record_line(Record const& record, diary::Scales const& scales, knowledge::Knowledge const& knowledge) {
-    auto const type = diary::type_from_word(record.type).value_or(RecordType::note);
+    auto const type = record.type.known().value_or(RecordType::note);
     LineMaker maker{record, scales, knowledge, {}};
     maker.line.id = record.id;
     maker.line.type = type;

@@ -81,7 +81,7 @@ void add_moment(RecordView& view, Record const& record, LogState const& log) {
 RecordView record_view(Record const& record, LogState const& log, diary::Diary const& diary) {
     RecordView view;
     view.id = record.id;
-    view.type = diary::type_from_word(record.type).value_or(RecordType::note);
+    view.type = record.type.known().value_or(RecordType::note);
     view.stored = diary.find(record.id) != nullptr;
     if (view.type == RecordType::intake) view.what = record.choice(Field::intake_what).value_or("");
     if (view.type == RecordType::item) view.what = record.choice(Field::item_what).value_or("");

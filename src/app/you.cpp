@@ -48,7 +48,7 @@ YouView you_view(diary::Diary const& diary, knowledge::Knowledge const& knowledg
     YouView view;
     view.id = diary::only_id(RecordType::profile);
     view.settings = diary::only_id(RecordType::settings);
-    view.profile.type = diary::word(RecordType::profile);
+    view.profile.type = RecordType::profile;
     if (auto const* stored = diary.find(view.id)) view.profile = *stored;
     if (auto const* settings = diary.find(view.settings))
         view.region = std::string(settings->text(Field::settings_region).value_or(""));

@@ -20,7 +20,7 @@ std::string_view sentence(Integrity integrity) {
 exchange::TypeCounts count(std::vector<diary::Record> const& records) {
     exchange::TypeCounts counts;
     for (auto const& record : records)
-        ++counts[record.type];
+        ++counts[std::string(record.type.word())];
     return counts;
 }
 

@@ -10,7 +10,7 @@ namespace unknot::diary {
 namespace {
 
 Error place_error(Patch const& patch, std::string_view member, Problem problem, std::string what) {
-    return {problem, patch.type + '.' + std::string(member), std::move(what)};
+    return {problem, std::string(patch.type.word()) + '.' + std::string(member), std::move(what)};
 }
 
 Status check_moment(Patch const& patch, time::Moment const& moment) {
@@ -29,7 +29,7 @@ Status check_moment(Patch const& patch, time::Moment const& moment) {
 Status check_fields(Patch const& patch) {
     for (auto const& edit : patch.fields) {
         auto const& of = row(edit.field);
-        if (word(of.type) != patch.type) {
+        if (patch.type != of.type) {
             return place_error(patch, of.name, Problem::unknown_name, "is no field of this type");
         }
         if (!edit.value) continue;
@@ -67,7 +67,7 @@ Status check_patch(Patch const& patch) {
 Patch new_patch(RecordId id, RecordType type, time::Moment at) {
     Patch patch;
     patch.id = id;
-    patch.type = word(type);
+    patch.type = type;
     patch.at = std::move(at);
     return patch;
 }
@@ -113,7 +113,7 @@ Result<Record> apply(Patch const& patch, std::optional<Record> stored, time::Ins
         return Error{Problem::conflict, to_string(patch.id), "the record to be changed is not there any more"};
     }
     if (stored && stored->type != patch.type) {
-        return Error{Problem::conflict, to_string(patch.id), "the record is a " + stored->type};
+        return Error{Problem::conflict, to_string(patch.id), "the record is a " + std::string(stored->type.word())};
     }
     Record record = stored ? std::move(*stored) : Record{};
     bool const edited_since = record.rev > patch.seen && !record.gone;

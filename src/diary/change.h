@@ -22,7 +22,7 @@ struct KeptEdit {
 // Changes to the fields of one record, to be applied to whatever is stored when it arrives.
 struct Patch {
     RecordId id;
-    std::string type;                 // needed for a new record
+    TypeName type;                    // needed for a new record
     std::uint32_t seen = 0;           // the rev the author saw: a deletion fails where there was an edit since
     std::optional<time::Moment> at;   // needed for a new record; otherwise moves it
     std::optional<bool> gone;         // without it, editing a deleted record brings it back

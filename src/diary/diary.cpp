@@ -111,7 +111,7 @@ void Diary::put(Record record, Twice twice) {
 
 void Diary::index(Record const& record) {
     ++version_;
-    auto const type = type_from_word(record.type);
+    auto const type = record.type.known();
     if (!type || record.gone) return;
     timelines_[static_cast<std::size_t>(*type)].insert(record);
     if (auto const day = named_day(record)) named_[static_cast<std::size_t>(*type)][*day].insert(record);
@@ -119,7 +119,7 @@ void Diary::index(Record const& record) {
 
 void Diary::unindex(Record const& record) {
     ++version_;
-    auto const type = type_from_word(record.type);
+    auto const type = record.type.known();
     if (!type || record.gone) return;
     timelines_[static_cast<std::size_t>(*type)].erase(record);
     auto const day = named_day(record);

@@ -10,7 +10,7 @@
 
 namespace unknot::diary {
 
-enum class RecordType {
+enum class RecordType : std::uint8_t {
     cramp,
     intake,
     exercise,

@@ -55,8 +55,8 @@ std::vector<std::string_view> Record::choices(Field field) const {
 }
 
 std::optional<std::string_view> Record::text(Field field) const {
-    auto const* const characters = find_as<std::string>(*this, field);
-    return characters ? std::optional<std::string_view>(*characters) : std::nullopt;
+    auto const* const characters = find_as<OwnedText>(*this, field);
+    return characters ? std::optional(characters->view()) : std::nullopt;
 }
 
 std::optional<time::Instant> Record::instant(Field field) const { return as<time::Instant>(*this, field); }
@@ -105,7 +105,7 @@ std::optional<Field> day_field(RecordType type) {
 }
 
 std::optional<time::CivilDay> named_day(Record const& record) {
-    auto const type = type_from_word(record.type);
+    auto const type = record.type.known();
     auto const field = type ? day_field(*type) : std::nullopt;
     return field ? record.day(*field) : std::nullopt;
 }

@@ -1,6 +1,7 @@
 // One entry of the diary, and its one-line JSON form.
 #pragma once
 #include "diary/record_id.h"
+#include "diary/type_name.h"
 #include "diary/value.h"
 
 #include <optional>
@@ -24,7 +25,7 @@ struct KeptMember {
 
 struct Record {
     RecordId id;
-    std::string type;                 // a word; one this version does not know is kept, with all its members
+    TypeName type;                    // of one this version does not know, all members are kept
     time::Moment at;                  // of the event
     time::Instant edited;             // when it was last changed, by the clock of that device
     std::uint32_t rev = 0;            // how often it was changed; 1 when new
@@ -32,7 +33,7 @@ struct Record {
     std::vector<FieldValue> values;   // ascending by field
     std::vector<KeptMember> kept;     // ascending by name
 
-    [[nodiscard]] bool is(RecordType wanted) const { return type == word(wanted); }
+    [[nodiscard]] bool is(RecordType wanted) const { return type.known() == wanted; }
 
     // The value of a field, or nothing when it is not set. The field's kind must fit (asserted).
     [[nodiscard]] Value const* find(Field) const;

@@ -39,10 +39,11 @@ Status read_number(Own member, JsonValue json, std::int64_t low, std::int64_t hi
     return {};
 }
 
-Status read_word(Own member, JsonValue json, std::size_t limit, std::string& text) {
+template <class Word>
+Status read_word(Own member, JsonValue json, std::size_t limit, Word& word) {
     auto const read = json.text();
     if (!read || read->empty() || read->size() > limit) return wrong(member, "must be a short text");
-    text = *read;
+    word = *read;
     return {};
 }
 
@@ -55,7 +56,7 @@ public:
         if (auto const status = read_word(Own::type, root.member("type"), type_bytes_limit, record.type); !status) {
             return status;
         }
-        type_ = type_from_word(record.type);
+        type_ = record.type.known();
         if (type_ && root.size() > needed_members) record.values.reserve(root.size() - needed_members);
         for (auto const [name, value] : root.children()) {
             if (auto status = read_member(*name.text(), value); !status) return status;
@@ -145,7 +146,7 @@ std::string write_record(Record const& record) {
     JsonWriter writer;
     writer.begin_object();
     writer.member("id", to_string(record.id));
-    writer.member("type", record.type);
+    writer.member("type", record.type.word());
     writer.member("at", record.at.at.ms);
     writer.member("offset", record.at.offset_minutes);
     if (!record.at.zone.empty()) writer.member("zone", record.at.zone);

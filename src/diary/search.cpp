@@ -62,7 +62,7 @@ public:
 
     std::string shown(Field field, Value const& value) {
         auto const& of = row(field);
-        if (of.kind == Kind::text) return is_id(field) ? name(field, text_of(value)).text : text_of(value);
+        if (of.kind == Kind::text) return is_id(field) ? name(field, text_of(value)).text : std::string(text_of(value));
         if (of.kind == Kind::choice) return choice_at(of, std::get_if<Choice>(&value)->index).text;
         std::string all;
         for (std::size_t i = 0; i < of.word_count && of.kind == Kind::choices; ++i)
@@ -77,7 +77,7 @@ private:
         FoundWords found = 0;
     };
 
-    static std::string const& text_of(Value const& value) { return *std::get_if<std::string>(&value); }
+    static std::string_view text_of(Value const& value) { return std::get_if<OwnedText>(&value)->view(); }
 
     template <class Key, class Ask>
     Known const& remember(std::map<Key, Known>& known, Key key, Ask ask) {
@@ -94,8 +94,8 @@ private:
                         [&] { return words_.choice ? words_.choice(of, index) : std::string(); });
     }
 
-    Known const& name(Field field, std::string const& id) {
-        return remember(names_, std::pair(field, id),
+    Known const& name(Field field, std::string_view id) {
+        return remember(names_, std::pair(field, std::string(id)),
                         [&] { return words_.name ? words_.name(row(field), id) : std::string(); });
     }
 

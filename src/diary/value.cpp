@@ -22,7 +22,7 @@ Kind kind_of(Value const& value) {
                           [](bool) { return Kind::flag; },
                           [](Choice) { return Kind::choice; },
                           [](Choices) { return Kind::choices; },
-                          [](std::string const&) { return Kind::text; },
+                          [](OwnedText const&) { return Kind::text; },
                           [](time::Instant) { return Kind::instant; },
                           [](time::CivilDay) { return Kind::day; },
                       },
@@ -61,7 +61,7 @@ Status check_time(FieldRow const& row, Point point, Point first, Point last) {
     return Error{Problem::out_of_range, place(row), "outside the years 1970 to 9999"};
 }
 
-Status check_text(FieldRow const& row, std::string const& text) {
+Status check_text(FieldRow const& row, std::string_view text) {
     if (!is_utf8(text)) return Error{Problem::malformed, place(row), "not UTF-8"};
     if (static_cast<double>(count_code_points(text)) <= row.high) return {};
     return Error{Problem::too_large, place(row), "longer than " + whole(row.high) + " characters"};
@@ -90,7 +90,7 @@ std::optional<Value> read_any(FieldRow const& row, JsonValue json) {
             return Choice{static_cast<std::uint8_t>(*index)};
         return {};
     case Kind::text:
-        if (auto const text = json.text()) return std::string(*text);
+        if (auto const text = json.text()) return OwnedText(*text);
         return {};
     case Kind::instant:
         if (auto const ms = json.integer()) return time::Instant{*ms};
@@ -139,7 +139,7 @@ Status check_value(Field field, Value const& value) {
                           [&](bool) { return Status{}; },
                           [&](Choice chosen) { return check_choice(of, chosen); },
                           [&](Choices chosen) { return check_choices(of, chosen); },
-                          [&](std::string const& text) { return check_text(of, text); },
+                          [&](OwnedText const& text) { return check_text(of, text); },
                           [&](time::Instant at) { return check_time(of, at, time::first_instant, time::last_instant); },
                           [&](time::CivilDay day) { return check_time(of, day, time::first_day, time::last_day); },
                       },
@@ -164,7 +164,7 @@ void write_value(JsonWriter& writer, FieldRow const& row, Value const& value) {
                            writer.text(word);
                        writer.end_list();
                    },
-                   [&](std::string const& text) { writer.text(text); },
+                   [&](OwnedText const& text) { writer.text(text); },
                    [&](time::Instant at) { writer.integer(at.ms); },
                    [&](time::CivilDay day) { writer.text(to_iso(day)); },
                },

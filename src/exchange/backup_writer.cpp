@@ -50,7 +50,7 @@ std::string BackupWriter::finish() {
 std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records) {
     TypeCounts counts;
     for (auto const* const record : records)
-        ++counts[record->type];
+        ++counts[std::string(record->type.word())];
     BackupWriter writer(info, counts);
     for (auto const* const record : records)
         writer.add(*record);

@@ -57,8 +57,8 @@ std::string expected(diary::FieldRow const& row) {
 Status check_kept(diary::Record const& record) {
     if (record.kept.empty()) return {};
     auto const& kept = record.kept.front();
-    auto const where = "record " + to_string(record.id) + ", " + record.type + '.' + kept.name;
-    auto const field = diary::find_field(*diary::type_from_word(record.type), kept.name);
+    auto const where = "record " + to_string(record.id) + ", " + std::string(record.type.word()) + '.' + kept.name;
+    auto const field = diary::find_field(*record.type.known(), kept.name);
     if (!field) return Error{Problem::unknown_name, where, "there is no such member"};
     return Error{Problem::out_of_range, where, kept.json + " is not " + expected(diary::row(*field))};
 }
@@ -78,8 +78,8 @@ Result<AdviceCase> read_case(std::string_view text) {
     one.now = std::move(now).value();
     std::string page;
     for (auto const& record : backup.value().records) {
-        if (!diary::type_from_word(record.type))
-            return Error{Problem::unknown_name, record.type, "this type of record is unknown"};
+        if (!record.type.known())
+            return Error{Problem::unknown_name, std::string(record.type.word()), "this type of record is unknown"};
         if (auto const status = check_kept(record); !status) return status.error();
         page += write_record(record) + '\n';
     }

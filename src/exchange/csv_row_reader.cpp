@@ -74,7 +74,7 @@ Result<Record> CsvRowReader::read(std::vector<std::string> const& cells) {
                      "the row has " + std::to_string(cells.size()) + " fields, the header " +
                          std::to_string(header_.size())};
     Record record;
-    record.type = word(mapping_.type);
+    record.type = mapping_.type;
     auto at = read_moment(cells);
     if (!at) return at.error();
     record.at = std::move(at).value();

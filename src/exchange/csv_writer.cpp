@@ -44,7 +44,7 @@ struct CellText {
 
     std::string operator()(diary::Choices chosen) const { return words_text(row, chosen); }
 
-    std::string operator()(std::string const& text) const { return text; }
+    std::string operator()(OwnedText const& text) const { return std::string(text); }
 
     std::string operator()(time::Instant at) const { return to_iso(at); }
 
@@ -57,7 +57,7 @@ std::string cell_of(Record const& record, CsvColumn const& column) {
     case CsvHolds::at_utc: return to_iso(record.at.at);
     case CsvHolds::start_local: return local_text(record.at);
     case CsvHolds::utc_offset: return std::to_string(record.at.offset_minutes);
-    case CsvHolds::zone: return record.at.zone;
+    case CsvHolds::zone: return std::string(record.at.zone);
     case CsvHolds::edited: return to_iso(record.edited);
     case CsvHolds::rev: return std::to_string(record.rev);
     case CsvHolds::field: {

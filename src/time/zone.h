@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace unknot::time {
@@ -31,9 +30,9 @@ class Zone {
 public:
     // Transitions ascending by `from`; the first one's offset also holds before it. Fails when there are none, they
     // are out of order, or an offset is beyond 18 hours.
-    [[nodiscard]] static Result<Zone> make(std::string name, std::vector<Transition>);
+    [[nodiscard]] static Result<Zone> make(OwnedText name, std::vector<Transition>);
 
-    [[nodiscard]] std::string const& name() const { return name_; }
+    [[nodiscard]] OwnedText const& name() const { return name_; }
 
     [[nodiscard]] std::vector<Transition> const& transitions() const { return transitions_; }
 
@@ -43,12 +42,12 @@ public:
     [[nodiscard]] Result<Resolved> resolve(CivilTime const&) const;
 
 private:
-    Zone(std::string name, std::vector<Transition> transitions);
+    Zone(OwnedText name, std::vector<Transition> transitions);
 
     [[nodiscard]] std::optional<Instant> fit_in(std::size_t n, std::int64_t clock) const;
     [[nodiscard]] Instant shifted_out_of_gap(std::int64_t clock) const;
 
-    std::string name_;
+    OwnedText name_;
     std::vector<Transition> transitions_;
 };
 

@@ -150,7 +150,7 @@ TEST_SUITE("ledger") {
 
     TEST_CASE("an item of one's own needs no table: its amounts are those of the portions") {
         diary::Record broth;
-        broth.type = word(RecordType::item);
+        broth.type = RecordType::item;
         broth.set(Field::item_what, diary::choice(Field::item_what, "drink"));
         broth.set(Field::item_name, std::string("My broth"));
         broth.set(Field::item_volume, std::int64_t{240});

@@ -80,7 +80,7 @@ TEST_SUITE("reminders: unhappy") {
     }
     TEST_CASE("without the name of a zone no file can be saved, and the screen knows it") {
         ReminderRun run;
-        run.clock.zone.clear();
+        run.clock.zone = {};
         run.want(SwitchReminder{ReminderKind::drink, true});
         CHECK_FALSE(run.shown<RemindersView>().has_zone);
         CHECK_FALSE(run.shown<RemindersView>().can_save);

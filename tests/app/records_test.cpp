@@ -12,7 +12,7 @@ TEST_SUITE("records") {
         Chance chance(7);
         for (int n = 0; n < 500; ++n) {
             auto record = random_record(chance);
-            record.type = diary::word(diary::RecordType::cramp);
+            record.type = diary::RecordType::cramp;
             auto const line = cramp_line(record);
             CHECK(line.id == record.id);
             CHECK(line.duration.has_value() == record.integer(diary::Field::cramp_duration).has_value());

@@ -78,7 +78,7 @@ TEST_SUITE("change") {
         patch.at->offset_minutes = 2000;
         CHECK(refusal(patch).where == "cramp.offset");
         patch = new_cramp();
-        patch.type.clear();
+        patch.type = {};
         CHECK(refusal(patch).where == "type");
         CHECK_FALSE(validate({.patches = {}, .records = {}, .made = {-1}}));
     }

@@ -13,7 +13,7 @@ namespace {
 
 Record item(std::vector<FieldValue> const& values) {
     Record record;
-    record.type = word(RecordType::item);
+    record.type = RecordType::item;
     for (auto const& [field, value] : values)
         record.set(field, value);
     return record;

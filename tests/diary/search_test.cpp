@@ -225,11 +225,11 @@ TEST_SUITE("search") {
         words.name = [](FieldRow const&, std::string_view id) { return std::string(id); };
         std::size_t looked_for = 0;
         for (auto const* record : diary.all()) {
-            auto const type = type_from_word(record->type);
+            auto const type = record->type.known();
             if (!type || record->gone) continue;
             for (auto const& [field, value] : record->values) {
                 std::string text;
-                if (auto const* own = std::get_if<std::string>(&value)) text = fold(*own);
+                if (auto const* own = std::get_if<OwnedText>(&value)) text = fold(*own);
                 if (auto const* chosen = std::get_if<Choice>(&value)) text = words.choice(row(field), chosen->index);
                 auto const begin = text.find_first_not_of(' ');
                 if (begin == std::string::npos) continue;

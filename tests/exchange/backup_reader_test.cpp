@@ -223,7 +223,7 @@ TEST_SUITE("backup_reader") {
             CHECK(backup.refused == 0);
             CHECK(written(backup.records) == text);
             for (auto const& record : backup.records) {
-                types.insert(record.type);
+                types.emplace(record.type.word());
                 for (auto const& one : record.values)
                     fields.insert(one.field);
             }

@@ -18,7 +18,7 @@ TEST_SUITE("backup_writer") {
             names += std::string(*name.text()) + ' ';
         CHECK(names == "format version created app counts records sha256 ");
         CHECK(document.value().root().member("created").text() == "2026-11-22T02:20:46.007Z");
-        CHECK(document.value().root().member("counts").member(record.type).integer() == 1);
+        CHECK(document.value().root().member("counts").member(record.type.word()).integer() == 1);
         CHECK(document.value().root().member("records").size() == 1);
     }
 
@@ -49,7 +49,7 @@ TEST_SUITE("backup_writer") {
         TypeCounts counts;
         for (auto const& record : records) {
             pointers.push_back(&record);
-            ++counts[record.type];
+            ++counts[std::string(record.type.word())];
         }
         BackupWriter writer({{5}, "Unknot"}, counts);
         for (auto const& record : records)

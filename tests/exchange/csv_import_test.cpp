@@ -57,10 +57,10 @@ void refuses(std::string_view text, CsvMapping const& mapping, std::string_view 
 // What CSV cannot tell: members nobody knows, empty texts and lists, and that a zone name is empty.
 Record told_by_csv(Record record) {
     record.kept.clear();
-    for (auto const& row : diary::fields_of(*diary::type_from_word(record.type))) {
+    for (auto const& row : diary::fields_of(*record.type.known())) {
         auto const* const value = record.find(field_of(row));
         if (value == nullptr) continue;
-        auto const* const text = std::get_if<std::string>(value);
+        auto const* const text = std::get_if<OwnedText>(value);
         auto const* const list = std::get_if<diary::Choices>(value);
         if ((text != nullptr && text->empty()) || (list != nullptr && list->bits == 0)) record.clear(field_of(row));
     }
@@ -217,15 +217,15 @@ TEST_SUITE("csv_import") {
 
     TEST_CASE("what we wrote is guessed by its header, and reads back the same record for record") {
         tests::Chance chance(11);
-        std::map<std::string, std::vector<Record>> by_type;
+        std::map<RecordType, std::vector<Record>> by_type;
         for (int i = 0; i < 600; ++i) {
             auto record = tests::random_record(chance);
-            auto const type = diary::type_from_word(record.type);
+            auto const type = record.type.known();
             bool const once = type == RecordType::profile || type == RecordType::settings;
             if (!type || record.gone || !is_consistent(record)) continue;
             if (once) record.id = diary::only_id(*type);
-            if (once && by_type.contains(record.type)) continue;
-            by_type[record.type].push_back(told_by_csv(record));
+            if (once && by_type.contains(*type)) continue;
+            by_type[*type].push_back(told_by_csv(record));
         }
         CHECK(by_type.size() == diary::record_type_count);
         for (auto const& entry : by_type) {
@@ -233,9 +233,9 @@ TEST_SUITE("csv_import") {
             std::vector<Record const*> pointers;
             for (auto const& record : records)
                 pointers.push_back(&record);
-            auto const import = import_ours(write_csv(*diary::type_from_word(entry.first), pointers));
+            auto const import = import_ours(write_csv(entry.first, pointers));
             for (auto const& refused : import.refused)
-                CHECK_MESSAGE(false, records.front().type, " ", refused.line, " ", to_string(refused.error));
+                CHECK_MESSAGE(false, records.front().type.word(), " ", refused.line, " ", to_string(refused.error));
             CHECK(import.passed_over.empty());
             CHECK(import.records == records);
         }

@@ -54,7 +54,7 @@ struct File {
         auto const record = read(said);
         if (!record) return to_string(record.error());
         auto const& at = record.value().at;
-        return to_iso(at.at) + ' ' + std::to_string(at.offset_minutes) + ' ' + at.zone;
+        return to_iso(at.at) + ' ' + std::to_string(at.offset_minutes) + ' ' + std::string(at.zone);
     }
 };
 

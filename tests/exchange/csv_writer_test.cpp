@@ -17,7 +17,7 @@ Record cramp(std::int64_t ms, std::int16_t offset) {
     Record record;
     record.at = {{ms}, offset, "Europe/Berlin"};
     record.id = tests::random_id(chance, record.at.at);
-    record.type = word(RecordType::cramp);
+    record.type = RecordType::cramp;
     record.edited = {ms};
     record.rev = 2;
     return record;
@@ -43,7 +43,7 @@ TEST_SUITE("csv_writer") {
         auto gone = cramp(1'795'313'400'000, 60);
         gone.gone = true;
         auto other = cramp(1'795'313'400'000, 60);
-        other.type = word(RecordType::note);
+        other.type = RecordType::note;
         auto const table = table_of(write_csv(RecordType::cramp, {&gone, &other}));
         CHECK(table.rows.empty());
         CHECK(table.header.size() == csv_table(RecordType::cramp).size());
@@ -76,7 +76,7 @@ TEST_SUITE("csv_writer") {
 
     TEST_CASE("decimals have a dot and read back as the same number") {
         Record record = cramp(1'795'313'400'000, 60);
-        record.type = word(RecordType::exercise);
+        record.type = RecordType::exercise;
         record.set(Field::exercise_temperature, -0.1);
         auto const text = cell(table_of(write_csv(RecordType::exercise, {&record})), 0, "temperature");
         CHECK(text == "-0.1");

@@ -33,7 +33,7 @@ std::map<std::string_view, std::string_view> const csv_name_of{
 Record full_record(RecordType type) {
     tests::Chance chance(7);
     Record record;
-    record.type = word(type);
+    record.type = type;
     record.at = {{1'795'313'400'000}, 60, "Europe/Berlin"};
     record.id = tests::random_id(chance, record.at.at);
     record.edited = record.at.at;
@@ -41,7 +41,7 @@ Record full_record(RecordType type) {
     record.gone = true;
     for (auto const& row : diary::fields_of(type)) {
         auto value = tests::random_value(chance, row);
-        if (auto* const text = std::get_if<std::string>(&value)) *text = "text";
+        if (auto* const text = std::get_if<OwnedText>(&value)) *text = "text";
         if (auto* const list = std::get_if<diary::Choices>(&value)) list->bits |= 1;
         record.set(field_of(row), std::move(value));
     }

@@ -80,7 +80,7 @@ Record random_record(Chance& chance) {
         record.type = "spell";
     } else {
         auto const type = static_cast<RecordType>(pick(chance, 0, record_type_count - 1));
-        record.type = word(type);
+        record.type = type;
         for (auto const& row : fields_of(type)) {
             if (one_in(chance, 2)) record.set(field_of(row), random_value(chance, row));
         }
@@ -97,7 +97,7 @@ Patch random_patch(Chance& chance, Record const& record) {
         return patch;
     }
     if (one_in(chance, 5)) patch.at = random_moment(chance);
-    auto const type = type_from_word(record.type);
+    auto const type = record.type.known();
     if (!type) return patch;
     for (auto const& row : fields_of(*type)) {
         // A cramp's end and duration depend on each other; the rest can change alone.

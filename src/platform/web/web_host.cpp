@@ -80,8 +80,8 @@ time::Zone fixed_zone(time::Moment const& moment) {
 time::Zone zone_between(time::Moment const& moment, time::Instant from, time::Instant to) {
     if (moment.zone.empty()) return fixed_zone(moment);
     std::vector<char> text(std::size_t{16} << 10);   // two changes a year for centuries
-    host_zone_transitions(moment.zone.c_str(), static_cast<double>(from.ms), static_cast<double>(to.ms), text.data(),
-                          static_cast<int>(text.size()));
+    host_zone_transitions(std::string(moment.zone).c_str(), static_cast<double>(from.ms), static_cast<double>(to.ms),
+                          text.data(), static_cast<int>(text.size()));
     auto const document = JsonDocument::read(text.data());
     std::vector<time::Transition> transitions;
     if (document) {
