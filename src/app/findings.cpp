@@ -102,7 +102,7 @@ Findings const& KeptFindings::look(diary::Diary const& diary, knowledge::Knowled
     auto const nights = insight::Nights::of(diary, now);
     auto const* library = knowledge.library ? &*knowledge.library : nullptr;
     findings_.overview = insight::overview_of(diary, knowledge, now);
-    auto const states = insight::look_states(diary, nights, library);
+    auto const states = insight::look_states(diary, nights);
     findings_.nights.state = states.nights;
     findings_.sessions.state = states.sessions;
     start(diary, nights, library, now.at);

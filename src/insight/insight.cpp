@@ -39,10 +39,10 @@ LookState state_of(DayTable const& table) {
 // The table of the look's own rows, made as it was on that day: what was written since must not change what is found.
 // Sessions of one day stand or fall together by the day, so that the rows after the look's last are cut off.
 template <class MakeTable>
-DayTable table_at_look(DayTable table, Nights const& nights, MakeTable make) {
-    auto const point = last_look(table);
+DayTable table_at_look(DayTable const& rows, Nights const& nights, MakeTable make) {
+    auto const point = last_look(rows);
     if (!point) return {};
-    return first_rows(make(nights.up_to({table.days[point->rows - 1]})), point->rows);
+    return first_rows(make(nights.up_to({rows.days[point->rows - 1]})), point->rows);
 }
 
 }
@@ -61,8 +61,8 @@ Overview overview_of(Diary const& diary, knowledge::Knowledge const& knowledge, 
     return overview;
 }
 
-LookStates look_states(Diary const& diary, Nights const& nights, knowledge::Library const* library) {
-    return {state_of(trigger_days(diary, nights, library)), state_of(trigger_sessions(diary, nights, library))};
+LookStates look_states(Diary const& diary, Nights const& nights) {
+    return {state_of(trigger_day_rows(diary, nights)), state_of(trigger_session_rows(diary, nights))};
 }
 
 InsightJob InsightJob::start(Diary const& diary, Nights const& nights, knowledge::Library const* library,
@@ -70,8 +70,8 @@ InsightJob InsightJob::start(Diary const& diary, Nights const& nights, knowledge
     InsightJob job;
     auto const sessions = [&](Nights const& part) { return trigger_sessions(diary, part, library); };
     auto const days = [&](Nights const& part) { return trigger_days(diary, part, library); };
-    job.add(table_at_look(sessions(nights), nights, sessions), known.sessions, plan);
-    job.add(table_at_look(days(nights), nights, days), known.nights, plan);
+    job.add(table_at_look(trigger_session_rows(diary, nights), nights, sessions), known.sessions, plan);
+    job.add(table_at_look(trigger_day_rows(diary, nights), nights, days), known.nights, plan);
     return job;
 }
 

@@ -49,7 +49,7 @@ struct LookStates {
     LookState nights, sessions;
 };
 
-[[nodiscard]] LookStates look_states(diary::Diary const&, Nights const&, knowledge::Library const*);
+[[nodiscard]] LookStates look_states(diary::Diary const&, Nights const&);
 
 // What a look found. It holds no pointer and no table: it may be kept until its point is another one.
 struct LookFindings {

@@ -77,6 +77,22 @@ void add_columns(std::vector<Row> const& rows, std::vector<Column>& columns) {
     if (auto column = less_than_usual("drank_little", drunk)) columns.push_back(std::move(*column));
 }
 
+DayTable table_of(std::vector<Session> const& sessions) {
+    DayTable table;
+    table.unit = Unit::session;
+    for (auto const& session : sessions) {
+        // By its own clock; after a flight to the west a later session can stand a day earlier.
+        auto const last = table.days.empty() ? time::first_day : time::CivilDay{table.days.back()};
+        auto const day = std::max(time::day_of(session.exercise->at), last);
+        table.days.push_back(day.days);
+        table.weekend.push_back(is_weekend(day) ? 1 : 0);
+        table.cramp.push_back(session.cramps.empty() ? 0 : 1);
+        table.covariate.push_back(static_cast<double>(session.length.count));
+    }
+    table.covariate = z_scores(std::move(table.covariate));
+    return table;
+}
+
 }
 
 std::vector<Session> sessions_of(diary::Diary const& diary, Nights const& nights) {
@@ -106,24 +122,22 @@ std::set<Record const*> cramps_of_sessions(std::vector<Session> const& sessions)
     return cramps;
 }
 
+DayTable trigger_session_rows(diary::Diary const& diary, Nights const& nights) {
+    return table_of(sessions_of(diary, nights));
+}
+
 DayTable trigger_sessions(diary::Diary const& diary, Nights const& nights, knowledge::Library const* library) {
-    DayTable table;
-    table.unit = Unit::session;
+    auto const sessions = sessions_of(diary, nights);
+    auto table = table_of(sessions);
     std::vector<Row> rows;
-    std::vector<time::CivilDay> days;
     std::vector<Before> before;
-    for (auto const& session : sessions_of(diary, nights)) {
-        // By its own clock; after a flight to the west a later session can stand a day earlier.
-        auto const day = std::max(time::day_of(session.exercise->at), days.empty() ? time::first_day : days.back());
+    for (auto const& session : sessions) {
         rows.push_back(row_of(session, diary));
-        days.push_back(day);
         before.push_back(rows.back().before);
-        table.days.push_back(day.days);
-        table.weekend.push_back(is_weekend(day) ? 1 : 0);
-        table.cramp.push_back(session.cramps.empty() ? 0 : 1);
-        table.covariate.push_back(static_cast<double>(session.length.count));
     }
-    table.covariate = z_scores(std::move(table.covariate));
+    std::vector<time::CivilDay> days;
+    for (auto const day : table.days)
+        days.push_back({day});
     add_columns(rows, table.columns);
     add_keto(diary, days, table.columns);
     add_medicines(diary, days, library, table.columns);

@@ -21,9 +21,10 @@ using time::Instant;
 
 struct Row {
     CivilDay night;
+    std::vector<Record const*> check_ins;   // of its evening
     bool cramp = false;
-    Exposures exposures;
     Before before;
+    Exposures exposures;
 };
 
 // The midnight at which the date of a night's evening begins, by the clock of what was written down on it.
@@ -68,41 +69,55 @@ std::vector<OfNight> evenings_of(Diary const& diary, Nights const& nights) {
     return by_night(std::move(in_time));
 }
 
-std::vector<Row> rows_of(Diary const& diary, Nights const& nights) {
-    std::vector<Row> rows;
+// Without their exposures. Cramps of sessions are none of a night's.
+std::vector<Row> rows_of(Diary const& diary, Nights const& all_nights) {
+    auto const nights = all_nights.without(cramps_of_sessions(sessions_of(diary, all_nights)));
     auto const usual = usual_onset(nights);
-    for (auto const& [night, check_ins] : evenings_of(diary, nights)) {
+    std::vector<Row> rows;
+    for (auto& [night, check_ins] : evenings_of(diary, nights)) {
         if (!nights.is_answered(night) || rows.size() == most_days) continue;
         auto const* cramp = first_cramp(nights, night);
         auto const end =
             cramp != nullptr ? cramp->at.at : start_of(night, check_ins.front()->at.offset_minutes) + usual;
-        Row row{night, nights.has_cramp(night), {}, {{end.ms - one_day.count}, end}};
-        for (auto const* intake : diary.between(RecordType::intake, row.before.from, end))
-            add_intake(*intake, row.exposures);
-        for (auto const* exercise : diary.between(RecordType::exercise, row.before.from, end))
-            add_exercise(*exercise, row.exposures);
-        for (auto const* check_in : check_ins)
-            add_check_in(*check_in, row.exposures);
-        rows.push_back(row);
+        rows.push_back({night, std::move(check_ins), nights.has_cramp(night), {{end.ms - one_day.count}, end}, {}});
     }
     return rows;
 }
 
+void add_exposures(Row& row, Diary const& diary) {
+    for (auto const* intake : diary.between(RecordType::intake, row.before.from, row.before.end))
+        add_intake(*intake, row.exposures);
+    for (auto const* exercise : diary.between(RecordType::exercise, row.before.from, row.before.end))
+        add_exercise(*exercise, row.exposures);
+    for (auto const* check_in : row.check_ins)
+        add_check_in(*check_in, row.exposures);
 }
 
-DayTable trigger_days(Diary const& diary, Nights const& all_nights, knowledge::Library const* library) {
-    auto const rows = rows_of(diary, all_nights.without(cramps_of_sessions(sessions_of(diary, all_nights))));
+DayTable table_of(std::vector<Row> const& rows) {
     DayTable table;
-    std::vector<CivilDay> days;
-    std::vector<Before> before;
-    std::vector<std::optional<double>> fluid;
     for (auto const& row : rows) {
-        days.push_back(row.night);
-        before.push_back(row.before);
-        fluid.push_back(row.exposures.fluid);
         table.days.push_back(row.night.days);
         table.weekend.push_back(is_weekend(row.night) ? 1 : 0);
         table.cramp.push_back(row.cramp ? 1 : 0);
+    }
+    return table;
+}
+
+}
+
+DayTable trigger_day_rows(Diary const& diary, Nights const& nights) { return table_of(rows_of(diary, nights)); }
+
+DayTable trigger_days(Diary const& diary, Nights const& nights, knowledge::Library const* library) {
+    auto rows = rows_of(diary, nights);
+    auto table = table_of(rows);
+    std::vector<CivilDay> days;
+    std::vector<Before> before;
+    std::vector<std::optional<double>> fluid;
+    for (auto& row : rows) {
+        add_exposures(row, diary);
+        days.push_back(row.night);
+        before.push_back(row.before);
+        fluid.push_back(row.exposures.fluid);
     }
     for (std::size_t factor = 0; factor < exposed_count; ++factor) {
         std::vector<std::uint8_t> present;

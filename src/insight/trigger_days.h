@@ -15,4 +15,7 @@ namespace unknot::insight {
 // the usual prior. The table passes check().
 [[nodiscard]] DayTable trigger_days(diary::Diary const&, Nights const&, knowledge::Library const*);
 
+// The same rows without the factors: enough to tell where the looks stand, and much cheaper.
+[[nodiscard]] DayTable trigger_day_rows(diary::Diary const&, Nights const&);
+
 }

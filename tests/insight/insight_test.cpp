@@ -68,7 +68,7 @@ TEST_SUITE("insight") {
         CHECK(job.step(1));
         CHECK_FALSE(job.findings().nights);
         CHECK_FALSE(job.findings().sessions);
-        auto const states = look_states(logged.diary(), nights, nullptr);
+        auto const states = look_states(logged.diary(), nights);
         CHECK(states.nights.events_to_next_look == first_events);
         CHECK_FALSE(states.nights.point);
         CHECK(states.sessions.unit == Unit::session);
@@ -103,7 +103,7 @@ TEST_SUITE("insight") {
         Logged logged;
         log_days(logged, 0, 90);
         auto const before = findings_of(logged, 91);
-        auto const states = look_states(logged.diary(), logged.nights(91), nullptr);
+        auto const states = look_states(logged.diary(), logged.nights(91));
         REQUIRE(before.nights);
         CHECK(before.nights->point.events == states.nights.point->events);
         // Fewer cramps than are missing, and days unlike those before them.

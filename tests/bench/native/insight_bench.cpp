@@ -25,16 +25,16 @@ void fit(benchmark::State& state) {
 
 void overview(benchmark::State& state) {
     auto const known = read_all();
-    auto const diary = diary_of(state.range(0));
+    auto const diary = read_diary(pages_of(state.range(0)));
     for (auto _ : state)
         benchmark::DoNotOptimize(insight::overview_of(diary, known, {now, 0, {}}));
 }
 
 void look_states(benchmark::State& state) {
-    auto const diary = diary_of(state.range(0));
+    auto const diary = read_diary(pages_of(state.range(0)));
     time::Moment const moment{now, 0, {}};
     for (auto _ : state)
-        benchmark::DoNotOptimize(insight::look_states(diary, insight::Nights::of(diary, moment), nullptr));
+        benchmark::DoNotOptimize(insight::look_states(diary, insight::Nights::of(diary, moment)));
 }
 
 }
