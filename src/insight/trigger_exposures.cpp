@@ -9,8 +9,6 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-// As advice has them (facts_exercise.cpp, facts_check_ins.cpp).
-constexpr std::int64_t hard = 8, much_sitting = 8 * 60, much_standing = 6 * 60;
 constexpr double least_known = 0.5;
 
 void set(Exposures& row, std::size_t factor, bool is_present) {
@@ -44,7 +42,7 @@ void add_intake(Record const& intake, Exposures& row) {
 }
 
 void add_exercise(Record const& exercise, Exposures& row) {
-    set(row, hard_exercise, exercise.integer(Field::exercise_effort).value_or(0) >= hard);
+    set(row, hard_exercise, exercise.integer(Field::exercise_effort).value_or(0) >= hard_effort);
     set(row, unusual_exercise, exercise.flag(Field::exercise_unusual).value_or(false));
     set(row, heat, has_any(exercise.choices(Field::exercise_weather), {"hot", "humid"}));
     set(row, footwear, has_any(exercise.choices(Field::exercise_footwear), {"heel", "worn_out", "new"}));

@@ -4,12 +4,17 @@
 #include "insight/day_table.h"
 
 #include <array>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace unknot::insight {
+
+// As advice has them (facts_exercise.cpp, facts_check_ins.cpp).
+inline constexpr std::int64_t hard_effort = 8;                                 // of 10
+inline constexpr std::int64_t much_sitting = 8 * 60, much_standing = 6 * 60;   // minutes
 
 enum Exposed : std::size_t {
     alcohol,
