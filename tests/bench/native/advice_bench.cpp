@@ -13,7 +13,7 @@ namespace {
 
 void advise(benchmark::State& state) {
     auto const known = read_all();
-    auto const diary = diary_of(state.range(0));
+    auto const diary = read_diary(pages_of(state.range(0)));
     for (auto _ : state)
         benchmark::DoNotOptimize(advice::advise(diary, known, {now, 0, {}}));
 }

@@ -11,11 +11,9 @@ using namespace unknot::bench;
 namespace {
 
 void load(benchmark::State& state) {
-    auto const pages = pages_of(writer_with(state.range(0)).diary);
+    auto const pages = pages_with(state.range(0));
     for (auto _ : state) {
-        diary::Diary diary;
-        for (auto const& page : pages)
-            diary.load_page(page);
+        auto diary = read_diary(pages);
         benchmark::DoNotOptimize(diary.size());
         state.PauseTiming();
         diary = {};
@@ -25,7 +23,7 @@ void load(benchmark::State& state) {
 
 void report(benchmark::State& state) {
     auto const known = read_all();
-    auto const diary = diary_of(state.range(0));
+    auto const diary = read_diary(pages_of(state.range(0)));
     time::Moment const moment{now, 0, {}};
     auto const advice = advice::advise(diary, known, moment);
     for (auto _ : state)

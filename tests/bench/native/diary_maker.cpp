@@ -16,15 +16,43 @@ using diary::RecordType;
 constexpr std::int64_t hour = 3'600'000, day = 24 * hour, most_days = 40 * 365, records_in_two_days = 25;
 constexpr std::array<std::string_view, 1> helped = {"stood_up"};
 
-void write_alone(RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields, DiaryWriter& writer) {
+diary::Change addition_of(diary::RecordId const& id, RecordType type, time::Instant at,
+                          std::vector<diary::FieldEdit> fields) {
     diary::Change change;
-    change.patches.push_back(diary::new_patch(diary::only_id(type), type, {at, 0, {}}));
+    change.patches.push_back(diary::new_patch(id, type, {at, 0, {}}));
     change.patches.back().fields = std::move(fields);
     change.made = at;
-    writer.write(change);
+    return change;
 }
 
-void write_day(std::int64_t back, DiaryWriter& writer) {
+// Straight to the text of the pages, so that the diary read from them finds its memory as free as the app's does.
+class PageWriter {
+public:
+    void add(RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields) {
+        write(addition(serial_++, type, at, std::move(fields)));
+    }
+
+    void write(diary::Change const& change) {
+        for (auto const& patch : change.patches) {
+            auto record = diary::apply(patch, std::nullopt, change.made);
+            if (!record) std::abort();
+            pages_[diary::page_key(patch.id)] += diary::write_record(record.value()) + '\n';
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> finish() {
+        std::vector<std::string> texts;
+        for (auto& [key, text] : pages_)
+            texts.push_back(std::move(text));
+        return texts;
+    }
+
+private:
+    std::map<std::string, std::string> pages_;
+    std::uint32_t serial_ = 0;
+};
+
+void write_day(std::int64_t back, PageWriter& writer) {
     time::Instant const morning{now.ms - back * day};
     if (back % 2 == 0)
         writer.add(
@@ -50,39 +78,25 @@ void write_day(std::int64_t back, DiaryWriter& writer) {
                 {Field::check_in_cramps, diary::choice(Field::check_in_cramps, back % 2 == 0 ? "yes" : "no")}});
 }
 
-DiaryWriter writer_of(std::int64_t days, std::int64_t times) {
-    DiaryWriter writer;
-    write_alone(RecordType::profile, {now.ms - days * day},
-                {{Field::profile_birth_year, diary::Value{std::int64_t{1950}}}}, writer);
+std::vector<std::string> pages_of(std::int64_t days, std::int64_t times) {
+    PageWriter writer;
+    writer.write(addition_of(diary::only_id(RecordType::profile), RecordType::profile, {now.ms - days * day},
+                             {{Field::profile_birth_year, diary::Value{std::int64_t{1950}}}}));
     writer.add(RecordType::medicine, {now.ms - 30 * day},
                {{Field::medicine_name, diary::Value{std::string("Bendroflumethiazide")}}});
     for (std::int64_t back = days; back > 0; --back)
         for (std::int64_t time = 0; time < times; ++time)
             write_day(back, writer);
-    // Read from its pages, as the app has it.
-    diary::Diary loaded;
-    for (auto const& page : pages_of(writer.diary))
-        loaded.load_page(page);
-    writer.diary = std::move(loaded);
-    return writer;
+    return writer.finish();
 }
 
 }
 
-diary::Change DiaryWriter::change(RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields) {
+diary::Change addition(std::uint32_t number, RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields) {
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};
     for (std::size_t i = 0; i < 4; ++i)
-        entropy[i] = static_cast<std::uint8_t>(serial_ >> (8 * i));
-    ++serial_;
-    diary::Change one;
-    one.patches.push_back(diary::new_patch(diary::uuid_v7(at, entropy), type, {at, 0, {}}));
-    one.patches.back().fields = std::move(fields);
-    one.made = at;
-    return one;
-}
-
-void DiaryWriter::write(diary::Change const& change) {
-    if (!diary.apply(change)) std::abort();
+        entropy[i] = static_cast<std::uint8_t>(number >> (8 * i));
+    return addition_of(diary::uuid_v7(at, entropy), type, at, std::move(fields));
 }
 
 knowledge::Knowledge read_all() {
@@ -91,21 +105,18 @@ knowledge::Knowledge read_all() {
     return std::move(known).value();
 }
 
-diary::Diary diary_of(std::int64_t days) { return writer_of(days, 1).diary; }
+std::vector<std::string> pages_of(std::int64_t days) { return pages_of(days, 1); }
 
-DiaryWriter writer_with(std::int64_t records) {
+std::vector<std::string> pages_with(std::int64_t records) {
     auto const days = std::min(records * 2 / records_in_two_days, most_days);
-    return writer_of(days, std::max<std::int64_t>(records * 2 / (days * records_in_two_days), 1));
+    return pages_of(days, std::max<std::int64_t>(records * 2 / (days * records_in_two_days), 1));
 }
 
-std::vector<std::string> pages_of(diary::Diary const& diary) {
-    std::map<std::string, std::string> pages;
-    for (auto const* record : diary.all())
-        pages[diary::page_key(record->id)] += diary::write_record(*record) + '\n';
-    std::vector<std::string> texts;
-    for (auto& [key, text] : pages)
-        texts.push_back(std::move(text));
-    return texts;
+diary::Diary read_diary(std::vector<std::string> const& pages) {
+    diary::Diary diary;
+    for (auto const& page : pages)
+        diary.load_page(page);
+    return diary;
 }
 
 }

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace unknot::bench {
@@ -14,31 +13,17 @@ inline constexpr time::Instant now{1795003200000};   // 2026-11-18T12:00:00Z
 
 [[nodiscard]] knowledge::Knowledge read_all();
 
-class DiaryWriter {
-public:
-    // A new record, not written yet.
-    [[nodiscard]] diary::Change change(diary::RecordType, time::Instant at, std::vector<diary::FieldEdit>);
-
-    void add(diary::RecordType type, time::Instant at, std::vector<diary::FieldEdit> fields) {
-        write(change(type, at, std::move(fields)));
-    }
-
-    void write(diary::Change const&);
-
-    diary::Diary diary;
-
-private:
-    std::uint32_t serial_ = 0;
-};
+// A change that adds a record. Another number gives another id.
+[[nodiscard]] diary::Change addition(std::uint32_t number, diary::RecordType, time::Instant at,
+                                     std::vector<diary::FieldEdit>);
 
 // What a diligent person writes, up to yesterday: a cramp every other day, eight drinks, an exercise, a stretch, and a
-// check-in in the evening and in the morning.
-[[nodiscard]] diary::Diary diary_of(std::int64_t days);
-
+// check-in in the evening and in the morning. The text of each stored page, in order.
+[[nodiscard]] std::vector<std::string> pages_of(std::int64_t days);
 // About so many records of such days. Where that is more than forty years, each day has several times as many.
-[[nodiscard]] DiaryWriter writer_with(std::int64_t records);
+[[nodiscard]] std::vector<std::string> pages_with(std::int64_t records);
 
-// The text of each stored page of a diary, in order.
-[[nodiscard]] std::vector<std::string> pages_of(diary::Diary const&);
+// Read from its pages, as the app has it.
+[[nodiscard]] diary::Diary read_diary(std::vector<std::string> const& pages);
 
 }

@@ -22,9 +22,9 @@ namespace {
 
 // Made once for each size: it is only asked.
 diary::Diary const& diary_with(std::int64_t records) {
-    static std::map<std::int64_t, DiaryWriter> made;
+    static std::map<std::int64_t, diary::Diary> made;
     auto const found = made.find(records);
-    return found == made.end() ? made.emplace(records, writer_with(records)).first->second.diary : found->second.diary;
+    return found == made.end() ? made.emplace(records, read_diary(pages_with(records))).first->second : found->second;
 }
 
 void search_for(benchmark::State& state, std::string const& text) {
@@ -63,15 +63,16 @@ void usual_drinks(benchmark::State& state) {
 
 // With its day counted anew. To a diary of its own: what is added and deleted stays in it.
 void add_one_record(benchmark::State& state) {
-    auto writer = writer_with(state.range(0));
+    auto diary = read_diary(pages_with(state.range(0)));
+    std::uint32_t number = 1u << 31;   // none that is there
     auto const today = time::day_of({now, 0, {}});
     for (auto _ : state) {
-        auto const undo = writer.diary.apply(
-            writer.change(RecordType::cramp, now, {{Field::cramp_strength, diary::Value{std::int64_t{3}}}}));
-        benchmark::DoNotOptimize(calendar(writer.diary, today, today));
+        auto const undo = diary.apply(
+            addition(number++, RecordType::cramp, now, {{Field::cramp_strength, diary::Value{std::int64_t{3}}}}));
+        benchmark::DoNotOptimize(calendar(diary, today, today));
         state.PauseTiming();
         // A deleted record leaves the timelines, so that the day does not grow with the iterations.
-        if (!undo || !writer.diary.apply(undo.value())) std::abort();
+        if (!undo || !diary.apply(undo.value())) std::abort();
         state.ResumeTiming();
     }
 }
