@@ -91,11 +91,11 @@ Patch difference(Record const& from, Record const& to) {
     if (from.at != to.at) patch.at = to.at;
     // Said in full where either is gone: an edit that does not say so brings a deleted record back.
     if (from.gone || to.gone) patch.gone = to.gone;
-    for (auto const& [field, value] : to.values) {
+    for (auto const& [value, field] : to.values) {
         auto const* const before = from.find(field);
         if (!before || *before != value) patch.fields.push_back({field, value});
     }
-    for (auto const& [field, value] : from.values) {
+    for (auto const& [value, field] : from.values) {
         if (!to.find(field)) patch.fields.push_back({field, std::nullopt});
     }
     for (auto const& member : to.kept) {

@@ -24,7 +24,7 @@ Result<std::vector<FieldEdit>> intake_of_item(Record const& item, double portion
     assert(item.is(RecordType::item));
     if (!(portions > 0)) return too_many();
     std::vector<FieldEdit> fields;
-    for (auto const& [field, value] : item.values) {
+    for (auto const& [value, field] : item.values) {
         auto const to = find_field(RecordType::intake, row(field).name);
         if (!to || field == Field::item_note) continue;
         auto copied = taken(row(field), *to, value, portions);

@@ -7,13 +7,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace unknot::diary {
 
 struct FieldValue {
-    Field field;
-    Value value;
+    FieldValue(Field of, Value is) : value(std::move(is)), field(of) {}
+
+    [[no_unique_address]] Value value;
+    Field field;   // in what the value leaves free of its last word: a diary has very many of these
     friend bool operator==(FieldValue const&, FieldValue const&) = default;
 };
 

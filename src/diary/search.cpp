@@ -187,7 +187,7 @@ private:
         auto const day = day_of(*entry.record, day_start_);
         if ((query_.from && day < *query_.from) || (query_.to && day > *query_.to)) return false;
         auto found = vocabulary_.of_type(entry.type) | vocabulary_.of_day(day);
-        for (auto const& [field, value] : entry.record->values) {
+        for (auto const& [value, field] : entry.record->values) {
             if (found == searched_.all()) return true;
             found |= vocabulary_.of_value(field, value);
         }
@@ -199,7 +199,7 @@ private:
         match.record = &record;
         auto const is_free_text = [](Field field) { return row(field).kind == Kind::text && !is_id(field); };
         for (bool const free_text : {true, false})
-            for (auto const& [field, value] : record.values) {
+            for (auto const& [value, field] : record.values) {
                 if (match.field || is_free_text(field) != free_text || vocabulary_.of_value(field, value) == 0)
                     continue;
                 match.field = field;

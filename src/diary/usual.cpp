@@ -24,7 +24,7 @@ Identity identity_of(Record const& intake, std::string_view what) {
 
 std::vector<FieldEdit> template_of(Record const& intake) {
     std::vector<FieldEdit> fields;
-    for (auto const& [field, value] : intake.values)
+    for (auto const& [value, field] : intake.values)
         if (field != Field::intake_note && field != Field::intake_for_cramp) fields.push_back({field, value});
     return fields;
 }

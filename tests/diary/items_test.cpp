@@ -14,7 +14,7 @@ namespace {
 Record item(std::vector<FieldValue> const& values) {
     Record record;
     record.type = RecordType::item;
-    for (auto const& [field, value] : values)
+    for (auto const& [value, field] : values)
         record.set(field, value);
     return record;
 }
@@ -75,7 +75,7 @@ TEST_SUITE("items") {
             auto const any = item(values);
             auto const one = taken(any, 1);
             auto const two = intake_of_item(any, 2);
-            for (auto const& [field, value] : any.values) {
+            for (auto const& [value, field] : any.values) {
                 auto const* fellow = one.find(*find_field(RecordType::intake, row(field).name));
                 if (field == Field::item_note) continue;
                 REQUIRE(fellow);

@@ -227,7 +227,7 @@ TEST_SUITE("search") {
         for (auto const* record : diary.all()) {
             auto const type = record->type.known();
             if (!type || record->gone) continue;
-            for (auto const& [field, value] : record->values) {
+            for (auto const& [value, field] : record->values) {
                 std::string text;
                 if (auto const* own = std::get_if<OwnedText>(&value)) text = fold(*own);
                 if (auto const* chosen = std::get_if<Choice>(&value)) text = words.choice(row(field), chosen->index);
