@@ -65,10 +65,12 @@ export class Focus {
         heading?.focus({ preventScroll: true });
     }
 
-    // The control itself; if it goes, those after it, then those before it, nearest first.
+    // The control itself; if it goes, those after it, then those before it, nearest first. When a screen's content goes
+    // with it, its heading is where to go on, not the bar beside it.
     private heirsOf(id: number, gone: number[] = []): number[] {
         if (!gone.includes(id)) return [id];
-        const controls = [...this.root.querySelectorAll(focusable)];
+        const part = this.mirror.find(id)?.element.closest('main') ?? this.root;
+        const controls = [...part.querySelectorAll(focusable)];
         const ids = controls.map((control) => this.mirror.nodeOf(control)?.node.id ?? 0);
         const at = ids.indexOf(id);
         return [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0)).reverse()];

@@ -44,6 +44,13 @@ describe('what had the focus and is gone', () => {
         expect(focused()).toBe(3);
     });
 
+    test('leaves it to the heading when all of the screen goes with it, not to the bar below', () => {
+        show({ set: [node(10, 'navigation', 'Screens'), node(11, 'button', 'Today', { parent: 10 })] });
+        focus(4);
+        show({ set: [node(6, 'button', 'Stop', { parent: 1 })], gone: [3, 4, 5] });
+        expect(focused()).toBe(2);
+    });
+
     test('leaves it to the heading when nothing is left', () => {
         focus(4);
         show({ gone: [3, 4, 5] });
