@@ -11,6 +11,12 @@ export interface Screen {
 
 const link = '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz'; // the calf plan
 
+// Other screens of this section have buttons of the same names: a tap must not come before the screen has changed.
+async function goToDiary(page: Page): Promise<void> {
+    await go(page, 'Diary');
+    await expect(button(page, 'Today in full')).toBeVisible();
+}
+
 export const screens: Screen[] = [
     { name: 'today', show: (page) => go(page, 'Today') },
     { name: 'diary', show: async (page) => {
@@ -19,22 +25,22 @@ export const screens: Screen[] = [
     } },
     { name: 'entry', show: openNewestCramp },
     { name: 'log', show: async (page) => {
-        await go(page, 'Diary');
+        await goToDiary(page);
         await tap(button(page, 'Add to the diary'));
         await expect(heading(page, 'Drinks')).toBeVisible();
     } },
     { name: 'day', show: async (page) => {
-        await go(page, 'Diary');
+        await goToDiary(page);
         await tap(button(page, 'Today in full'));
         await expect(heading(page, 'What you took in')).toBeVisible();
     } },
     { name: 'calendar', show: async (page) => {
-        await go(page, 'Diary');
+        await goToDiary(page);
         await tap(button(page, 'Calendar'));
         await expect(button(page, 'Month before')).toBeVisible();
     } },
     { name: 'search', show: async (page) => {
-        await go(page, 'Diary');
+        await goToDiary(page);
         await tap(button(page, 'Search'));
         await page.getByLabel('Search words').fill('calf');
         await expect(button(page, /calf/).first()).toBeVisible();
