@@ -38,8 +38,19 @@ export async function expectSpoken(page: Page, text: string): Promise<void> {
 }
 
 // A tap on what is drawn: the mirror's elements let pointers through to the canvas.
+// It waits until that stands still, as a person does: what was tapped before may still move it.
 export async function tap(target: Locator): Promise<void> {
-    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await target.evaluate(async (element) => {
+        element.scrollIntoView({ block: 'center' });
+        const frame = (): Promise<number> => new Promise((drawn) => requestAnimationFrame(drawn));
+        const place = (): string => JSON.stringify(element.getBoundingClientRect());
+        let before = '';
+        while (before !== place()) {
+            before = place();
+            await frame();
+            await frame();
+        }
+    });
     await target.click({ force: true });
 }
 
