@@ -48,10 +48,10 @@ bool is_weekend(CivilDay day) {
 
 CivilDay night_of_check_in(Record const& check_in, Minutes day_start) { return diary::day_of(check_in, day_start); }
 
-std::vector<OfNight> by_night(std::vector<std::pair<CivilDay, Record const*>> records) {
+std::vector<NightRecords> by_night(std::vector<std::pair<CivilDay, Record const*>> records) {
     // What comes by time comes by night, but where someone flew back over a midnight.
     std::stable_sort(records.begin(), records.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
-    std::vector<OfNight> nights;
+    std::vector<NightRecords> nights;
     for (auto const& [night, record] : records) {
         if (nights.empty() || nights.back().night != night) nights.push_back({night, {}});
         nights.back().records.push_back(record);
@@ -135,7 +135,7 @@ Nights Nights::without(std::set<Record const*> const& left_out) const {
         if (std::erase_if(cramps, [&](Record const* cramp) { return left_out.count(cramp) > 0; }) > 0)
             touched.insert(night);
     std::erase_if(part.said_yes_, [&](CivilDay night) { return touched.count(night) > 0; });
-    std::erase_if(part.recorded_, [](OfNight const& night) { return night.records.empty(); });
+    std::erase_if(part.recorded_, [](NightRecords const& night) { return night.records.empty(); });
     part.settle();
     return part;
 }

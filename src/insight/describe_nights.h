@@ -13,13 +13,13 @@ namespace unknot::insight {
 
 [[nodiscard]] Minutes diary_day_start(diary::Diary const&);
 
-struct OfNight {
+struct NightRecords {
     time::CivilDay night;
     std::vector<diary::Record const*> records;   // in the order they were added
 };
 
 // Ascending by night.
-[[nodiscard]] std::vector<OfNight> by_night(std::vector<std::pair<time::CivilDay, diary::Record const*>>);
+[[nodiscard]] std::vector<NightRecords> by_night(std::vector<std::pair<time::CivilDay, diary::Record const*>>);
 
 struct Episode {
     time::CivilDay night;
@@ -71,7 +71,7 @@ private:
 
     time::CivilDay first_ = time::last_day, last_ = time::first_day;
     // Each ascending.
-    std::vector<OfNight> recorded_;
+    std::vector<NightRecords> recorded_;
     std::vector<time::CivilDay> said_yes_, said_no_;
     // What follows from these.
     std::vector<Episode> episodes_;

@@ -57,7 +57,7 @@ Record const* first_cramp(Nights const& nights, CivilDay night) {
 
 // The evening's check-ins of each night, whose answers stand for the whole day. Written before the night was
 // over and before its first cramp: afterwards people look for a reason, and find one (evidence 6.2).
-std::vector<OfNight> evenings_of(Diary const& diary, Nights const& nights) {
+std::vector<NightRecords> evenings_of(Diary const& diary, Nights const& nights) {
     std::vector<std::pair<CivilDay, Record const*>> in_time;
     auto const day_start = diary_day_start(diary);
     for (auto const* check_in : diary.between(RecordType::check_in, time::first_instant, {time::last_instant.ms + 1})) {

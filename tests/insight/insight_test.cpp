@@ -1,6 +1,8 @@
 #include "doctest.h"
 #include "insight/insight.h"
+#include "insight/sessions.h"
 #include "insight/simulator.h"
+#include "insight/trigger_days.h"
 #include "logged.h"
 
 #include <limits>
@@ -75,6 +77,23 @@ TEST_SUITE("insight") {
         auto const overview = overview_of(logged.diary(), whole_knowledge(), at_noon(10));
         CHECK(overview.helped.missing_cramps == 5);
         CHECK(overview.experiments.empty());
+    }
+
+    TEST_CASE("the rows by which a look is due are those of the table it is made of") {
+        Logged logged;
+        log_days(logged, 0, 90);
+        log_sessions(logged, 90);
+        auto const nights = logged.nights(91);
+        auto const check_same = [](DayTable const& rows, DayTable const& table) {
+            CHECK(rows.days.size() > 50);
+            CHECK(events(rows) > 0);
+            CHECK(rows.unit == table.unit);
+            CHECK(rows.days == table.days);
+            CHECK(rows.weekend == table.weekend);
+            CHECK(rows.cramp == table.cramp);
+        };
+        check_same(trigger_day_rows(logged.diary(), nights), trigger_days(logged.diary(), nights, nullptr));
+        check_same(trigger_session_rows(logged.diary(), nights), trigger_sessions(logged.diary(), nights, nullptr));
     }
 
     TEST_CASE("slices of any size find bit for bit what one go finds") {
