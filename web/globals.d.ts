@@ -7,6 +7,8 @@ declare module '@build/web/engine.js' {
     interface Options {
         canvas: HTMLCanvasElement;
         host: object;
+        text(pointer: number): string; // what bridge_out.cpp passes on to the host
+        bytes(pointer: number): Uint8Array;
         onAbort(reason: unknown): void;
         instantiateWasm(
             imports: WebAssembly.Imports,

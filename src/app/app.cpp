@@ -33,8 +33,7 @@ Effects AppState::go(Screen screen, std::string fragment) {
         log_.added.clear();
     }
     screen_ = screen;
-    drafts_.clear();
-    log_.drafts.clear();
+    drafts_.forget_mistakes();
     about_.typed = false;
     forget_passphrase();
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
@@ -100,7 +99,7 @@ Effects App::reopen(Now const& now) {
 Effects App::route(std::string_view fragment, Now const& now) {
     Route const route = read_route(fragment);
     if (route.launch) return begin_relief(now.moment, now);
-    Effects effects = store_drafts(now, Drafts::all);
+    Effects effects = store_drafts(now, DraftsDue::all);
     if (route.screen == Screen::received) {
         sharing_.fragment = std::string(fragment);
         if (is_whole()) take_link();
@@ -112,57 +111,13 @@ Effects App::route(std::string_view fragment, Now const& now) {
     bool const nothing_to_edit = may_edit() && ((route.screen == Screen::entry && diary_.find(entry_) == nullptr) ||
                                                 (route.screen == Screen::record && !form_record()));
     screen_ = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
-    drafts_.clear();
-    log_.drafts.clear();
+    drafts_.forget_mistakes();
     forget_passphrase();
     return effects;
 }
 
-void App::load_page(std::string_view text) { broken_lines_ += diary_.load_page(text).broken.size(); }
-
-Effects App::loaded(Now const& now) {
-    storage_ = StorageState::ready;
-    bool const gone =
-        (screen_ == Screen::entry && diary_.find(entry_) == nullptr) || (screen_ == Screen::record && !form_record());
-    if (gone) screen_ = Screen::today;
-    return settle_open_cramps(now);
-}
-
-Effects App::storage_unavailable(StorageState state, Now const& now) {
-    bool const first = storage_ == StorageState::loading;
-    storage_ = state;
-    return first && may_edit() ? settle_open_cramps(now) : Effects{};
-}
-
-void App::replace_page(std::string_view key, std::string_view text) {
-    diary_.replace_page(key, text);
-    for (auto const* change : outbox_.waiting()) {
-        auto const keys = diary::page_keys(*change);
-        if (std::find(keys.begin(), keys.end(), key) == keys.end()) continue;
-        // A change the other tab has overtaken is dropped here as it will be inside its transaction.
-        (void)diary_.apply(*change);
-    }
-}
-
-std::optional<std::string> App::apply_page(std::uint32_t sequence, std::string_view key,
-                                           std::string_view stored) const {
-    return outbox_.apply_page(sequence, key, stored);
-}
-
-Effects App::committed(std::uint32_t sequence) {
-    outbox_.committed(sequence);
-    Effects effects;
-    if (launch_.commit == sequence) effects.emplace_back(LaunchTaken{});
-    if (!asked_persistence_) effects.emplace_back(AskPersistence{});
-    asked_persistence_ = true;
-    if (update_wanted_ && outbox_.empty()) effects.emplace_back(ActivateUpdate{});
-    return effects;
-}
-
-void App::commit_failed(std::uint32_t sequence, SaveFailure failure) { outbox_.failed(sequence, failure); }
-
 Effects App::update_taken() {
-    bool const typing = !drafts_.empty() || !log_.drafts.empty() || !exchange_.report.drafts.empty();
+    bool const typing = drafts_.any_unsaved() || drafts_.any_problem();
     return outbox_.empty() && !typing ? Effects{ReloadPage{}} : Effects{};
 }
 
@@ -195,7 +150,7 @@ Effects App::tick(Now const& now) {
         auto const file = *std::exchange(exchange_.waiting, {});
         append(effects, take_file(file.name, file.bytes, now));
     }
-    append(effects, store_drafts(now, Drafts::ripe));
+    append(effects, store_drafts(now, DraftsDue::now));
     append(effects, tick_relief(now));
     if (insight_.findings.is_worth_keeping())
         effects.emplace_back(KeepFindings{insight_.findings.keep(environment_.version)});
@@ -209,15 +164,7 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
         if (!next || wait < *next) next = wait;
     };
     if (undo_) sooner(undo_->until - now.monotonic);
-    bool const storable = diary_.find(entry_) != nullptr;
-    for (auto const& [what, draft] : drafts_) {
-        if (draft.unsaved && storable) sooner(draft.typed + draft_rests_for - now.monotonic);
-    }
-    for (auto const& [what, draft] : log_.drafts) {
-        if (draft.unsaved && form_record()) sooner(draft.typed + draft_rests_for - now.monotonic);
-    }
-    for (auto const& [field, draft] : exchange_.report.drafts)
-        if (draft.unsaved && storage_ != StorageState::loading) sooner(draft.typed + draft_rests_for - now.monotonic);
+    if (auto const due = drafts_.next_due(); due && storage_ != StorageState::loading) sooner(*due - now.monotonic);
     return next;
 }
 

@@ -28,11 +28,23 @@ public:
     void remember_findings(std::string kept);   // see KeepFindings; before `loaded`
     Effects loaded(Now const&);
     Effects storage_unavailable(StorageState, Now const&);
-    void replace_page(std::string_view key, std::string_view text);
+    // A page as it is stored now, in place of what memory has; what waits to be stored is applied to it again.
+    void replace_page(std::string_view key, std::string_view text, Now const&);
+    // See Outbox.
     [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
-                                                        std::string_view stored) const;
-    Effects committed(std::uint32_t sequence);
-    void commit_failed(std::uint32_t sequence, SaveFailure);
+                                                        std::string_view stored);
+    Effects committed(std::uint32_t sequence, Now const&);
+    Effects commit_failed(std::uint32_t sequence, SaveFailure);
+    // A commit of many pages goes on: so many of them are written.
+    void commit_progress(std::size_t pages, std::size_t of);
+    // For the moment the page is hidden, when nobody knows if it comes back: text being typed becomes a change.
+    Effects leave(Now const&);
+    // The records that are not stored yet, a JSON line each, for the page to keep elsewhere meanwhile; and the same
+    // given back when the diary has been read.
+    [[nodiscard]] std::string unsaved_records() const;
+    // What the sentinels outside the database are to remember of it, and what they remembered of another.
+    [[nodiscard]] Sentinel sentinel() const;
+    Effects recover(std::string_view lines, Now const&);
 
     Effects file_opened(std::string_view name, std::string_view bytes, Now const&);
     [[gnu::noinline]] Effects locked(std::uint32_t request, CipherOutcome, Now const&);              // see LockFile
@@ -76,10 +88,13 @@ private:
     [[nodiscard]] ReliefView relief_view(Now const&) const;
     [[nodiscard]] std::optional<MorningCard> morning_card(Now const&) const;
     [[nodiscard]] std::optional<Week> week(Now const&) const;
-    Effects store_drafts(Now const&, Drafts);
-    Effects store_text(diary::Record const&, Text, Draft&, Now const&);
-    [[gnu::noinline]] Effects store_form(Now const&, Drafts);
-    Effects store_report_words(Now const&, Drafts);
+    Effects store_drafts(Now const&, DraftsDue);
+    Effects store_draft(Drafts::Key const&, Draft&, Now const&);
+    Effects store_cramp_text(diary::Record const&, std::string_view name, Draft&, Now const&);
+    [[gnu::noinline]] Effects store_form_text(std::string_view name, Draft&, Now const&);
+    [[gnu::noinline]] Effects store_report_words(std::string_view name, Draft&, Now const&);
+    [[nodiscard]] bool can_store(Drafts::Key const&) const;
+    void offer_own_words_back(std::string_view page, Now const&);
     [[nodiscard]] exchange::Report const* report(Now const&) const;   // null while the library is not there
     [[nodiscard]] ReportView report_view(Now const&) const;
     [[nodiscard]] RemindersView reminders_view(Now const&) const;
@@ -95,6 +110,8 @@ private:
     Effects note_backup(Now const&);
     [[nodiscard]] DiaryView diary_view() const;
     [[nodiscard]] Chrome chrome() const;
+    [[nodiscard]] Saved saved() const;
+    [[nodiscard]] bool nothing_logged() const;
 };
 
 }

@@ -3,6 +3,8 @@
 #include "app/moment_text.h"
 #include "app/records.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace unknot::app {
@@ -11,6 +13,7 @@ using diary::Field;
 
 namespace {
 
+constexpr std::array<std::string_view, 4> text_names{"date", "start", "stop", "note"};
 constexpr Seconds longest_by_clock{12 * 60 * 60};   // a stop time further off means that it lies before the start
 
 std::string& text_of(EntryView& view, Text what) {
@@ -38,31 +41,23 @@ Result<Seconds> lasted_until(time::Moment const& at, std::string const& text) {
 
 }
 
-Effects App::store_drafts(Now const& now, Drafts which) {
-    Effects effects;
-    if (!log_.drafts.empty()) effects = store_form(now, which);
-    append(effects, store_report_words(now, which));
-    auto const* record = diary_.find(entry_);
-    if (record == nullptr) return effects;
-    for (auto& [what, draft] : drafts_) {
-        bool const ripe = now.monotonic - draft.typed >= draft_rests_for;
-        if (!draft.unsaved || (which == Drafts::ripe && !ripe)) continue;
-        draft.unsaved = false;
-        append(effects, store_text(*record, what, draft, now));
-        record = diary_.find(entry_);
-    }
-    if (which == Drafts::all) std::erase_if(drafts_, [](auto const& draft) { return draft.second.problem.empty(); });
-    return effects;
+std::string_view name_of(Text what) { return text_names[static_cast<std::size_t>(what)]; }
+
+Text text_named(std::string_view name) {
+    auto const found = std::find(text_names.begin(), text_names.end(), name);
+    return found == text_names.end() ? Text::note : static_cast<Text>(found - text_names.begin());
 }
 
-Effects App::store_text(diary::Record const& record, Text what, Draft& draft, Now const& now) {
+Effects App::store_cramp_text(diary::Record const& record, std::string_view name, Draft& draft, Now const& now) {
+    auto const what = text_named(name);
     auto patch = diary::edit_patch(record);
-    draft.problem.clear();
     if (what == Text::note) {
         std::optional<diary::Value> note;
         if (!draft.text.empty()) note = diary::Value{draft.text};
         patch.fields = {{Field::cramp_note, note}};
+        draft.own_words = true;
         if (note && !diary::check_value(Field::cramp_note, *note)) draft.problem = "entry.note_too_long";
+        if (draft.problem.empty()) own_words_ = OwnWords{record.id, Field::cramp_note, draft.text};
     } else if (what == Text::stop) {
         auto const lasted = lasted_until(record.at, draft.text);
         if (!lasted) {
@@ -76,8 +71,7 @@ Effects App::store_text(diary::Record const& record, Text what, Draft& draft, No
         draft.problem = to.problem;
         patch.at = to.at;
     }
-    if (!draft.problem.empty()) return {Announce{std::string(strings_.text(draft.problem)), Urgency::urgent}};
-    return change(one_patch(std::move(patch), now), now);
+    return draft.problem.empty() ? change(one_patch(std::move(patch), now), now) : Effects{};
 }
 
 std::string App::entry_text(Text what) const {
@@ -98,10 +92,11 @@ EntryView App::entry_view() const {
         view.stop = write_clock(time::civil(end));
     }
     view.note = std::string(record->text(Field::cramp_note).value_or(""));
-    for (auto const& [what, draft] : drafts_) {
-        text_of(view, what) = draft.text;
-        if (draft.problem.empty()) continue;
-        view.problem = draft.problem;
+    for (auto const& [name, draft] : drafts_.of(entry_)) {
+        auto const what = text_named(name);
+        text_of(view, what) = draft->text;
+        if (draft->problem.empty()) continue;
+        view.problem = draft->problem;
         view.problem_at = what;
     }
     return view;

@@ -31,29 +31,22 @@ std::optional<diary::Record> AppState::form_record() const {
     return record;
 }
 
-Effects App::store_form(Now const& now, Drafts which) {
-    Effects effects;
-    for (auto& [name, draft] : log_.drafts) {
-        bool const ripe = now.monotonic - draft.typed >= draft_rests_for;
-        auto const record = form_record();
-        if (!record || !draft.unsaved || (which == Drafts::ripe && !ripe)) continue;
-        draft.unsaved = false;
-        draft.problem.clear();
-        if (name == "date" || name == "start") {
-            auto const to = moved(record->at, name == "date" ? Text::date : Text::start, draft.text, now);
-            draft.problem = to.problem;
-            if (draft.problem.empty()) append(effects, edit_moment(record->id, to.at, now));
-        } else if (auto const* form = find_form_field(*record->type.known(), name)) {
-            auto text = read_form_text(*form, *record, draft.text, diary::scales_of(diary_), now);
-            draft.problem = text.problem;
-            if (draft.problem.empty()) append(effects, edit(record->id, {{form->field, text.value}}, now));
-        }
-        if (!draft.problem.empty())
-            effects.emplace_back(Announce{std::string(strings_.text(draft.problem)), Urgency::urgent});
+Effects App::store_form_text(std::string_view name, Draft& draft, Now const& now) {
+    auto const record = form_record();
+    if (!record) return {};
+    if (name == name_of(Text::date) || name == name_of(Text::start)) {
+        auto const to = moved(record->at, text_named(name), draft.text, now);
+        draft.problem = to.problem;
+        return draft.problem.empty() ? edit_moment(record->id, to.at, now) : Effects{};
     }
-    if (which == Drafts::all)
-        std::erase_if(log_.drafts, [](auto const& draft) { return draft.second.problem.empty(); });
-    return effects;
+    auto const* form = find_form_field(*record->type.known(), name);
+    if (form == nullptr) return {};
+    auto text = read_form_text(*form, *record, draft.text, diary::scales_of(diary_), now);
+    draft.problem = text.problem;
+    draft.own_words = form->input == Input::text || form->input == Input::long_text;
+    if (!draft.problem.empty()) return {};
+    if (draft.own_words) own_words_ = OwnWords{record->id, form->field, draft.text};
+    return edit(record->id, {{form->field, text.value}}, now);
 }
 
 // A new record keeps the moment for when it is stored.

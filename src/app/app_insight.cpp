@@ -47,7 +47,7 @@ Effects App::answer(InsightIntent const& intent, Now const& now) {
         }
 
         Effects operator()(OpenExperiment const&) const {
-            Effects effects = app.store_drafts(now, Drafts::all);
+            Effects effects = app.store_drafts(now, DraftsDue::all);
             append(effects, app.go(Screen::experiment));
             return effects;
         }

@@ -37,14 +37,14 @@ struct App::Handler {
 
     Effects operator()(Open const& open) const {
         if (open.screen == Screen::relief && !app.relief_) return {};
-        Effects effects = app.store_drafts(now, Drafts::all);
+        Effects effects = app.store_drafts(now, DraftsDue::all);
         bool const back = open.screen == Screen::relief && app.relief_->cramp;
         append(effects, app.go(open.screen, back ? fragment_of(Screen::relief, *app.relief_->cramp) : std::string{}));
         return effects;
     }
 
     Effects operator()(OpenEntry const& open) const {
-        Effects effects = app.store_drafts(now, Drafts::all);
+        Effects effects = app.store_drafts(now, DraftsDue::all);
         app.entry_ = open.id;
         append(effects, app.go(Screen::entry, fragment_of(Screen::entry, open.id)));
         return effects;
@@ -172,12 +172,11 @@ struct App::Handler {
 
     Effects operator()(EditText const& typed) const {
         // Passing through a field must not round the seconds its text leaves out.
-        if (app.drafts_.count(typed.what) == 0 && typed.text == app.entry_text(typed.what)) return {};
-        auto& draft = app.drafts_[typed.what];
-        if (draft.text != typed.text || draft.typed == Milliseconds{}) draft.unsaved = true;
-        draft.text = typed.text;
-        draft.typed = now.monotonic;
-        return typed.left ? app.store_drafts(now, Drafts::all) : Effects{};
+        auto const name = name_of(typed.what);
+        bool const passed_through = app.drafts_.find(app.entry_, name) == nullptr;
+        if (passed_through && typed.text == app.entry_text(typed.what)) return {};
+        app.drafts_.type(app.entry_, name, typed.text, now.monotonic);
+        return typed.left ? app.store_drafts(now, DraftsDue::all) : Effects{};
     }
 
     Effects operator()(AnswerMorning const& answer) const {
@@ -303,7 +302,7 @@ struct App::Handler {
     Effects operator()(Install const&) const { return {ShowInstall{}}; }
 
     Effects operator()(TakeUpdate const&) const {
-        Effects effects = app.store_drafts(now, Drafts::all);
+        Effects effects = app.store_drafts(now, DraftsDue::all);
         app.update_wanted_ = true;
         // With changes on their way the update waits for them; see committed().
         if (app.outbox_.empty()) effects.emplace_back(ActivateUpdate{});
@@ -313,6 +312,37 @@ struct App::Handler {
     Effects operator()(Reload const&) const { return {ReloadPage{}}; }
 
     Effects operator()(RetrySaving const&) const { return app.outbox_.retry(); }
+
+    Effects operator()(CancelSaving const&) const { return {CancelCommit{}}; }
+
+    Effects operator()(StoreAgain const&) const {
+        diary::Change all{.patches = {}, .records = {}, .made = now.moment.at};
+        for (auto const* record : app.diary_.all())
+            all.records.push_back(*record);
+        app.environment_.loss.reset();
+        return app.change(std::move(all), now);
+    }
+
+    Effects operator()(StartNewDiary const&) const {
+        app.environment_.loss.reset();
+        return {ForgetLoss{}};
+    }
+
+    Effects operator()(SaveReadable const&) const { return {SaveRawBackup{}}; }
+
+    Effects operator()(OpenRefused const&) const {
+        auto const key = app.drafts_.refused();
+        auto const* record = key ? app.diary_.find(key->first) : nullptr;
+        if (record == nullptr) return {};
+        if (record->is(diary::RecordType::cramp)) return (*this)(OpenEntry{record->id});
+        bool const words = record->is(diary::RecordType::profile);
+        return words ? (*this)(Open{Screen::report}) : app.handle(OpenRecord{record->id}, now);
+    }
+
+    Effects operator()(CopyRefused const&) const {
+        auto const key = app.drafts_.refused();
+        return key ? Effects{CopyText{app.drafts_.at(*key).text}} : Effects{};
+    }
 };
 
 Effects App::handle(Intent const& intent, Now const& now) {

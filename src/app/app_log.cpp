@@ -87,7 +87,7 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
         }
 
         Effects open(diary::RecordId const& id) const {
-            Effects effects = app.store_drafts(now, Drafts::all);
+            Effects effects = app.store_drafts(now, DraftsDue::all);
             app.log_.record = id;
             append(effects, app.go(Screen::record, fragment_of(Screen::record, id)));
             return effects;
@@ -99,15 +99,12 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
             return open(id);
         }
 
-        Effects type_into(diary::RecordId const& id, std::string const& name, std::string const& text,
+        Effects type_into(diary::RecordId const& id, std::string_view name, std::string const& text,
                           bool left) const {
             auto const record = app.form_record();
             if (!record || record->id != id) return {};
-            auto& draft = app.log_.drafts[name];
-            if (draft.text != text || draft.typed == Milliseconds{}) draft.unsaved = true;
-            draft.text = text;
-            draft.typed = now.monotonic;
-            return left ? app.store_drafts(now, Drafts::all) : Effects{};
+            app.drafts_.type(id, name, text, now.monotonic);
+            return left ? app.store_drafts(now, DraftsDue::all) : Effects{};
         }
 
         Effects operator()(SetWhen const& set) const {
@@ -169,10 +166,10 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
         }
 
         Effects operator()(TypeField const& typed) const {
-            auto const name = std::string(diary::row(typed.field).name);
+            auto const name = diary::row(typed.field).name;
             auto const record = app.form_record();
             // Passing through a field must not round what its text leaves out.
-            if (record && app.log_.drafts.count(name) == 0) {
+            if (record && app.drafts_.find(record->id, name) == nullptr) {
                 for (auto const& card : form_of(diary::row(typed.field).type))
                     for (auto const& form : card.fields)
                         if (form.field == typed.field &&
@@ -184,16 +181,16 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
 
         Effects operator()(TypeMoment const& typed) const {
             auto const record = app.form_record();
-            std::string const name = typed.what == Text::date ? "date" : "start";
-            if (record && app.log_.drafts.count(name) == 0) {
-                auto const view = record_view(*record, app.log_, app.diary_);
+            auto const name = name_of(typed.what);
+            if (record && app.drafts_.find(record->id, name) == nullptr) {
+                auto const view = record_view(*record, app.drafts_, app.diary_);
                 if (typed.text == (typed.what == Text::date ? view.date : view.start)) return {};
             }
             return type_into(typed.id, name, typed.text, typed.left);
         }
 
         Effects operator()(TapAmount const& tap) const {
-            app.log_.drafts.erase(std::string(diary::row(tap.field).name));
+            app.drafts_.forget(tap.id, diary::row(tap.field).name);
             bool const whole = diary::row(tap.field).kind == diary::Kind::integer;
             diary::Value const value =
                 whole ? diary::Value{std::int64_t{tap.amount}} : diary::Value{static_cast<double>(tap.amount)};
@@ -207,7 +204,8 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
         Effects operator()(ScalePortion const& scale) const {
             auto const* record = app.diary_.find(scale.id);
             if (record == nullptr) return {};
-            app.log_.drafts.clear();
+            for (auto const field : portion_fields)
+                app.drafts_.forget(scale.id, diary::row(field).name);
             return app.edit(scale.id, scaled(*record, scale.by), now);
         }
 
@@ -275,7 +273,7 @@ ScreenView App::log_view(Now const& now) const {
     }
     case Screen::record: {
         auto const record = form_record();
-        return record ? record_view(*record, log_, diary_) : RecordView{};
+        return record ? record_view(*record, drafts_, diary_) : RecordView{};
     }
     default: return add_view(now);
     }

@@ -127,7 +127,7 @@ Effects App::tick_relief(Now const& now) {
     }
     if (relief_->elapsed(now) >= help_opens_after && !relief_->help_opened) {
         relief_->help_opened = true;
-        Effects effects = store_drafts(now, Drafts::all);
+        Effects effects = store_drafts(now, DraftsDue::all);
         append(effects, go(Screen::help));
         effects.emplace_back(Announce{std::string(strings_.text("relief.ten_minutes")), Urgency::urgent});
         return effects;

@@ -15,10 +15,9 @@ std::string stored_word(diary::Diary const& diary, Field field) {
     return std::string(profile == nullptr ? std::string_view{} : profile->text(field).value_or(""));
 }
 
-ReportWord word_of(diary::Diary const& diary, ReportState const& state, Field field) {
-    auto const draft = state.drafts.find(field);
-    if (draft == state.drafts.end()) return {stored_word(diary, field), {}};
-    return {draft->second.text, draft->second.problem};
+ReportWord word_of(diary::Diary const& diary, Drafts const& drafts, Field field) {
+    auto const* draft = drafts.find(diary::only_id(RecordType::profile), diary::row(field).name);
+    return draft == nullptr ? ReportWord{stored_word(diary, field), {}} : ReportWord{draft->text, draft->problem};
 }
 
 // With the strip's section, which every report has.
@@ -34,25 +33,14 @@ void count_strip(ReportView& view) {
 
 }
 
-Effects App::store_report_words(Now const& now, Drafts which) {
-    Effects effects;
-    if (storage_ == StorageState::loading) return effects;   // it waits, it is not refused
-    auto& drafts = exchange_.report.drafts;
-    for (auto& [field, draft] : drafts) {
-        bool const ripe = now.monotonic - draft.typed >= draft_rests_for;
-        if (!draft.unsaved || (which == Drafts::ripe && !ripe)) continue;
-        draft.unsaved = false;
-        std::optional<diary::Value> value;
-        if (!draft.text.empty()) value = diary::Value{draft.text};
-        draft.problem = value && !diary::check_value(field, *value) ? "report.too_long" : "";
-        if (!draft.problem.empty()) {
-            effects.emplace_back(Announce{std::string(strings_.text(draft.problem)), Urgency::urgent});
-            continue;
-        }
-        append(effects, edit(diary::only_id(RecordType::profile), {{field, value}}, now));
-    }
-    if (which == Drafts::all) std::erase_if(drafts, [](auto const& draft) { return draft.second.problem.empty(); });
-    return effects;
+Effects App::store_report_words(std::string_view name, Draft& draft, Now const& now) {
+    bool const question = name == diary::row(Field::profile_question).name;
+    auto const field = question ? Field::profile_question : Field::profile_blood_results;
+    std::optional<diary::Value> value;
+    if (!draft.text.empty()) value = diary::Value{draft.text};
+    draft.own_words = true;
+    if (value && !diary::check_value(field, *value)) draft.problem = "report.too_long";
+    return draft.problem.empty() ? edit(diary::only_id(RecordType::profile), {{field, value}}, now) : Effects{};
 }
 
 Effects App::answer(ReportIntent const& intent, Now const& now) {
@@ -61,13 +49,12 @@ Effects App::answer(ReportIntent const& intent, Now const& now) {
         Now const& now;
 
         Effects operator()(EditReport const& typed) const {
-            auto& drafts = app.exchange_.report.drafts;
-            if (drafts.count(typed.field) == 0 && typed.text == stored_word(app.diary_, typed.field)) return {};
-            auto& draft = drafts[typed.field];
-            if (draft.text != typed.text || draft.typed == Milliseconds{}) draft.unsaved = true;
-            draft.text = typed.text;
-            draft.typed = now.monotonic;
-            return typed.left ? app.store_drafts(now, Drafts::all) : Effects{};
+            auto const profile = diary::only_id(RecordType::profile);
+            auto const name = diary::row(typed.field).name;
+            bool const passed_through = app.drafts_.find(profile, name) == nullptr;
+            if (passed_through && typed.text == stored_word(app.diary_, typed.field)) return {};
+            app.drafts_.type(profile, name, typed.text, now.monotonic);
+            return typed.left ? app.store_drafts(now, DraftsDue::all) : Effects{};
         }
 
         Effects operator()(SetReportNights const& set) const {
@@ -78,14 +65,14 @@ Effects App::answer(ReportIntent const& intent, Now const& now) {
 
         // With what has just been typed.
         Effects operator()(PrintReport const&) const {
-            auto effects = app.store_drafts(now, Drafts::all);
+            auto effects = app.store_drafts(now, DraftsDue::all);
             if (auto const* report = app.report(now))
                 effects.emplace_back(PrintDocument{exchange::write_report_print(*report)});
             return effects;
         }
 
         Effects operator()(SaveReport const& save) const {
-            auto effects = app.store_drafts(now, Drafts::all);
+            auto effects = app.store_drafts(now, DraftsDue::all);
             auto const* report = app.report(now);
             if (report == nullptr) return effects;
             bool const page = save.as == ReportFile::page;
@@ -109,8 +96,8 @@ ReportView App::report_view(Now const& now) const {
     ReportView view;
     view.report = report(now);
     view.nights = exchange_.report.nights;
-    view.question = word_of(diary_, exchange_.report, Field::profile_question);
-    view.blood_results = word_of(diary_, exchange_.report, Field::profile_blood_results);
+    view.question = word_of(diary_, drafts_, Field::profile_question);
+    view.blood_results = word_of(diary_, drafts_, Field::profile_blood_results);
     view.strip_in_words = about_.unfolded.contains(std::string(fold_strip));
     if (view.report != nullptr) count_strip(view);
     return view;

@@ -35,7 +35,7 @@ Effects App::answer(SharingIntent const& intent, Now const& now) {
         Now const& now;
 
         Effects operator()(OpenShare const& open) const {
-            Effects effects = app.store_drafts(now, Drafts::all);
+            Effects effects = app.store_drafts(now, DraftsDue::all);
             app.sharing_.wish = open.wish;
             app.sharing_.search.clear();
             append(effects, app.go(Screen::share, fragment_of_share(open.wish)));

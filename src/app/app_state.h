@@ -1,6 +1,7 @@
 // All that App knows: the diary, what is on its way to the store, and what each area remembers beside them; and the
 // ways to change it.
 #pragma once
+#include "app/drafts.h"
 #include "app/kept.h"
 #include "app/parts.h"
 #include "app/parts_exchange.h"
@@ -11,7 +12,6 @@
 #include "diary/diary.h"
 #include "knowledge/strings.h"
 
-#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -47,10 +47,12 @@ protected:
     time::Moment opened_;
     std::optional<ReliefSession> relief_;
     diary::RecordId entry_;
-    std::map<Text, Draft> drafts_;
+    Drafts drafts_;
+    std::optional<OwnWords> own_words_;
     AboutYou about_;
     std::size_t diary_shown_ = 0;
     std::size_t broken_lines_ = 0;
+    std::optional<std::size_t> pages_written_;   // in percent, of a commit of many
     LogState log_;
     InsightState insight_;
     ExchangeState exchange_;

@@ -30,12 +30,51 @@ Chrome App::chrome() const {
     chrome.storage = storage_;
     chrome.unsaved = outbox_.unsaved();
     chrome.failure = outbox_.failure();
-    chrome.saving = !outbox_.empty();
+    chrome.saved = saved();
+    chrome.pages_written = pages_written_;
+    if (auto const key = drafts_.refused()) {
+        bool const shown = screen_ == Screen::report || key->first == (screen_ == Screen::entry ? entry_ : log_.record);
+        chrome.refused_elsewhere = !shown;
+        chrome.refused_opens = diary_.find(key->first) != nullptr;
+    }
     chrome.update_ready = environment_.update_ready;
-    chrome.records_lost = environment_.records_lost && diary_.size() == 0;
+    if (auto const& loss = chrome.loss = environment_.loss) {
+        auto const here = [&](std::optional<time::Instant> const& at) {
+            return at ? std::optional(time::Moment{*at, opened_.offset_minutes, opened_.zone}) : std::nullopt;
+        };
+        chrome.loss_newest = here(loss->newest);
+        chrome.loss_backup = here(loss->backup);
+    }
     chrome.broken_lines = broken_lines_;
     if (undo_) chrome.undo = undo_->message;
     return chrome;
+}
+
+bool App::nothing_logged() const {
+    for (std::size_t type = 0; type < diary::record_type_count; ++type)
+        if (static_cast<diary::RecordType>(type) != diary::RecordType::settings &&
+            diary_.count(static_cast<diary::RecordType>(type)) > 0)
+            return false;
+    return true;
+}
+
+Sentinel App::sentinel() const {
+    Sentinel sentinel{diary_.size() + broken_lines_, 0, {}, {}};
+    for (std::size_t i = 0; i < diary::record_type_count; ++i) {
+        auto const type = static_cast<diary::RecordType>(i);
+        sentinel.records += diary_.count(type);
+        auto const newest = diary_.newest(type, 1);
+        if (!newest.empty() && (!sentinel.newest || *sentinel.newest < newest.front()->at.at))
+            sentinel.newest = newest.front()->at.at;
+    }
+    if (auto const* settings = diary_.find(diary::only_id(diary::RecordType::settings)))
+        sentinel.backup = settings->instant(Field::settings_last_backup);
+    return sentinel;
+}
+
+Saved App::saved() const {
+    if (outbox_.unsaved() > 0 || drafts_.any_problem()) return Saved::not_saved;
+    return outbox_.empty() && !drafts_.any_unsaved() ? Saved::saved : Saved::saving;
 }
 
 DiaryView App::diary_view() const {
@@ -65,6 +104,7 @@ View App::view(Now const& now) const {
                                 week(now),
                                 logged.level,
                                 storage_ == StorageState::loading,
+                                nothing_logged() && !environment_.loss,
                                 is_whole() ? insight_.experiments.today(diary_, knowledge_, now.moment) : std::nullopt};
         break;
     case Screen::relief: view.screen = relief_view(now); break;

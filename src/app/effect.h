@@ -64,13 +64,19 @@ struct ShowInstall {};
 
 struct AskPersistence {};   // that the browser keep the records when it runs short of space
 
+struct CancelCommit {};   // that is under way: its transaction is given up
+
+struct ForgetLoss {};   // see Environment::loss
+
+struct SaveRawBackup {};   // a backup made from the stored pages alone, as they are
+
 struct KeepFindings {   // beside the diary, for App::remember_findings; losing it costs time only
     std::string json;
 };
 
 using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
                             ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, LockFile, UnlockFile,
-                            PrintDocument, KeepFindings>;
+                            PrintDocument, KeepFindings, CancelCommit, ForgetLoss, SaveRawBackup>;
 using Effects = std::vector<Effect>;
 
 }

@@ -1,10 +1,31 @@
 // What the page knows about where it runs.
 #pragma once
+#include "time/instant.h"
+
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 
 namespace unknot::app {
+
+// What tells a diary that was lost from one that never was. Deleted and unreadable records count: they are stored too.
+struct Sentinel {
+    std::size_t stored = 0, records = 0;   // records: those that are shown
+    std::optional<time::Instant> newest, backup;
+};
+
+// A diary of which the browser has not everything any more, as the sentinels outside the database remember it.
+struct Loss {
+    enum class Kind : std::uint8_t {
+        gone,       // the database is there, and holds less than it did
+        unopened,   // it cannot be opened
+        removed,    // it went while this page was open, which still has all of it
+    };
+    Kind kind = Kind::gone;
+    std::size_t records = 0;
+    std::optional<time::Instant> newest, backup;   // of the newest record, and when a backup was saved last
+};
 
 struct Environment {
     std::string origin_path;   // address without fragment, for links
@@ -15,8 +36,8 @@ struct Environment {
     bool offline_ready = false;
     bool update_ready = false;
     bool webgl = true;
-    bool whole = true;           // the parts that come after the first frame are there, see later.h
-    bool records_lost = false;   // a mark says there was a diary, and the database is empty
+    bool whole = true;   // the parts that come after the first frame are there, see later.h
+    std::optional<Loss> loss;
     std::optional<bool> persisted;
 };
 

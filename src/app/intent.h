@@ -88,10 +88,23 @@ struct Reload {};
 
 struct RetrySaving {};
 
+struct CancelSaving {};   // of a commit of many pages
+
+struct StoreAgain {};   // all of the diary, which went from the store while this page was open
+
+struct StartNewDiary {};   // what was lost is not told any more
+
+struct SaveReadable {};   // a backup of what the store gives out, made without the diary
+
+struct OpenRefused {};   // the record whose text could not be stored
+
+struct CopyRefused {};   // that text
+
 using Intent = std::variant<LogIntent, InsightIntent, ExchangeIntent, SharingIntent, Open, OpenEntry, CrampNow,
                             ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, CrampStopped, NoCramp, AddPastCramp,
                             SetWord, ToggleWord, SetNumber, SetDay, EditText, AnswerMorning, FinishMorning, Delete,
                             Undo, DropUndo, ShowMore, ChooseBackup, SetTheme, Fold, TypeYear, SetRegion, TypeMedicine,
-                            AddMedicine, StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving>;
+                            AddMedicine, StopMedicine, AnswerSign, Install, TakeUpdate, Reload, RetrySaving,
+                            CancelSaving, StoreAgain, StartNewDiary, SaveReadable, OpenRefused, CopyRefused>;
 
 }

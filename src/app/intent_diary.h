@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace unknot::app {
 
@@ -36,6 +37,8 @@ struct SetDay {   // an ISO date; empty: not known
 };
 
 enum class Text : std::uint8_t { date, start, stop, note };
+[[nodiscard]] std::string_view name_of(Text);
+[[nodiscard]] Text text_named(std::string_view);   // a note for any other name
 
 struct EditText {
     diary::RecordId id;

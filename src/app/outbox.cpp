@@ -1,20 +1,28 @@
 #include "app/outbox.h"
 
-#include "diary/page.h"
+#include "diary/page_edit.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace unknot::app {
 
+namespace {
+
+constexpr std::size_t bulk_from = 1000;   // patches and records: an import, not an edit
+
+}
+
 SaveFailure save_failure_from(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, SaveFailure>, 5> words{{
+    constexpr std::array<std::pair<std::string_view, SaveFailure>, 6> words{{
         {"quota", SaveFailure::quota},
         {"blocked", SaveFailure::blocked},
         {"closed", SaveFailure::closed},
         {"refused", SaveFailure::refused},
         {"unavailable", SaveFailure::unavailable},
+        {"cancelled", SaveFailure::cancelled},
     }};
     for (auto const& [name, failure] : words) {
         if (name == word) return failure;
@@ -22,40 +30,73 @@ SaveFailure save_failure_from(std::string_view word) {
     return SaveFailure::lost;
 }
 
+bool Outbox::Waiting::is_bulk() const {
+    return change.whole().patches.size() + change.whole().records.size() > bulk_from;
+}
+
 Commit Outbox::add(diary::Change change) {
-    Commit commit{++last_sequence_, diary::page_keys(change)};
-    waiting_.push_back({commit.sequence, std::move(change)});
-    return commit;
+    waiting_.push_back({++last_sequence_, diary::PagedChange(std::move(change))});
+    return commit();
 }
 
-std::optional<std::string> Outbox::apply_page(std::uint32_t sequence, std::string_view key,
-                                              std::string_view stored) const {
-    auto const found = std::find_if(waiting_.begin(), waiting_.end(),
-                                    [&](Waiting const& waiting) { return waiting.sequence == sequence; });
-    if (found == waiting_.end()) return std::nullopt;
-    auto page = diary::apply_to_page(found->change, key, stored);
-    if (!page) return std::nullopt;
-    return std::move(page).value();
-}
-
-void Outbox::committed(std::uint32_t sequence) {
-    std::erase_if(waiting_, [&](Waiting const& waiting) { return waiting.sequence == sequence; });
-}
-
-void Outbox::failed(std::uint32_t sequence, SaveFailure failure) {
-    for (auto& waiting : waiting_) {
-        if (waiting.sequence == sequence) waiting.failure = failure;
+Commit Outbox::commit() const {
+    std::set<std::string> keys;
+    for (auto const& waiting : waiting_) {
+        if (waiting.failure == SaveFailure::refused) continue;
+        for (auto& key : diary::page_keys(waiting.change.whole()))
+            keys.insert(std::move(key));
     }
+    return {last_sequence_, {keys.begin(), keys.end()}};
+}
+
+std::optional<std::string> Outbox::apply_page(std::uint32_t sequence, std::string_view key, std::string_view stored,
+                                              diary::Diary const& memory) {
+    auto const day = time::day_from_iso(key);
+    if (!day) return std::nullopt;
+    diary::PageEdit page(stored);
+    for (auto const& waiting : waiting_) {
+        if (waiting.sequence > sequence) break;
+        if (waiting.failure == SaveFailure::refused) continue;
+        auto const in_memory = [&](diary::RecordId const& id) { return memory.find(id); };
+        if (page.apply(waiting.change.part(day.value()), in_memory)) continue;
+        refusing_ = waiting.sequence;
+        return std::nullopt;
+    }
+    auto text = page.write();
+    rescued_.erase(std::string(key));   // it may be tried more than once
+    if (page.rescued()) rescued_.emplace(key, text);
+    return text;
+}
+
+std::map<std::string, std::string> Outbox::committed(std::uint32_t sequence) {
+    std::erase_if(waiting_, [&](Waiting const& waiting) {
+        return waiting.sequence <= sequence && waiting.failure != SaveFailure::refused;
+    });
+    return std::exchange(rescued_, {});
+}
+
+std::optional<Commit> Outbox::failed(std::uint32_t sequence, SaveFailure failure) {
+    rescued_.clear();
+    auto const refusing = std::exchange(refusing_, 0);
+    bool const one = failure == SaveFailure::refused && refusing != 0;
+    if (failure == SaveFailure::cancelled) {
+        std::erase_if(waiting_, [](Waiting const& waiting) { return waiting.is_bulk(); });
+        return waiting_.empty() ? std::nullopt : std::optional(commit());
+    }
+    for (auto& waiting : waiting_) {
+        bool const meant = one ? waiting.sequence == refusing : waiting.sequence <= sequence;
+        if (meant && waiting.failure != SaveFailure::refused) waiting.failure = failure;
+    }
+    bool const others = std::any_of(waiting_.begin(), waiting_.end(),
+                                    [](Waiting const& waiting) { return waiting.failure != SaveFailure::refused; });
+    return one && others ? std::optional(commit()) : std::nullopt;
 }
 
 Effects Outbox::retry() {
-    Effects effects;
-    for (auto& waiting : waiting_) {
-        if (waiting.failure == SaveFailure::none) continue;
+    if (unsaved() == 0) return {};
+    for (auto& waiting : waiting_)
         waiting.failure = SaveFailure::none;
-        effects.emplace_back(Commit{waiting.sequence, diary::page_keys(waiting.change)});
-    }
-    return effects;
+    return {commit()};
 }
 
 std::size_t Outbox::unsaved() const {
@@ -70,11 +111,25 @@ SaveFailure Outbox::failure() const {
     return SaveFailure::none;
 }
 
-std::vector<diary::Change const*> Outbox::waiting() const {
-    std::vector<diary::Change const*> changes;
+std::vector<diary::Change> Outbox::waiting_on(std::string_view key) const {
+    std::vector<diary::Change> parts;
+    auto const day = time::day_from_iso(key);
+    if (!day) return parts;
     for (auto const& waiting : waiting_)
-        changes.push_back(&waiting.change);
-    return changes;
+        parts.push_back(waiting.change.part(day.value()));
+    return parts;
+}
+
+std::vector<diary::RecordId> Outbox::touched() const {
+    std::set<diary::RecordId> ids;
+    for (auto const& waiting : waiting_) {
+        if (waiting.is_bulk()) continue;
+        for (auto const& patch : waiting.change.whole().patches)
+            ids.insert(patch.id);
+        for (auto const& record : waiting.change.whole().records)
+            ids.insert(record.id);
+    }
+    return {ids.begin(), ids.end()};
 }
 
 }

@@ -1,16 +1,21 @@
-// Changes that are in memory and not yet known to be stored. "Saved" is shown when none is left.
+// Changes that are in memory and not yet known to be stored, in the order they were made.
+//
+// A commit stores all of them together, so that one which failed earlier is stored before those made since and never
+// over them: what is shown is what is stored.
 #pragma once
 #include "app/effect.h"
-#include "diary/change.h"
+#include "diary/diary.h"
+#include "diary/paged_change.h"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace unknot::app {
 
-enum class SaveFailure : std::uint8_t { none, quota, blocked, closed, lost, refused, unavailable };
+enum class SaveFailure : std::uint8_t { none, quota, blocked, closed, lost, refused, unavailable, cancelled };
 
 [[nodiscard]] SaveFailure save_failure_from(std::string_view word);
 
@@ -19,14 +24,19 @@ public:
     // Takes a change the diary has accepted and says what to commit.
     [[nodiscard]] Commit add(diary::Change);
 
-    // Inside the transaction: the page as stored, with the change applied to it. Nothing when there is no such change
-    // or it cannot be applied; the transaction then fails.
+    // Inside the transaction: the page as stored, with every waiting change up to the number applied to it in order.
+    // `memory` has them all; it gives what the page has lost. Nothing when one does not fit: the transaction then
+    // fails, and `failed` sets that change aside.
     [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
-                                                        std::string_view stored) const;
-    void committed(std::uint32_t sequence);
-    void failed(std::uint32_t sequence, SaveFailure);
+                                                        std::string_view stored, diary::Diary const& memory);
 
-    // Every failed change again, oldest first.
+    // All changes up to the number are stored. Returns the pages whose text memory must take over, by key.
+    [[nodiscard]] std::map<std::string, std::string> committed(std::uint32_t sequence);
+    // The commit up to the number failed. Returns what to commit instead, when not all of it was at fault. A change of
+    // many records that the person cancelled is forgotten; the store then gives its pages back as they are.
+    [[nodiscard]] std::optional<Commit> failed(std::uint32_t sequence, SaveFailure);
+
+    // Everything once more, after a failure.
     [[nodiscard]] Effects retry();
 
     [[nodiscard]] bool empty() const { return waiting_.empty(); }
@@ -34,18 +44,28 @@ public:
     [[nodiscard]] std::size_t unsaved() const;   // those that failed
     [[nodiscard]] SaveFailure failure() const;   // of the first that failed; later ones may only lack it
 
-    // For a page that another tab replaced: what must be applied to it again.
-    [[nodiscard]] std::vector<diary::Change const*> waiting() const;
+    [[nodiscard]] std::uint32_t last_sequence() const { return last_sequence_; }
+
+    // For a page that another tab replaced: what must be applied to it again, in order.
+    [[nodiscard]] std::vector<diary::Change> waiting_on(std::string_view key) const;
+    // The records that the waiting changes touch, each once, but for changes of many records.
+    [[nodiscard]] std::vector<diary::RecordId> touched() const;
 
 private:
     struct Waiting {
         std::uint32_t sequence;
-        diary::Change change;
+        diary::PagedChange change;
         SaveFailure failure = SaveFailure::none;
+
+        [[nodiscard]] bool is_bulk() const;
     };
 
-    std::deque<Waiting> waiting_;
+    [[nodiscard]] Commit commit() const;
+
+    std::deque<Waiting> waiting_;   // ascending
     std::uint32_t last_sequence_ = 0;
+    std::uint32_t refusing_ = 0;                   // the change that did not fit; 0: all did
+    std::map<std::string, std::string> rescued_;   // pages on which a lost record was put back, by key
 };
 
 }

@@ -14,8 +14,6 @@
 
 namespace unknot::app {
 
-inline constexpr Milliseconds draft_rests_for{800};   // typing has paused: store it
-
 // The start time the page noted when relief was asked for before the diary was there.
 struct Launch {
     std::optional<time::Moment> left_alone;   // noted so long ago that the cramp is over
@@ -36,12 +34,11 @@ struct AboutYou {
     std::set<std::string> unfolded;
 };
 
-struct Draft {   // text being typed
+// The person's own words as this tab stored them last, in case another tab stores others over them.
+struct OwnWords {
+    diary::RecordId record;
+    diary::Field field;
     std::string text;
-    std::string problem;   // key of the sentence that says why it was not taken
-    Milliseconds typed;
-    bool unsaved = false;
 };
-enum class Drafts { ripe, all };
 
 }

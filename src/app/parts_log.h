@@ -5,7 +5,6 @@
 #include "diary/change.h"
 #include "diary/search.h"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,7 +28,6 @@ struct LogState {
     std::vector<diary::RecordId> added;   // on this visit to the screen, newest first
     diary::RecordId record;               // of the form
     std::optional<Fresh> fresh;
-    std::map<std::string, Draft> drafts;   // of the form, by the name of the field; "date" and "start": of its moment
     std::optional<time::CivilDay> day;     // shown; nothing: today
     std::optional<time::CivilDay> month;   // any day of it; nothing: the current
     std::string search;

@@ -46,7 +46,7 @@ std::vector<std::string> chosen_words(FormField const& form, Record const& recor
     return chosen;
 }
 
-RecordField field_view(FormField const& form, Record const& record, LogState const& log, diary::Scales const& scales) {
+RecordField field_view(FormField const& form, Record const& record, Drafts const& drafts, diary::Scales const& scales) {
     RecordField field{form, write_form_text(form, record, scales), {}, chosen_words(form, record), {}, {}, {}};
     auto const& row = diary::row(form.field);
     if (form.input == Input::number) {
@@ -54,31 +54,31 @@ RecordField field_view(FormField const& form, Record const& record, LogState con
         for (int const amount : form.amounts)
             field.amounts.push_back({diary::shown_number(form.field, amount, scales), field.unit});
     }
-    if (auto const draft = log.drafts.find(std::string(row.name)); draft != log.drafts.end()) {
-        field.value = draft->second.text;
-        field.problem = draft->second.problem;
+    if (auto const* draft = drafts.find(record.id, row.name)) {
+        field.value = draft->text;
+        field.problem = draft->problem;
     }
     field.shown = field.value;
     return field;
 }
 
-void add_moment(RecordView& view, Record const& record, LogState const& log) {
+void add_moment(RecordView& view, Record const& record, Drafts const& drafts) {
     view.at = record.at;
     view.date = time::to_iso(time::day_of(record.at));
     view.start = write_clock(time::civil(record.at));
-    if (auto const draft = log.drafts.find("date"); draft != log.drafts.end()) {
-        view.date = draft->second.text;
-        view.date_problem = draft->second.problem;
+    if (auto const* draft = drafts.find(record.id, name_of(Text::date))) {
+        view.date = draft->text;
+        view.date_problem = draft->problem;
     }
-    if (auto const draft = log.drafts.find("start"); draft != log.drafts.end()) {
-        view.start = draft->second.text;
-        view.start_problem = draft->second.problem;
+    if (auto const* draft = drafts.find(record.id, name_of(Text::start))) {
+        view.start = draft->text;
+        view.start_problem = draft->problem;
     }
 }
 
 }
 
-RecordView record_view(Record const& record, LogState const& log, diary::Diary const& diary) {
+RecordView record_view(Record const& record, Drafts const& drafts, diary::Diary const& diary) {
     RecordView view;
     view.id = record.id;
     view.type = record.type.known().value_or(RecordType::note);
@@ -89,7 +89,7 @@ RecordView record_view(Record const& record, LogState const& log, diary::Diary c
     view.has_moment = view.type != RecordType::item && view.type != RecordType::medicine;
     view.has_portion = view.type == RecordType::intake && view.stored && view.what != "medicine";
     if (view.type == RecordType::exercise) view.sweat = advice::sweat_loss(record);
-    add_moment(view, record, log);
+    add_moment(view, record, drafts);
     auto const scales = diary::scales_of(diary);
     bool const hides = hides_weight_and_carbs(diary);
     for (auto const& card : form_of(view.type)) {
@@ -97,7 +97,7 @@ RecordView record_view(Record const& record, LogState const& log, diary::Diary c
         for (auto const& form : card.fields) {
             bool const hidden = hides && std::find(weight_and_carbs.begin(), weight_and_carbs.end(), form.field) !=
                                              weight_and_carbs.end();
-            if (!hidden && holds(form.when, record)) shown_card.fields.push_back(field_view(form, record, log, scales));
+            if (!hidden && holds(form.when, record)) shown_card.fields.push_back(field_view(form, record, drafts, scales));
         }
         if (!shown_card.fields.empty()) view.cards.push_back(std::move(shown_card));
     }

@@ -2,9 +2,9 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
-#include <set>
 
 namespace unknot::diary {
 namespace {
@@ -146,12 +146,17 @@ Status validate(Change const& change) {
 }
 
 std::vector<std::string> page_keys(Change const& change) {
-    std::set<std::string> keys;
+    std::vector<time::CivilDay> days;   // compared as numbers: a change can have very many records
     for (auto const& patch : change.patches)
-        keys.insert(page_key(patch.id));
+        days.push_back(page_day(patch.id));
     for (auto const& record : change.records)
-        keys.insert(page_key(record.id));
-    return {keys.begin(), keys.end()};
+        days.push_back(page_day(record.id));
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    std::vector<std::string> keys;
+    for (auto const day : days)
+        keys.push_back(time::to_iso(day));
+    return keys;
 }
 
 }

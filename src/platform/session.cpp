@@ -140,6 +140,7 @@ void Session::seen(bool visible) {
     app::Now const now = host_.now();
     if (!visible) {
         hidden_at_ = now.monotonic;
+        perform(app_.leave(now));   // nothing is drawn any more, and the page may not come back
         return;
     }
     bool const long_ago = hidden_at_ && now.monotonic - *hidden_at_ >= new_opening_after;
@@ -153,16 +154,22 @@ void Session::loaded() { carry_out(app_.loaded(host_.now())); }
 void Session::storage_unavailable(app::StorageState state) { carry_out(app_.storage_unavailable(state, host_.now())); }
 
 void Session::replace_page(std::string_view key, std::string_view text) {
-    app_.replace_page(key, text);
+    app_.replace_page(key, text, host_.now());
     wake();
 }
 
-void Session::committed(std::uint32_t sequence) { carry_out(app_.committed(sequence)); }
+void Session::committed(std::uint32_t sequence) { carry_out(app_.committed(sequence, host_.now())); }
 
 void Session::commit_failed(std::uint32_t sequence, app::SaveFailure failure) {
-    app_.commit_failed(sequence, failure);
+    carry_out(app_.commit_failed(sequence, failure));
+}
+
+void Session::commit_progress(std::size_t pages, std::size_t of) {
+    app_.commit_progress(pages, of);
     wake();
 }
+
+void Session::recover(std::string_view lines) { carry_out(app_.recover(lines, host_.now())); }
 
 void Session::file_opened(std::string_view name, std::string_view bytes) {
     carry_out(app_.file_opened(name, bytes, host_.now()));

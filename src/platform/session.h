@@ -43,12 +43,14 @@ public:
     void replace_page(std::string_view key, std::string_view text);
 
     [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
-                                                        std::string_view stored) const {
+                                                        std::string_view stored) {
         return app_.apply_page(sequence, key, stored);
     }
 
     void committed(std::uint32_t sequence);
     void commit_failed(std::uint32_t sequence, app::SaveFailure);
+    void commit_progress(std::size_t pages, std::size_t of);
+    void recover(std::string_view lines);
     void file_opened(std::string_view name, std::string_view bytes);
     void locked(std::uint32_t request, app::CipherOutcome);
     void unlocked(std::uint32_t request, app::CipherOutcome, std::string_view plain);

@@ -35,25 +35,73 @@ char const* failure_key(app::SaveFailure failure) {
     }
 }
 
+// What the browser has lost, or keeps from us, and what can be done.
+Wanted draw_loss(Frame const& frame, app::Chrome const& chrome) {
+    Ui& ui = frame.ui;
+    using Kind = app::Loss::Kind;
+    auto const& loss = *chrome.loss;
+    Action const restore{"restore", "restore.choose", app::ChooseBackup{}};
+    Action const backup{"backup", "backup.save", app::SaveBackup{}};
+    if (loss.kind == Kind::removed)
+        return draw_notice(ui, "lost", NoticeKind::caution, ui.tr("loss.removed"),
+                           {{"store-again", "loss.store_again", app::StoreAgain{}}, backup});
+    bool const unopened = loss.kind == Kind::unopened;
+    std::string message = ui.tr(unopened ? "loss.unopened" : "loss.gone");
+    if (chrome.loss_newest) {
+        auto const day = frame.dates(*chrome.loss_newest, DateStyle::day);
+        message += ' ' + ui.tr("loss.had", {{"n", std::to_string(loss.records)}, {"day", day}});
+    }
+    if (chrome.loss_backup)
+        message += ' ' + ui.tr("loss.backup", {{"day", frame.dates(*chrome.loss_backup, DateStyle::day)}});
+    if (unopened)
+        return draw_notice(ui, "lost", NoticeKind::caution, message,
+                           {{"retry", "storage.retry", app::Reload{}},
+                            restore,
+                            {"readable", "loss.save_readable", app::SaveReadable{}}});
+    return draw_notice(ui, "lost", NoticeKind::caution, message,
+                       {restore, {"start-new", "loss.start_new", app::StartNewDiary{}}});
 }
 
-Wanted draw_notices(Ui& ui, app::Chrome const& chrome) {
+Wanted draw_unsaved(Ui& ui, app::Chrome const& chrome) {
+    Action const backup{"backup", "backup.save", app::SaveBackup{}};
+    Action const retry{"retry", "storage.retry", app::RetrySaving{}};
+    std::string const message = ui.tr(failure_key(chrome.failure), {{"n", std::to_string(chrome.unsaved)}});
+    return draw_notice(ui, "unsaved", NoticeKind::caution, message, {retry, backup});
+}
+
+Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
+    Ui& ui = frame.ui;
     Action const backup{"backup", "backup.save", app::SaveBackup{}};
     Action const reload{"reload", "reload", app::Reload{}};
-    Action const retry{"retry", "storage.retry", app::RetrySaving{}};
-    if (chrome.storage == app::StorageState::unavailable) {
-        if (auto w = draw_notice(ui, "memory", NoticeKind::caution, ui.tr("storage.memory_only"), {backup})) return w;
-    } else if (chrome.storage == app::StorageState::newer) {
-        if (auto w = draw_notice(ui, "newer", NoticeKind::caution, ui.tr("storage.newer"), {reload, backup})) return w;
-    } else if (chrome.unsaved > 0) {
-        std::string const message = ui.tr(failure_key(chrome.failure), {{"n", std::to_string(chrome.unsaved)}});
-        if (auto w = draw_notice(ui, "unsaved", NoticeKind::caution, message, {retry, backup})) return w;
+    bool const unopened = chrome.loss && chrome.loss->kind == app::Loss::Kind::unopened;
+    if (chrome.storage == app::StorageState::newer)
+        return draw_notice(ui, "newer", NoticeKind::caution, ui.tr("storage.newer"), {reload, backup});
+    if (chrome.storage == app::StorageState::unavailable && !unopened)
+        return draw_notice(ui, "memory", NoticeKind::caution, ui.tr("storage.memory_only"), {backup});
+    if (chrome.storage != app::StorageState::unavailable && chrome.unsaved > 0) return draw_unsaved(ui, chrome);
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_notices(Frame const& frame, app::Chrome const& chrome) {
+    Ui& ui = frame.ui;
+    if (auto w = draw_storage(frame, chrome)) return w;
+    if (chrome.loss) {
+        if (auto w = draw_loss(frame, chrome)) return w;
     }
-    if (chrome.records_lost) {
-        Action const restore{"restore", "restore.choose", app::ChooseBackup{}};
-        if (auto w = draw_notice(ui, "lost", NoticeKind::caution, ui.tr("storage.lost"), {restore})) return w;
+    if (chrome.pages_written) {
+        std::string const message = ui.tr("storage.writing", {{"n", std::to_string(*chrome.pages_written)}});
+        Action const cancel{"cancel", "storage.cancel", app::CancelSaving{}};
+        if (auto w = draw_notice(ui, "writing", NoticeKind::info, message, {cancel})) return w;
+    }
+    if (chrome.refused_elsewhere) {
+        std::vector<Action> actions{{"copy-refused", "refused.copy", app::CopyRefused{}}};
+        if (chrome.refused_opens) actions.insert(actions.begin(), {"open-refused", "refused.open", app::OpenRefused{}});
+        if (auto w = draw_notice(ui, "refused", NoticeKind::caution, ui.tr("refused.text"), actions)) return w;
     }
     if (chrome.broken_lines > 0) {
+        Action const backup{"backup", "backup.save", app::SaveBackup{}};
         std::string const message = ui.tr("storage.broken", {{"n", std::to_string(chrome.broken_lines)}});
         if (auto w = draw_notice(ui, "broken", NoticeKind::caution, message, {backup})) return w;
     }
@@ -86,11 +134,10 @@ Wanted draw_undo(Ui& ui, app::Chrome const& chrome) {
     return std::nullopt;
 }
 
-void draw_saved(Ui& ui, app::Chrome const& chrome) {
-    std::string const state = chrome.unsaved > 0 ? "storage.not_saved"
-                              : chrome.saving    ? "storage.saving"
-                                                 : "storage.saved";
-    status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good);
+void draw_saved(Ui& ui, app::Chrome const& chrome, Align align) {
+    std::string_view constexpr words[] = {"storage.saved", "storage.saving", "storage.not_saved"};
+    auto const tone = chrome.saved == app::Saved::not_saved ? Token::warm : Token::good;
+    status(ui, "saved", ui.tr(words[static_cast<std::size_t>(chrome.saved)]), TextStyle::small_strong, tone, align);
 }
 
 }

@@ -4,10 +4,10 @@
 
 namespace unknot::ui {
 
-[[nodiscard]] Wanted draw_notices(Ui&, app::Chrome const&);
+[[nodiscard]] Wanted draw_notices(Frame const&, app::Chrome const&);
 // "Deleted. Undo"
 [[nodiscard]] Wanted draw_undo(Ui&, app::Chrome const&);
 // Whether what is on the screen is stored.
-void draw_saved(Ui&, app::Chrome const&);
+void draw_saved(Ui&, app::Chrome const&, Align = Align::start);
 
 }

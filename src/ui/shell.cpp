@@ -138,7 +138,7 @@ Wanted draw_content(Frame const& frame, app::View const& view) {
         page.gap = space::base;
         page.grow = 1;
         auto const scope = ui.open(std::move(page), std::move(main), name_of(view.chrome.screen));
-        wanted = has_navigation(view.chrome.screen) ? draw_notices(ui, view.chrome) : std::nullopt;
+        wanted = has_navigation(view.chrome.screen) ? draw_notices(frame, view.chrome) : std::nullopt;
         if (!wanted) wanted = draw_screen(frame, view);
     }
     ui.end();

@@ -65,7 +65,7 @@ void add_experiment(RunningApp& run, std::string_view state) {
     diary::Diary diary;
     REQUIRE(diary.apply(change));
     auto const key = diary::page_keys(change).front();
-    run.app.replace_page(key, diary::write_record(*diary.all().front()) + '\n');
+    run.app.replace_page(key, diary::write_record(*diary.all().front()) + '\n', run.now());
 }
 
 }

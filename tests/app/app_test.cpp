@@ -150,7 +150,7 @@ TEST_SUITE("other tabs") {
         run.want(SetNumber{id, Field::cramp_strength, 4});
         auto const& [key, text] = *std::find_if(other.pages.begin(), other.pages.end(),
                                                 [&](auto const& page) { return page.first == diary::page_key(id); });
-        run.app.replace_page(key, text);
+        run.app.replace_page(key, text, run.now());
         CHECK(run.app.diary().find(id)->choice(Field::cramp_side) == "left");
         CHECK(run.app.diary().find(id)->integer(Field::cramp_strength) == 4);
         run.pages = other.pages;
@@ -162,7 +162,7 @@ TEST_SUITE("other tabs") {
         auto const id = run.log_cramp();
         run.store();
         run.want(SetNumber{id, Field::cramp_strength, 4});
-        run.app.replace_page("2001-01-01", "");
+        run.app.replace_page("2001-01-01", "", run.now());
         run.store();
         CHECK(stored(run) == in_memory(run));
     }
@@ -175,7 +175,7 @@ TEST_SUITE("other tabs") {
         other.want(Delete{id});
         other.store();
         for (auto const& [key, text] : other.pages)
-            run.app.replace_page(key, text);
+            run.app.replace_page(key, text, run.now());
         CHECK(run.cramps().empty());
     }
 }
@@ -232,7 +232,7 @@ TEST_SUITE("undo") {
         other.want(SetNumber{id, Field::cramp_strength, 9});
         other.store();
         for (auto const& [key, text] : other.pages)
-            run.app.replace_page(key, text);
+            run.app.replace_page(key, text, run.now());
         run.want(Undo{});
         CHECK(run.cramp().integer(Field::cramp_strength) == 9);
     }

@@ -244,7 +244,7 @@ TEST_SUITE("experiments") {
         change.made = run.clock.at;
         change.patches = {patch};
         auto const key = diary::page_keys(change).front();
-        run.app.replace_page(key, diary::apply_to_page(change, key, "").value());
+        run.app.replace_page(key, diary::apply_to_page(change, key, "").value(), run.now());
         CHECK(run.today()->must_stop);
         REQUIRE(run.experiments().running->stop);
         CHECK(run.experiments().running->stop->reason == insight::StopReason::diarrhoea);

@@ -1,93 +1,198 @@
 #include "app/outbox.h"
-#include "diary/diary.h"
 #include "diary/page.h"
 #include "doctest.h"
 #include "support/random_diary.h"
+
+#include <utility>
 
 using namespace unknot;
 using namespace unknot::app;
 
 namespace {
 
-diary::Change new_cramp(std::uint8_t serial) {
-    time::Moment const at{{1'795'057'920'000}, 60, {}};
-    std::array<std::uint8_t, diary::entropy_bytes> entropy{};
-    entropy.back() = serial;
-    diary::Change change;
-    change.patches.push_back(diary::new_patch(diary::uuid_v7(at.at, entropy), diary::RecordType::cramp, at));
-    change.made = at.at;
+constexpr time::Instant made{1'795'057'920'000};
+
+// A cramp in memory, and changes to it as an app would make them: each accepted by the diary.
+struct Cramp {
+    Cramp() {
+        time::Moment const at{made, 60, {}};
+        std::array<std::uint8_t, diary::entropy_bytes> entropy{};
+        id = diary::uuid_v7(at.at, entropy);
+        key = diary::page_key(id);
+        created.patches.push_back(diary::new_patch(id, diary::RecordType::cramp, at));
+        created.made = made;
+        REQUIRE(memory.apply(created));
+    }
+
+    diary::Change accepted(diary::Patch patch) {
+        diary::Change change{.patches = {std::move(patch)}, .records = {}, .made = made};
+        REQUIRE(memory.apply(change));
+        return change;
+    }
+
+    diary::Change stronger(std::int64_t strength) {
+        auto patch = diary::edit_patch(*memory.find(id));
+        patch.fields.push_back({diary::Field::cramp_strength, strength});
+        return accepted(std::move(patch));
+    }
+
+    diary::Change removed() { return accepted(diary::remove_patch(*memory.find(id))); }
+
+    diary::Record on(std::string const& page) const {
+        auto const content = diary::read_page(page);
+        REQUIRE(content.records.size() == 1);
+        return content.records.front();
+    }
+
+    diary::Diary memory;
+    diary::RecordId id;
+    std::string key;
+    diary::Change created;
+};
+
+diary::Change many_records() {
+    tests::Chance chance(1);
+    diary::Change change{.patches = {}, .records = {}, .made = made};
+    for (int n = 0; n < 1500; ++n)
+        change.records.push_back(tests::random_record(chance));
     return change;
 }
 
 }
 
 TEST_SUITE("outbox") {
-    TEST_CASE("a sequence number nobody gave is not applied") {
+    TEST_CASE("a change that does not fit is set aside, and the others are committed without it") {
+        Cramp cramp;
         Outbox outbox;
-        CHECK_FALSE(outbox.apply_page(1, "2026-11-19", ""));
-        auto const commit = outbox.add(new_cramp(1));
-        CHECK_FALSE(outbox.apply_page(commit.sequence + 1, commit.page_keys.front(), ""));
+        (void)outbox.add(cramp.created);
+        auto foreign = diary::edit_patch(*cramp.memory.find(cramp.id));
+        foreign.type = "note";
+        auto const commit = outbox.add({.patches = {foreign}, .records = {}, .made = made});
+        CHECK_FALSE(outbox.apply_page(commit.sequence, cramp.key, "", cramp.memory));
+        auto const others = outbox.failed(commit.sequence, SaveFailure::refused);
+        REQUIRE(others);
+        CHECK(others->page_keys == std::vector{cramp.key});
+        CHECK(outbox.unsaved() == 1);
+        REQUIRE(outbox.apply_page(others->sequence, cramp.key, "", cramp.memory));
+        CHECK(outbox.committed(others->sequence).empty());
+        CHECK(outbox.unsaved() == 1);
+        CHECK(outbox.failure() == SaveFailure::refused);
+        CHECK_FALSE(outbox.failed(others->sequence, SaveFailure::quota));
     }
-    TEST_CASE("a change that no longer fits fails its transaction") {
+    TEST_CASE("what failed is stored before what was made since, never over it") {
+        Cramp cramp;
         Outbox outbox;
-        auto change = new_cramp(1);
-        diary::Diary diary;
-        REQUIRE(diary.apply(change));
-        diary::Change edit;
-        edit.made = change.made;
-        edit.patches.push_back(diary::edit_patch(*diary.find(change.patches.front().id)));
-        auto const commit = outbox.add(edit);
-        CHECK_FALSE(outbox.apply_page(commit.sequence, commit.page_keys.front(), ""));
+        auto const stored = *outbox.apply_page(outbox.add(cramp.created).sequence, cramp.key, "", cramp.memory);
+        CHECK(outbox.committed(1).empty());
+        auto const first = outbox.add(cramp.stronger(4));
+        CHECK_FALSE(outbox.failed(first.sequence, SaveFailure::quota));
+        auto const second = outbox.add(cramp.stronger(9));
+        auto const page = outbox.apply_page(second.sequence, cramp.key, stored, cramp.memory);
+        REQUIRE(page);
+        CHECK(cramp.on(*page) == *cramp.memory.find(cramp.id));
+        CHECK(outbox.committed(second.sequence).empty());
+        CHECK(outbox.empty());
+        CHECK(outbox.retry().empty());
+    }
+    TEST_CASE("a deletion made after a failed edit stays a deletion") {
+        Cramp cramp;
+        Outbox outbox;
+        auto const stored = *outbox.apply_page(outbox.add(cramp.created).sequence, cramp.key, "", cramp.memory);
+        (void)outbox.committed(1);
+        (void)outbox.failed(outbox.add(cramp.stronger(4)).sequence, SaveFailure::quota);
+        auto const commit = outbox.add(cramp.removed());
+        CHECK(cramp.on(*outbox.apply_page(commit.sequence, cramp.key, stored, cramp.memory)).gone);
+    }
+    TEST_CASE("a record that the store has lost is put back whole, and memory takes over what was written") {
+        Cramp cramp;
+        Outbox outbox;
+        auto const commit = outbox.add(cramp.stronger(4));
+        auto const page = outbox.apply_page(commit.sequence, cramp.key, "", cramp.memory);
+        REQUIRE(page);
+        CHECK(cramp.on(*page) == *cramp.memory.find(cramp.id));
+        CHECK(outbox.committed(commit.sequence) == std::map<std::string, std::string>{{cramp.key, *page}});
+        CHECK(outbox.committed(commit.sequence).empty());
+    }
+    TEST_CASE("a page that was tried in vain is not taken over") {
+        Cramp cramp;
+        Outbox outbox;
+        auto const commit = outbox.add(cramp.stronger(4));
+        REQUIRE(outbox.apply_page(commit.sequence, cramp.key, "", cramp.memory));
+        diary::Diary older;
+        REQUIRE(older.apply(cramp.created));
+        auto const stored = write_record(*older.find(cramp.id)) + '\n';
+        REQUIRE(outbox.apply_page(commit.sequence, cramp.key, stored, cramp.memory));
+        CHECK(outbox.committed(commit.sequence).empty());
+    }
+    TEST_CASE("a number nobody gave changes nothing") {
+        Cramp cramp;
+        Outbox outbox;
+        CHECK(outbox.apply_page(1, cramp.key, "not a record\n", cramp.memory) == "not a record\n");
+        CHECK_FALSE(outbox.apply_page(1, "no day", "", cramp.memory));
     }
     TEST_CASE("a failure keeps the change, counts it and says why, until it is stored") {
+        Cramp cramp;
         Outbox outbox;
-        auto const commit = outbox.add(new_cramp(1));
+        auto const commit = outbox.add(cramp.created);
         CHECK(outbox.unsaved() == 0);
         CHECK(outbox.failure() == SaveFailure::none);
-        outbox.failed(commit.sequence, SaveFailure::quota);
+        CHECK_FALSE(outbox.failed(commit.sequence, SaveFailure::quota));
         CHECK_FALSE(outbox.empty());
         CHECK(outbox.unsaved() == 1);
         CHECK(outbox.failure() == SaveFailure::quota);
-        outbox.committed(commit.sequence);
+        CHECK(outbox.committed(commit.sequence).empty());
         CHECK(outbox.empty());
-        CHECK(outbox.unsaved() == 0);
         CHECK(outbox.failure() == SaveFailure::none);
     }
     TEST_CASE("the failure of the oldest change is the one that is told") {
+        Cramp cramp;
         Outbox outbox;
-        auto const first = outbox.add(new_cramp(1)), second = outbox.add(new_cramp(2));
-        outbox.failed(second.sequence, SaveFailure::closed);
-        outbox.failed(first.sequence, SaveFailure::quota);
-        CHECK(outbox.failure() == SaveFailure::quota);
+        auto const first = outbox.add(cramp.created);
+        CHECK_FALSE(outbox.failed(first.sequence, SaveFailure::quota));
+        auto const second = outbox.add(cramp.stronger(2));
+        CHECK(outbox.unsaved() == 1);
+        CHECK_FALSE(outbox.failed(second.sequence, SaveFailure::refused));   // nobody knows which: all of it
+        CHECK(outbox.failure() == SaveFailure::refused);
+        CHECK(outbox.unsaved() == 2);
     }
-    TEST_CASE("retrying sends what failed, oldest first, with its own number, and nothing twice") {
+    TEST_CASE("retrying commits everything at once, and asks for nothing when nothing failed") {
+        Cramp cramp;
         Outbox outbox;
-        auto const first = outbox.add(new_cramp(1)), on_its_way = outbox.add(new_cramp(2)),
-                   third = outbox.add(new_cramp(3));
-        outbox.failed(third.sequence, SaveFailure::lost);
-        outbox.failed(first.sequence, SaveFailure::lost);
-        auto const again = outbox.retry();
-        REQUIRE(again.size() == 2);
-        CHECK(std::get<Commit>(again[0]).sequence == first.sequence);
-        CHECK(std::get<Commit>(again[1]).sequence == third.sequence);
-        CHECK(std::get<Commit>(again[0]).page_keys == first.page_keys);
+        auto const first = outbox.add(cramp.created);
         CHECK(outbox.retry().empty());
+        CHECK_FALSE(outbox.failed(first.sequence, SaveFailure::lost));
+        auto const again = outbox.retry();
+        REQUIRE(again.size() == 1);
+        CHECK(std::get<Commit>(again[0]).sequence == first.sequence);
+        CHECK(std::get<Commit>(again[0]).page_keys == first.page_keys);
         CHECK(outbox.unsaved() == 0);
-        CHECK(outbox.waiting().size() == 3);
-        outbox.committed(on_its_way.sequence);
-        CHECK(outbox.waiting().size() == 2);
+        CHECK(outbox.retry().empty());
     }
-    TEST_CASE("a page is what was stored with the change applied to it") {
+    TEST_CASE("of a page that another tab replaced, only that page's part waits for it") {
+        Cramp cramp;
         Outbox outbox;
-        auto const change = new_cramp(1);
-        auto const commit = outbox.add(change);
-        REQUIRE(commit.page_keys == diary::page_keys(change));
-        auto const page = outbox.apply_page(commit.sequence, commit.page_keys.front(), "not a record\n");
-        REQUIRE(page);
-        auto const content = diary::read_page(*page);
-        REQUIRE(content.records.size() == 1);
-        CHECK(content.records.front().id == change.patches.front().id);
-        CHECK(content.broken.size() == 1);
+        auto change = cramp.stronger(3);
+        auto elsewhere = change.patches.front();
+        elsewhere.id = diary::uuid_v7({made.ms + 86'400'000}, std::array<std::uint8_t, diary::entropy_bytes>{});
+        change.patches.push_back(elsewhere);
+        (void)outbox.add(change);
+        auto const parts = outbox.waiting_on(cramp.key);
+        REQUIRE(parts.size() == 1);
+        REQUIRE(parts.front().patches.size() == 1);
+        CHECK(parts.front().patches.front().id == cramp.id);
+        CHECK(outbox.waiting_on("no day").empty());
+        CHECK(outbox.touched().size() == 2);
+    }
+    TEST_CASE("an import that is cancelled is forgotten, and an edit made beside it is stored") {
+        Cramp cramp;
+        Outbox outbox;
+        (void)outbox.add(many_records());
+        auto const both = outbox.add(cramp.created);
+        CHECK(outbox.touched() == std::vector{cramp.id});
+        auto const others = outbox.failed(both.sequence, SaveFailure::cancelled);
+        REQUIRE(others);
+        CHECK(others->page_keys == std::vector{cramp.key});
+        CHECK(outbox.unsaved() == 0);
     }
     TEST_CASE("a word for a failure that is not known is a failure still") {
         CHECK(save_failure_from("quota") == SaveFailure::quota);
@@ -95,6 +200,7 @@ TEST_SUITE("outbox") {
         CHECK(save_failure_from("closed") == SaveFailure::closed);
         CHECK(save_failure_from("refused") == SaveFailure::refused);
         CHECK(save_failure_from("unavailable") == SaveFailure::unavailable);
+        CHECK(save_failure_from("cancelled") == SaveFailure::cancelled);
         CHECK(save_failure_from("") == SaveFailure::lost);
         CHECK(save_failure_from("none") == SaveFailure::lost);
     }

@@ -87,13 +87,13 @@ void RunningApp::store() {
             REQUIRE(page);
             pages[key] = *page;
         }
-        tell(app.committed(commit.sequence));
+        tell(app.committed(commit.sequence, now()));
     }
 }
 
 void RunningApp::fail(SaveFailure failure) {
     for (auto const& commit : std::exchange(waiting_, {}))
-        app.commit_failed(commit.sequence, failure);
+        tell(app.commit_failed(commit.sequence, failure));
 }
 
 std::vector<diary::Record const*> RunningApp::cramps() const {

@@ -1,5 +1,4 @@
 // Out of the page and into it: clipboard, share sheet, files.
-import type { ShareResult } from '../engine/engine';
 
 // Bytes; more than a backup may have, and a locked one with its first line, so that the engine can refuse it.
 const fileLimit = 32 * 1024 * 1024 + 2048;
@@ -17,13 +16,9 @@ export function canShare(): boolean {
     return typeof navigator.share === 'function';
 }
 
-export async function share(data: ShareData): Promise<ShareResult> {
-    try {
-        await navigator.share(data);
-        return 'done';
-    } catch (error) {
-        return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'failed';
-    }
+// The system's sheet says how it went.
+export function share(data: ShareData): void {
+    navigator.share(data).catch(() => {}); // the person thought better of it
 }
 
 export function download(name: string, mime: string, content: BlobPart): void {

@@ -1,12 +1,11 @@
 // The engine's functions with TypeScript's types. Each is one exported C function, `unknot_` and its name.
 import type { Environment, EnvironmentAtStart } from './environment';
-import { EngineMemory } from './memory';
+import { EngineMemory, textAt } from './memory';
 
 export enum FontSlot { regular, strong, icons }
 export enum PointerKind { down, move, up, cancel, leave }
 export enum PointerType { mouse, touch, pen }
 export enum CipherOutcome { done, refused, unavailable }
-export type ShareResult = 'done' | 'cancelled' | 'failed';
 export type CommitFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable';
 
 export interface ViewSize {
@@ -33,10 +32,10 @@ export class Engine {
     // `died` is told once when the engine stops for good; from then on nothing is passed on to it.
     constructor(
         private readonly exports: EngineExports,
-        memory: WebAssembly.Memory,
+        private readonly linear: WebAssembly.Memory,
         private readonly died: (reason: unknown) => void,
     ) {
-        this.memory = new EngineMemory(memory, { malloc: exports._malloc, free: exports._free });
+        this.memory = new EngineMemory(linear, { malloc: exports._malloc, free: exports._free });
     }
 
     start(environment: EnvironmentAtStart): void { this.tell('start', [JSON.stringify(environment)]); }
@@ -50,22 +49,19 @@ export class Engine {
     loadPage(key: string, text: string): void { this.tell('load_page', [key, text]); }
     findings(kept: string): void { this.tell('findings', [kept]); } // before `loaded`
     loaded(sequence: number): void { this.tell('loaded', [], sequence); }
-    storageUnavailable(kind: string, message: string): void { this.tell('storage_unavailable', [kind, message]); }
+    storageUnavailable(kind: string): void { this.tell('storage_unavailable', [kind]); }
     storageClosed(reason: string): void { this.tell('storage_closed', [reason]); }
     replacePage(key: string, text: string): void { this.tell('replace_page', [key, text]); }
 
     // The page's text with the commit's changes applied to what is stored; null when the engine refuses.
     applyPage(sequence: number, key: string, stored: string): string | null {
-        return this.ask(() => this.memory.withTexts([key, stored], (keyText, storedText) =>
-            this.memory.read(this.invoke('apply_page', sequence, keyText, storedText))));
+        return this.ask(() => this.memory.with([key, stored], (...places) =>
+            this.text(this.invoke('apply_page', ...places, sequence))));
     }
 
     committed(sequence: number, metaSequence: number): void { this.tell('committed', [], sequence, metaSequence); }
 
-    commitFailed(sequence: number, kind: CommitFailure, message: string): void {
-        this.enter(() => this.memory.withTexts([kind, message], (kindText, messageText) =>
-            this.invoke('commit_failed', sequence, kindText, messageText)));
-    }
+    commitFailed(sequence: number, kind: CommitFailure): void { this.tell('commit_failed', [kind], sequence); }
 
     frame(ms: number): void { this.tell('frame', [], ms); }
     answer(): void { this.tell('answer', []); }
@@ -81,11 +77,7 @@ export class Engine {
 
     activate(node: number): void { this.tell('activate', [], node); }
     choose(node: number): void { this.tell('choose', [], node); }
-
-    edit(node: number, text: string): void {
-        this.enter(() => this.memory.withTexts([text], (pointer) => this.invoke('edit', node, pointer)));
-    }
-
+    edit(node: number, text: string): void { this.tell('edit', [text], node); }
     editDone(node: number): void { this.tell('edit_done', [], node); }
     dismiss(): void { this.tell('dismiss', []); }
     scroll(y: number): void { this.tell('scroll', [], y); }
@@ -93,28 +85,29 @@ export class Engine {
     visible(on: boolean): void { this.tell('visible', [], Number(on)); }
     contextLost(on: boolean): void { this.tell('context_lost', [], Number(on)); }
     copied(ok: boolean): void { this.tell('copied', [], Number(ok)); }
-    shared(result: ShareResult): void { this.tell('shared', [result]); }
 
     // What loadLibrary has fetched.
     library(text: string): void { this.tell('library', [text]); }
 
     fileOpened(name: string, bytes: Uint8Array): void {
-        this.enter(() => this.memory.withTexts([name], (nameText) => this.memory.withBytes(bytes, (pointer) =>
-            this.invoke('file_opened', nameText, pointer, bytes.length))));
+        this.tell('file_opened', [name, bytes]);
     }
 
     locked(request: number, outcome: CipherOutcome): void { this.tell('locked', [], request, outcome); }
 
     unlocked(request: number, outcome: CipherOutcome, plain: Uint8Array): void {
-        this.enter(() => this.memory.withBytes(plain, (pointer) =>
-            this.invoke('unlocked', request, outcome, pointer, plain.length)));
+        this.tell('unlocked', [plain], request, outcome);
     }
 
     updateTaken(): void { this.tell('update_taken', []); }
 
     // Frames, draws and heap bytes, for the tests and the benchmark.
     stats(): string {
-        return this.ask(() => this.memory.read(this.invoke('stats'))) ?? '{}';
+        return this.ask(() => this.text(this.invoke('stats'))) ?? '{}';
+    }
+
+    private text(pointer: number): string | null {
+        return textAt(this.linear, pointer);
     }
 
     private invoke(name: string, ...values: number[]): number {
@@ -123,9 +116,9 @@ export class Engine {
         return exported(...values);
     }
 
-    // Texts come before numbers in every function called this way.
-    private tell(name: string, texts: string[], ...values: number[]): void {
-        this.enter(() => this.memory.withTexts(texts, (...pointers) => this.invoke(name, ...pointers, ...values)));
+    // Texts and bytes come before numbers in every function.
+    private tell(name: string, contents: (string | Uint8Array)[], ...values: number[]): void {
+        this.enter(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
     }
 
     // The engine is not re-entrant: what happens in the page while it runs (a blur, a copied text) waits its turn.

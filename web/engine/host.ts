@@ -1,5 +1,5 @@
-// What the engine asks of the page. Strings arrive as they are; bytes are views into the engine's memory that are
-// valid only during the call.
+// What the engine asks of the page. Strings arrive as they are; bytes are copies
+// of what the engine has.
 
 export interface Host {
     requestFrame(afterMs: number): void; // 0: the next animation frame
@@ -10,7 +10,7 @@ export interface Host {
 
     copy(text: string): void;
     share(title: string, text: string, url: string): void;
-    download(name: string, mime: string, bytes: Uint8Array): void;
+    download(name: string, mime: string, bytes: Uint8Array<ArrayBuffer>): void;
     openFile(accept: string): void;
     print(documentJson: string): void; // title and elements, see src/exchange/report_markup.h
     keepAwake(on: 0 | 1): void;

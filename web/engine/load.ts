@@ -5,6 +5,7 @@ import restUrl from '@build/web/rest.wasm?url';
 
 import { Engine, type EngineExports } from './engine';
 import type { Host } from './host';
+import { bytesAt, textAt } from './memory';
 import { Trouble } from './trouble';
 
 
@@ -41,6 +42,8 @@ export async function loadEngine(
         createUnknot({
             canvas,
             host,
+            text: (pointer) => textAt(memory as WebAssembly.Memory, pointer) ?? '',
+            bytes: (pointer) => bytesAt(memory as WebAssembly.Memory, pointer),
             onAbort: reject,
             // The glue would wait for ever when this fails, so the failure is told here.
             instantiateWasm(imports, receive) {

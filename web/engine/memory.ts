@@ -5,41 +5,44 @@ export interface Allocator {
     free(pointer: number): void;
 }
 
+// A mark at the start of a text is part of it.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+// The text at the address of a BridgeText (src/platform/web/bridge_out.h); null for the null pointer.
+export function textAt(memory: WebAssembly.Memory, pointer: number): string | null {
+    return pointer === 0 ? null : decoder.decode(view(memory, pointer));
+}
+
+// A copy of the bytes there.
+export function bytesAt(memory: WebAssembly.Memory, pointer: number): Uint8Array<ArrayBuffer> {
+    return view(memory, pointer).slice();
+}
+
+function view({ buffer }: WebAssembly.Memory, pointer: number): Uint8Array<ArrayBuffer> {
+    const [at = 0, size = 0] = new Uint32Array(buffer, pointer, 2);
+    return new Uint8Array(buffer, at, size);
+}
+
 export class EngineMemory {
     private readonly encoder = new TextEncoder();
-    private readonly decoder = new TextDecoder();
 
     constructor(private readonly memory: WebAssembly.Memory, private readonly allocator: Allocator) {}
 
-    // Calls `use` with pointers to zero-ended UTF-8 copies of the texts, which are freed afterwards.
-    withTexts<T>(texts: string[], use: (...pointers: number[]) => T): T {
-        const pointers = texts.map((text) => this.write(text));
+    // Calls `use` with the place and the length of UTF-8 copies of the texts, or of bytes as they are, which are freed
+    // afterwards.
+    with<T>(contents: (string | Uint8Array)[], use: (...places: number[]) => T): T {
+        const places = contents.map((content) => (typeof content === 'string' ? this.write(content)
+            : [this.copy(content), content.length] as const));
         try {
-            return use(...pointers);
+            return use(...places.flat());
         } finally {
-            for (const pointer of pointers) this.allocator.free(pointer);
-        }
-    }
-
-    withBytes<T>(bytes: Uint8Array, use: (pointer: number) => T): T {
-        const pointer = this.copy(bytes);
-        try {
-            return use(pointer);
-        } finally {
-            this.allocator.free(pointer);
+            for (const [pointer] of places) this.allocator.free(pointer);
         }
     }
 
     // For bytes the engine keeps: nobody frees them.
     keep(bytes: Uint8Array): number {
         return this.copy(bytes);
-    }
-
-    // The zero-ended text at a pointer; null for the null pointer.
-    read(pointer: number): string | null {
-        if (pointer === 0) return null;
-        const bytes = new Uint8Array(this.memory.buffer);
-        return this.decoder.decode(bytes.subarray(pointer, bytes.indexOf(0, pointer)));
     }
 
     private copy(bytes: Uint8Array): number {
@@ -49,12 +52,11 @@ export class EngineMemory {
     }
 
     // Straight into the engine's memory: a long diary is a lot of text.
-    private write(text: string): number {
+    private write(text: string): readonly [pointer: number, size: number] {
         const most = text.length * 3; // bytes of UTF-8
-        const pointer = this.allocate(most + 1);
+        const pointer = this.allocate(Math.max(most, 1));
         const { written } = this.encoder.encodeInto(text, new Uint8Array(this.memory.buffer, pointer, most));
-        new Uint8Array(this.memory.buffer)[pointer + written] = 0;
-        return pointer;
+        return [pointer, written];
     }
 
     private allocate(size: number): number {

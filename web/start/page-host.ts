@@ -41,8 +41,8 @@ export function createHost(parts: Parts): Host {
         announce: (text, urgent) => parts.announcer.say(text, urgent === 1),
 
         copy: async (text) => parts.engine.copied(await copyText(text)),
-        share: async (title, text, url) => parts.engine.shared(await share({ title, text, url })),
-        download: (name, mime, bytes) => download(name, mime, bytes.slice()),
+        share: (title, text, url) => share({ title, text, url }),
+        download,
         openFile: (accept) => openFile(accept, (name, bytes) => parts.engine.fileOpened(name, bytes)),
         print: async (json) => {
             // Its code is not part of the start; it is there offline once the worker has it.

@@ -81,8 +81,7 @@ export class Store {
             this.finishLoading(sequence);
             if (sequence === 0 && await this.marks.read() > 0) this.diary.environment({ lost: true });
         } catch (error) {
-            const { kind, message } = StorageProblem.of(error);
-            this.diary.storageUnavailable(kind, message);
+            this.diary.storageUnavailable(StorageProblem.of(error).kind);
             // One that was merely slow, or kept by another tab, is used as soon as it opens.
             this.connection.whenOpen(() => this.then(() => this.loaded ? Promise.resolve() : this.readAgain()));
         }
@@ -109,8 +108,8 @@ export class Store {
         try {
             written = await this.write(sequence, keys);
         } catch (error) {
-            const { kind, message } = StorageProblem.of(error);
-            this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind, message);
+            const { kind } = StorageProblem.of(error);
+            this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind);
             return;
         }
         this.diary.committed(sequence, written);

@@ -1,4 +1,5 @@
-// From the page to the engine: the exported functions behind web/engine/engine.ts. Texts are zero-ended UTF-8.
+// From the page to the engine: the exported functions behind web/engine/engine.ts. A text is UTF-8 with its
+// length, for it may hold a NUL; texts stand before numbers.
 #include "platform/web/bridge_out.h"
 #include "platform/web/page.h"
 #include "platform/web/window.h"
@@ -6,14 +7,21 @@
 #include <emscripten.h>
 
 #include <string>
+#include <utility>
 
 using namespace unknot;
 using platform::page;
 
 namespace {
 
-// Texts the page reads at once; valid until the next call.
-std::string answer;
+// A text the page reads at once; valid until the next call.
+BridgeText const* answer(std::string text) {
+    static std::string kept;
+    static BridgeText told;
+    kept = std::move(text);
+    told = kept;
+    return &told;
+}
 
 }
 
@@ -23,44 +31,64 @@ EMSCRIPTEN_KEEPALIVE void unknot_font(int slot, std::uint8_t const* bytes, int l
     page().font(slot, {bytes, static_cast<std::size_t>(length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_start(char const* environment) { page().start(environment); }
+EMSCRIPTEN_KEEPALIVE void unknot_start(char const* environment, std::size_t size) { page().start({environment, size}); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_library(char const* text) { page().take_library(text); }
+EMSCRIPTEN_KEEPALIVE void unknot_library(char const* text, std::size_t size) { page().take_library({text, size}); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_environment(char const* changed) { page().change_environment(changed); }
-
-EMSCRIPTEN_KEEPALIVE void unknot_load_page(char const* key, char const* text) {
-    (void)key;
-    page().session().load_page(text);
+EMSCRIPTEN_KEEPALIVE void unknot_environment(char const* changed, std::size_t size) {
+    page().change_environment({changed, size});
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* kept) { page().session().remember_findings(kept); }
+EMSCRIPTEN_KEEPALIVE void unknot_load_page(char const* key, std::size_t key_size, char const* text, std::size_t size) {
+    (void)key, (void)key_size;
+    page().session().load_page({text, size});
+}
+
+EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* kept, std::size_t size) {
+    page().session().remember_findings({kept, size});
+}
 
 EMSCRIPTEN_KEEPALIVE void unknot_loaded(double) { page().session().loaded(); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_storage_unavailable(char const* kind, char const*) {
-    bool const newer = std::string_view(kind) == "newer";
+EMSCRIPTEN_KEEPALIVE void unknot_storage_unavailable(char const* kind, std::size_t size) {
+    bool const newer = std::string_view(kind, size) == "newer";
     page().session().storage_unavailable(newer ? app::StorageState::newer : app::StorageState::unavailable);
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_storage_closed(char const* reason) { unknot_storage_unavailable(reason, ""); }
-
-EMSCRIPTEN_KEEPALIVE void unknot_replace_page(char const* key, char const* text) {
-    page().session().replace_page(key, text);
+EMSCRIPTEN_KEEPALIVE void unknot_storage_closed(char const* reason, std::size_t size) {
+    unknot_storage_unavailable(reason, size);
 }
 
-EMSCRIPTEN_KEEPALIVE char const* unknot_apply_page(unsigned sequence, char const* key, char const* stored) {
-    auto text = page().session().apply_page(sequence, key, stored);
-    if (!text) return nullptr;
-    answer = std::move(*text);
-    return answer.c_str();
+EMSCRIPTEN_KEEPALIVE void unknot_replace_page(char const* key, std::size_t key_size, char const* text,
+                                              std::size_t size) {
+    page().session().replace_page({key, key_size}, {text, size});
+}
+
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_apply_page(char const* key, std::size_t key_size, char const* stored,
+                                                         std::size_t size, unsigned sequence) {
+    auto text = page().session().apply_page(sequence, {key, key_size}, {stored, size});
+    return text ? answer(std::move(*text)) : nullptr;
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_committed(unsigned sequence, double) { page().session().committed(sequence); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_commit_failed(unsigned sequence, char const* kind, char const*) {
-    page().session().commit_failed(sequence, app::save_failure_from(kind));
+EMSCRIPTEN_KEEPALIVE void unknot_commit_failed(char const* kind, std::size_t size, unsigned sequence) {
+    page().session().commit_failed(sequence, app::save_failure_from({kind, size}));
 }
+
+EMSCRIPTEN_KEEPALIVE void unknot_commit_progress(unsigned pages, unsigned of) {
+    page().session().commit_progress(pages, of);
+}
+
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_unsaved_records() {
+    return answer(page().session().app().unsaved_records());
+}
+
+EMSCRIPTEN_KEEPALIVE void unknot_recover(char const* lines, std::size_t size) {
+    page().session().recover({lines, size});
+}
+
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_sentinel() { return answer(platform::write_sentinel(page().session().app().sentinel())); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_frame(double) { page().session().frame(); }
 
@@ -87,8 +115,8 @@ EMSCRIPTEN_KEEPALIVE void unknot_activate(unsigned node) {
 
 EMSCRIPTEN_KEEPALIVE void unknot_choose(unsigned node) { unknot_activate(node); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_edit(unsigned node, char const* text) {
-    page().session().happened({ui::Event::Kind::edited, node, text});
+EMSCRIPTEN_KEEPALIVE void unknot_edit(char const* text, std::size_t size, unsigned node) {
+    page().session().happened({ui::Event::Kind::edited, node, {text, size}});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_edit_done(unsigned node) {
@@ -99,7 +127,9 @@ EMSCRIPTEN_KEEPALIVE void unknot_dismiss() { page().session().happened({ui::Even
 
 EMSCRIPTEN_KEEPALIVE void unknot_scroll(float top) { page().session().scroll(top); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_route(char const* fragment) { page().session().route(fragment); }
+EMSCRIPTEN_KEEPALIVE void unknot_route(char const* fragment, std::size_t size) {
+    page().session().route({fragment, size});
+}
 
 EMSCRIPTEN_KEEPALIVE void unknot_visible(int on) { page().session().seen(on != 0); }
 
@@ -113,27 +143,24 @@ EMSCRIPTEN_KEEPALIVE void unknot_context_lost(int lost) {
 
 EMSCRIPTEN_KEEPALIVE void unknot_copied(int done) { page().session().copied(done != 0); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_shared(char const*) {}
-
-EMSCRIPTEN_KEEPALIVE void unknot_file_opened(char const* name, char const* bytes, int length) {
-    page().session().file_opened(name, {bytes, static_cast<std::size_t>(length)});
+EMSCRIPTEN_KEEPALIVE void unknot_file_opened(char const* name, std::size_t name_size, char const* bytes,
+                                             std::size_t size) {
+    page().session().file_opened({name, name_size}, {bytes, size});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_locked(unsigned request, int outcome) {
     page().session().locked(request, static_cast<app::CipherOutcome>(outcome));
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_unlocked(unsigned request, int outcome, char const* bytes, int length) {
-    page().session().unlocked(request, static_cast<app::CipherOutcome>(outcome),
-                              {bytes, static_cast<std::size_t>(length)});
+EMSCRIPTEN_KEEPALIVE void unknot_unlocked(char const* plain, std::size_t size, unsigned request, int outcome) {
+    page().session().unlocked(request, static_cast<app::CipherOutcome>(outcome), {plain, size});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_update_taken() { page().session().update_taken(); }
 
-EMSCRIPTEN_KEEPALIVE char const* unknot_stats() {
-    answer = "{\"frames\":" + std::to_string(page().session().stats().frames) +
-             ",\"draws\":" + std::to_string(platform::drawn_frames()) +
-             ",\"heap\":" + std::to_string(platform::heap_bytes()) + "}";
-    return answer.c_str();
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_stats() {
+    return answer("{\"frames\":" + std::to_string(page().session().stats().frames) +
+                  ",\"draws\":" + std::to_string(platform::drawn_frames()) +
+                  ",\"heap\":" + std::to_string(platform::heap_bytes()) + "}");
 }
 }

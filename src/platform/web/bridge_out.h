@@ -1,35 +1,54 @@
-// From the engine to the page: one function per member of `Module.host` (see web/engine/host.ts). Texts are zero-ended
-// UTF-8; a text that comes back is written into `out`, cut at `size`.
+// From the engine to the page: one function per member of `Module.host` (see web/engine/host.ts). A text that comes
+// back is written into `out`, cut at `size`, and its length returned.
 #pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+// UTF-8 on its way between engine and page: with its length, for a text may hold a NUL. The page gets the address of
+// the two members (EngineMemory.read).
+struct BridgeText {
+    BridgeText() = default;
+
+    BridgeText(std::string_view text) : bytes(text.data()), size(text.size()) {}
+
+    BridgeText(std::string const& text) : BridgeText(std::string_view(text)) {}
+
+    BridgeText bytes = nullptr;
+    std::size_t size = 0;
+};
 
 extern "C" {
 void host_request_frame(double after_ms);
-void host_commit(unsigned sequence, char const* keys_json);
-void host_publish(char const* json);
-void host_announce(char const* text, int urgent);
-void host_copy(char const* text);
-void host_share(char const* title, char const* text, char const* url);
-void host_download(char const* name, char const* mime, char const* bytes, int length);
-void host_open_file(char const* accept);
+void host_commit(unsigned sequence, BridgeText keys_json);
+void host_publish(BridgeText json);
+void host_announce(BridgeText text, int urgent);
+void host_copy(BridgeText text);
+void host_share(BridgeText title, BridgeText text, BridgeText url);
+void host_download(BridgeText name, BridgeText mime, BridgeText bytes);
+void host_open_file(BridgeText accept);
 void host_keep_awake(int on);
-void host_navigate(char const* fragment, int replace);
+void host_navigate(BridgeText fragment, int replace);
 double host_now();
 double host_monotonic();
 int host_offset_minutes();
-void host_zone(char* out, int size);
-void host_zone_transitions(char const* zone, double from_ms, double to_ms, char* out, int size);
+int host_zone(char* out, int size);
+int host_zone_transitions(BridgeText zone, double from_ms, double to_ms, char* out, int size);
 void host_random(unsigned char* bytes, int length);
-void host_format_date(double ms, int offset_minutes, char const* style, char* out, int size);
+int host_format_date(double ms, int offset_minutes, BridgeText style, char* out, int size);
 void host_launch_taken();
 void host_take_update();
 void host_reload();
 void host_install();
-void host_print(char const* json);
+void host_print(BridgeText json);
 void host_ask_persistence();
-void host_keep_findings(char const* json);
+void host_keep_findings(BridgeText json);
+void host_cancel_commit();
+void host_forget_loss();
+void host_save_raw_backup();
 // The salt has 16 bytes, the nonce 12.
-void host_lock(unsigned request, char const* name, char const* passphrase, unsigned iterations,
-               unsigned char const* salt, unsigned char const* nonce, char const* head, char const* plain, int length);
-void host_unlock(unsigned request, char const* passphrase, unsigned iterations, unsigned char const* salt,
-                 unsigned char const* nonce, char const* head, char const* message, int length);
+void host_lock(unsigned request, BridgeText name, BridgeText passphrase, unsigned iterations, unsigned char const* salt,
+               unsigned char const* nonce, BridgeText head, BridgeText plain);
+void host_unlock(unsigned request, BridgeText passphrase, unsigned iterations, unsigned char const* salt,
+                 unsigned char const* nonce, BridgeText head, BridgeText message);
 }

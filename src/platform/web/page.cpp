@@ -1,6 +1,7 @@
 #include "platform/web/page.h"
 
 #include "base/json.h"
+#include "base/json_writer.h"
 #include "knowledge/embedded.h"
 #include "platform/web/window.h"
 
@@ -21,6 +22,21 @@ void take_text(std::string& into, JsonValue value) {
     if (auto const text = value.text()) into = std::string(*text);
 }
 
+std::optional<time::Instant> instant_of(JsonValue value) {
+    auto const ms = value.decimal();
+    auto const at = ms ? time::instant_from_ms(*ms) : Result<time::Instant>(Error{});
+    return at ? std::optional(at.value()) : std::nullopt;
+}
+
+std::optional<app::Loss> read_loss(JsonValue value) {
+    auto const kind = value.member("kind").text();
+    if (!kind) return std::nullopt;   // there is none any more
+    using Kind = app::Loss::Kind;
+    return app::Loss{*kind == "removed" ? Kind::removed : *kind == "unopened" ? Kind::unopened : Kind::gone,
+                     static_cast<std::size_t>(value.member("records").integer().value_or(0)),
+                     instant_of(value.member("newest")), instant_of(value.member("backup"))};
+}
+
 app::Environment read_environment(app::Environment environment, JsonValue changed) {
     take_text(environment.origin_path, changed.member("address"));
     take_text(environment.version, changed.member("version"));
@@ -31,7 +47,7 @@ app::Environment read_environment(app::Environment environment, JsonValue change
     take(environment.update_ready, changed.member("updateReady").flag());
     take(environment.webgl, changed.member("webgl").flag());
     take(environment.whole, changed.member("whole").flag());
-    take(environment.records_lost, changed.member("lost").flag());
+    if (auto const loss = changed.member("loss")) environment.loss = read_loss(loss);
     if (auto const persisted = changed.member("persisted").flag()) environment.persisted = persisted;
     return environment;
 }
@@ -65,12 +81,8 @@ void Page::start(std::string_view environment) {
     if (!document) std::abort();   // the page writes it with JSON.stringify
     auto const root = document.value().root();
     if (root.member("webgl").flag().value_or(false)) (void)open_window();
-    std::optional<time::Instant> launched;
-    if (auto const ms = root.member("launchedAt").decimal()) {
-        auto const at = time::instant_from_ms(*ms);
-        if (at) launched = at.value();
-    }
-    session_->open(read_environment({}, root), root.member("hash").text().value_or(""), launched);
+    session_->open(read_environment({}, root), root.member("hash").text().value_or(""),
+                   instant_of(root.member("launchedAt")));
 }
 
 void Page::change_environment(std::string_view changed) {
@@ -109,6 +121,17 @@ void Page::read_appearance(std::string_view environment) {
 Page& page() {
     static Page the_page;
     return the_page;
+}
+
+std::string write_sentinel(app::Sentinel const& sentinel) {
+    JsonWriter json;
+    json.begin_object();
+    json.member("stored", static_cast<std::int64_t>(sentinel.stored));
+    json.member("records", static_cast<std::int64_t>(sentinel.records));
+    if (sentinel.newest) json.member("newest", sentinel.newest->ms);
+    if (sentinel.backup) json.member("backup", sentinel.backup->ms);
+    json.end_object();
+    return json.finish().value();
 }
 
 std::size_t heap_bytes() { return static_cast<std::size_t>(mallinfo().uordblks); }

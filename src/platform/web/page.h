@@ -38,6 +38,9 @@ private:
 
 [[nodiscard]] Page& page();
 
+// As web/store/sentinels.ts reads it.
+[[nodiscard]] std::string write_sentinel(app::Sentinel const&);
+
 [[nodiscard]] std::size_t heap_bytes();
 
 }

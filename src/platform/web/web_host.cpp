@@ -20,29 +20,25 @@ struct Carry {
         for (auto const& key : commit.page_keys)
             json.text(key);
         json.end_list();
-        host_commit(commit.sequence, json.finish().value().c_str());
+        host_commit(commit.sequence, json.finish().value());
     }
 
     void operator()(app::Announce const& announce) const {
-        host_announce(announce.text.c_str(), announce.urgency == app::Urgency::urgent ? 1 : 0);
+        host_announce(announce.text, announce.urgency == app::Urgency::urgent ? 1 : 0);
     }
 
-    void operator()(app::CopyText const& copy) const { host_copy(copy.text.c_str()); }
+    void operator()(app::CopyText const& copy) const { host_copy(copy.text); }
 
-    void operator()(app::ShareLink const& share) const {
-        host_share(share.title.c_str(), share.text.c_str(), share.url.c_str());
-    }
+    void operator()(app::ShareLink const& share) const { host_share(share.title, share.text, share.url); }
 
-    void operator()(app::Download const& file) const {
-        host_download(file.name.c_str(), file.mime.c_str(), file.bytes.data(), static_cast<int>(file.bytes.size()));
-    }
+    void operator()(app::Download const& file) const { host_download(file.name, file.mime, file.bytes); }
 
-    void operator()(app::OpenFile const& open) const { host_open_file(open.accept.c_str()); }
+    void operator()(app::OpenFile const& open) const { host_open_file(open.accept); }
 
     void operator()(app::KeepAwake const& keep) const { host_keep_awake(keep.awake == app::Awake::yes ? 1 : 0); }
 
     void operator()(app::Navigate const& navigate) const {
-        host_navigate(navigate.fragment.c_str(), navigate.history == app::History::replace ? 1 : 0);
+        host_navigate(navigate.fragment, navigate.history == app::History::replace ? 1 : 0);
     }
 
     void operator()(app::LaunchTaken const&) const { host_launch_taken(); }
@@ -56,20 +52,24 @@ struct Carry {
     void operator()(app::AskPersistence const&) const { host_ask_persistence(); }
 
     void operator()(app::LockFile const& file) const {
-        host_lock(file.request, file.name.c_str(), file.passphrase.text().c_str(), file.header.iterations,
-                  file.header.salt.data(), file.header.nonce.data(), file.head.c_str(), file.plain.data(),
-                  static_cast<int>(file.plain.size()));
+        host_lock(file.request, file.name, file.passphrase.text(), file.header.iterations, file.header.salt.data(),
+                  file.header.nonce.data(), file.head, file.plain);
     }
 
     void operator()(app::UnlockFile const& file) const {
-        host_unlock(file.request, file.passphrase.text().c_str(), file.header.iterations, file.header.salt.data(),
-                    file.header.nonce.data(), file.head.c_str(), file.message.data(),
-                    static_cast<int>(file.message.size()));
+        host_unlock(file.request, file.passphrase.text(), file.header.iterations, file.header.salt.data(),
+                    file.header.nonce.data(), file.head, file.message);
     }
 
-    void operator()(app::KeepFindings const& keep) const { host_keep_findings(keep.json.c_str()); }
+    void operator()(app::KeepFindings const& keep) const { host_keep_findings(keep.json); }
 
-    void operator()(app::PrintDocument const& document) const { host_print(document.json.c_str()); }
+    void operator()(app::CancelCommit const&) const { host_cancel_commit(); }
+
+    void operator()(app::ForgetLoss const&) const { host_forget_loss(); }
+
+    void operator()(app::SaveRawBackup const&) const { host_save_raw_backup(); }
+
+    void operator()(app::PrintDocument const& document) const { host_print(document.json); }
 };
 
 time::Zone fixed_zone(time::Moment const& moment) {
@@ -80,9 +80,9 @@ time::Zone fixed_zone(time::Moment const& moment) {
 time::Zone zone_between(time::Moment const& moment, time::Instant from, time::Instant to) {
     if (moment.zone.empty()) return fixed_zone(moment);
     std::vector<char> text(std::size_t{16} << 10);   // two changes a year for centuries
-    host_zone_transitions(std::string(moment.zone).c_str(), static_cast<double>(from.ms), static_cast<double>(to.ms),
-                          text.data(), static_cast<int>(text.size()));
-    auto const document = JsonDocument::read(text.data());
+    auto const length = host_zone_transitions(moment.zone, static_cast<double>(from.ms), static_cast<double>(to.ms),
+                                              text.data(), static_cast<int>(text.size()));
+    auto const document = JsonDocument::read({text.data(), static_cast<std::size_t>(length)});
     std::vector<time::Transition> transitions;
     if (document) {
         for (auto const pair : document.value().root().children()) {
@@ -102,7 +102,7 @@ time::Zone zone_around(time::Moment const& moment) {
     return zone_between(moment, {moment.at.ms - two_weeks.count}, moment.at + two_weeks);
 }
 
-char const* word(ui::DateStyle style) {
+std::string_view word(ui::DateStyle style) {
     switch (style) {
     case ui::DateStyle::time: return "time";
     case ui::DateStyle::day: return "day";
@@ -119,7 +119,7 @@ void WebHost::request_frame(Milliseconds after) { host_request_frame(static_cast
 
 void WebHost::show_frame() { draw_window(); }
 
-void WebHost::publish(std::string_view scene_difference) { host_publish(std::string(scene_difference).c_str()); }
+void WebHost::publish(std::string_view scene_difference) { host_publish(scene_difference); }
 
 void WebHost::carry_out(app::Effect const& effect) { std::visit(Carry{}, effect); }
 
@@ -130,8 +130,8 @@ app::Now WebHost::now() {
     now.moment.at = instant ? instant.value() : time::first_instant;
     now.moment.offset_minutes = static_cast<std::int16_t>(host_offset_minutes());
     std::array<char, 64> zone{};
-    host_zone(zone.data(), static_cast<int>(zone.size()));
-    now.moment.zone = zone.data();
+    auto const length = host_zone(zone.data(), static_cast<int>(zone.size()));
+    now.moment.zone = std::string_view(zone.data(), static_cast<std::size_t>(length));
     now.monotonic = {static_cast<std::int64_t>(host_monotonic())};
     host_random(now.entropy.data(), static_cast<int>(now.entropy.size()));
     host_random(now.lock_entropy.data(), static_cast<int>(now.lock_entropy.size()));
@@ -149,9 +149,9 @@ std::string WebHost::date(time::Moment const& moment, ui::DateStyle style) {
     if (auto const found = dates_.find(key); found != dates_.end()) return found->second;
     if (dates_.size() >= dates_kept) dates_.clear();
     std::array<char, 128> text{};
-    host_format_date(static_cast<double>(moment.at.ms), moment.offset_minutes, word(style), text.data(),
-                     static_cast<int>(text.size()));
-    return dates_[key] = text.data();
+    auto const length = host_format_date(static_cast<double>(moment.at.ms), moment.offset_minutes, word(style),
+                                         text.data(), static_cast<int>(text.size()));
+    return dates_[key] = std::string(text.data(), static_cast<std::size_t>(length));
 }
 
 }

@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/notices.h"
 #include "ui/screens/phrases.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/controls.h"
@@ -135,11 +136,7 @@ Wanted draw_stopped(Frame const& frame, app::StoppedView const& view, app::Chrom
         picture(ui, "rest", ui.tr("stopped.picture"), ring_size);
         heading(ui, 1, ui.tr("stopped.title"), TextStyle::display, Align::centre);
         text(ui, cramp_phrase(frame, view.cramp), TextStyle::body, Token::muted, Align::centre);
-        std::string const state = chrome.unsaved > 0 ? "storage.not_saved"
-                                  : chrome.saving    ? "storage.saving"
-                                                     : "storage.saved";
-        status(ui, "saved", ui.tr(state), TextStyle::small_strong, chrome.unsaved > 0 ? Token::warm : Token::good,
-               Align::centre);
+        draw_saved(ui, chrome, Align::centre);
     }
     spacer(ui);
     return std::nullopt;

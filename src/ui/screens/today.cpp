@@ -165,7 +165,7 @@ Wanted draw_today(Frame const& frame, app::TodayView const& view) {
         if (auto wanted = draw_morning(frame, *view.morning)) return wanted;
     }
     if (view.week) draw_week(ui, *view.week);
-    if (!view.week && !view.loading) {
+    if (view.first_time && !view.loading) {
         if (auto wanted = draw_first_time(ui)) return wanted;
     }
     return draw_links(ui);

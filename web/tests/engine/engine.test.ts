@@ -4,7 +4,7 @@ import { Engine, type EngineExports } from '../../engine/engine';
 
 type Functions = Record<string, (...values: number[]) => number>;
 
-function engineWith(functions: Functions): { engine: Engine; read(pointer: number): string; deaths: unknown[]; used(): number } {
+function engineWith(functions: Functions): { engine: Engine; read(pointer?: number, size?: number): string; answer(pointer?: number, size?: number): number; deaths: unknown[]; used(): number } {
     const memory = new WebAssembly.Memory({ initial: 1 });
     let top = 1024;
     let blocks = 0;
@@ -19,11 +19,13 @@ function engineWith(functions: Functions): { engine: Engine; read(pointer: numbe
     };
     const deaths: unknown[] = [];
     const engine = new Engine(exports as unknown as EngineExports, memory, (reason) => deaths.push(reason));
-    const read = (pointer: number): string => {
-        const bytes = new Uint8Array(memory.buffer);
-        return new TextDecoder().decode(bytes.slice(pointer, bytes.indexOf(0, pointer)));
+    const read = (pointer = 0, size = 0): string => new TextDecoder().decode(new Uint8Array(memory.buffer, pointer, size));
+    // As the engine answers with a text: the address of its address and length.
+    const answer = (pointer = 0, size = 0): number => {
+        new Uint32Array(memory.buffer, 8, 2).set([pointer, size]);
+        return 8;
     };
-    return { engine, read, deaths, used: () => blocks };
+    return { engine, read, answer, deaths, used: () => blocks };
 }
 
 describe('an engine that stops', () => {
@@ -54,15 +56,15 @@ test('a refusal is null', () => {
     expect(engineWith({ apply_page: () => 0 }).engine.applyPage(1, 'k', 'text')).toBeNull();
 });
 
-test('texts arrive whole and are given back to the allocator', () => {
+test('texts arrive whole, a NUL within them too, and are given back to the allocator', () => {
     const seen: string[] = [];
-    const { engine, read, used } = engineWith({
-        edit: (node, text) => seen.push(`${node} ${read(text as number)}`),
-        apply_page: (_sequence, _key, stored) => stored as number,
+    const { engine, read, answer, used } = engineWith({
+        edit: (text, size, node) => seen.push(`${node} ${read(text, size)}`),
+        apply_page: (_key, _keySize, stored, size) => answer(stored, size),
     });
-    engine.edit(7, 'naïve 脚 🦵');
-    expect(seen).toEqual(['7 naïve 脚 🦵']);
-    expect(engine.applyPage(1, '2026-11-22', 'é\n')).toBe('é\n');
+    engine.edit(7, 'naïve 脚 \0 🦵');
+    expect(seen).toEqual(['7 naïve 脚 \0 🦵']);
+    expect(engine.applyPage(1, '2026-11-22', '\uFEFFé\n\0\n')).toBe('\uFEFFé\n\0\n');
     expect(used()).toBe(0);
 });
 

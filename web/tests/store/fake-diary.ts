@@ -47,8 +47,8 @@ export class FakeDiary implements Diary {
         this.say(`committed ${sequence} as ${metaSequence}`);
     }
 
-    commitFailed(sequence: number, kind: string, message: string): void {
-        this.say(`failed ${sequence}: ${kind} (${message})`);
+    commitFailed(sequence: number, kind: string): void {
+        this.say(`failed ${sequence}: ${kind}`);
     }
 
     storageUnavailable(kind: string): void { this.say(`unavailable: ${kind}`); }

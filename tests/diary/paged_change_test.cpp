@@ -1,0 +1,44 @@
+#include "diary/paged_change.h"
+#include "doctest.h"
+#include "support/random_diary.h"
+
+using namespace unknot;
+using namespace unknot::diary;
+
+TEST_SUITE("paged_change") {
+    TEST_CASE("a page it does not touch has no part of it") {
+        PagedChange const empty{Change{}};
+        CHECK(empty.part({20'000}).patches.empty());
+        CHECK(empty.part({20'000}).records.empty());
+    }
+
+    TEST_CASE("the parts of its pages are all of it, in its order, and made when it was") {
+        tests::Chance chance(7);
+        Change change{.patches = {}, .records = {}, .made = {1'800'000'000'000}};
+        for (int n = 0; n < 200; ++n) {
+            auto record = tests::random_record(chance);
+            record.id = tests::random_id(chance, {1'767'268'800'000 + (n * 37 % 5) * 86'400'000LL});
+            if (n % 2 == 0)
+                change.records.push_back(std::move(record));
+            else
+                change.patches.push_back(edit_patch(record));
+        }
+        PagedChange const paged(change);
+        std::size_t records = 0, patches = 0;
+        for (auto const& key : page_keys(change)) {
+            auto const part = paged.part(time::day_from_iso(key).value());
+            CHECK(part.made == change.made);
+            std::size_t next = 0;   // where in the change the part goes on
+            for (auto const& record : part.records) {
+                CHECK(page_key(record.id) == key);
+                while (next < change.records.size() && !(change.records[next].id == record.id))
+                    ++next;
+                CHECK(next < change.records.size());
+            }
+            records += part.records.size();
+            patches += part.patches.size();
+        }
+        CHECK(records == change.records.size());
+        CHECK(patches == change.patches.size());
+    }
+}
