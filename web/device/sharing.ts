@@ -1,26 +1,23 @@
 // Out of the page and into it: clipboard, share sheet, files.
 import type { ShareResult } from '../engine/engine';
+import { answer, device } from './guarded';
 
 // Bytes; more than a backup may have, and a locked one with its first line, so that the engine can refuse it.
 const fileLimit = 32 * 1024 * 1024 + 2048;
 
 export async function copyText(text: string): Promise<boolean> {
-    try {
-        await navigator.clipboard.writeText(text);
-        return true;
-    } catch {
-        return false;
-    }
+    return await answer(() => device('clipboard')?.writeText(text).then(() => true)) === true;
 }
 
 export function canShare(): boolean {
-    return typeof navigator.share === 'function';
+    return device('share') !== undefined;
 }
 
 export async function share(data: ShareData): Promise<ShareResult> {
     try {
-        await navigator.share(data);
-        return 'done';
+        const sheet = device('share');
+        await sheet?.(data);
+        return sheet ? 'done' : 'failed';
     } catch (error) {
         return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'failed';
     }
