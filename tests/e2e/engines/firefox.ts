@@ -3,9 +3,11 @@ import puppeteer, { type Browser as Puppet, type Page } from 'puppeteer-core';
 
 import type { Browser } from './browser';
 
-const preferences = { 'webgl.force-enabled': true, 'datareporting.policy.dataSubmissionEnabled': false };
+const usual = { 'webgl.force-enabled': true, 'datareporting.policy.dataSubmissionEnabled': false };
 
-export async function startFirefox(profile: string): Promise<Browser> {
+type Preferences = Record<string, string | number | boolean>;
+
+export async function startFirefox(profile: string, preferences: Preferences = {}): Promise<Browser> {
     let browser: Puppet;
     let page: Page;
     const start = async (): Promise<void> => {
@@ -14,7 +16,7 @@ export async function startFirefox(profile: string): Promise<Browser> {
             executablePath: '/usr/bin/firefox-esr',
             headless: false,
             userDataDir: profile,
-            extraPrefsFirefox: preferences,
+            extraPrefsFirefox: { ...usual, ...preferences },
             defaultViewport: { width: 412, height: 800 },
         });
         page = await browser.newPage();
