@@ -35,6 +35,8 @@ GUARDED = {
     "web/device/announce.ts": r"ariaNotify",
     "web/device/clock.ts": r"Intl",
     "web/device/route.ts": r"launchQueue",
+    "web/store/pause.ts": r"MessageChannel",
+    "web/start/boot.ts": r"timeOrigin",
     "web/device/updates.ts": r"trustedTypes",
     "web/engine/load.ts": r"compileStreaming|instantiateStreaming",
     "web/start/fonts.ts": r"FontFace|document\.fonts",
