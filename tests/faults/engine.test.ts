@@ -85,7 +85,7 @@ test('29 an engine without memory refuses a large file, or stops in the open; no
     expect(await storedCramps(later)).toHaveLength(1);
 });
 
-for (const [what, breakIt] of Object.entries<(page: Page) => Promise<void>>({
+for (const [what, breakIt] of Object.entries<(page: Page) => Promise<unknown>>({
     'no WebAssembly': (page) => page.addInitScript(() => { Reflect.deleteProperty(globalThis, 'WebAssembly'); }),
     'no memory at all': (page) => page.addInitScript(() => {
         Object.assign(WebAssembly, { instantiate: () => Promise.reject(new RangeError('Out of memory')) });

@@ -13,6 +13,7 @@ interface Interface {
     modes?: Mode[]; // all three, where nothing else is said
     silent?: 'never' | 'nothing' | 'dumb'; // a promise that stays open; undefined; an object whose methods do nothing
     memory?: Mode[]; // in which the diary is kept in memory only
+    fragment?: string; // of the address, where it matters
 }
 
 const interfaces: Interface[] = [
@@ -21,7 +22,6 @@ const interfaces: Interface[] = [
     { of: 'window', name: 'indexedDB', modes: ['missing', 'throws'], memory: ['missing', 'throws'] },
     { of: 'IDBFactory.prototype', name: 'open', modes: ['missing', 'throws'], memory: ['missing', 'throws'] },
     { of: 'window', name: 'localStorage', silent: 'dumb' },
-    { of: 'window', name: 'sessionStorage', silent: 'dumb' },
     { of: 'window', name: 'caches', silent: 'dumb' },
     { of: 'CacheStorage.prototype', name: 'open', silent: 'never' },
     { of: 'CacheStorage.prototype', name: 'match', silent: 'never' },
@@ -31,7 +31,6 @@ const interfaces: Interface[] = [
     { of: 'StorageManager.prototype', name: 'persist', silent: 'never' },
     { of: 'StorageManager.prototype', name: 'persisted', silent: 'never' },
     { of: 'StorageManager.prototype', name: 'estimate', silent: 'never' },
-    { of: 'Navigator.prototype', name: 'locks' },
     { of: 'Navigator.prototype', name: 'language' },
     { of: 'Crypto.prototype', name: 'subtle' },
     { of: 'Crypto.prototype', name: 'getRandomValues', silent: 'nothing' },
@@ -57,8 +56,8 @@ const interfaces: Interface[] = [
     { of: 'History.prototype', name: 'pushState', silent: 'nothing' },
     { of: 'History.prototype', name: 'replaceState', silent: 'nothing' },
     { of: 'Document.prototype', name: 'ariaNotify', silent: 'nothing' },
-    { of: 'Performance.prototype', name: 'timeOrigin' },
-    { of: 'HTMLMediaElement.prototype', name: 'play', silent: 'never' },
+    { of: 'window', name: 'MessageChannel', modes: ['missing', 'throws'] },
+    { of: 'Performance.prototype', name: 'timeOrigin', fragment: '#now' },
 ];
 
 // Runs in the page before the app.
@@ -98,12 +97,12 @@ async function tampered(page: Page, { of, name, silent = 'nothing' }: Interface,
 
 const memoryOnly = /^This browser does not let Unknot store anything/;
 
-// From the first tap to the diary. With the canvas, or as a document.
-async function haveCrampAnyhow(page: Page): Promise<void> {
-    await page.goto('./');
+// From the first tap, or a launch into relief, to the diary. With the canvas, or as a document.
+async function haveCrampAnyhow(page: Page, fragment = ''): Promise<void> {
+    await page.goto(`./${fragment}`);
     await page.locator('#mirror [data-node]').first().waitFor({ state: 'attached', timeout: 30_000 });
     await expect(page.getByText('Opening the diary')).toHaveCount(0, { timeout: 20_000 });
-    await tap(button(page, 'Cramp now'));
+    if (fragment === '') await tap(button(page, 'Cramp now'));
     await expect(heading(page, 'Pull your toes toward you')).toBeVisible();
     await tap(button(page, 'It stopped'));
     await tap(button(page, 'Done'));
@@ -111,15 +110,21 @@ async function haveCrampAnyhow(page: Page): Promise<void> {
     await expect(cramps(page)).toHaveCount(1);
 }
 
+const said: Record<Mode, string> = { missing: 'is missing', throws: 'throws', silent: 'is silent' };
+
 for (const one of interfaces) {
-    for (const mode of one.modes ?? ['missing', 'throws', 'silent'] as Mode[]) {
-        test(`27 ${one.of.replace('.prototype', '')}.${one.name} ${mode === 'silent' ? 'is silent' : mode === 'missing' ? 'is missing' : mode}`,
-            async ({ page }) => {
+    const { of, name, fragment, memory = [], modes = ['missing', 'throws', 'silent'] } = one;
+    test.describe(() => {
+        // Blocking workers is itself done by calling them.
+        test.use({ serviceWorkers: /^(ServiceWorker|Navigator)/.test(of) ? 'allow' : 'block' });
+        for (const mode of modes) {
+            test(`27 ${of.replace('.prototype', '')}.${name} ${said[mode]}`, async ({ page }) => {
                 await tampered(page, one, mode);
-                await haveCrampAnyhow(page);
-                await expect(page.getByText(memoryOnly)).toHaveCount(one.memory?.includes(mode) ? 1 : 0);
+                await haveCrampAnyhow(page, fragment);
+                await expect(page.getByText(memoryOnly)).toHaveCount(memory.includes(mode) ? 1 : 0);
             });
-    }
+        }
+    });
 }
 
 test('11 a database that never opens is said so, nothing waits for it, and the backup has the cramp', async ({ page }) => {

@@ -118,7 +118,7 @@ test('8 an older version refuses to write to a newer database, and saves a backu
     expect(await keptIn(plain)).toEqual(before);
 });
 
-const messages: Record<string, (page: Page) => Promise<void>> = {
+const messages: Record<string, (page: Page) => Promise<unknown>> = {
     'arrive': async () => {},
     'are dropped': (page) => page.addInitScript(() => {
         BroadcastChannel.prototype.postMessage = () => {};

@@ -1,4 +1,6 @@
 // Firefox through WebDriver BiDi. Without a window it has no WebGL.
+import { once } from 'node:events';
+
 import puppeteer, { type Browser as Puppet, type Page } from 'puppeteer-core';
 
 import type { Browser } from './browser';
@@ -30,8 +32,14 @@ export async function startFirefox(profile: string, preferences: Preferences = {
         type: (text) => page.keyboard.type(text),
         picture: () => page.screenshot({ encoding: 'base64' }),
         restart: async () => {
-            await browser.close();
+            if (browser.connected) await browser.close();
             await start();
+        },
+        kill: async () => {
+            const { pid } = browser.process()!;
+            const ended = once(browser.process()!, 'exit');
+            process.kill(pid!, 'SIGKILL');
+            await ended;
         },
         close: () => browser.close(),
     };

@@ -28,6 +28,15 @@ export const editedOf = ({ side, strength, helped }: StoredRecord): Edited => ({
     helped: (helped as string[] | undefined) ?? [],
 });
 
+// The number of the edit that left the cramp so: the last that was said to be saved, or one of the `more` after it.
+export function checked(all: StoredRecord[], saved: number, more: number): number {
+    expect(all, 'one cramp').toHaveLength(1);
+    const found = editedOf(all[0]!);
+    const may = Array.from({ length: more + 1 }, (_, later) => editedTo(saved + later));
+    expect(may, `after edit ${saved} or one of the next ${more}`).toContainEqual(found);
+    return saved + may.findIndex((edited) => JSON.stringify(edited) === JSON.stringify(found));
+}
+
 declare global {
     var edits: { begun: number; saved: number };
 }
@@ -59,13 +68,7 @@ export class Editor {
 
     // The number of the edit that left the cramp as it is stored.
     async check(page: Page): Promise<number> {
-        const [cramp, ...more] = await storedCramps(page);
-        expect(more, 'one cramp').toEqual([]);
-        const found = editedOf(cramp!);
-        // The news of the last that was saved can die with the page, and one more can be under way.
-        const may = [0, 1, 2].map((later) => editedTo(this.saved + later));
-        expect(may, `after edit ${this.saved} or one of the next two`).toContainEqual(found);
-        return this.saved + may.findIndex((edited) => JSON.stringify(edited) === JSON.stringify(found));
+        return checked(await storedCramps(page), this.saved, 2); // news of the last that was saved can die with the page
     }
 
     // Edits without an end, in the page itself, so that a killed page stops in the middle of one.
@@ -79,7 +82,7 @@ export class Editor {
 }
 
 // Runs in the page.
-async function editFrom(done: number): Promise<never> {
+export async function editFrom(done: number): Promise<never> {
     const choose = (name: string): void => {
         const labels = [...document.querySelectorAll<HTMLElement>('#mirror label')];
         const found = labels.find(({ textContent }) => textContent?.trim() === name)?.querySelector('input');
