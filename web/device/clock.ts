@@ -1,5 +1,7 @@
 // The clock, the zone and localised dates. The engine keeps no table of zones: the browser's is asked.
 
+import { attempt } from './guarded';
+
 export type DateStyle = 'time' | 'day' | 'short_day' | 'date_time' | 'weekday_narrow' | 'month_year';
 
 const minute = 60_000;
@@ -26,8 +28,9 @@ export function dateLocale(preferred: string): string {
     }
 }
 
+// "" where the browser does not say: the offset alone is known then, and UTC would be another zone.
 export function zoneName(): string {
-    return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
+    return attempt(() => new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? '';
 }
 
 export function offsetMinutesNow(): number {
@@ -89,7 +92,8 @@ export class DateFormats {
     // The wall time of an instant at an offset: it is shifted, and written as if it were UTC.
     format(ms: number, offsetMinutes: number, style: string): string {
         const shifted = ms + offsetMinutes * minute;
-        return Number.isFinite(shifted) && Math.abs(shifted) <= 8.64e15 ? this.formatOf(style).format(shifted) : '';
+        if (!Number.isFinite(shifted) || Math.abs(shifted) > 8.64e15) return '';
+        return attempt(() => this.formatOf(style).format(shifted)) || plain(shifted, style as DateStyle);
     }
 
     private formatOf(style: string): Intl.DateTimeFormat {
@@ -99,5 +103,18 @@ export class DateFormats {
             this.formats.set(style, format);
         }
         return format;
+    }
+}
+
+// For a browser that writes no dates: "2026-11-22 15:12", and of it what the style asks for.
+function plain(ms: number, style: DateStyle): string {
+    const [date = '', time = ''] = new Date(ms).toISOString().split('T');
+    const clock = time.slice(0, 5);
+    switch (style) {
+        case 'time': return clock;
+        case 'date_time': return `${date} ${clock}`;
+        case 'weekday_narrow': return 'SMTWTFS'.charAt(new Date(ms).getUTCDay());
+        case 'month_year': return date.slice(0, -3);
+        default: return date;
     }
 }

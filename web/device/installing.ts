@@ -1,5 +1,6 @@
 // Installing as an app: the browser's offer is kept until the person asks for it.
 import type { Environment } from '../engine/environment';
+import { answer, device, media } from './guarded';
 
 export class Installing {
     private offer: BeforeInstallPromptEvent | null = null;
@@ -17,10 +18,10 @@ export class Installing {
     }
 
     ask(): void {
-        void this.offer?.prompt();
+        void answer(() => this.offer?.prompt());
     }
 }
 
 export function isStandalone(): boolean {
-    return matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true;
+    return media('(display-mode: standalone)').matches || device('standalone') === true;
 }

@@ -1,11 +1,12 @@
 // The person's system settings, as media queries and probes; tells what changes.
 import type { Environment } from '../engine/environment';
+import { media, watchSize } from './guarded';
 
 type Settings = Pick<Environment, 'dark' | 'reducedMotion' | 'forcedColors' | 'textScale'>;
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-const forcedColors = matchMedia('(forced-colors: active)');
+const dark = media('(prefers-color-scheme: dark)');
+const reducedMotion = media('(prefers-reduced-motion: reduce)');
+const forcedColors = media('(forced-colors: active)');
 
 // The probe's font has the size the person chose for the system or the browser; 16 px where nothing was chosen.
 export function currentSettings(textProbe: HTMLElement): Settings {
@@ -19,11 +20,11 @@ export function currentSettings(textProbe: HTMLElement): Settings {
 
 export function watchSettings(textProbe: HTMLElement, changed: (settings: Settings) => void): void {
     const tell = (): void => changed(currentSettings(textProbe));
-    for (const query of [dark, reducedMotion, forcedColors]) query.addEventListener('change', tell);
+    for (const query of [dark, reducedMotion, forcedColors]) query.listen(tell);
     let width = parseFloat(getComputedStyle(textProbe).width);
-    new ResizeObserver(() => {
+    watchSize(textProbe, () => {
         const now = parseFloat(getComputedStyle(textProbe).width);
         if (now !== width) tell();
         width = now;
-    }).observe(textProbe);
+    });
 }

@@ -1,24 +1,20 @@
 // Out of the page and into it: clipboard, share sheet, files.
+import { answer, device } from './guarded';
 
 // Bytes; more than a backup may have, and a locked one with its first line, so that the engine can refuse it.
 const fileLimit = 32 * 1024 * 1024 + 2048;
 
 export async function copyText(text: string): Promise<boolean> {
-    try {
-        await navigator.clipboard.writeText(text);
-        return true;
-    } catch {
-        return false;
-    }
+    return await answer(() => device('clipboard')?.writeText(text).then(() => true)) === true;
 }
 
 export function canShare(): boolean {
-    return typeof navigator.share === 'function';
+    return device('share') !== undefined;
 }
 
 // The system's sheet says how it went.
 export function share(data: ShareData): void {
-    navigator.share(data).catch(() => {}); // the person thought better of it
+    device('share')?.(data).catch(() => {}); // the person thought better of it
 }
 
 export function download(name: string, mime: string, content: BlobPart): void {

@@ -1,13 +1,13 @@
 // How safe the browser keeps the records, and how much room they take.
 import type { Environment } from '../engine/environment';
+import { answer, attempt, device } from './guarded';
 
 type StorageInfo = Pick<Environment, 'persisted' | 'usage' | 'quota'>;
 
 export async function storageInfo(): Promise<StorageInfo> {
-    const storage = navigator.storage as StorageManager | undefined; // missing in plain http and in some web views
-    const [persisted, estimate] = await Promise.all([
-        storage?.persisted?.().catch(() => null) ?? null,
-        storage?.estimate?.().catch(() => null) ?? null,
+    const storage = device('storage'); // missing in plain http and in some web views
+    const [persisted = null, estimate] = await Promise.all([
+        answer(() => storage?.persisted?.()), answer(() => storage?.estimate?.()),
     ]);
     return { persisted, usage: estimate?.usage ?? null, quota: estimate?.quota ?? null };
 }
@@ -19,7 +19,6 @@ export class Persistence {
     askOnce(answered: (info: StorageInfo) => void): void {
         if (this.asked) return;
         this.asked = true;
-        void (navigator.storage as StorageManager | undefined)?.persist?.()
-            .then(async () => answered(await storageInfo()), () => {});
+        attempt(() => device('storage')?.persist?.().then(async () => answered(await storageInfo()), () => {}));
     }
 }

@@ -1,5 +1,6 @@
 // The service worker: offline use, and new versions, which wait until the person takes them.
 import type { Environment } from '../engine/environment';
+import { attempt, device } from './guarded';
 
 type Tell = (changed: Partial<Environment>) => void;
 
@@ -17,7 +18,7 @@ export class Updates {
     // Fails silently where workers are not allowed: the page works without, only not offline.
     async register(): Promise<void> {
         try {
-            const registration = await navigator.serviceWorker?.register(workerUrl(), { updateViaCache: 'none' });
+            const registration = await device('serviceWorker')?.register(workerUrl(), { updateViaCache: 'none' });
             if (registration) this.follow(registration);
         } catch {
             // Private windows and plain http.
@@ -65,11 +66,11 @@ export class Updates {
 // The only script address the policy lets through.
 function workerUrl(): string {
     const url = './sw.js';
-    const policy = window.trustedTypes?.createPolicy('unknot', {
+    const policy = attempt(() => window.trustedTypes?.createPolicy('unknot', {
         createScriptURL(wanted) {
             if (wanted !== url) throw new TypeError(`not our worker: ${wanted}`);
             return wanted;
         },
-    });
+    }));
     return policy?.createScriptURL(url) ?? url;
 }

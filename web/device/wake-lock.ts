@@ -1,5 +1,7 @@
 // Keeps the screen awake while asked. The browser drops the lock whenever the page is hidden.
 
+import { answer, device } from './guarded';
+
 export class WakeLock {
     private wanted = false;
     private lock: WakeLockSentinel | null = null;
@@ -10,7 +12,7 @@ export class WakeLock {
             void this.request();
             return;
         }
-        void this.lock?.release();
+        void answer(() => this.lock?.release());
         this.lock = null;
     }
 
@@ -20,7 +22,7 @@ export class WakeLock {
 
     private async request(): Promise<void> {
         try {
-            const lock = await navigator.wakeLock?.request('screen');
+            const lock = await device('wakeLock')?.request('screen');
             if (!lock) return;
             if (this.wanted) this.lock = lock;
             else void lock.release();

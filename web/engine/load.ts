@@ -13,7 +13,7 @@ import { Trouble } from './trouble';
 export async function compileEngine(): Promise<WebAssembly.Module> {
     if (typeof WebAssembly === 'undefined') throw new Trouble('This browser cannot run WebAssembly.');
     try {
-        return await WebAssembly.compileStreaming(fetch(wasmUrl));
+        return await WebAssembly.compileStreaming?.(fetch(wasmUrl)) ?? await compileWhole();
     } catch {
         return compileWhole();
     }

@@ -1,4 +1,5 @@
 // What a person does with the mirror's elements: clicks and keys go to the engine as the scene's actions.
+import { media } from '../device/guarded';
 import type { Engine } from '../engine/engine';
 import { applyNode, isChoice, isField, showValue } from './attributes';
 import type { Mirror } from './mirror';
@@ -61,7 +62,7 @@ function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acte
         if (event.key !== 'Enter' || composing(event) || !(found?.control instanceof HTMLInputElement)) return;
         if (!isField(found.control)) return;
         engine.editDone(found.node.id);
-        if (matchMedia('(pointer: coarse)').matches) found.control.blur(); // which puts the keyboard away
+        if (media('(pointer: coarse)').matches) found.control.blur(); // which puts the keyboard away
         acted();
     });
 }

@@ -67,11 +67,14 @@ export function groundOf(theme: string, block: number): string {
     return ground;
 }
 
-// Everything up to the first frame is fetched at once, not one after the other.
+// Everything up to the first frame is fetched at once, not one after the other. What the app imports when it is wanted
+// is not: the worker has it by then.
 function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     const files = Object.values(bundle);
     const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/(?!rest-).*\.(wasm|ttf|otf)$/.test(name));
-    const scripts = files.filter((file) => file.type === 'chunk' && !file.isEntry).map(({ fileName }) => fileName);
+    const chunks = files.filter((file) => file.type === 'chunk');
+    const later = new Set(chunks.filter(({ isEntry }) => !isEntry).flatMap(({ dynamicImports }) => dynamicImports));
+    const scripts = chunks.filter(({ isEntry, fileName }) => !isEntry && !later.has(fileName)).map(({ fileName }) => fileName);
     return [
         ...scripts.map((name) => link({ rel: 'modulepreload', href: `./${name}` })),
         ...fetched.map((name) => link({ rel: 'preload', as: 'fetch', href: `./${name}`, crossorigin: 'anonymous' })),

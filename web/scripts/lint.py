@@ -28,6 +28,28 @@ RULES = [
      lambda path: path.startswith("web/") and path.endswith(".html"),
      "no inline style or handler: the content security policy refuses them"),
 ]
+# Interfaces of the browser that can be missing, throw or never answer: the one file of web/ that names each.
+GUARDED = {
+    "web/device/guarded.ts": r"BroadcastChannel|indexedDB|localStorage|sessionStorage|caches|navigator|crypto\.|matchMedia|"
+                             r"ResizeObserver|visualViewport|history|pushState|replaceState",
+    "web/device/announce.ts": r"ariaNotify",
+    "web/device/clock.ts": r"Intl",
+    "web/device/route.ts": r"launchQueue",
+    "web/store/pause.ts": r"MessageChannel",
+    "web/start/boot.ts": r"timeOrigin",
+    "web/device/updates.ts": r"trustedTypes",
+    "web/engine/load.ts": r"compileStreaming|instantiateStreaming",
+    "web/start/fonts.ts": r"FontFace|document\.fonts",
+    "web/surface/canvas.ts": r"getContext",
+}
+# What stands behind a slash is a comment.
+RULES += [
+    (re.compile(rf"^[^/]*\b({names})\b"),
+     lambda path, home=home: path.startswith("web/") and path.endswith(".ts") and not path.endswith(".d.ts")
+        and not path.startswith(("web/tests/", "web/sw")) and path != home,
+     f"an interface that can be missing stands in {home} only")
+    for home, names in GUARDED.items()
+]
 LONGEST = {".h": 100}
 LONGEST_OTHER = 400
 

@@ -1,6 +1,7 @@
 // Starts the engine and wires it to the page. Wiring only.
 import { Announcer } from '../device/announce';
 import { DateFormats, dateLocale } from '../device/clock';
+import { device, media } from '../device/guarded';
 import { Installing, isStandalone } from '../device/installing';
 import { Route } from '../device/route';
 import { currentSettings } from '../device/settings';
@@ -37,7 +38,7 @@ export async function start(starting: () => void): Promise<void> {
     for (const early of [compiled, fonts]) early.catch(() => {}); // awaited below
     const elements = pageElements();
     const webgl = makeContext(elements.canvas);
-    const locale = dateLocale(navigator.language);
+    const locale = dateLocale(device('language') ?? '');
 
     let running!: (engine: Engine) => void;
     const whenRunning = new Promise<Engine>((resolve) => { running = resolve; });
@@ -106,7 +107,7 @@ function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof curre
     return {
         canShare: canShare(),
         standalone: isStandalone(),
-        touch: matchMedia('(pointer: coarse)').matches,
+        touch: media('(pointer: coarse)').matches,
         hash,
         address: href.slice(0, href.length - hash.length).replace(/#$/, ''),
         version: __VERSION__,

@@ -1,5 +1,6 @@
 // The first script, small so that it runs early: notes when relief was asked for, then starts everything else, and
 // says why when that fails.
+import { attempt } from '../device/guarded';
 import { noteLaunch } from './launch';
 import { showInstruction, showTrouble } from './trouble';
 
@@ -19,7 +20,7 @@ function pressWithSpace(event: KeyboardEvent): void {
 }
 
 async function boot(): Promise<void> {
-    if (location.hash === wanted) noteLaunch(Math.round(performance.timeOrigin));
+    if (location.hash === wanted) noteLaunch(Math.round(attempt(() => performance.timeOrigin) ?? Date.now()));
     noteWish();
     window.addEventListener('hashchange', noteWish);
     document.getElementById('cramp-now')?.addEventListener('keydown', pressWithSpace);

@@ -3,6 +3,7 @@ import iconsUrl from '@build/fonts/icons.ttf?url';
 import regularUrl from '@build/fonts/inter-400.otf?url';
 import strongUrl from '@build/fonts/inter-650.otf?url';
 
+import { attempt } from '../device/guarded';
 import { Trouble } from '../engine/trouble';
 
 export interface Fonts {
@@ -25,5 +26,5 @@ async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
 }
 
 function use(weight: string, bytes: Uint8Array<ArrayBuffer>): void {
-    document.fonts.add(new FontFace('Inter', bytes, { weight }));
+    attempt(() => document.fonts.add(new FontFace('Inter', bytes, { weight }))); // else in a font of the system
 }

@@ -1,6 +1,7 @@
 // The host: each wish of the engine, given to the module that can fulfil it.
 import { DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
 import { lock, unlock } from '../device/encryption';
+import { randomBytes } from '../device/guarded';
 import type { Announcer } from '../device/announce';
 import type { Installing } from '../device/installing';
 import type { Route } from '../device/route';
@@ -57,7 +58,7 @@ export function createHost(parts: Parts): Host {
         zone: zoneName,
         zoneTransitions: (zone, fromMs, toMs) => JSON.stringify(knownTransitions(zone, fromMs, toMs)),
         formatDate: (ms, offsetMinutes, style) => parts.dates.format(ms, offsetMinutes, style),
-        random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+        random: randomBytes,
 
         lock: async (request, name, passphrase, iterations, salt, nonce, head, plain) => {
             try {

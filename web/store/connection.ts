@@ -3,6 +3,7 @@
 // `findings`, what the engine wants back.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
+import { answer, databases } from '../device/guarded';
 import { StorageProblem } from './problem';
 
 const version = 1;
@@ -16,11 +17,8 @@ export type Database = IDBPDatabase<Schema>;
 
 // True also where the browser does not say: opening it then makes an empty one.
 export async function databaseExists(): Promise<boolean> {
-    try {
-        return (await indexedDB.databases()).some(({ name }) => name === 'unknot');
-    } catch {
-        return true;
-    }
+    const all = await answer(() => databases()?.databases());
+    return all?.some(({ name }) => name === 'unknot') ?? true;
 }
 
 export class Connection {

@@ -1,6 +1,8 @@
 // Marks outside the database that say there was a diary: browsers drop databases, and an emptied diary must not look
 // like a new one. One in localStorage, one in the cache: each can be dropped alone.
 
+import { answer, cacheStorage, localTexts } from '../device/guarded';
+
 const storageKey = 'unknot.sentinel';
 const cacheName = 'unknot-sentinel';
 const cacheKey = './sentinel';
@@ -15,35 +17,22 @@ export class Marks {
 
     // Never awaited by a commit: the record is safe without it.
     async write(sequence: number): Promise<void> {
-        try {
-            localStorage.setItem(storageKey, String(sequence));
-        } catch {
-            // Blocked storage: the other mark remains.
-        }
+        localTexts.write(storageKey, String(sequence));
         if (this.cached) return; // that it is there says enough
         this.cached = true;
-        try {
-            const cache = await caches.open(cacheName);
-            await cache.put(cacheKey, new Response(String(sequence)));
-        } catch {
-            this.cached = false;
-        }
+        const put = await answer(async () => {
+            await (await cacheStorage()?.open(cacheName))?.put(cacheKey, new Response(String(sequence)));
+            return true;
+        });
+        this.cached = put === true;
     }
 
     private readStorage(): number {
-        try {
-            return Number(localStorage.getItem(storageKey)) || 0;
-        } catch {
-            return 0;
-        }
+        return Number(localTexts.read(storageKey)) || 0;
     }
 
     private async readCache(): Promise<number> {
-        try {
-            const mark = await caches.match(cacheKey, { cacheName });
-            return mark ? Number(await mark.text()) || 0 : 0;
-        } catch {
-            return 0;
-        }
+        const mark = await answer(async () => (await cacheStorage()?.match(cacheKey, { cacheName }))?.text());
+        return Number(mark) || 0;
     }
 }

@@ -1,6 +1,9 @@
 // A backup file made from the stored pages alone, for when the engine cannot run. The format is the engine's own:
 // the hash covers the bytes from the [ to the ] of `records`.
+import { answer, databases, subtle } from '../device/guarded';
 import { download } from '../device/sharing';
+
+const patience = 60_000; // ms; a slow phone may need some for a long diary
 
 export interface RawBackup {
     text: string;
@@ -10,7 +13,7 @@ export interface RawBackup {
 
 export async function saveRawBackup(): Promise<RawBackup> {
     const created = new Date();
-    const backup = await rawBackup(await storedPages(), created);
+    const backup = await rawBackup(await answer(storedPages, patience) ?? noAnswer(), created);
     download(`unknot-${created.toISOString().slice(0, 10)}.json`, 'application/json', backup.text);
     return backup;
 }
@@ -29,7 +32,7 @@ export async function rawBackup(pages: string[], created: Date): Promise<RawBack
 
 // Opened without a version, so that a newer version's records can be saved too.
 async function storedPages(): Promise<string[]> {
-    const opening = indexedDB.open('unknot');
+    const opening = databases()?.open('unknot') ?? noAnswer();
     opening.onupgradeneeded = () => opening.transaction?.abort(); // there is none, and none is made
     const database = await settled(opening);
     try {
@@ -37,6 +40,10 @@ async function storedPages(): Promise<string[]> {
     } finally {
         database.close();
     }
+}
+
+function noAnswer(): never {
+    throw new Error('the database does not answer');
 }
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
@@ -57,7 +64,8 @@ function typeOf(line: string): string | null {
     }
 }
 
+// "" where the browser has no WebCrypto; restoring then says that it cannot vouch for the file.
 async function sha256(text: string): Promise<string> {
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-    return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const hash = await subtle()?.digest('SHA-256', new TextEncoder().encode(text));
+    return [...new Uint8Array(hash ?? [])].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

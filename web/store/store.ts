@@ -1,5 +1,6 @@
 // The diary in IndexedDB. Everything that touches the database runs one after the other; other tabs' commits come by
 // a BroadcastChannel, and the sequence tells what a message did not.
+import { openChannel } from '../device/guarded';
 import type { Engine } from '../engine/engine';
 import { Connection, databaseExists } from './connection';
 import type { Marks } from './marks';
@@ -19,7 +20,7 @@ const slice = 8; // ms of loading after which taps get their turn
 const usualPatience = { opening: 5_000, committing: 10_000 }; // ms after which an answer counts as lost
 
 export class Store {
-    private readonly channel = new BroadcastChannel('unknot');
+    private readonly tellTabs = openChannel<Committed>('unknot', (committed) => this.heard(committed));
     private readonly connection: Connection;
     private readonly remembered = new Remembered();
     private queue: Promise<void>;
@@ -43,7 +44,6 @@ export class Store {
             this.diary = ready;
             await this.load(reading);
         });
-        this.channel.addEventListener('message', ({ data }: MessageEvent<Committed>) => this.heard(data));
     }
 
     commit(sequence: number, keys: string[]): void {
@@ -120,7 +120,7 @@ export class Store {
     }
 
     private tellOthers(committed: Committed): void {
-        this.channel.postMessage(committed);
+        this.tellTabs(committed);
         void this.marks.write(committed.sequence);
         this.saved();
     }

@@ -1,11 +1,14 @@
 // The canvas in exact device pixels, and what of the window is covered: safe areas and the keyboard.
+import { attempt, media, viewport, watchSize } from '../device/guarded';
 import type { ViewSize } from '../engine/engine';
 
 // Makes the canvas's WebGL 2 context; false where there is none. The engine's own asking for it finds this one: made
 // here, it costs no time, because the engine is still being fetched.
 export function makeContext(canvas: HTMLCanvasElement): boolean {
     const plain = { alpha: false, antialias: false, depth: false, stencil: false };
-    return canvas.getContext('webgl2', plain) !== null;
+    if (attempt(() => canvas.getContext('webgl2', plain))) return true;
+    canvas.getContext = () => null; // the engine asks as well, and would stop where asking throws
+    return false;
 }
 
 export interface SurfaceElements {
@@ -28,13 +31,12 @@ export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize)
     };
 
     // The sticky canvas cannot take its height from its parent, which is as long as the content.
-    new ResizeObserver(([entry]) => {
-        if (!entry) return;
-        const { width, height } = entry.contentRect;
+    watchSize(scroll, (entry) => {
+        const { width, height } = sizeOf(scroll, entry);
         canvas.style.height = `${height}px`;
         // In the document view there is no canvas, and the engine still needs a size to lay out.
         if (canvas.clientWidth === 0) tell({ width, height, pixelWidth: pixels(width), pixelHeight: pixels(height) });
-    }).observe(scroll);
+    });
 
     watchPixels(canvas, (width, height, pixelWidth, pixelHeight) => {
         if (width === 0 || height === 0) return; // the document view
@@ -43,32 +45,19 @@ export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize)
         tell({ width, height, pixelWidth, pixelHeight });
     });
 
-    new ResizeObserver(() => tell({ safe: safeAreaOf(safeArea) })).observe(safeArea);
-    visualViewport?.addEventListener('resize', () => tell({ keyboard: keyboardHeight() }));
+    watchSize(safeArea, () => tell({ safe: safeAreaOf(safeArea) }));
+    attempt(() => viewport()?.addEventListener('resize', () => tell({ keyboard: keyboardHeight() })));
 }
 
 type Pixels = (width: number, height: number, pixelWidth: number, pixelHeight: number) => void;
 
 // Device pixels as the browser lays them out; where it does not say, rounded, and watched for a change of ratio.
 function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
-    const observer = new ResizeObserver(([entry]) => {
-        if (!entry) return;
-        const { width, height } = entry.contentRect;
-        const device = entry.devicePixelContentBoxSize?.[0];
+    onRatioChange(watchSize(canvas, (entry) => {
+        const { width, height } = sizeOf(canvas, entry);
+        const device = entry?.devicePixelContentBoxSize?.[0];
         changed(width, height, pixels(width, device?.inlineSize), pixels(height, device?.blockSize));
-    });
-    const observe = (): void => {
-        try {
-            observer.observe(canvas, { box: 'device-pixel-content-box' });
-        } catch {
-            observer.observe(canvas);
-        }
-    };
-    observe();
-    onRatioChange(() => {
-        observer.unobserve(canvas);
-        observe();
-    });
+    }, 'device-pixel-content-box'));
 }
 
 // Under an emulated ratio Chromium still tells the pixels of the real one.
@@ -79,10 +68,17 @@ function pixels(length: number, told?: number): number {
 
 // A query matches one ratio only, so it is asked anew after each change.
 function onRatioChange(changed: () => void): void {
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    let told = false;
+    media(`(resolution: ${devicePixelRatio}dppx)`).listen(() => {
+        if (told) return;
+        told = true;
         changed();
         onRatioChange(changed);
-    }, { once: true });
+    });
+}
+
+function sizeOf(element: Element, entry?: ResizeObserverEntry): { width: number; height: number } {
+    return entry?.contentRect ?? { width: element.clientWidth, height: element.clientHeight };
 }
 
 function safeAreaOf(probe: HTMLElement): ViewSize['safe'] {
@@ -97,8 +93,9 @@ const leastKeyboard = 80; // CSS px; less is a browser's bar coming or going
 
 // Zooming in also shrinks the visual viewport, but covers nothing.
 function keyboardHeight(): number {
-    if (!visualViewport) return 0;
-    const covered = document.documentElement.clientHeight - visualViewport.height * visualViewport.scale;
+    const visible = viewport();
+    if (!visible) return 0;
+    const covered = document.documentElement.clientHeight - visible.height * visible.scale;
     return covered < leastKeyboard ? 0 : covered;
 }
 

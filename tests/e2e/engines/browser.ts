@@ -7,5 +7,6 @@ export interface Browser {
     type(text: string): Promise<void>; // into what has the focus
     picture(): Promise<string>; // PNG, base64
     restart?(): Promise<void>; // with the same profile
+    kill?(): Promise<void>; // as the machine does it; restart comes next
     close(): Promise<void>;
 }

@@ -1,11 +1,15 @@
 // Firefox through WebDriver BiDi. Without a window it has no WebGL.
+import { once } from 'node:events';
+
 import puppeteer, { type Browser as Puppet, type Page } from 'puppeteer-core';
 
 import type { Browser } from './browser';
 
-const preferences = { 'webgl.force-enabled': true, 'datareporting.policy.dataSubmissionEnabled': false };
+const usual = { 'webgl.force-enabled': true, 'datareporting.policy.dataSubmissionEnabled': false };
 
-export async function startFirefox(profile: string): Promise<Browser> {
+type Preferences = Record<string, string | number | boolean>;
+
+export async function startFirefox(profile: string, preferences: Preferences = {}): Promise<Browser> {
     let browser: Puppet;
     let page: Page;
     const start = async (): Promise<void> => {
@@ -14,7 +18,7 @@ export async function startFirefox(profile: string): Promise<Browser> {
             executablePath: '/usr/bin/firefox-esr',
             headless: false,
             userDataDir: profile,
-            extraPrefsFirefox: preferences,
+            extraPrefsFirefox: { ...usual, ...preferences },
             defaultViewport: { width: 412, height: 800 },
         });
         page = await browser.newPage();
@@ -28,8 +32,14 @@ export async function startFirefox(profile: string): Promise<Browser> {
         type: (text) => page.keyboard.type(text),
         picture: () => page.screenshot({ encoding: 'base64' }),
         restart: async () => {
-            await browser.close();
+            if (browser.connected) await browser.close();
             await start();
+        },
+        kill: async () => {
+            const { pid } = browser.process()!;
+            const ended = once(browser.process()!, 'exit');
+            process.kill(pid!, 'SIGKILL');
+            await ended;
         },
         close: () => browser.close(),
     };

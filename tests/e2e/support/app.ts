@@ -91,21 +91,30 @@ export interface StoredRecord {
 
 // What the database holds, read without the app.
 export async function stored(page: Page): Promise<StoredRecord[]> {
-    const texts = await page.evaluate(async () => {
-        const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-        });
-        const database = await settled(indexedDB.open('unknot'));
-        if (!database.objectStoreNames.contains('pages')) return [];
-        const pages = await settled(database.transaction('pages').objectStore('pages').getAll());
-        database.close();
-        return pages as string[];
+    return recordsOf(await page.evaluate(storedPages));
+}
+
+// Runs in the page.
+export async function storedPages(): Promise<string[]> {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
     });
-    return texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')
+    const database = await settled(indexedDB.open('unknot'));
+    if (!database.objectStoreNames.contains('pages')) return [];
+    const pages = await settled(database.transaction('pages').objectStore('pages').getAll());
+    database.close();
+    return pages as string[];
+}
+
+export function recordsOf(pages: string[]): StoredRecord[] {
+    return pages.flatMap((text) => text.split('\n')).filter((line) => line !== '')
         .map((line) => JSON.parse(line) as StoredRecord);
 }
 
 export async function storedCramps(page: Page): Promise<StoredRecord[]> {
-    return (await stored(page)).filter(({ type, gone }) => type === 'cramp' && !gone);
+    return crampsOf(await stored(page));
 }
+
+export const crampsOf = (records: StoredRecord[]): StoredRecord[] =>
+    records.filter(({ type, gone }) => type === 'cramp' && !gone);

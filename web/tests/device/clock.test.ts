@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
-import { DateFormats, dateLocale, zoneTransitions } from '../../device/clock';
+import { DateFormats, dateLocale, zoneName, zoneTransitions } from '../../device/clock';
 
 const at = (text: string): number => Date.parse(text);
 const shown = (transitions: [number, number][]): [string, number][] =>
@@ -67,5 +67,27 @@ describe('dates', () => {
         expect(dateLocale('de')).toMatch(/^en-DE/);
         expect(new DateFormats(dateLocale('ar-EG')).format(at('2026-11-22T03:12Z'), 0, 'short_day')).toMatch(/22/);
         expect(dateLocale('not a language')).toBe('en');
+    });
+});
+
+describe('without the browser\'s dates', () => {
+    const refused = (): never => { throw new RangeError('no such zone'); };
+
+    test('the zone is not known, which is not UTC', () => {
+        vi.stubGlobal('Intl', undefined);
+        expect(zoneName()).toBe('');
+        vi.stubGlobal('Intl', { DateTimeFormat: class { resolvedOptions() { return {}; } } });
+        expect(zoneName()).toBe('');
+    });
+
+    test('a date is written in figures', () => {
+        for (const missing of [undefined, { DateTimeFormat: refused }, { DateTimeFormat: class { format() {} } }]) {
+            vi.stubGlobal('Intl', missing);
+            const dates = new DateFormats('en');
+            const night = Date.UTC(2026, 10, 22, 2, 12);
+            const texts = ['time', 'day', 'short_day', 'date_time', 'weekday_narrow', 'month_year']
+                .map((style) => dates.format(night, 60, style));
+            expect(texts).toEqual(['03:12', '2026-11-22', '2026-11-22', '2026-11-22 03:12', 'S', '2026-11']);
+        }
     });
 });

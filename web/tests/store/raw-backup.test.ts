@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { rawBackup } from '../../store/raw-backup';
 
@@ -18,6 +18,12 @@ describe('a backup made without the engine', () => {
         const { text, records, unreadable } = await rawBackup([`${cramp}\nnot json\n{"type":\n[1]\nnull\n`], created);
         expect([records, unreadable]).toEqual([1, 4]);
         expect(JSON.parse(text).records).toHaveLength(1);
+    });
+
+    test('has no hash where the browser cannot make one, and all its records', async () => {
+        vi.stubGlobal('crypto', {});
+        const { text } = await rawBackup([`${cramp}\n`], created);
+        expect(JSON.parse(text)).toMatchObject({ records: [{ id: 'a' }], sha256: '' });
     });
 
     test('of an empty diary is a valid file', async () => {

@@ -237,6 +237,18 @@ describe('another tab', () => {
         await vi.waitFor(() => expect([a.diary.pages.get(key), b.diary.pages.get(key)]).toEqual([text, text]));
     });
 
+    test('is not heard of where tabs cannot speak to each other, and both commit all the same', async () => {
+        vi.stubGlobal('BroadcastChannel', class { constructor() { throw new DOMException('insecure', 'SecurityError'); } });
+        const first = open('a');
+        const second = open('b');
+        await Promise.all([first.diary.hears(/loaded/), second.diary.hears(/loaded/)]);
+        first.store.commit(1, [key]);
+        await first.diary.hears(/committed 1/);
+        second.store.commit(1, [key]);
+        await second.diary.hears(/committed 1/);
+        expect((await stored()).text).toBe(first.diary.line(1) + second.diary.line(1));
+    });
+
     test('is heard of by its message', async () => {
         const a = open('a');
         const b = open('b');

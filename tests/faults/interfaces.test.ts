@@ -1,0 +1,189 @@
+// Each interface of the browser in turn is missing, throws, or stays silent. The app starts, a cramp can be had, the
+// person is told that it is kept in memory only where that is so, and no error is left without an answer.
+import type { Page } from '@playwright/test';
+
+import { button, cramps, go, heading, tap } from '../e2e/support/app';
+import { expect, test } from '../e2e/support/test';
+
+type Mode = 'missing' | 'throws' | 'silent';
+
+interface Interface {
+    of: string; // an expression for the object that has it
+    name: string;
+    modes?: Mode[]; // all three, where nothing else is said
+    silent?: 'never' | 'nothing' | 'dumb'; // a promise that stays open; undefined; an object whose methods do nothing
+    memory?: Mode[]; // in which the diary is kept in memory only
+    fragment?: string; // of the address, where it matters
+}
+
+const interfaces: Interface[] = [
+    { of: 'window', name: 'BroadcastChannel', silent: 'dumb' },
+    { of: 'IDBFactory.prototype', name: 'databases', silent: 'never' },
+    { of: 'window', name: 'indexedDB', modes: ['missing', 'throws'], memory: ['missing', 'throws'] },
+    { of: 'IDBFactory.prototype', name: 'open', modes: ['missing', 'throws'], memory: ['missing', 'throws'] },
+    { of: 'window', name: 'localStorage', silent: 'dumb' },
+    { of: 'window', name: 'caches', silent: 'dumb' },
+    { of: 'CacheStorage.prototype', name: 'open', silent: 'never' },
+    { of: 'CacheStorage.prototype', name: 'match', silent: 'never' },
+    { of: 'Navigator.prototype', name: 'serviceWorker' },
+    { of: 'ServiceWorkerContainer.prototype', name: 'register', silent: 'never' },
+    { of: 'Navigator.prototype', name: 'storage' },
+    { of: 'StorageManager.prototype', name: 'persist', silent: 'never' },
+    { of: 'StorageManager.prototype', name: 'persisted', silent: 'never' },
+    { of: 'StorageManager.prototype', name: 'estimate', silent: 'never' },
+    { of: 'Navigator.prototype', name: 'language' },
+    { of: 'Crypto.prototype', name: 'subtle' },
+    { of: 'Crypto.prototype', name: 'getRandomValues', silent: 'nothing' },
+    { of: 'window', name: 'Intl', modes: ['missing', 'throws'] },
+    { of: 'Intl', name: 'DateTimeFormat', silent: 'dumb' },
+    { of: 'Intl.DateTimeFormat.prototype', name: 'resolvedOptions', silent: 'dumb' },
+    { of: 'Intl.DateTimeFormat.prototype', name: 'formatToParts', silent: 'nothing' },
+    { of: 'Intl', name: 'Locale', silent: 'dumb' },
+    { of: 'window', name: 'ResizeObserver', silent: 'dumb' },
+    { of: 'window', name: 'visualViewport' },
+    { of: 'window', name: 'matchMedia', silent: 'nothing' },
+    { of: 'MediaQueryList.prototype', name: 'addEventListener', modes: ['missing'] },
+    { of: 'Navigator.prototype', name: 'wakeLock' },
+    { of: 'WakeLock.prototype', name: 'request', silent: 'never' },
+    { of: 'Navigator.prototype', name: 'clipboard' },
+    { of: 'Navigator.prototype', name: 'share', silent: 'never' },
+    { of: 'window', name: 'launchQueue' },
+    { of: 'window', name: 'trustedTypes' },
+    { of: 'TrustedTypePolicyFactory.prototype', name: 'createPolicy', modes: ['missing', 'throws'] },
+    { of: 'window', name: 'FontFace', silent: 'dumb' },
+    { of: 'Document.prototype', name: 'fonts' },
+    { of: 'WebAssembly', name: 'compileStreaming', modes: ['missing', 'throws'] },
+    { of: 'History.prototype', name: 'pushState', silent: 'nothing' },
+    { of: 'History.prototype', name: 'replaceState', silent: 'nothing' },
+    { of: 'Document.prototype', name: 'ariaNotify', silent: 'nothing' },
+    { of: 'window', name: 'MessageChannel', modes: ['missing', 'throws'] },
+    { of: 'Performance.prototype', name: 'timeOrigin', fragment: '#now' },
+];
+
+// Runs in the page before the app.
+function tamper({ of, name, mode, silent }: { of: string; name: string; mode: Mode; silent: string }): void {
+    const owner = of.split('.').reduce((object: unknown, part) => (object as Record<string, unknown> | undefined)?.[part], globalThis) as object | undefined;
+    if (!owner || !(name in owner)) return; // this browser never had it
+    const refuse = (): never => { throw new DOMException('The operation is insecure.', 'SecurityError'); };
+    const dumb: object = new Proxy(function () {}, {
+        get: (_, key) => (key === 'then' || key === Symbol.toPrimitive ? undefined : () => undefined),
+        set: () => true,
+        construct: () => dumb,
+        apply: () => undefined,
+    });
+    const isMethod = typeof Object.getOwnPropertyDescriptor(owner, name)?.value === 'function';
+    const define = (descriptor: PropertyDescriptor): void => {
+        Object.defineProperty(owner, name, { configurable: true, enumerable: true, ...descriptor });
+    };
+    if (mode === 'missing') {
+        if (!Reflect.deleteProperty(owner, name) || name in owner) define({ value: undefined, writable: true });
+    } else if (mode === 'throws') {
+        if (isMethod) define({ value: refuse, writable: true });
+        else define({ get: refuse });
+    } else if (silent === 'never') {
+        define({ value: () => new Promise(() => {}), writable: true });
+    } else if (silent === 'dumb') {
+        define({ value: dumb, writable: true });
+    } else if (isMethod) {
+        define({ value: () => undefined, writable: true });
+    } else {
+        define({ get: () => null });
+    }
+}
+
+async function tampered(page: Page, { of, name, silent = 'nothing' }: Interface, mode: Mode): Promise<void> {
+    await page.addInitScript(tamper, { of, name, mode, silent });
+}
+
+const memoryOnly = /^This browser does not let Unknot store anything/;
+
+// From the first tap, or a launch into relief, to the diary. With the canvas, or as a document.
+async function haveCrampAnyhow(page: Page, fragment = ''): Promise<void> {
+    await page.goto(`./${fragment}`);
+    await page.locator('#mirror [data-node]').first().waitFor({ state: 'attached', timeout: 30_000 });
+    await expect(page.getByText('Opening the diary')).toHaveCount(0, { timeout: 20_000 });
+    if (fragment === '') await tap(button(page, 'Cramp now'));
+    await expect(heading(page, 'Pull your toes toward you')).toBeVisible();
+    await tap(button(page, 'It stopped'));
+    await tap(button(page, 'Done'));
+    await go(page, 'Diary');
+    await expect(cramps(page)).toHaveCount(1);
+}
+
+const said: Record<Mode, string> = { missing: 'is missing', throws: 'throws', silent: 'is silent' };
+
+for (const one of interfaces) {
+    const { of, name, fragment, memory = [], modes = ['missing', 'throws', 'silent'] } = one;
+    test.describe(() => {
+        // Blocking workers is itself done by calling them.
+        test.use({ serviceWorkers: /^(ServiceWorker|Navigator)/.test(of) ? 'allow' : 'block' });
+        for (const mode of modes) {
+            test(`27 ${of.replace('.prototype', '')}.${name} ${said[mode]}`, async ({ page }) => {
+                await tampered(page, one, mode);
+                await haveCrampAnyhow(page, fragment);
+                await expect(page.getByText(memoryOnly)).toHaveCount(memory.includes(mode) ? 1 : 0);
+            });
+        }
+    });
+}
+
+test('11 a database that never opens is said so, nothing waits for it, and the backup has the cramp', async ({ page }) => {
+    await tampered(page, { of: 'IDBFactory.prototype', name: 'open', silent: 'dumb' }, 'silent');
+    await page.addInitScript(() => {
+        IDBFactory.prototype.open = () => Object.assign(new EventTarget(), { readyState: 'pending' }) as unknown as IDBOpenDBRequest;
+    });
+    await page.goto('./');
+    await tap(button(page, 'Cramp now'));
+    await expect(heading(page, 'Pull your toes toward you')).toBeVisible();
+    await tap(button(page, 'It stopped'));
+    await tap(button(page, 'Done'));
+    await expect(page.getByText(memoryOnly)).toBeVisible({ timeout: 30_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), tap(button(page, 'Save a backup').first())]);
+    expect(download.suggestedFilename()).toMatch(/^unknot-/);
+    await go(page, 'Diary');
+    await expect(cramps(page)).toHaveCount(1);
+});
+
+test('27 everything that can be missing is missing at once', async ({ page }) => {
+    const essential = ['Intl', 'Locale'];
+    for (const one of interfaces.filter(({ name, modes }) => !essential.includes(name) && (!modes || modes.includes('missing'))))
+        await tampered(page, one, 'missing');
+    await haveCrampAnyhow(page);
+    await expect(page.getByText(memoryOnly)).toBeVisible();
+});
+
+const contexts: Record<string, () => void> = {
+    'is null': () => { HTMLCanvasElement.prototype.getContext = () => null; },
+    'throws': () => { HTMLCanvasElement.prototype.getContext = () => { throw new DOMException('no', 'NotSupportedError'); }; },
+    'is missing': () => { Reflect.deleteProperty(HTMLCanvasElement.prototype, 'getContext'); },
+    'is undefined': () => { HTMLCanvasElement.prototype.getContext = () => undefined as never; },
+};
+
+for (const [how, without] of Object.entries(contexts)) {
+    test(`28 a canvas whose context ${how} leaves the document, in which a cramp is had`, async ({ page }) => {
+        await page.addInitScript(without);
+        await page.goto('./');
+        await expect(page.locator('body')).toHaveClass(/document/);
+        await button(page, 'Cramp now').click();
+        await expect(heading(page, 'Pull your toes toward you')).toBeVisible();
+        await button(page, 'It stopped').click();
+        await button(page, 'Done').click();
+        await button(page, 'Diary').first().click();
+        await expect(cramps(page)).toHaveCount(1);
+    });
+}
+
+test('28 a context lost in the middle of relief costs nothing that is written down', async ({ page }) => {
+    await page.goto('./');
+    await tap(button(page, 'Cramp now'));
+    await expect(button(page, 'It stopped')).toBeVisible();
+    await page.locator('#canvas').evaluate((canvas: HTMLCanvasElement) => {
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await expect(page.locator('body')).toHaveClass(/document/);
+    await button(page, 'It stopped').click();
+    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await button(page, 'Done').click();
+    await button(page, 'Diary').first().click();
+    await expect(cramps(page)).toHaveCount(1);
+});

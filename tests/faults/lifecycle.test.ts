@@ -1,0 +1,110 @@
+// Pages are hidden, throttled, frozen, kept in the back-forward cache, and closed in the middle of a word.
+import type { Page } from '@playwright/test';
+
+import { button, cramps, drawn, find, go, haveCramp, open, openNewestCramp, press, storedCramps, tap } from '../e2e/support/app';
+import { expect, test } from '../e2e/support/test';
+
+async function lifecycle(page: Page, state: 'frozen' | 'active'): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setWebLifecycleState', { state });
+    await session.detach();
+}
+
+test('32 what was typed just before a reload is there', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    const note = page.getByLabel('Your own words');
+    await note.click({ force: true });
+    await page.keyboard.type('woke at three');
+    await page.reload();
+    await drawn(page);
+    await expect(note).toHaveValue('woke at three');
+});
+
+test('32 what was typed just before the tab was closed is there', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    const address = page.url();
+    await page.getByLabel('Your own words').click({ force: true });
+    await page.keyboard.type('woke at three');
+    await page.close({ runBeforeUnload: false });
+    const later = await context.newPage();
+    await later.goto(address);
+    await expect(later.getByLabel('Your own words')).toHaveValue('woke at three', { timeout: 30_000 });
+});
+
+test('32 while somebody types without a pause, the screen says Saved only of what is stored', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    const note = page.getByLabel('Your own words');
+    await note.click({ force: true });
+    // In one task: what stands on the screen, and at what the storing is. A frame is let pass first.
+    const claimed = (): Promise<{ says: boolean; text: string }> => page.evaluate(async () => {
+        await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+        const says = [...document.querySelectorAll('#mirror [role=status]')].some(({ textContent }) => textContent === 'Saved');
+        return { says, text: document.querySelector<HTMLTextAreaElement>('#mirror textarea')!.value };
+    });
+    let stored = false;
+    for (let word = 0; word < 60; ++word) {
+        await page.keyboard.type(`w${word} `, { delay: 20 });
+        const { says, text } = await claimed();
+        const note_ = String((await storedCramps(page))[0]?.note ?? '');
+        if (says) expect(note_.trimEnd().length, `of "${text.slice(-20)}"`).toBeGreaterThanOrEqual(text.trimEnd().length);
+        stored ||= note_ !== '';
+    }
+    expect(stored, 'something is stored before the typing ends').toBe(true);
+});
+
+test('32 a relief that was frozen counts the time that passed', async ({ page }) => {
+    await open(page);
+    await tap(button(page, 'Cramp now'));
+    await expect(button(page, 'It stopped')).toBeVisible();
+    await lifecycle(page, 'frozen');
+    await new Promise((resume) => setTimeout(resume, 4_000));
+    await lifecycle(page, 'active');
+    await tap(button(page, 'It stopped'));
+    await expect.poll(async () => Number((await storedCramps(page))[0]?.duration)).toBeGreaterThanOrEqual(4);
+});
+
+test('32 a tab that was frozen while another wrote shows that, and loses nothing', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    await lifecycle(page, 'frozen');
+    const other = await context.newPage();
+    await open(other);
+    await openNewestCramp(other);
+    await press(find(other, 'radio', 'Left'), ' ');
+    await expect.poll(async () => (await storedCramps(other))[0]?.side).toBe('left');
+    await lifecycle(page, 'active');
+    await page.bringToFront();
+    await press(find(page, 'radio', '6'), ' ');
+    await expect.poll(() => storedCramps(other)).toEqual([expect.objectContaining({ side: 'left', strength: 6 })]);
+    await expect(find(page, 'radio', 'Left')).toBeChecked();
+});
+
+test('32 back from another page, everything is there and can be changed', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    await page.goto('./licences.txt');
+    await page.goBack();
+    await drawn(page);
+    await expect(page.getByRole('heading', { name: 'A cramp', exact: true })).toBeVisible();
+    await press(find(page, 'radio', '6'), ' ');
+    await expect.poll(async () => (await storedCramps(page))[0]?.strength).toBe(6);
+});
+
+test('32 a page on a slow processor saves, and says so', async ({ page, context }) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    test.setTimeout(240_000);
+    await open(page);
+    await haveCramp(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await go(page, 'Diary');
+    await expect(cramps(page)).toHaveCount(1);
+});

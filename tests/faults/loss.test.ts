@@ -1,0 +1,109 @@
+// Browsers remove what pages keep, all of it or a part. An emptied diary is never taken for a new one.
+import type { Page } from '@playwright/test';
+
+import { button, cramps, go, haveCramp, open, storedCramps } from '../e2e/support/app';
+import { expect, test } from '../e2e/support/test';
+import { keptIn, plainPage, putInto, removeDatabase } from './support/plain';
+
+const removeCaches = (page: Page): Promise<void> => page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+});
+const removeTexts = (page: Page): Promise<void> => page.evaluate(() => localStorage.clear());
+
+// The words of now, and those of the notice that says until when the diary was here.
+const lost = /removed your diary|has lost or cannot open it/;
+
+interface Eviction {
+    remove(page: Page): Promise<void>;
+    cramps: number; // that are left, of two
+    told: boolean;
+}
+
+const evictions: Record<string, Eviction> = {
+    'the database alone': { remove: removeDatabase, cramps: 0, told: true },
+    'the caches alone': { remove: removeCaches, cramps: 2, told: false },
+    'the texts alone': { remove: removeTexts, cramps: 2, told: false },
+    'caches and texts': {
+        remove: async (page) => {
+            await removeCaches(page);
+            await removeTexts(page);
+        },
+        cramps: 2, told: false,
+    },
+    'database and caches': {
+        remove: async (page) => {
+            await removeDatabase(page);
+            await removeCaches(page);
+        },
+        cramps: 0, told: true,
+    },
+    'database and texts': {
+        remove: async (page) => {
+            await removeDatabase(page);
+            await removeTexts(page);
+        },
+        cramps: 0, told: true,
+    },
+    'all pages of the diary': {
+        remove: async (page) => {
+            const kept = await keptIn(page);
+            await putInto(page, 'pages', (kept?.pages ?? []).map(([key]) => [key, undefined]));
+        },
+        cramps: 0, told: true,
+    },
+};
+
+for (const [what, { remove, cramps: left, told }] of Object.entries(evictions)) {
+    test(`26 when ${what} is gone, ${told ? 'the person is told' : 'nothing is lost and nothing said'}`, async ({ page, context }) => {
+        await open(page);
+        await haveCramp(page);
+        await haveCramp(page);
+        await expect.poll(() => storedCramps(page)).toHaveLength(2);
+        await page.close();
+        const plain = await plainPage(context);
+        await remove(plain);
+        await plain.close();
+
+        const later = await context.newPage();
+        await open(later);
+        if (told) {
+            await expect(later.getByText(lost)).toBeVisible();
+            await expect(button(later, 'Restore a backup').first()).toBeVisible();
+        } else {
+            await expect(later.getByText(lost)).toHaveCount(0);
+        }
+        await go(later, 'Diary');
+        await expect(cramps(later)).toHaveCount(left);
+    });
+}
+
+test('26 the person is told at each start until they answer, also after new cramps', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await page.close();
+    const plain = await plainPage(context);
+    await removeDatabase(plain);
+    const later = await context.newPage();
+    await open(later);
+    await expect(later.getByText(lost)).toBeVisible();
+    await haveCramp(later);
+    await later.close();
+    const again = await context.newPage();
+    await open(again);
+    await expect(again.getByText(lost)).toBeVisible();
+});
+
+test('26 where everything is gone, it is a first visit', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await page.close();
+    const plain = await plainPage(context);
+    await removeDatabase(plain);
+    await removeCaches(plain);
+    await removeTexts(plain);
+    const later = await context.newPage();
+    await open(later);
+    await expect(later.getByText(lost)).toHaveCount(0);
+    await haveCramp(later);
+    await expect.poll(() => storedCramps(later)).toHaveLength(1);
+});

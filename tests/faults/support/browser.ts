@@ -1,0 +1,57 @@
+// A Chromium with a profile of its own that can be killed as a machine kills it. Playwright's own end it in order.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+
+const args = [
+    '--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+    '--disable-background-networking', '--disable-quic', '--no-first-run', '--remote-debugging-port=0',
+    '--window-size=412,915', '--lang=en-GB', '--disable-crash-reporter', '--password-store=basic',
+];
+
+export class KillableChromium {
+    private constructor(private readonly process: ChildProcess, private readonly browser: Browser, readonly context: BrowserContext) {}
+
+    static async start(profile: string): Promise<KillableChromium> {
+        const process = spawn('/usr/bin/chromium', [...args, `--user-data-dir=${profile}`, 'about:blank'], {
+            detached: true, // a process group of its own, which can be killed whole
+            stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        const browser = await chromium.connectOverCDP(await addressOf(process));
+        return new KillableChromium(process, browser, browser.contexts()[0]!);
+    }
+
+    async page(): Promise<Page> {
+        const page = await this.context.newPage();
+        await page.setViewportSize({ width: 412, height: 915 });
+        return page;
+    }
+
+    async kill(): Promise<void> {
+        const ended = once(this.process, 'exit');
+        process.kill(-this.process.pid!, 'SIGKILL');
+        await ended;
+        await this.browser.close().catch(() => {});
+    }
+
+    // In order, as a person closes it: what is in memory is written.
+    async close(): Promise<void> {
+        const ended = once(this.process, 'exit');
+        const session = await this.browser.newBrowserCDPSession();
+        await session.send('Browser.close').catch(() => {});
+        await ended;
+    }
+}
+
+function addressOf(browser: ChildProcess): Promise<string> {
+    return new Promise((resolve, reject) => {
+        let said = '';
+        browser.stderr!.on('data', (data: Buffer) => {
+            said += data;
+            const found = /DevTools listening on (\S+)/.exec(said);
+            if (found) resolve(found[1]!);
+        });
+        browser.on('exit', () => reject(new Error(`Chromium ended: ${said}`)));
+    });
+}

@@ -1,0 +1,73 @@
+// Writes the table of cases into README.md, when all files were run. No times and no counts of tries: an unchanged run
+// leaves the file as it is.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+
+import { cases } from './cases';
+import { long } from './random';
+
+const readme = fileURLToPath(new URL('../README.md', import.meta.url));
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const begin = '<!-- written by the run: begin -->';
+const end = '<!-- written by the run: end -->';
+
+type State = 'passed' | 'failed' | 'skipped';
+
+interface Tried {
+    file: string;
+    title: string;
+    state: State;
+    reason: string; // why it was skipped
+}
+
+export default class Table implements Reporter {
+    private all: TestCase[] = [];
+    private whole = false;
+
+    onBegin(config: FullConfig, suite: Suite): void {
+        this.all = suite.allTests();
+        const files = new Set(this.all.map(({ location }) => basename(location.file)));
+        const unfiltered = String(config.grep) === String(/.*/) && !long;
+        this.whole = unfiltered && readdirSync(folder).filter((name) => name.endsWith('.test.ts')).every((name) => files.has(name));
+    }
+
+    onEnd(): void {
+        if (!this.whole) return;
+        const before = readFileSync(readme, 'utf8');
+        const [head = '', rest = ''] = before.split(begin);
+        const [, tail = ''] = rest.split(end);
+        const text = `${head}${begin}\n${this.table()}\n${end}${tail}`;
+        if (text !== before) writeFileSync(readme, text);
+    }
+
+    private table(): string {
+        const tried = this.all.map(triedOf).sort((a, b) => order(a.file, b.file) || order(a.title, b.title));
+        const rows = Object.entries(cases).flatMap(([number, what]) => {
+            const own = tried.filter(({ title }) => title.startsWith(`${number} `));
+            const files = [...new Set(own.map(({ file }) => file))];
+            if (files.length === 0) return [`| ${number} | ${what} | | not here |`];
+            return files.map((file) => `| ${number} | ${what} | ${file} | ${stateOf(own.filter((one) => one.file === file))} |`);
+        });
+        return ['| case | what happens | file | state |', '|---|---|---|---|', ...rows].join('\n');
+    }
+}
+
+function triedOf(test: TestCase): Tried {
+    const outcome = test.outcome();
+    const state = outcome === 'unexpected' ? 'failed' : outcome === 'skipped' ? 'skipped' : 'passed';
+    const { annotations } = test.results.at(-1) ?? test;
+    const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? '';
+    return { file: basename(test.location.file), title: test.title, state, reason };
+}
+
+function stateOf(tried: Tried[]): string {
+    const passed = tried.filter(({ state }) => state === 'passed').length;
+    const others = tried.filter(({ state }) => state !== 'passed').map(({ title, state, reason }) =>
+        `${state}: "${title.replace(/^\d+ /, '')}"${reason && ` (${reason})`}`);
+    return [...(passed > 0 ? [`${passed} passed`] : []), ...others].join('; ');
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

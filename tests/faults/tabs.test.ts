@@ -1,0 +1,191 @@
+// Other tabs, of this version and of a later one.
+import type { BrowserContext, Page } from '@playwright/test';
+
+import { button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, storedCramps, tap } from '../e2e/support/app';
+import { expect, test } from '../e2e/support/test';
+import { backupBy, crampsIn } from './support/downloads';
+import { keptIn, plainPage } from './support/plain';
+
+const newer = 'A newer version of Unknot is open in another tab. You can read here. Reload to edit.';
+
+// The app as a later version would be: it asks for the next version of the database.
+async function laterVersion(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+        const open_ = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (name, version) {
+            return version === undefined ? open_.call(this, name) : open_.call(this, name, version + 1);
+        };
+        const create = IDBDatabase.prototype.createObjectStore;
+        IDBDatabase.prototype.createObjectStore = function (name, options) {
+            return this.objectStoreNames.contains(name) ? undefined as never : create.call(this, name, options);
+        };
+    });
+}
+
+// Keeps a connection whatever another tab asks for, as a tab does that is stuck.
+async function holdDatabase(context: BrowserContext): Promise<Page> {
+    const holder = await plainPage(context);
+    await holder.evaluate(() => new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('unknot');
+        opening.onsuccess = () => {
+            Object.assign(globalThis, { held: opening.result });
+            resolve();
+        };
+        opening.onerror = reject;
+    }));
+    return holder;
+}
+
+test('6 an open tab gives the database to a later version at once', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    const later = await context.newPage();
+    await laterVersion(later);
+    await open(later, '#diary');
+    await expect(cramps(later)).toHaveCount(1);
+    await expect(page.getByText(newer)).toBeVisible();
+});
+
+test('6 a tab that keeps the database is named, nothing waits for it, and the diary comes when it is gone', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await page.close();
+    const holder = await holdDatabase(context);
+    const later = await context.newPage();
+    await laterVersion(later);
+    await later.goto('./');
+    await expect(button(later, 'Cramp now')).toBeVisible({ timeout: 30_000 });
+    await tap(button(later, 'Cramp now'));
+    await expect(button(later, 'It stopped')).toBeVisible();
+    await tap(button(later, 'It stopped'));
+    await tap(button(later, 'Done'));
+    await expect(later.getByText(/^Another tab holds the diary:|^Another tab/).first()).toBeVisible({ timeout: 20_000 });
+    await holder.close();
+    const again = button(later, 'Try again');
+    if (await again.count() > 0) await tap(again);
+    await expect.poll(() => storedCramps(later)).toHaveLength(2);
+    await go(later, 'Diary');
+    await expect(cramps(later)).toHaveCount(2);
+});
+
+test('6 a frozen tab does not keep a later version from starting', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    const later = await context.newPage();
+    await laterVersion(later);
+    await later.goto('./');
+    await expect(button(later, 'Cramp now')).toBeVisible({ timeout: 30_000 });
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await open(later, '#diary');
+    await expect(cramps(later)).toHaveCount(1);
+});
+
+test('7 while a later version is open, the old tab reads only, and changes nothing', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    const later = await context.newPage();
+    await laterVersion(later);
+    await open(later);
+    await expect(page.getByText(newer)).toBeVisible();
+    const plain = await plainPage(context);
+    const before = await keptIn(plain);
+    await openNewestCramp(page);
+    await press(find(page, 'radio', 'Left'), ' ');
+    await expect(find(page, 'radio', 'Left')).not.toBeChecked();
+    expect(await keptIn(plain)).toEqual(before);
+    await openNewestCramp(later);
+    await press(find(later, 'radio', 'Right'), ' ');
+    await expect.poll(() => storedCramps(later)).toEqual([expect.objectContaining({ side: 'right' })]);
+});
+
+test('8 an older version refuses to write to a newer database, and saves a backup of it', async ({ page, context }) => {
+    await laterVersion(page);
+    await open(page);
+    await haveCramp(page);
+    await page.close();
+    const plain = await plainPage(context);
+    const before = await keptIn(plain);
+    const old = await context.newPage();
+    await open(old);
+    await expect(old.getByText(newer)).toBeVisible();
+    await tap(button(old, 'Cramp now')); // relief works all the same
+    await expect(heading(old, 'Pull your toes toward you')).toBeVisible();
+    await old.goto('about:blank');
+    await open(old);
+    expect(crampsIn(await backupBy(old, button(old, 'Save a backup')))).toHaveLength(1);
+    expect(await keptIn(plain)).toEqual(before);
+});
+
+const messages: Record<string, (page: Page) => Promise<unknown>> = {
+    'arrive': async () => {},
+    'are dropped': (page) => page.addInitScript(() => {
+        BroadcastChannel.prototype.postMessage = () => {};
+    }),
+    'come late': (page) => page.addInitScript(() => {
+        const post = BroadcastChannel.prototype.postMessage;
+        BroadcastChannel.prototype.postMessage = function (message: unknown) { setTimeout(() => post.call(this, message), 400); };
+    }),
+    'come twice, and in another order': (page) => page.addInitScript(() => {
+        const post = BroadcastChannel.prototype.postMessage;
+        BroadcastChannel.prototype.postMessage = function (message: unknown) {
+            setTimeout(() => post.call(this, message), 300);
+            setTimeout(() => post.call(this, message), (globalThis as { odd?: boolean }).odd ? 10 : 200);
+            (globalThis as { odd?: boolean }).odd = !(globalThis as { odd?: boolean }).odd;
+        };
+    }),
+};
+
+for (const [how, tamper] of Object.entries(messages)) {
+    test(`9 of two tabs whose messages ${how}, no edit is lost`, async ({ context }) => {
+        const a = await context.newPage();
+        await tamper(a);
+        await open(a);
+        await haveCramp(a);
+        await openNewestCramp(a);
+        const b = await context.newPage();
+        await tamper(b);
+        await open(b);
+        await openNewestCramp(b);
+        for (const strength of ['3', '8', '5']) {
+            await Promise.all([
+                press(find(a, 'radio', strength), ' '),
+                press(find(b, 'radio', strength === '8' ? 'Right' : 'Left'), ' '),
+            ]);
+        }
+        await press(find(b, 'checkbox', 'Warmth'), ' ');
+        await expect.poll(() => storedCramps(a))
+            .toEqual([expect.objectContaining({ strength: 5, side: 'left', helped: ['heat'] })]);
+        for (const tab of [a, b]) {
+            await tab.reload();
+            await drawn(tab);
+            await expect(find(tab, 'radio', '5')).toBeChecked();
+            await expect(find(tab, 'radio', 'Left')).toBeChecked();
+        }
+    });
+}
+
+test('9 a cramp of the same day from another tab can be edited here, and the edit fits', async ({ page: a, context }) => {
+    await open(a);
+    const b = await context.newPage();
+    await open(b);
+    await haveCramp(b);
+    await haveCramp(a);
+    await expect.poll(() => storedCramps(a)).toHaveLength(2);
+    await openNewestCramp(b); // the one that a has saved
+    await expect(cramps(a)).toHaveCount(0); // a is on its first screen
+    await press(find(b, 'radio', '7'), ' ');
+    await expect.poll(async () => (await storedCramps(b)).filter(({ strength }) => strength === 7)).toHaveLength(1);
+    await expect(b.getByText(/did not fit/)).toHaveCount(0);
+});
+
+test('9 what another tab saves while this one starts is there', async ({ page: a, context }) => {
+    await open(a);
+    await haveCramp(a);
+    const b = await context.newPage();
+    const starting = open(b, '#diary');
+    await haveCramp(a);
+    await starting;
+    await expect(cramps(b)).toHaveCount(2);
+});

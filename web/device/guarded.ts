@@ -1,0 +1,106 @@
+// The browser's interfaces that can be missing, throw or never answer: in private windows, with cookies blocked, in web
+// views, in old versions. web/scripts/lint.py holds each of these names to one file.
+
+// What it returns; undefined where it throws.
+export function attempt<T>(use: () => T): T | undefined {
+    try {
+        return use();
+    } catch {
+        return undefined;
+    }
+}
+
+// What it resolves with; undefined where it throws, fails, or does not answer within ms. It is called in the same task.
+export async function answer<T>(ask: () => T | PromiseLike<T>, patience = 5_000): Promise<Awaited<T> | undefined> {
+    try {
+        return await Promise.race([ask(), new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
+    } catch {
+        return undefined;
+    }
+}
+
+// A part of `navigator`; what is typed as there may be missing.
+export function device<Name extends keyof Navigator>(name: Name): NonNullable<Navigator[Name]> | undefined {
+    const part = attempt<unknown>(() => navigator[name]);
+    return (typeof part === 'function' ? part.bind(navigator) : part ?? undefined) as never;
+}
+
+export const databases = (): IDBFactory | undefined => attempt(() => indexedDB) ?? undefined;
+
+export const cacheStorage = (): CacheStorage | undefined => attempt(() => caches) ?? undefined;
+
+export const localTexts = {
+    read: (key: string): string | null => attempt(() => localStorage.getItem(key)) ?? null,
+    write: (key: string, text: string): void => attempt(() => localStorage.setItem(key, text)),
+    remove: (key: string): void => attempt(() => localStorage.removeItem(key)),
+};
+
+// Returns what tells the other tabs. Where nothing can be told, they look for themselves when they wake.
+export function openChannel<Message>(name: string, heard: (message: Message) => void): (message: Message) => void {
+    const channel = attempt(() => new BroadcastChannel(name));
+    attempt(() => channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => heard(data)));
+    return (message) => attempt(() => channel?.postMessage(message));
+}
+
+let guessable = false;
+
+// Ids need no secret: where the browser makes no random bytes, guessable ones do, and nothing is encrypted any more.
+export function randomBytes(count: number): Uint8Array {
+    const bytes = new Uint8Array(count);
+    if (attempt(() => crypto.getRandomValues(bytes)) && (count < 8 || bytes.some((byte) => byte !== 0))) return bytes;
+    guessable = true;
+    return bytes.map(() => Math.random() * 256);
+}
+
+// Withheld from pages that did not come over HTTPS.
+export const subtle = (): SubtleCrypto | undefined => guessable ? undefined : attempt(() => crypto.subtle) ?? undefined;
+
+// Not written where the browser has had too many addresses within a short time; the screen changes all the same.
+export function writeAddress(address: string, replace: boolean): void {
+    attempt(() => history[replace ? 'replaceState' : 'pushState'](null, '', address));
+}
+
+export interface Media {
+    readonly matches: boolean;
+    listen(changed: () => void): void;
+}
+
+// A query that the browser cannot answer does not match.
+export function media(query: string): Media {
+    const list = attempt(() => matchMedia(query));
+    return {
+        get matches() { return attempt(() => list?.matches) === true; },
+        listen: (changed) => attempt(() => {
+            if (list?.addEventListener) list.addEventListener('change', changed);
+            else list?.addListener(changed); // Safari before 14
+        }),
+    };
+}
+
+// Tells the element's size now, and when it changes. Without an answer of an observer, which comes with the first frame,
+// the caller measures, now and when the window changes. Returns what observes anew.
+export function watchSize(element: Element, changed: (entry?: ResizeObserverEntry) => void, box: ResizeObserverBoxOptions = 'content-box'): () => void {
+    let heard = false;
+    const observer = attempt(() => new ResizeObserver(([entry]) => {
+        heard = true;
+        changed(entry);
+    }));
+    const observe = (): void => {
+        attempt(() => observer?.unobserve(element));
+        try {
+            observer?.observe(element, { box });
+        } catch {
+            attempt(() => observer?.observe(element)); // a box this browser does not know
+        }
+    };
+    const measure = (): void => {
+        if (!heard) changed();
+    };
+    observe();
+    addEventListener('resize', measure);
+    if (observer) setTimeout(measure, 1_000);
+    else measure();
+    return observe;
+}
+
+export const viewport = (): VisualViewport | undefined => attempt(() => visualViewport) ?? undefined;
