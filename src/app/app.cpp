@@ -43,7 +43,8 @@ Effects AppState::change(diary::Change change, Now const&) {
     if (!may_edit()) return {Announce{std::string(strings_.text("storage.read_only")), Urgency::urgent}};
     auto const reverse = diary_.apply(change);
     if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
-    return {outbox_.add(std::move(change))};
+    outbox_.add(std::move(change));
+    return {Commit{}};
 }
 
 Effects AppState::undoable_change(diary::Change change, std::string message, Now const& now) {
@@ -51,7 +52,8 @@ Effects AppState::undoable_change(diary::Change change, std::string message, Now
     auto reverse = diary_.apply(change);
     if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
     undo_ = Undoable{std::move(reverse).value(), message, now.monotonic + undo_is_offered};
-    return {outbox_.add(std::move(change)), Announce{std::string(strings_.text(message))}};
+    outbox_.add(std::move(change));
+    return {Commit{}, Announce{std::string(strings_.text(message))}};
 }
 
 // A record the diary holds once, and one whose form is new, are made by their first edit. The message is only shown:
@@ -75,7 +77,8 @@ Effects AppState::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> 
     if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
     undo_ =
         Undoable{std::move(reverse).value(), fresh ? "undo.added" : "undo.changed", now.monotonic + undo_is_offered};
-    return {outbox_.add(std::move(one))};
+    outbox_.add(std::move(one));
+    return {Commit{}};
 }
 
 Effects App::open(Environment environment, std::string_view fragment, std::optional<time::Instant> launched,

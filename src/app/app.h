@@ -30,7 +30,10 @@ public:
     Effects storage_unavailable(StorageState, Now const&);
     // A page as it is stored now, in place of what memory has; what waits to be stored is applied to it again.
     void replace_page(std::string_view key, std::string_view text, Now const&);
+
     // See Outbox.
+    [[nodiscard]] std::optional<Batch> next_commit() { return outbox_.next(); }
+
     [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
                                                         std::string_view stored);
     Effects committed(std::uint32_t sequence, Now const&);

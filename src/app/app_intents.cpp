@@ -311,7 +311,7 @@ struct App::Handler {
 
     Effects operator()(Reload const&) const { return {ReloadPage{}}; }
 
-    Effects operator()(RetrySaving const&) const { return app.outbox_.retry(); }
+    Effects operator()(RetrySaving const&) const { return app.outbox_.retry() ? Effects{Commit{}} : Effects{}; }
 
     Effects operator()(CancelSaving const&) const { return {CancelCommit{}}; }
 

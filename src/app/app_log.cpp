@@ -99,8 +99,7 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
             return open(id);
         }
 
-        Effects type_into(diary::RecordId const& id, std::string_view name, std::string const& text,
-                          bool left) const {
+        Effects type_into(diary::RecordId const& id, std::string_view name, std::string const& text, bool left) const {
             auto const record = app.form_record();
             if (!record || record->id != id) return {};
             app.drafts_.type(id, name, text, now.monotonic);

@@ -2,6 +2,7 @@
 // ways to change it.
 #pragma once
 #include "app/drafts.h"
+#include "app/effect.h"
 #include "app/kept.h"
 #include "app/parts.h"
 #include "app/parts_exchange.h"

@@ -72,8 +72,7 @@ Effects App::committed(std::uint32_t sequence, Now const& now) {
 Effects App::commit_failed(std::uint32_t sequence, SaveFailure failure) {
     pages_written_.reset();
     if (failure == SaveFailure::cancelled) undo_.reset();   // of what is no longer there
-    auto instead = outbox_.failed(sequence, failure);
-    return instead ? Effects{std::move(*instead)} : Effects{};
+    return outbox_.failed(sequence, failure) ? Effects{Commit{}} : Effects{};
 }
 
 void App::commit_progress(std::size_t pages, std::size_t of) { pages_written_ = of == 0 ? 100 : 100 * pages / of; }

@@ -9,10 +9,7 @@
 
 namespace unknot::app {
 
-struct Commit {   // store the change with this number; see Outbox
-    std::uint32_t sequence;
-    std::vector<std::string> page_keys;
-};
+struct Commit {};   // something waits to be stored: App::next_commit, when the store has time for it
 
 enum class Urgency : std::uint8_t { polite, urgent };
 

@@ -34,19 +34,21 @@ bool Outbox::Waiting::is_bulk() const {
     return change.whole().patches.size() + change.whole().records.size() > bulk_from;
 }
 
-Commit Outbox::add(diary::Change change) {
+void Outbox::add(diary::Change change) {
     waiting_.push_back({++last_sequence_, diary::PagedChange(std::move(change))});
-    return commit();
+    wanted_ = true;
 }
 
-Commit Outbox::commit() const {
+std::optional<Batch> Outbox::next() {
+    if (!std::exchange(wanted_, false)) return std::nullopt;
     std::set<std::string> keys;
     for (auto const& waiting : waiting_) {
         if (waiting.failure == SaveFailure::refused) continue;
         for (auto& key : diary::page_keys(waiting.change.whole()))
             keys.insert(std::move(key));
     }
-    return {last_sequence_, {keys.begin(), keys.end()}};
+    if (keys.empty()) return std::nullopt;
+    return Batch{last_sequence_, {keys.begin(), keys.end()}};
 }
 
 std::optional<std::string> Outbox::apply_page(std::uint32_t sequence, std::string_view key, std::string_view stored,
@@ -75,28 +77,29 @@ std::map<std::string, std::string> Outbox::committed(std::uint32_t sequence) {
     return std::exchange(rescued_, {});
 }
 
-std::optional<Commit> Outbox::failed(std::uint32_t sequence, SaveFailure failure) {
+bool Outbox::failed(std::uint32_t sequence, SaveFailure failure) {
     rescued_.clear();
     auto const refusing = std::exchange(refusing_, 0);
     bool const one = failure == SaveFailure::refused && refusing != 0;
     if (failure == SaveFailure::cancelled) {
         std::erase_if(waiting_, [](Waiting const& waiting) { return waiting.is_bulk(); });
-        return waiting_.empty() ? std::nullopt : std::optional(commit());
+        return wanted_ = !waiting_.empty();
     }
     for (auto& waiting : waiting_) {
         bool const meant = one ? waiting.sequence == refusing : waiting.sequence <= sequence;
         if (meant && waiting.failure != SaveFailure::refused) waiting.failure = failure;
     }
     bool const others = std::any_of(waiting_.begin(), waiting_.end(),
-                                    [](Waiting const& waiting) { return waiting.failure != SaveFailure::refused; });
-    return one && others ? std::optional(commit()) : std::nullopt;
+                                    [](Waiting const& waiting) { return waiting.failure == SaveFailure::none; });
+    wanted_ = wanted_ || (one && others);
+    return wanted_;
 }
 
-Effects Outbox::retry() {
-    if (unsaved() == 0) return {};
+bool Outbox::retry() {
+    if (unsaved() == 0) return false;
     for (auto& waiting : waiting_)
         waiting.failure = SaveFailure::none;
-    return {commit()};
+    return wanted_ = true;
 }
 
 std::size_t Outbox::unsaved() const {

@@ -3,7 +3,6 @@
 // A commit stores all of them together, so that one which failed earlier is stored before those made since and never
 // over them: what is shown is what is stored.
 #pragma once
-#include "app/effect.h"
 #include "diary/diary.h"
 #include "diary/paged_change.h"
 
@@ -19,10 +18,19 @@ enum class SaveFailure : std::uint8_t { none, quota, blocked, closed, lost, refu
 
 [[nodiscard]] SaveFailure save_failure_from(std::string_view word);
 
+// What one transaction stores: every waiting change up to the number, which touch these pages.
+struct Batch {
+    std::uint32_t sequence;
+    std::vector<std::string> page_keys;
+};
+
 class Outbox {
 public:
-    // Takes a change the diary has accepted and says what to commit.
-    [[nodiscard]] Commit add(diary::Change);
+    // Takes a change the diary has accepted.
+    void add(diary::Change);
+
+    // What to store now; nothing when all that waits has failed and nothing is new.
+    [[nodiscard]] std::optional<Batch> next();
 
     // Inside the transaction: the page as stored, with every waiting change up to the number applied to it in order.
     // `memory` has them all; it gives what the page has lost. Nothing when one does not fit: the transaction then
@@ -32,12 +40,12 @@ public:
 
     // All changes up to the number are stored. Returns the pages whose text memory must take over, by key.
     [[nodiscard]] std::map<std::string, std::string> committed(std::uint32_t sequence);
-    // The commit up to the number failed. Returns what to commit instead, when not all of it was at fault. A change of
-    // many records that the person cancelled is forgotten; the store then gives its pages back as they are.
-    [[nodiscard]] std::optional<Commit> failed(std::uint32_t sequence, SaveFailure);
+    // The commit up to the number failed; whether there is another to try, because not all of it was at fault. A change
+    // of many records that the person cancelled is forgotten; the store then gives its pages back as they are.
+    [[nodiscard]] bool failed(std::uint32_t sequence, SaveFailure);
 
-    // Everything once more, after a failure.
-    [[nodiscard]] Effects retry();
+    // Everything once more, after a failure; whether there was one.
+    [[nodiscard]] bool retry();
 
     [[nodiscard]] bool empty() const { return waiting_.empty(); }
 
@@ -60,10 +68,9 @@ private:
         [[nodiscard]] bool is_bulk() const;
     };
 
-    [[nodiscard]] Commit commit() const;
-
     std::deque<Waiting> waiting_;   // ascending
     std::uint32_t last_sequence_ = 0;
+    bool wanted_ = false;                          // something is new since the last batch
     std::uint32_t refusing_ = 0;                   // the change that did not fit; 0: all did
     std::map<std::string, std::string> rescued_;   // pages on which a lost record was put back, by key
 };

@@ -97,7 +97,8 @@ RecordView record_view(Record const& record, Drafts const& drafts, diary::Diary 
         for (auto const& form : card.fields) {
             bool const hidden = hides && std::find(weight_and_carbs.begin(), weight_and_carbs.end(), form.field) !=
                                              weight_and_carbs.end();
-            if (!hidden && holds(form.when, record)) shown_card.fields.push_back(field_view(form, record, drafts, scales));
+            if (!hidden && holds(form.when, record))
+                shown_card.fields.push_back(field_view(form, record, drafts, scales));
         }
         if (!shown_card.fields.empty()) view.cards.push_back(std::move(shown_card));
     }

@@ -1,5 +1,6 @@
 // Reading and making the records the screens work with.
 #pragma once
+#include "app/effect.h"
 #include "app/now.h"
 #include "app/view.h"
 #include "diary/diary.h"

@@ -39,7 +39,7 @@ struct TodayView {
     std::optional<Week> week;   // nothing before the first cramp
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
-    bool first_time = false;   // nothing was ever logged here
+    bool first_time = false;       // nothing was ever logged here
     std::optional<TestDay> test;   // nothing: no test of a remedy runs
 };
 

@@ -42,6 +42,8 @@ public:
     void storage_unavailable(app::StorageState);
     void replace_page(std::string_view key, std::string_view text);
 
+    [[nodiscard]] std::optional<app::Batch> next_commit() { return app_.next_commit(); }
+
     [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
                                                         std::string_view stored) {
         return app_.apply_page(sequence, key, stored);

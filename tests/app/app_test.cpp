@@ -51,9 +51,9 @@ TEST_SUITE("storage") {
         CHECK(run.app.diary().find(id) != nullptr);
         run.want(RetrySaving{});
         CHECK(run.chrome().unsaved == 0);
-        CHECK(run.chrome().saving);
+        CHECK(run.chrome().saved == Saved::saving);
         run.store();
-        CHECK_FALSE(run.chrome().saving);
+        CHECK(run.chrome().saved == Saved::saved);
         CHECK(stored(run) == in_memory(run));
     }
     TEST_CASE("what failed and what followed is stored in order") {
@@ -114,13 +114,41 @@ TEST_SUITE("storage") {
         CHECK(again.chrome().broken_lines == 1);
         CHECK(again.cramps().size() == 1);
     }
-    TEST_CASE("an empty diary where a mark says there was one is told, until there are records again") {
+    TEST_CASE("a loss is told until it is answered, and is no first time") {
         RunningApp run;
-        run.environment.records_lost = true;
+        run.environment.loss = Loss{Loss::Kind::gone, 7, run.clock.at, {}};
         run.start();
-        CHECK(run.chrome().records_lost);
+        CHECK(run.chrome().loss);
+        CHECK(run.chrome().loss_newest == run.clock);
+        CHECK_FALSE(run.shown<TodayView>().first_time);
         run.want(AddPastCramp{});
-        CHECK_FALSE(run.chrome().records_lost);
+        CHECK(run.chrome().loss);
+        run.want(StartNewDiary{});
+        CHECK_FALSE(run.chrome().loss);
+        CHECK(run.told<ForgetLoss>().size() == 1);
+    }
+    TEST_CASE("a diary that went from the store while it was open is stored again whole") {
+        Started run;
+        run.log_cramp();
+        run.store();
+        auto environment = run.app.environment();
+        environment.loss = Loss{Loss::Kind::removed, 1, {}, {}};
+        run.app.change_environment(environment);
+        auto const before = std::exchange(run.pages, {});
+        run.want(StoreAgain{});
+        run.store();
+        CHECK(run.pages == before);
+        CHECK_FALSE(run.chrome().loss);
+    }
+    TEST_CASE("nothing logged yet is said only where nothing ever was") {
+        RunningApp run;
+        run.start();
+        CHECK(run.shown<TodayView>().first_time);
+        run.want(SetTheme{"dark"});
+        CHECK(run.shown<TodayView>().first_time);
+        run.want(AddPastCramp{});
+        run.want(Open{Screen::today});
+        CHECK_FALSE(run.shown<TodayView>().first_time);
     }
     TEST_CASE("every intent on what is not there changes nothing") {
         Started run;

@@ -35,10 +35,8 @@ Now RunningApp::now() {
 }
 
 void RunningApp::tell(Effects told) {
-    for (auto& effect : told) {
-        if (auto const* commit = std::get_if<Commit>(&effect)) waiting_.push_back(*commit);
+    for (auto& effect : told)
         effects.push_back(std::move(effect));
-    }
 }
 
 void RunningApp::open(std::string_view fragment, std::optional<time::Instant> launched) {
@@ -81,19 +79,19 @@ void RunningApp::pass(Milliseconds time) {
 }
 
 void RunningApp::store() {
-    for (auto const& commit : std::exchange(waiting_, {})) {
-        for (auto const& key : commit.page_keys) {
-            auto const page = app.apply_page(commit.sequence, key, pages[key]);
+    while (auto const batch = app.next_commit()) {
+        for (auto const& key : batch->page_keys) {
+            auto const page = app.apply_page(batch->sequence, key, pages[key]);
             REQUIRE(page);
             pages[key] = *page;
         }
-        tell(app.committed(commit.sequence, now()));
+        tell(app.committed(batch->sequence, now()));
     }
 }
 
 void RunningApp::fail(SaveFailure failure) {
-    for (auto const& commit : std::exchange(waiting_, {}))
-        tell(app.commit_failed(commit.sequence, failure));
+    while (auto const batch = app.next_commit())
+        tell(app.commit_failed(batch->sequence, failure));
 }
 
 std::vector<diary::Record const*> RunningApp::cramps() const {

@@ -68,7 +68,6 @@ public:
     app::Effects effects;
 
 private:
-    std::vector<app::Commit> waiting_;
     std::uint8_t drawn_entropy_ = 0;
 };
 

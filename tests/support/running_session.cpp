@@ -99,16 +99,15 @@ void RunningSession::frame() {
 }
 
 void RunningSession::answer_commits() {
-    for (; stores && answered_ < host.effects.size(); ++answered_) {
-        auto const* commit = std::get_if<app::Commit>(&host.effects[answered_]);
-        if (commit == nullptr) continue;
-        auto const asked = *commit;   // what follows adds effects
-        for (auto const& key : asked.page_keys) {
-            auto const page = session.apply_page(asked.sequence, key, pages_[key]);
+    while (stores) {
+        auto const batch = session.next_commit();
+        if (!batch) return;
+        for (auto const& key : batch->page_keys) {
+            auto const page = session.apply_page(batch->sequence, key, pages_[key]);
             REQUIRE(page);
             pages_[key] = *page;
         }
-        session.committed(asked.sequence);
+        session.committed(batch->sequence);
     }
 }
 

@@ -66,7 +66,6 @@ private:
     void answer_commits();
 
     std::map<std::string, std::string> pages_;
-    std::size_t answered_ = 0;   // effects looked at
     float scroll_ = 0;
 };
 

@@ -1,12 +1,13 @@
 // The engine's functions with TypeScript's types. Each is one exported C function, `unknot_` and its name.
 import type { Environment, EnvironmentAtStart } from './environment';
 import { EngineMemory, textAt } from './memory';
+import type { Sentinel } from '../store/sentinels';
 
 export enum FontSlot { regular, strong, icons }
 export enum PointerKind { down, move, up, cancel, leave }
 export enum PointerType { mouse, touch, pen }
 export enum CipherOutcome { done, refused, unavailable }
-export type CommitFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable';
+export type CommitFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable' | 'cancelled';
 
 export interface ViewSize {
     width: number; // CSS px
@@ -58,6 +59,19 @@ export class Engine {
         return this.ask(() => this.memory.with([key, stored], (...places) =>
             this.text(this.invoke('apply_page', ...places, sequence))));
     }
+
+    // What waits to be stored in one transaction; null when nothing does.
+    nextCommit(): { sequence: number; keys: string[] } | null {
+        return JSON.parse(this.ask(() => this.text(this.invoke('next_commit'))) ?? 'null');
+    }
+
+    commitProgress(pages: number, of: number): void { this.tell('commit_progress', [], pages, of); }
+
+    // Lines of the records that are not stored yet, and the same given back at the next start.
+    unsavedRecords(): string { return this.ask(() => this.text(this.invoke('unsaved_records'))) ?? ''; }
+    recover(lines: string): void { this.tell('recover', [lines]); }
+
+    sentinel(): Sentinel { return JSON.parse(this.ask(() => this.text(this.invoke('sentinel'))) ?? '{}'); }
 
     committed(sequence: number, metaSequence: number): void { this.tell('committed', [], sequence, metaSequence); }
 

@@ -1,5 +1,14 @@
 // What the engine is told about where it runs: all of the first group at the start, later only what changed.
 
+// A diary of which the browser has not everything any more: the database holds less than it did, cannot be opened, or went
+// while this page was open.
+export interface Loss {
+    kind: 'gone' | 'unopened' | 'removed';
+    records: number;
+    newest?: number | undefined; // ms since 1970
+    backup?: number | undefined;
+}
+
 export interface Environment {
     dark: boolean;
     reducedMotion: boolean;
@@ -14,7 +23,7 @@ export interface Environment {
     address: string; // of the page, without its fragment
     version: string;
     launchedAt: number | null; // ms since 1970: when relief was asked for before the engine was there
-    lost: boolean; // a mark says there was a diary, and the database is empty
+    loss: Loss | null; // told once the database was read
     shareOnly: boolean; // opened by a share link
     whole: boolean; // the rest of the engine and the library are there
 

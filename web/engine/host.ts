@@ -3,7 +3,10 @@
 
 export interface Host {
     requestFrame(afterMs: number): void; // 0: the next animation frame
-    commit(sequence: number, pageKeysJson: string): void;
+    commit(): void; // see Engine.nextCommit
+    cancelCommit(): void;
+    forgetLoss(): void;
+    saveRawBackup(): void;
     keepFindings(json: string): void; // given back by Engine.findings
     publish(sceneDifferenceJson: string): void;
     announce(text: string, urgent: 0 | 1): void;

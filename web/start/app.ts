@@ -16,7 +16,7 @@ import { compileEngine, loadEngine } from '../engine/load';
 import { listenToMirror } from '../mirror/actions';
 import { Focus } from '../mirror/focus';
 import { Mirror } from '../mirror/mirror';
-import { Marks } from '../store/marks';
+import { Sentinels } from '../store/sentinels';
 import { Store } from '../store/store';
 import { makeContext } from '../surface/canvas';
 import { Pointers } from '../surface/pointer';
@@ -90,7 +90,7 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
             void whenRunning.then(loadLibrary);
         }),
         route: new Route((hash) => tell((engine) => engine.route(hash))),
-        store: new Store(whenRunning, new Marks(), () => persistence.askOnce(environment), isShared()),
+        store: new Store(whenRunning, new Sentinels(), () => persistence.askOnce(environment), isShared()),
         updates,
         wakeLock: new WakeLock(),
     };
@@ -112,7 +112,7 @@ function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof curre
         address: href.slice(0, href.length - hash.length).replace(/#$/, ''),
         version: __VERSION__,
         launchedAt: launchedAt(),
-        lost: false, // told later: nothing waits for the database
+        loss: null, // told later: nothing waits for the database
         shareOnly: isShared(),
         whole: false,
     };

@@ -36,7 +36,10 @@ export interface Parts {
 export function createHost(parts: Parts): Host {
     return {
         requestFrame: (afterMs) => parts.frames.request(afterMs),
-        commit: (sequence, keysJson) => parts.store.commit(sequence, JSON.parse(keysJson) as string[]),
+        commit: () => parts.store.commit(),
+        cancelCommit: () => parts.store.cancelCommit(),
+        forgetLoss: () => parts.store.forgetLoss(),
+        saveRawBackup: async () => void (await import('../store/raw-backup')).saveRawBackup().catch(() => {}),
         keepFindings: (json) => parts.store.keepFindings(json),
         publish: (json) => parts.presenter.publish(JSON.parse(json) as SceneDifference),
         announce: (text, urgent) => parts.announcer.say(text, urgent === 1),

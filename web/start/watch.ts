@@ -40,11 +40,16 @@ export function watchVisibility(engine: Engine, { store, updates, wakeLock }: Sl
         updates.becameVisible();
         wakeLock.becameVisible();
     };
+    const left = (): void => {
+        engine.visible(false);
+        store.left();
+    };
     document.addEventListener('visibilitychange', () => {
-        const visible = document.visibilityState === 'visible';
-        engine.visible(visible);
-        if (visible) woken();
+        if (document.visibilityState !== 'visible') return left();
+        engine.visible(true);
+        woken();
     });
+    for (const event of ['pagehide', 'freeze']) addEventListener(event, left, { capture: true });
     window.addEventListener('pageshow', (event) => {
         if (event.persisted) woken();
     });

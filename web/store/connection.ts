@@ -24,11 +24,12 @@ export async function databaseExists(): Promise<boolean> {
 export class Connection {
     private opening: Promise<Database> | null = null;
     private blocked = false;
-    private closed: 'newer' | 'removed' | null = null;
+    private closed = false;
 
-    // `closedFor` is told when another tab takes the database away: from then on every use fails.
+    // `taken` is told when another tab takes the database away, for a newer version, from when on every use fails, or for
+    // good: the next use makes another.
     constructor(
-        private readonly closedFor: (reason: 'newer' | 'removed') => void,
+        private readonly taken: (reason: 'newer' | 'removed') => void,
         private readonly patience: number, // ms to wait for an answer
     ) {}
 
@@ -86,8 +87,8 @@ export class Connection {
 
     // A tab that holds on would keep the other from starting.
     private giveWay(reason: 'newer' | 'removed'): void {
-        this.closed = reason;
+        this.closed = reason === 'newer';
         this.drop();
-        this.closedFor(reason);
+        this.taken(reason);
     }
 }

@@ -1,6 +1,6 @@
 // Why records could not be read or written, in the words the engine knows.
 
-export type ProblemKind = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable' | 'newer';
+export type ProblemKind = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable' | 'newer' | 'cancelled';
 
 const kinds: Record<string, ProblemKind> = {
     QuotaExceededError: 'quota',

@@ -2,14 +2,16 @@
 // a BroadcastChannel, and the sequence tells what a message did not.
 import { openChannel } from '../device/guarded';
 import type { Engine } from '../engine/engine';
+import type { Loss } from '../engine/environment';
 import { Connection, databaseExists } from './connection';
-import type { Marks } from './marks';
+import { Journal } from './journal';
 import { pause } from './pause';
 import { StorageProblem } from './problem';
+import type { Sentinels } from './sentinels';
 import { commit, keepFindings, readAll, readPages, Remembered, type Everything, type Page } from './transactions';
 
-export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'findings' | 'loadPage' | 'loaded' | 'replacePage'
-    | 'storageUnavailable' | 'storageClosed' | 'environment'>;
+export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'commitProgress' | 'findings' | 'loadPage' | 'loaded'
+    | 'nextCommit' | 'recover' | 'replacePage' | 'sentinel' | 'storageUnavailable' | 'storageClosed' | 'environment' | 'unsavedRecords'>;
 
 interface Committed {
     sequence: number;
@@ -17,27 +19,29 @@ interface Committed {
 }
 
 const slice = 8; // ms of loading after which taps get their turn
-const usualPatience = { opening: 5_000, committing: 10_000 }; // ms after which an answer counts as lost
+const usualPatience = { opening: 5_000, committing: 10_000 }; // ms without an answer after which it counts as lost
 
 export class Store {
-    private readonly tellTabs = openChannel<Committed>('unknot', (committed) => this.heard(committed));
+    private readonly tellOthers = openChannel<Committed>('unknot', (message) => this.heard(message));
     private readonly connection: Connection;
     private readonly remembered = new Remembered();
+    private readonly journal = new Journal();
     private queue: Promise<void>;
     private diary!: Diary; // there before anything in the queue runs
     private known = 0; // the sequence up to which the diary has everything
     private loaded = false;
+    private writing: AbortController | undefined;
 
     // Reading starts now; `diary` resolves when the engine has started. `saved` is told after each commit. A guest, who
     // only looks at what was shared, gets no database made before there is a record for it.
     constructor(
         diary: Promise<Diary>,
-        private readonly marks: Pick<Marks, 'read' | 'write'>,
+        private readonly sentinels: Pick<Sentinels, 'read' | 'write' | 'remember' | 'forget'>,
         private readonly saved: () => void,
         guest: boolean,
         private readonly patience = usualPatience,
     ) {
-        this.connection = new Connection((reason) => this.diary?.storageClosed(reason), patience.opening);
+        this.connection = new Connection((reason) => this.taken(reason), patience.opening);
         const reading = this.read(guest);
         reading.catch(() => {}); // it is looked at when the engine is there
         this.queue = diary.then(async (ready) => {
@@ -46,12 +50,25 @@ export class Store {
         });
     }
 
-    commit(sequence: number, keys: string[]): void {
-        this.then(() => this.commitNow(sequence, keys));
+    // Something waits in the engine.
+    commit(): void {
+        this.then(async () => {
+            const batch = this.diary.nextCommit();
+            if (batch) await this.commitNow(batch);
+        });
+    }
+
+    // Gives up the commit that is under way.
+    cancelCommit(): void {
+        this.writing?.abort(new StorageProblem('cancelled', 'the person gave it up'));
     }
 
     keepFindings(json: string): void {
         this.then(async () => keepFindings(await this.connection.database(), json));
+    }
+
+    forgetLoss(): void {
+        void this.sentinels.forget(this.diary.sentinel());
     }
 
     // A tab that slept may have missed messages.
@@ -61,6 +78,11 @@ export class Store {
             const { sequence } = await readPages(await this.connection.database(), []);
             if (sequence !== this.known) await this.readAgain();
         });
+    }
+
+    // The page may not come back: what is not stored by now is kept where that takes no time. The engine was told before.
+    left(): void {
+        if (this.loaded) this.journal.keep(this.diary.unsavedRecords());
     }
 
     private then(task: () => Promise<void>): void {
@@ -74,62 +96,100 @@ export class Store {
     }
 
     private async load(reading: Promise<Everything>): Promise<void> {
+        const before = this.sentinels.read(); // while the database is read
         try {
             const { batches, sequence, findings } = await reading;
-            for (const batch of batches) await this.takeIn(await batch);
+            for (const batch of batches) await this.takeIn(await batch, (key, text) => this.diary.loadPage(key, text));
             if (findings !== '') this.diary.findings(findings);
-            this.finishLoading(sequence);
-            if (sequence === 0 && await this.marks.read() > 0) this.diary.environment({ lost: true });
+            await this.finishLoading(sequence, before);
         } catch (error) {
             this.diary.storageUnavailable(StorageProblem.of(error).kind);
+            const kept = await before;
+            if (kept) this.diary.environment({ loss: { ...kept, kind: 'unopened' } });
             // One that was merely slow, or kept by another tab, is used as soon as it opens.
             this.connection.whenOpen(() => this.then(() => this.loaded ? Promise.resolve() : this.readAgain()));
         }
     }
 
-    private async takeIn(pages: Page[]): Promise<void> {
+    private async takeIn(pages: Page[], take: (key: string, text: string) => void): Promise<void> {
         let started = performance.now();
         for (const [key, text] of pages) {
-            this.diary.loadPage(key, text);
+            take(key, text);
             if (performance.now() - started < slice) continue;
             await pause();
             started = performance.now();
         }
     }
 
-    private finishLoading(sequence: number): void {
+    private async finishLoading(sequence: number, before = this.sentinels.read()): Promise<void> {
         this.known = sequence;
         this.loaded = true;
         this.diary.loaded(sequence);
+        for (const [key, lines] of this.journal.found()) {
+            this.diary.recover(lines);
+            this.journal.keep(this.diary.unsavedRecords()); // before the other is gone
+            this.journal.drop(key);
+        }
+        await this.compare(await before);
     }
 
-    private async commitNow(sequence: number, keys: string[]): Promise<void> {
-        let written: number;
+    // With what earlier pages remember: fewer records than there were are a loss, which is said until it is answered.
+    private async compare(kept: Awaited<ReturnType<Sentinels['read']>>): Promise<void> {
+        const here = this.diary.sentinel();
+        const fewer = kept !== null && here.stored < kept.stored;
+        const loss: Loss | undefined = fewer ? { ...kept, kind: 'gone' } : kept?.loss;
+        this.diary.environment({ loss: loss ?? null });
+        if (fewer && loss) await this.sentinels.remember(loss, here);
+    }
+
+    private async commitNow(batch: Committed): Promise<void> {
+        let written: { before: number; after: number };
         try {
-            written = await this.write(sequence, keys);
+            written = await this.write(batch);
         } catch (error) {
-            const { kind } = StorageProblem.of(error);
-            this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind);
+            await this.failed(batch, StorageProblem.of(error).kind);
             return;
         }
-        this.diary.committed(sequence, written);
+        this.diary.committed(batch.sequence, written.after);
+        this.journal.renew(() => this.diary.unsavedRecords());
         // Nobody waits for these, and together they take as long as a commit.
-        setTimeout(() => this.tellOthers({ sequence: written, keys }));
-        if (this.loaded && written === this.known + 1) this.known = written;
+        setTimeout(() => this.tell({ sequence: written.after, keys: batch.keys }));
+        if (this.loaded && written.before === this.known) this.known = written.after;
+        else if (this.loaded && written.before < this.known) this.removed(written.after);
         else await this.readAgain(); // another tab wrote in between
     }
 
-    private tellOthers(committed: Committed): void {
-        this.tellTabs(committed);
-        void this.marks.write(committed.sequence);
+    private async failed({ sequence, keys }: Committed, kind: StorageProblem['kind']): Promise<void> {
+        this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind);
+        if (kind === 'cancelled') await this.takeIn((await readPages(await this.connection.database(), keys)).pages, this.replace);
+    }
+
+    private tell(committed: Committed): void {
+        this.tellOthers(committed);
+        void this.sentinels.write(this.diary.sentinel());
         this.saved();
     }
 
     // A lost connection is replaced once. Applying a change twice is applying it once: patches name their records.
-    private async write(sequence: number, keys: string[]): Promise<number> {
-        const apply = (key: string, stored: string): string | null => this.diary.applyPage(sequence, key, stored);
-        const attempt = async (): Promise<number> =>
-            within(this.patience.committing, commit(await this.connection.database(), keys, apply, this.remembered));
+    private async write({ sequence, keys }: Committed): Promise<{ before: number; after: number }> {
+        const attempt = async (): Promise<{ before: number; after: number }> => {
+            const database = await this.connection.database();
+            const patience = new Patience(this.patience.committing);
+            this.writing = patience.controller;
+            try {
+                return await patience.with(commit(database, {
+                    keys,
+                    apply: (key, stored) => this.diary.applyPage(sequence, key, stored),
+                    wrote: (pages) => {
+                        patience.renew();
+                        this.diary.commitProgress(pages, keys.length);
+                    },
+                    signal: patience.controller.signal,
+                }, this.remembered));
+            } finally {
+                this.writing = undefined;
+            }
+        };
         try {
             return await attempt();
         } catch (error) {
@@ -142,31 +202,55 @@ export class Store {
     private heard({ sequence, keys }: Committed): void {
         this.then(async () => {
             if (!this.loaded || sequence <= this.known) return;
-            if (sequence === this.known + 1) this.replace((await readPages(await this.connection.database(), keys)).pages, sequence);
-            else await this.readAgain();
+            if (sequence !== this.known + 1) return this.readAgain();
+            await this.takeIn((await readPages(await this.connection.database(), keys)).pages, this.replace);
+            this.known = sequence;
         });
     }
 
     private async readAgain(): Promise<void> {
         const { batches, sequence } = await readAll(await this.connection.database());
-        this.replace((await Promise.all(batches)).flat(), sequence);
-        if (!this.loaded) this.finishLoading(sequence);
+        for (const batch of batches) await this.takeIn(await batch, this.replace);
+        this.known = sequence;
+        if (!this.loaded) await this.finishLoading(sequence);
     }
 
-    private replace(pages: Page[], sequence: number): void {
-        for (const [key, text] of pages) this.diary.replacePage(key, text);
+    private readonly replace = (key: string, text: string): void => this.diary.replacePage(key, text);
+
+    private taken(reason: 'newer' | 'removed'): void {
+        if (reason === 'newer') this.diary?.storageClosed(reason);
+        else if (this.loaded) this.removed(0);
+    }
+
+    // The database was emptied while this page was open, which has everything still.
+    private removed(sequence: number): void {
         this.known = sequence;
+        this.diary.environment({ loss: { ...this.diary.sentinel(), kind: 'removed' } });
     }
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new StorageProblem('lost', 'the transaction does not end')), ms);
-    });
-    try {
-        return await Promise.race([work, late]);
-    } finally {
-        clearTimeout(timer);
+// For work that must give a sign within some time, again and again: one that is silent is given up.
+class Patience {
+    readonly controller = new AbortController();
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    constructor(private readonly ms: number) {
+        this.renew();
+    }
+
+    renew(): void {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.controller.abort(new StorageProblem('lost', 'the transaction does not end')), this.ms);
+    }
+
+    // Rejects when it is given up, whether or not the work notices.
+    async with<T>(work: Promise<T>): Promise<T> {
+        const { signal } = this.controller;
+        const given = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+        try {
+            return await Promise.race([work, given]);
+        } finally {
+            clearTimeout(this.timer);
+        }
     }
 }

@@ -1,4 +1,4 @@
-// The two transactions on the database: reading everything, and one commit.
+// The transactions on the database: reading everything, reading some pages, and a commit.
 import type { IDBPObjectStore } from 'idb';
 
 import type { Database, Schema } from './connection';
@@ -17,7 +17,9 @@ export interface Everything {
     findings: string; // "": none are kept
 }
 
-const batchSize = 256;
+const readAtOnce = 256; // pages
+// Pages of a long commit that are written before others have their turn: a hundredth of a second's work.
+const writtenAtOnce = 16;
 
 // A handful of requests, however many pages: single gets take several times as long. All in one transaction.
 export async function readAll(database: Database): Promise<Everything> {
@@ -30,12 +32,11 @@ export async function readAll(database: Database): Promise<Everything> {
     ]);
     const read = async (batch: string[]): Promise<Page[]> => {
         const texts = await pages.getAll(IDBKeyRange.bound(batch[0], batch.at(-1)));
-        return batch.map((key, index) => [key, texts[index] ?? '']);
+        return batch.map((key, index) => [key, textOf(texts[index])]);
     };
-    const batches: Promise<Page[]>[] = [];
-    for (let at = 0; at < keys.length; at += batchSize) batches.push(read(keys.slice(at, at + batchSize)));
+    const batches = batchesOf(keys, readAtOnce).map(read);
     for (const batch of batches) batch.catch(() => {}); // it is looked at when those before it are taken in
-    return { batches, sequence: Number(sequence ?? 0), findings: String(findings ?? '') };
+    return { batches, sequence: countOf(sequence), findings: String(findings ?? '') };
 }
 
 export async function readPages(database: Database, keys: string[]): Promise<Snapshot> {
@@ -44,7 +45,7 @@ export async function readPages(database: Database, keys: string[]): Promise<Sna
     const [sequence, ...texts] = await Promise.all([
         transaction.objectStore('meta').get('sequence'), ...keys.map((key) => pages.get(key)),
     ]);
-    return { pages: keys.map((key, index) => [key, texts[index] ?? '']), sequence: Number(sequence ?? 0) };
+    return { pages: keys.map((key, index) => [key, textOf(texts[index])]), sequence: countOf(sequence) };
 }
 
 // Not counted as a commit: nobody else has to know of it.
@@ -52,15 +53,15 @@ export async function keepFindings(database: Database, json: string): Promise<vo
     await database.put('meta', json, 'findings');
 }
 
-// The pages as the last commits left them. While nobody else commits, `sequence` stays the stored one.
+// The pages as the last commits left them: a guess at what is stored now, checked before anything counts on it.
 export class Remembered {
     private texts = new Map<string, string>();
     private sequence = 0;
 
-    keep(sequence: number, keys: string[], texts: string[]): void {
-        if (sequence !== this.sequence + 1 || this.texts.size > 16) this.texts = new Map();
+    keep(sequence: number, pages: Page[]): void {
+        if (sequence !== this.sequence + 1 || this.texts.size > writtenAtOnce) this.texts = new Map();
         this.sequence = sequence;
-        keys.forEach((key, index) => this.texts.set(key, texts[index] ?? ''));
+        for (const [key, text] of pages) this.texts.set(key, text);
     }
 
     // The texts of all the pages and the sequence they belong to, or null.
@@ -75,76 +76,113 @@ interface Stored {
     texts: string[];
 }
 
-// Applies a change to what is stored now, writes, reads back and counts, all in one strict transaction. Resolves with
-// the new sequence once the transaction is complete. `apply` returns null to refuse. Fails with a StorageProblem; then
-// nothing is stored, unless it is what was read back that differs, which no browser can undo any more.
-export async function commit(
-    database: Database,
-    keys: string[],
-    apply: (key: string, stored: string) => string | null,
-    remembered: Remembered,
-): Promise<number> {
-    const expected = remembered.recall(keys);
-    const { sequence, texts } = (expected && await attempt(database, keys, apply, expected))
-        ?? await attempt(database, keys, apply, null) as Stored; // only an expectation can be disappointed
-    remembered.keep(sequence, keys, texts);
-    return sequence;
+export interface Commit {
+    keys: string[];
+    apply(key: string, stored: string): string | null; // null refuses
+    wrote(pages: number): void; // so many in all, after each part of a long one
+    signal: AbortSignal; // gives it up
 }
 
-// Null when another tab has committed since what was expected; then nothing is stored.
-async function attempt(
-    database: Database,
-    keys: string[],
-    apply: (key: string, stored: string) => string | null,
-    expected: Stored | null,
-): Promise<Stored | null> {
+// Applies changes to what is stored now, writes, reads back and counts, all in one strict transaction. Resolves with
+// the new sequence and the one before it once the transaction is complete. Fails with a StorageProblem; then nothing is
+// stored, unless it is what was read back that differs, which no browser can undo any more.
+export async function commit(database: Database, wanted: Commit, remembered: Remembered): Promise<{ before: number; after: number }> {
+    const expected = wanted.keys.length <= writtenAtOnce ? remembered.recall(wanted.keys) : null;
+    const { before, pages } = (expected && await attempt(database, wanted, expected)) ?? await attempt(database, wanted) as Written;
+    remembered.keep(before + 1, pages);
+    return { before, after: before + 1 };
+}
+
+interface Written {
+    before: number;
+    pages: Page[]; // of a long commit only the last
+}
+
+// Null when what was expected is not what is stored, or does not take the change: only what is stored now may refuse.
+async function attempt(database: Database, wanted: Commit, expected?: Stored): Promise<Written | null> {
+    wanted.signal.throwIfAborted();
     const transaction = database.transaction(['pages', 'meta'], 'readwrite', { durability: 'strict' });
     // The steps below fail with it, and first; its own failure needs no second witness.
     transaction.done.catch(() => {});
-    const pages = transaction.objectStore('pages');
-    const meta = transaction.objectStore('meta');
-    const read = async (): Promise<Stored> => {
-        const [sequence = 0, ...texts] = await Promise.all([meta.get('sequence'), ...keys.map((key) => pages.get(key))]);
-        return { sequence: Number(sequence), texts: keys.map((_, index) => String(texts[index] ?? '')) };
-    };
-    try {
-        // What is expected is checked in the same round trip as the writing, which spares one: half the time.
-        const stored = expected ?? await read();
-        const texts = keys.map((key, index) => applied(apply, key, stored.texts[index] ?? ''));
-        const [before = 0, readBack] = await Promise.all([
-            meta.get('sequence'),
-            Promise.all(keys.map((key, index) => written(pages, key, texts[index] ?? ''))),
-            meta.put(stored.sequence + 1, 'sequence'),
-        ]);
-        if (before !== stored.sequence) {
-            transaction.abort();
-            return null;
-        }
-        if (readBack.some((text, index) => text !== texts[index])) {
-            throw new StorageProblem('lost', 'what was read back is not what was written');
-        }
-        await transaction.done;
-        return { sequence: stored.sequence + 1, texts };
-    } catch (error) {
-        const problem = StorageProblem.of(transaction.error ?? error);
+    const abort = (): void => {
         try {
             transaction.abort();
         } catch {
             // It is over already.
         }
+    };
+    wanted.signal.addEventListener('abort', abort);
+    try {
+        const written = await writeAll(transaction.objectStore('pages'), transaction.objectStore('meta'), wanted, expected);
+        if (!written) {
+            abort();
+            return null;
+        }
+        await transaction.done;
+        return written;
+    } catch (error) {
+        const problem = StorageProblem.of(wanted.signal.aborted ? wanted.signal.reason : transaction.error ?? error);
+        abort();
         throw problem;
+    } finally {
+        wanted.signal.removeEventListener('abort', abort);
     }
 }
 
-type Pages = Pick<IDBPObjectStore<Schema, ['pages', 'meta'], 'pages', 'readwrite'>, 'put' | 'get'>;
+type Stores<Name extends 'pages' | 'meta'> = IDBPObjectStore<Schema, ['pages', 'meta'], Name, 'readwrite'>;
 
-async function written(pages: Pages, key: string, text: string): Promise<string | undefined> {
+async function writeAll(pages: Stores<'pages'>, meta: Stores<'meta'>, wanted: Commit, expected?: Stored): Promise<Written | null> {
+    const before = expected?.sequence ?? countOf(await meta.get('sequence'));
+    let written: Page[] = [];
+    let left = wanted.keys.length;
+    for (const keys of batchesOf(wanted.keys, writtenAtOnce)) {
+        const stored = expected?.texts ?? (await Promise.all(keys.map((key) => pages.get(key)))).map(textOf);
+        written = applied(wanted, keys, stored, expected !== undefined);
+        if (written.length < keys.length) return null;
+        left -= keys.length;
+        // What is expected is checked in the same round trip as the writing, which spares one: half the time.
+        const [found, readBack] = await Promise.all([
+            expected && meta.get('sequence'),
+            Promise.all(written.map(([key, text]) => put(pages, key, text))),
+            left === 0 && meta.put(before + 1, 'sequence'),
+        ]);
+        if (expected && countOf(found) !== before) return null;
+        if (readBack.some((text, index) => text !== written[index]?.[1])) {
+            throw new StorageProblem('lost', 'what was read back is not what was written');
+        }
+        if (wanted.keys.length > writtenAtOnce) wanted.wrote(wanted.keys.length - left);
+    }
+    return { before, pages: written };
+}
+
+// Fewer pages than keys: one was refused, of a guess at what is stored.
+function applied({ apply }: Commit, keys: string[], stored: string[], guessed: boolean): Page[] {
+    const pages: Page[] = [];
+    for (const [index, key] of keys.entries()) {
+        const text = apply(key, stored[index] ?? '');
+        if (text !== null) pages.push([key, text]);
+        else if (guessed) break;
+        else throw new StorageProblem('refused', `a change cannot be applied to ${key}`);
+    }
+    return pages;
+}
+
+async function put(pages: Stores<'pages'>, key: string, text: string): Promise<string | undefined> {
     const [, readBack] = await Promise.all([pages.put(text, key), pages.get(key)]);
     return readBack;
 }
 
-function applied(apply: (key: string, stored: string) => string | null, key: string, stored: string): string {
-    const text = apply(key, stored);
-    if (text === null) throw new StorageProblem('refused', `the change cannot be applied to ${key}`);
-    return text;
+function batchesOf<T>(all: T[], size: number): T[][] {
+    return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+}
+
+// A page that is no text becomes a line that cannot be read, and is kept as one.
+function textOf(value: unknown): string {
+    if (typeof value === 'string') return value;
+    return value === undefined ? '' : JSON.stringify(value) ?? '';
+}
+
+// A number of commits that is none was damaged: counting begins anew, and every tab reads all pages again.
+function countOf(value: unknown): number {
+    return Number.isSafeInteger(value) ? value as number : 0;
 }

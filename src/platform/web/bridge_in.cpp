@@ -64,6 +64,11 @@ EMSCRIPTEN_KEEPALIVE void unknot_replace_page(char const* key, std::size_t key_s
     page().session().replace_page({key, key_size}, {text, size});
 }
 
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_next_commit() {
+    auto const batch = page().session().next_commit();
+    return batch ? answer(platform::write_batch(*batch)) : nullptr;
+}
+
 EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_apply_page(char const* key, std::size_t key_size, char const* stored,
                                                          std::size_t size, unsigned sequence) {
     auto text = page().session().apply_page(sequence, {key, key_size}, {stored, size});
@@ -88,7 +93,9 @@ EMSCRIPTEN_KEEPALIVE void unknot_recover(char const* lines, std::size_t size) {
     page().session().recover({lines, size});
 }
 
-EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_sentinel() { return answer(platform::write_sentinel(page().session().app().sentinel())); }
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_sentinel() {
+    return answer(platform::write_sentinel(page().session().app().sentinel()));
+}
 
 EMSCRIPTEN_KEEPALIVE void unknot_frame(double) { page().session().frame(); }
 

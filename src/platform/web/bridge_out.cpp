@@ -4,7 +4,7 @@
 
 // clang-format off
 EM_JS(void, host_request_frame, (double after_ms), { Module.host.requestFrame(after_ms); });
-EM_JS(void, host_commit, (unsigned sequence, BridgeText keys), { Module.host.commit(sequence, Module.text(keys)); });
+EM_JS(void, host_commit, (), { Module.host.commit(); });
 EM_JS(void, host_publish, (BridgeText json), { Module.host.publish(Module.text(json)); });
 EM_JS(void, host_announce, (BridgeText text, int urgent), { Module.host.announce(Module.text(text), urgent); });
 EM_JS(void, host_copy, (BridgeText text), { Module.host.copy(Module.text(text)); });

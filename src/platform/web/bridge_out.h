@@ -20,7 +20,7 @@ struct BridgeText {
 
 extern "C" {
 void host_request_frame(double after_ms);
-void host_commit(unsigned sequence, BridgeText keys_json);
+void host_commit();
 void host_publish(BridgeText json);
 void host_announce(BridgeText text, int urgent);
 void host_copy(BridgeText text);

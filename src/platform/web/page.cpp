@@ -32,7 +32,9 @@ std::optional<app::Loss> read_loss(JsonValue value) {
     auto const kind = value.member("kind").text();
     if (!kind) return std::nullopt;   // there is none any more
     using Kind = app::Loss::Kind;
-    return app::Loss{*kind == "removed" ? Kind::removed : *kind == "unopened" ? Kind::unopened : Kind::gone,
+    return app::Loss{*kind == "removed"    ? Kind::removed
+                     : *kind == "unopened" ? Kind::unopened
+                                           : Kind::gone,
                      static_cast<std::size_t>(value.member("records").integer().value_or(0)),
                      instant_of(value.member("newest")), instant_of(value.member("backup"))};
 }
@@ -121,6 +123,19 @@ void Page::read_appearance(std::string_view environment) {
 Page& page() {
     static Page the_page;
     return the_page;
+}
+
+std::string write_batch(app::Batch const& batch) {
+    JsonWriter json;
+    json.begin_object();
+    json.member("sequence", std::int64_t{batch.sequence});
+    json.name("keys");
+    json.begin_list();
+    for (auto const& key : batch.page_keys)
+        json.text(key);
+    json.end_list();
+    json.end_object();
+    return json.finish().value();
 }
 
 std::string write_sentinel(app::Sentinel const& sentinel) {

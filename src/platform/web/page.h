@@ -38,7 +38,8 @@ private:
 
 [[nodiscard]] Page& page();
 
-// As web/store/sentinels.ts reads it.
+// As web/store reads them.
+[[nodiscard]] std::string write_batch(app::Batch const&);
 [[nodiscard]] std::string write_sentinel(app::Sentinel const&);
 
 [[nodiscard]] std::size_t heap_bytes();

@@ -1,7 +1,6 @@
 #include "platform/web/web_host.h"
 
 #include "base/json.h"
-#include "base/json_writer.h"
 #include "platform/web/bridge_out.h"
 #include "platform/web/window.h"
 
@@ -14,14 +13,7 @@ namespace {
 constexpr std::size_t dates_kept = 2000;
 
 struct Carry {
-    void operator()(app::Commit const& commit) const {
-        JsonWriter json;
-        json.begin_list();
-        for (auto const& key : commit.page_keys)
-            json.text(key);
-        json.end_list();
-        host_commit(commit.sequence, json.finish().value());
-    }
+    void operator()(app::Commit const&) const { host_commit(); }
 
     void operator()(app::Announce const& announce) const {
         host_announce(announce.text, announce.urgency == app::Urgency::urgent ? 1 : 0);

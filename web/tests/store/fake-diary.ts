@@ -4,7 +4,10 @@ import type { Diary } from '../../store/store';
 export class FakeDiary implements Diary {
     readonly pages = new Map<string, string>();
     readonly said: string[] = [];
-    refuses = false;
+    refusesWithout = ''; // a change is refused where the page has no such text
+    unsaved = '';
+    records = 0; // in memory
+    private readonly changes: { sequence: number; keys: string[] }[] = [];
     private readonly applied = new Map<string, string>();
     private readonly waiting: (() => void)[] = [];
 
@@ -19,13 +22,24 @@ export class FakeDiary implements Diary {
         }
     }
 
+    // As the engine does when something has changed; the store is told by `Store.commit`.
+    change(sequence: number, keys: string[]): void {
+        this.changes.push({ sequence, keys });
+    }
+
+    nextCommit(): { sequence: number; keys: string[] } | null { return this.changes.shift() ?? null; }
+    unsavedRecords(): string { return this.unsaved; }
+    recover(lines: string): void { this.say(`recover ${lines}`); }
+    sentinel(): { stored: number; records: number } { return { stored: this.records, records: this.records }; }
+    commitProgress(pages: number, of: number): void { this.say(`wrote ${pages} of ${of}`); }
+
     line(sequence: number): string {
         return `{"id":"${this.name}${sequence}","type":"cramp"}\n`;
     }
 
     applyPage(sequence: number, key: string, stored: string): string | null {
         this.say(`apply ${sequence} to ${key}`);
-        if (this.refuses) return null;
+        if (!stored.includes(this.refusesWithout)) return null;
         const text = stored.includes(this.line(sequence)) ? stored : stored + this.line(sequence);
         this.applied.set(key, text);
         return text;

@@ -3,11 +3,18 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import type { Sentinels } from '../../store/sentinels';
 import { Store } from '../../store/store';
 import { FakeDiary } from './fake-diary';
 
 const key = '2026-11-22';
-const marks = { remembered: 0, read: async () => marks.remembered, write: async () => {} };
+const sentinels = {
+    kept: null as Awaited<ReturnType<Sentinels['read']>>,
+    read: async () => sentinels.kept,
+    write: async () => {},
+    remember: vi.fn(async () => {}),
+    forget: vi.fn(async () => {}),
+};
 const patient = { opening: 60_000, committing: 60_000 }; // so that a busy machine fails no test
 const impatient = { opening: 50, committing: 50 };
 const channels: BroadcastChannel[] = [];
@@ -20,11 +27,27 @@ class Channel extends globalThis.BroadcastChannel {
     }
 }
 
-function open(name = 'a', { guest = false, patience = patient } = {}): { store: Store; diary: FakeDiary; saved: () => number } {
-    const diary = new FakeDiary(name);
+interface Opened {
+    store: Pick<Store, 'becameVisible' | 'cancelCommit' | 'forgetLoss' | 'keepFindings' | 'left'> & { commit(sequence: number, keys: string[]): void };
+    diary: FakeDiary;
+    saved: () => number;
+}
+
+function open(name = 'a', { guest = false, patience = patient, diary = new FakeDiary(name) } = {}): Opened {
     let saves = 0;
-    const store = new Store(Promise.resolve(diary), marks, () => { ++saves; }, guest, patience);
-    return { store, diary, saved: () => saves };
+    const store = new Store(Promise.resolve(diary), sentinels, () => { ++saves; }, guest, patience);
+    const commit = (sequence: number, keys: string[]): void => {
+        diary.change(sequence, keys);
+        store.commit();
+    };
+    return {
+        store: {
+            commit,
+            becameVisible: () => store.becameVisible(), cancelCommit: () => store.cancelCommit(),
+            forgetLoss: () => store.forgetLoss(), keepFindings: (json) => store.keepFindings(json), left: () => store.left(),
+        },
+        diary, saved: () => saves,
+    };
 }
 
 async function stored(): Promise<{ text: string | undefined; sequence: number | undefined }> {
@@ -44,10 +67,19 @@ function failNextPut(name: string, times = 1): void {
     });
 }
 
+function memoryStorage(): object {
+    return Object.defineProperties({} as Record<string, string>, Object.fromEntries(Object.entries({
+        getItem(this: Record<string, string>, name: string) { return this[name] ?? null; },
+        setItem(this: Record<string, string>, name: string, text: string) { this[name] = text; },
+        removeItem(this: Record<string, string>, name: string) { delete this[name]; },
+    }).map(([name, value]) => [name, { value }])));
+}
+
 beforeEach(() => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     vi.stubGlobal('BroadcastChannel', Channel);
-    marks.remembered = 0;
+    sentinels.kept = null;
+    vi.stubGlobal('localStorage', memoryStorage());
 });
 
 afterEach(async () => {
@@ -69,7 +101,7 @@ describe('a commit that cannot be stored', () => {
 
     test('is reported when the engine refuses it', async () => {
         const { store, diary } = open();
-        diary.refuses = true;
+        diary.refusesWithout = 'something that is nowhere';
         store.commit(1, [key]);
         expect(await diary.hears(/failed/)).toMatch(/^failed 1: refused/);
         expect(await stored()).toEqual({ text: undefined, sequence: undefined });
@@ -301,12 +333,13 @@ describe('an empty database', () => {
         const { store, diary } = open();
         store.commit(1, [key]);
         await diary.hears(/committed/);
-        expect(diary.said.filter((text) => text.startsWith('environment'))).toEqual([]);
+        expect(diary.said.filter((text) => text.startsWith('environment'))).toEqual(['environment {"loss":null}']);
     });
 
-    test('is a lost diary when a mark remembers one', async () => {
-        marks.remembered = 7;
-        await open().diary.hears(/environment {"lost":true}/);
+    test('is a lost diary when a sentinel remembers one, and that is remembered', async () => {
+        sentinels.kept = { stored: 7, records: 6, newest: 5 };
+        await open().diary.hears(/environment {"loss":{"stored":7,"records":6,"newest":5,"kind":"gone"}}/);
+        await vi.waitFor(() => expect(sentinels.remember).toHaveBeenCalled());
     });
 });
 
@@ -362,7 +395,7 @@ describe('a diary of many pages', () => {
         await keep();
         const { diary } = open();
         await diary.hears(/loaded 1/);
-        expect(diary.said).toEqual(['loaded 1']);
+        expect(diary.said[0]).toBe('loaded 1');
         expect([...diary.pages]).toEqual(everyPage);
     });
 });
@@ -379,7 +412,7 @@ test('findings are given back before the diary is there, and are no commit', asy
 
     const next = open('b');
     await next.diary.hears(/^loaded 1/);
-    expect(next.diary.said).toEqual(['findings {"look":2}', 'loaded 1']);
+    expect(next.diary.said.slice(0, 2)).toEqual(['findings {"look":2}', 'loaded 1']);
 });
 
 test('commits to several pages are one transaction', async () => {
@@ -390,3 +423,142 @@ test('commits to several pages are one transaction', async () => {
     await again.diary.hears(/loaded 1/);
     expect([...again.diary.pages.keys()].sort()).toEqual(['2026-11-21', key]);
 });
+
+describe('a page of this tab that is out of date', () => {
+    // Tab B saves a cramp; tab A saves another of the same day; B edits A's cramp, which is not on the page B remembers.
+    test('refuses nothing: only what is stored now may', async () => {
+        const a = open('a');
+        const b = open('b');
+        await Promise.all([a, b].map(({ diary }) => diary.hears(/loaded/)));
+        b.store.commit(1, [key]);
+        await b.diary.hears(/committed 1/);
+        a.store.commit(1, [key]);
+        await a.diary.hears(/committed 1/);
+        b.diary.refusesWithout = a.diary.line(1);
+        b.store.commit(2, [key]);
+        expect(await b.diary.hears(/committed 2|failed/)).toBe('committed 2 as 3');
+        expect((await stored()).text).toBe(b.diary.line(1) + a.diary.line(1) + b.diary.line(2));
+    });
+});
+
+describe('a commit of many pages', () => {
+    const keys = Array.from({ length: 40 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+
+    test('is one transaction, tells how far it is, and is not given up while it goes on', async () => {
+        const { store, diary } = open('a', { patience: { ...patient, committing: 2_000 } });
+        await diary.hears(/loaded/);
+        const put = IDBObjectStore.prototype.put;
+        let puts = 0;
+        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, at) {
+            if (++puts % 16 === 0) busyFor(800);
+            return put.call(this, value, at);
+        });
+        store.commit(1, keys);
+        expect(await diary.hears(/committed|failed/)).toBe('committed 1 as 1');
+        expect(diary.said.filter((text) => text.startsWith('wrote'))).toEqual(['wrote 16 of 40', 'wrote 32 of 40', 'wrote 40 of 40']);
+        expect((await stored()).sequence).toBe(1);
+    });
+
+    test('that is cancelled stores nothing, and gives the pages back as they are', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        store.commit(1, keys.slice(0, 1));
+        await diary.hears(/committed 1/);
+        store.commit(2, keys);
+        await diary.hears(/wrote 16/);
+        store.cancelCommit();
+        expect(await diary.hears(/committed 2|failed/)).toBe('failed 2: cancelled');
+        await diary.hears(new RegExp(`replaced ${keys.at(-1)}`));
+        expect(diary.pages.get(keys[0] ?? '')).toBe(diary.line(1));
+        expect(diary.pages.get(keys[1] ?? '')).toBe('');
+        expect((await stored()).sequence).toBe(1);
+    });
+});
+
+describe('a database that is damaged', () => {
+    async function put(store: string, value: unknown, at: string): Promise<void> {
+        const database = await openDB('unknot');
+        await database.put(store, value, at);
+        database.close();
+    }
+
+    test('in its number of commits is counted anew, and takes the next commit', async () => {
+        const before = open('b');
+        before.store.commit(1, [key]);
+        await before.diary.hears(/committed/);
+        await put('meta', 'not a number', 'sequence');
+        const { store, diary } = open();
+        await diary.hears(/loaded 0/);
+        store.commit(1, [key]);
+        expect(await diary.hears(/committed|failed/)).toBe('committed 1 as 1');
+        expect((await stored()).text).toBe(before.diary.line(1) + diary.line(1));
+    });
+
+    test('by a page that is no text keeps that as a line', async () => {
+        const before = open('b');
+        before.store.commit(1, ['2026-11-21']);
+        await before.diary.hears(/committed/);
+        await put('pages', { odd: [1] }, key);
+        const { store, diary } = open();
+        await diary.hears(/loaded 1/);
+        expect(diary.pages.get(key)).toBe('{"odd":[1]}');
+        store.commit(1, [key]);
+        await diary.hears(/committed/);
+        expect((await stored()).text).toBe(`{"odd":[1]}${diary.line(1)}`);
+    });
+});
+
+describe('a database that was emptied while the page was open', () => {
+    test('is told, for the page has everything still', async () => {
+        const { store, diary } = open();
+        store.commit(1, [key]);
+        await diary.hears(/committed 1/);
+        const database = await openDB('unknot');
+        await Promise.all(['pages', 'meta'].map((name) => database.clear(name)));
+        database.close();
+        diary.records = 5;
+        store.commit(2, [key]);
+        await diary.hears(/committed 2/);
+        await diary.hears(/environment {"loss":{"stored":5,"records":5,"kind":"removed"}}/);
+    });
+
+    test('or deleted, is told at once, and made again by the next commit', async () => {
+        const { store, diary } = open();
+        store.commit(1, [key]);
+        await diary.hears(/committed 1/);
+        indexedDB.deleteDatabase('unknot');
+        await diary.hears(/"kind":"removed"/);
+        store.commit(2, [key]);
+        expect(await diary.hears(/committed 2|failed/)).toBe('committed 2 as 1');
+    });
+});
+
+describe('what is not stored when the page is left', () => {
+    test('is kept, and taken in by the next page until it is stored there', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        diary.unsaved = 'lines of records';
+        store.left();
+        const next = new FakeDiary('b');
+        next.unsaved = 'lines of records';
+        const opened = open('b', { diary: next });
+        await next.hears(/recover lines of records/);
+        expect(Object.keys(localStorage)).toHaveLength(1);
+        next.unsaved = '';
+        opened.store.commit(1, [key]);
+        await next.hears(/committed/);
+        expect(Object.keys(localStorage)).toEqual([]);
+    });
+
+    test('is nothing when all is stored', async () => {
+        const { store, diary } = open();
+        await diary.hears(/loaded/);
+        store.left();
+        expect(Object.keys(localStorage)).toEqual([]);
+    });
+});
+
+function busyFor(ms: number): void {
+    const until = performance.now() + ms;
+    while (performance.now() < until);
+}
