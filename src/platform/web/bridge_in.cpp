@@ -33,7 +33,9 @@ EMSCRIPTEN_KEEPALIVE void unknot_font(int slot, std::uint8_t const* bytes, int l
 
 EMSCRIPTEN_KEEPALIVE void unknot_start(char const* environment, std::size_t size) { page().start({environment, size}); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_library(char const* text, std::size_t size) { page().take_library({text, size}); }
+EMSCRIPTEN_KEEPALIVE int unknot_library(char const* text, std::size_t size) {
+    return page().take_library({text, size});
+}
 
 EMSCRIPTEN_KEEPALIVE void unknot_environment(char const* changed, std::size_t size) {
     page().change_environment({changed, size});
@@ -88,7 +90,9 @@ EMSCRIPTEN_KEEPALIVE void unknot_recover(char const* lines, std::size_t size) {
     page().session().recover({lines, size});
 }
 
-EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_sentinel() { return answer(platform::write_sentinel(page().session().app().sentinel())); }
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_sentinel() {
+    return answer(platform::write_sentinel(page().session().app().sentinel()));
+}
 
 EMSCRIPTEN_KEEPALIVE void unknot_frame(double) { page().session().frame(); }
 
