@@ -60,7 +60,8 @@ export default defineConfig(() => {
                     // Named kinds only: a host that hides `_headers` would fail the whole installation.
                     globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,txt,json,webmanifest}'],
                     manifestTransforms: [(found) => ({
-                        manifest: found.map(({ size, url }) => ({ size, revision: null, ...builtFile(dist, url) })),
+                        manifest: found.map(({ size, url }) => ({ size, revision: null, ...builtFile(dist, url) }))
+                            .sort((a, b) => (a.url < b.url ? -1 : 1)), // what a build makes is always the same
                     })],
                     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
                 },
