@@ -3,7 +3,7 @@
 import { Files } from './worker/files';
 import { VersionRecord } from './worker/record';
 import {
-    left, opened, outlived, placeOf, started, withNewest, withoutOutlived, type BuiltFile,
+    chosenOf, left, opened, outlived, placeOf, started, withNewest, withoutOutlived, type BuiltFile,
 } from './worker/versions';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: BuiltFile[] };
@@ -37,6 +37,12 @@ async function activate(): Promise<void> {
     await caches.delete(`workbox-precache-v2-${scope}`); // where early versions kept their files
 }
 
+// After the browser has dropped something to make room: what pages get is whole again, if the host still has it.
+async function repair(): Promise<void> {
+    const chosen = chosenOf(await record.read());
+    await (chosen ? files.keep(chosen.id, chosen.files) : adopt());
+}
+
 // What a request asks for, below the scope; null for what is none of ours. Messengers add parameters to links; the page
 // is the same one with any.
 function wanted({ method, url }: Request): string | null {
@@ -45,15 +51,13 @@ function wanted({ method, url }: Request): string | null {
 }
 
 async function answer(event: FetchEvent, url: string): Promise<Response> {
-    const versions = await record.read();
-    const place = placeOf(versions, url);
+    const known = await record.read();
+    // A record that was dropped, or could not be stored, is no loss while the files are here.
+    const place = placeOf(known.length > 0 ? known : withNewest([], await ownId(), own), url);
     if (event.request.mode !== 'navigate') return place ? files.read(place) : fetch(event.request);
     const page = place && (await files.find(place));
-    if (!page) {
-        const dropped = place !== undefined || versions.length === 0; // by the browser, to make room
-        if (dropped) event.waitUntil(adopt().catch(() => {}));
-        return fetch(event.request);
-    }
+    if (place && (!page || known.length === 0)) event.waitUntil(repair().catch(() => {}));
+    if (!page) return fetch(event.request);
     // Browsers that do not say which client it is for cannot be told how it went either.
     const client = event.resultingClientId;
     if (url === 'index.html' && client) event.waitUntil(record.change((versions) => opened(versions, client)));

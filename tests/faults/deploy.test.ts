@@ -289,6 +289,27 @@ test.describe('24', () => {
         await context.close();
     });
 
+    for (const [what, prefix] of [['the files', 'unknot-files '], ['the record of versions', 'unknot-versions ']] as const) {
+        test(`24 when the browser has dropped ${what}, the next visit brings the copy back`, async ({ page, host }) => {
+            await install(page);
+            await page.evaluate(async (start) => {
+                for (const name of await caches.keys()) if (name.startsWith(start)) await caches.delete(name);
+            }, prefix);
+            await page.reload();
+            await expectVersion(page, 'v1');
+            await expect.poll(() => hasPage(page)).toBe(true);
+            await host.stop();
+            await page.reload();
+            await expectVersion(page, 'v1');
+        });
+    }
+
+    // The last of the files to be kept.
+    const hasPage = (page: Page): Promise<boolean> => page.evaluate(async () => {
+        const name = (await caches.keys()).find((each) => each.startsWith('unknot-files ')) ?? 'none';
+        return (await (await caches.open(name)).keys()).some(({ url }) => url.includes('rescue.js'));
+    });
+
     test('24 a host that serves WebAssembly with the wrong type is no hindrance', async ({ page, host }) => {
         host.fail(/\.wasm$/, 'untyped');
         await install(page);

@@ -36,6 +36,6 @@ export class VersionRecord {
 
     private async save(versions: Versions): Promise<void> {
         const cache = await caches.open(this.cacheName);
-        await cache.put(key, Response.json(versions));
+        await cache.put(key, new Response(JSON.stringify(versions)));
     }
 }
