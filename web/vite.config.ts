@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-import { manifest } from './plugins/manifest.ts';
-import { groundOf, page, themeOf } from './plugins/page.ts';
+import { page, themeOf } from './plugins/page.ts';
+import { builtFile, integrityOf } from './plugins/precache.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 // What the C++ side of the build has made: fonts, icons, the engine, its command.
 const build = process.env.UNKNOT_BUILD ?? path('../build');
+const dist = process.env.UNKNOT_DIST ?? path('../dist');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
 
 // The version with what the engine works by as build metadata, such as 0.1.0+3f2a9c1b: what one build kept of its work
@@ -21,15 +22,25 @@ function buildVersion(): string {
     return `${version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
+// What the page checks by itself, also where no worker does.
+function hashes(): Record<string, string> {
+    const files = {
+        first: 'web/first.wasm', rest: 'web/rest.wasm', library: 'library.json',
+        regular: 'fonts/inter-400.otf', strong: 'fonts/inter-650.otf', icons: 'fonts/icons.ttf',
+    };
+    return Object.fromEntries(Object.entries(files).map(([name, file]) =>
+        [`__INTEGRITY__.${name}`, JSON.stringify(integrityOf(readFileSync(`${build}/${file}`)))]));
+}
+
 export default defineConfig(() => {
     const theme = themeOf(build);
     return {
         root: path('.'),
         base: './', // works under any path
-        define: { __VERSION__: JSON.stringify(buildVersion()) },
+        define: { __VERSION__: JSON.stringify(buildVersion()), ...hashes() },
         resolve: { alias: { '@build': build } },
         build: {
-            outDir: process.env.UNKNOT_DIST ?? path('../dist'),
+            outDir: dist,
             emptyOutDir: true,
             target: 'es2022',
             assetsInlineLimit: 0, // the policy allows no inline files
@@ -44,12 +55,14 @@ export default defineConfig(() => {
                 srcDir: '.',
                 filename: 'sw.ts',
                 injectRegister: null, // the page registers it, through its Trusted Types policy
-                manifest: manifest(groundOf(theme, 0)),
-                includeManifestIcons: false, // they are found with the others
+                manifest: false, // the page's own
                 injectManifest: {
                     // Named kinds only: a host that hides `_headers` would fail the whole installation.
-                    globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,txt,json}'],
-                    dontCacheBustURLsMatching: /^assets\//,
+                    globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,txt,json,webmanifest}'],
+                    manifestTransforms: [(found) => ({
+                        manifest: found.map(({ size, url }) => ({ size, revision: null, ...builtFile(dist, url) }))
+                            .sort((a, b) => (a.url < b.url ? -1 : 1)), // what a build makes is always the same
+                    })],
                     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
                 },
             }),

@@ -2,6 +2,8 @@
 import type { Environment } from '../engine/environment';
 import { attempt, device } from './guarded';
 
+const again = 10 * 60_000; // ms until an installation that failed is tried again
+
 type Tell = (changed: Partial<Environment>) => void;
 
 export interface UpdateEvents {
@@ -10,6 +12,7 @@ export interface UpdateEvents {
 }
 
 export class Updates {
+    private url: string | undefined;
     private registration: ServiceWorkerRegistration | undefined;
     private taking = false;
 
@@ -18,11 +21,16 @@ export class Updates {
     // Fails silently where workers are not allowed: the page works without, only not offline.
     async register(): Promise<void> {
         try {
-            const registration = await device('serviceWorker')?.register(workerUrl(), { updateViaCache: 'none' });
+            const registration = await device('serviceWorker')?.register((this.url ??= workerUrl()), { updateViaCache: 'none' });
             if (registration) this.follow(registration);
         } catch {
             // Private windows and plain http.
         }
+    }
+
+    // The version of this page works: the one before it is needed no more.
+    started(): void {
+        device('serviceWorker')?.controller?.postMessage('started');
     }
 
     // Tells the waiting version to take over; the page is loaded again when it has.
@@ -33,8 +41,10 @@ export class Updates {
         else location.reload(); // another tab was quicker
     }
 
+    // A registration whose first installation failed is gone; it is made again.
     becameVisible(): void {
-        this.registration?.update().catch(() => {}); // offline
+        if (this.registration?.active) this.registration.update().catch(() => {}); // offline
+        else if (this.registration) void this.register();
     }
 
     private follow(registration: ServiceWorkerRegistration): void {
@@ -46,15 +56,19 @@ export class Updates {
             this.followWorker(waiting, true);
         }
         if (installing) this.followWorker(installing, active !== null);
-        registration.addEventListener('updatefound', () => {
+        registration.onupdatefound = () => {
             if (registration.installing) this.followWorker(registration.installing, registration.active !== null);
-        });
+        };
     }
 
     // Not by the change of controller: a page that no worker controls yet sees none.
     private followWorker(worker: ServiceWorker, update: boolean): void {
+        let installed = worker.state !== 'installing';
         worker.onstatechange = () => {
+            if (worker.state === 'installed') installed = true;
             if (worker.state === 'installed' && update) this.events.environment({ updateReady: true });
+            // A file was missing, or not as it was built: nothing of that version is used.
+            if (worker.state === 'redundant' && !installed) setTimeout(() => this.becameVisible(), again);
             if (worker.state !== 'activated') return;
             if (!update) this.events.environment({ offlineReady: true });
             else if (this.taking) location.reload();

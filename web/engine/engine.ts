@@ -100,8 +100,10 @@ export class Engine {
     contextLost(on: boolean): void { this.tell('context_lost', [], Number(on)); }
     copied(ok: boolean): void { this.tell('copied', [], Number(ok)); }
 
-    // What loadLibrary has fetched.
-    library(text: string): void { this.tell('library', [text]); }
+    // What loadLibrary has fetched; false when it is not the library.
+    library(text: string): boolean {
+        return this.ask(() => this.memory.with([text], (...place) => this.invoke('library', ...place))) !== 0;
+    }
 
     fileOpened(name: string, bytes: Uint8Array): void {
         this.tell('file_opened', [name, bytes]);

@@ -3,11 +3,11 @@ import createUnknot from '@build/web/engine.js';
 import wasmUrl from '@build/web/first.wasm?url';
 import restUrl from '@build/web/rest.wasm?url';
 
+import { fetchExact } from '../device/fetching';
 import { Engine, type EngineExports } from './engine';
 import type { Host } from './host';
 import { bytesAt, textAt } from './memory';
-import { Trouble } from './trouble';
-
+import { notDownloaded, Trouble } from './trouble';
 
 // Begins the download at once, so that it runs beside everything else, and compiles while it arrives.
 export async function compileEngine(): Promise<WebAssembly.Module> {
@@ -19,14 +19,14 @@ export async function compileEngine(): Promise<WebAssembly.Module> {
     }
 }
 
-// For hosts that serve the wrong type, and to tell a lost download from a damaged one.
+// For hosts that serve the wrong type, or that served a wrong file once, which the browser has kept.
 async function compileWhole(): Promise<WebAssembly.Module> {
-    const response = await fetch(wasmUrl).catch(() => null);
-    if (!response?.ok) throw new Trouble('A part of the page could not be downloaded.');
+    const response = await fetchExact(wasmUrl, __INTEGRITY__.first).catch(() => null);
+    if (!response) throw new Trouble(notDownloaded);
     try {
         return await WebAssembly.compile(await response.arrayBuffer());
     } catch {
-        throw new Trouble('A part of the page arrived damaged, or this browser cannot run it.');
+        throw new Trouble('This browser cannot run a part of the page.');
     }
 }
 
@@ -78,8 +78,7 @@ export async function completeEngine(): Promise<void> {
 
 function completeLater(imports: WebAssembly.Imports, first: WebAssembly.Instance): void {
     complete = async () => {
-        const response = await fetch(restUrl);
-        if (!response.ok) throw new Error(`the rest of the engine: ${response.status}`);
+        const response = await fetchExact(restUrl, __INTEGRITY__.rest);
         await WebAssembly.instantiate(await response.arrayBuffer(), { ...imports, primary: first.exports });
     };
 }

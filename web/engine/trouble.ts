@@ -2,3 +2,5 @@
 export class Trouble extends Error {
     override readonly name = 'Trouble';
 }
+
+export const notDownloaded = 'A part of the page could not be downloaded.';

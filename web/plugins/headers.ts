@@ -22,21 +22,21 @@ export const policyOfPage = policy.join('; ');
 const refused = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone',
     'midi', 'payment', 'usb'];
 
-const everywhere: Record<string, string> = {
+// The worker answers with them as well, whatever the host set.
+export const headersEverywhere: Record<string, string> = {
     'Content-Security-Policy': [...policy, "frame-ancestors 'none'"].join('; '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'Permissions-Policy': refused.map((feature) => `${feature}=()`).join(', '),
-    'Cache-Control': 'no-cache',
 };
 
 // A `_headers` file as static hosts read it: later rules add to earlier ones, and `!` takes one away.
 export function headersFile(): string {
     const rule = (path: string, lines: string[]): string => [path, ...lines.map((line) => `  ${line}`)].join('\n');
     return [
-        rule('/*', Object.entries(everywhere).map(([name, value]) => `${name}: ${value}`)),
+        rule('/*', [...Object.entries(headersEverywhere).map(([name, value]) => `${name}: ${value}`), 'Cache-Control: no-cache']),
         rule('/assets/*', ['! Cache-Control', 'Cache-Control: public, max-age=31536000, immutable']),
         rule('/manifest.webmanifest', ['Content-Type: application/manifest+json']),
     ].join('\n\n') + '\n';

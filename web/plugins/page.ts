@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
 
 import { headersFile, policyOfPage } from './headers.ts';
+import { manifest } from './manifest.ts';
+import { rescuePage } from './rescue.ts';
 
 function ask(build: string, command: string): string {
     try {
@@ -45,11 +47,13 @@ export function page(build: string, theme: string): Plugin[] {
                 this.emitFile({ type: 'asset', fileName: `icons/${name}`, source });
             }
             this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+            const source = JSON.stringify(manifest(groundOf(theme, 0)));
+            this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source });
             const licences = readFileSync(join(build, 'licences.txt'));
             this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences });
         },
     };
-    return [fill, emit];
+    return [fill, emit, rescuePage()];
 }
 
 function filled(html: string, values: Record<string, string>): string {
@@ -78,6 +82,7 @@ function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     return [
         ...scripts.map((name) => link({ rel: 'modulepreload', href: `./${name}` })),
         ...fetched.map((name) => link({ rel: 'preload', as: 'fetch', href: `./${name}`, crossorigin: 'anonymous' })),
+        link({ rel: 'manifest', href: './manifest.webmanifest' }),
         link({ rel: 'icon', type: 'image/svg+xml', href: './icons/favicon.svg' }),
         link({ rel: 'icon', type: 'image/png', sizes: '32x32', href: './icons/favicon-32.png' }),
         link({ rel: 'apple-touch-icon', href: './icons/apple-touch-icon.png' }),

@@ -46,7 +46,7 @@ GUARDED = {
 RULES += [
     (re.compile(rf"^[^/]*\b({names})\b"),
      lambda path, home=home: path.startswith("web/") and path.endswith(".ts") and not path.endswith(".d.ts")
-        and not path.startswith(("web/tests/", "web/sw")) and path != home,
+        and not path.startswith(("web/tests/", "web/sw", "web/worker/")) and path != home,
      f"an interface that can be missing stands in {home} only")
     for home, names in GUARDED.items()
 ]

@@ -18,19 +18,7 @@ const { values: options } = parseArgs({
     },
 });
 
-const types = {
-    '.css': 'text/css; charset=utf-8',
-    '.html': 'text/html; charset=utf-8',
-    '.js': 'text/javascript; charset=utf-8',
-    '.json': 'application/json',
-    '.otf': 'font/otf',
-    '.png': 'image/png',
-    '.svg': 'image/svg+xml',
-    '.ttf': 'font/ttf',
-    '.txt': 'text/plain; charset=utf-8',
-    '.wasm': 'application/wasm',
-    '.webmanifest': 'application/manifest+json',
-};
+const types = JSON.parse(await readFile(new URL('content-types.json', import.meta.url), 'utf8'));
 
 const compress = promisify(brotliCompress);
 // As small as a host makes them, which takes seconds: compressed once, and kept.

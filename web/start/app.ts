@@ -87,7 +87,8 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
         presenter: new Presenter(elements.scroll, elements.content, mirror, new Focus(elements.mirror, mirror), () => {
             hideStaticPage();
             void updates.register();
-            void whenRunning.then(loadLibrary);
+            // An engine that has stopped has already said so.
+            void whenRunning.then(loadLibrary).then(() => updates.started(), () => {});
         }),
         route: new Route((hash) => tell((engine) => engine.route(hash))),
         store: new Store(whenRunning, new Sentinels(), () => persistence.askOnce(environment), isShared()),

@@ -1,10 +1,12 @@
 // The first script, small so that it runs early: notes when relief was asked for, then starts everything else, and
 // says why when that fails.
-import { attempt } from '../device/guarded';
+import { attempt, device } from '../device/guarded';
+import { notDownloaded } from '../engine/trouble';
 import { noteLaunch } from './launch';
-import { showInstruction, showTrouble } from './trouble';
+import { inTrouble, showInstruction, showTrouble } from './trouble';
 
 const wanted = '#now';
+const patience = 10_000; // ms; a page that was left sooner says nothing about its version
 
 function noteWish(): void {
     if (location.hash !== wanted) return;
@@ -19,8 +21,21 @@ function pressWithSpace(event: KeyboardEvent): void {
     (event.currentTarget as HTMLElement).click();
 }
 
+// The worker counts the pages whose version did not start. One that is hidden draws nothing, so it does not start.
+function noteLeaving(): void {
+    if (document.hidden && performance.now() < patience && !inTrouble()) device('serviceWorker')?.controller?.postMessage('left');
+}
+
+// The style sheet names the colours of the theme.
+function isStyled(): boolean {
+    return getComputedStyle(document.documentElement).getPropertyValue('--ground') !== '';
+}
+
 async function boot(): Promise<void> {
     if (location.hash === wanted) noteLaunch(Math.round(attempt(() => performance.timeOrigin) ?? Date.now()));
+    if (!isStyled()) return showTrouble(notDownloaded);
+    noteLeaving();
+    document.addEventListener('visibilitychange', noteLeaving);
     noteWish();
     window.addEventListener('hashchange', noteWish);
     document.getElementById('cramp-now')?.addEventListener('keydown', pressWithSpace);

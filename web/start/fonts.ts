@@ -1,10 +1,12 @@
-// The three fonts, fetched once: the engine draws with the bytes, and the page's own text uses the same.
+// The three fonts, fetched once: the engine draws with the bytes, and the page's own text uses the same. The engine cannot
+// tell a font from anything else, so each byte is checked here.
 import iconsUrl from '@build/fonts/icons.ttf?url';
 import regularUrl from '@build/fonts/inter-400.otf?url';
 import strongUrl from '@build/fonts/inter-650.otf?url';
 
-import { attempt } from '../device/guarded';
-import { Trouble } from '../engine/trouble';
+import { fetchExact } from '../device/fetching';
+import { answer, attempt, subtle } from '../device/guarded';
+import { notDownloaded, Trouble } from '../engine/trouble';
 
 export interface Fonts {
     regular: Uint8Array;
@@ -13,16 +15,27 @@ export interface Fonts {
 }
 
 export async function loadFonts(): Promise<Fonts> {
-    const [regular, strong, icons] = await Promise.all([regularUrl, strongUrl, iconsUrl].map(bytesOf));
-    if (!regular || !strong || !icons) throw new Trouble('A part of the page could not be downloaded.');
+    const [regular, strong, icons] = await Promise.all([
+        bytesOf(regularUrl, __INTEGRITY__.regular),
+        bytesOf(strongUrl, __INTEGRITY__.strong),
+        bytesOf(iconsUrl, __INTEGRITY__.icons),
+    ]).catch(() => { throw new Trouble(notDownloaded); });
     use('400', regular);
     use('650', strong);
     return { regular, strong, icons };
 }
 
-async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const response = await fetch(url).catch(() => null);
-    return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+// What the page asked for early is used when it is right; a fetch that checks by itself would not find it.
+async function bytesOf(url: string, integrity: string): Promise<Uint8Array<ArrayBuffer>> {
+    const early = await fetch(url).then((response) => response.arrayBuffer()).catch(() => null);
+    if (early && (await isExact(early, integrity))) return new Uint8Array(early);
+    return new Uint8Array(await (await fetchExact(url, integrity)).arrayBuffer());
+}
+
+// False as well where the browser has no hashes: over plain HTTP.
+async function isExact(bytes: ArrayBuffer, integrity: string): Promise<boolean> {
+    const hash = await answer(() => subtle()?.digest('SHA-256', bytes));
+    return hash !== undefined && integrity.endsWith(btoa(String.fromCharCode(...new Uint8Array(hash))));
 }
 
 function use(weight: string, bytes: Uint8Array<ArrayBuffer>): void {

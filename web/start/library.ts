@@ -1,30 +1,36 @@
 // What the app has beyond relief, Help and the list of cramps: the rest of the engine and the library of knowledge, both
-// fetched when the first frame is there. A fetch that fails is made again: when the network is back, or after a while.
+// fetched when the first frame is there. What does not arrive, or not as it was built, is fetched again: when the
+// network is back, or after a while.
 import libraryUrl from '@build/library.json?url';
 
 import type { Engine } from '../engine/engine';
+import { fetchExact } from '../device/fetching';
 import { completeEngine } from '../engine/load';
 
-const again = 30_000; // ms
+const firstPause = 30_000; // ms
+const longestPause = 20 * 60_000; // a host that serves something wrong does so for a while
 
+// Resolves when the engine has it.
 export async function loadLibrary(engine: Pick<Engine, 'library' | 'environment'>): Promise<void> {
-    const text = await fetchText();
-    if (text !== null) {
-        engine.library(text);
-        engine.environment({ whole: true });
-        return;
+    let pause = firstPause;
+    for (let text = await fetchText(); text === null || !engine.library(text); text = await fetchText()) {
+        await online(pause);
+        pause = Math.min(2 * pause, longestPause);
     }
-    await new Promise((resume) => {
+    engine.environment({ whole: true });
+}
+
+function online(patience: number): Promise<unknown> {
+    return new Promise((resume) => {
         addEventListener('online', resume, { once: true });
-        setTimeout(resume, again);
+        setTimeout(resume, patience);
     });
-    return loadLibrary(engine);
 }
 
 async function fetchText(): Promise<string | null> {
     try {
-        const [response] = await Promise.all([fetch(libraryUrl), completeEngine()]);
-        return response.ok ? await response.text() : null;
+        const [response] = await Promise.all([fetchExact(libraryUrl, __INTEGRITY__.library), completeEngine()]);
+        return await response.text();
     } catch {
         return null;
     }

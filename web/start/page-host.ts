@@ -50,8 +50,9 @@ export function createHost(parts: Parts): Host {
         openFile: (accept) => openFile(accept, (name, bytes) => parts.engine.fileOpened(name, bytes)),
         print: async (json) => {
             // Its code is not part of the start; it is there offline once the worker has it.
-            const { print } = await import('../device/print');
-            print(JSON.parse(json) as PrintedDocument);
+            const printing = await import('../device/print').catch(() => null);
+            if (printing) printing.print(JSON.parse(json) as PrintedDocument);
+            else alert('Printing needs a part of Unknot that could not be downloaded. Please try again later.');
         },
         keepAwake: (on) => parts.wakeLock.keep(on === 1),
         navigate: (hash, replace) => parts.route.navigate(hash, replace === 1),

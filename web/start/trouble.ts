@@ -1,11 +1,15 @@
 // The page without its engine: the instruction stays, the reason is said, and the records can still be saved.
-
-import { saveRawBackup } from '../store/raw-backup';
+import { answer, device } from '../device/guarded';
+import { rescueRecords } from '../store/raw-backup';
 
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
 export function showInstruction(): void {
     byId('now').classList.add('shown');
+}
+
+export function inTrouble(): boolean {
+    return !byId('trouble').hidden;
 }
 
 export function hideStaticPage(): void {
@@ -21,18 +25,18 @@ export function showTrouble(reason: string): void {
     byId('trouble').hidden = false;
     showInstruction();
     delete document.documentElement.dataset.ground;
-    byId('reload').addEventListener('click', () => location.reload());
+    byId('reload').addEventListener('click', () => void reloadAnew());
     byId('rescue').addEventListener('click', async () => {
-        byId('rescue-result').textContent = await rescue();
+        byId('rescue-result').textContent = await rescueRecords();
     });
 }
 
-async function rescue(): Promise<string> {
-    try {
-        const { records, unreadable } = await saveRawBackup();
-        const left = unreadable > 0 ? ` ${unreadable} damaged ${unreadable === 1 ? 'line' : 'lines'} could not be read.` : '';
-        return `${records} ${records === 1 ? 'record' : 'records'} saved.${left}`;
-    } catch {
-        return 'The records cannot be read in this browser.';
-    }
+// What the browser kept of a bad answer is replaced, and a version that waits is taken: it may be the one that mends this.
+async function reloadAnew(): Promise<void> {
+    const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link, script')];
+    const urls = named.map((element) => ('href' in element ? element.href : element.src));
+    const registration = await answer(() => device('serviceWorker')?.getRegistration());
+    registration?.waiting?.postMessage('take-over');
+    await Promise.allSettled(urls.map((url) => fetch(url, { cache: 'reload' })));
+    location.reload();
 }

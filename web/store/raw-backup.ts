@@ -11,7 +11,18 @@ export interface RawBackup {
     unreadable: number; // lines that are no JSON object; they stay in the database
 }
 
-export async function saveRawBackup(): Promise<RawBackup> {
+// Saves one, and says in words for the person how that went.
+export async function rescueRecords(): Promise<string> {
+    try {
+        const { records, unreadable } = await saveRawBackup();
+        const left = unreadable > 0 ? ` ${unreadable} damaged ${unreadable === 1 ? 'line' : 'lines'} could not be read.` : '';
+        return `${records} ${records === 1 ? 'record' : 'records'} saved.${left}`;
+    } catch {
+        return 'The records cannot be read in this browser.';
+    }
+}
+
+async function saveRawBackup(): Promise<RawBackup> {
     const created = new Date();
     const backup = await rawBackup(await answer(storedPages, patience) ?? noAnswer(), created);
     download(`unknot-${created.toISOString().slice(0, 10)}.json`, 'application/json', backup.text);

@@ -33,7 +33,9 @@ EMSCRIPTEN_KEEPALIVE void unknot_font(int slot, std::uint8_t const* bytes, int l
 
 EMSCRIPTEN_KEEPALIVE void unknot_start(char const* environment, std::size_t size) { page().start({environment, size}); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_library(char const* text, std::size_t size) { page().take_library({text, size}); }
+EMSCRIPTEN_KEEPALIVE int unknot_library(char const* text, std::size_t size) {
+    return page().take_library({text, size});
+}
 
 EMSCRIPTEN_KEEPALIVE void unknot_environment(char const* changed, std::size_t size) {
     page().change_environment({changed, size});

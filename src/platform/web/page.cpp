@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/json_writer.h"
 #include "knowledge/embedded.h"
+#include "knowledge/library_file.h"
 #include "platform/web/window.h"
 
 #include <malloc.h>
@@ -94,19 +95,13 @@ void Page::change_environment(std::string_view changed) {
     session_->change_environment(read_environment(session_->environment(), document.value().root()));
 }
 
-void Page::take_library(std::string_view text) {
-    auto const document = JsonDocument::read(text);
-    if (!document) return;
-    std::vector<knowledge::EmbeddedFile> files;
-    for (auto const [name, content] : document.value().root().children()) {
-        auto const bytes = content.text().value_or("");
-        if (name.text() == "all-strings")
-            strings_ = must(knowledge::Strings::read("en.json", bytes));
-        else
-            files.push_back({name.text().value_or(""), bytes});
-    }
-    (void)knowledge::read_library(files, *knowledge_);   // it was checked when this was built
+bool Page::take_library(std::string_view text) {
+    auto whole = knowledge::read_library_file(text, *knowledge_);
+    if (!whole) return false;
+    *knowledge_ = std::move(whole.value().knowledge);   // in place: the session refers to both
+    *strings_ = std::move(whole.value().strings);
     session_->knowledge_changed();
+    return true;
 }
 
 void Page::read_appearance(std::string_view environment) {

@@ -19,8 +19,8 @@ public:
     // Any of the same members.
     void change_environment(std::string_view changed);
 
-    // The library's files as one JSON object of texts by name. Anything else is left aside: it stays unread.
-    void take_library(std::string_view files);
+    // What web/start/library.ts has fetched. False when it is not the library; then nothing has changed.
+    [[nodiscard]] bool take_library(std::string_view text);
 
     [[nodiscard]] Session& session() { return *session_; }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { button, cramps, drawn, go, haveCramp, heading, open, openNewestCramp, storedCramps, tap } from '../support/app';
+import { renewWorker } from '../support/builds';
 import { dist, serve, type Server } from '../support/server';
 import { expect, test as base } from '../support/test';
 
@@ -79,12 +80,7 @@ test.describe('a new version', () => {
     async function publish(root: string): Promise<void> {
         const page = join(root, 'index.html');
         await writeFile(page, (await readFile(page, 'utf8')).replace('<body>', '<body data-version="next">'));
-        const worker = join(root, 'sw.js');
-        const text = await readFile(worker, 'utf8');
-        const next = text.replace(/\{[^{}]*[0-9a-f]{32}[^{}]*\}/g, (entry) =>
-            entry.includes('index.html') ? entry.replace(/[0-9a-f]{32}/, 'f'.repeat(32)) : entry);
-        expect(next === text).toBe(false);
-        await writeFile(worker, next);
+        renewWorker(root);
     }
 
     changed('announces itself, and is taken on request without losing what was typed', async ({ page, root }) => {

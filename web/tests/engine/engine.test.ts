@@ -56,6 +56,11 @@ test('a refusal is null', () => {
     expect(engineWith({ apply_page: () => 0 }).engine.applyPage(1, 'k', 'text')).toBeNull();
 });
 
+test('a library that is none is refused, and one is taken', () => {
+    expect(engineWith({ library: () => 0 }).engine.library('<!doctype html>')).toBe(false);
+    expect(engineWith({ library: () => 1 }).engine.library('{}')).toBe(true);
+});
+
 test('texts arrive whole, a NUL within them too, and are given back to the allocator', () => {
     const seen: string[] = [];
     const { engine, read, answer, used } = engineWith({

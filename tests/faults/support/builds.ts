@@ -1,0 +1,46 @@
+// Other versions of the built page, made from the one in dist: each has pages of its own, hashed files under names of
+// its own, and a worker that names them with the right hashes. Icons and licences are the same in all.
+import { cp, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { renewWorker } from '../../e2e/support/builds';
+import { dist } from '../../e2e/support/server';
+
+// Changes a file's text, by its name in `dist`.
+export type Changes = (name: string, text: string) => string;
+
+export const unchanged: Changes = (_, text) => text;
+
+// The page of a version says which it is: <body data-version="v2">.
+export async function build(folder: string, version: string, changes: Changes = unchanged): Promise<string> {
+    const root = join(folder, version);
+    await mkdir(folder, { recursive: true });
+    await cp(dist, root, { recursive: true });
+    const renamed = await renameHashed(root, version);
+    for (const name of await textsOf(root)) {
+        const path = join(root, name);
+        const before = await readFile(path, 'utf8');
+        let text = changes(withoutVersion(name, version), before);
+        for (const [from, to] of renamed) text = text.replaceAll(from, to);
+        if (name.endsWith('.html')) text = text.replace('<body>', `<body data-version="${version}">`);
+        if (name.endsWith('.webmanifest')) text = text.replace('"description":"', `$&${version} `);
+        if (text !== before) await writeFile(path, text);
+    }
+    renewWorker(root);
+    return root;
+}
+
+const marked = (name: string, version: string): string => name.replace(/(\.\w+)$/, `-${version}$1`);
+const withoutVersion = (name: string, version: string): string => name.replace(`-${version}.`, '.');
+
+// All hashed files: what an older page asks for, a newer version does not have.
+async function renameHashed(root: string, version: string): Promise<[from: string, to: string][]> {
+    const names = await readdir(join(root, 'assets'));
+    for (const name of names) await rename(join(root, 'assets', name), join(root, 'assets', marked(name, version)));
+    return names.map((name) => [name, marked(name, version)]);
+}
+
+async function textsOf(root: string): Promise<string[]> {
+    const names = await readdir(root, { recursive: true });
+    return names.filter((name) => /\.(html|js|css|webmanifest)$/.test(name));
+}

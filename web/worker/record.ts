@@ -1,0 +1,41 @@
+// What the worker knows of the versions, kept for its next run: browsers end a worker whenever it is idle.
+import { versionsCache } from './cache-names';
+import type { Versions } from './versions';
+
+const key = './versions';
+
+export class VersionRecord {
+    private readonly cacheName: string;
+    private versions: Promise<Versions> | undefined;
+
+    constructor(scope: string) {
+        this.cacheName = versionsCache(scope);
+    }
+
+    read(): Promise<Versions> {
+        return (this.versions ??= this.load());
+    }
+
+    // One change after the other. One that cannot be stored holds as long as this run.
+    change(by: (versions: Versions) => Versions): Promise<Versions> {
+        return (this.versions = this.read().then(async (before) => {
+            const after = by(before);
+            if (after !== before) await this.save(after).catch(() => {});
+            return after;
+        }));
+    }
+
+    private async load(): Promise<Versions> {
+        try {
+            const kept = await caches.match(key, { cacheName: this.cacheName });
+            return kept ? ((await kept.json()) as Versions) : [];
+        } catch {
+            return [];
+        }
+    }
+
+    private async save(versions: Versions): Promise<void> {
+        const cache = await caches.open(this.cacheName);
+        await cache.put(key, new Response(JSON.stringify(versions)));
+    }
+}
