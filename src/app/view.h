@@ -47,7 +47,7 @@ struct MoreView {
 };
 
 enum class Saved : std::uint8_t {
-    saved,       // nothing that was typed, is on its way or was refused exists anywhere
+    saved,   // nothing that was typed, is on its way or was refused exists anywhere
     saving,
     not_saved,
 };

@@ -1,5 +1,6 @@
 // What happens to the page while the engine runs, passed on to it.
 import type { Engine } from '../engine/engine';
+import { watchClock } from '../device/clock';
 import { watchSettings } from '../device/settings';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
@@ -40,12 +41,14 @@ export function watchVisibility(engine: Engine, { store, updates, wakeLock }: Sl
         updates.becameVisible();
         wakeLock.becameVisible();
     };
-    document.addEventListener('visibilitychange', () => {
+    const look = (): void => {
         const visible = document.visibilityState === 'visible';
         engine.visible(visible);
         if (visible) woken();
-    });
+    };
+    document.addEventListener('visibilitychange', look);
     window.addEventListener('pageshow', (event) => {
-        if (event.persisted) woken();
+        if (event.persisted) look();
     });
+    watchClock(look);
 }
