@@ -1,6 +1,7 @@
 #include "advice/facts.h"
 
 #include "advice/case.h"
+#include "time/future.h"
 
 namespace unknot::advice {
 

@@ -1,6 +1,7 @@
 #include "app/app.h"
 #include "app/clock_text.h"
 #include "app/records.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <array>

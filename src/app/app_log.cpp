@@ -9,6 +9,7 @@
 #include "app/search_view.h"
 #include "diary/days.h"
 #include "diary/items.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/records.h"
+#include "time/future.h"
 
 #include <utility>
 

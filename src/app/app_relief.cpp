@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "app/records.h"
 #include "app/routes.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <cassert>

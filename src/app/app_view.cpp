@@ -3,6 +3,7 @@
 #include "app/records.h"
 #include "app/you.h"
 #include "diary/days.h"
+#include "time/future.h"
 
 #include <utility>
 

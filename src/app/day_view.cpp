@@ -3,6 +3,7 @@
 #include "app/record_line.h"
 #include "base/typed_number.h"
 #include "diary/days.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <array>

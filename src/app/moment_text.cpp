@@ -1,6 +1,7 @@
 #include "app/moment_text.h"
 
 #include "app/clock_text.h"
+#include "time/future.h"
 
 #include <algorithm>
 

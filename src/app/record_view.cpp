@@ -3,6 +3,7 @@
 #include "app/clock_text.h"
 #include "app/form_text.h"
 #include "app/record_line.h"
+#include "time/future.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "exchange/report_parts.h"
 #include "insight/experiment_result.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <cmath>

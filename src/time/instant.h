@@ -25,15 +25,6 @@ inline constexpr Instant last_instant{253402300799999};   // 9999-12-31T23:59:59
 
 [[nodiscard]] constexpr bool in_range(Instant at) { return at >= first_instant && at <= last_instant; }
 
-// Clocks differ a little, and a minute is the finest that people enter. What lies further ahead of now was dated by a
-// clock that was wrong, then or now.
-inline constexpr Milliseconds clock_slack{60'000};
-
-[[nodiscard]] constexpr bool is_future(Instant at, Instant now) { return at > now + clock_slack; }
-
-// What is before this is not in the future.
-[[nodiscard]] constexpr Instant end_of_past(Instant now) { return {now.ms + clock_slack.count + 1}; }
-
 // From a host's clock, whose numbers are doubles: refuses NaN and what lies outside the years 1970 to 9999.
 [[nodiscard]] Result<Instant> instant_from_ms(double ms);
 
