@@ -1,6 +1,7 @@
 // The form of a record, ready to be drawn.
 #pragma once
 #include "app/drafts.h"
+#include "app/now.h"
 #include "app/view_log.h"
 
 namespace unknot::app {

@@ -201,7 +201,7 @@ TEST_SUITE("a clock that is wrong") {
         run.clock.at.ms -= hours(2 * 365 * 24).count;
         run.want(Open{Screen::today});
         auto const today = run.shown<TodayView>();
-        CHECK_FALSE(today.empty);
+        CHECK_FALSE(today.first_time);
         CHECK(today.ahead);
         REQUIRE(today.week);
         CHECK(today.week->now == 0);
@@ -268,9 +268,9 @@ TEST_SUITE("a clock that is wrong") {
     TEST_CASE("with drinks but no cramp, Today does not say that nothing was logged") {
         RunningApp run;
         run.start();
-        CHECK(run.shown<TodayView>().empty);
+        CHECK(run.shown<TodayView>().first_time);
         run.want(AddTag{"walk"});
-        CHECK_FALSE(run.shown<TodayView>().empty);
+        CHECK_FALSE(run.shown<TodayView>().first_time);
     }
     TEST_CASE("stuck, entries of one instant keep their order") {
         RunningApp run;
