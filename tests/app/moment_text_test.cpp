@@ -4,6 +4,7 @@
 #include "doctest.h"
 #include "support/zones.h"
 
+#include <algorithm>
 #include <string>
 
 using namespace unknot;
@@ -13,7 +14,7 @@ using namespace unknot::tests;
 namespace {
 
 Now long_after(time::Zone const& zone) {
-    Now now{zone.moment_at(instant("2027-12-01T12:00:00.000Z")), {5'000}, {}, {}};
+    Now now{zone.moment_at(instant("2029-06-01T12:00:00.000Z")), {5'000}, {}, {}};
     now.zone_of = [zone](time::Moment const&) { return zone; };
     return now;
 }
@@ -90,7 +91,6 @@ TEST_SUITE("a typed stop") {
                             REQUIRE(stop.at == end);
                             continue;
                         }
-                        REQUIRE(stop.problem == clock_came_twice);
                         REQUIRE(std::count(stop.choices.begin(), stop.choices.end(), end) == 1);
                     }
             }
