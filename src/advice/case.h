@@ -14,8 +14,11 @@ struct Case {
     diary::Record const* profile = nullptr;   // null: none
     std::string region;                       // "us", "uk" or "eu"; empty: not known
 
-    // Records of a type within so many days before now, and those dated later; oldest first.
+    // Records of a type within so many days before now, oldest first. What a wrong clock dated ahead has not happened.
     [[nodiscard]] std::vector<diary::Record const*> recent(diary::RecordType, std::int64_t days) const;
+    // The same behind those dated ahead, which count as the oldest: of a danger nothing may be hidden, and what is
+    // answered now stands over it.
+    [[nodiscard]] std::vector<diary::Record const*> ahead_and_recent(diary::RecordType, std::int64_t days) const;
     [[nodiscard]] time::Instant days_ago(std::int64_t days) const;
     [[nodiscard]] std::optional<int> age() const;   // whole years, the birthday taken as past
 };

@@ -1,6 +1,7 @@
 #include "advice/facts.h"
 
 #include "advice/case.h"
+#include "time/future.h"
 
 namespace unknot::advice {
 
@@ -38,7 +39,14 @@ std::optional<diary::RecordId> Facts::shown_by(knowledge::When const& when) cons
 }
 
 std::vector<diary::Record const*> Case::recent(RecordType type, std::int64_t days) const {
-    return diary.between(type, days_ago(days), {time::last_instant.ms + 1});
+    return diary.between(type, days_ago(days), time::end_of_past(now.at));
+}
+
+std::vector<diary::Record const*> Case::ahead_and_recent(RecordType type, std::int64_t days) const {
+    auto records = diary.between(type, time::end_of_past(now.at), {time::last_instant.ms + 1});
+    auto const past = recent(type, days);
+    records.insert(records.end(), past.begin(), past.end());
+    return records;
 }
 
 time::Instant Case::days_ago(std::int64_t days) const { return {now.at.ms - days * one_day.count}; }

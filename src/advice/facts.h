@@ -35,7 +35,8 @@ private:
 };
 
 // Looks no further back than a year. Without the library, medicines and criteria are left out. The order of records of
-// the same time does not matter, and what is dated after `now` counts as now: a clock set back must hide nothing.
+// the same time does not matter. What is dated after `now` has not happened, but for what may be a danger (signs, how a
+// leg is after a cramp, illness): that counts as now, since a clock set back must not hide it.
 [[nodiscard]] Facts facts_for(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 }

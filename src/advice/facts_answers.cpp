@@ -52,7 +52,7 @@ void add_criteria(Case const& one, Facts& facts) {
 
 void add_answers(Case const& one, Facts& facts) {
     std::map<std::string_view, Record const*> last;
-    for (auto const* answer : one.recent(diary::RecordType::sign, no_days))
+    for (auto const* answer : one.ahead_and_recent(diary::RecordType::sign, no_days))
         if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
     for (auto const& [sign, answer] : last) {
         // Questions of the criteria are about how it usually is; a sign is about now.

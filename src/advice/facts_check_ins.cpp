@@ -88,10 +88,11 @@ void add_weight(Case const& one, std::vector<Record const*> const& check_ins, Fa
 }
 
 void add_check_ins(Case const& one, Facts& facts) {
+    for (auto const* check_in : one.ahead_and_recent(RecordType::check_in, fresh_days))
+        add_fresh(*check_in, facts);
     auto const check_ins = one.recent(RecordType::check_in, year);
     for (auto const* check_in : check_ins) {
         auto const at = check_in->at.at;
-        if (at >= one.days_ago(fresh_days)) add_fresh(*check_in, facts);
         if (at >= one.days_ago(week)) add_habits(*check_in, facts);
         if (at >= one.days_ago(month) && check_in->integer(Field::check_in_cigarettes).value_or(0) > 0)
             facts.add("person.smoker", check_in->id);

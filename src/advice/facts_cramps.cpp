@@ -49,6 +49,10 @@ bool was_long(Record const& cramp, time::Instant now) {
 }
 
 void add_cramps(Case const& one, Facts& facts) {
+    for (auto const* cramp : one.ahead_and_recent(RecordType::cramp, sign_days)) {
+        if (cramp->choice(Field::cramp_after) == "sore_swollen_warm") facts.add("diary.sore_swollen_warm", cramp->id);
+        if (was_long(*cramp, one.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);
+    }
     auto const cramps = one.recent(RecordType::cramp, usual_days);
     if (cramps.empty()) return;
     facts.add("diary.cramp", cramps.back()->id);
@@ -56,10 +60,6 @@ void add_cramps(Case const& one, Facts& facts) {
     auto const last_week = one.recent(RecordType::cramp, recur_days);
     if (last_week.size() >= recurring) facts.add("diary.cramps_recur", last_week.back()->id);
     add_contexts(cramps, facts);
-    for (auto const* cramp : one.recent(RecordType::cramp, sign_days)) {
-        if (cramp->choice(Field::cramp_after) == "sore_swollen_warm") facts.add("diary.sore_swollen_warm", cramp->id);
-        if (was_long(*cramp, one.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);
-    }
 }
 
 }

@@ -62,7 +62,7 @@ void add_last_day(Case const& one, Record const& exercise, Facts& facts) {
 }
 
 void add_exercise(Case const& one, Facts& facts) {
-    for (auto const* exercise : one.recent(RecordType::exercise, weather_days)) {
+    for (auto const* exercise : one.ahead_and_recent(RecordType::exercise, weather_days)) {
         add_race(one, *exercise, facts);
         if (exercise->at.at > one.now.at) continue;   // planned, not done
         if (exercise->at.at >= one.days_ago(effort_days)) add_efforts(*exercise, facts);

@@ -45,7 +45,7 @@ HelpView help_for(diary::Diary const& diary, knowledge::Knowledge const& knowled
                   time::Moment const& now) {
     Case const one = make_case(diary, knowledge, now);
     std::map<std::string_view, Record const*> last;
-    for (auto const* answer : one.recent(diary::RecordType::sign, asked_within))
+    for (auto const* answer : one.ahead_and_recent(diary::RecordType::sign, asked_within))
         if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
 
     HelpView view;

@@ -87,7 +87,7 @@ Effects App::open(Environment environment, std::string_view fragment, std::optio
     opened_ = now.moment;
     if (launched) {
         time::Moment at = now.moment;
-        if (*launched <= at.at) at.at = *launched;
+        if (*launched <= at.at) at = now.zone_of(at).moment_at(*launched);
         if (now.moment.at - at.at < left_alone_after) return begin_relief(std::move(at), now);
         launch_.left_alone = at;
     }
@@ -147,6 +147,9 @@ std::string App::theme() const { return setting(diary_, diary::Field::settings_t
 
 Effects App::tick(Now const& now) {
     Effects effects;
+    // A page left open through the night is opened anew by the morning.
+    bool const new_day = time::night_of(now.moment, day_start()) != time::night_of(opened_, day_start());
+    if (new_day && !relief_) append(effects, reopen(now));
     if (undo_ && now.monotonic >= undo_->until) undo_.reset();
     if (is_whole() && waiting_) append(effects, handle(Intent(*waiting_), now));
     if (is_whole() && exchange_.waiting) {

@@ -94,16 +94,19 @@ private:
     Effects store_drafts(Now const&, DraftsDue);
     Effects store_draft(Drafts::Key const&, Draft&, Now const&);
     Effects store_cramp_text(diary::Record const&, std::string_view name, Draft&, Now const&);
+    [[gnu::noinline]] Effects store_time(diary::Record const&, Text, Draft&, Now const&);
     [[gnu::noinline]] Effects store_form_text(std::string_view name, Draft&, Now const&);
     [[gnu::noinline]] Effects store_report_words(std::string_view name, Draft&, Now const&);
     [[nodiscard]] bool can_store(Drafts::Key const&) const;
     void offer_own_words_back(std::string_view page, Now const&);
+    [[nodiscard, gnu::noinline]] std::vector<ClockQuestion> clock_questions(diary::Record const&, Now const&) const;
+    [[gnu::noinline]] Effects choose_clock(ChooseClock const&, Now const&);
     [[nodiscard]] exchange::Report const* report(Now const&) const;   // null while the library is not there
     [[nodiscard]] ReportView report_view(Now const&) const;
     [[nodiscard]] RemindersView reminders_view(Now const&) const;
-    [[nodiscard]] EntryView entry_view() const;
-    [[nodiscard]] std::string entry_text(Text) const;   // as the field shows it
-    [[gnu::noinline]] void take_link();                 // that the page was opened with
+    [[nodiscard]] EntryView entry_view(Now const&) const;
+    [[nodiscard]] std::string entry_text(Text, Now const&) const;   // as the field shows it
+    [[gnu::noinline]] void take_link();                             // that the page was opened with
     [[gnu::noinline]] Effects take_file(std::string_view name, std::string_view bytes, Now const&);
     [[nodiscard]] std::string share_url(Now const&) const;
     [[nodiscard]] ShareView share_view(Now const&) const;
@@ -111,10 +114,11 @@ private:
     [[nodiscard]] RestoreView restore_view() const;
     [[nodiscard]] DataView data_view(Now const&) const;
     Effects note_backup(Now const&);
-    [[nodiscard]] DiaryView diary_view() const;
+    [[nodiscard]] DiaryView diary_view(Now const&) const;
     [[nodiscard]] Chrome chrome() const;
     [[nodiscard]] Saved saved() const;
     [[nodiscard]] bool nothing_logged() const;
+    [[nodiscard]] bool something_ahead(Now const&) const;
 };
 
 }

@@ -1,7 +1,7 @@
 #include "app/app.h"
 #include "app/clock_text.h"
-#include "app/moment_text.h"
 #include "app/records.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,6 @@ using diary::Field;
 namespace {
 
 constexpr std::array<std::string_view, 4> text_names{"date", "start", "stop", "note"};
-constexpr Seconds longest_by_clock{12 * 60 * 60};   // a stop time further off means that it lies before the start
 
 std::string& text_of(EntryView& view, Text what) {
     switch (what) {
@@ -24,19 +23,6 @@ std::string& text_of(EntryView& view, Text what) {
     case Text::note: break;
     }
     return view.note;
-}
-
-// Seconds from the start to a clock time on the same night.
-Result<Seconds> lasted_until(time::Moment const& at, std::string const& text) {
-    auto const clock = read_clock(text);
-    if (!clock) return clock.error();
-    time::CivilTime const start = time::civil(at);
-    int const from = (start.hour * 60 + start.minute) * 60 + start.second;
-    int seconds = clock.value().hour * 3600 + clock.value().minute * 60 - from;
-    if (seconds < 0 && seconds > -60) seconds = 0;   // the same minute
-    if (seconds < 0) seconds += 24 * 60 * 60;        // past midnight
-    if (Seconds{seconds} > longest_by_clock) return Error{Problem::conflict, "stop", "before the start"};
-    return Seconds{seconds};
 }
 
 }
@@ -50,6 +36,7 @@ Text text_named(std::string_view name) {
 
 Effects App::store_cramp_text(diary::Record const& record, std::string_view name, Draft& draft, Now const& now) {
     auto const what = text_named(name);
+    if (what != Text::note && is_whole()) return store_time(record, what, draft, now);
     auto patch = diary::edit_patch(record);
     if (what == Text::note) {
         std::optional<diary::Value> note;
@@ -58,28 +45,18 @@ Effects App::store_cramp_text(diary::Record const& record, std::string_view name
         draft.own_words = true;
         if (note && !diary::check_value(Field::cramp_note, *note)) draft.problem = "entry.note_too_long";
         if (draft.problem.empty()) own_words_ = OwnWords{record.id, Field::cramp_note, draft.text};
-    } else if (what == Text::stop) {
-        auto const lasted = lasted_until(record.at, draft.text);
-        if (!lasted) {
-            draft.problem = lasted.error().problem == Problem::conflict ? "entry.stop_before_start" : "entry.no_time";
-        } else {
-            patch.fields = {{Field::cramp_duration, diary::Value{lasted.value().count}},
-                            {Field::cramp_end, diary::choice(Field::cramp_end, "stopped")}};
-        }
     } else {
-        auto const to = moved(record.at, what, draft.text, now);
-        draft.problem = to.problem;
-        patch.at = to.at;
+        draft.problem = "later.loading";   // what reads a clock time comes with the rest
     }
     return draft.problem.empty() ? change(one_patch(std::move(patch), now), now) : Effects{};
 }
 
-std::string App::entry_text(Text what) const {
-    EntryView view = entry_view();
+std::string App::entry_text(Text what, Now const& now) const {
+    EntryView view = entry_view(now);
     return text_of(view, what);
 }
 
-EntryView App::entry_view() const {
+EntryView App::entry_view(Now const& now) const {
     EntryView view;
     auto const* record = diary_.find(entry_);
     if (record == nullptr) return view;
@@ -89,8 +66,11 @@ EntryView App::entry_view() const {
     if (view.cramp.duration) {
         time::Moment end = record->at;
         end.at = end.at + Milliseconds{view.cramp.duration->count * 1000};
-        view.stop = write_clock(time::civil(end));
+        view.stop = write_clock(time::civil(now.zone_of(end).moment_at(end.at)));
+        view.in_future = time::is_future(end.at, now.moment.at);
     }
+    view.in_future = view.in_future || time::is_future(record->at.at, now.moment.at);
+    if (is_whole()) view.questions = clock_questions(*record, now);
     view.note = std::string(record->text(Field::cramp_note).value_or(""));
     for (auto const& [name, draft] : drafts_.of(entry_)) {
         auto const what = text_named(name);

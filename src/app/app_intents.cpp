@@ -174,7 +174,7 @@ struct App::Handler {
         // Passing through a field must not round the seconds its text leaves out.
         auto const name = name_of(typed.what);
         bool const passed_through = app.drafts_.find(app.entry_, name) == nullptr;
-        if (passed_through && typed.text == app.entry_text(typed.what)) return {};
+        if (passed_through && typed.text == app.entry_text(typed.what, now)) return {};
         app.drafts_.type(app.entry_, name, typed.text, now.monotonic);
         return typed.left ? app.store_drafts(now, DraftsDue::all) : Effects{};
     }

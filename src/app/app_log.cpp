@@ -1,4 +1,5 @@
 #include "app/app.h"
+#include "app/clock_question.h"
 #include "app/day_view.h"
 #include "app/form_text.h"
 #include "app/record_line.h"
@@ -8,6 +9,7 @@
 #include "app/search_view.h"
 #include "diary/days.h"
 #include "diary/items.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <array>
@@ -28,13 +30,12 @@ constexpr std::int64_t minute = 60'000;
 time::Moment moment_of(When when, diary::Diary const& diary, Now const& now) {
     time::Moment at = now.moment;
     constexpr std::int64_t minutes_ago[] = {0, 15, 30, 60};
-    if (when != When::last_night) {
-        at.at.ms -= minutes_ago[static_cast<std::size_t>(when)] * minute;
-        return at;
-    }
+    if (when == When::now) return at;
+    if (when != When::last_night)
+        return local_moment({at.at.ms - minutes_ago[static_cast<std::size_t>(when)] * minute}, at, now);
     auto local = time::date({time::night_of(now.moment, diary::day_start_of(diary)).days - 1});
     local.hour = last_night_hour;
-    auto const resolved = now.zone_of(at).resolve(local);
+    auto const resolved = resolve(local, at, now);
     return resolved ? resolved.value().moment : at;
 }
 
@@ -172,7 +173,7 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
                 for (auto const& card : form_of(diary::row(typed.field).type))
                     for (auto const& form : card.fields)
                         if (form.field == typed.field &&
-                            write_form_text(form, *record, diary::scales_of(app.diary_)) == typed.text)
+                            write_form_text(form, *record, diary::scales_of(app.diary_), now) == typed.text)
                             return {};
             }
             return type_into(typed.id, name, typed.text, typed.left);
@@ -182,11 +183,13 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
             auto const record = app.form_record();
             auto const name = name_of(typed.what);
             if (record && app.drafts_.find(record->id, name) == nullptr) {
-                auto const view = record_view(*record, app.drafts_, app.diary_);
+                auto const view = record_view(*record, app.drafts_, app.diary_, now);
                 if (typed.text == (typed.what == Text::date ? view.date : view.start)) return {};
             }
             return type_into(typed.id, name, typed.text, typed.left);
         }
+
+        Effects operator()(ChooseClock const& choice) const { return app.choose_clock(choice, now); }
 
         Effects operator()(TapAmount const& tap) const {
             app.drafts_.forget(tap.id, diary::row(tap.field).name);
@@ -216,7 +219,7 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
         Effects operator()(TurnDay const& turn) const {
             auto const today = time::night_of(now.moment, diary::day_start_of(app.diary_));
             time::CivilDay const day{app.log_.day.value_or(today).days + turn.days};
-            app.log_.day = std::clamp(day, time::first_day, today);
+            app.log_.day = std::clamp(day, time::first_day, last_day_of(app.diary_, now.moment));
             return {};
         }
 
@@ -225,7 +228,7 @@ Effects App::answer(LogIntent const& intent, Now const& now) {
             auto const shown = time::date(app.log_.month.value_or(today));
             int const months = shown.year * 12 + shown.month - 1 + turn.months;
             auto const first = time::day_from_date(months / 12, months % 12 + 1, 1);
-            if (first && first.value() <= today) app.log_.month = first.value();
+            if (first && first.value() <= last_day_of(app.diary_, now.moment)) app.log_.month = first.value();
             return {};
         }
 
@@ -267,12 +270,17 @@ ScreenView App::log_view(Now const& now) const {
         auto view =
             found_.get({diary_.version(), log_.search, log_.types, log_.found_shown, knowledge_.library.has_value()},
                        [&] { return search_view(diary_, knowledge_, strings_, log_); });
+        for (auto& found : view.found)
+            found.line.in_future = time::is_future(found.line.at.at, now.moment.at);
         view.loading = loading;
         return view;
     }
     case Screen::record: {
         auto const record = form_record();
-        return record ? record_view(*record, drafts_, diary_) : RecordView{};
+        if (!record) return RecordView{};
+        auto view = record_view(*record, drafts_, diary_, now);
+        if (view.has_moment) view.questions = clock_questions(*record, now);
+        return view;
     }
     default: return add_view(now);
     }

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/records.h"
+#include "time/future.h"
 
 #include <utility>
 
@@ -30,7 +31,7 @@ void preset(CrampLine& line, diary::Record const& cramp, diary::Record const& be
 }
 
 std::optional<MorningCard> App::morning_card(Now const& now) const {
-    auto const newest = diary_.newest(diary::RecordType::cramp, 2);
+    auto const newest = diary_.newest(diary::RecordType::cramp, 2, time::end_of_past(now.moment.at));
     if (newest.empty()) return std::nullopt;
     auto const& cramp = *newest.front();
     bool const answered = cramp.choice(Field::cramp_morning).has_value();
@@ -46,13 +47,15 @@ std::optional<MorningCard> App::morning_card(Now const& now) const {
 }
 
 std::optional<Week> App::week(Now const& now) const {
-    // A day more on either side of the two weeks, for zones and for clocks that were wrong.
+    if (diary_.count(diary::RecordType::cramp) == 0) return std::nullopt;
+    // A day more before the two weeks, for zones and for clocks that were wrong.
     time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * one_day.count};
-    auto const cramps = diary_.between(diary::RecordType::cramp, from, now.moment.at + one_day);
+    auto const cramps = diary_.between(diary::RecordType::cramp, from, time::end_of_past(now.moment.at));
     bool const earlier = !diary_.newest(diary::RecordType::cramp, 1, from).empty();
-    if (cramps.empty() && !earlier) return std::nullopt;
     auto const today = time::night_of(now.moment, day_start()).days;
-    auto const first = earlier ? today - 2 * week_nights : time::night_of(cramps.front()->at, day_start()).days;
+    auto first = today + 1;   // the diary holds the future only
+    if (earlier) first = today - 2 * week_nights;
+    if (!earlier && !cramps.empty()) first = time::night_of(cramps.front()->at, day_start()).days;
     Week week;
     for (int night = 0; night < week_nights; ++night) {
         week.nights.push_back(today - week_nights + 1 + night < first ? -1 : 0);

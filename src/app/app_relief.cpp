@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "app/records.h"
 #include "app/routes.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <cassert>
@@ -26,7 +27,7 @@ Effects App::begin_relief(time::Moment at, Now const& now) {
 // The record of the cramp being eased: a new one, or an open one of the last minutes that this launch goes on with.
 Effects App::store_cramp(Now const& now) {
     assert(relief_ && !relief_->cramp);
-    auto const recent = diary_.newest(diary::RecordType::cramp, 1);
+    auto const recent = diary_.newest(diary::RecordType::cramp, 1, time::end_of_past(now.moment.at));
     bool const goes_on = !recent.empty() && recent.front()->choice(Field::cramp_end) == "open" &&
                          relief_->at().at - recent.front()->at.at <= resumes_within;
     Effects effects;

@@ -3,6 +3,7 @@
 #include "app/records.h"
 #include "app/you.h"
 #include "diary/days.h"
+#include "time/future.h"
 
 #include <utility>
 
@@ -58,6 +59,13 @@ bool App::nothing_logged() const {
     return true;
 }
 
+bool App::something_ahead(Now const& now) const {
+    for (std::size_t type = 0; type < diary::record_type_count; ++type)
+        for (auto const* newest : diary_.newest(static_cast<diary::RecordType>(type), 1))
+            if (!diary::type_of_only(newest->id) && time::is_future(newest->at.at, now.moment.at)) return true;
+    return false;
+}
+
 Sentinel App::sentinel() const {
     Sentinel sentinel{diary_.size() + broken_lines_, 0, {}, {}};
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
@@ -77,7 +85,7 @@ Saved App::saved() const {
     return outbox_.empty() && !drafts_.any_unsaved() ? Saved::saved : Saved::saving;
 }
 
-DiaryView App::diary_view() const {
+DiaryView App::diary_view(Now const& now) const {
     DiaryView view;
     view.loading = storage_ == StorageState::loading;
     view.total = diary_.count(diary::RecordType::cramp);
@@ -86,6 +94,7 @@ DiaryView App::diary_view() const {
         auto const day = time::night_of(cramp->at, day_start());
         if (view.nights.empty() || view.nights.back().day != day) view.nights.push_back({day, {}});
         view.nights.back().cramps.push_back(cramp_line(*cramp));
+        view.nights.back().cramps.back().in_future = time::is_future(cramp->at.at, now.moment.at);
     }
     return view;
 }
@@ -105,6 +114,7 @@ View App::view(Now const& now) const {
                                 logged.level,
                                 storage_ == StorageState::loading,
                                 nothing_logged() && !environment_.loss,
+                                something_ahead(now),
                                 is_whole() ? insight_.experiments.today(diary_, knowledge_, now.moment) : std::nullopt};
         break;
     case Screen::relief: view.screen = relief_view(now); break;
@@ -113,8 +123,8 @@ View App::view(Now const& now) const {
         view.screen = StoppedView{cramp == nullptr ? CrampLine{} : cramp_line(*cramp)};
         break;
     }
-    case Screen::diary: view.screen = diary_view(); break;
-    case Screen::entry: view.screen = entry_view(); break;
+    case Screen::diary: view.screen = diary_view(now); break;
+    case Screen::entry: view.screen = entry_view(now); break;
     case Screen::help: view.screen = HelpView{&knowledge_, logged, relief_.has_value()}; break;
     case Screen::share:
     case Screen::received: view.screen = sharing_view(now); break;

@@ -3,6 +3,7 @@
 #include "app/record_line.h"
 #include "base/typed_number.h"
 #include "diary/days.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <array>
@@ -85,11 +86,13 @@ void add_ledger(DayView& view, advice::Ledger const& ledger, advice::Advice cons
 }
 
 void add_lines(DayView& view, diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-               diary::Scales const& scales) {
+               diary::Scales const& scales, time::Instant now) {
     auto const day_start = diary::day_start_of(diary);
     for (auto const type : shown_types)
-        for (auto const* record : diary::of_days(diary, type, view.day, view.day, day_start))
+        for (auto const* record : diary::of_days(diary, type, view.day, view.day, day_start)) {
             view.lines.push_back(record_line(*record, scales, knowledge));
+            view.lines.back().in_future = time::is_future(record->at.at, now);
+        }
     std::sort(view.lines.begin(), view.lines.end(), [](RecordLine const& a, RecordLine const& b) {
         return a.at.at != b.at.at ? a.at.at < b.at.at : a.id < b.id;
     });
@@ -97,18 +100,29 @@ void add_lines(DayView& view, diary::Diary const& diary, knowledge::Knowledge co
 
 }
 
+time::CivilDay last_day_of(diary::Diary const& diary, time::Moment const& now) {
+    auto const day_start = diary::day_start_of(diary);
+    auto last = time::night_of(now, day_start);
+    for (auto const type : shown_types)
+        for (auto const* newest : diary.newest(type, 1))
+            last = std::max(last, diary::day_of(*newest, day_start));
+    return last;
+}
+
 DayView day_view(diary::Diary const& diary, knowledge::Knowledge const& knowledge, advice::Advice const* advice,
                  LogState const& log, time::Moment const& now) {
     DayView view;
     auto const today = time::night_of(now, diary::day_start_of(diary));
-    view.day = std::min(log.day.value_or(today), today);
+    auto const last = last_day_of(diary, now);
+    view.day = std::min(log.day.value_or(today), last);
     view.today = view.day == today;
+    view.last = view.day == last;
     auto const scales = diary::scales_of(diary);
     auto const ledger = advice::ledger_of(diary, knowledge.library ? &*knowledge.library : nullptr, view.day);
     add_ledger(view, ledger, advice, scales);
     view.sweat = ledger.sweat;
     view.drank_too_much = ledger.drank_too_much;
-    add_lines(view, diary, knowledge, scales);
+    add_lines(view, diary, knowledge, scales, now.at);
     return view;
 }
 
@@ -120,7 +134,7 @@ CalendarView calendar_view(diary::Diary const& diary, LogState const& log, time:
     auto const next = shown.month == 12 ? time::day_from_date(shown.year + 1, 1, 1)
                                         : time::day_from_date(shown.year, shown.month + 1, 1);
     time::CivilDay const last{(next ? next.value().days : time::last_day.days + 1) - 1};
-    view.newest = view.today <= last;
+    view.newest = last_day_of(diary, now) <= last;
     // Weeks begin on Sunday where the person's reference amounts are those of the US.
     auto const* settings = diary.find(diary::only_id(RecordType::settings));
     bool const sunday = settings != nullptr && settings->text(Field::settings_region) == "us";

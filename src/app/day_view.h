@@ -6,6 +6,9 @@
 
 namespace unknot::app {
 
+// Today, or the day of what a wrong clock dated ahead: nothing is out of reach.
+[[nodiscard]] time::CivilDay last_day_of(diary::Diary const&, time::Moment const& now);
+
 // `advice` is that of now, for the reference amounts beside today's ledger; null: none are shown.
 [[nodiscard]] DayView day_view(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const*, LogState const&,
                                time::Moment const& now);

@@ -1,5 +1,6 @@
 #include "app/form_text.h"
 
+#include "app/clock_question.h"
 #include "app/clock_text.h"
 
 namespace unknot::app {
@@ -32,18 +33,22 @@ time::CivilDay evening_of(diary::Record const& record) {
 }
 
 FormText read_instant(diary::Record const& record, std::string_view typed, Now const& now) {
+    auto const moment = typed_form_clock(record, typed, now);
+    return moment.problem.empty() ? FormText{Value{moment.at.at}, {}} : refused(moment.problem);
+}
+
+}
+
+TypedMoment typed_form_clock(diary::Record const& record, std::string_view typed, Now const& now) {
     auto const clock = read_clock(typed);
-    if (!clock) return refused("entry.no_time");
+    if (!clock) return {record.at, "entry.no_time", {}};
     constexpr int noon = 12;
     auto day = evening_of(record);
     if (clock.value().hour < noon) ++day.days;
     auto local = time::date(day);
     local.hour = clock.value().hour;
     local.minute = clock.value().minute;
-    auto const resolved = now.zone_of(record.at).resolve(local);
-    return resolved ? FormText{Value{resolved.value().moment.at}, {}} : refused("entry.no_time");
-}
-
+    return typed_moment(local, record.at, now);
 }
 
 FormText read_form_text(FormField const& form, diary::Record const& record, std::string_view typed,
@@ -62,7 +67,8 @@ FormText read_form_text(FormField const& form, diary::Record const& record, std:
     return refused("form.no_number");
 }
 
-std::string write_form_text(FormField const& form, diary::Record const& record, diary::Scales const& scales) {
+std::string write_form_text(FormField const& form, diary::Record const& record, diary::Scales const& scales,
+                            Now const& now) {
     switch (form.input) {
     case Input::number: return diary::shown_number(record, form.field, scales).value_or("");
     case Input::day:
@@ -70,7 +76,7 @@ std::string write_form_text(FormField const& form, diary::Record const& record, 
         break;
     case Input::clock:
         if (auto const at = record.instant(form.field))
-            return write_clock(time::civil({*at, record.at.offset_minutes, record.at.zone}));
+            return write_clock(time::civil(local_moment(*at, record.at, now)));
         break;
     case Input::text:
     case Input::long_text: return std::string(record.text(form.field).value_or(""));

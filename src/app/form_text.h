@@ -1,6 +1,7 @@
 // What a person typed into a form, as a value to store.
 #pragma once
 #include "app/forms.h"
+#include "app/moment_text.h"
 #include "app/now.h"
 #include "diary/shown_values.h"
 
@@ -19,7 +20,9 @@ struct FormText {
 [[nodiscard]] FormText read_form_text(FormField const&, diary::Record const&, std::string_view typed,
                                       diary::Scales const&, Now const&);
 
+[[nodiscard]] TypedMoment typed_form_clock(diary::Record const&, std::string_view typed, Now const&);
+
 // As the page's own field takes it.
-[[nodiscard]] std::string write_form_text(FormField const&, diary::Record const&, diary::Scales const&);
+[[nodiscard]] std::string write_form_text(FormField const&, diary::Record const&, diary::Scales const&, Now const&);
 
 }

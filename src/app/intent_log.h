@@ -62,6 +62,12 @@ struct TypeMoment {   // Text::date or Text::start
     bool left = false;
 };
 
+struct ChooseClock {   // one of the moments that a ClockQuestion offers
+    diary::RecordId id;
+    std::string field;
+    time::Moment at;
+};
+
 struct TapAmount {
     diary::RecordId id;
     diary::Field field;
@@ -80,7 +86,7 @@ struct ScalePortion {   // twice as much, or half
 };
 
 using LogIntent = std::variant<SetWhen, AddIntake, AddItem, TypeFood, TypeTag, AddTag, OpenNew, OpenCheckIn, OpenRecord,
-                               TypeField, TypeMoment, TapAmount, SetFlag, ScalePortion, OpenDay, TurnDay, TurnMonth,
-                               TypeSearch, ToggleType, ShowMoreFound>;
+                               TypeField, TypeMoment, ChooseClock, TapAmount, SetFlag, ScalePortion, OpenDay, TurnDay,
+                               TurnMonth, TypeSearch, ToggleType, ShowMoreFound>;
 
 }

@@ -1,19 +1,31 @@
-// The date or the clock time of a record as a person enters it.
+// The date or a clock time of a record as a person enters it, in the zone the record was made in.
 #pragma once
 #include "app/intent_diary.h"
 #include "app/now.h"
 
 #include <string>
+#include <vector>
 
 namespace unknot::app {
 
-struct MovedMoment {
-    time::Moment at;
-    std::string problem;   // key of the sentence that says why it was not taken; empty: taken
+// Where the clocks changed, a clock time may mean one of two moments, or none; then the person chooses.
+struct TypedMoment {
+    time::Moment at;                     // where there is no problem
+    std::string problem;                 // key of the sentence that says why it was not taken; empty: taken
+    std::vector<time::Moment> choices;   // what it may have been, earliest first; empty: nothing to choose
 };
 
-// `at` with another date (Text::date) or clock time (Text::start), in the zone the record was made in. What has not
-// happened yet is refused.
-[[nodiscard]] MovedMoment moved(time::Moment const& at, Text, std::string const& text, Now const&);
+// A problem that asks to choose.
+inline constexpr std::string_view clock_came_twice = "clock.twice", clock_was_skipped = "clock.skipped";
+
+// A clock time on a day where `place` is, with the zone's changes around that day.
+[[nodiscard]] Result<time::Resolved> resolve(time::CivilTime const& local, time::Moment const& place, Now const&);
+[[nodiscard]] TypedMoment typed_moment(time::CivilTime const& local, time::Moment const& place, Now const&);
+
+// `at` with another date (Text::date) or clock time (Text::start). What has not happened yet is refused.
+[[nodiscard]] TypedMoment moved(time::Moment const& at, Text, std::string const& text, Now const&);
+
+// When what began at `at` stopped: within twelve hours, and not in the future.
+[[nodiscard]] TypedMoment stopped_at(time::Moment const& at, std::string const& text, Now const&);
 
 }

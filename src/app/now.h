@@ -13,7 +13,7 @@ namespace unknot::app {
 
 struct Now {
     time::Moment moment;      // the wall clock, which may jump
-    Milliseconds monotonic;   // a clock that only runs forward, for timers
+    Milliseconds monotonic;   // only runs forward and counts sleep, for timers; see time/elapsed.h
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};
     // The zone's changes around an instant, for clock times a person enters.
     std::function<time::Zone(time::Moment const&)> zone_of;

@@ -3,6 +3,7 @@
 #include "app/clock_text.h"
 #include "app/form_text.h"
 #include "app/record_line.h"
+#include "time/future.h"
 
 #include <algorithm>
 
@@ -46,8 +47,9 @@ std::vector<std::string> chosen_words(FormField const& form, Record const& recor
     return chosen;
 }
 
-RecordField field_view(FormField const& form, Record const& record, Drafts const& drafts, diary::Scales const& scales) {
-    RecordField field{form, write_form_text(form, record, scales), {}, chosen_words(form, record), {}, {}, {}};
+RecordField field_view(FormField const& form, Record const& record, Drafts const& drafts, diary::Scales const& scales,
+                       Now const& now) {
+    RecordField field{form, write_form_text(form, record, scales, now), {}, chosen_words(form, record), {}, {}, {}};
     auto const& row = diary::row(form.field);
     if (form.input == Input::number) {
         field.unit = unit_key(form.field, scales);
@@ -78,7 +80,7 @@ void add_moment(RecordView& view, Record const& record, Drafts const& drafts) {
 
 }
 
-RecordView record_view(Record const& record, Drafts const& drafts, diary::Diary const& diary) {
+RecordView record_view(Record const& record, Drafts const& drafts, diary::Diary const& diary, Now const& now) {
     RecordView view;
     view.id = record.id;
     view.type = record.type.known().value_or(RecordType::note);
@@ -90,6 +92,7 @@ RecordView record_view(Record const& record, Drafts const& drafts, diary::Diary 
     view.has_portion = view.type == RecordType::intake && view.stored && view.what != "medicine";
     if (view.type == RecordType::exercise) view.sweat = advice::sweat_loss(record);
     add_moment(view, record, drafts);
+    view.in_future = view.has_moment && time::is_future(record.at.at, now.moment.at);
     auto const scales = diary::scales_of(diary);
     bool const hides = hides_weight_and_carbs(diary);
     for (auto const& card : form_of(view.type)) {
@@ -98,7 +101,7 @@ RecordView record_view(Record const& record, Drafts const& drafts, diary::Diary 
             bool const hidden = hides && std::find(weight_and_carbs.begin(), weight_and_carbs.end(), form.field) !=
                                              weight_and_carbs.end();
             if (!hidden && holds(form.when, record))
-                shown_card.fields.push_back(field_view(form, record, drafts, scales));
+                shown_card.fields.push_back(field_view(form, record, drafts, scales, now));
         }
         if (!shown_card.fields.empty()) view.cards.push_back(std::move(shown_card));
     }

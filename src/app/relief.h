@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] time::Moment const& at() const { return at_; }
 
-    // Since the cramp began. A wall clock set back cannot shorten it; a device that slept cannot hide time.
+    // Since the cramp began.
     [[nodiscard]] Milliseconds elapsed(Now const&) const;
     [[nodiscard]] Milliseconds untouched(Now const&) const;
     [[nodiscard]] Milliseconds in_step(Now const&) const;
@@ -42,7 +42,6 @@ public:
 private:
     time::Moment at_;
     Milliseconds began_, touched_, step_began_;   // on the monotonic clock
-    time::Instant touched_at_;                    // on the wall clock
     Seconds duration_;
 };
 

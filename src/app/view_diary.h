@@ -16,6 +16,7 @@ struct CrampLine {
     std::string muscle, side;          // words of the field table; empty when not known
     std::optional<Seconds> duration;   // nothing: not known
     bool open = false;                 // still going on, as far as the diary knows
+    bool in_future = false;            // by a clock that was wrong, then or now
     std::optional<int> strength;
     std::string after;
     std::vector<std::string> helped;
@@ -40,6 +41,7 @@ struct TodayView {
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
     bool first_time = false;       // nothing was ever logged here
+    bool ahead = false;            // something lies in the future
     std::optional<TestDay> test;   // nothing: no test of a remedy runs
 };
 
@@ -59,12 +61,23 @@ struct DiaryView {
     bool loading = false;
 };
 
+// Which of two clock times is meant where the clocks were changed. As long as a record has such a time it can be told
+// otherwise.
+struct ClockQuestion {
+    std::string field;                   // "date", "start", "stop", or the name of one
+    std::string problem;                 // key: clock_came_twice or clock_was_skipped, see moment_text.h
+    std::vector<time::Moment> choices;   // earliest first
+    std::optional<std::size_t> chosen;
+};
+
 struct EntryView {
     CrampLine cramp;
+    bool in_future = false;          // by a clock that was wrong, then or now
     std::string date, start, stop;   // as the page's own fields take them
     std::string note;
     std::string problem;   // key of the sentence that says why the last text was not taken
     std::optional<Text> problem_at;
+    std::vector<ClockQuestion> questions;
 };
 
 }

@@ -28,6 +28,7 @@ struct RecordLine {
     std::vector<std::string> words;   // keys of what it is, such as "drink.coffee"
     std::string text;                 // its name, or how its note begins
     Shown amount;
+    bool in_future = false;   // by a clock that was wrong, then or now
 };
 
 struct QuickAdd {
@@ -78,6 +79,8 @@ struct RecordView {
     bool stored = false, has_moment = true, has_portion = false;
     time::Moment at;
     std::string date, start, date_problem, start_problem;
+    bool in_future = false;   // by a clock that was wrong, then or now
+    std::vector<ClockQuestion> questions;
     std::vector<RecordCard> cards;
     std::optional<advice::SweatLoss> sweat;   // of an exercise that was weighed
 };

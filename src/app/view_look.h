@@ -26,7 +26,7 @@ struct LedgerRow {
 };
 
 struct DayView {
-    bool loading = false, today = false;
+    bool loading = false, today = false, last = false;
     time::CivilDay day;
     std::vector<LedgerRow> ledger;   // none on a day without intake
     std::optional<time::Moment> last_caffeine;
@@ -40,7 +40,7 @@ struct CalendarView {
     time::CivilDay today, month;   // the first of the month
     int blanks = 0;                // before the first, in a week that begins on `first_weekday`
     int first_weekday = 1;         // 0: Sunday
-    bool newest = false;           // the current month
+    bool newest = false;           // the current month, or that of what is dated ahead
     std::vector<diary::CalendarDay> days;
     int cramps = 0, nights = 0;   // in the month; nights that were answered or had a cramp
 };

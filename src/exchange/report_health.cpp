@@ -1,5 +1,6 @@
 #include "exchange/report_parts.h"
 #include "insight/experiment_result.h"
+#include "time/future.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ std::string pregnancy(ReportCase const& one) {
 
 // What is older says little of the person who sits there, and a report must not take longer with every year.
 std::vector<Record const*> newest_of_year(ReportCase const& one, RecordType type) {
-    auto records = one.diary.between(type, {one.now.at.ms - year.count}, {time::last_instant.ms + 1});
+    auto records = one.diary.between(type, {one.now.at.ms - year.count}, time::end_of_past(one.now.at));
     std::reverse(records.begin(), records.end());
     return records;
 }

@@ -7,11 +7,24 @@ namespace unknot::platform {
 namespace {
 
 constexpr Milliseconds new_opening_after{30 * 60 * 1000};   // out of sight this long: the next look is a new opening
+constexpr std::int64_t hour{60 * 60 * 1000};
 
 // A clock of whole milliseconds shows 3 after at most 3; the last step may take some more. The steps are counted too,
 // for browsers whose clock is coarser. Between slices the page answers to taps, and draws.
 constexpr Milliseconds slice{3}, between_slices{8};
 constexpr int most_steps = 40;
+
+time::ClockReading reading(app::Now const& now) { return {now.moment.at, now.monotonic}; }
+
+// Either clock may have stood still.
+Milliseconds apart(time::ClockReading const& from, time::ClockReading const& to) {
+    return std::max(to.wall - from.wall, to.monotonic - from.monotonic);
+}
+
+// Midnight, the hour at which days begin and the greeting all change on the hour.
+Milliseconds to_next_hour(time::Moment const& moment) {
+    return {hour - (moment.at.ms + moment.offset_minutes * std::int64_t{60'000}) % hour};
+}
 
 }
 
@@ -23,7 +36,7 @@ Session::Session(Host& host, ui::Fonts const& fonts, knowledge::Knowledge const&
                  [&host](time::Moment const& moment, ui::DateStyle style) { return host.date(moment, style); }) {}
 
 void Session::open(app::Environment environment, std::string_view fragment, std::optional<time::Instant> launched) {
-    carry_out(app_.open(std::move(environment), fragment, launched, host_.now()));
+    carry_out(app_.open(std::move(environment), fragment, launched, now()));
 }
 
 void Session::change_environment(app::Environment environment) {
@@ -50,9 +63,13 @@ void Session::wake() {
     host_.request_frame({0});
 }
 
-bool Session::only_work_is_due() const {
-    return !awake_ && app_.has_work() && (!draw_at_ || host_.now().monotonic < *draw_at_);
+app::Now Session::now() {
+    auto now = host_.now();
+    now.monotonic = clock_.read(reading(now));
+    return now;
 }
+
+bool Session::only_work_is_due() { return !awake_ && app_.has_work() && (!draw_at_ || now().monotonic < *draw_at_); }
 
 bool Session::work() {
     auto const until = host_.now().monotonic + slice;
@@ -64,7 +81,7 @@ bool Session::work() {
 
 void Session::frame() {
     if (only_work_is_due() && !work()) {
-        ask_for_frame(host_.now());
+        ask_for_frame(now());
         return;
     }
     ++stats_.frames;
@@ -78,12 +95,13 @@ void Session::answer() {
 }
 
 void Session::advance() {
-    app::Now now = host_.now();
+    app::Now now = this->now();
+    if (!hidden_) last_seen_ = reading(now);
     awake_ = false;
     perform(app_.tick(now));
     while (interface_.has_event()) {
         auto const intent = interface_.answer(app_.view(now), appearance());
-        now = host_.now();
+        now = this->now();
         if (intent) perform(app_.handle(*intent, now));
     }
     interface_.paint(app_.view(now), appearance(), static_cast<double>(now.monotonic.count) / 1000);
@@ -92,7 +110,7 @@ void Session::advance() {
     published_ = interface_.scene();
     awake_ = awake_ || interface_.wants_frame();
     auto const next = app_.next_tick(now);
-    draw_at_ = next ? std::optional(now.monotonic + *next) : std::nullopt;
+    draw_at_ = now.monotonic + std::min(next.value_or(to_next_hour(now.moment)), to_next_hour(now.moment));
     ask_for_frame(now);
 }
 
@@ -134,31 +152,32 @@ void Session::happened(ui::Event event) {
     wake();
 }
 
-void Session::route(std::string_view fragment) { carry_out(app_.route(fragment, host_.now())); }
+void Session::route(std::string_view fragment) { carry_out(app_.route(fragment, now())); }
 
 void Session::seen(bool visible) {
-    app::Now const now = host_.now();
+    app::Now const now = this->now();
+    clock_.look(visible ? time::Sight::in_view : time::Sight::hidden);
+    bool const long_ago = apart(last_seen_, reading(now)) >= new_opening_after;
+    if (!hidden_) last_seen_ = reading(now);
+    hidden_ = !visible;
     if (!visible) {
-        hidden_at_ = now.monotonic;
         perform(app_.leave(now));   // nothing is drawn any more, and the page may not come back
         return;
     }
-    bool const long_ago = hidden_at_ && now.monotonic - *hidden_at_ >= new_opening_after;
-    hidden_at_.reset();
     if (long_ago) carry_out(app_.reopen(now));
     wake();
 }
 
-void Session::loaded() { carry_out(app_.loaded(host_.now())); }
+void Session::loaded() { carry_out(app_.loaded(now())); }
 
-void Session::storage_unavailable(app::StorageState state) { carry_out(app_.storage_unavailable(state, host_.now())); }
+void Session::storage_unavailable(app::StorageState state) { carry_out(app_.storage_unavailable(state, now())); }
 
 void Session::replace_page(std::string_view key, std::string_view text) {
-    app_.replace_page(key, text, host_.now());
+    app_.replace_page(key, text, now());
     wake();
 }
 
-void Session::committed(std::uint32_t sequence) { carry_out(app_.committed(sequence, host_.now())); }
+void Session::committed(std::uint32_t sequence) { carry_out(app_.committed(sequence, now())); }
 
 void Session::commit_failed(std::uint32_t sequence, app::SaveFailure failure) {
     carry_out(app_.commit_failed(sequence, failure));
@@ -169,14 +188,14 @@ void Session::commit_progress(std::size_t pages, std::size_t of) {
     wake();
 }
 
-void Session::recover(std::string_view lines) { carry_out(app_.recover(lines, host_.now())); }
+void Session::recover(std::string_view lines) { carry_out(app_.recover(lines, now())); }
 
 void Session::file_opened(std::string_view name, std::string_view bytes) {
-    carry_out(app_.file_opened(name, bytes, host_.now()));
+    carry_out(app_.file_opened(name, bytes, now()));
 }
 
 void Session::locked(std::uint32_t request, app::CipherOutcome outcome) {
-    carry_out(app_.locked(request, outcome, host_.now()));
+    carry_out(app_.locked(request, outcome, now()));
 }
 
 void Session::unlocked(std::uint32_t request, app::CipherOutcome outcome, std::string_view plain) {

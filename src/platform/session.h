@@ -2,6 +2,7 @@
 #pragma once
 #include "app/app.h"
 #include "platform/host.h"
+#include "time/elapsed.h"
 #include "ui/interface.h"
 
 #include <string_view>
@@ -69,7 +70,8 @@ public:
 
 private:
     void advance();
-    [[nodiscard]] bool only_work_is_due() const;
+    [[nodiscard]] app::Now now();   // the host's, by the steady clock
+    [[nodiscard]] bool only_work_is_due();
     [[nodiscard]] bool work();   // for a slice; whether there is something new to draw
     void ask_for_frame(app::Now const&);
     void perform(app::Effects const&);
@@ -88,7 +90,9 @@ private:
     Stats stats_;
     bool awake_ = true;                     // something happened since the last frame that was drawn
     std::optional<Milliseconds> draw_at_;   // by the monotonic clock: when time alone changes something
-    std::optional<Milliseconds> hidden_at_;
+    time::SteadyClock clock_;
+    bool hidden_ = false;
+    time::ClockReading last_seen_;   // the last frame in view, or when the page was hidden
 };
 
 }

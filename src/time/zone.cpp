@@ -57,28 +57,38 @@ std::optional<Instant> Zone::fit_in(std::size_t n, std::int64_t clock) const {
     return begun && !ended ? std::optional(at) : std::nullopt;
 }
 
-// A clock time that was skipped, read with the offset from before the gap, lies as far behind the gap as it was in it.
-Instant Zone::shifted_out_of_gap(std::int64_t clock) const {
+// The change that skipped a clock time.
+std::size_t Zone::change_behind(std::int64_t clock) const {
     std::size_t n = 1;
     while (n < transitions_.size() && clock >= transitions_[n].from.ms + transitions_[n].offset_minutes * ms_per_minute)
         ++n;
-    return {clock - transitions_[n - 1].offset_minutes * ms_per_minute};
+    return n;
 }
 
 Result<Resolved> Zone::resolve(CivilTime const& time) const {
     auto const clock = clock_ms(time);
     if (!clock) return clock.error();
-    std::optional<Instant> first;
-    auto fit = Fit::shifted;
+    std::optional<Instant> first, last;
     for (std::size_t n = 0; n < transitions_.size(); ++n) {
         auto const at = fit_in(n, clock.value());
-        if (!at) continue;
-        fit = first ? Fit::ambiguous : Fit::exact;
         if (!first) first = at;
+        if (at) last = at;
     }
-    auto const at = first ? *first : shifted_out_of_gap(clock.value());
-    if (!in_range(at)) return Error{Problem::out_of_range, {}, "an instant outside the years 1970 to 9999"};
-    return Resolved{moment_at(at), fit};
+    auto fit = first == last ? Fit::exact : Fit::ambiguous;
+    if (!first) {
+        // Read with the offset from before the gap it lies as far behind it as it was in it; with the one from after,
+        // as far before it.
+        fit = Fit::shifted;
+        auto const n = change_behind(clock.value());
+        auto const at = [&](std::size_t offset_of) {
+            return Instant{clock.value() - transitions_[offset_of].offset_minutes * ms_per_minute};
+        };
+        first = at(n - 1);
+        last = at(std::min(n, transitions_.size() - 1));
+    }
+    if (!in_range(*first) || !in_range(*last))
+        return Error{Problem::out_of_range, {}, "an instant outside the years 1970 to 9999"};
+    return Resolved{moment_at(*first), fit, moment_at(*last)};
 }
 
 }

@@ -24,6 +24,7 @@ enum class Fit {
 struct Resolved {
     Moment moment;
     Fit fit = Fit::exact;
+    Moment other;   // ambiguous: the later of the two; shifted: moved earlier by the length of the gap; exact: the same
 };
 
 class Zone {
@@ -45,7 +46,7 @@ private:
     Zone(OwnedText name, std::vector<Transition> transitions);
 
     [[nodiscard]] std::optional<Instant> fit_in(std::size_t n, std::int64_t clock) const;
-    [[nodiscard]] Instant shifted_out_of_gap(std::int64_t clock) const;
+    [[nodiscard]] std::size_t change_behind(std::int64_t clock) const;
 
     OwnedText name_;
     std::vector<Transition> transitions_;

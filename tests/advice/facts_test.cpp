@@ -72,14 +72,28 @@ TEST_SUITE("facts") {
         CHECK_FALSE(facts.holds("person.medicines_unknown"));
     }
 
-    TEST_CASE("what is dated after now counts as now") {
+    TEST_CASE("what is dated after now has not happened") {
         DiaryMaker maker;
         maker.cramp_in("sleep", before_noon(-30 * day));
+        maker.cramp_in("sleep", before_noon(-31 * day));
+        for (auto const* fact : {"context.night", "diary.cramp", "diary.cramp_today", "diary.cramps_recur"})
+            CHECK_FALSE_MESSAGE(holds(maker, fact), fact);
+    }
+
+    TEST_CASE("of what may be a danger, what is dated after now counts as now") {
+        DiaryMaker maker;
         maker.sign(before_noon(-30 * day), "dark_urine");
         maker.check_in(before_noon(-30 * day),
                        {field(Field::check_in_illness, std::vector{std::string_view("vomiting")})});
-        for (auto const* fact : {"context.night", "diary.cramp_today", "sign.dark_urine", "diary.vomiting"})
+        for (auto const* fact : {"sign.dark_urine", "diary.vomiting"})
             CHECK_MESSAGE(holds(maker, fact), fact);
+    }
+
+    TEST_CASE("a sign dated after now gives way to what is answered now") {
+        DiaryMaker maker;
+        maker.sign(before_noon(-30 * day), "dark_urine");
+        maker.sign(noon, "dark_urine", "no");
+        CHECK_FALSE(holds(maker, "sign.dark_urine"));
     }
 
     TEST_CASE("deleted records show nothing") {

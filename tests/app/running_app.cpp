@@ -25,13 +25,19 @@ Now RunningApp::now() {
     now.monotonic = monotonic;
     now.entropy.back() = ++drawn_entropy_;
     now.lock_entropy.back() = drawn_entropy_;
-    now.zone_of = [](time::Moment const& moment) {
+    now.zone_of = [zone = zone](time::Moment const& moment) {
+        if (zone && zone->name() == moment.zone) return *zone;
         return time::Zone::make(moment.zone, {{time::first_instant, moment.offset_minutes}}).value();
     };
     now.zone_between = [here = clock](time::Instant, time::Instant) {
         return time::Zone::make(here.zone, {{time::first_instant, here.offset_minutes}}).value();
     };
     return now;
+}
+
+void RunningApp::set_clock(time::Zone const& there, time::Instant at) {
+    zone = there;
+    clock = there.moment_at(at);
 }
 
 void RunningApp::tell(Effects told) {

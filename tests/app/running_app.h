@@ -61,7 +61,10 @@ public:
     [[nodiscard]] bool announced(std::string_view key) const;
 
     app::App app;
+    void set_clock(time::Zone const&, time::Instant);   // the app is somewhere else, or at another time
+
     time::Moment clock;
+    std::optional<time::Zone> zone;   // of the place; nothing: the clock's offset never changes
     Milliseconds monotonic{5'000};
     std::map<std::string, std::string> pages;
     app::Environment environment;

@@ -3,9 +3,23 @@
 #include "platform/session.h"
 #include "support/running_session.h"
 
+#include <algorithm>
+
 using namespace unknot;
 using namespace unknot::tests;
 using ui::Role;
+
+namespace {
+
+// The device sleeps: its wall clock goes on, the other stands still.
+void sleep(RunningSession& run, Milliseconds time) { run.host.clock.at = run.host.clock.at + time; }
+
+void wake(RunningSession& run) {
+    run.session.seen(true);
+    run.settle();
+}
+
+}
 
 TEST_SUITE("session") {
     TEST_CASE("nothing is drawn before something happened") {
@@ -39,7 +53,7 @@ TEST_SUITE("session") {
         int const before = run.frames;
         run.act(Role::button, tr("nav.help"));
         CHECK(run.frames - before <= 3);
-        CHECK_FALSE(run.host.frame_wanted);
+        CHECK(run.host.frame_wanted == run.to_the_hour());
     }
     TEST_CASE("relief draws once a second") {
         RunningSession run;
@@ -77,6 +91,76 @@ TEST_SUITE("session") {
         run.session.seen(true);
         run.settle();
         CHECK(run.shows(tr("morning.how_is_it")));
+    }
+    TEST_CASE("a clock set ahead in the middle of a cramp does not end it, nor add to it") {
+        for (Milliseconds const jump : {Milliseconds{3'600'000}, Milliseconds{5LL * 365 * 24 * 3'600'000}}) {
+            RunningSession run;
+            run.open("#now");
+            run.pass({90'000});
+            run.host.clock.at = run.host.clock.at + jump;
+            run.pass({10'000});
+            CHECK(run.view().screen == "relief");
+            CHECK(run.cramp().choice(diary::Field::cramp_end) == "open");
+            run.act(Role::button, tr("relief.stopped"));
+            CHECK(run.cramp().integer(diary::Field::cramp_duration) == 100);
+        }
+    }
+    TEST_CASE("a clock set two years back does not end a cramp, and how long it lasted is right") {
+        RunningSession run;
+        run.open("#now");
+        run.pass({90'000});
+        run.host.clock.at.ms -= 2LL * 365 * 24 * 3'600'000;
+        run.pass({10'000});
+        CHECK(run.view().screen == "relief");
+        run.act(Role::button, tr("relief.stopped"));
+        CHECK(run.cramp().integer(diary::Field::cramp_duration) == 100);
+    }
+    TEST_CASE("asleep for hours in the middle of a cramp, nobody knows how long it lasted") {
+        RunningSession run;
+        run.open("#now");
+        run.pass({90'000});
+        run.session.seen(false);
+        sleep(run, {7LL * 3'600'000});
+        wake(run);
+        CHECK(run.view().screen == "today");
+        CHECK(run.cramp().choice(diary::Field::cramp_end) == "unknown");
+    }
+    TEST_CASE("a hold that ended while the device slept is over at the wake") {
+        RunningSession run;
+        run.open("#now");
+        run.pass({5'000});
+        REQUIRE(run.shows(tr("relief.hold_over")) == false);
+        run.session.seen(false);
+        sleep(run, {2LL * 60'000});
+        wake(run);
+        auto const said = run.asked_for<app::Announce>();
+        CHECK(
+            std::any_of(said.begin(), said.end(), [](auto const& one) { return one.text == tr("relief.hold_over"); }));
+    }
+    TEST_CASE("a night in which the device slept is a new opening, also when the page was not told") {
+        for (bool const told : {true, false}) {
+            CAPTURE(told);
+            RunningSession run;
+            run.open("#now");
+            run.pass({60'000});
+            run.act(Role::button, tr("relief.stopped"));
+            run.act(Role::button, tr("stopped.done"));
+            if (told) run.session.seen(false);
+            sleep(run, {5LL * 3'600'000});
+            wake(run);
+            CHECK(run.shows(tr("morning.how_is_it")));
+        }
+    }
+    TEST_CASE("midnight turns the day of an open page, and the hour its greeting") {
+        RunningSession run;
+        run.host.clock.at.ms += (19 * 60 + 40) * 60'000LL;   // 23:52
+        run.open();
+        CHECK(run.shows("2026-11-19"));
+        CHECK(run.shows(tr("today.night")));
+        run.pass({9 * 60'000});
+        CHECK(run.shows("2026-11-20"));
+        run.pass({5LL * 3'600'000});
+        CHECK(run.shows(tr("today.morning")));
     }
     TEST_CASE("the chosen theme wins over the system's") {
         RunningSession run({412, 915, 1, ui::Scheme::dark});

@@ -187,6 +187,11 @@ void RunningSession::tap(ui::Role role, std::string_view name) {
     settle();
 }
 
+Milliseconds RunningSession::to_the_hour() const {
+    constexpr std::int64_t hour = 3'600'000;
+    return {hour - (host.clock.at.ms + host.clock.offset_minutes * std::int64_t{60'000}) % hour};
+}
+
 diary::Record const& RunningSession::cramp() const {
     auto const cramps = session.app().diary().newest(diary::RecordType::cramp, 1);
     REQUIRE(!cramps.empty());

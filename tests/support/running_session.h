@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] ui::SceneView const& view() const { return session.scene().view; }
 
+    [[nodiscard]] Milliseconds to_the_hour() const;   // when the greeting may change, and the day
+
     [[nodiscard]] diary::Record const& cramp() const;   // the newest
 
     // What the host was asked for, of one kind, oldest first.

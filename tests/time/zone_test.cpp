@@ -1,4 +1,5 @@
 #include "doctest.h"
+#include "support/zones.h"
 #include "time/zone.h"
 
 using namespace unknot;
@@ -90,6 +91,58 @@ TEST_SUITE("zone") {
                 CHECK(civil(resolved.value().moment) == civil(zone.moment_at(now)));
             }
         }
+    }
+
+    TEST_CASE("law: every moment of every zone is one of the two that its clock time means") {
+        for (auto const& zone : tests::every_kind_of_zone()) {
+            CAPTURE(std::string(zone.name()));
+            for (Instant now = at("2026-01-01T00:00:00.000Z"); now < at("2027-01-01T00:00:00.000Z");
+                 now.ms += 47 * 60'000) {
+                auto const moment = zone.moment_at(now);
+                auto const resolved = zone.resolve(civil(moment)).value();
+                REQUIRE(resolved.fit != Fit::shifted);
+                REQUIRE((resolved.moment == moment || resolved.other == moment));
+                REQUIRE((resolved.fit == Fit::exact) == (resolved.moment == resolved.other));
+                REQUIRE(civil(resolved.other) == civil(moment));
+                REQUIRE(resolved.moment.at <= resolved.other.at);
+            }
+        }
+    }
+
+    TEST_CASE("law: a clock time that never was lies as far behind its gap as before it") {
+        for (auto const& zone : tests::every_kind_of_zone()) {
+            CAPTURE(std::string(zone.name()));
+            for (CivilDay day = day_from_date(2026, 1, 1).value(); day < day_from_date(2027, 1, 1).value(); ++day.days)
+                for (int minute = 0; minute < 1440; minute += 15) {
+                    auto local = date(day);
+                    local.hour = minute / 60;
+                    local.minute = minute % 60;
+                    auto const resolved = zone.resolve(local).value();
+                    if (resolved.fit != Fit::shifted) {
+                        REQUIRE(civil(resolved.moment) == local);
+                        continue;
+                    }
+                    auto const gap = resolved.moment.offset_minutes - resolved.other.offset_minutes;
+                    REQUIRE(gap > 0);
+                    REQUIRE(resolved.moment.at - resolved.other.at == Milliseconds{gap * 60'000LL});
+                    REQUIRE(zone.offset_at({resolved.moment.at.ms - 1}) <= resolved.moment.offset_minutes);
+                }
+        }
+    }
+
+    TEST_CASE("a day in which the clocks change has 23 or 25 hours, in Lord Howe half an hour less or more") {
+        auto const hours_of = [](Zone const& zone, char const* day, char const* next) {
+            auto const start = zone.resolve(tests::clock_of(day, 0, 0)).value().moment.at;
+            auto const end = zone.resolve(tests::clock_of(next, 0, 0)).value().moment.at;
+            return static_cast<double>((end - start).count) / 3'600'000;
+        };
+        CHECK(hours_of(tests::london(), "2026-03-29", "2026-03-30") == 23);
+        CHECK(hours_of(tests::london(), "2026-10-25", "2026-10-26") == 25);
+        CHECK(hours_of(tests::auckland(), "2026-09-27", "2026-09-28") == 23);
+        CHECK(hours_of(tests::lord_howe(), "2026-10-04", "2026-10-05") == 23.5);
+        CHECK(hours_of(tests::lord_howe(), "2026-04-05", "2026-04-06") == 24.5);
+        CHECK(hours_of(tests::by_law(), "2026-06-11", "2026-06-12") == 23);
+        CHECK(hours_of(tests::kiritimati(), "2026-03-29", "2026-03-30") == 24);
     }
 
     TEST_CASE("the first offset also holds before its transition") {

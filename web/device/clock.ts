@@ -84,6 +84,16 @@ function offsetsOf(zone: string): (ms: number) => number {
     };
 }
 
+// A device can sleep, and its clock can be set, without a word to the page, whose timers stand still meanwhile.
+export function watchClock(jumped: () => void): void {
+    let last = Date.now();
+    setInterval(() => {
+        const now = Date.now();
+        if (Math.abs(now - last - minute) > minute) jumped();
+        last = now;
+    }, minute);
+}
+
 export class DateFormats {
     private readonly formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -7,7 +7,7 @@ CORE_KINDS = {"protocol", "step", "sign", "situation"}  # of wire-ids.csv
 LATER = {"question", "ask_when", "help"}  # of a sign: what is asked, and its own lines of help
 # Sentences by the first part of their key: of screens that come later (src/app/later.h), and the words they show.
 LATER_STRINGS = set("""
-    when log form card record type types unit field what drink activity weather stretched footwear occasion muscles also
+    when clock log form card record type types unit field what drink activity weather stretched footwear occasion muscles also
     load illness symptoms cramps event dose_unit ledger reference sweat day calendar search why you answer group horizon
     sex pregnancy region began purpose takes_medicines blood_pressure kidneys clot_risks diet avoids advised_more
     advised_less contexts conditions share received restore data lock table holds shared nights nutrient findings

@@ -1,5 +1,6 @@
 // What happens to the page while the engine runs, passed on to it.
 import type { Engine } from '../engine/engine';
+import { watchClock } from '../device/clock';
 import { watchSettings } from '../device/settings';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
@@ -44,13 +45,15 @@ export function watchVisibility(engine: Engine, { store, updates, wakeLock }: Sl
         engine.visible(false);
         store.left();
     };
-    document.addEventListener('visibilitychange', () => {
+    const look = (): void => {
         if (document.visibilityState !== 'visible') return left();
         engine.visible(true);
         woken();
-    });
+    };
+    document.addEventListener('visibilitychange', look);
     for (const event of ['pagehide', 'freeze']) addEventListener(event, left, { capture: true });
     window.addEventListener('pageshow', (event) => {
-        if (event.persisted) woken();
+        if (event.persisted) look();
     });
+    watchClock(look);
 }

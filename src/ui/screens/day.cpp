@@ -1,8 +1,11 @@
 #include "base/typed_number.h"
 #include "ui/icon_codes.h"
 #include "ui/screens/lines.h"
+#include "ui/screens/phrases.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
+
+#include <algorithm>
 
 namespace unknot::ui {
 namespace {
@@ -88,13 +91,17 @@ Wanted draw_lines(Frame const& frame, DayView const& view) {
         return std::nullopt;
     }
     auto const scope = list(ui, "entries", ui.tr("day.entries"));
+    bool const mixed = std::any_of(view.lines.begin(), view.lines.end(), [&](app::RecordLine const& line) {
+        return line.at.offset_minutes != view.lines.front().at.offset_minutes;
+    });
     int position = 0;
     for (auto const& line : view.lines) {
         if (position > 0) divider(ui);
         std::string const key = diary::to_string(line.id);
         auto const item = list_item(ui, key, ++position, static_cast<int>(view.lines.size()));
-        if (row_button(ui,
-                       {key, record_phrase(ui, line), frame.dates(line.at, DateStyle::time), record_icon(line.type)}))
+        auto when = frame.dates(line.at, DateStyle::time) + (mixed ? offset_phrase(line.at) : "");
+        if (line.in_future) when += " · " + ui.tr("diary.ahead");
+        if (row_button(ui, {key, record_phrase(ui, line), when, record_icon(line.type)}))
             return app::OpenRecord{line.id};
     }
     return std::nullopt;
@@ -103,7 +110,7 @@ Wanted draw_lines(Frame const& frame, DayView const& view) {
 Wanted draw_turning(Ui& ui, DayView const& view) {
     auto const line = wrap(ui, space::tight);
     if (button(ui, {.key = "before", .label = ui.tr("day.before"), .icon = icons::arrow_left})) return app::TurnDay{-1};
-    if (!view.today && button(ui, {.key = "after", .label = ui.tr("day.after"), .icon = icons::caret_right}))
+    if (!view.last && button(ui, {.key = "after", .label = ui.tr("day.after"), .icon = icons::caret_right}))
         return app::TurnDay{1};
     if (button(ui, {.key = "month", .label = ui.tr("title.calendar"), .icon = icons::calendar_blank}))
         return app::Open{app::Screen::calendar};

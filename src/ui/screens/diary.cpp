@@ -3,6 +3,8 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
+
 namespace unknot::ui {
 namespace {
 
@@ -20,6 +22,7 @@ std::string detail_phrase(Frame const& frame, app::CrampLine const& cramp) {
     detail += " · " + (cramp.open ? ui.tr("diary.open") : duration_phrase(ui, cramp.duration));
     if (cramp.strength) detail += " · " + ui.tr("diary.strength", {{"n", std::to_string(*cramp.strength)}});
     if (!cramp.after.empty()) detail += " · " + ui.tr("in_text.after." + cramp.after);
+    if (cramp.in_future) detail += " · " + ui.tr("diary.ahead");
     return detail;
 }
 
@@ -29,13 +32,16 @@ Wanted draw_night(Frame const& frame, app::Night const& night) {
     auto const block = column(ui, space::tight);
     heading(ui, 2, title, TextStyle::small_strong);
     auto const scope = list(ui, time::to_iso(night.day), title);
+    bool const mixed = std::any_of(night.cramps.begin(), night.cramps.end(), [&](app::CrampLine const& cramp) {
+        return cramp.at.offset_minutes != night.cramps.front().at.offset_minutes;
+    });
     int position = 0;
     for (auto const& cramp : night.cramps) {
         if (position > 0) divider(ui);
         std::string const key = diary::to_string(cramp.id);
         ++position;
         auto const item = list_item(ui, key, position, static_cast<int>(night.cramps.size()));
-        std::string const when = frame.dates(cramp.at, DateStyle::time);
+        std::string const when = frame.dates(cramp.at, DateStyle::time) + (mixed ? offset_phrase(cramp.at) : "");
         if (row_button(ui, {key, when + " · " + place_phrase(ui, cramp), detail_phrase(frame, cramp)})) {
             return app::OpenEntry{cramp.id};
         }

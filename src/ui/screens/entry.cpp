@@ -1,5 +1,6 @@
 #include "ui/icon_codes.h"
 #include "ui/notices.h"
+#include "ui/screens/clock_question.h"
 #include "ui/screens/phrases.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -43,7 +44,11 @@ Wanted draw_times(Frame const& frame, app::EntryView const& view) {
                         problem_of(ui, view, line.what)};
         if (auto const typed = edit(ui, field))
             return app::EditText{view.cramp.id, line.what, typed->text, typed->left};
+        for (auto const& question : view.questions)
+            if (question.field == line.key)
+                if (auto wanted = draw_clock_question(frame, view.cramp.id, question)) return wanted;
     }
+    if (view.in_future) text(ui, ui.tr("entry.ahead"), TextStyle::small, Token::warm);
     return std::nullopt;
 }
 

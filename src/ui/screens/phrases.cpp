@@ -3,6 +3,7 @@
 #include "ui/widgets/controls.h"
 
 #include <cmath>
+#include <cstdlib>
 
 namespace unknot::ui {
 
@@ -23,6 +24,12 @@ std::string hours_phrase(Ui const& ui, std::int64_t minutes) {
 std::string stopwatch(Seconds elapsed) {
     auto const seconds = elapsed.count % 60;
     return std::to_string(elapsed.count / 60) + (seconds < 10 ? ":0" : ":") + std::to_string(seconds);
+}
+
+std::string offset_phrase(time::Moment const& moment) {
+    int const minutes = std::abs(moment.offset_minutes);
+    std::string const hours = (moment.offset_minutes < 0 ? "-" : "+") + std::to_string(minutes / 60);
+    return " (UTC" + hours + (minutes % 60 == 0 ? "" : ":" + std::to_string(minutes % 60)) + ")";
 }
 
 std::string place_phrase(Ui const& ui, app::CrampLine const& cramp) {

@@ -15,6 +15,8 @@ namespace unknot::ui {
 [[nodiscard]] std::string hours_phrase(Ui const&, std::int64_t minutes);
 // "1:24"
 [[nodiscard]] std::string stopwatch(Seconds);
+// " (UTC+1)", for times of one night by clocks that differ
+[[nodiscard]] std::string offset_phrase(time::Moment const&);
 // "right calf", or "cramp" when neither is known
 [[nodiscard]] std::string place_phrase(Ui const&, app::CrampLine const&);
 // "03:12 · right calf · 2 min"

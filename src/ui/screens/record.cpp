@@ -1,6 +1,7 @@
 #include "base/typed_number.h"
 #include "ui/icon_codes.h"
 #include "ui/notices.h"
+#include "ui/screens/clock_question.h"
 #include "ui/screens/lines.h"
 #include "ui/screens/phrases.h"
 #include "ui/widgets/controls.h"
@@ -96,7 +97,15 @@ InputKind input_of(Input input) {
     return InputKind::text;
 }
 
-Wanted draw_typed(Ui& ui, RecordView const& view, RecordField const& field) {
+Wanted draw_questions(Frame const& frame, RecordView const& view, std::string_view field) {
+    for (auto const& question : view.questions)
+        if (question.field == field)
+            if (auto wanted = draw_clock_question(frame, view.id, question)) return wanted;
+    return std::nullopt;
+}
+
+Wanted draw_typed(Frame const& frame, RecordView const& view, RecordField const& field) {
+    Ui& ui = frame.ui;
     auto const key = key_of(field.form.field);
     auto const label = label_of(ui, field);
     ui::Field const typed{key,
@@ -107,10 +116,12 @@ Wanted draw_typed(Ui& ui, RecordView const& view, RecordField const& field) {
                           field.value.empty() ? ui.tr("entry.not_known") : std::string(),
                           field.problem.empty() ? std::string() : ui.tr(field.problem)};
     if (auto const event = edit(ui, typed)) return app::TypeField{view.id, field.form.field, event->text, event->left};
+    if (auto wanted = draw_questions(frame, view, key)) return wanted;
     return draw_amounts(ui, view, field);
 }
 
-Wanted draw_field(Ui& ui, RecordView const& view, RecordField const& field) {
+Wanted draw_field(Frame const& frame, RecordView const& view, RecordField const& field) {
+    Ui& ui = frame.ui;
     switch (field.form.input) {
     case Input::words: return draw_words(ui, view, field);
     case Input::scale: return draw_scale(ui, view, field);
@@ -121,7 +132,7 @@ Wanted draw_field(Ui& ui, RecordView const& view, RecordField const& field) {
     case Input::day:
     case Input::clock: break;
     }
-    return draw_typed(ui, view, field);
+    return draw_typed(frame, view, field);
 }
 
 Wanted draw_moment(Frame const& frame, RecordView const& view) {
@@ -137,9 +148,12 @@ Wanted draw_moment(Frame const& frame, RecordView const& view) {
                          {},
                          problem(view.date_problem)};
     if (auto const typed = edit(ui, date)) return app::TypeMoment{view.id, app::Text::date, typed->text, typed->left};
+    if (auto wanted = draw_questions(frame, view, "date")) return wanted;
     ui::Field const start{"start", ui.tr("entry.start"),       view.start, view.start, InputKind::time,
                           {},      problem(view.start_problem)};
     if (auto const typed = edit(ui, start)) return app::TypeMoment{view.id, app::Text::start, typed->text, typed->left};
+    if (auto wanted = draw_questions(frame, view, "start")) return wanted;
+    if (view.in_future) text(ui, ui.tr("entry.ahead"), TextStyle::small, Token::warm);
     return std::nullopt;
 }
 
@@ -185,7 +199,7 @@ Wanted draw_cards(Frame const& frame, RecordView const& view) {
         auto const scope = card(ui, one.title, title);
         heading(ui, 2, title, TextStyle::heading);
         for (auto const& field : one.fields)
-            if (auto wanted = draw_field(ui, view, field)) return wanted;
+            if (auto wanted = draw_field(frame, view, field)) return wanted;
         if (view.has_portion && one.title == "what")
             if (auto wanted = draw_portions(ui, view)) return wanted;
     }

@@ -25,8 +25,8 @@ Wanted draw_query(Ui& ui, SearchView const& view) {
 }
 
 std::string detail_of(Frame const& frame, app::FoundLine const& found) {
-    auto const when =
-        frame.dates(found.line.at, DateStyle::short_day) + " " + frame.dates(found.line.at, DateStyle::time);
+    auto when = frame.dates(found.line.at, DateStyle::short_day) + " " + frame.dates(found.line.at, DateStyle::time);
+    if (found.line.in_future) when += " · " + frame.ui.tr("diary.ahead");
     return found.excerpt.empty() || found.excerpt == found.line.text ? when : when + " · " + found.excerpt;
 }
 

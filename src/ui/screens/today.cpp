@@ -160,6 +160,7 @@ Wanted draw_today(Frame const& frame, app::TodayView const& view) {
     if (view.test) {
         if (auto wanted = draw_test(frame, *view.test)) return wanted;
     }
+    if (view.ahead) notice(ui, "ahead", NoticeKind::caution, ui.tr("today.ahead"));
     auto const cards = columns(ui, space::snug);
     if (view.morning) {
         if (auto wanted = draw_morning(frame, *view.morning)) return wanted;

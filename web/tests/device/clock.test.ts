@@ -1,6 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { DateFormats, dateLocale, zoneName, zoneTransitions } from '../../device/clock';
+import { DateFormats, dateLocale, watchClock, zoneName, zoneTransitions } from '../../device/clock';
 
 const at = (text: string): number => Date.parse(text);
 const shown = (transitions: [number, number][]): [string, number][] =>
@@ -89,5 +89,44 @@ describe('without the browser\'s dates', () => {
                 .map((style) => dates.format(night, 60, style));
             expect(texts).toEqual(['03:12', '2026-11-22', '2026-11-22', '2026-11-22 03:12', 'S', '2026-11']);
         }
+    });
+});
+
+describe('a wall clock that jumped, seen by a page that nobody told', () => {
+    const minute = 60_000;
+
+    beforeEach(() => {
+        vi.useFakeTimers();
+        vi.setSystemTime(new Date('2026-11-19T03:12:00Z'));
+    });
+    afterEach(() => {
+        vi.useRealTimers();
+    });
+
+    function watched(): () => number {
+        const jumped = vi.fn();
+        watchClock(jumped);
+        return () => jumped.mock.calls.length;
+    }
+
+    test('a clock that runs is no jump, however long', () => {
+        const jumps = watched();
+        vi.advanceTimersByTime(600 * minute);
+        expect(jumps()).toBe(0);
+    });
+
+    test('hours asleep, in which timers stood still, are one jump', () => {
+        const jumps = watched();
+        vi.advanceTimersByTime(minute);
+        vi.setSystemTime(Date.now() + 300 * minute);
+        vi.advanceTimersByTime(3 * minute);
+        expect(jumps()).toBe(1);
+    });
+
+    test('a clock set back is one jump', () => {
+        const jumps = watched();
+        vi.setSystemTime(Date.now() - 300 * minute);
+        vi.advanceTimersByTime(3 * minute);
+        expect(jumps()).toBe(1);
     });
 });
