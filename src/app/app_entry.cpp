@@ -2,6 +2,7 @@
 #include "app/clock_text.h"
 #include "app/moment_text.h"
 #include "app/records.h"
+#include "diary/text_value.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 4> text_names{"date", "start", "stop", "note"};
 constexpr Seconds longest_by_clock{12 * 60 * 60};   // a stop time further off means that it lies before the start
 
-std::string& text_of(EntryView& view, Text what) {
+SharedText& text_of(EntryView& view, Text what) {
     switch (what) {
     case Text::date: return view.date;
     case Text::start: return view.start;
@@ -27,7 +28,7 @@ std::string& text_of(EntryView& view, Text what) {
 }
 
 // Seconds from the start to a clock time on the same night.
-Result<Seconds> lasted_until(time::Moment const& at, std::string const& text) {
+Result<Seconds> lasted_until(time::Moment const& at, std::string_view text) {
     auto const clock = read_clock(text);
     if (!clock) return clock.error();
     time::CivilTime const start = time::civil(at);
@@ -53,11 +54,14 @@ Effects App::store_cramp_text(diary::Record const& record, std::string_view name
     auto patch = diary::edit_patch(record);
     if (what == Text::note) {
         std::optional<diary::Value> note;
-        if (!draft.text.empty()) note = diary::Value{draft.text};
-        patch.fields = {{Field::cramp_note, note}};
         draft.own_words = true;
-        if (note && !diary::check_value(Field::cramp_note, *note)) draft.problem = "entry.note_too_long";
-        if (draft.problem.empty()) own_words_ = OwnWords{record.id, Field::cramp_note, draft.text};
+        if (!diary::check_text(Field::cramp_note, draft.text)) {
+            draft.problem = "entry.note_too_long";
+            return {};
+        }
+        if (!draft.text.empty()) note = diary::Value{draft.text.string()};
+        patch.fields = {{Field::cramp_note, note}};
+        own_words_ = OwnWords{record.id, Field::cramp_note, draft.text.string()};
     } else if (what == Text::stop) {
         auto const lasted = lasted_until(record.at, draft.text);
         if (!lasted) {
@@ -76,7 +80,7 @@ Effects App::store_cramp_text(diary::Record const& record, std::string_view name
 
 std::string App::entry_text(Text what) const {
     EntryView view = entry_view();
-    return text_of(view, what);
+    return text_of(view, what).string();
 }
 
 EntryView App::entry_view() const {

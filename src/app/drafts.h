@@ -3,6 +3,7 @@
 // It is stored when typing rests, and at the latest a while after its first letter, so that a crash costs seconds. What
 // cannot be stored, such as too long a note, stays here until it is mended or given up.
 #pragma once
+#include "base/shared_text.h"
 #include "base/units.h"
 #include "diary/record_id.h"
 
@@ -15,14 +16,14 @@
 
 namespace unknot::app {
 
-inline constexpr Milliseconds draft_rests_for{800};    // typing has paused
+inline constexpr Milliseconds draft_rests_for{800};     // typing has paused
 inline constexpr Milliseconds draft_waits_for{2'000};   // however fast one types
 
 struct Draft {
-    std::string text;
-    std::string problem;      // key of the sentence that says why it was not taken
-    bool own_words = false;   // as opposed to a number or a time: worth keeping when it is not taken
-    bool unsaved = true;      // typed since it was last stored
+    SharedText text;
+    std::string problem;         // key of the sentence that says why it was not taken
+    bool own_words = false;      // as opposed to a number or a time: worth keeping when it is not taken
+    bool unsaved = true;         // typed since it was last stored
     Milliseconds since, typed;   // its first and its last change that are not stored
 
     [[nodiscard]] Milliseconds due() const;
@@ -34,11 +35,12 @@ class Drafts {
 public:
     using Key = std::pair<diary::RecordId, std::string>;
 
-    void type(diary::RecordId const&, std::string_view name, std::string text, Milliseconds now);
+    void type(diary::RecordId const&, std::string_view name, SharedText text, Milliseconds now);
 
     [[nodiscard]] Draft const* find(diary::RecordId const&, std::string_view name) const;
     // Of one record, by name.
     [[nodiscard]] std::vector<std::pair<std::string_view, Draft const*>> of(diary::RecordId const&) const;
+
     [[nodiscard]] Draft& at(Key const& key) { return drafts_.at(key); }
 
     // Those to be stored.
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] std::optional<Milliseconds> next_due() const;
 
     void forget(diary::RecordId const&, std::string_view name);
-    void forget_stored();    // those whose text is in the diary, when their fields were left
+    void forget_stored();     // those whose text is in the diary, when their fields were left
     void forget_mistakes();   // those that were not taken and are no words of the person, when the screen is left
 
     [[nodiscard]] bool any_unsaved() const;

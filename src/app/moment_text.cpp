@@ -7,7 +7,7 @@ namespace {
 
 constexpr Milliseconds clock_slack{60'000};   // a minute is the finest a person enters
 
-Result<time::Moment> with(time::Moment const& at, Text what, std::string const& text, Now const& now) {
+Result<time::Moment> with(time::Moment const& at, Text what, std::string_view text, Now const& now) {
     time::CivilTime local = time::civil(at);
     if (what == Text::date) {
         auto const day = time::day_from_iso(text);
@@ -30,7 +30,7 @@ Result<time::Moment> with(time::Moment const& at, Text what, std::string const& 
 
 }
 
-MovedMoment moved(time::Moment const& at, Text what, std::string const& text, Now const& now) {
+MovedMoment moved(time::Moment const& at, Text what, std::string_view text, Now const& now) {
     auto const result = with(at, what, text, now);
     if (!result) return {at, what == Text::date ? "entry.no_date" : "entry.no_time"};
     if (result.value().at > now.moment.at + clock_slack) return {at, "entry.in_future"};

@@ -4,6 +4,7 @@
 #include "app/now.h"
 
 #include <string>
+#include <string_view>
 
 namespace unknot::app {
 
@@ -14,6 +15,6 @@ struct MovedMoment {
 
 // `at` with another date (Text::date) or clock time (Text::start), in the zone the record was made in. What has not
 // happened yet is refused.
-[[nodiscard]] MovedMoment moved(time::Moment const& at, Text, std::string const& text, Now const&);
+[[nodiscard]] MovedMoment moved(time::Moment const& at, Text, std::string_view text, Now const&);
 
 }

@@ -3,6 +3,7 @@
 #include "advice/help.h"
 #include "app/intent.h"
 #include "app/view_insight.h"
+#include "base/shared_text.h"
 
 #include <optional>
 #include <string>
@@ -39,7 +40,7 @@ struct TodayView {
     std::optional<Week> week;   // nothing before the first cramp
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
-    bool first_time = false;   // nothing was ever logged here
+    bool first_time = false;       // nothing was ever logged here
     std::optional<TestDay> test;   // nothing: no test of a remedy runs
 };
 
@@ -61,8 +62,8 @@ struct DiaryView {
 
 struct EntryView {
     CrampLine cramp;
-    std::string date, start, stop;   // as the page's own fields take them
-    std::string note;
+    SharedText date, start, stop;   // as the page's own fields take them
+    SharedText note;
     std::string problem;   // key of the sentence that says why the last text was not taken
     std::optional<Text> problem_at;
 };
