@@ -1,6 +1,7 @@
 #include "app/app.h"
 #include "app/clock_text.h"
 #include "app/records.h"
+#include "diary/text_value.h"
 #include "time/future.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> text_names{"date", "start", "stop", "note"};
 
-std::string& text_of(EntryView& view, Text what) {
+SharedText& text_of(EntryView& view, Text what) {
     switch (what) {
     case Text::date: return view.date;
     case Text::start: return view.start;
@@ -36,24 +37,23 @@ Text text_named(std::string_view name) {
 
 Effects App::store_cramp_text(diary::Record const& record, std::string_view name, Draft& draft, Now const& now) {
     auto const what = text_named(name);
-    if (what != Text::note && is_whole()) return store_time(record, what, draft, now);
-    auto patch = diary::edit_patch(record);
-    if (what == Text::note) {
-        std::optional<diary::Value> note;
-        if (!draft.text.empty()) note = diary::Value{draft.text};
-        patch.fields = {{Field::cramp_note, note}};
-        draft.own_words = true;
-        if (note && !diary::check_value(Field::cramp_note, *note)) draft.problem = "entry.note_too_long";
-        if (draft.problem.empty()) own_words_ = OwnWords{record.id, Field::cramp_note, draft.text};
-    } else {
-        draft.problem = "later.loading";   // what reads a clock time comes with the rest
+    if (what != Text::note) return store_time(record, what, draft, now);
+    draft.own_words = true;
+    if (!diary::check_text(Field::cramp_note, draft.text)) {
+        draft.problem = "entry.note_too_long";
+        return {};
     }
-    return draft.problem.empty() ? change(one_patch(std::move(patch), now), now) : Effects{};
+    std::optional<diary::Value> note;
+    if (!draft.text.empty()) note = diary::Value{draft.text.string()};
+    auto patch = diary::edit_patch(record);
+    patch.fields = {{Field::cramp_note, note}};
+    own_words_ = OwnWords{record.id, Field::cramp_note, draft.text.string()};
+    return change(one_patch(std::move(patch), now), now);
 }
 
 std::string App::entry_text(Text what, Now const& now) const {
     EntryView view = entry_view(now);
-    return text_of(view, what);
+    return text_of(view, what).string();
 }
 
 EntryView App::entry_view(Now const& now) const {

@@ -45,7 +45,7 @@ Effects App::store_form_text(std::string_view name, Draft& draft, Now const& now
     draft.problem = text.problem;
     draft.own_words = form->input == Input::text || form->input == Input::long_text;
     if (!draft.problem.empty()) return {};
-    if (draft.own_words) own_words_ = OwnWords{record->id, form->field, draft.text};
+    if (draft.own_words) own_words_ = OwnWords{record->id, form->field, draft.text.string()};
     return edit(record->id, {{form->field, text.value}}, now);
 }
 

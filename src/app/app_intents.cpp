@@ -2,6 +2,7 @@
 #include "app/records.h"
 #include "app/routes.h"
 #include "app/you.h"
+#include "diary/text_value.h"
 
 #include <algorithm>
 #include <array>
@@ -274,8 +275,9 @@ struct App::Handler {
     }
 
     Effects operator()(AddMedicine const&) const {
-        auto patch = medicine_patch(app.about_.medicine, now);
-        if (app.about_.medicine.empty()) return {};
+        auto const& name = app.about_.medicine;
+        if (name.empty() || !diary::check_text(Field::medicine_name, name)) return {};
+        auto patch = medicine_patch(name, now);
         app.about_.medicine.clear();
         Effects effects = app.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
         append(effects, edit(diary::only_id(diary::RecordType::profile),
@@ -341,7 +343,7 @@ struct App::Handler {
 
     Effects operator()(CopyRefused const&) const {
         auto const key = app.drafts_.refused();
-        return key ? Effects{CopyText{app.drafts_.at(*key).text}} : Effects{};
+        return key ? Effects{CopyText{app.drafts_.at(*key).text.string()}} : Effects{};
     }
 };
 

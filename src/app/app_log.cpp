@@ -9,6 +9,7 @@
 #include "app/search_view.h"
 #include "diary/days.h"
 #include "diary/items.h"
+#include "diary/text_value.h"
 #include "time/future.h"
 
 #include <algorithm>
@@ -302,6 +303,7 @@ LogView App::add_view(Now const& now) const {
     view.found_foods = foods_named(log_.food, diary_, knowledge_);
     view.food = log_.food;
     view.tag = log_.tag;
+    if (!diary::check_text(Field::tag_name, log_.tag)) view.tag_problem = "form.too_long";
     view.no_foods_yet = !knowledge_.library;
     view.all_drinks = about_.unfolded.contains(std::string(fold_drinks));
     auto const scales = diary::scales_of(diary_);

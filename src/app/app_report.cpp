@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/records.h"
+#include "diary/text_value.h"
 
 #include <utility>
 
@@ -36,11 +37,14 @@ void count_strip(ReportView& view) {
 Effects App::store_report_words(std::string_view name, Draft& draft, Now const& now) {
     bool const question = name == diary::row(Field::profile_question).name;
     auto const field = question ? Field::profile_question : Field::profile_blood_results;
-    std::optional<diary::Value> value;
-    if (!draft.text.empty()) value = diary::Value{draft.text};
     draft.own_words = true;
-    if (value && !diary::check_value(field, *value)) draft.problem = "report.too_long";
-    return draft.problem.empty() ? edit(diary::only_id(RecordType::profile), {{field, value}}, now) : Effects{};
+    if (!diary::check_text(field, draft.text)) {
+        draft.problem = "report.too_long";
+        return {};
+    }
+    std::optional<diary::Value> value;
+    if (!draft.text.empty()) value = diary::Value{draft.text.string()};
+    return edit(diary::only_id(RecordType::profile), {{field, value}}, now);
 }
 
 Effects App::answer(ReportIntent const& intent, Now const& now) {

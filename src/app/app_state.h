@@ -20,7 +20,7 @@
 namespace unknot::app {
 
 using QuickKey = std::tuple<std::uint64_t, std::int64_t, bool>;   // diary, minute, whether the library is there
-using SearchKey = std::tuple<std::uint64_t, std::string, std::set<diary::RecordType>, std::size_t, bool>;
+using SearchKey = std::tuple<std::uint64_t, SharedText, std::set<diary::RecordType>, std::size_t, bool>;
 
 class AppState {
 protected:

@@ -118,8 +118,11 @@ Effects App::store_drafts(Now const& now, DraftsDue which) {
 
 bool App::can_store(Drafts::Key const& key) const {
     if (storage_ == StorageState::loading) return false;   // it waits, it is not refused
+    auto const* record = diary_.find(key.first);
+    bool const cramp = record != nullptr && record->is(diary::RecordType::cramp);
+    if (cramp && text_named(key.second) != Text::note && !is_whole()) return false;   // see store_time
     auto const form = form_record();
-    return diary_.find(key.first) != nullptr || diary::type_of_only(key.first) || (form && form->id == key.first);
+    return record != nullptr || diary::type_of_only(key.first) || (form && form->id == key.first);
 }
 
 Effects App::store_draft(Drafts::Key const& key, Draft& draft, Now const& now) {

@@ -6,7 +6,7 @@ namespace unknot::app {
 
 Milliseconds Draft::due() const { return std::min(typed + draft_rests_for, since + draft_waits_for); }
 
-void Drafts::type(diary::RecordId const& record, std::string_view name, std::string text, Milliseconds now) {
+void Drafts::type(diary::RecordId const& record, std::string_view name, SharedText text, Milliseconds now) {
     auto const [found, added] = drafts_.try_emplace({record, std::string(name)});
     auto& draft = found->second;
     bool const changed = added || draft.text != text;

@@ -3,6 +3,7 @@
 // It is stored when typing rests, and at the latest a while after its first letter, so that a crash costs seconds. What
 // cannot be stored, such as too long a note, stays here until it is mended or given up.
 #pragma once
+#include "base/shared_text.h"
 #include "base/units.h"
 #include "diary/record_id.h"
 
@@ -19,7 +20,7 @@ inline constexpr Milliseconds draft_rests_for{800};     // typing has paused
 inline constexpr Milliseconds draft_waits_for{2'000};   // however fast one types
 
 struct Draft {
-    std::string text;
+    SharedText text;
     std::string problem;         // key of the sentence that says why it was not taken
     bool own_words = false;      // as opposed to a number or a time: worth keeping when it is not taken
     bool unsaved = true;         // typed since it was last stored
@@ -34,7 +35,7 @@ class Drafts {
 public:
     using Key = std::pair<diary::RecordId, std::string>;
 
-    void type(diary::RecordId const&, std::string_view name, std::string text, Milliseconds now);
+    void type(diary::RecordId const&, std::string_view name, SharedText text, Milliseconds now);
 
     [[nodiscard]] Draft const* find(diary::RecordId const&, std::string_view name) const;
     // Of one record, by name.

@@ -2,6 +2,7 @@
 
 #include "app/clock_question.h"
 #include "app/clock_text.h"
+#include "diary/text_value.h"
 
 namespace unknot::app {
 namespace {
@@ -18,9 +19,8 @@ FormText read_number(Field field, std::string_view typed, diary::Scales const& s
 }
 
 FormText read_text(Field field, std::string_view typed) {
-    Value value{std::string(typed)};
-    if (!diary::check_value(field, value)) return refused("form.too_long");
-    return {std::move(value), {}};
+    if (!diary::check_text(field, typed)) return refused("form.too_long");
+    return {Value{std::string(typed)}, {}};
 }
 
 FormText read_day(std::string_view typed) {

@@ -14,7 +14,7 @@ using time::Moment;
 constexpr std::int64_t ms_per_minute = 60'000, ms_per_hour = 3'600'000, ms_per_day = 86'400'000;
 constexpr Milliseconds longest_by_clock{12 * ms_per_hour};   // a stop further off means that it lies before the start
 
-Result<time::CivilTime> with_date(time::CivilTime local, std::string const& text) {
+Result<time::CivilTime> with_date(time::CivilTime local, std::string_view text) {
     auto const day = time::day_from_iso(text);
     if (!day) return day.error();
     time::CivilTime const date = time::date(day.value());
@@ -24,7 +24,7 @@ Result<time::CivilTime> with_date(time::CivilTime local, std::string const& text
     return local;
 }
 
-Result<time::CivilTime> with_clock(time::CivilTime local, std::string const& text) {
+Result<time::CivilTime> with_clock(time::CivilTime local, std::string_view text) {
     auto const clock = read_clock(text);
     if (!clock) return clock.error();
     local.hour = clock.value().hour;
@@ -66,7 +66,7 @@ TypedMoment typed_moment(time::CivilTime const& local, Moment const& place, Now 
     return choose_from(meanings(resolved.value()), resolved.value().fit);
 }
 
-TypedMoment moved(Moment const& at, Text what, std::string const& text, Now const& now) {
+TypedMoment moved(Moment const& at, Text what, std::string_view text, Now const& now) {
     bool const date = what == Text::date;
     auto const local = date ? with_date(time::civil(at), text) : with_clock(time::civil(at), text);
     auto const resolved = local ? resolve(local.value(), at, now) : Result<time::Resolved>(local.error());
@@ -77,7 +77,7 @@ TypedMoment moved(Moment const& at, Text what, std::string const& text, Now cons
     return choose_from(std::move(left), resolved.value().fit);
 }
 
-TypedMoment stopped_at(Moment const& at, std::string const& text, Now const& now) {
+TypedMoment stopped_at(Moment const& at, std::string_view text, Now const& now) {
     auto const clock = with_clock(time::civil(at), text);
     if (!clock) return {at, "entry.no_time", {}};
     std::vector<Moment> left;

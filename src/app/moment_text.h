@@ -4,6 +4,7 @@
 #include "app/now.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unknot::app {
@@ -23,9 +24,9 @@ inline constexpr std::string_view clock_came_twice = "clock.twice", clock_was_sk
 [[nodiscard]] TypedMoment typed_moment(time::CivilTime const& local, time::Moment const& place, Now const&);
 
 // `at` with another date (Text::date) or clock time (Text::start). What has not happened yet is refused.
-[[nodiscard]] TypedMoment moved(time::Moment const& at, Text, std::string const& text, Now const&);
+[[nodiscard]] TypedMoment moved(time::Moment const& at, Text, std::string_view text, Now const&);
 
 // When what began at `at` stopped: within twelve hours, and not in the future.
-[[nodiscard]] TypedMoment stopped_at(time::Moment const& at, std::string const& text, Now const&);
+[[nodiscard]] TypedMoment stopped_at(time::Moment const& at, std::string_view text, Now const&);
 
 }

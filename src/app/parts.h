@@ -29,7 +29,8 @@ struct Undoable {
 
 // What is typed about the person and not stored yet, and what the page "Why" has open.
 struct AboutYou {
-    std::string year, problem, medicine;
+    std::string year, problem;
+    SharedText medicine;
     bool typed = false;   // the year
     std::set<std::string> unfolded;
 };

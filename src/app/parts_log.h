@@ -24,13 +24,13 @@ inline constexpr std::size_t found_at_first = 20;
 
 struct LogState {
     When when = When::now;
-    std::string food, tag;                // being typed
+    SharedText food, tag;                 // being typed
     std::vector<diary::RecordId> added;   // on this visit to the screen, newest first
     diary::RecordId record;               // of the form
     std::optional<Fresh> fresh;
     std::optional<time::CivilDay> day;     // shown; nothing: today
     std::optional<time::CivilDay> month;   // any day of it; nothing: the current
-    std::string search;
+    SharedText search;
     std::set<diary::RecordType> types;   // looked for; none: all
     std::size_t found_shown = found_at_first;
 };

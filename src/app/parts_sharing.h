@@ -36,7 +36,7 @@ struct Received {
 struct SharingState {
     ShareWish wish;
     bool with_sweat = true;
-    std::string search;
+    SharedText search;
     std::string fragment;    // that the page was opened with, until it can be read
     mutable MadeLink made;   // kept answers of pure functions, these two
     mutable std::optional<Received> received;

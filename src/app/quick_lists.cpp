@@ -141,6 +141,8 @@ QuickLists quick_lists(diary::Diary const& diary, knowledge::Knowledge const& kn
 
 std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const& diary,
                                   knowledge::Knowledge const& knowledge) {
+    constexpr std::size_t longest_name = 1000;   // bytes; no food has such a name
+    if (typed.size() > longest_name) return {};
     auto const folded = fold(typed);
     auto const words = split(folded);
     if (words.empty() || !knowledge.library) return {};

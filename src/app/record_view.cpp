@@ -69,11 +69,11 @@ void add_moment(RecordView& view, Record const& record, Drafts const& drafts) {
     view.date = time::to_iso(time::day_of(record.at));
     view.start = write_clock(time::civil(record.at));
     if (auto const* draft = drafts.find(record.id, name_of(Text::date))) {
-        view.date = draft->text;
+        view.date = draft->text.string();
         view.date_problem = draft->problem;
     }
     if (auto const* draft = drafts.find(record.id, name_of(Text::start))) {
-        view.start = draft->text;
+        view.start = draft->text.string();
         view.start_problem = draft->problem;
     }
 }

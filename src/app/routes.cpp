@@ -30,13 +30,20 @@ constexpr std::array<std::pair<Screen, std::string_view>, 21> words{{
     {Screen::reminders, "reminders"},
 }};
 
+// What messengers and mail append to an address is no part of its route.
+std::string_view without_trackers(std::string_view fragment) {
+    return fragment.substr(0, fragment.find_first_of("?&"));
+}
+
 }
 
 Route read_route(std::string_view fragment) {
     if (!fragment.empty() && fragment.front() == '#') fragment.remove_prefix(1);
+    fragment = without_trackers(fragment);
     Route route;
-    if (fragment.substr(0, 3) == "s1.") route.screen = Screen::received;
     route.launch = fragment == "now";
+    // What is no route of ours may be a link that was sent, of a newer version or damaged on its way.
+    if (!fragment.empty() && fragment != "/" && !route.launch) route.screen = Screen::received;
     auto const slash = fragment.find('/');
     std::string_view const word = fragment.substr(0, slash);
     std::string_view const rest = slash == std::string_view::npos ? std::string_view{} : fragment.substr(slash + 1);

@@ -15,7 +15,7 @@ struct Route {
     std::optional<ShareWish> share;
 };
 
-// Anything unknown is Today.
+// Without a fragment, Today. Anything unknown is taken for a link that was sent: what is wrong with it is said there.
 [[nodiscard]] Route read_route(std::string_view fragment);
 
 [[nodiscard]] std::string fragment_of(Screen);

@@ -42,7 +42,7 @@ SearchView search_view(diary::Diary const& diary, knowledge::Knowledge const& kn
     view.asked = !log.search.empty() || !log.types.empty();
     if (!view.asked) return view;
     diary::SearchQuery query;
-    query.text = log.search;
+    query.text = log.search.view().substr(0, diary::search_bytes_limit);
     query.types.assign(log.types.begin(), log.types.end());
     query.limit = log.found_shown;
     auto const scales = diary::scales_of(diary);

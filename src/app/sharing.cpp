@@ -131,7 +131,8 @@ std::vector<knowledge::Claim const*> find_claims(knowledge::Library const& libra
         bool const is_new = std::find(found.begin(), found.end(), claim) == found.end();
         if (is_new && found.size() < claims_shown) found.push_back(claim);
     };
-    auto const wanted = folded(words);
+    constexpr std::size_t longest_search = 512;   // bytes; what is beyond is not looked for
+    auto const wanted = folded(words.substr(0, longest_search));
     if (wanted.find_first_not_of(' ') == std::string::npos) {
         for (auto const& action : library.actions)
             if (action.kind == knowledge::ActionKind::remedy)

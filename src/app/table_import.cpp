@@ -18,6 +18,7 @@ constexpr Milliseconds zone_known_ahead{400LL * 24 * 60 * 60 * 1000};
 
 void read_again(TableImport& table) {
     table.seen.reset();
+    table.counted.reset();
     auto const holds_time = [](CsvTarget const& target) {
         return target.holds == CsvHolds::at_utc || target.holds == CsvHolds::start_local ||
                target.holds == CsvHolds::date;

@@ -26,12 +26,16 @@ struct TableImport {
     bool has_time = false;
     exchange::CsvImport import;
 
-    struct Seen {
-        std::uint64_t version = 0;   // of the diary it was compared with
-        TableImportView view;
+    // Kept answers, with the version of the diary that they were made from: what would come of all rows until they
+    // are read again, what is shown of it until something is folded.
+    template <class Answer>
+    struct Made {
+        std::uint64_t version = 0;
+        Answer answer;
     };
 
-    mutable std::optional<Seen> seen;
+    mutable std::optional<Made<exchange::CsvPreview>> counted;
+    mutable std::optional<Made<TableImportView>> seen;
 };
 
 [[nodiscard]] TableImport open_table(std::string_view file, std::string_view text, Now const&);

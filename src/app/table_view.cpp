@@ -1,4 +1,5 @@
 #include "app/table_import.h"
+#include "base/shortened.h"
 #include "base/utf8.h"
 #include "exchange/csv_units.h"
 
@@ -12,6 +13,10 @@ using exchange::CsvHolds;
 using exchange::CsvTarget;
 
 constexpr std::size_t examples_shown = 3, words_shown = 8, refused_shown = 5;
+constexpr std::size_t cell_shown = 60, reason_shown = 200;   // characters
+
+// A cell may be as long as a row.
+std::string shown(std::string_view text, std::size_t most) { return to_displayable(shortened(text, most)); }
 
 std::vector<std::string> choices_of(diary::RecordType type) {
     std::vector<std::string> choices{"nothing", "start_local", "date", "clock"};
@@ -23,7 +28,7 @@ std::vector<std::string> choices_of(diary::RecordType type) {
 TableWord word_of(CsvTarget const& target, diary::FieldRow const& row, std::string const& theirs) {
     TableWord word;
     word.theirs = theirs;
-    word.shown = to_displayable(theirs);
+    word.shown = shown(theirs, cell_shown);
     for (auto const& [said, ours] : target.words) {
         if (said != theirs) continue;
         word.ours = ours;
@@ -66,9 +71,9 @@ void add_units(CsvTarget const& target, TableColumn& column) {
 TableColumn column_view(TableImport const& table, std::size_t index) {
     auto const& target = table.mapping.columns[index];
     TableColumn column;
-    column.name = to_displayable(table.columns[index].name);
+    column.name = shown(table.columns[index].name, cell_shown);
     for (auto const& cell : table.columns[index].cells)
-        if (column.examples.size() < examples_shown) column.examples.push_back(to_displayable(cell));
+        if (column.examples.size() < examples_shown) column.examples.push_back(shown(cell, cell_shown));
     column.holds = exchange::holds_word(target);
     column.open = table.open_column == index;
     if (target.holds == CsvHolds::field) {
@@ -96,12 +101,15 @@ bool asks_order(TableImport const& table) {
 
 void add_outcome(TableImport const& table, diary::Diary const& diary, TableImportView& view) {
     view.rows = table.import.records.size() + table.import.refused.size();
-    view.preview = exchange::preview_csv(table.import, diary);
+    if (!table.counted || table.counted->version != diary.version())
+        table.counted = {diary.version(), exchange::preview_csv(table.import, diary)};
+    view.preview = table.counted->answer;
     view.changes = view.preview.added;
     if (table.deleted == exchange::Deleted::bring_back) view.changes += view.preview.deleted;
     for (auto const& refused : table.import.refused) {
         if (view.refused.size() == refused_shown) break;
-        view.refused.push_back({refused.line, to_displayable(refused.error.where), to_displayable(refused.error.what)});
+        view.refused.push_back(
+            {refused.line, shown(refused.error.where, cell_shown), shown(refused.error.what, reason_shown)});
     }
 }
 
@@ -133,9 +141,8 @@ TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
 }
 
 TableImportView const& table_view(TableImport const& table, diary::Diary const& diary) {
-    if (!table.seen || table.seen->version != diary.version())
-        table.seen = TableImport::Seen{diary.version(), make_view(table, diary)};
-    return table.seen->view;
+    if (!table.seen || table.seen->version != diary.version()) table.seen = {diary.version(), make_view(table, diary)};
+    return table.seen->answer;
 }
 
 }

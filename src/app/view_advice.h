@@ -2,6 +2,7 @@
 #pragma once
 #include "advice/advise.h"
 #include "app/intent.h"
+#include "base/shared_text.h"
 
 #include <set>
 #include <string>
@@ -31,8 +32,9 @@ struct YouView {
     diary::RecordId id, settings;   // of the profile and the settings, stored or not
     diary::Record profile;          // without values when nothing is stored
     std::string region;
-    std::string year, problem;   // the year of birth as typed; key of what is wrong with it
-    std::string medicine;        // a name being typed
+    std::string year, problem;      // the year of birth as typed; key of what is wrong with it
+    SharedText medicine;            // a name being typed
+    std::string medicine_problem;   // key of what is wrong with it; empty: nothing
     std::vector<MedicineLine> medicines;
     bool all_conditions = false;   // the long list is unfolded
 };

@@ -3,6 +3,7 @@
 #include "advice/help.h"
 #include "app/intent.h"
 #include "app/view_insight.h"
+#include "base/shared_text.h"
 
 #include <optional>
 #include <string>
@@ -72,9 +73,9 @@ struct ClockQuestion {
 
 struct EntryView {
     CrampLine cramp;
-    bool in_future = false;          // by a clock that was wrong, then or now
-    std::string date, start, stop;   // as the page's own fields take them
-    std::string note;
+    bool in_future = false;   // by a clock that was wrong, then or now
+    SharedText date, start, stop;   // as the page's own fields take them
+    SharedText note;
     std::string problem;   // key of the sentence that says why the last text was not taken
     std::optional<Text> problem_at;
     std::vector<ClockQuestion> questions;

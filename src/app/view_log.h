@@ -4,6 +4,7 @@
 #include "app/forms.h"
 #include "app/intent_log.h"
 #include "app/view_diary.h"
+#include "base/shared_text.h"
 #include "diary/shown_values.h"
 
 #include <optional>
@@ -53,14 +54,15 @@ struct LogView {
     std::vector<QuickAdd> found_foods;                             // for what is typed
     std::vector<OwnItem> items;
     std::vector<std::string> tags;   // used before
-    std::string food, tag;           // as typed
+    SharedText food, tag;            // as typed
+    std::string tag_problem;         // key; empty: none
     bool no_foods_yet = false;       // the library is not there
     bool all_drinks = false;
 };
 
 struct RecordField {
     FormField form;
-    std::string value, shown;          // of a field to type into
+    SharedText value, shown;           // of a field to type into
     std::vector<std::string> chosen;   // words, or the number on a scale
     std::string unit;                  // key; empty: none
     std::vector<Shown> amounts;        // to tap, beside form.amounts

@@ -2,6 +2,7 @@
 #pragma once
 #include "advice/ledger.h"
 #include "app/view_log.h"
+#include "base/shared_text.h"
 #include "diary/calendar.h"
 
 #include <optional>
@@ -52,7 +53,7 @@ struct FoundLine {
 
 struct SearchView {
     bool loading = false;
-    std::string text;
+    SharedText text;
     std::vector<std::pair<diary::RecordType, bool>> types;   // with whether they are looked for
     std::vector<FoundLine> found;
     bool more = false, asked = false;

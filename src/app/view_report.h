@@ -1,5 +1,6 @@
 // What the screens show of the report for a clinician, and of reminders.
 #pragma once
+#include "base/shared_text.h"
 #include "diary/record_id.h"
 #include "exchange/calendar.h"
 #include "exchange/report.h"
@@ -10,7 +11,7 @@
 namespace unknot::app {
 
 struct ReportWord {   // a text of the person's own
-    std::string text;
+    SharedText text;
     std::string problem;   // key of the sentence that says why it was not taken; empty: it was
 };
 

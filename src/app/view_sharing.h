@@ -1,6 +1,7 @@
 // What the screens show that send and receive links.
 #pragma once
 #include "app/share_wish.h"
+#include "base/shared_text.h"
 #include "exchange/shared_meaning.h"
 #include "exchange/summary_figures.h"
 #include "knowledge/knowledge.h"
@@ -30,7 +31,7 @@ struct ShareView {
     bool loading = false;                   // the library, or the diary
     bool can_share = false;
     std::optional<bool> with_sweat;   // nothing: none was weighed
-    std::string search;               // of evidence
+    SharedText search;                // of evidence
     std::vector<knowledge::Claim const*> found;
 };
 

@@ -1,5 +1,7 @@
 #include "app/you.h"
 
+#include "diary/text_value.h"
+
 #include <charconv>
 #include <map>
 
@@ -56,6 +58,7 @@ YouView you_view(diary::Diary const& diary, knowledge::Knowledge const& knowledg
     view.year = about.typed ? about.year : year ? std::to_string(*year) : std::string();
     view.problem = about.problem;
     view.medicine = about.medicine;
+    if (!diary::check_text(Field::medicine_name, about.medicine)) view.medicine_problem = "form.too_long";
     view.medicines = current_medicines(diary, knowledge);
     view.all_conditions = about.unfolded.contains(std::string(fold_conditions));
     return view;

@@ -1,9 +1,9 @@
 #include "advice/advise.h"
+#include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/sources.h"
 #include "exchange/advice_json.h"
-#include "exchange/case_reader.h"
 
 namespace unknot::cli {
 namespace {
@@ -102,19 +102,13 @@ std::string as_text(Advice const& advice, Knowledge const& known) {
     return out.append("\nA diary and general information. Not a medical device; not for emergencies.\n");
 }
 
-Outcome failure(std::string_view file, Error const& error) {
-    return {2, {}, std::string(file) + ": " + to_string(error) + '\n'};
-}
-
 }
 
 Outcome print_advice(Arguments arguments, ReadFile const& read_file, Knowledge const& known) {
     auto const options = Options::read(arguments, {{"--json"}, {}, 1});
     if (!options) return usage_error("advise takes a case file and perhaps --json: " + options.error().what);
     auto const file = options.value().plain(0);
-    auto const text = read_file(file);
-    if (!text) return {2, {}, std::string(file) + ": this file cannot be read\n"};
-    auto const one = exchange::read_case(*text);
+    auto const one = read_case_file(file, read_file);
     if (!one) return failure(file, one.error());
     auto advice = advice::advise(one.value().diary, known, one.value().now);
     advice::add_foods(advice, one.value().diary, *known.library);

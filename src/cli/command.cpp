@@ -1,9 +1,13 @@
 #include "cli/command.h"
 
 #include "cli/commands.h"
+#include "cli/options.h"
 #include "exchange/advice_json.h"
 #include "exchange/backup_schema.h"
 #include "ui/theme.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace unknot::cli {
 namespace {
@@ -46,7 +50,7 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot page-theme                          the look as CSS custom properties, likewise
   unknot help                                this text
 
-Exit status: 0 done, 1 the knowledge is broken, 2 bad input or usage.
+Exit status: 0 done, 1 the knowledge is broken, 2 bad input or usage, 3 the output could not be written.
 )";
 
 template <class Print>
@@ -58,50 +62,104 @@ Outcome with_knowledge(Print print) {
     return print(known.value());
 }
 
-Outcome print_static_relief(knowledge::Knowledge const& known) {
+Outcome print_static_relief(Arguments, knowledge::Knowledge const& known) {
     auto const* const protocol = find_protocol(known, "calf");
     if (!protocol) return {1, {}, "relief.json: no protocol for the calf\n"};
     return {0, write_static_relief(*protocol, known.stop_line, known.help), {}};
+}
+
+Outcome print_vocabulary(Arguments, knowledge::Knowledge const& known) {
+    return {0, exchange::write_vocabulary(known), {}};
+}
+
+Outcome print_advice_schema(Arguments, knowledge::Knowledge const& known) {
+    return {0, exchange::write_advice_schema(known), {}};
+}
+
+Outcome print_backup_schema(Arguments) { return {0, exchange::write_backup_schema(), {}}; }
+
+Outcome check_embedded_knowledge(Arguments) { return check_knowledge(knowledge::embedded_files()); }
+
+Outcome print_theme(Arguments) { return {0, ui::theme_css(), {}}; }
+
+Outcome print_help(Arguments) { return {0, std::string(help_text), {}}; }
+
+// One of the three functions is there; the others are for commands that need more, or less.
+struct Command {
+    std::string_view name;
+    Outcome (*plain)(Arguments) = nullptr;
+    Outcome (*of_files)(Arguments, ReadFile const&) = nullptr;
+    Outcome (*of_knowledge)(Arguments, knowledge::Knowledge const&) = nullptr;
+    Outcome (*of_both)(Arguments, ReadFile const&, knowledge::Knowledge const&) = nullptr;
+    bool takes_arguments = true;
+};
+
+constexpr bool no_arguments = false;
+
+constexpr Command commands[] = {
+    {.name = "relief", .of_knowledge = print_relief},
+    {.name = "advise", .of_both = print_advice},
+    {.name = "help-signs", .of_knowledge = print_help_signs, .takes_arguments = no_arguments},
+    {.name = "foods", .of_knowledge = print_foods},
+    {.name = "reference", .of_knowledge = print_reference},
+    {.name = "explain", .of_knowledge = print_claim},
+    {.name = "coverage", .of_knowledge = print_coverage, .takes_arguments = no_arguments},
+    {.name = "vocabulary", .of_knowledge = print_vocabulary, .takes_arguments = no_arguments},
+    {.name = "advice-schema", .of_knowledge = print_advice_schema, .takes_arguments = no_arguments},
+    {.name = "report", .of_both = print_report},
+    {.name = "export", .of_files = export_backup},
+    {.name = "import", .of_files = import_file},
+    {.name = "csv-columns", .plain = print_csv_columns, .takes_arguments = no_arguments},
+    {.name = "ics", .of_files = print_reminders},
+    {.name = "insight", .of_both = print_insight},
+    {.name = "simulate", .plain = simulate_diary},
+    {.name = "evaluate", .plain = evaluate_model},
+    {.name = "check", .of_files = check_backup},
+    {.name = "schema", .plain = print_backup_schema, .takes_arguments = no_arguments},
+    {.name = "check-knowledge", .plain = check_embedded_knowledge, .takes_arguments = no_arguments},
+    {.name = "page-html", .of_knowledge = print_static_relief, .takes_arguments = no_arguments},
+    {.name = "page-theme", .plain = print_theme, .takes_arguments = no_arguments},
+    {.name = "help", .plain = print_help, .takes_arguments = no_arguments},
+};
+
+Command const* find_command(std::string_view name) {
+    if (name == "--help" || name == "-h") name = "help";
+    auto const* const found =
+        std::find_if(std::begin(commands), std::end(commands), [&](Command const& one) { return one.name == name; });
+    return found == std::end(commands) ? nullptr : found;
+}
+
+std::vector<std::string_view> command_names() {
+    std::vector<std::string_view> names;
+    for (auto const& one : commands)
+        names.push_back(one.name);
+    return names;
+}
+
+Outcome carry_out(Command const& command, Arguments arguments, ReadFile const& read_file) {
+    if (!command.takes_arguments && !arguments.empty())
+        return usage_error("unknown argument " + std::string(arguments.front()) + ", where " +
+                           std::string(command.name) + " takes none");
+    if (command.plain) return command.plain(arguments);
+    if (command.of_files) return command.of_files(arguments, read_file);
+    return with_knowledge([&](auto const& known) {
+        return command.of_both ? command.of_both(arguments, read_file, known) : command.of_knowledge(arguments, known);
+    });
 }
 
 }
 
 Outcome usage_error(std::string const& message) { return {2, {}, message + "; see: unknot help\n"}; }
 
+Outcome unknown_word(std::string_view what, std::string_view word, std::vector<std::string_view> const& known) {
+    return usage_error("there is no " + std::string(what) + " " + std::string(word) + ", but " + listed(known));
+}
+
 Outcome run(std::span<std::string_view const> arguments, ReadFile const& read_file) {
     if (arguments.empty()) return {2, {}, std::string(help_text)};
-    auto const name = arguments.front();
-    auto const rest = arguments.subspan(1);
-    if (name == "relief") return with_knowledge([&](auto const& known) { return print_relief(rest, known); });
-    if (name == "check") return check_backup(rest, read_file);
-    if (name == "simulate") return simulate_diary(rest);
-    if (name == "evaluate") return evaluate_model(rest);
-    if (name == "export") return export_backup(rest, read_file);
-    if (name == "import") return import_file(rest, read_file);
-    if (name == "csv-columns") return print_csv_columns(rest);
-    if (name == "ics") return print_reminders(rest, read_file);
-    if (name == "report")
-        return with_knowledge([&](auto const& known) { return print_report(rest, read_file, known); });
-    if (name == "insight")
-        return with_knowledge([&](auto const& known) { return print_insight(rest, read_file, known); });
-    if (name == "advise")
-        return with_knowledge([&](auto const& known) { return print_advice(rest, read_file, known); });
-    if (name == "help-signs") return with_knowledge([&](auto const& known) { return print_help_signs(rest, known); });
-    if (name == "foods") return with_knowledge([&](auto const& known) { return print_foods(rest, known); });
-    if (name == "reference") return with_knowledge([&](auto const& known) { return print_reference(rest, known); });
-    if (name == "coverage") return with_knowledge([&](auto const& known) { return print_coverage(rest, known); });
-    if (name == "explain") return with_knowledge([&](auto const& known) { return print_claim(rest, known); });
-    if (!rest.empty()) return usage_error("unknown argument " + std::string(rest.front()));
-    if (name == "help" || name == "--help" || name == "-h") return {0, std::string(help_text), {}};
-    if (name == "schema") return {0, exchange::write_backup_schema(), {}};
-    if (name == "check-knowledge") return check_knowledge(knowledge::embedded_files());
-    if (name == "vocabulary")
-        return with_knowledge([](auto const& known) { return Outcome{0, exchange::write_vocabulary(known), {}}; });
-    if (name == "advice-schema")
-        return with_knowledge([](auto const& known) { return Outcome{0, exchange::write_advice_schema(known), {}}; });
-    if (name == "page-html") return with_knowledge(print_static_relief);
-    if (name == "page-theme") return {0, ui::theme_css(), {}};
-    return usage_error("unknown command " + std::string(name));
+    auto const* const command = find_command(arguments.front());
+    if (command == nullptr) return unknown_word("command", arguments.front(), command_names());
+    return carry_out(*command, arguments.subspan(1), read_file);
 }
 
 }

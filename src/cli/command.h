@@ -9,7 +9,7 @@
 namespace unknot::cli {
 
 struct Outcome {
-    int status = 0;    // 0 done, 1 the knowledge is broken, 2 bad input or usage
+    int status = 0;    // 0 done, 1 the knowledge is broken, 2 bad input or usage; see files.h as well
     std::string out;   // for standard output
     std::string err;   // for standard error
 };

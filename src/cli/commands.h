@@ -3,6 +3,9 @@
 #include "cli/command.h"
 #include "knowledge/knowledge.h"
 
+#include <string_view>
+#include <vector>
+
 namespace unknot::cli {
 
 using Arguments = std::span<std::string_view const>;
@@ -67,5 +70,9 @@ using Arguments = std::span<std::string_view const>;
 
 // A usage error: the message, and where to find help.
 [[nodiscard]] Outcome usage_error(std::string const& message);
+
+// Of a word that is none of those known: "there is no nutrient zinc, but water, sodium ...".
+[[nodiscard]] Outcome unknown_word(std::string_view what, std::string_view word,
+                                   std::vector<std::string_view> const& known);
 
 }

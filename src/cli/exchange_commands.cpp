@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "exchange/calendar.h"
-#include "exchange/case_reader.h"
 #include "exchange/csv_values.h"
 #include "exchange/report.h"
 
@@ -15,13 +14,7 @@ namespace {
 using exchange::AdviceCase;
 using exchange::ReminderKind;
 
-constexpr double most_before = 1440;
-
-Result<AdviceCase> read_case_file(std::string_view file, ReadFile const& read_file) {
-    auto const text = read_file(file);
-    if (!text) return cannot_be_read();
-    return exchange::read_case(*text);
-}
+constexpr std::int64_t most_before = 1440;
 
 Result<time::CivilTime> at_clock(time::CivilDay day, std::string_view text) {
     exchange::LocalTime local{time::date(day), false, {}};
@@ -95,9 +88,9 @@ Result<exchange::Calendar> make_calendar(Options const& options, AdviceCase cons
     if (!all.empty()) calendar.owner = to_string(all.front()->id);
     for (auto const* record : all)
         calendar.revision = std::max(calendar.revision, record->rev);
-    auto const days = options.number("--days", 1, exchange::reminder_days_limit);
+    auto const days = options.whole("--days", 1, exchange::reminder_days_limit);
     if (!days) return days.error();
-    auto const before = options.number("--before", 0, most_before);
+    auto const before = options.whole("--before", 0, most_before);
     if (!before) return before.error();
     auto const minutes = static_cast<int>(before.value().value_or(0));
     auto const status =
@@ -137,7 +130,7 @@ Outcome print_report(Arguments arguments, ReadFile const& read_file, knowledge::
     auto const& [diary, now] = one.value();
     exchange::ReportWords const words{std::string(options.value().value("--question").value_or("")),
                                       std::string(options.value().value("--blood-results").value_or(""))};
-    auto const nights = options.value().number("--nights", 1, exchange::strip_nights);
+    auto const nights = options.value().whole("--nights", 1, exchange::strip_nights);
     if (!nights) return usage_error(to_string(nights.error()));
     auto const report = make_report(diary, known, advice::advise(diary, known, now), words, now,
                                     static_cast<int>(nights.value().value_or(exchange::report_nights)));

@@ -31,7 +31,18 @@ Status set_unit(CsvTarget& target, std::string_view unit) {
         target.scale = one.scale;
         return {};
     }
-    return usage("there is no unit " + std::string(unit) + " for " + std::string(diary::row(target.field).name));
+    std::vector<std::string_view> known;
+    for (auto const& one : exchange::csv_units(diary::row(target.field).unit))
+        known.push_back(one.word);
+    return usage("there is no unit " + std::string(unit) + " for " + std::string(diary::row(target.field).name) +
+                 (known.empty() ? ", which has none" : ", but " + listed(known)));
+}
+
+std::vector<std::string_view> field_words(diary::RecordType type) {
+    std::vector<std::string_view> words{"nothing", "start_local", "date", "clock"};
+    for (auto const& row : diary::fields_of(type))
+        words.push_back(row.name);
+    return words;
 }
 
 // "Pain=strength", "Ended=nothing", "Lasted=duration:min"
@@ -50,7 +61,8 @@ Status apply_map(std::string_view text, Samples const& columns, CsvMapping& mapp
     if (holds == "clock") target.holds = CsvHolds::clock;
     if (target.holds == CsvHolds::nothing && field) target = guess_field(*field, columns[column.value()]);
     if (target.holds == CsvHolds::nothing && holds != "nothing")
-        return usage(std::string(word(mapping.type)) + " has no field " + std::string(holds));
+        return usage(std::string(word(mapping.type)) + " has no field " + std::string(holds) + ", but " +
+                     listed(field_words(mapping.type)));
     for (auto& other : mapping.columns)
         if (other.holds == target.holds && other.field == target.field) other = {};
     auto& mapped = mapping.columns[column.value()];
@@ -58,6 +70,15 @@ Status apply_map(std::string_view text, Samples const& columns, CsvMapping& mapp
     if (colon == std::string_view::npos) return {};
     if (mapped.holds != CsvHolds::field) return usage("only a field has a unit");
     return set_unit(mapped, right.substr(colon + 1));
+}
+
+// Fields of other kinds are read from what stands there: "none" may well be 0.
+Status check_word(diary::FieldRow const& row, std::string_view ours) {
+    bool const flag = row.kind == diary::Kind::flag;
+    bool const words = flag || row.kind == diary::Kind::choice || row.kind == diary::Kind::choices;
+    auto const known = flag ? std::vector<std::string_view>{"yes", "no"} : diary::words_of(row);
+    if (!words || ours.empty() || std::find(known.begin(), known.end(), ours) != known.end()) return {};
+    return usage("there is no word " + std::string(ours) + " for " + std::string(row.name) + ", but " + listed(known));
 }
 
 // "Muscle:Wade=calf"; nothing behind the sign leaves the field unset.
@@ -68,9 +89,13 @@ Status apply_word(std::string_view text, Samples const& columns, CsvMapping& map
     auto const column = find_column(columns, text.substr(0, colon));
     if (!column) return column.error();
     auto const theirs = text.substr(colon + 1, equals - colon - 1);
-    auto& words = mapping.columns[column.value()].words;
+    auto const ours = text.substr(equals + 1);
+    auto& target = mapping.columns[column.value()];
+    if (target.holds != CsvHolds::field) return usage(columns[column.value()].name + " holds no field with words");
+    if (auto const status = check_word(diary::row(target.field), ours); !status) return status;
+    auto& words = target.words;
     std::erase_if(words, [&](auto const& one) { return one.first == theirs; });
-    words.emplace_back(theirs, text.substr(equals + 1));
+    words.emplace_back(theirs, ours);
     return {};
 }
 
@@ -81,7 +106,9 @@ Result<CsvMapping> make_mapping(Options const& options, Samples const& columns) 
     auto ours = exchange::guess_csv_mapping(header);
     auto const wanted = options.value("--type").value_or("cramp");
     auto const type = diary::type_from_word(wanted);
-    if (!type) return usage("there is no type of record " + std::string(wanted));
+    if (!type) return usage("there is no type of record " + std::string(wanted) + ", but " + listed(type_words()));
+    if (ours && options.value("--type") && ours.value().type != *type)
+        return usage("this is a file of ours, of the type " + std::string(word(ours.value().type)));
     auto mapping = ours ? std::move(ours).value() : exchange::guess_columns(*type, columns);
     if (auto const dates = options.value("--dates")) {
         if (dates != "day" && dates != "month") return usage("--dates is day or month");
@@ -141,6 +168,13 @@ Result<Import> import_backup(std::string_view path, ReadFile const& read_file, d
     return done;
 }
 
+// What a table is asked by, a backup does not need; taken and passed over it would look as if it had been done.
+Status check_options_of_backup(Options const& options) {
+    for (std::string_view const name : {"--type", "--dates", "--offset", "--map", "--word"})
+        if (!options.values(name).empty()) return usage(std::string(name) + " is for tables, and this is a backup");
+    return options.has("--bring-back") ? usage("--bring-back is for tables, and this is a backup") : Status{};
+}
+
 bool is_json(std::string_view text) {
     auto const first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     return first != std::string_view::npos && text[first] == '{';
@@ -162,8 +196,10 @@ Outcome import_file(Arguments arguments, ReadFile const& read_file) {
     if (auto const whole = diary.apply({{}, backup.value().records, made}); !whole) return failure(path, whole.error());
     auto const text = read_file(other);
     if (!text) return failure(other, cannot_be_read());
-    auto import =
-        is_json(*text) ? import_backup(other, read_file, diary, made) : import_csv(options, *text, diary, made);
+    bool const backup_too = is_json(*text);
+    if (auto const status = check_options_of_backup(options); backup_too && !status)
+        return usage_error(status.error().what);
+    auto import = backup_too ? import_backup(other, read_file, diary, made) : import_csv(options, *text, diary, made);
     if (!import) return failure(other, import.error());
     auto& [change, report] = import.value();
     if (options.has("--preview")) return {0, std::move(report), complaint(path, backup.value())};

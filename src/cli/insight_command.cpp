@@ -1,8 +1,8 @@
 // insight: all that a diary shows.
+#include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/insight_output.h"
 #include "cli/options.h"
-#include "exchange/case_reader.h"
 
 #include <limits>
 
@@ -12,10 +12,8 @@ Outcome print_insight(Arguments arguments, ReadFile const& read_file, knowledge:
     auto const options = Options::read(arguments, {{"--json"}, {}, 1});
     if (!options) return usage_error("insight: " + options.error().what);
     std::string const file(options.value().plain(0));
-    auto const text = read_file(file);
-    if (!text) return {2, {}, file + ": this file cannot be read\n"};
-    auto const one = exchange::read_case(*text);
-    if (!one) return {2, {}, file + ": " + to_string(one.error()) + '\n'};
+    auto const one = read_case_file(file, read_file);
+    if (!one) return failure(file, one.error());
     auto const& [diary, now] = one.value();
     auto const nights = insight::Nights::of(diary, now);
     auto const* library = knowledge.library ? &*knowledge.library : nullptr;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace unknot::cli {
 namespace {
@@ -25,6 +26,21 @@ std::string short_number(double value) {
     return text;
 }
 
+// Sorted.
+std::vector<std::string_view> tags_of(knowledge::Library const& library) {
+    std::set<std::string_view> tags;
+    for (auto const& food : library.foods)
+        tags.insert(food.tags.begin(), food.tags.end());
+    return {tags.begin(), tags.end()};
+}
+
+std::vector<std::string_view> ids_of(std::vector<knowledge::Claim> const& claims) {
+    std::vector<std::string_view> ids;
+    for (auto const& claim : claims)
+        ids.emplace_back(claim.id);
+    return ids;
+}
+
 std::string list_of(std::vector<std::string> const& words) {
     std::string text;
     for (auto const& word : words)
@@ -34,8 +50,7 @@ std::string list_of(std::vector<std::string> const& words) {
 
 }
 
-Outcome print_help_signs(Arguments arguments, Knowledge const& known) {
-    if (!arguments.empty()) return usage_error("help-signs takes no argument");
+Outcome print_help_signs(Arguments, Knowledge const& known) {
     std::string out;
     for (auto const& level : known.help.levels) {
         out.append("\n").append(level.title).append("\n");
@@ -57,7 +72,8 @@ Outcome print_foods(Arguments arguments, Knowledge const& known) {
     auto const gap = options.value().value("--gap");
     if (!gap) return usage_error("foods needs --gap and a nutrient, such as potassium");
     auto const nutrient = knowledge::from_word<knowledge::Nutrient>(knowledge::nutrient_words, *gap);
-    if (!nutrient) return usage_error("unknown nutrient " + std::string(*gap));
+    if (!nutrient)
+        return unknown_word("nutrient", *gap, {knowledge::nutrient_words.begin(), knowledge::nutrient_words.end()});
     advice::FoodWish wish;
     wish.nutrient = *nutrient;
     auto const carbs = options.value().number("--net-carbs", 0, 1000);
@@ -65,8 +81,11 @@ Outcome print_foods(Arguments arguments, Knowledge const& known) {
     if (!carbs || !amount) return usage_error((carbs ? amount.error() : carbs.error()).what);
     wish.net_carbs = carbs.value();
     wish.gap = amount.value();
-    for (auto const tag : options.value().values("--without"))
+    auto const tags = tags_of(*known.library);
+    for (auto const tag : options.value().values("--without")) {
+        if (!std::binary_search(tags.begin(), tags.end(), tag)) return unknown_word("tag of foods", tag, tags);
         wish.avoided.emplace_back(tag);
+    }
     auto const list = advice::foods_for(wish, advice::Blockers(), advice::Facts(), *known.library);
     std::string out;
     for (std::size_t i = 0; i < std::min(list.choices.size(), foods_shown); ++i)
@@ -81,7 +100,7 @@ Outcome print_foods(Arguments arguments, Knowledge const& known) {
 Outcome print_reference(Arguments arguments, Knowledge const& known) {
     auto const options = Options::read(arguments, {{}, {"--age", "--sex", "--region", "--life"}});
     if (!options) return usage_error(options.error().what);
-    auto const age = options.value().number("--age", 0, 120);
+    auto const age = options.value().whole("--age", 0, 120);
     if (!age) return usage_error(age.error().what);
     advice::Person person;
     if (age.value()) person.age = static_cast<int>(*age.value());
@@ -107,8 +126,7 @@ Outcome print_reference(Arguments arguments, Knowledge const& known) {
             {}};
 }
 
-Outcome print_coverage(Arguments arguments, Knowledge const& known) {
-    if (!arguments.empty()) return usage_error("coverage takes no argument");
+Outcome print_coverage(Arguments, Knowledge const& known) {
     auto const items = knowledge::read_coverage(knowledge::embedded_files(), known);
     if (!items) return {1, {}, to_string(items.error()) + '\n'};
     std::string out;
@@ -129,7 +147,7 @@ Outcome print_claim(Arguments arguments, Knowledge const& known) {
     auto const options = Options::read(arguments, {{}, {}, 1});
     if (!options) return usage_error("explain takes a claim: " + options.error().what);
     auto const* claim = find_claim(*known.library, options.value().plain(0));
-    if (claim == nullptr) return usage_error("no claim " + std::string(options.value().plain(0)));
+    if (claim == nullptr) return unknown_word("claim", options.value().plain(0), ids_of(known.library->claims));
     std::string out =
         claim->text + "\nEvidence: " + std::string(word(claim->grade)) + "\nFor: " + claim->population + '\n';
     if (claim->effect) {

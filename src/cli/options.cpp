@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 
@@ -13,6 +14,20 @@ bool among(std::initializer_list<std::string_view> names, std::string_view name)
 
 Error usage(std::string what) { return {Problem::malformed, {}, std::move(what)}; }
 
+std::string taken(Takes const& takes) {
+    std::vector<std::string_view> names;
+    for (auto const& some : {takes.values, takes.repeated, takes.flags})
+        names.insert(names.end(), some.begin(), some.end());
+    return names.empty() ? std::string() : ", where it takes " + listed(names);
+}
+
+}
+
+std::string listed(std::vector<std::string_view> const& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text.append(i == 0 ? "" : i + 1 == words.size() ? " and " : ", ").append(words[i]);
+    return text;
 }
 
 Result<Options> Options::read(std::span<std::string_view const> arguments, Takes const& takes) {
@@ -28,7 +43,7 @@ Result<Options> Options::read(std::span<std::string_view const> arguments, Takes
             if (i + 1 == arguments.size()) return usage(std::string(argument) + " needs a value");
             options.values_.emplace(argument, arguments[++i]);
         } else if (argument.starts_with('-') || options.plain_.size() == takes.plain) {
-            return usage("unknown argument " + std::string(argument));
+            return usage("unknown argument " + std::string(argument) + taken(takes));
         } else {
             options.plain_.push_back(argument);
         }
@@ -62,6 +77,17 @@ Result<std::optional<double>> Options::number(std::string_view name, double low,
         end != digits.c_str() + digits.size() || number < low || number > high)
         return usage(std::string(name) + " needs a number from " + std::to_string(std::llround(low)) + " to " +
                      std::to_string(std::llround(high)));
+    return std::optional(number);
+}
+
+Result<std::optional<std::int64_t>> Options::whole(std::string_view name, std::int64_t low, std::int64_t high) const {
+    auto const text = value(name);
+    if (!text) return std::optional<std::int64_t>();
+    std::int64_t number = 0;
+    auto const [end, problem] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (problem != std::errc{} || end != text->data() + text->size() || number < low || number > high)
+        return usage(std::string(name) + " needs a whole number from " + std::to_string(low) + " to " +
+                     std::to_string(high));
     return std::optional(number);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/result.h"
 
+#include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -12,6 +13,9 @@
 
 namespace unknot::cli {
 
+// "one, two and three".
+[[nodiscard]] std::string listed(std::vector<std::string_view> const&);
+
 // What a subcommand takes; names are written with their dashes.
 struct Takes {
     std::initializer_list<std::string_view> flags, values;
@@ -21,8 +25,8 @@ struct Takes {
 
 class Options {
 public:
-    // Fails for an argument that is not taken, a value that is missing, and one given twice that is not
-    // repeated.
+    // Fails, saying what is taken, for an argument that is not, a value that is missing, and one given twice that is
+    // not repeated.
     [[nodiscard]] static Result<Options> read(std::span<std::string_view const> arguments, Takes const&);
 
     [[nodiscard]] bool has(std::string_view flag) const;
@@ -30,6 +34,9 @@ public:
     [[nodiscard]] std::vector<std::string_view> values(std::string_view name) const;   // of a repeated option
     // Fails when the value is there and no number within the bounds.
     [[nodiscard]] Result<std::optional<double>> number(std::string_view name, double low, double high) const;
+    // The same of whole numbers.
+    [[nodiscard]] Result<std::optional<std::int64_t>> whole(std::string_view name, std::int64_t low,
+                                                            std::int64_t high) const;
 
     [[nodiscard]] std::string_view plain(std::size_t index) const { return plain_[index]; }
 

@@ -24,6 +24,20 @@ Result<Wanted> read_arguments(Arguments arguments) {
                   options.value().has("--json") ? Form::json : Form::text};
 }
 
+std::vector<std::string_view> muscles_of(knowledge::Knowledge const& known) {
+    std::vector<std::string_view> muscles;
+    for (auto const& protocol : known.protocols)
+        muscles.emplace_back(protocol.muscle);
+    return muscles;
+}
+
+std::vector<std::string_view> situations_of(knowledge::Knowledge const& known) {
+    std::vector<std::string_view> situations;
+    for (auto const& situation : known.situations)
+        situations.emplace_back(situation.id);
+    return situations;
+}
+
 void append_step(std::string& out, std::size_t number, knowledge::Step const& step, knowledge::Knowledge const& known) {
     out += '\n' + std::to_string(number) + ". " + step.title;
     if (step.hold_seconds) out += " (" + std::to_string(*step.hold_seconds) + " s)";
@@ -111,9 +125,9 @@ Outcome print_relief(Arguments arguments, knowledge::Knowledge const& known) {
     if (!wanted) return usage_error(wanted.error().what);
     auto const& [muscle, situation, form] = wanted.value();
     auto const plan = advice::plan_for(known, {muscle, situation});
-    if (plan.protocol == nullptr) return usage_error("no relief for the muscle " + std::string(muscle));
+    if (plan.protocol == nullptr) return unknown_word("relief for the muscle", muscle, muscles_of(known));
     if (plan.situation == nullptr && !situation.empty())
-        return usage_error("no relief for the situation " + std::string(situation));
+        return unknown_word("situation", situation, situations_of(known));
     return {0, form == Form::json ? as_json(plan, known.stop_line) : as_text(plan, known), {}};
 }
 

@@ -151,14 +151,21 @@ void write_table(JsonWriter& writer, insight::SimulatedDiary const& diary) {
 
 }
 
+std::vector<std::string_view> world_words() {
+    std::vector<std::string_view> words;
+    for (auto const world : insight::worlds)
+        words.push_back(word(world));
+    return words;
+}
+
 Outcome simulate_diary(Arguments arguments) {
     auto const options = Options::read(arguments, {{}, {"--world", "--days", "--seed"}});
     if (!options) return usage_error("simulate: " + options.error().what);
     auto const world = insight::world_from_word(options.value().value("--world").value_or("usual"));
-    if (!world) return usage_error("simulate: no such world");
-    auto const days = options.value().number("--days", 1, 3650);
+    if (!world) return unknown_word("world", *options.value().value("--world"), world_words());
+    auto const days = options.value().whole("--days", 1, 3650);
     if (!days) return usage_error("simulate: " + days.error().what);
-    auto const seed = options.value().number("--seed", 0, 2147483647);
+    auto const seed = options.value().whole("--seed", 0, 2147483647);
     if (!seed) return usage_error("simulate: " + seed.error().what);
     JsonWriter writer;
     write_table(writer, insight::simulate(*world, static_cast<std::int32_t>(days.value().value_or(180)),

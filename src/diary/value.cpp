@@ -1,6 +1,6 @@
 #include "diary/value.h"
 
-#include "base/utf8.h"
+#include "diary/text_value.h"
 
 #include <cassert>
 #include <cmath>
@@ -59,12 +59,6 @@ template <class Point>
 Status check_time(FieldRow const& row, Point point, Point first, Point last) {
     if (point >= first && point <= last) return {};
     return Error{Problem::out_of_range, place(row), "outside the years 1970 to 9999"};
-}
-
-Status check_text(FieldRow const& row, std::string_view text) {
-    if (!is_utf8(text)) return Error{Problem::malformed, place(row), "not UTF-8"};
-    if (static_cast<double>(count_code_points(text)) <= row.high) return {};
-    return Error{Problem::too_large, place(row), "longer than " + whole(row.high) + " characters"};
 }
 
 std::optional<Value> read_choices(FieldRow const& row, JsonValue json) {
@@ -139,7 +133,7 @@ Status check_value(Field field, Value const& value) {
                           [&](bool) { return Status{}; },
                           [&](Choice chosen) { return check_choice(of, chosen); },
                           [&](Choices chosen) { return check_choices(of, chosen); },
-                          [&](OwnedText const& text) { return check_text(of, text); },
+                          [&](OwnedText const& text) { return check_text(field, text); },
                           [&](time::Instant at) { return check_time(of, at, time::first_instant, time::last_instant); },
                           [&](time::CivilDay day) { return check_time(of, day, time::first_day, time::last_day); },
                       },

@@ -8,6 +8,8 @@
 
 namespace unknot::exchange {
 
+inline constexpr std::size_t case_depth_limit = 32;   // lists and objects inside each other
+
 struct AdviceCase {
     diary::Diary diary;
     time::Moment now;

@@ -3,6 +3,7 @@
 #include "exchange/csv_row_reader.h"
 #include "exchange/csv_rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -89,8 +90,20 @@ std::vector<std::string> passed_over(CsvMapping const& mapping, std::vector<std:
     return names;
 }
 
+// Before any cell is read: a file that is too long is refused by looking through it once.
+Status check_rows(std::string_view text) {
+    auto const lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (lines <= csv_rows_limit) return {};   // with the header, at most one row more than lines end
+    CsvRows rows(text);
+    for (std::size_t below_header = 0; rows.next(); ++below_header)
+        if (below_header > csv_rows_limit)
+            return Error{Problem::too_large, {}, "the file has over " + std::to_string(csv_rows_limit) + " rows"};
+    return {};
+}
+
 Result<CsvRows> open(std::string_view text, std::vector<std::string>& header) {
     if (text.size() > csv_bytes_limit) return Error{Problem::too_large, {}, "the file is over 32 MB"};
+    if (auto const status = check_rows(text); !status) return status.error();
     CsvRows rows(text);
     if (!rows.next()) return Error{Problem::malformed, {}, "the file is empty"};
     auto fields = rows.fields();
@@ -146,8 +159,6 @@ Result<CsvImport> read_csv_records(std::string_view text, CsvMapping const& mapp
     CsvRowReader reader(mapping, header, zone, made);
     std::unordered_map<diary::RecordId, std::size_t> lines;
     while (rows.value().next()) {
-        if (import.records.size() + import.refused.size() == csv_rows_limit)
-            return Error{Problem::too_large, {}, "the file has over " + std::to_string(csv_rows_limit) + " rows"};
         auto const line = rows.value().line();
         auto const fields = rows.value().fields();
         auto record = fields ? reader.read(fields.value()) : Result<Record>(fields.error());

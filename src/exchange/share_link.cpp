@@ -65,6 +65,15 @@ bool is_code_character(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
 }
 
+// What is left of "%2E" when a link is cut there.
+bool is_cut_encoding(std::string_view rest) { return rest == "%" || rest == "%2"; }
+
+// Whoever writes "#S1." has changed the letters of the document as well.
+bool is_capital_marker(std::string_view text) {
+    auto const at = text.find("#S");
+    return at != std::string_view::npos && at + 2 < text.size() && is_digit(text[at + 2]);
+}
+
 // The characters behind the marker, as far as they can belong to the link: what messengers and trackers append begins
 // with another character.
 Result<std::string> find_code(std::string text) {
@@ -76,13 +85,12 @@ Result<std::string> find_code(std::string text) {
         text.insert(first, "#");
     }
     auto const at = text.find("#s");
-    if (at == std::string::npos) return no_link();
+    if (at == std::string::npos) return is_capital_marker(text) ? altered() : no_link();
     auto version_end = at + 2;
     while (version_end < text.size() && is_digit(text[version_end]))
         ++version_end;
-    if (version_end == at + 2) return no_link();
-    if (version_end == text.size()) return cut_short();
-    if (text[version_end] != '.') return no_link();
+    if (version_end == text.size() || is_cut_encoding(std::string_view(text).substr(version_end))) return cut_short();
+    if (version_end == at + 2 || text[version_end] != '.') return no_link();
     if (text.compare(at, marker.size(), marker) != 0) return newer();
     auto end = at + marker.size();
     while (end < text.size() && is_code_character(text[end]))

@@ -148,6 +148,9 @@ void Session::pointer(ui::Pointer const& pointer) {
 }
 
 void Session::happened(ui::Event event) {
+    // The page has what was typed there, and is told only what becomes something else.
+    if (event.kind == ui::Event::Kind::edited)
+        if (auto* node = find_node(published_, event.node)) node->value = event.text;
     interface_.happened(std::move(event));
     wake();
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <unordered_map>
+#include <utility>
 
 namespace unknot::ui {
 namespace {
@@ -69,7 +70,17 @@ void write_numbers(JsonWriter& json, Node const& node) {
     write_number(json, node.range->now);
 }
 
-void write_node(JsonWriter& json, Node const& node) {
+// A long text that the page has already is not sent again because something else about its node has changed.
+void write_value(JsonWriter& json, Node const& node, Node const* before) {
+    constexpr std::size_t long_value = 1024;
+    bool const same = before != nullptr && node.value.size() > long_value && node.value == before->value;
+    if (same)
+        write_flag(json, "sameValue", true);
+    else
+        write_text(json, "value", node.value);
+}
+
+void write_node(JsonWriter& json, Node const& node, Node const* before) {
     json.begin_object();
     write_integer(json, "id", node.id);
     write_integer(json, "parent", node.parent);
@@ -83,7 +94,7 @@ void write_node(JsonWriter& json, Node const& node) {
     for (float const side : {node.rect.x, node.rect.y, node.rect.w, node.rect.h})
         write_number(json, side);
     json.end_list();
-    write_text(json, "value", node.value);
+    write_value(json, node, before);
     write_text(json, "description", node.description);
     write_text(json, "href", node.href);
     write_text(json, "picture", node.picture);
@@ -133,6 +144,8 @@ Node const* find_node(Scene const& scene, NodeId id) {
     return found == scene.nodes.end() ? nullptr : &*found;
 }
 
+Node* find_node(Scene& scene, NodeId id) { return const_cast<Node*>(find_node(std::as_const(scene), id)); }
+
 Node const* find_node(Scene const& scene, Role role, std::string_view name) {
     auto const found = std::find_if(scene.nodes.begin(), scene.nodes.end(),
                                     [&](Node const& n) { return n.role == role && n.name == name; });
@@ -150,8 +163,9 @@ std::string scene_difference(Scene const& before, Scene const& after) {
     json.begin_list();
     for (auto const& node : after.nodes) {
         auto const old = old_nodes.find(node.id);
-        if (old != old_nodes.end() && *old->second == node) continue;
-        write_node(json, node);
+        auto const* const known = old == old_nodes.end() ? nullptr : old->second;
+        if (known != nullptr && *known == node) continue;
+        write_node(json, node, known);
         differs = true;
     }
     json.end_list();

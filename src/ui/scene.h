@@ -1,6 +1,7 @@
 // What is on screen, as data: the painter, the page's mirror and the tests all read this one description.
 // Rectangles are CSS pixels relative to the node's layer: the scrolled content, or the window.
 #pragma once
+#include "base/shared_text.h"
 #include "ui/theme.h"
 
 #include <cstdint>
@@ -53,7 +54,8 @@ struct Node {
     int order = 0;   // among its siblings
     Layer layer = Layer::scroll;
     Role role = Role::text;
-    std::string name, value, description, href, picture;
+    std::string name, description, href, picture;
+    SharedText value;
     InputKind input = InputKind::none;
     int level = 0;                    // headings
     int position = 0, set_size = 0;   // in a list or a group of choices
@@ -88,6 +90,7 @@ struct Scene {
 };
 
 [[nodiscard]] Node const* find_node(Scene const&, NodeId);
+[[nodiscard]] Node* find_node(Scene&, NodeId);
 [[nodiscard]] Node const* find_node(Scene const&, Role, std::string_view name);
 [[nodiscard]] std::string_view word(Role);
 

@@ -55,10 +55,10 @@ TEST_SUITE("entry: unhappy") {
             auto const view = run.shown<EntryView>();
             CHECK(view.problem == refused.why);
             CHECK(view.problem_at == refused.what);
-            std::string const& field = refused.what == Text::date    ? view.date
-                                       : refused.what == Text::start ? view.start
-                                       : refused.what == Text::stop  ? view.stop
-                                                                     : view.note;
+            auto const& field = refused.what == Text::date    ? view.date
+                                : refused.what == Text::start ? view.start
+                                : refused.what == Text::stop  ? view.stop
+                                                              : view.note;
             CHECK(field == refused.text);
         }
     }

@@ -81,6 +81,25 @@ TEST_SUITE("log: unhappy") {
         run.want(AddTag{std::string(70, 'x')});
         CHECK(all(run, RecordType::tag).empty());
     }
+    TEST_CASE("a tag that is too long is said to be while it is typed, and stays in the field") {
+        RunningApp run;
+        run.start();
+        open(run, Screen::log);
+        std::string const name(5 << 20, 'x');
+        run.want(TypeTag{name});
+        CHECK(run.shown<LogView>().tag_problem == "form.too_long");
+        run.want(AddTag{name});
+        CHECK(run.shown<LogView>().tag == name);
+        run.want(TypeTag{"late shift"});
+        CHECK(run.shown<LogView>().tag_problem.empty());
+    }
+    TEST_CASE("megabytes typed to look a food up find none") {
+        RunningApp run;
+        run.start();
+        open(run, Screen::log);
+        run.want(TypeFood{std::string(5 << 20, 'a')});
+        CHECK(run.shown<LogView>().found_foods.empty());
+    }
     TEST_CASE("what has not happened yet cannot be written down") {
         RunningApp run;
         run.start();

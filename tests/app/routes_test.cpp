@@ -13,14 +13,29 @@ auto const id = diary::uuid_v7({1'795'057'920'000}, std::array<std::uint8_t, dia
 }
 
 TEST_SUITE("routes") {
-    TEST_CASE("anything unknown is Today") {
-        for (auto const* fragment :
-             {"", "#", "##", "#NOW", "#today", "#nowhere", "#now/", "#javascript:alert(1)", "#/", "#stopped"}) {
+    TEST_CASE("without a fragment it is Today, whatever trackers were appended") {
+        for (auto const* fragment : {"", "#", "#/", "#today", "#?fbclid=IwAR0", "#&utm_source=x"}) {
             CAPTURE(fragment);
             auto const route = read_route(fragment);
             CHECK(route.screen == Screen::today);
             CHECK_FALSE(route.launch);
         }
+    }
+    TEST_CASE("what is unknown is never Today in silence: the screen of what was sent says what is wrong with it") {
+        for (auto const* fragment : {"##", "#NOW", "#nowhere", "#now/", "#javascript:alert(1)", "#stopped", "#s", "#s1",
+                                     "#s1.", "#s1.AAAA", "#S1.AAAA", "#s2.AAAA", "#s3", "#s17.AAAA?fbclid=x",
+                                     "#s1%2EAAAA", "#%2523s1.AAAA", "#%23s1%252EAAAA", "# s1.AAAA", "#%73%31%2E"}) {
+            CAPTURE(fragment);
+            auto const route = read_route(fragment);
+            CHECK(route.screen == Screen::received);
+            CHECK_FALSE(route.launch);
+        }
+    }
+    TEST_CASE("trackers that were appended change no route") {
+        CHECK(read_route("#now?utm_source=x").launch);
+        CHECK(read_route("#help&fbclid=IwAR0").screen == Screen::help);
+        CHECK(read_route(fragment_of(Screen::entry, id) + "?fbclid=x").id == id);
+        CHECK(read_route("#share/foot?utm_medium=mail").share == ShareWish{"foot"});
     }
     TEST_CASE("never fails, whatever stands there") {
         tests::Chance chance(1);
@@ -35,10 +50,6 @@ TEST_SUITE("routes") {
     TEST_CASE("a file that was opened is not in the address") {
         CHECK(read_route("#restore").screen == Screen::more);
         CHECK(read_route("#table").screen == Screen::data);
-    }
-    TEST_CASE("what looks like a share link is one, to say what is wrong with it") {
-        CHECK(read_route("#s1.").screen == Screen::received);
-        CHECK(read_route("#s1.AAAA").screen == Screen::received);
     }
     TEST_CASE("only the shortcut starts relief") {
         CHECK(read_route("#now").launch);

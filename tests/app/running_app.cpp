@@ -66,8 +66,8 @@ void RunningApp::type(Text what, std::string text) {
     want(EditText{shown<EntryView>().cramp.id, what, std::move(text)});
 }
 
-void RunningApp::leave(Text what, std::string text) {
-    want(EditText{shown<EntryView>().cramp.id, what, std::move(text), true});
+void RunningApp::leave(Text what, SharedText const& text) {
+    want(EditText{shown<EntryView>().cramp.id, what, text.string(), true});
 }
 
 void RunningApp::pass(Milliseconds time) {

@@ -29,7 +29,7 @@ public:
     void start();   // open and load
     void want(app::Intent const&);
     void type(app::Text, std::string text);   // into the entry that is open
-    void leave(app::Text, std::string text);
+    void leave(app::Text, SharedText const& text);
     void pass(Milliseconds);   // both clocks run on; the app is ticked as often as it asks
     void store();              // every commit asked for and not yet answered succeeds
     void fail(app::SaveFailure);

@@ -91,6 +91,18 @@ TEST_SUITE("about you") {
         run.want(ToggleWord{profile(), Field::profile_conditions, "none"});
         CHECK(you(run).profile.choices(Field::profile_conditions) == std::vector<std::string_view>{"none"});
     }
+    TEST_CASE("a name that is too long for a medicine is said to be at once, stays in the field and is not added") {
+        RunningApp run;
+        run.start();
+        std::string const name(5 << 20, 'x');
+        run.want(TypeMedicine{name});
+        CHECK(you(run).medicine_problem == "form.too_long");
+        run.want(AddMedicine{});
+        CHECK(you(run).medicine == name);
+        CHECK(you(run).medicines.empty());
+        run.want(TypeMedicine{"Ramipril"});
+        CHECK(you(run).medicine_problem.empty());
+    }
     TEST_CASE("a medicine is on the list until it is not taken any more, and can be put back") {
         RunningApp run;
         run.start();

@@ -61,7 +61,14 @@ TEST_SUITE("command") {
             CHECK(outcome.out.empty());
             CHECK(has(outcome.err, "unknot help"));
         }
-        CHECK(has(run_with({"reliev"}).err, "reliev"));
+        CHECK(has(run_with({"reliev"}).err, "no command reliev, but relief, advise, "));
+        CHECK(has(run_with({"relief", "--muscle", "jaw"}).err, "but calf, foot, "));
+        CHECK(has(run_with({"relief", "--muscle", "calf", "--situation", "space"}).err, "but asleep, "));
+        CHECK(has(run_with({"explain", "nonsense"}).err, "stretch-bedtime"));
+        CHECK(has(run_with({"simulate", "--world", "mars"}).err, "but none, usual, "));
+        CHECK(has(run_with({"simulate", "--days", "1.5"}).err, "whole number"));
+        CHECK(has(run_with({"reference", "--age", "7.5"}).err, "whole number"));
+        CHECK(has(run_with({"export", "b.json", "--type", "spell"}).err, "but cramp, intake, "));
         CHECK(has(run_with({"relief", "--muscle", "calf", "--loud"}).err, "--loud"));
     }
 

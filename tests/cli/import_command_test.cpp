@@ -101,6 +101,18 @@ TEST_SUITE("import command") {
         refuses({"import", "here.json", "table.csv", "--type", "spell"}, "spell");
         refuses({"import", "here.json", "table.csv", "--dates", "year"}, "--dates");
         refuses({"import", "here.json", "table.csv", "--offset", "soon"}, "--offset");
+        refuses(with({"--word", "Where:Fuss=nonsense"}), "no word nonsense for muscle, but calf, ");
+        refuses(with({"--word", "Day:Monday=calf"}), "holds no field with words");
+        refuses({"import", "here.json", "table.csv", "--map", "Lasted=duration:kg"}, "no unit kg for duration, but ");
+    }
+
+    TEST_CASE("options that a backup has no use for are refused, and not passed over") {
+        for (Words const& more : {Words{"--type", "cramp"}, Words{"--dates", "day"}, Words{"--offset", "+01:00"},
+                                  Words{"--map", "A=b"}, Words{"--word", "A:b=c"}, Words{"--bring-back"}}) {
+            Words all{"import", "here.json", "there.json"};
+            all.insert(all.end(), more.begin(), more.end());
+            refuses(all, std::string(more.front()) + " is for tables");
+        }
     }
 
     TEST_CASE("another backup is merged, and what happened is said") {

@@ -48,6 +48,9 @@ TEST_SUITE("foods command") {
         refuses({"foods", "--gap", "potassium", "--net-carbs", "-1"}, "--net-carbs needs a number");
         refuses({"foods", "--gap", "potassium", "--amount", ""}, "--amount needs a number");
         refuses({"foods", "potassium"}, "potassium");
+        refuses({"foods", "--gap", "zinc"}, "no nutrient zinc, but water, sodium, ");
+        refuses({"foods", "--gap", "potassium", "--without", "nonsense"}, "no tag of foods nonsense, but ");
+        refuses({"foods", "--gap", "potassium", "--without", "milk", "--without", ""}, "but ");
         refuses({"foods", "--gap", "potassium", "--gap", "sodium"}, "twice");
     }
 

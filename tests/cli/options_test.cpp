@@ -32,6 +32,7 @@ TEST_SUITE("options") {
         refuses({"file", "-j"}, "-j");
         refuses({"file", "other"}, "other");
         refuses({"file", "--json=yes"}, "--json=yes");
+        refuses({"file", "--loud"}, "it takes --age, --sex, --without and --json");
     }
 
     TEST_CASE("a missing argument or value is refused") {
@@ -50,6 +51,26 @@ TEST_SUITE("options") {
             CHECK_MESSAGE(!is_number(text), text);
         for (std::string const text : {"0", "72", "120", "7.5"})
             CHECK_MESSAGE(is_number(text), text);
+    }
+
+    TEST_CASE("where a whole number is meant no other is taken") {
+        auto const is_whole = [](std::string_view text) {
+            auto const options = read({"file", "--age", text});
+            REQUIRE(options);
+            return static_cast<bool>(options.value().whole("--age", 0, 120));
+        };
+        for (std::string const text :
+             {"", "x", "-1", "121", "7.5", "7.", "1e1", " 7", "+7", "0x10", "99999999999999999999"})
+            CHECK_MESSAGE(!is_whole(text), text);
+        for (std::string const text : {"0", "72", "120", "007"})
+            CHECK_MESSAGE(is_whole(text), text);
+    }
+
+    TEST_CASE("words are listed as one says them") {
+        CHECK(listed({}).empty());
+        CHECK(listed({"one"}) == "one");
+        CHECK(listed({"one", "two"}) == "one and two");
+        CHECK(listed({"one", "two", "three"}) == "one, two and three");
     }
 
     TEST_CASE("an option that is not given is nothing") {

@@ -65,6 +65,9 @@ TEST_SUITE("backup_reader") {
         CHECK(error_of(R"({"format":"waistline","version":1,"records":[]})").problem == Problem::unknown_name);
         CHECK(error_of(R"({"format":5,"version":1,"records":[]})").problem == Problem::unknown_name);
         CHECK(error_of(std::string_view("\0\0\0\0", 4)).problem == Problem::malformed);
+        // Packed: a bomb or not, nothing is unpacked.
+        CHECK(error_of(std::string_view("PK\x03\x04\x14\0\0\0\x08\0", 10)).problem == Problem::malformed);
+        CHECK(error_of(std::string_view("\x1F\x8B\x08\0\0\0\0\0", 8)).problem == Problem::malformed);
     }
 
     TEST_CASE("refuses a newer format and a version that is none") {
@@ -141,6 +144,14 @@ TEST_SUITE("backup_reader") {
         auto const backup = read(text + "1]}");
         CHECK(backup.refused == 1001);
         CHECK(backup.refused_details.size() == refused_details_limit);
+    }
+
+    TEST_CASE("each broken record is told with the line it stands on, whatever stands between") {
+        auto const backup = read("{\"format\":\"unknot-diary\",\n\"version\":1,\"records\":[\n1,\n\n2,3,\r\n4\n]}");
+        std::vector<std::size_t> lines;
+        for (auto const& refused : backup.refused_details)
+            lines.push_back(refused.line);
+        CHECK(lines == std::vector<std::size_t>{3, 5, 5, 6});
     }
 
     TEST_CASE("a depth bomb and unclosed lists are refused in one pass") {

@@ -75,7 +75,8 @@ void refuses_row(std::string const& row, std::string_view column) {
 
 TEST_SUITE("bad input") {
     TEST_CASE("backup: NaN, infinity, comments and text that is not UTF-8 refuse the record, with its place") {
-        for (auto const* value : {"NaN", "Infinity", "-Infinity", "1.", "01", "0x10", "/* */1", "'x'", "\"\xFF\""}) {
+        for (auto const* value :
+             {"NaN", "Infinity", "-Infinity", "1.", "01", "0x10", "/* */1", "'x'", "\"\xFF\"", "1e999", "-1e999"}) {
             CAPTURE(value);
             refuses_record(std::string(",\"strength\":") + value);
         }

@@ -92,6 +92,26 @@ TEST_SUITE("csv_import") {
         CHECK_FALSE(read_csv_header(""));
     }
 
+    TEST_CASE("a file of more than 200 000 rows is refused before its cells are read, empty lines not counted") {
+        auto const file_of = [](std::size_t rows, std::string_view row) {
+            std::string text = "when,note\n";
+            for (std::size_t i = 0; i < rows; ++i)
+                text += row;
+            return text;
+        };
+        for (auto const row : {"x\n", "x,\"a\nb\"\n"}) {
+            CAPTURE(row);
+            auto const header = read_csv_header(file_of(csv_rows_limit + 1, row));
+            REQUIRE_FALSE(header);
+            CHECK(header.error().problem == Problem::too_large);
+            CHECK(header.error().what == "the file has over 200000 rows");
+        }
+        CHECK(read_csv_header(file_of(csv_rows_limit, "x\n")));
+        CHECK(read_csv_header(file_of(csv_rows_limit, "x\n\r\n\n")));
+        CHECK(read_csv_header(file_of(csv_rows_limit, "x,\"a\nb\"\n")));
+        auto const without_end = file_of(csv_rows_limit, "x\n") + "y";
+        CHECK_FALSE(read_csv_header(without_end));
+    }
     TEST_CASE("a spreadsheet's file with semicolons and decimal commas reads as one with commas and dots") {
         std::string const theirs = "when;mg;memo\n2026-11-22 08:00;250,5;tea\n2026-11-22 09:30;1,500;\n";
         auto mapping = drink_mapping();

@@ -3,6 +3,9 @@
 #include "doctest.h"
 #include "exchange/share_link.h"
 
+#include <algorithm>
+#include <cctype>
+
 using namespace unknot;
 using namespace unknot::exchange;
 
@@ -35,7 +38,7 @@ std::string forged(std::uint8_t version, std::uint8_t kind) {
 
 TEST_SUITE("share_link") {
     TEST_CASE("what is no link of ours is malformed") {
-        for (auto const text : {"", "#", "s1", "#now", "#s", "#sX.abc", "https://example.org/", "hello s1.", "#s1x"}) {
+        for (auto const text : {"", "#", "s1", "#now", "#sX.abc", "https://example.org/", "hello s1.", "#s1x"}) {
             CAPTURE(text);
             CHECK(problem_of(text) == Problem::malformed);
         }
@@ -43,12 +46,43 @@ TEST_SUITE("share_link") {
 
     TEST_CASE("a link cut at any length is cut short") {
         std::string_view const whole = link;
-        for (std::size_t length = 4; length < whole.size(); ++length) {
+        for (std::size_t length = 2; length < whole.size(); ++length) {
             CAPTURE(length);
             CHECK(problem_of(whole.substr(0, length)) == Problem::truncated);
             CHECK(problem_of(std::string(whole.substr(0, length)) + "?fbclid=x") == Problem::truncated);
         }
-        CHECK(problem_of("#s1") == Problem::truncated);
+    }
+
+    TEST_CASE("a link that was encoded on its way is cut short at any length") {
+        std::string_view const code = std::string_view(link).substr(4);
+        for (std::string const& marker :
+             {std::string("#s1%2E"), std::string("#s1%252E"), std::string("#%2523s1%252e")}) {
+            auto const whole = marker + std::string(code);
+            CHECK(read_link(whole));
+            for (auto length = whole.find("s1") + 2; length < whole.size(); ++length) {
+                CAPTURE(whole.substr(0, length));
+                CHECK(problem_of(whole.substr(0, length)) == Problem::truncated);
+            }
+        }
+    }
+
+    TEST_CASE("a link in other base64, or in capitals, is never taken for another document") {
+        auto const spelt = [](char from, char to) {
+            std::vector<std::uint8_t> const payload{0xFB, 0xEF, 0xBE, 0xFF, 0xFF, 0xFF};   // has both signs
+            auto text = link_of(payload);
+            std::replace(text.begin(), text.end(), from, to);
+            return text;
+        };
+        REQUIRE(spelt('-', '+') != spelt('-', '-'));
+        REQUIRE(spelt('_', '/') != spelt('_', '_'));
+        for (auto const& text : {spelt('-', '+'), spelt('_', '/')})
+            CHECK(problem_of(text) == Problem::truncated);   // the sign ends the link
+        auto capitals = link;
+        std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        CHECK(problem_of(capitals) == Problem::checksum);
+        CHECK(problem_of("https://example.org/" + capitals) == Problem::checksum);
+        CHECK(read_link(link + "="));
     }
 
     TEST_CASE("every flipped bit of the document shows as altered") {
@@ -101,6 +135,7 @@ TEST_SUITE("share_link") {
         CHECK(longest.value().size() <= link_fragment_limit);
         CHECK(read_link(longest.value()));
         CHECK(problem_of(std::string(70'000, 'x')) == Problem::too_large);
+        CHECK(problem_of("#s1." + std::string(5 << 20, 'A')) == Problem::too_large);
     }
 
     TEST_CASE("a link survives what messengers and mail do to it") {
@@ -109,7 +144,8 @@ TEST_SUITE("share_link") {
              {link, code, "  " + link + "\r\n", "https://example.org/unknot/" + link,
               "https://example.org/?utm_source=x" + link, link + "&fbclid=IwAR0", link + "?utm_medium=mail",
               link + "%3Fx", "https://example.org/%23" + code, "https://example.org/%2523" + code, "(" + link + ").",
-              "look: " + link + " good, no?", link + "-", link + "_", "<" + link + ">"}) {
+              "look: " + link + " good, no?", link + "-", link + "_", "<" + link + ">", "HTTPS://EXAMPLE.ORG/" + link,
+              "#s1%2E" + code.substr(3), "#s1%252E" + code.substr(3), "#%2523s1%252e" + code.substr(3) + "&fbclid=x"}) {
             CAPTURE(text);
             auto const document = read_link(text);
             REQUIRE_MESSAGE(document, to_string(document.error()));

@@ -64,6 +64,23 @@ TEST_SUITE("session") {
         CHECK(run.frames - before >= 10);
         CHECK(run.frames - before <= 11);
     }
+    TEST_CASE("a text of megabytes that was typed is not sent back to the page, and what is laid out has an end") {
+        RunningSession run;
+        run.open("#search");
+        auto const typed_bytes = [&](std::size_t size) {
+            auto const before = run.host.published.size();
+            run.type(tr("search.text"), std::string(size, 'x'));
+            std::size_t bytes = 0;
+            for (auto n = before; n < run.host.published.size(); ++n)
+                bytes += run.host.published[n].size();
+            CHECK(run.node(Role::textbox, tr("search.text")).value.size() == size);
+            return bytes;
+        };
+        CHECK(typed_bytes(100'000) < 20'000);
+        auto const height = run.view().height;
+        CHECK(typed_bytes(5 << 20) < 20'000);
+        CHECK(run.view().height == height);
+    }
     TEST_CASE("the page is told differences only, each of them JSON") {
         RunningSession run;
         run.open();

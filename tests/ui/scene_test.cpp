@@ -118,6 +118,20 @@ TEST_SUITE("scene") {
             CHECK(node.member("id").integer() == 2);
         CHECK(document.value().root().member("gone").size() == 0);
     }
+    TEST_CASE("a long value is sent once, not each time something else of its node changes") {
+        Chance chance(5);
+        Scene before;
+        before.nodes.push_back(random_node(chance, 1, 0, 0));
+        before.nodes.front().value = std::string(100'000, 'x');
+        CHECK(scene_difference({}, before).size() > 100'000);
+        Scene after = before;
+        after.nodes.front().rect.y += 1;
+        auto const moved = scene_difference(before, after);
+        CHECK(moved.size() < 2'000);
+        CHECK(moved.find("\"sameValue\":1") != std::string::npos);
+        after.nodes.front().value = std::string(100'000, 'y');
+        CHECK(scene_difference(before, after).find("sameValue") == std::string::npos);
+    }
     TEST_CASE("ids depend on the key and the place, never on zero") {
         CHECK(child_id(0, "a") != child_id(0, "b"));
         CHECK(child_id(0, "a") == child_id(0, "a"));

@@ -2,6 +2,11 @@
 
 import { attempt, writeAddress } from './guarded';
 
+// Of any version, encoded on its way or not: nothing is stored for who only looks at it.
+export function isShareLink(hash: string): boolean {
+    return /^#(%(25)*23|#)*s(\d|%(25)*3)/i.test(hash);
+}
+
 export class Route {
     private last = location.hash;
     private readonly first = location.href;

@@ -22,6 +22,7 @@ export interface SceneNode {
     name: string;
     rect: Rect;
     value?: string;
+    sameValue?: Flag; // a long one, not sent again
     description?: string;
     level?: number; // headings
     checked?: Flag | 'mixed';

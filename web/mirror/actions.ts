@@ -41,7 +41,9 @@ export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Action
 function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acted: () => void): void {
     const edited = (event: Event): void => {
         const found = mirror.nodeOf(event.target);
-        if (found && isField(found.control)) engine.edit(found.node.id, found.control.value);
+        if (!found || !isField(found.control)) return;
+        found.node.value = found.control.value; // the engine sends only what it makes another value of
+        engine.edit(found.node.id, found.control.value);
     };
     // Half a syllable is not the person's text: the engine hears of it when it is whole.
     root.addEventListener('input', (event) => {

@@ -46,6 +46,7 @@ export class Mirror {
         if (!old || old.node.parent !== node.parent || old.node.order !== node.order) reordered.add(node.parent);
         if (old && old.node.parent !== node.parent) this.children.get(old.node.parent)?.delete(node.id);
         this.childrenOf(node.parent).add(node.id);
+        if (node.sameValue && old?.node.value) node.value = old.node.value;
         const mirrored = this.nodes.get(node.id) as Mirrored;
         applyNode(mirrored, node);
     }

@@ -3,7 +3,7 @@ import { Announcer } from '../device/announce';
 import { DateFormats, dateLocale } from '../device/clock';
 import { device, media } from '../device/guarded';
 import { Installing, isStandalone } from '../device/installing';
-import { Route } from '../device/route';
+import { isShareLink, Route } from '../device/route';
 import { currentSettings } from '../device/settings';
 import { canShare } from '../device/sharing';
 import { Persistence } from '../device/storage-info';
@@ -91,30 +91,27 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
             void whenRunning.then(loadLibrary).then(() => updates.started(), () => {});
         }),
         route: new Route((hash) => tell((engine) => engine.route(hash))),
-        store: new Store(whenRunning, new Sentinels(), () => persistence.askOnce(environment), isShared()),
+        store: new Store(whenRunning, new Sentinels(), () => persistence.askOnce(environment), isShareLink(location.hash)),
         updates,
         wakeLock: new WakeLock(),
     };
     return parts;
 }
 
-// Opened by a share link.
-function isShared(): boolean {
-    return location.hash.startsWith('#s1');
-}
+const longestHash = 66_000; // more than any link has, which the engine says of it
 
 function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'locale' | 'webgl'> {
-    const { hash, href } = location;
+    const { hash, origin, pathname } = location;
     return {
         canShare: canShare(),
         standalone: isStandalone(),
         touch: media('(pointer: coarse)').matches,
-        hash,
-        address: href.slice(0, href.length - hash.length).replace(/#$/, ''),
+        hash: hash.slice(0, longestHash),
+        address: origin + pathname, // links that are made here carry no tracker on
         version: __VERSION__,
         launchedAt: launchedAt(),
         loss: null, // told later: nothing waits for the database
-        shareOnly: isShared(),
+        shareOnly: isShareLink(hash),
         whole: false,
     };
 }

@@ -26,7 +26,7 @@ Wanted draw_times(Frame const& frame, app::EntryView const& view) {
         char const* key;
         app::Text what;
         InputKind input;
-        std::string const& value;
+        SharedText const& value;
     };
 
     std::array<Line, 3> const lines{{{"date", app::Text::date, InputKind::date, view.date},

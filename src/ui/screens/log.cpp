@@ -131,13 +131,18 @@ Wanted draw_tags(Ui& ui, LogView const& view) {
             if (button(ui, {.key = key, .label = tag, .description = ui.tr("log.adds")})) return app::AddTag{tag};
         }
     }
-    ui::Field const field{"tag",           ui.tr("log.new_tag"),      view.tag, view.tag,
-                          InputKind::text, ui.tr("log.new_tag_hint"), {}};
+    ui::Field const field{"tag",
+                          ui.tr("log.new_tag"),
+                          view.tag,
+                          view.tag,
+                          InputKind::text,
+                          ui.tr("log.new_tag_hint"),
+                          view.tag_problem.empty() ? std::string() : ui.tr(view.tag_problem)};
     if (auto const typed = edit(ui, field); typed && typed->text != view.tag) return app::TypeTag{typed->text};
-    if (view.tag.empty()) return std::nullopt;
+    if (view.tag.empty() || !view.tag_problem.empty()) return std::nullopt;
     auto const line = wrap(ui, space::tight);
     if (button(ui, {.key = "add-tag", .label = ui.tr("log.add_tag"), .icon = icons::plus}))
-        return app::AddTag{view.tag};
+        return app::AddTag{view.tag.string()};
     return std::nullopt;
 }
 

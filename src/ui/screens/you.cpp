@@ -153,10 +153,10 @@ Wanted draw_medicines(Ui& ui, YouView const& view) {
                          view.medicine,
                          InputKind::text,
                          ui.tr("you.medicine_hint"),
-                         {}};
+                         view.medicine_problem.empty() ? std::string() : ui.tr(view.medicine_problem)};
     if (auto const typed = edit(ui, name)) return app::TypeMedicine{typed->text};
     Button add{.key = "add", .label = ui.tr("you.add_medicine"), .icon = icons::plus};
-    add.disabled = view.medicine.empty();
+    add.disabled = view.medicine.empty() || !view.medicine_problem.empty();
     if (button(ui, add)) return app::AddMedicine{};
     if (!view.medicines.empty()) {
         Node node;

@@ -36,15 +36,17 @@ void break_lines(Face const& face, std::string_view text, float width,
     char const* const end = at + text.size();
     // A tenth of a pixel forgives the rounding between a natural width and the same width handed back.
     float const limit = std::max(1.0F, width) + 0.1F;
+    auto const paragraph_end = [end](char const* from) { return std::find(from, end, '\n'); };
+    // Looked for once in each paragraph: once in each line would take the square of a long text's time.
+    char const* newline = paragraph_end(at);
     while (at < end) {
-        char const* const newline = std::find(at, end, '\n');
         char const* stop = face.font->CalcWordWrapPosition(face.size, at, newline, limit);
         if (stop == at && at < newline) stop = newline;
         line(at, stop);
         at = stop;
         while (at < newline && *at == ' ')
             ++at;
-        if (at == newline && at < end) ++at;
+        if (at == newline && at < end) newline = paragraph_end(++at);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/controls.h"
 
+#include "base/shortened.h"
 #include "ui/icon_codes.h"
 #include "ui/widgets/text.h"
 
@@ -102,6 +103,12 @@ bool chip(Ui& ui, Role role, Choice const& option, bool checked, ChipPlace& plac
     return ui.activated(id);
 }
 
+// More of it is never laid out: the page's own field has all of it, and shows it while it is edited.
+std::string painted(SharedText const& text, InputKind input) {
+    constexpr std::size_t lines = 4096, line = 256;   // code points; no field keeps more
+    return shortened(text, input == InputKind::multiline ? lines : line);
+}
+
 float field_height(InputKind input) { return input == InputKind::multiline ? 112.0F : height::secondary; }
 
 }
@@ -184,12 +191,13 @@ std::optional<FieldEvent> edit(Ui& ui, Field const& field) {
     {
         auto const inner = ui.open(std::move(box), std::move(node), field.key);
         bool const empty = field.shown.empty();
-        paint_text(ui, empty ? field.hint : field.shown, TextStyle::body, empty ? Token::muted : Token::ink);
+        paint_text(ui, empty ? field.hint : painted(field.shown, field.input), TextStyle::body,
+                   empty ? Token::muted : Token::ink);
     }
     if (!field.problem.empty()) text(ui, field.problem, TextStyle::small, Token::warm);
     bool const left = ui.left(id);
     if (auto const* typed = ui.edited(id)) return FieldEvent{*typed, left};
-    if (left) return FieldEvent{field.value, true};
+    if (left) return FieldEvent{field.value.string(), true};
     return std::nullopt;
 }
 

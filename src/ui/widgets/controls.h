@@ -55,8 +55,8 @@ struct AnyChoices {
 struct Field {
     std::string_view key;
     std::string label;
-    std::string value;   // as the page's own field takes it: ISO date, 24-hour time, plain text
-    std::string shown;   // as it is painted
+    SharedText value;   // as the page's own field takes it: ISO date, 24-hour time, plain text
+    SharedText shown;   // as it is painted; of a long text only the beginning
     InputKind input = InputKind::text;
     std::string hint;
     std::string problem;   // why the last value was not taken

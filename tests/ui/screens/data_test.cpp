@@ -1,4 +1,5 @@
 // Backups, locked ones and tables, as a person makes and takes them in.
+#include "base/json.h"
 #include "doctest.h"
 #include "exchange/encrypted_backup.h"
 #include "support/running_session.h"
@@ -16,6 +17,17 @@ void add_cramp(RunningSession& run) {
     run.act(Role::button, tr("nav.diary"));
     run.act(Role::button, tr("diary.add"));
     run.act(Role::radio, tr("side.left"));
+}
+
+// Whether the page was told, after so many messages, that the field has no value.
+bool told_empty(RunningSession const& run, ui::NodeId id, std::size_t after) {
+    for (auto n = after; n < run.host.published.size(); ++n) {
+        auto const document = JsonDocument::read(run.host.published[n]);
+        REQUIRE(document);
+        for (auto const [name, node] : document.value().root().member("set").children())
+            if (node.member("id").integer() == id) return !node.member("value") && !node.member("sameValue");
+    }
+    return false;
 }
 
 void open_data(RunningSession& run) {
@@ -45,10 +57,14 @@ TEST_SUITE("your records") {
         CHECK(run.node(Role::button, tr("lock.save")).disabled);
         run.act(Role::button, tr("lock.save"));
         run.type(tr("lock.passphrase"), "four words of some length");
-        CHECK(run.node(Role::textbox, tr("lock.passphrase")).input == ui::InputKind::passphrase);
+        auto const& field = run.node(Role::textbox, tr("lock.passphrase"));
+        auto const id = field.id;
+        CHECK(field.input == ui::InputKind::passphrase);
         CHECK_FALSE(run.node(Role::button, tr("lock.save")).disabled);
+        auto const before = run.host.published.size();
         run.act(Role::button, tr("lock.save"));
         REQUIRE(run.asked_for<app::LockFile>().size() == 1);
+        CHECK(told_empty(run, id, before));   // the page is not left with what was typed there
         CHECK(run.shows(Role::status, tr("lock.working")));
         CHECK(run.node(Role::textbox, tr("lock.passphrase")).value.empty());
         run.leave(tr("lock.passphrase"));   // the browser tells this as well, and with an empty field

@@ -85,6 +85,14 @@ describe('text', () => {
         expect([said, field(1).value]).toEqual([['edit 1 new', 'done 1'], 'NEW']);
     });
 
+    test('stays when it is left, where the engine has nothing else to say of it', () => {
+        field(1).focus();
+        type(1, 'new');
+        mirror.apply({ set: [node(1, 'textbox', 'Note', { input: 'text', sameValue: 1, description: 'Too long' })] });
+        field(1).blur();
+        expect([said, field(1).value]).toEqual([['edit 1 new', 'done 1'], 'new']);
+    });
+
     test('ends with Enter, but not with the Enter that confirms a composition', () => {
         field(1).focus();
         press(field(1), 'Enter', { keyCode: 229 } as KeyboardEventInit);

@@ -1,0 +1,12 @@
+// The beginning of a text that may be very long.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace unknot {
+
+// At most so many code points, the last of them "…" when there are more. Reads no more of the text than it returns.
+[[nodiscard]] std::string shortened(std::string_view, std::size_t code_points);
+
+}

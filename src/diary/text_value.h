@@ -1,0 +1,13 @@
+// Whether a text fits a field, which can be asked while it is being typed.
+#pragma once
+#include "base/result.h"
+#include "diary/field_table.h"
+
+#include <string_view>
+
+namespace unknot::diary {
+
+// UTF-8, and no longer than the field allows. A text of megabytes costs no more than one that just fits.
+[[nodiscard]] Status check_text(Field, std::string_view);
+
+}
