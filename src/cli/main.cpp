@@ -1,18 +1,21 @@
 // Wiring of the command: arguments and files in, text and an exit status out.
 #include "cli/command.h"
-#include "exchange/encrypted_backup.h"
 
 #include <cstdio>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace {
 
-// One byte more than a locked backup may have is enough to see that it is too long.
 std::optional<std::string> read_file(std::string_view path) {
     auto* const file = std::fopen(std::string(path).c_str(), "rb");
     if (!file) return {};
-    std::string bytes(unknot::exchange::encrypted_bytes_limit + 1, '\0');
-    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file));
+    std::string bytes;
+    std::vector<char> piece(std::size_t{1} << 20);
+    while (auto const count = std::fread(piece.data(), 1, piece.size(), file))
+        bytes.append(piece.data(), count);
     bool const failed = std::ferror(file) != 0;
     std::fclose(file);
     return failed ? std::nullopt : std::optional(std::move(bytes));

@@ -1,6 +1,8 @@
 #include "base/json_writer.h"
 #include "exchange/backup.h"
 
+#include <utility>
+
 namespace unknot::exchange {
 namespace {
 
@@ -41,11 +43,12 @@ void BackupWriter::add(diary::Record const& record) {
     empty_ = false;
 }
 
-std::string BackupWriter::finish() {
+void BackupWriter::finish() {
     append("\n]");
-    out_ += ",\"sha256\":\"" + hash_.finish_hex() + "\"}\n";
-    return std::move(out_);
+    out_ += ",\"sha256\":\"" + hash_.hex_so_far() + "\"}\n";
 }
+
+std::string BackupWriter::take() { return std::exchange(out_, {}); }
 
 std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records) {
     TypeCounts counts;
@@ -54,7 +57,8 @@ std::string write_backup(BackupInfo const& info, std::vector<diary::Record const
     BackupWriter writer(info, counts);
     for (auto const* const record : records)
         writer.add(*record);
-    return writer.finish();
+    writer.finish();
+    return writer.take();
 }
 
 }

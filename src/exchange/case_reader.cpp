@@ -70,7 +70,7 @@ Result<AdviceCase> read_case(std::string_view text) {
     if (!backup) return backup.error();
     if (backup.value().integrity == Integrity::cut_short) return Error{Problem::truncated, {}, "the file is cut short"};
     if (!backup.value().refused_details.empty()) return refusal(backup.value().refused_details.front());
-    auto const document = JsonDocument::read(text, {backup_bytes_limit, depth_limit});
+    auto const document = JsonDocument::read(text, {text.size(), depth_limit});
     if (!document) return document.error();
     auto now = read_now(document.value().root());
     if (!now) return now.error();
