@@ -29,6 +29,11 @@ protected:
     // The ways to change it, in app.cpp.
     [[nodiscard]] bool is_whole() const;   // see later.h
     Effects change(diary::Change, Now const&);
+    // Before that: what is being done to the whole diary comes to its end.
+    Effects make_way(diary::Change const&);
+    [[gnu::noinline]] Effects finish_file_work(diary::Change const&);
+    Effects end_bulk();
+    Effects apply_change(diary::Change, std::string message, Now const&);
     Effects undoable_change(diary::Change, std::string message, Now const&);
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);   // undoable
     Effects go(Screen, std::string fragment = {});
@@ -63,6 +68,7 @@ protected:
     mutable Kept<SearchKey, SearchView> found_;
     Launch launch_;
     std::optional<Intent> waiting_;   // wanted before the parts that answer it were there, see later.h
+    Effects due_;   // what came of something that has no effects of its own; for the next tick
     bool asked_persistence_ = false, update_wanted_ = false;
 };
 

@@ -74,7 +74,7 @@ Sentinel App::sentinel() const {
 
 Saved App::saved() const {
     if (outbox_.unsaved() > 0 || drafts_.any_problem()) return Saved::not_saved;
-    return outbox_.empty() && !drafts_.any_unsaved() ? Saved::saved : Saved::saving;
+    return outbox_.empty() && !exchange_.bulk && !drafts_.any_unsaved() ? Saved::saved : Saved::saving;
 }
 
 DiaryView App::diary_view() const {

@@ -12,6 +12,8 @@ struct SaveBackup {};
 
 struct ApplyRestore {};
 
+struct StopFileWork {};   // a file is being read, written or taken in: leave all as it was
+
 struct TypePassphrase {   // for a backup to be locked, or the locked one that was opened
     std::string text;
 };
@@ -26,7 +28,7 @@ struct SaveTable {   // the records of a type as CSV
 
 struct SaveColumns {};   // what the columns of those files mean
 
-using ExchangeIntent = std::variant<SaveBackup, ApplyRestore, TypePassphrase, SaveLockedBackup, UnlockBackup, SaveTable,
+using ExchangeIntent = std::variant<SaveBackup, ApplyRestore, StopFileWork, TypePassphrase, SaveLockedBackup, UnlockBackup, SaveTable,
                                     SaveColumns, TableIntent, ReportIntent, ReminderIntent>;
 
 }

@@ -1,5 +1,6 @@
 // What the screens show that write files or take them in.
 #pragma once
+#include "app/file_progress.h"
 #include "app/view_report.h"
 #include "app/view_table.h"
 #include "exchange/import.h"
@@ -32,6 +33,7 @@ struct RestoreView {
     std::vector<std::string> refused;   // place and reason of each, the first few
     bool locked = false;                // nothing is known yet: it waits for the passphrase
     LockView lock;
+    std::optional<FileProgress> progress;   // work goes on, and this alone is shown
 };
 
 // The files a diary can be saved as.
@@ -42,6 +44,7 @@ struct DataView {
     bool kept = false;                      // the browser has promised to keep the records
     std::vector<TypeCount> types;           // those there are records of
     LockView lock;
+    std::optional<FileProgress> progress;   // of a file being written
 };
 
 }

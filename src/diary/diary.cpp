@@ -58,7 +58,7 @@ Result<Change> Diary::apply(Change const& change) {
     for (auto& [id, record] : after) {
         auto const* const before = find(id);
         if (before && *before == record) continue;
-        reverse.patches.push_back(before ? difference(record, *before) : taken_back(record));
+        reverse.patches.push_back(reverse_of(before, record));
         put(std::move(record), Twice::replace);
     }
     return reverse;
@@ -99,6 +99,14 @@ std::vector<Record const*> Diary::all() const {
     return records;
 }
 
+std::vector<Record const*> Diary::after(std::optional<RecordId> const& id, std::size_t limit) const {
+    std::vector<Record const*> records;
+    auto at = id ? records_.upper_bound(*id) : records_.begin();
+    for (; at != records_.end() && records.size() < limit; ++at)
+        records.push_back(&at->second);
+    return records;
+}
+
 void Diary::put(Record record, Twice twice) {
     auto const before = records_.size();
     // Pages come in the order of time, as ids do.
@@ -107,6 +115,17 @@ void Diary::put(Record record, Twice twice) {
     if (!added) unindex(here);
     here = added || twice == Twice::replace ? std::move(record) : merge(std::move(here), std::move(record));
     index(here);
+}
+
+void Diary::erase(RecordId const& id) {
+    auto const found = records_.find(id);
+    if (found == records_.end()) return;
+    unindex(found->second);
+    records_.erase(found);
+}
+
+Patch Diary::reverse_of(Record const* before, Record const& record) {
+    return before == nullptr ? taken_back(record) : difference(record, *before);
 }
 
 void Diary::index(Record const& record) {

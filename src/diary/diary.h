@@ -52,14 +52,21 @@ public:
     // Every record, deleted and unknown ones too, by id: what a backup holds.
     [[nodiscard]] std::vector<Record const*> all() const;
 
+    // Some of them: those behind an id, or from the first.
+    [[nodiscard]] std::vector<Record const*> after(std::optional<RecordId> const&, std::size_t limit) const;
+
     [[nodiscard]] std::size_t size() const { return records_.size(); }   // as many as all()
 
     // Another number after every change: what was worked out from the diary holds while it stays.
     [[nodiscard]] std::uint64_t version() const { return version_; }
 
 private:
+    friend class BulkApply;
     enum class Twice { replace, merge };   // what to do with a record of the same id
     void put(Record, Twice);
+    void erase(RecordId const&);
+    // What makes the record what it was before; null: it was not there.
+    [[nodiscard]] static Patch reverse_of(Record const* before, Record const&);
     void index(Record const&);
     void unindex(Record const&);
 

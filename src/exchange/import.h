@@ -13,6 +13,9 @@ struct ImportPreview {
     std::size_t refused = 0;       // see Backup::refused_details
 };
 
+// Counts one record of the backup.
+void add_to_preview(ImportPreview&, diary::Record const& there, diary::Diary const&);
+
 [[nodiscard]] ImportPreview preview_import(Backup const&, diary::Diary const&);
 
 // The records that are new or newer in the backup. Applying it twice is applying it once.
