@@ -1,6 +1,5 @@
 // The host: each wish of the engine, given to the module that can fulfil it.
 import { DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
-import { lock, unlock } from '../device/encryption';
 import { randomBytes } from '../device/guarded';
 import type { Announcer } from '../device/announce';
 import type { Installing } from '../device/installing';
@@ -10,7 +9,7 @@ import { copyText, download, openFile, share } from '../device/sharing';
 import { storageInfo } from '../device/storage-info';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
-import { CipherOutcome, type Engine } from '../engine/engine';
+import type { Engine } from '../engine/engine';
 import type { Frames } from '../engine/frames';
 import type { Host } from '../engine/host';
 import type { SceneDifference } from '../engine/scene';
@@ -33,7 +32,11 @@ export interface Parts {
     wakeLock: WakeLock;
 }
 
+// Their code is not part of the start; it is there offline once the worker has it.
+const files = () => import('../device/files');
+
 export function createHost(parts: Parts): Host {
+    let chosen: File | undefined;
     return {
         requestFrame: (afterMs) => parts.frames.request(afterMs),
         commit: (sequence, keysJson) => parts.store.commit(sequence, JSON.parse(keysJson) as string[]),
@@ -44,7 +47,11 @@ export function createHost(parts: Parts): Host {
         copy: async (text) => parts.engine.copied(await copyText(text)),
         share: (title, text, url) => share({ title, text, url }),
         download,
-        openFile: (accept) => openFile(accept, (name, bytes) => parts.engine.fileOpened(name, bytes)),
+        saveFile: (...file) => void files().then(({ saveFile }) => saveFile(...file, parts.engine)),
+        openFile: (accept) => openFile(accept, (file) => {
+            chosen = file;
+            void files().then(({ readFile }) => readFile(file, parts.engine));
+        }),
         print: async (json) => {
             // Its code is not part of the start; it is there offline once the worker has it.
             const { print } = await import('../device/print');
@@ -60,22 +67,9 @@ export function createHost(parts: Parts): Host {
         formatDate: (ms, offsetMinutes, style) => parts.dates.format(ms, offsetMinutes, style),
         random: randomBytes,
 
-        lock: async (request, name, passphrase, iterations, salt, nonce, head, plain) => {
-            try {
-                download(name, 'application/octet-stream', await lock(passphrase, { iterations, salt, nonce, head }, plain));
-                parts.engine.locked(request, CipherOutcome.done);
-            } catch {
-                parts.engine.locked(request, CipherOutcome.unavailable);
-            }
-        },
-        unlock: async (request, passphrase, iterations, salt, nonce, head, message) => {
-            try {
-                const plain = await unlock(passphrase, { iterations, salt, nonce, head }, message);
-                parts.engine.unlocked(request, plain ? CipherOutcome.done : CipherOutcome.refused, plain ?? new Uint8Array());
-            } catch {
-                parts.engine.unlocked(request, CipherOutcome.unavailable, new Uint8Array());
-            }
-        },
+        lock: (...file) => void files().then(({ saveLocked }) => saveLocked(...file, parts.engine)),
+        unlock: (request, ...key) => void files().then(({ unlockFile }) =>
+            unlockFile(request, chosen as File, ...key, parts.engine)),
 
         launchTaken,
         takeUpdate: () => parts.updates.take(),
