@@ -54,6 +54,7 @@ public:
     [[gnu::noinline]] Effects file_ended(FileEnd, Now const&);
     // Of the file that SaveFile or LockFile asked for.
     [[gnu::noinline]] FilePiece backup_piece(std::uint32_t request);
+    [[gnu::noinline]] Effects not_saved(std::uint32_t request);
     [[gnu::noinline]] Effects locked(std::uint32_t request, CipherOutcome, Now const&);   // see LockFile
     [[gnu::noinline]] FileAnswer unlocked_piece(std::uint32_t request, std::string_view);
     [[gnu::noinline]] Effects unlocked(std::uint32_t request, CipherOutcome, Now const&);   // see UnlockFile

@@ -79,7 +79,7 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
         // Noted first, so that the file knows of itself.
         Effects operator()(SaveBackup const&) const {
             auto& state = app.exchange_;
-            if (state.writing) return {};
+            if (state.locking.working) return {};
             Effects effects = app.note_backup(now);
             state.writing.emplace(++state.last_request, backup_info(app.environment_.version, now));
             effects.emplace_back(backup_file(state.last_request, now));
@@ -98,7 +98,7 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
         Effects operator()(SaveLockedBackup const&) const {
             auto& state = app.exchange_;
             auto& lock = state.locking;
-            if (state.writing || lock.working || !long_enough(lock.passphrase)) return {};
+            if (lock.working || !long_enough(lock.passphrase)) return {};
             lock.request = ++state.last_request;
             lock.working = true;
             lock.told.clear();

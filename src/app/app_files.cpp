@@ -119,6 +119,12 @@ FilePiece App::backup_piece(std::uint32_t request) {
     return {FilePiece::State::end, {}, true};
 }
 
+Effects App::not_saved(std::uint32_t request) {
+    if (!exchange_.writing || exchange_.writing->request() != request) return {};
+    exchange_.writing.reset();
+    return {Announce{std::string(strings_.text("data.not_saved")), Urgency::urgent}};
+}
+
 Effects App::locked(std::uint32_t request, CipherOutcome outcome, Now const& now) {
     auto& lock = exchange_.locking;
     if (request != lock.request || !lock.working) return {};

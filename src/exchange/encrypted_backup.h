@@ -45,7 +45,7 @@ struct EncryptedHeader {
     int version = encrypted_version;
     std::uint32_t iterations = usual_iterations;
     std::array<std::uint8_t, salt_bytes> salt{};
-    std::vector<std::uint8_t> nonce;   // as many bytes as the version has
+    std::vector<std::uint8_t> nonce = std::vector<std::uint8_t>(nonce_bytes);   // as many bytes as the version has
     friend bool operator==(EncryptedHeader const&, EncryptedHeader const&) = default;
 };
 

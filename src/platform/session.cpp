@@ -193,6 +193,8 @@ app::FilePiece Session::backup_piece(std::uint32_t request) {
     return piece;
 }
 
+void Session::not_saved(std::uint32_t request) { carry_out(app_.not_saved(request)); }
+
 void Session::locked(std::uint32_t request, app::CipherOutcome outcome) {
     carry_out(app_.locked(request, outcome, host_.now()));
 }

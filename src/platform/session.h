@@ -55,6 +55,7 @@ public:
     app::FileAnswer file_piece(std::string_view);
     void file_ended(app::FileEnd);
     app::FilePiece backup_piece(std::uint32_t request);
+    void not_saved(std::uint32_t request);
     void locked(std::uint32_t request, app::CipherOutcome);
     app::FileAnswer unlocked_piece(std::uint32_t request, std::string_view);
     void unlocked(std::uint32_t request, app::CipherOutcome);

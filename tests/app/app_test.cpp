@@ -84,7 +84,7 @@ TEST_SUITE("storage") {
         run.want(Open{Screen::diary});
         CHECK(run.shown<DiaryView>().total == 1);
         run.want(SaveBackup{});
-        CHECK(run.told<Download>().size() == 1);
+        CHECK(run.told<SaveFile>().size() == 1);
     }
     TEST_CASE("before the diary is loaded nothing is changed either") {
         RunningApp run;

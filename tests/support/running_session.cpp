@@ -79,6 +79,12 @@ void RunningSession::open_with(std::map<std::string, std::string> const& pages, 
     open(fragment);
 }
 
+void RunningSession::open_file(std::string_view name, std::string_view bytes) {
+    (void)session.file_begun(name, bytes.size());
+    (void)session.file_piece(bytes);
+    session.file_ended(app::FileEnd::whole);
+}
+
 void RunningSession::unfold_all() {
     for (int n = 0; n < 20; ++n) {
         auto const& nodes = session.scene().nodes;

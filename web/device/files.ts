@@ -6,7 +6,7 @@ import { download } from './sharing';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type EngineFiles = Pick<Engine,
-    'fileBegun' | 'filePiece' | 'fileEnded' | 'backupPiece' | 'locked' | 'unlockedPiece' | 'unlocked'>;
+    'fileBegun' | 'filePiece' | 'fileEnded' | 'backupPiece' | 'notSaved' | 'locked' | 'unlockedPiece' | 'unlocked'>;
 
 const pieceBytes = 256 * 1024; // takes the engine a few ms
 const readAtOnce = 4 * pieceBytes;
@@ -30,7 +30,11 @@ export async function readFile(file: File, engine: EngineFiles): Promise<void> {
 }
 
 export async function saveFile(request: number, name: string, mime: string, engine: EngineFiles): Promise<void> {
-    await give(name, mime, written(request, engine)).catch(unlessStopped);
+    try {
+        await give(name, mime, written(request, engine));
+    } catch (error) {
+        if (!(error instanceof Stopped)) engine.notSaved(request);
+    }
 }
 
 export async function saveLocked(request: number, name: string, passphrase: string, head: string, engine: EngineFiles): Promise<void> {
@@ -80,8 +84,4 @@ async function give(name: string, mime: string, content: AsyncIterable<Bytes>): 
     const blobs: Blob[] = [];
     for await (const piece of content) blobs.push(new Blob([piece]));
     download(name, mime, new Blob(blobs));
-}
-
-function unlessStopped(error: unknown): void {
-    if (!(error instanceof Stopped)) throw error;
 }

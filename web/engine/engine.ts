@@ -104,6 +104,7 @@ export class Engine {
         }));
     }
 
+    notSaved(request: number): void { this.tell('not_saved', [], request); }
     locked(request: number, outcome: CipherOutcome): void { this.tell('locked', [], request, outcome); }
 
     unlockedPiece(request: number, plain: Uint8Array): FileAnswer { return this.told('unlocked_piece', [plain], request); }

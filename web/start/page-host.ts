@@ -9,7 +9,7 @@ import { copyText, download, openFile, share } from '../device/sharing';
 import { storageInfo } from '../device/storage-info';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
-import type { Engine } from '../engine/engine';
+import { CipherOutcome, type Engine } from '../engine/engine';
 import type { Frames } from '../engine/frames';
 import type { Host } from '../engine/host';
 import type { SceneDifference } from '../engine/scene';
@@ -47,7 +47,8 @@ export function createHost(parts: Parts): Host {
         copy: async (text) => parts.engine.copied(await copyText(text)),
         share: (title, text, url) => share({ title, text, url }),
         download,
-        saveFile: (...file) => void files().then(({ saveFile }) => saveFile(...file, parts.engine)),
+        saveFile: (request, ...file) => files().then(({ saveFile }) => saveFile(request, ...file, parts.engine))
+            .catch(() => parts.engine.notSaved(request)),
         openFile: (accept) => openFile(accept, (file) => {
             chosen = file;
             void files().then(({ readFile }) => readFile(file, parts.engine));
@@ -67,9 +68,11 @@ export function createHost(parts: Parts): Host {
         formatDate: (ms, offsetMinutes, style) => parts.dates.format(ms, offsetMinutes, style),
         random: randomBytes,
 
-        lock: (...file) => void files().then(({ saveLocked }) => saveLocked(...file, parts.engine)),
-        unlock: (request, ...key) => void files().then(({ unlockFile }) =>
-            unlockFile(request, chosen as File, ...key, parts.engine)),
+        lock: (request, ...file) => files().then(({ saveLocked }) => saveLocked(request, ...file, parts.engine))
+            .catch(() => parts.engine.locked(request, CipherOutcome.unavailable)),
+        unlock: (request, ...key) => files().then(({ unlockFile }) =>
+            unlockFile(request, chosen as File, ...key, parts.engine))
+            .catch(() => parts.engine.unlocked(request, CipherOutcome.unavailable)),
 
         launchTaken,
         takeUpdate: () => parts.updates.take(),

@@ -165,6 +165,8 @@ EMSCRIPTEN_KEEPALIVE int unknot_backup_piece(unsigned request) {
 
 EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_piece() { return &piece; }
 
+EMSCRIPTEN_KEEPALIVE void unknot_not_saved(unsigned request) { page().session().not_saved(request); }
+
 EMSCRIPTEN_KEEPALIVE void unknot_locked(unsigned request, int outcome) {
     page().session().locked(request, static_cast<app::CipherOutcome>(outcome));
 }

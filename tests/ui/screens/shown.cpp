@@ -276,7 +276,7 @@ constexpr Shown screens[] = {
     {"restore, broken",
      [](RunningSession& run) {
          run.open();
-         run.session.file_opened("holiday.jpg", "no");
+         run.open_file("holiday.jpg", "no");
          run.settle();
      }},
     {"more", [](RunningSession& run) { run.open("#more"); }},
