@@ -1,7 +1,5 @@
 // The page without its engine: the instruction stays, the reason is said, and the records can still be saved.
 
-import { saveRawBackup } from '../store/raw-backup';
-
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
 export function showInstruction(): void {
@@ -29,9 +27,10 @@ export function showTrouble(reason: string): void {
 
 async function rescue(): Promise<string> {
     try {
+        const { saveRawBackup } = await import('../store/raw-backup');
         const { records, unreadable } = await saveRawBackup();
-        const left = unreadable > 0 ? ` ${unreadable} damaged ${unreadable === 1 ? 'line' : 'lines'} could not be read.` : '';
-        return `${records} ${records === 1 ? 'record' : 'records'} saved.${left}`;
+        const damaged = `${unreadable} damaged ${unreadable === 1 ? 'line is' : 'lines are'} in the file as found.`;
+        return `${records} ${records === 1 ? 'record' : 'records'} saved.${unreadable > 0 ? ` ${damaged}` : ''}`;
     } catch {
         return 'The records cannot be read in this browser.';
     }
