@@ -35,6 +35,7 @@ Effects AppState::go(Screen screen, std::string fragment) {
     screen_ = screen;
     drafts_.forget_mistakes();
     about_.typed = false;
+    exchange_.unreadable.to_remove.clear();
     forget_passphrase();
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
 }

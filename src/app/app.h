@@ -26,7 +26,7 @@ public:
     // A person waits for it.
     [[nodiscard]] bool has_awaited_work() const;
 
-    void load_page(std::string_view text);
+    void load_page(std::string_view key, std::string_view text);
     void remember_findings(std::string kept);   // see KeepFindings; before `loaded`
     Effects loaded(Now const&);
     Effects storage_unavailable(StorageState, Now const&);

@@ -68,6 +68,7 @@ DataView App::data_view(Now const& now) const {
     view.types = count_types(diary_);
     view.lock = lock_view(exchange_.locking);
     if (exchange_.writing) view.progress = exchange_.writing->progress();
+    view.unreadable = diary_.unreadable().size();
     return view;
 }
 
@@ -118,6 +119,8 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
 
         Effects operator()(ReminderIntent const& reminder) const { return app.answer(reminder, now); }
 
+        Effects operator()(UnreadableIntent const& about) const { return app.treat_line(about, now); }
+
         Effects operator()(ApplyRestore const&) const {
             auto& restore = app.exchange_.restore;
             if (!restore || restore->problem || restore->locked || app.exchange_.reading) return {};
@@ -138,6 +141,7 @@ ScreenView App::exchange_view(Now const& now) const {
     case Screen::table_import: return exchange_.table ? table_view(*exchange_.table, diary_) : TableImportView{};
     case Screen::report: return report_view(now);
     case Screen::reminders: return reminders_view(now);
+    case Screen::unreadable: return lines_view(now);
     default: return data_view(now);
     }
 }

@@ -41,6 +41,9 @@ protected:
     [[nodiscard]] Minutes day_start() const;
     void forget_passphrase();
     [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
+    // In app_unreadable.cpp.
+    Effects treat_line(UnreadableIntent const&, Now const&);
+    [[nodiscard]] UnreadableView lines_view(Now const&) const;
 
     knowledge::Knowledge const& knowledge_;
     knowledge::Strings const& strings_;
@@ -56,7 +59,6 @@ protected:
     std::optional<OwnWords> own_words_;
     AboutYou about_;
     std::size_t diary_shown_ = 0;
-    std::size_t broken_lines_ = 0;
     std::optional<std::size_t> pages_written_;   // in percent, of a commit of many
     LogState log_;
     InsightState insight_;

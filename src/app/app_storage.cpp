@@ -12,7 +12,7 @@ constexpr Milliseconds own_words_are_offered{10 * 60 * 1000};
 
 }
 
-void App::load_page(std::string_view text) { broken_lines_ += diary_.load_page(text).broken.size(); }
+void App::load_page(std::string_view key, std::string_view text) { diary_.load_page(key, text); }
 
 Effects App::loaded(Now const& now) {
     storage_ = StorageState::ready;

@@ -45,7 +45,7 @@ Chrome App::chrome() const {
         chrome.loss_newest = here(loss->newest);
         chrome.loss_backup = here(loss->backup);
     }
-    chrome.broken_lines = broken_lines_;
+    chrome.broken_lines = diary_.unreadable().size();
     if (undo_) chrome.undo = undo_->message;
     return chrome;
 }
@@ -59,7 +59,7 @@ bool App::nothing_logged() const {
 }
 
 Sentinel App::sentinel() const {
-    Sentinel sentinel{diary_.size() + broken_lines_, 0, {}, {}};
+    Sentinel sentinel{diary_.size() + diary_.unreadable().size(), 0, {}, {}};
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
         auto const type = static_cast<diary::RecordType>(i);
         sentinel.records += diary_.count(type);
@@ -122,7 +122,8 @@ View App::view(Now const& now) const {
     case Screen::data:
     case Screen::table_import:
     case Screen::report:
-    case Screen::reminders: view.screen = exchange_view(now); break;
+    case Screen::reminders:
+    case Screen::unreadable: view.screen = exchange_view(now); break;
     case Screen::findings:
     case Screen::experiment: view.screen = insight_view(now); break;
     case Screen::log:

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/intent_report.h"
 #include "app/intent_table.h"
+#include "app/intent_unreadable.h"
 
 #include <string>
 #include <variant>
@@ -29,6 +30,6 @@ struct SaveTable {   // the records of a type as CSV
 struct SaveColumns {};   // what the columns of those files mean
 
 using ExchangeIntent = std::variant<SaveBackup, ApplyRestore, StopFileWork, TypePassphrase, SaveLockedBackup, UnlockBackup, SaveTable,
-                                    SaveColumns, TableIntent, ReportIntent, ReminderIntent>;
+                                    SaveColumns, TableIntent, ReportIntent, ReminderIntent, UnreadableIntent>;
 
 }

@@ -5,6 +5,7 @@
 #include "app/file_reading.h"
 #include "app/parts_report.h"
 #include "app/table_import.h"
+#include "app/unreadable.h"
 #include "base/secret.h"
 #include "exchange/import.h"
 
@@ -46,6 +47,7 @@ struct ExchangeState {
     bool told_to_wait = false;                // a file, for the parts that read it
     std::optional<TableImport> table;
     ReportState report;
+    UnreadableState unreadable;
 };
 
 }

@@ -3,6 +3,7 @@
 #include "app/file_progress.h"
 #include "app/view_report.h"
 #include "app/view_table.h"
+#include "app/view_unreadable.h"
 #include "exchange/import.h"
 
 #include <optional>
@@ -45,6 +46,7 @@ struct DataView {
     std::vector<TypeCount> types;           // those there are records of
     LockView lock;
     std::optional<FileProgress> progress;   // of a file being written
+    std::size_t unreadable = 0;   // lines
 };
 
 }

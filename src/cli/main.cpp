@@ -21,12 +21,14 @@ std::optional<std::string> read_file(std::string_view path) {
     return failed ? std::nullopt : std::optional(std::move(bytes));
 }
 
+void write(std::string const& bytes, std::FILE* file) { std::fwrite(bytes.data(), 1, bytes.size(), file); }
+
 }
 
 int main(int count, char** words) {
     std::vector<std::string_view> const arguments(words + 1, words + count);
     auto const outcome = unknot::cli::run(arguments, read_file);
-    std::fputs(outcome.out.c_str(), stdout);
-    std::fputs(outcome.err.c_str(), stderr);
+    write(outcome.out, stdout);
+    write(outcome.err, stderr);
     return outcome.status;
 }

@@ -1,6 +1,7 @@
 #include "diary/diary.h"
 
 #include "diary/merge.h"
+#include "diary/page.h"
 
 #include <algorithm>
 
@@ -19,12 +20,17 @@ Patch taken_back(Record const& record) {
 
 }
 
-LoadReport Diary::load_page(std::string_view text) {
+LoadReport Diary::load_page(std::string_view key, std::string_view text) {
     auto content = read_page(text);
     auto const loaded = content.records.size();
     for (auto& record : content.records)
         put(std::move(record), Twice::merge);
-    return {loaded, std::move(content.broken)};
+    ++version_;
+    // Under a key that is no day, which we never write, they count as of the first.
+    auto const day = time::day_from_iso(key);
+    for (auto& line : content.broken)
+        unreadable_.add({day ? day.value() : time::first_day, std::move(line.text)});
+    return {loaded, content.broken.size()};
 }
 
 LoadReport Diary::replace_page(std::string_view key, std::string_view text) {
@@ -34,7 +40,8 @@ LoadReport Diary::replace_page(std::string_view key, std::string_view text) {
         unindex(at->second);
         at = records_.erase(at);
     }
-    return load_page(text);
+    if (day) unreadable_.forget(day.value());
+    return load_page(key, text);
 }
 
 Result<Change> Diary::apply(Change const& change) {
@@ -61,6 +68,11 @@ Result<Change> Diary::apply(Change const& change) {
         reverse.patches.push_back(reverse_of(before, record));
         put(std::move(record), Twice::replace);
     }
+    for (auto const& line : change.dropped)
+        if (unreadable_.drop(line)) reverse.added.push_back(line);
+    for (auto const& line : change.added)
+        if (unreadable_.add(line)) reverse.dropped.push_back(line);
+    if (!reverse.added.empty() || !reverse.dropped.empty()) ++version_;
     return reverse;
 }
 

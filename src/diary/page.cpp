@@ -4,6 +4,10 @@
 
 namespace unknot::diary {
 
+bool is_page_line(std::string_view line) {
+    return line.find('\n') == std::string_view::npos && line.find_first_not_of(" \t\r") != std::string_view::npos;
+}
+
 PageContent read_page(std::string_view text) {
     PageContent content;
     for (auto const& line : page_lines(text)) {

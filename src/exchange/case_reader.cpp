@@ -83,8 +83,8 @@ Result<AdviceCase> read_case(std::string_view text) {
         if (auto const status = check_kept(record); !status) return status.error();
         page += write_record(record) + '\n';
     }
-    auto const report = one.diary.load_page(page);
-    if (!report.broken.empty()) return Error{Problem::malformed, {}, "a record cannot be read back"};
+    auto const report = one.diary.load_page({}, page);
+    if (report.unreadable > 0) return Error{Problem::malformed, {}, "a record cannot be read back"};
     return one;
 }
 

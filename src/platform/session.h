@@ -34,7 +34,7 @@ public:
     void route(std::string_view fragment);
     void seen(bool visible);
 
-    void load_page(std::string_view text) { app_.load_page(text); }
+    void load_page(std::string_view key, std::string_view text) { app_.load_page(key, text); }
 
     void remember_findings(std::string_view kept) { app_.remember_findings(std::string(kept)); }
 

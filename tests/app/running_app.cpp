@@ -47,7 +47,7 @@ void RunningApp::open(std::string_view fragment, std::optional<time::Instant> la
 
 void RunningApp::load() {
     for (auto const& [key, text] : pages)
-        app.load_page(text);
+        app.load_page(key, text);
     tell(app.loaded(now()));
 }
 

@@ -151,4 +151,44 @@ TEST_SUITE("page") {
             CHECK(applied(change, once) == once);
         }
     }
+
+    TEST_CASE("NUL bytes within and between lines cost no other line") {
+        tests::Chance chance(1);
+        auto const record = cramp(chance), other = cramp(chance);
+        std::string const nul(2, '\0');
+        auto const damaged = write_record(other).insert(40, nul);
+        auto const stored = nul + "\n" + damaged + "\n" + nul + write_record(other) + nul + "\n" + write_record(record);
+        auto const content = read_page(stored);
+        REQUIRE(content.records.size() == 1);
+        CHECK(content.records[0] == record);
+        CHECK(content.broken.size() == 3);
+        auto const text = applied(of(stronger(record)), stored);
+        CHECK(text.starts_with(stored.substr(0, stored.size() - write_record(record).size())));
+        CHECK(read_page(text).records.front().integer(Field::cramp_strength) == 7);
+    }
+
+    TEST_CASE("only a line that cannot be read is dropped, byte for byte, on its own page") {
+        tests::Chance chance(1);
+        auto const record = cramp(chance);
+        auto const stored = "rubbish\n" + write_record(record) + "\nrubbish \nrubbish\n";
+        auto const dropping = [&](std::string page, std::string text) {
+            Change change{.patches = {}, .records = {}, .made = made};
+            change.dropped.push_back({std::move(page), std::move(text)});
+            return applied(change, stored);
+        };
+        CHECK(dropping(std::string(key), write_record(record)) == stored);
+        CHECK(dropping("2026-01-02", "rubbish") == stored);
+        CHECK(dropping(std::string(key), "rubb") == stored);
+        CHECK(dropping(std::string(key), "rubbish") == write_record(record) + "\nrubbish \n");
+    }
+
+    TEST_CASE("a line is added once, at the end") {
+        tests::Chance chance(1);
+        auto const stored = write_record(cramp(chance)) + '\n';
+        Change change{.patches = {}, .records = {}, .made = made};
+        change.added = {{std::string(key), "rubbish"}, {"2026-01-02", "other"}};
+        auto const once = applied(change, stored);
+        CHECK(once == stored + "rubbish\n");
+        CHECK(applied(change, once) == once);
+    }
 }

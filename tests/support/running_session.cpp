@@ -75,7 +75,8 @@ void RunningSession::open(std::string_view fragment) {
 
 void RunningSession::open_with(std::map<std::string, std::string> const& pages, std::string_view fragment) {
     for (auto const& [key, page] : pages)
-        session.load_page(page);
+        session.load_page(key, page);
+    pages_ = pages;
     open(fragment);
 }
 

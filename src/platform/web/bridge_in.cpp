@@ -42,8 +42,7 @@ EMSCRIPTEN_KEEPALIVE void unknot_environment(char const* changed, std::size_t si
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_load_page(char const* key, std::size_t key_size, char const* text, std::size_t size) {
-    (void)key, (void)key_size;
-    page().session().load_page({text, size});
+    page().session().load_page({key, key_size}, {text, size});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* kept, std::size_t size) {

@@ -28,7 +28,9 @@ Wanted draw_backup(Ui& ui, app::DataView const& view) {
     if (button(ui, save)) return app::SaveBackup{};
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple}))
         return app::ChooseBackup{};
-    return std::nullopt;
+    if (view.unreadable == 0) return std::nullopt;
+    Button look{.key = "unreadable", .label = ui.tr("data.unreadable", {{"n", std::to_string(view.unreadable)}})};
+    return button(ui, look) ? Wanted(app::Open{app::Screen::unreadable}) : std::nullopt;
 }
 
 Wanted draw_locked(Ui& ui, app::DataView const& view) {
