@@ -38,6 +38,7 @@ std::string report(Backup const& backup, exchange::TypeCounts const& found) {
     if (found != backup.counts) out += "the file states: " + list(backup.counts) + '\n';
     if (backup.doubles > 0) out += "doubles merged: " + std::to_string(backup.doubles) + '\n';
     out += "file: " + std::string(sentence(backup.integrity)) + '\n';
+    if (!backup.unreadable.empty()) out += "unreadable lines kept: " + std::to_string(backup.unreadable.size()) + '\n';
     if (backup.refused > 0) out += "refused: " + std::to_string(backup.refused) + '\n';
     for (auto const& refused : backup.refused_details) {
         out += "  line " + std::to_string(refused.line) + ", record " + std::to_string(refused.index) + ": " +

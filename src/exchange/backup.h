@@ -1,8 +1,10 @@
 // The backup file (.json): {"format":"unknot-diary","version":1,"created":...,"app":...,"counts":{...},
-// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`.
+// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`. Lines of the diary
+// that nobody can read stand between the two, where there are any: "unreadable":[{"day":"2026-11-22","line":"..."}],
+// with "bytes" in base64url beside those that are no UTF-8.
 #pragma once
 #include "base/sha256.h"
-#include "diary/record.h"
+#include "diary/change.h"
 
 #include <cstddef>
 #include <map>
@@ -31,7 +33,7 @@ public:
     BackupWriter(BackupInfo const&, TypeCounts const&);
 
     void add(diary::Record const&);
-    void finish();   // after the last record
+    void finish(std::vector<diary::PageLine> const& unreadable = {});   // after the last record
 
     [[nodiscard]] std::size_t size() const { return out_.size(); }   // what take() would give
 
@@ -46,7 +48,8 @@ private:
     bool empty_ = true;
 };
 
-[[nodiscard]] std::string write_backup(BackupInfo const&, std::vector<diary::Record const*> const&);
+[[nodiscard]] std::string write_backup(BackupInfo const&, std::vector<diary::Record const*> const&,
+                                       std::vector<diary::PageLine> const& unreadable = {});
 
 enum class Integrity {
     intact,      // as it was written
@@ -68,6 +71,8 @@ struct Backup {
     TypeCounts counts;                      // as the file claims
     Integrity integrity = Integrity::intact;
     std::vector<diary::Record> records;   // each id once, ascending; doubles are merged
+    // Those that this version can read are among the records.
+    std::vector<diary::PageLine> unreadable;
     std::size_t doubles = 0;
     std::size_t refused = 0;
     std::vector<RefusedRecord> refused_details;   // of the first ones

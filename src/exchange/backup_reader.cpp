@@ -1,6 +1,8 @@
+#include "base/base64url.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "diary/merge.h"
+#include "diary/page.h"
 #include "exchange/backup.h"
 #include "exchange/backup_splitter.h"
 
@@ -8,6 +10,34 @@
 #include <utility>
 
 namespace unknot::exchange {
+namespace {
+
+constexpr std::size_t unreadable_held_limit = 16u << 20;   // of any file that calls itself a backup
+
+Error no_line(std::string what) { return {Problem::malformed, "unreadable", std::move(what)}; }
+
+std::optional<std::string> text_of_line(JsonValue item) {
+    auto const line = item.member("line").text();
+    auto const encoded = item.member("bytes").text();
+    if (!encoded) return line ? std::optional(std::string(*line)) : std::nullopt;
+    auto const bytes = from_base64url(*encoded);
+    if (!bytes) return {};
+    return std::string(bytes.value().begin(), bytes.value().end());
+}
+
+Result<diary::PageLine> read_line(std::string_view json) {
+    auto const document = JsonDocument::read(json, {.bytes = json.size()});
+    if (!document) return no_line(document.error().what);
+    auto const item = document.value().root();
+    auto const day = item.member("day").text();
+    auto text = text_of_line(item);
+    if (!day || !text) return no_line("must have a day and a line");
+    diary::PageLine line{std::string(*day), std::move(*text)};
+    if (!diary::is_page_key(line.page) || !diary::is_page_line(line.text)) return no_line("is no line of a day");
+    return line;
+}
+
+}
 
 // Reads the records as they are split off. yyjson sees one at a time.
 class BackupReader::Collector final : private BackupSplitter::Records {
@@ -42,6 +72,16 @@ private:
             add(std::move(record).value());
         else
             refuse(line, record.error());
+    }
+
+    void unreadable(std::string_view json, std::size_t line) override {
+        auto read = read_line(json);
+        if (!read) return refuse(line, read.error());
+        auto& found = read.value();
+        if (auto record = diary::read_record(found.text)) return add(std::move(record).value());
+        held_ += found.page.size() + found.text.size() + sizeof found;
+        if (held_ > unreadable_held_limit) return refuse(line, {Problem::too_large, "unreadable", "too much of it"});
+        backup_.unreadable.push_back(std::move(found));
     }
 
     void rest_begins() override { in_rest_ = true; }
@@ -132,6 +172,7 @@ private:
     bool in_rest_ = false;
     std::size_t rest_refused_ = 0;
     std::vector<RefusedRecord> rest_details_;
+    std::size_t held_ = 0;   // bytes of lines nobody can read
 };
 
 BackupReader::BackupReader() : collector_(std::make_unique<Collector>()) {}

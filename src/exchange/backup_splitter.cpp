@@ -11,6 +11,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // How a line of ours begins: where a broken record ends at the latest.
 constexpr std::string_view record_line = "\n{\"id\":\"";
 constexpr std::size_t value_limit = diary::record_bytes_limit + 1;   // one more, to be refused as too long
+constexpr std::size_t unreadable_limit = 8u << 20;
 constexpr int nothing_more = -1;
 
 bool is_read(std::string_view name) {
@@ -46,13 +47,13 @@ std::string_view BackupSplitter::member(std::string_view name) const {
 }
 
 void BackupSplitter::run() {
-    while (state_ != State::done && step() == Progress::made) {}
+    while (state_ != State::done && step() == Progress::made) {
+    }
     drop_what_is_done();
 }
 
 BackupSplitter::Progress BackupSplitter::step() {
-    bool const in_value = state_ == State::in_name || state_ == State::in_value || state_ == State::in_record;
-    if (in_value) return take_value();
+    if (in_value()) return take_value();
     if (state_ == State::start && !whole_ && text_.size() < byte_order_mark.size()) return Progress::needs_more;
     auto const before = state_;
     if (before == State::start && text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
@@ -115,6 +116,8 @@ void BackupSplitter::take(int next) {
             state_ = State::tail;
         else if (next == '[' && name_ == "records" && !records_begun_)
             begin_records();
+        else if (next == '[' && name_ == "unreadable")
+            take_in_unreadable(next);
         else
             begin_value(State::in_value);
         break;
@@ -136,9 +139,33 @@ void BackupSplitter::take(int next) {
             at_ = std::min(text_.find('\n', at_), text_.size());
         }
         break;
+    case State::unreadable: take_in_unreadable(next); break;
     default: take_in_records(next);
     }
 }
+
+// Between its elements; their commas say nothing.
+void BackupSplitter::take_in_unreadable(int next) {
+    if (next == nothing_more) {
+        cut_ = true;
+        state_ = State::done;
+    } else if (next == '[' && state_ == State::value) {
+        ++at_;
+        state_ = State::unreadable;
+    } else if (next == ']' || next == ',') {
+        ++at_;
+        state_ = next == ']' ? State::separator : State::unreadable;
+    } else {
+        begin_value(State::in_unreadable);
+    }
+}
+
+bool BackupSplitter::in_value() const {
+    return state_ == State::in_name || state_ == State::in_value || state_ == State::in_record ||
+           state_ == State::in_unreadable;
+}
+
+std::size_t BackupSplitter::limit() const { return state_ == State::in_unreadable ? unreadable_limit : value_limit; }
 
 void BackupSplitter::take_in_records(int next) {
     if (next == nothing_more) {
@@ -238,9 +265,11 @@ void BackupSplitter::end_value() {
         if (is_read(name_)) members_.emplace(name_, value().size() < value_limit ? value() : std::string_view{});
         state_ = State::separator;
         break;
-    default:
-        records_.record(value(), value_line_);
-        state_ = State::behind_record;
+    case State::in_unreadable:
+        records_.unreadable(value(), value_line_);
+        state_ = State::unreadable;
+        break;
+    default: records_.record(value(), value_line_); state_ = State::behind_record;
     }
 }
 
@@ -249,12 +278,11 @@ std::string_view BackupSplitter::value() const {
 }
 
 void BackupSplitter::drop_what_is_done() {
-    bool const in_value = state_ == State::in_name || state_ == State::in_value || state_ == State::in_record;
-    if (in_value && at_ - value_at_ > value_limit) {
-        if (long_value_.empty()) long_value_ = text_.substr(value_at_, value_limit);
+    if (in_value() && at_ - value_at_ > limit()) {
+        if (long_value_.empty()) long_value_ = text_.substr(value_at_, limit());
         value_at_ = at_;
     }
-    auto const done = in_value ? value_at_ : at_;
+    auto const done = in_value() ? value_at_ : at_;
     count_up_to(done);
     hash_up_to(done);
     text_.erase(0, done);

@@ -1,5 +1,5 @@
 // Takes a backup file apart while it comes in: its members, and the records one by one. Of the file it holds one piece
-// and one value at most, and of a value no more than a record may have.
+// and one value at most, and of a value no more than a record may have, or a line that nobody could read.
 #pragma once
 #include "base/json_scan.h"
 #include "base/result.h"
@@ -28,6 +28,8 @@ public:
         // No comma and record follow: what comes may be the rest of the broken one before, until a line begins.
         virtual void rest_begins() = 0;
         virtual void line_begins() = 0;   // one as we write it
+        // An element of the list of lines that nobody could read.
+        virtual void unreadable(std::string_view json, std::size_t line) = 0;
     };
 
     explicit BackupSplitter(Records& records) : records_(records) {}
@@ -61,6 +63,8 @@ private:
         in_record,
         behind_record,
         behind_comma,
+        unreadable,
+        in_unreadable,
         tail,
         behind,
         done,
@@ -71,6 +75,9 @@ private:
     Progress step();
     void take(int next);
     void take_in_records(int next);
+    void take_in_unreadable(int next);
+    [[nodiscard]] bool in_value() const;
+    [[nodiscard]] std::size_t limit() const;   // of the value that is taken
     Progress take_value();
     void end_value();
     void begin_value(State);

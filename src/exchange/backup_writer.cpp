@@ -1,4 +1,6 @@
+#include "base/base64url.h"
 #include "base/json_writer.h"
+#include "base/utf8.h"
 #include "exchange/backup.h"
 
 #include <utility>
@@ -25,6 +27,29 @@ std::string write_head(BackupInfo const& info, TypeCounts const& counts) {
     return head + ",\"records\":";
 }
 
+std::string write_line(diary::PageLine const& line) {
+    JsonWriter writer;
+    writer.begin_object();
+    writer.member("day", line.page);
+    writer.member("line", line.text);
+    if (!is_utf8(line.text))
+        writer.member("bytes",
+                      to_base64url({reinterpret_cast<std::uint8_t const*>(line.text.data()), line.text.size()}));
+    writer.end_object();
+    return writer.finish().value();
+}
+
+// No member where there is nothing to say. An empty text stands for lines beyond what memory holds.
+void write_unreadable(std::string& out, std::vector<diary::PageLine> const& lines) {
+    std::string_view before = ",\"unreadable\":[\n";
+    for (auto const& line : lines) {
+        if (line.text.empty()) continue;
+        out.append(before).append(write_line(line));
+        before = ",\n";
+    }
+    if (before == ",\n") out += "\n]";
+}
+
 }
 
 BackupWriter::BackupWriter(BackupInfo const& info, TypeCounts const& counts) : out_(write_head(info, counts)) {
@@ -43,21 +68,23 @@ void BackupWriter::add(diary::Record const& record) {
     empty_ = false;
 }
 
-void BackupWriter::finish() {
+void BackupWriter::finish(std::vector<diary::PageLine> const& unreadable) {
     append("\n]");
+    write_unreadable(out_, unreadable);
     out_ += ",\"sha256\":\"" + hash_.hex_so_far() + "\"}\n";
 }
 
 std::string BackupWriter::take() { return std::exchange(out_, {}); }
 
-std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records) {
+std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records,
+                         std::vector<diary::PageLine> const& unreadable) {
     TypeCounts counts;
     for (auto const* const record : records)
         ++counts[std::string(record->type.word())];
     BackupWriter writer(info, counts);
     for (auto const* const record : records)
         writer.add(*record);
-    writer.finish();
+    writer.finish(unreadable);
     return writer.take();
 }
 

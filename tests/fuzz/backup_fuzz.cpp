@@ -30,7 +30,8 @@ void check_same(Result<Backup> const& whole, Result<Backup> const& pieces) {
         return;
     }
     auto const &a = whole.value(), &b = pieces.value();
-    check(a.records == b.records && a.doubles == b.doubles && a.refused == b.refused && a.integrity == b.integrity);
+    check(a.records == b.records && a.doubles == b.doubles && a.refused == b.refused && a.unreadable == b.unreadable &&
+          a.integrity == b.integrity);
     check(a.app == b.app && a.created == b.created && a.counts == b.counts);
     check(std::equal(a.refused_details.begin(), a.refused_details.end(), b.refused_details.begin(),
                      b.refused_details.end(), [](auto const& one, auto const& other) {
@@ -51,8 +52,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     check(preview.added == backup.value().records.size());
     check(static_cast<bool>(diary.apply(import_change(backup.value(), diary, {1}))));
     check(import_change(backup.value(), diary, {1}).records.empty());
-    auto const again = read_backup(write_backup({{1}, backup.value().app}, diary.all()));
+    check(import_change(backup.value(), diary, {1}).added.empty());
+    auto const again = read_backup(write_backup({{1}, backup.value().app}, diary.all(), diary.unreadable().lines()));
     check(again && again.value().integrity == Integrity::intact && again.value().app == backup.value().app);
+    check(again.value().unreadable == diary.unreadable().lines());
     // A record can outgrow its limit when written in canonical form.
     check(again.value().refused > 0 || again.value().records == backup.value().records);
     return 0;

@@ -35,7 +35,7 @@ std::multiset<std::string> lines_of(std::string_view page) {
     std::multiset<std::string> lines;
     for (std::size_t at = 0; at < page.size();) {
         auto const end = std::min(page.find('\n', at), page.size());
-        if (auto const line = page.substr(at, end - at); !is_blank_line(line)) lines.emplace(line);
+        if (auto const line = page.substr(at, end - at); is_page_line(line)) lines.emplace(line);
         at = end + 1;
     }
     return lines;

@@ -14,6 +14,7 @@ void draw_counts(Ui& ui, exchange::ImportPreview const& preview) {
     line("restore.newer_there", preview.newer_there);
     line("restore.newer_here", preview.newer_here);
     line("restore.same", preview.same);
+    line("restore.unreadable", preview.unreadable);
     line("restore.refused", preview.refused);
 }
 
