@@ -3,7 +3,6 @@
 #include "app/record_line.h"
 #include "base/crc32.h"
 #include "base/utf8.h"
-#include "time/civil.h"
 
 #include <algorithm>
 
@@ -13,9 +12,10 @@ namespace {
 constexpr std::size_t folded_bytes = 160, whole_bytes = 8 * 1024;   // of a line's text on the screen
 
 // As long as the line stays, wherever it stands in the list.
-std::string key_of(diary::PageLine const& line) {
+std::string key_of(diary::StoredLine const& line) {
     auto const* const bytes = reinterpret_cast<std::uint8_t const*>(line.text.data());
-    return line.page + '/' + std::to_string(line.text.size()) + '/' + std::to_string(crc32({bytes, line.text.size()}));
+    return time::to_iso(line.day) + '/' + std::to_string(line.text.size()) + '/' +
+           std::to_string(crc32({bytes, line.text.size()}));
 }
 
 // Cut between characters. Of a very long line only the beginning is looked at.
@@ -51,11 +51,7 @@ UnreadableView unreadable_view(diary::Diary const& diary, knowledge::Knowledge c
             view.more = true;
             break;
         }
-        if (view.days.empty() || view.days.back().page != stored.page) {
-            auto const day = time::day_from_iso(stored.page);
-            view.days.push_back(
-                {to_displayable(stored.page), day ? std::optional(day.value()) : std::nullopt, false, {}});
-        }
+        if (view.days.empty() || view.days.back().day != stored.day) view.days.push_back({stored.day, false, {}});
         if (stored.text.empty()) {
             view.days.back().more = true;
             continue;
@@ -76,13 +72,14 @@ UnreadableView unreadable_view(diary::Diary const& diary, knowledge::Knowledge c
     return view;
 }
 
-std::optional<diary::PageLine> find_line(diary::Diary const& diary, std::string_view key) {
-    for (auto& line : diary.unreadable().lines())
-        if (!line.text.empty() && key_of(line) == key) return std::move(line);
+std::optional<diary::StoredLine> find_line(diary::Diary const& diary, std::string_view key) {
+    for (auto const& line : diary.unreadable().lines())
+        if (!line.text.empty() && key_of(line) == key) return line;
     return {};
 }
 
-std::optional<diary::Change> repair_change(diary::Diary const& diary, diary::PageLine const& line, time::Instant made) {
+std::optional<diary::Change> repair_change(diary::Diary const& diary, diary::StoredLine const& line,
+                                           time::Instant made) {
     auto found = diary::examine_line(line.text);
     if (found.records.empty()) return {};
     diary::Change change{.patches = {}, .records = {}, .made = made};
@@ -99,7 +96,7 @@ std::optional<diary::Change> repair_change(diary::Diary const& diary, diary::Pag
     return change;
 }
 
-diary::Change removal_change(diary::PageLine line, time::Instant made) {
+diary::Change removal_change(diary::StoredLine line, time::Instant made) {
     diary::Change change{.patches = {}, .records = {}, .made = made};
     change.dropped.push_back(std::move(line));
     return change;

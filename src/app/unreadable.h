@@ -31,11 +31,11 @@ struct UnreadableState {
 [[nodiscard]] std::string fold_line(std::string const& key);
 
 // Nothing when there is no such line any more.
-[[nodiscard]] std::optional<diary::PageLine> find_line(diary::Diary const&, std::string_view key);
+[[nodiscard]] std::optional<diary::StoredLine> find_line(diary::Diary const&, std::string_view key);
 
 // The line's records in its place. Nothing when what it holds is not certain.
-[[nodiscard]] std::optional<diary::Change> repair_change(diary::Diary const&, diary::PageLine const&,
+[[nodiscard]] std::optional<diary::Change> repair_change(diary::Diary const&, diary::StoredLine const&,
                                                          time::Instant made);
-[[nodiscard]] diary::Change removal_change(diary::PageLine, time::Instant made);
+[[nodiscard]] diary::Change removal_change(diary::StoredLine, time::Instant made);
 
 }

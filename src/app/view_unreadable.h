@@ -23,9 +23,8 @@ struct UnreadableLine {
 };
 
 struct UnreadableDay {
-    std::string page;                    // made showable
-    std::optional<time::CivilDay> day;   // nothing: the page has no key of ours
-    bool more = false;                   // it has lines beyond what is held in memory
+    time::CivilDay day;   // of the page, by UTC
+    bool more = false;    // it has lines beyond what is held in memory
     std::vector<UnreadableLine> lines;
 };
 

@@ -171,7 +171,7 @@ Outcome import_file(Arguments arguments, ReadFile const& read_file) {
     if (options.has("--preview")) return {0, std::move(report), complaint(path, backup.value())};
     if (auto const applied = diary.apply(change); !applied) return failure(other, applied.error());
     auto lines = backup.value().unreadable;
-    lines.insert(lines.end(), change.added.begin(), change.added.end());
+    lines.insert(change.added.begin(), change.added.end());
     return {0, exchange::write_backup({made, backup.value().app}, diary.all(), lines),
             complaint(path, backup.value()) + report};
 }

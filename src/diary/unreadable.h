@@ -4,12 +4,13 @@
 
 #include <cstddef>
 #include <set>
-#include <vector>
 
 namespace unknot::diary {
 
 // Of lines held in memory, with what each needs beside its text. Any page can be damaged, and be of any length.
 inline constexpr std::size_t unreadable_bytes_limit = 4u << 20;
+
+using StoredLines = std::set<StoredLine>;   // by day, then by the bytes of the text; each once
 
 class Unreadable {
 public:
@@ -23,11 +24,11 @@ public:
     // Pages with lines beyond the limit count one for all of these.
     [[nodiscard]] std::size_t size() const { return lines_.size(); }
 
-    // By page, then by the bytes of the text. An empty text stands for all of the page's lines beyond the limit.
-    [[nodiscard]] std::set<StoredLine> const& lines() const { return lines_; }
+    // An empty text stands for all of the page's lines beyond the limit.
+    [[nodiscard]] StoredLines const& lines() const { return lines_; }
 
 private:
-    std::set<StoredLine> lines_;
+    StoredLines lines_;
     std::size_t bytes_ = 0;
 };
 

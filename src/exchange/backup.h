@@ -4,7 +4,7 @@
 // with "bytes" in base64url beside those that are no UTF-8.
 #pragma once
 #include "base/sha256.h"
-#include "diary/change.h"
+#include "diary/unreadable.h"
 
 #include <cstddef>
 #include <map>
@@ -33,7 +33,7 @@ public:
     BackupWriter(BackupInfo const&, TypeCounts const&);
 
     void add(diary::Record const&);
-    void finish(std::vector<diary::PageLine> const& unreadable = {});   // after the last record
+    void finish(diary::StoredLines const& unreadable = {});   // after the last record
 
     [[nodiscard]] std::size_t size() const { return out_.size(); }   // what take() would give
 
@@ -49,7 +49,7 @@ private:
 };
 
 [[nodiscard]] std::string write_backup(BackupInfo const&, std::vector<diary::Record const*> const&,
-                                       std::vector<diary::PageLine> const& unreadable = {});
+                                       diary::StoredLines const& unreadable = {});
 
 enum class Integrity {
     intact,      // as it was written
@@ -72,7 +72,7 @@ struct Backup {
     Integrity integrity = Integrity::intact;
     std::vector<diary::Record> records;   // each id once, ascending; doubles are merged
     // Those that this version can read are among the records.
-    std::vector<diary::PageLine> unreadable;
+    diary::StoredLines unreadable;
     std::size_t doubles = 0;
     std::size_t refused = 0;
     std::vector<RefusedRecord> refused_details;   // of the first ones

@@ -25,16 +25,15 @@ std::optional<std::string> text_of_line(JsonValue item) {
     return std::string(bytes.value().begin(), bytes.value().end());
 }
 
-Result<diary::PageLine> read_line(std::string_view json) {
+Result<diary::StoredLine> read_line(std::string_view json) {
     auto const document = JsonDocument::read(json, {.bytes = json.size()});
     if (!document) return no_line(document.error().what);
     auto const item = document.value().root();
-    auto const day = item.member("day").text();
     auto text = text_of_line(item);
-    if (!day || !text) return no_line("must have a day and a line");
-    diary::PageLine line{std::string(*day), std::move(*text)};
-    if (!diary::is_page_key(line.page) || !diary::is_page_line(line.text)) return no_line("is no line of a day");
-    return line;
+    if (!text || !diary::is_page_line(*text)) return no_line("must have one line of text");
+    // Of a page whose key is no day, the first is as good as any.
+    auto const day = time::day_from_iso(item.member("day").text().value_or(""));
+    return diary::StoredLine{day ? day.value() : time::first_day, std::move(*text)};
 }
 
 }
@@ -79,9 +78,9 @@ private:
         if (!read) return refuse(line, read.error());
         auto& found = read.value();
         if (auto record = diary::read_record(found.text)) return add(std::move(record).value());
-        held_ += found.page.size() + found.text.size() + sizeof found;
+        held_ += found.text.size() + sizeof found;
         if (held_ > unreadable_held_limit) return refuse(line, {Problem::too_large, "unreadable", "too much of it"});
-        backup_.unreadable.push_back(std::move(found));
+        backup_.unreadable.insert(std::move(found));
     }
 
     void rest_begins() override { in_rest_ = true; }

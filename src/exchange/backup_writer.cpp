@@ -27,10 +27,10 @@ std::string write_head(BackupInfo const& info, TypeCounts const& counts) {
     return head + ",\"records\":";
 }
 
-std::string write_line(diary::PageLine const& line) {
+std::string write_line(diary::StoredLine const& line) {
     JsonWriter writer;
     writer.begin_object();
-    writer.member("day", line.page);
+    writer.member("day", time::to_iso(line.day));
     writer.member("line", line.text);
     if (!is_utf8(line.text))
         writer.member("bytes",
@@ -40,7 +40,7 @@ std::string write_line(diary::PageLine const& line) {
 }
 
 // No member where there is nothing to say. An empty text stands for lines beyond what memory holds.
-void write_unreadable(std::string& out, std::vector<diary::PageLine> const& lines) {
+void write_unreadable(std::string& out, diary::StoredLines const& lines) {
     std::string_view before = ",\"unreadable\":[\n";
     for (auto const& line : lines) {
         if (line.text.empty()) continue;
@@ -68,7 +68,7 @@ void BackupWriter::add(diary::Record const& record) {
     empty_ = false;
 }
 
-void BackupWriter::finish(std::vector<diary::PageLine> const& unreadable) {
+void BackupWriter::finish(diary::StoredLines const& unreadable) {
     append("\n]");
     write_unreadable(out_, unreadable);
     out_ += ",\"sha256\":\"" + hash_.hex_so_far() + "\"}\n";
@@ -77,7 +77,7 @@ void BackupWriter::finish(std::vector<diary::PageLine> const& unreadable) {
 std::string BackupWriter::take() { return std::exchange(out_, {}); }
 
 std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records,
-                         std::vector<diary::PageLine> const& unreadable) {
+                         diary::StoredLines const& unreadable) {
     TypeCounts counts;
     for (auto const* const record : records)
         ++counts[std::string(record->type.word())];

@@ -170,14 +170,4 @@ TEST_SUITE("unreadable lines") {
         CHECK(run.shown<UnreadableView>().days.at(0).more);
         CHECK(run.chrome().broken_lines == 2);
     }
-
-    TEST_CASE("a page with a key of another kind is shown under it") {
-        RunningApp run({{"draft\xE2\x80\xAE", "rubbish"}});
-        run.start();
-        run.want(Open{Screen::unreadable});
-        auto const view = run.shown<UnreadableView>();
-        REQUIRE(view.days.size() == 1);
-        CHECK_FALSE(view.days[0].day);
-        CHECK(view.days[0].page == "draft");
-    }
 }

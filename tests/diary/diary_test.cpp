@@ -11,6 +11,8 @@ using namespace unknot::diary;
 
 namespace {
 
+constexpr time::CivilDay new_year{20454};   // 2026-01-01
+
 using Pages = std::map<std::string, std::string>;
 
 // What the store does with a change.
@@ -98,7 +100,7 @@ TEST_SUITE("diary") {
         CHECK(report.loaded == 5);
         CHECK(report.unreadable == 5);
         CHECK(diary.size() == 5);
-        CHECK(diary.unreadable().lines() == std::vector<PageLine>{{"2026-01-01", "rubbish"}});
+        CHECK(diary.unreadable().lines() == StoredLines{{new_year, "rubbish"}});
     }
 
     TEST_CASE("the unreadable lines are those of the page as it is now") {
@@ -109,7 +111,7 @@ TEST_SUITE("diary") {
         diary.replace_page("2026-01-01", "two\nfour");
         CHECK(diary.version() != before);
         CHECK(diary.unreadable().lines() ==
-              std::vector<PageLine>{{"2026-01-01", "four"}, {"2026-01-01", "two"}, {"2026-01-02", "three"}});
+              StoredLines{{new_year, "four"}, {new_year, "two"}, {{new_year.days + 1}, "three"}});
         diary.replace_page("2026-01-01", "");
         CHECK(diary.unreadable().size() == 1);
     }
@@ -119,7 +121,7 @@ TEST_SUITE("diary") {
         Diary diary;
         diary.load_page("2026-01-01", pages["2026-01-01"]);
         Change change{.patches = {}, .records = {}, .made = {1}};
-        change.dropped.push_back({"2026-01-01", "rubbish"});
+        change.dropped.push_back({new_year, "rubbish"});
         auto const undo = applied(diary, change);
         store(pages, change);
         CHECK(diary.unreadable().size() == 0);

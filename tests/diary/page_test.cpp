@@ -13,6 +13,7 @@ namespace {
 constexpr time::Instant made{1'800'000'000'000};
 constexpr time::Instant noon{1'767'268'800'000};   // 2026-01-01T12:00Z
 constexpr std::string_view key = "2026-01-01";
+constexpr time::CivilDay new_year{20454};
 
 Record cramp(tests::Chance& chance) {
     Record record;
@@ -171,22 +172,22 @@ TEST_SUITE("page") {
         tests::Chance chance(1);
         auto const record = cramp(chance);
         auto const stored = "rubbish\n" + write_record(record) + "\nrubbish \nrubbish\n";
-        auto const dropping = [&](std::string page, std::string text) {
+        auto const dropping = [&](time::CivilDay day, std::string text) {
             Change change{.patches = {}, .records = {}, .made = made};
-            change.dropped.push_back({std::move(page), std::move(text)});
+            change.dropped.push_back({day, std::move(text)});
             return applied(change, stored);
         };
-        CHECK(dropping(std::string(key), write_record(record)) == stored);
-        CHECK(dropping("2026-01-02", "rubbish") == stored);
-        CHECK(dropping(std::string(key), "rubb") == stored);
-        CHECK(dropping(std::string(key), "rubbish") == write_record(record) + "\nrubbish \n");
+        CHECK(dropping(new_year, write_record(record)) == stored);
+        CHECK(dropping({new_year.days + 1}, "rubbish") == stored);
+        CHECK(dropping(new_year, "rubb") == stored);
+        CHECK(dropping(new_year, "rubbish") == write_record(record) + "\nrubbish \n");
     }
 
     TEST_CASE("a line is added once, at the end") {
         tests::Chance chance(1);
         auto const stored = write_record(cramp(chance)) + '\n';
         Change change{.patches = {}, .records = {}, .made = made};
-        change.added = {{std::string(key), "rubbish"}, {"2026-01-02", "other"}};
+        change.added = {{new_year, "rubbish"}, {{new_year.days + 1}, "other"}};
         auto const once = applied(change, stored);
         CHECK(once == stored + "rubbish\n");
         CHECK(applied(change, once) == once);

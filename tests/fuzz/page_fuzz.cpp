@@ -58,9 +58,10 @@ void check_kept(std::string_view before, std::string_view after, RecordId const&
 
 // Taking a damaged line out leaves all others, and putting it back gives what was there.
 void try_dropping(std::string_view stored, std::string const& line) {
-    std::string const key = "2026-01-01";
+    time::CivilDay const day{20454};
+    auto const key = time::to_iso(day);
     Change drop{.patches = {}, .records = {}, .made = {9}};
-    drop.dropped.push_back({key, line});
+    drop.dropped.push_back({day, line});
     auto const without = apply_to_page(drop, key, stored);
     if (!without || lines_of(without.value()).count(line) > 0) std::abort();
     check_kept(stored, without.value(), {}, line);

@@ -72,13 +72,12 @@ Wanted draw_line(Frame const& frame, UnreadableLine const& line, int position, i
 
 Wanted draw_day(Frame const& frame, app::UnreadableDay const& day) {
     Ui& ui = frame.ui;
-    auto const name =
-        day.day ? day_phrase(frame, *day.day, DateStyle::day) : ui.tr("unreadable.page", {{"name", day.page}});
+    auto const name = day_phrase(frame, day.day, DateStyle::day);
     auto const lines = column(ui, space::tight);
     heading(ui, 2, name, TextStyle::heading);
     if (day.more) text(ui, ui.tr("unreadable.beyond"));
     if (day.lines.empty()) return std::nullopt;
-    auto const scope = list(ui, day.page, name);
+    auto const scope = list(ui, time::to_iso(day.day), name);
     int position = 0;
     for (auto const& line : day.lines) {
         if (position > 0) divider(ui);
