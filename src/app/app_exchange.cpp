@@ -124,7 +124,10 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
         Effects operator()(ApplyRestore const&) const {
             auto& restore = app.exchange_.restore;
             if (!restore || restore->problem || restore->locked || app.exchange_.reading) return {};
-            diary::Change change{.patches = {}, .records = std::move(restore->backup.records), .made = now.moment.at};
+            diary::Change change{.patches = {},
+                                 .records = std::move(restore->backup.records),
+                                 .made = now.moment.at,
+                                 .added = exchange::missing_lines(restore->backup, app.diary_)};
             restore.reset();
             return app.start_bulk({std::move(change),
                                    {"restore.title", "restore.taking_in", "undo.restored", BulkChange::Undo::offered,

@@ -150,6 +150,7 @@ bool App::compare_some() {
         restore.compared = 0;
         restore.preview = {};
         restore.preview.refused = restore.backup.refused;
+        restore.preview.unreadable = exchange::missing_lines(restore.backup, diary_).size();
     }
     auto const& records = restore.backup.records;
     auto const until = std::min(records.size(), restore.compared + few_records);
@@ -191,13 +192,20 @@ Effects AppState::end_bulk() {
     auto bulk = std::move(*exchange_.bulk);
     exchange_.bulk.reset();
     if (bulk.is_stopping()) return {Announce{std::string(strings_.text("restore.stopped"))}};
-    auto change = bulk.take_change();
-    if (change.records.empty() && change.patches.empty()) return {};
+    auto change = bulk.take_change(), reverse = bulk.take_reverse();
+    auto lines = bulk.take_lines();
+    if (auto const undo = diary_.apply(lines)) {
+        reverse.dropped = undo.value().dropped;
+        reverse.added = undo.value().added;
+        change.dropped = std::move(lines.dropped);
+        change.added = std::move(lines.added);
+    }
+    if (diary::page_keys(change).empty()) return {};
     auto commit = outbox_.add(std::move(change));
     auto const& goal = bulk.goal();
     // Offered from when it is stored: with a great many records that takes longer than an offer lasts.
     if (goal.undo == BulkChange::Undo::offered)
-        undo_ = Undoable{bulk.take_reverse(), goal.done, std::nullopt, commit.sequence};
+        undo_ = Undoable{std::move(reverse), goal.done, std::nullopt, commit.sequence};
     return {std::move(commit), Announce{std::string(strings_.text(goal.done))}};
 }
 

@@ -50,7 +50,7 @@ void BackupWriting::write_some(diary::Diary const& diary) {
     written_ += records.size();
     if (!records.empty()) last_ = records.back()->id;
     if (records.size() < written_at_once) {
-        writer_->finish();
+        writer_->finish(diary.unreadable().lines());
         all_ = true;
     }
     text_ += writer_->take();

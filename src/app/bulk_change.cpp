@@ -28,6 +28,14 @@ void BulkChange::finish(diary::Diary& diary) {
         (void)step(diary);
 }
 
+diary::Change BulkChange::take_lines() {
+    return {.patches = {},
+            .records = {},
+            .made = change_.made,
+            .dropped = std::move(change_.dropped),
+            .added = std::move(change_.added)};
+}
+
 void BulkChange::apply_next(diary::Diary& diary) {
     auto const at = next_++;
     if (at < change_.patches.size()) return bulk_.patch(diary, std::move(change_.patches[at]));

@@ -45,6 +45,9 @@ public:
 
     [[nodiscard]] diary::Change take_reverse() { return bulk_.take_reverse(); }
 
+    // What it does to lines nobody can read, which is not done in steps: they are few.
+    [[nodiscard]] diary::Change take_lines();
+
 private:
     [[nodiscard]] std::size_t size() const { return change_.patches.size() + change_.records.size(); }
 

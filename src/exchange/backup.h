@@ -71,8 +71,7 @@ struct Backup {
     TypeCounts counts;                      // as the file claims
     Integrity integrity = Integrity::intact;
     std::vector<diary::Record> records;   // each id once, ascending; doubles are merged
-    // Those that this version can read are among the records.
-    diary::StoredLines unreadable;
+    diary::StoredLines unreadable;        // without those that this version can read: they are records
     std::size_t doubles = 0;
     std::size_t refused = 0;
     std::vector<RefusedRecord> refused_details;   // of the first ones

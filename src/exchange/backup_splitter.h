@@ -28,8 +28,7 @@ public:
         // No comma and record follow: what comes may be the rest of the broken one before, until a line begins.
         virtual void rest_begins() = 0;
         virtual void line_begins() = 0;   // one as we write it
-        // An element of the list of lines that nobody could read.
-        virtual void unreadable(std::string_view json, std::size_t line) = 0;
+        virtual void unreadable(std::string_view json, std::size_t line) = 0;   // a line that nobody could read
     };
 
     explicit BackupSplitter(Records& records) : records_(records) {}
@@ -77,7 +76,7 @@ private:
     void take_in_records(int next);
     void take_in_unreadable(int next);
     [[nodiscard]] bool in_value() const;
-    [[nodiscard]] std::size_t limit() const;   // of the value that is taken
+    [[nodiscard]] std::size_t limit() const;   // of a value
     Progress take_value();
     void end_value();
     void begin_value(State);

@@ -52,8 +52,8 @@ describe('a backup made without the engine', () => {
 
     test('has no hash where the browser cannot make one, and all its records', async () => {
         vi.stubGlobal('crypto', {});
-        const { text } = await rawBackup([`${cramp}\n`], created);
-        expect(JSON.parse(text)).toMatchObject({ records: [{ id: 'a' }], sha256: '' });
+        const { text } = await rawBackup([page('2026-01-01', `${cramp}\n`)], created);
+        expect(JSON.parse(text)).toMatchObject({ records: [{ type: 'cramp' }], sha256: '' });
     });
 
     test('of an empty diary is a valid file', async () => {
