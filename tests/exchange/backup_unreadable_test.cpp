@@ -1,5 +1,6 @@
 // The lines nobody can read, through a backup and back into a diary.
 #include "base/json.h"
+#include "diary/page_edit.h"
 #include "doctest.h"
 #include "exchange/import.h"
 #include "support/random_diary.h"
@@ -38,6 +39,13 @@ std::vector<diary::Record> some_records() {
         records.push_back(tests::random_record(chance));
     std::sort(records.begin(), records.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
     return records;
+}
+
+std::vector<std::string> lines_of(std::string_view page) {
+    std::vector<std::string> lines;
+    for (auto const& line : diary::page_lines(page))
+        lines.emplace_back(line.text);
+    return lines;
 }
 
 std::string written(std::vector<diary::Record> const& records, Lines const& lines) {
@@ -129,6 +137,31 @@ TEST_SUITE("unreadable lines in a backup") {
         CHECK(diary.unreadable().size() == 5);
         CHECK(import_change(backup, diary, {1}).added.empty());
         CHECK(preview_import(backup, diary).unreadable == 0);
+    }
+
+    TEST_CASE("whatever becomes of a byte of a page, the other records load, and a backup has the line as it is") {
+        std::string page;
+        for (auto const& record : some_records())
+            page += write_record(record) + '\n';
+        for (std::size_t at = 0; at < page.size(); ++at) {
+            for (char const now :
+                 {static_cast<char>(page[at] ^ 1), static_cast<char>(page[at] ^ 0x80), '\0', '\n', '"'}) {
+                auto damaged_page = page;
+                damaged_page[at] = now;
+                diary::Diary diary;
+                diary.load_page("2026-01-01", damaged_page);
+                auto const backup = read(write_backup({{}, "Unknot"}, diary.all(), diary.unreadable().lines()));
+                std::size_t found = 0;
+                for (auto const& line : lines_of(damaged_page)) {
+                    auto const record = diary::read_record(line);
+                    CHECK((record ? diary.find(record.value().id) != nullptr
+                                  : backup.unreadable.contains({first, line})));
+                    found += page.find(line + '\n') != std::string::npos && record ? 1u : 0u;
+                }
+                CHECK(found >= some_records().size() - 2);   // a line break that went joins two
+                CHECK(backup.records.size() == diary.size());
+            }
+        }
     }
 
     TEST_CASE("the page's own backup is read as this one is written") {
