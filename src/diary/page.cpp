@@ -5,7 +5,8 @@
 namespace unknot::diary {
 
 bool is_page_line(std::string_view line) {
-    return line.find('\n') == std::string_view::npos && line.find_first_not_of(" \t\r") != std::string_view::npos;
+    auto const lines = page_lines(line);
+    return lines.size() == 1 && lines.front().text.size() == line.size();
 }
 
 PageContent read_page(std::string_view text) {

@@ -1,7 +1,6 @@
 #include "diary/page_edit.h"
 
 #include "diary/merge.h"
-#include "diary/page.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +30,7 @@ std::vector<PageLine> page_lines(std::string_view text) {
     for (std::size_t number = 1; !text.empty(); ++number) {
         auto const end = std::min(text.find('\n'), text.size());
         auto const line = text.substr(0, end);
-        if (is_page_line(line)) lines.push_back({number, line});
+        if (line.find_first_not_of(" \t\r") != std::string_view::npos) lines.push_back({number, line});
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;

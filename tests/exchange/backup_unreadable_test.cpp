@@ -143,7 +143,7 @@ TEST_SUITE("unreadable lines in a backup") {
         std::string page;
         for (auto const& record : some_records())
             page += write_record(record) + '\n';
-        for (std::size_t at = 0; at < page.size(); ++at) {
+        for (std::size_t at = 0; at < page.size(); at += 7) {
             for (char const now :
                  {static_cast<char>(page[at] ^ 1), static_cast<char>(page[at] ^ 0x80), '\0', '\n', '"'}) {
                 auto damaged_page = page;
