@@ -35,25 +35,41 @@ Effects AppState::go(Screen screen, std::string fragment) {
     screen_ = screen;
     drafts_.forget_mistakes();
     about_.typed = false;
+    exchange_.unreadable.to_remove.clear();
     forget_passphrase();
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
 }
 
-Effects AppState::change(diary::Change change, Now const&) {
+Effects AppState::make_way(diary::Change const& change) {
+    bool const in_the_way = exchange_.bulk || exchange_.writing;
+    return in_the_way ? finish_file_work(change) : Effects{};
+}
+
+Effects AppState::change(diary::Change change, Now const& now) {
     if (!may_edit()) return {Announce{std::string(strings_.text("storage.read_only")), Urgency::urgent}};
-    auto const reverse = diary_.apply(change);
-    if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
+    return apply_change(std::move(change), {}, now);
+}
+
+// With a message, which says what was done beside "Undo".
+Effects AppState::apply_change(diary::Change change, std::string message, Now const& now) {
+    auto effects = make_way(change);
+    auto reverse = diary_.apply(change);
+    if (!reverse) {
+        effects.emplace_back(Announce{to_string(reverse.error()), Urgency::urgent});
+        return effects;
+    }
+    if (!message.empty())
+        undo_ = Undoable{std::move(reverse).value(), std::move(message), now.monotonic + undo_is_offered};
     outbox_.add(std::move(change));
-    return {Commit{}};
+    effects.emplace_back(Commit{});
+    return effects;
 }
 
 Effects AppState::undoable_change(diary::Change change, std::string message, Now const& now) {
     if (!may_edit()) return this->change(std::move(change), now);
-    auto reverse = diary_.apply(change);
-    if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
-    undo_ = Undoable{std::move(reverse).value(), message, now.monotonic + undo_is_offered};
-    outbox_.add(std::move(change));
-    return {Commit{}, Announce{std::string(strings_.text(message))}};
+    auto effects = apply_change(std::move(change), message, now);
+    if (undo_ && undo_->message == message) effects.emplace_back(Announce{std::string(strings_.text(message))});
+    return effects;
 }
 
 // A record the diary holds once, and one whose form is new, are made by their first edit. The message is only shown:
@@ -73,12 +89,7 @@ Effects AppState::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> 
         patch.fields.push_back(std::move(edit));
     auto one = one_patch(std::move(patch), now);
     if (!may_edit()) return change(std::move(one), now);
-    auto reverse = diary_.apply(one);
-    if (!reverse) return {Announce{to_string(reverse.error()), Urgency::urgent}};
-    undo_ =
-        Undoable{std::move(reverse).value(), fresh ? "undo.added" : "undo.changed", now.monotonic + undo_is_offered};
-    outbox_.add(std::move(one));
-    return {Commit{}};
+    return apply_change(std::move(one), fresh ? "undo.added" : "undo.changed", now);
 }
 
 Effects App::open(Environment environment, std::string_view fragment, std::optional<time::Instant> launched,
@@ -121,7 +132,7 @@ Effects App::route(std::string_view fragment, Now const& now) {
 
 Effects App::update_taken() {
     bool const typing = drafts_.any_unsaved() || drafts_.any_problem();
-    return outbox_.empty() && !typing ? Effects{ReloadPage{}} : Effects{};
+    return outbox_.empty() && !exchange_.bulk && !typing ? Effects{ReloadPage{}} : Effects{};
 }
 
 void App::change_environment(Environment environment) {
@@ -129,10 +140,11 @@ void App::change_environment(Environment environment) {
     if (is_whole() && !sharing_.fragment.empty()) take_link();
 }
 
-Effects App::file_opened(std::string_view name, std::string_view bytes, Now const& now) {
-    if (is_whole()) return take_file(name, bytes, now);
-    exchange_.waiting = WaitingFile{std::string(name), std::string(bytes)};
-    return {Announce{std::string(strings_.text("later.loading"))}};
+FileAnswer App::file_begun(std::string_view name, std::size_t bytes) {
+    if (is_whole()) return begin_file(name, bytes);
+    if (!std::exchange(exchange_.told_to_wait, true))
+        due_.emplace_back(Announce{std::string(strings_.text("later.loading"))});
+    return FileAnswer::wait;
 }
 
 Effects App::copied(bool done) {
@@ -146,16 +158,13 @@ diary::Diary const& App::diary() const { return diary_; }
 std::string App::theme() const { return setting(diary_, diary::Field::settings_theme, "system"); }
 
 Effects App::tick(Now const& now) {
-    Effects effects;
+    Effects effects = std::exchange(due_, {});
+    if (undo_ && !undo_->until && undo_->commit == 0) undo_->until = now.monotonic + undo_is_offered;
+    if (undo_ && undo_->until && now.monotonic >= *undo_->until) undo_.reset();
     // A page left open through the night is opened anew by the morning.
     bool const new_day = time::night_of(now.moment, day_start()) != time::night_of(opened_, day_start());
     if (new_day && !relief_) append(effects, reopen(now));
-    if (undo_ && now.monotonic >= undo_->until) undo_.reset();
     if (is_whole() && waiting_) append(effects, handle(Intent(*waiting_), now));
-    if (is_whole() && exchange_.waiting) {
-        auto const file = *std::exchange(exchange_.waiting, {});
-        append(effects, take_file(file.name, file.bytes, now));
-    }
     append(effects, store_drafts(now, DraftsDue::now));
     append(effects, tick_relief(now));
     if (insight_.findings.is_worth_keeping())
@@ -169,7 +178,7 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
         wait = std::max(wait, Milliseconds{0});
         if (!next || wait < *next) next = wait;
     };
-    if (undo_) sooner(undo_->until - now.monotonic);
+    if (undo_ && undo_->until) sooner(*undo_->until - now.monotonic);
     if (auto const due = drafts_.next_due(); due && storage_ != StorageState::loading) sooner(*due - now.monotonic);
     return next;
 }

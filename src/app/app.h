@@ -23,8 +23,10 @@ public:
     // millisecond; it returns whether there is something new to show.
     [[nodiscard]] bool has_work() const;
     bool work();
+    // A person waits for it.
+    [[nodiscard]] bool has_awaited_work() const;
 
-    void load_page(std::string_view text);
+    void load_page(std::string_view key, std::string_view text);
     void remember_findings(std::string kept);   // see KeepFindings; before `loaded`
     Effects loaded(Now const&);
     Effects storage_unavailable(StorageState, Now const&);
@@ -49,9 +51,16 @@ public:
     [[nodiscard]] Sentinel sentinel() const;
     Effects recover(std::string_view lines, Now const&);
 
-    Effects file_opened(std::string_view name, std::string_view bytes, Now const&);
-    [[gnu::noinline]] Effects locked(std::uint32_t request, CipherOutcome, Now const&);              // see LockFile
-    [[gnu::noinline]] void unlocked(std::uint32_t request, CipherOutcome, std::string_view plain);   // see UnlockFile
+    // A file that was chosen comes in piece by piece.
+    FileAnswer file_begun(std::string_view name, std::size_t bytes);
+    [[gnu::noinline]] FileAnswer file_piece(std::string_view);
+    [[gnu::noinline]] Effects file_ended(FileEnd, Now const&);
+    // Of the file that SaveFile or LockFile asked for.
+    [[gnu::noinline]] FilePiece backup_piece(std::uint32_t request);
+    [[gnu::noinline]] Effects not_saved(std::uint32_t request);
+    [[gnu::noinline]] Effects locked(std::uint32_t request, CipherOutcome, Now const&);   // see LockFile
+    [[gnu::noinline]] FileAnswer unlocked_piece(std::uint32_t request, std::string_view);
+    [[gnu::noinline]] Effects unlocked(std::uint32_t request, CipherOutcome, Now const&);   // see UnlockFile
     Effects copied(bool done);
     Effects update_taken();
     void change_environment(Environment);
@@ -107,7 +116,16 @@ private:
     [[nodiscard]] EntryView entry_view(Now const&) const;
     [[nodiscard]] std::string entry_text(Text, Now const&) const;   // as the field shows it
     [[gnu::noinline]] void take_link();                             // that the page was opened with
-    [[gnu::noinline]] Effects take_file(std::string_view name, std::string_view bytes, Now const&);
+    [[gnu::noinline]] FileAnswer begin_file(std::string_view name, std::size_t bytes);
+    void take_header(FileReading const&);
+    void take_backup(FileReading&);
+    bool compare_some();
+    [[nodiscard]] bool is_comparing() const;
+    [[nodiscard]] std::optional<FileProgress> file_progress() const;
+    [[gnu::noinline]] Effects take_back(diary::Change);   // the reverse of an import
+    Effects start_bulk(BulkChange);
+    [[gnu::noinline]] bool step_file_work();
+    Effects stop_file_work();
     [[nodiscard]] std::string share_url(Now const&) const;
     [[nodiscard]] ShareView share_view(Now const&) const;
     [[nodiscard]] ReceivedView received_view() const;

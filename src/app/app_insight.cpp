@@ -125,8 +125,12 @@ ScreenView App::insight_view(Now const& now) const {
 
 void App::remember_findings(std::string kept) { insight_.findings.remember(std::move(kept), environment_.version); }
 
-bool App::has_work() const { return screen_ == Screen::findings && insight_.findings.is_working(); }
+bool App::has_awaited_work() const { return exchange_.bulk || is_comparing(); }
 
-bool App::work() { return insight_.findings.step(); }
+bool App::has_work() const {
+    return has_awaited_work() || (screen_ == Screen::findings && insight_.findings.is_working());
+}
+
+bool App::work() { return has_awaited_work() ? step_file_work() : insight_.findings.step(); }
 
 }

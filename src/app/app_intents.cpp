@@ -218,6 +218,7 @@ struct App::Handler {
         auto reverse = std::move(app.undo_->reverse);
         app.undo_.reset();
         reverse.made = now.moment.at;
+        if (reverse.patches.size() > few_records) return app.take_back(std::move(reverse));
         Effects effects = app.change(std::move(reverse), now);
         effects.emplace_back(Announce{std::string(app.strings_.text("undo.done"))});
         return effects;
@@ -235,7 +236,7 @@ struct App::Handler {
 
     // Any file: phones grey out endings they do not know, and what it is shows when it is read.
     Effects operator()(ChooseBackup const&) const {
-        app.exchange_.table_wanted = false;
+        app.exchange_.wanted = FileWanted::backup;
         return {OpenFile{""}};
     }
 

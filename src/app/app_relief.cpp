@@ -54,7 +54,7 @@ Effects App::store_launch(diary::RecordId const& id, time::Moment const& at, std
     patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, end)},
                     {Field::cramp_muscle, diary::choice(Field::cramp_muscle, muscle)}};
     Effects effects = change(one_patch(std::move(patch), now), now);
-    if (std::holds_alternative<Commit>(effects.front())) launch_.commit = outbox_.last_sequence();
+    if (diary_.find(id) != nullptr) launch_.commit = outbox_.last_sequence();
     return effects;
 }
 

@@ -30,6 +30,11 @@ protected:
     // The ways to change it, in app.cpp.
     [[nodiscard]] bool is_whole() const;   // see later.h
     Effects change(diary::Change, Now const&);
+    // Before that: what is being done to the whole diary comes to its end.
+    Effects make_way(diary::Change const&);
+    [[gnu::noinline]] Effects finish_file_work(diary::Change const&);
+    Effects end_bulk();
+    Effects apply_change(diary::Change, std::string message, Now const&);
     Effects undoable_change(diary::Change, std::string message, Now const&);
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);   // undoable
     Effects go(Screen, std::string fragment = {});
@@ -37,6 +42,9 @@ protected:
     [[nodiscard]] Minutes day_start() const;
     void forget_passphrase();
     [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
+    // In app_unreadable.cpp.
+    Effects treat_line(UnreadableIntent const&, Now const&);
+    [[nodiscard]] UnreadableView lines_view(Now const&) const;
 
     knowledge::Knowledge const& knowledge_;
     knowledge::Strings const& strings_;
@@ -52,7 +60,6 @@ protected:
     std::optional<OwnWords> own_words_;
     AboutYou about_;
     std::size_t diary_shown_ = 0;
-    std::size_t broken_lines_ = 0;
     std::optional<std::size_t> pages_written_;   // in percent, of a commit of many
     LogState log_;
     InsightState insight_;
@@ -64,6 +71,7 @@ protected:
     mutable Kept<SearchKey, SearchView> found_;
     Launch launch_;
     std::optional<Intent> waiting_;   // wanted before the parts that answer it were there, see later.h
+    Effects due_;                     // what came of something that has no effects of its own; for the next tick
     bool asked_persistence_ = false, update_wanted_ = false;
 };
 

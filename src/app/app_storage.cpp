@@ -12,7 +12,7 @@ constexpr Milliseconds own_words_are_offered{10 * 60 * 1000};
 
 }
 
-void App::load_page(std::string_view text) { broken_lines_ += diary_.load_page(text).broken.size(); }
+void App::load_page(std::string_view key, std::string_view text) { diary_.load_page(key, text); }
 
 Effects App::loaded(Now const& now) {
     storage_ = StorageState::ready;
@@ -32,6 +32,7 @@ Effects App::storage_unavailable(StorageState state, Now const& now) {
 }
 
 void App::replace_page(std::string_view key, std::string_view text, Now const& now) {
+    append(due_, make_way({}));
     diary_.replace_page(key, text);
     // A change that no longer fits is dropped here as it will be inside its transaction.
     for (auto const& change : outbox_.waiting_on(key))
@@ -58,6 +59,7 @@ Effects App::committed(std::uint32_t sequence, Now const& now) {
     pages_written_.reset();
     for (auto const& [key, text] : outbox_.committed(sequence))
         replace_page(key, text, now);
+    if (undo_ && undo_->commit <= sequence) undo_->commit = 0;
     Effects effects;
     if (launch_.commit != 0 && launch_.commit <= sequence) {
         launch_.commit = 0;

@@ -39,7 +39,7 @@ struct TableEdit {
 
 Effects App::answer(TableIntent const& intent, Now const& now) {
     if (std::holds_alternative<ChooseTable>(intent)) {
-        exchange_.table_wanted = true;
+        exchange_.wanted = FileWanted::table;
         return {OpenFile{".csv,text/csv,text/plain"}};
     }
     if (!exchange_.table) return {};
@@ -48,12 +48,11 @@ Effects App::answer(TableIntent const& intent, Now const& now) {
         return {Download{"unknot-refused-rows.csv", "text/csv;charset=utf-8",
                          exchange::write_csv_report(table.text, table.import.refused)}};
     if (std::holds_alternative<ApplyTable>(intent)) {
-        auto change = exchange::csv_change(table.import, diary_, table.deleted, now.moment.at);
+        BulkChange taking_in(
+            std::move(table.import), table.deleted, now.moment.at,
+            {"data.take_in", "restore.taking_in", "undo.table", BulkChange::Undo::offered, Screen::data});
         exchange_.table.reset();
-        Effects effects;
-        if (!change.records.empty()) effects = undoable_change(std::move(change), "undo.table", now);
-        append(effects, go(Screen::data));
-        return effects;
+        return start_bulk(std::move(taking_in));
     }
     std::visit(TableEdit{table}, intent);
     return {};

@@ -46,7 +46,7 @@ Chrome App::chrome() const {
         chrome.loss_newest = here(loss->newest);
         chrome.loss_backup = here(loss->backup);
     }
-    chrome.broken_lines = broken_lines_;
+    chrome.broken_lines = diary_.unreadable().size();
     if (undo_) chrome.undo = undo_->message;
     return chrome;
 }
@@ -67,7 +67,7 @@ bool App::something_ahead(Now const& now) const {
 }
 
 Sentinel App::sentinel() const {
-    Sentinel sentinel{diary_.size() + broken_lines_, 0, {}, {}};
+    Sentinel sentinel{diary_.size() + diary_.unreadable().size(), 0, {}, {}};
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
         auto const type = static_cast<diary::RecordType>(i);
         sentinel.records += diary_.count(type);
@@ -82,7 +82,7 @@ Sentinel App::sentinel() const {
 
 Saved App::saved() const {
     if (outbox_.unsaved() > 0 || drafts_.any_problem()) return Saved::not_saved;
-    return outbox_.empty() && !drafts_.any_unsaved() ? Saved::saved : Saved::saving;
+    return outbox_.empty() && !exchange_.bulk && !drafts_.any_unsaved() ? Saved::saved : Saved::saving;
 }
 
 DiaryView App::diary_view(Now const& now) const {
@@ -132,7 +132,8 @@ View App::view(Now const& now) const {
     case Screen::data:
     case Screen::table_import:
     case Screen::report:
-    case Screen::reminders: view.screen = exchange_view(now); break;
+    case Screen::reminders:
+    case Screen::unreadable: view.screen = exchange_view(now); break;
     case Screen::findings:
     case Screen::experiment: view.screen = insight_view(now); break;
     case Screen::log:

@@ -1,7 +1,6 @@
 #include "app/backup_files.h"
 
 #include "base/utf8.h"
-#include "exchange/backup.h"
 #include "exchange/csv_values.h"
 #include "exchange/csv_writer.h"
 
@@ -15,19 +14,22 @@ std::string today(Now const& now) { return time::to_iso(time::day_of(now.moment)
 
 }
 
-Download backup_file(diary::Diary const& diary, std::string const& version, Now const& now) {
-    exchange::BackupInfo const info{now.moment.at, "unknot " + version};
-    return {"unknot-" + today(now) + ".json", "application/json", exchange::write_backup(info, diary.all())};
+SaveFile backup_file(std::uint32_t request, Now const& now) {
+    return {request, "unknot-" + today(now) + ".json", "application/json"};
 }
 
-LockFile locked_backup_file(diary::Diary const& diary, std::string const& version, Secret passphrase, Now const& now) {
+LockFile locked_backup_file(std::uint32_t request, Secret passphrase, Now const& now) {
     LockFile file;
+    file.request = request;
     file.name = "unknot-" + today(now) + ".unknot";
     file.passphrase = std::move(passphrase);
     file.header = exchange::new_encrypted_header(now.lock_entropy);
     file.head = exchange::write_encrypted_header(file.header);
-    file.plain = backup_file(diary, version, now).bytes;
     return file;
+}
+
+exchange::BackupInfo backup_info(std::string const& version, Now const& now) {
+    return {now.moment.at, "unknot " + version};
 }
 
 Download table_file(diary::Diary const& diary, diary::RecordType type, Now const& now) {

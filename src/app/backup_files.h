@@ -4,15 +4,16 @@
 #include "app/now.h"
 #include "app/view_exchange.h"
 #include "diary/diary.h"
+#include "exchange/backup.h"
 
 #include <string>
 #include <vector>
 
 namespace unknot::app {
 
-[[nodiscard]] Download backup_file(diary::Diary const&, std::string const& version, Now const&);
-[[nodiscard]] LockFile locked_backup_file(diary::Diary const&, std::string const& version, Secret passphrase,
-                                          Now const&);
+[[nodiscard]] SaveFile backup_file(std::uint32_t request, Now const&);
+[[nodiscard]] LockFile locked_backup_file(std::uint32_t request, Secret passphrase, Now const&);
+[[nodiscard]] exchange::BackupInfo backup_info(std::string const& version, Now const&);
 [[nodiscard]] Download table_file(diary::Diary const&, diary::RecordType, Now const&);
 [[nodiscard]] Download columns_file();
 

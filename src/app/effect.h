@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -30,6 +31,11 @@ struct Download {
     std::string name, mime, bytes;
 };
 
+struct SaveFile {   // whose pieces are asked for one by one, see App::backup_piece
+    std::uint32_t request = 0;
+    std::string name, mime;
+};
+
 struct OpenFile {
     std::string accept;
 };
@@ -45,6 +51,22 @@ enum class History : std::uint8_t { push, replace };
 struct Navigate {
     std::string fragment;   // with '#', or empty
     History history;
+};
+
+// What becomes of a file that is read in pieces.
+enum class FileAnswer : std::uint8_t {
+    go_on,   // the next piece
+    show,    // the same, and there is something new to show
+    stop,    // no more of it: it was cancelled, or what it is is known
+    wait,    // what reads it is not there yet: begin again later
+};
+enum class FileEnd : std::uint8_t { whole, lost };   // lost: the browser cannot read it to the end
+
+struct FilePiece {
+    enum class State : std::uint8_t { more, end, stopped };
+    State state = State::stopped;
+    std::string_view bytes;   // valid until the next call
+    bool shows = false;       // there is something new to show
 };
 
 struct PrintDocument {   // as exchange::write_report_print writes it
@@ -72,7 +94,7 @@ struct KeepFindings {   // beside the diary, for App::remember_findings; losing 
 };
 
 using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
-                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, LockFile, UnlockFile,
+                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, SaveFile, LockFile, UnlockFile,
                             PrintDocument, KeepFindings, CancelCommit, ForgetLoss, SaveRawBackup>;
 using Effects = std::vector<Effect>;
 

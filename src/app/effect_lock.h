@@ -8,21 +8,21 @@
 
 namespace unknot::app {
 
-// Encrypts, and gives the file to the person; App::locked hears how it went.
+// Encrypts what App::backup_piece gives, and gives the file to the person; App::locked hears how it went.
 struct LockFile {
     std::uint32_t request = 0;
     std::string name;
     Secret passphrase;
     exchange::EncryptedHeader header;
-    std::string head, plain;   // the file's first line, and what is encrypted behind it
+    std::string head;   // the file's first line
 };
 
-// Decrypts; App::unlocked hears what came out.
+// Decrypts the file that was chosen last: App::unlocked_piece takes what comes out, App::unlocked hears how it went.
 struct UnlockFile {
     std::uint32_t request = 0;
     Secret passphrase;
     exchange::EncryptedHeader header;
-    std::string head, message;
+    std::string head;
 };
 
 enum class CipherOutcome : std::uint8_t {

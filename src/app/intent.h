@@ -37,6 +37,7 @@ enum class Screen : std::uint8_t {
     table_import,
     report,
     reminders,
+    unreadable,
 };
 
 struct Open {

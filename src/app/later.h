@@ -30,7 +30,8 @@ namespace unknot::app {
     case Screen::data:
     case Screen::table_import:
     case Screen::report:
-    case Screen::reminders: break;
+    case Screen::reminders:
+    case Screen::unreadable: break;
     }
     return true;
 }

@@ -24,7 +24,8 @@ struct Launch {
 struct Undoable {
     diary::Change reverse;
     std::string message;
-    Milliseconds until;
+    std::optional<Milliseconds> until;   // nothing: it is offered as long as after `commit`
+    std::uint32_t commit = 0;            // that it waits for; 0: for none
 };
 
 // What is typed about the person and not stored yet, and what the page "Why" has open.

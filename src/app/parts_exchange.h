@@ -1,9 +1,13 @@
 // What App remembers of files being taken in or written.
 #pragma once
+#include "app/backup_writing.h"
+#include "app/bulk_change.h"
+#include "app/file_reading.h"
 #include "app/parts_report.h"
 #include "app/table_import.h"
+#include "app/unreadable.h"
 #include "base/secret.h"
-#include "exchange/backup.h"
+#include "exchange/import.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,7 +20,11 @@ struct Restore {
     std::string file;
     std::optional<std::string> problem;
     exchange::Backup backup;
-    std::string locked;   // the bytes of a locked one; empty once it is open
+    std::optional<exchange::EncryptedHeader> locked;   // of a locked one; nothing once it is open
+    exchange::ImportPreview preview;                   // of the records that were compared with the diary
+    std::size_t compared = 0;
+    std::uint64_t version = 0;   // of that diary
+    ProgressSteps steps;
 };
 
 // A backup being locked, or one being opened. The page does it, which takes about a second.
@@ -28,17 +36,18 @@ struct Lock {
     bool failed = false;
 };
 
-struct WaitingFile {   // for the parts that read it
-    std::string name, bytes;
-};
-
 struct ExchangeState {
-    std::optional<WaitingFile> waiting;
+    std::optional<FileReading> reading, unlocking;   // the second is what comes out of a locked file
     std::optional<Restore> restore;
+    std::optional<BulkChange> bulk;
+    std::optional<BackupWriting> writing;
+    std::uint32_t last_request = 0;   // of a file to be written
     Lock locking, opening;
-    bool table_wanted = false;   // what a file was last asked for: a backup or a table
+    FileWanted wanted = FileWanted::backup;   // what a file was last asked for
+    bool told_to_wait = false;                // a file, for the parts that read it
     std::optional<TableImport> table;
     ReportState report;
+    UnreadableState unreadable;
 };
 
 }

@@ -6,7 +6,7 @@
 namespace unknot::app {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 21> words{{
+constexpr std::array<std::pair<Screen, std::string_view>, 22> words{{
     {Screen::today, "today"},
     {Screen::relief, "relief"},
     {Screen::diary, "diary"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<Screen, std::string_view>, 21> words{{
     {Screen::table_import, "table"},
     {Screen::report, "report"},
     {Screen::reminders, "reminders"},
+    {Screen::unreadable, "unreadable"},
 }};
 
 // What messengers and mail append to an address is no part of its route.

@@ -70,10 +70,10 @@ struct Chrome {
 
 struct WaitingView {};   // the screen is not there yet, see app/later.h
 
-using ScreenView =
-    std::variant<WaitingView, TodayView, ReliefView, StoppedView, DiaryView, EntryView, HelpView, ShareView,
-                 ReceivedView, RestoreView, MoreView, WhyView, YouView, LogView, DayView, CalendarView, SearchView,
-                 RecordView, FindingsView, ExperimentView, DataView, TableImportView, ReportView, RemindersView>;
+using ScreenView = std::variant<WaitingView, TodayView, ReliefView, StoppedView, DiaryView, EntryView, HelpView,
+                                ShareView, ReceivedView, RestoreView, MoreView, WhyView, YouView, LogView, DayView,
+                                CalendarView, SearchView, RecordView, FindingsView, ExperimentView, DataView,
+                                TableImportView, ReportView, RemindersView, UnreadableView>;
 
 struct View {
     Chrome chrome;

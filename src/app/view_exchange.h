@@ -1,7 +1,9 @@
 // What the screens show that write files or take them in.
 #pragma once
+#include "app/file_progress.h"
 #include "app/view_report.h"
 #include "app/view_table.h"
+#include "app/view_unreadable.h"
 #include "exchange/import.h"
 
 #include <optional>
@@ -32,6 +34,7 @@ struct RestoreView {
     std::vector<std::string> refused;   // place and reason of each, the first few
     bool locked = false;                // nothing is known yet: it waits for the passphrase
     LockView lock;
+    std::optional<FileProgress> progress;   // work goes on, and this alone is shown
 };
 
 // The files a diary can be saved as.
@@ -42,6 +45,8 @@ struct DataView {
     bool kept = false;                      // the browser has promised to keep the records
     std::vector<TypeCount> types;           // those there are records of
     LockView lock;
+    std::optional<FileProgress> progress;   // of a file being written
+    std::size_t unreadable = 0;             // lines
 };
 
 }

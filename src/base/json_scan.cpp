@@ -63,17 +63,52 @@ std::size_t skip_json_space(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::size_t json_value_end(std::string_view text, std::size_t at) {
-    std::size_t depth = 0;
-    while (at < text.size()) {
-        char const c = text[at];
-        at = token_end(text, at);
-        if (at == npos) return npos;
-        if (opens(c)) ++depth;
-        if (closes(c) && depth > 0) --depth;
-        if (depth == 0) return at;
+void JsonValueScan::take_first(char c) {
+    if (c == '"') {
+        state_ = State::quoted;
+    } else if (opens(c)) {
+        depth_ = 1;
+        state_ = State::inside;
+    } else {
+        state_ = closes(c) || separates(c) ? State::ended : State::word;
     }
-    return npos;
+}
+
+std::size_t JsonValueScan::take(std::string_view piece) {
+    std::size_t at = 0;
+    for (; at < piece.size() && state_ != State::ended; ++at) {
+        char const c = piece[at];
+        switch (state_) {
+        case State::start: take_first(c); break;
+        case State::word:
+            if (!separates(c) && !opens(c) && !closes(c) && c != '"') break;
+            state_ = State::ended;
+            return at;
+        case State::inside:
+            if (c == '"') state_ = State::quoted;
+            if (opens(c)) ++depth_;
+            if (closes(c) && --depth_ == 0) state_ = State::ended;
+            break;
+        case State::quoted:
+            if (c == '\\') state_ = State::escaped;
+            if (c == '"') state_ = depth_ == 0 ? State::ended : State::inside;
+            break;
+        case State::escaped: state_ = State::quoted; break;
+        case State::ended: break;
+        }
+    }
+    return at;
+}
+
+void JsonValueScan::end_of_text() {
+    if (state_ == State::word) state_ = State::ended;
+}
+
+std::size_t json_value_end(std::string_view text, std::size_t at) {
+    JsonValueScan scan;
+    auto const length = scan.take(text.substr(std::min(at, text.size())));
+    scan.end_of_text();
+    return scan.ended() ? at + length : npos;
 }
 
 std::size_t nth_json_value(std::string_view text, std::size_t n) {

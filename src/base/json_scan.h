@@ -18,6 +18,23 @@ struct JsonPlace {
 // Behind the value that starts at `at`, or npos when the text ends inside it.
 [[nodiscard]] std::size_t json_value_end(std::string_view text, std::size_t at);
 
+// The same for a text that comes in pieces.
+class JsonValueScan {
+public:
+    // How many bytes at the start of the piece belong to the value: all of them until it has ended.
+    [[nodiscard]] std::size_t take(std::string_view piece);
+    void end_of_text();   // which ends a number or a word, and nothing else
+
+    [[nodiscard]] bool ended() const { return state_ == State::ended; }
+
+private:
+    enum class State { start, word, inside, quoted, escaped, ended };
+    void take_first(char);
+
+    State state_ = State::start;
+    std::size_t depth_ = 0;
+};
+
 // The start of the nth value in the order of the text, where names of members count as values; npos past the last.
 [[nodiscard]] std::size_t nth_json_value(std::string_view text, std::size_t n);
 

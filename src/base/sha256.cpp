@@ -20,9 +20,10 @@ void Sha256::add(std::string_view bytes) {
     SHA256Update(&state_->context, reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size());
 }
 
-std::string Sha256::finish_hex() {
+std::string Sha256::hex_so_far() const {
     std::uint8_t digest[SHA256_DIGEST_LENGTH];
-    SHA256Final(digest, &state_->context);
+    auto context = state_->context;
+    SHA256Final(digest, &context);
     std::string hex;
     for (auto byte : digest) {
         hex += "0123456789abcdef"[byte >> 4];
@@ -34,7 +35,7 @@ std::string Sha256::finish_hex() {
 std::string sha256_hex(std::string_view bytes) {
     Sha256 hash;
     hash.add(bytes);
-    return hash.finish_hex();
+    return hash.hex_so_far();
 }
 
 }

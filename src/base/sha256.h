@@ -14,7 +14,8 @@ public:
     Sha256& operator=(Sha256&&) noexcept;
 
     void add(std::string_view bytes);
-    [[nodiscard]] std::string finish_hex();   // 64 lower-case digits; the object is used up
+    // Of all that was added, in 64 lower-case digits; more can be added.
+    [[nodiscard]] std::string hex_so_far() const;
 
 private:
     struct State;

@@ -27,9 +27,14 @@ bool is_control(char32_t code) {
     return (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0);
 }
 
-bool is_bidi_control(char32_t code) {
-    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069);
+// Embeddings, overrides and isolates: text can read as something else with them.
+bool turns_text(char32_t code) { return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069); }
+
+bool is_bidi_control(char32_t code) { return code == 0x061C || code == 0x200E || code == 0x200F || turns_text(code); }
+
+// Vertical tab, form feed, next line, line and paragraph separator: what other programs break lines with.
+bool breaks_line(char32_t code) {
+    return code == 0x0B || code == 0x0C || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
 // Line and paragraph separators and noncharacters break layouts; nobody types them.
@@ -92,6 +97,27 @@ std::string to_displayable(std::string_view text) {
             out += text.substr(at, next.bytes);
         }
         at += next.bytes;
+    }
+    return out;
+}
+
+std::string without_controls(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        auto const next = code_point_at(text, at);
+        auto const part = text.substr(at, next.bytes);
+        at += next.bytes;
+        bool const half_a_break = part == "\r" && at < text.size() && text[at] == '\n';
+        if (!next.valid) {
+            out += part;
+        } else if (breaks_line(next.code)) {
+            if (!half_a_break) out += '\n';
+        } else if (part == "\t") {
+            out += ' ';
+        } else if (!is_control(next.code) && !turns_text(next.code)) {
+            out += part;
+        }
     }
     return out;
 }

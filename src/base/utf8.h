@@ -28,4 +28,9 @@ struct CodePoint {
 // bidirectional controls, which can make text read as something else.
 [[nodiscard]] std::string to_displayable(std::string_view);
 
+// What a person typed or pasted, as it is kept: every kind of line break is a line feed, a tab is a space, and the
+// controls nobody sees are dropped, those that turn or isolate the direction of text among them. Joiners and marks of
+// direction stay: scripts and emoji need them.
+[[nodiscard]] std::string without_controls(std::string_view);
+
 }

@@ -38,6 +38,7 @@ std::string report(Backup const& backup, exchange::TypeCounts const& found) {
     if (found != backup.counts) out += "the file states: " + list(backup.counts) + '\n';
     if (backup.doubles > 0) out += "doubles merged: " + std::to_string(backup.doubles) + '\n';
     out += "file: " + std::string(sentence(backup.integrity)) + '\n';
+    if (!backup.unreadable.empty()) out += "unreadable lines kept: " + std::to_string(backup.unreadable.size()) + '\n';
     if (backup.refused > 0) out += "refused: " + std::to_string(backup.refused) + '\n';
     for (auto const& refused : backup.refused_details) {
         out += "  line " + std::to_string(refused.line) + ", record " + std::to_string(refused.index) + ": " +
@@ -48,15 +49,15 @@ std::string report(Backup const& backup, exchange::TypeCounts const& found) {
 
 // What can be known of a locked backup without its passphrase.
 Outcome check_locked(std::string const& path, std::string_view text) {
-    auto const file = exchange::read_encrypted_file(text);
-    if (!file) return failure(path, file.error());
+    auto const header = exchange::read_encrypted_header(text, text.size());
+    if (!header) return failure(path, header.error());
     return {0,
             "locked: a passphrase is needed to see what is in it\n"
             "key: PBKDF2-SHA-256, " +
-                std::to_string(file.value().header.iterations) +
+                std::to_string(header.value().iterations) +
                 " iterations\n"
                 "cipher: AES-256-GCM, " +
-                std::to_string(file.value().message.size()) + " bytes\n",
+                std::to_string(text.size() - exchange::write_encrypted_header(header.value()).size() - 1) + " bytes\n",
             {}};
 }
 

@@ -17,8 +17,8 @@ Records of_type(exchange::Backup const& backup, std::optional<diary::RecordType>
     return records;
 }
 
-std::string as_backup(exchange::Backup const& backup, Records const& records) {
-    return exchange::write_backup({backup.created.value_or(time::first_instant), backup.app}, records);
+std::string as_backup(exchange::Backup const& backup, Records const& records, diary::StoredLines const& unreadable) {
+    return exchange::write_backup({backup.created.value_or(time::first_instant), backup.app}, records, unreadable);
 }
 
 std::string as_csv(diary::RecordType type, Records records) {
@@ -42,7 +42,9 @@ Outcome export_backup(Arguments arguments, ReadFile const& read_file) {
     if (!backup) return failure(path, backup.error());
     auto const records = of_type(backup.value(), type);
     auto complaints = complaint(path, backup.value());
-    auto out = type && !json ? as_csv(*type, records) : as_backup(backup.value(), records);
+    // Lines nobody can read belong to no type.
+    auto const unreadable = type ? diary::StoredLines{} : backup.value().unreadable;
+    auto out = type && !json ? as_csv(*type, records) : as_backup(backup.value(), records, unreadable);
     return {complaints.empty() ? 0 : 2, std::move(out), std::move(complaints)};
 }
 

@@ -164,7 +164,8 @@ Result<Import> import_backup(std::string_view path, ReadFile const& read_file, d
     Import done{exchange::import_change(backup.value(), diary, made), {}};
     done.report = line("added", preview.added) + line("same", preview.same) +
                   line("newer here, kept", preview.newer_here) + line("newer there, taken", preview.newer_there) +
-                  line("refused", preview.refused) + complaint(path, backup.value());
+                  line("unreadable lines added", preview.unreadable) + line("refused", preview.refused) +
+                  complaint(path, backup.value());
     return done;
 }
 
@@ -193,7 +194,8 @@ Outcome import_file(Arguments arguments, ReadFile const& read_file) {
     // No clock here: the same files give the same bytes on every day.
     auto const made = backup.value().created.value_or(time::first_instant);
     diary::Diary diary;
-    if (auto const whole = diary.apply({{}, backup.value().records, made}); !whole) return failure(path, whole.error());
+    diary::Change const all{{}, backup.value().records, made, {}, exchange::missing_lines(backup.value(), diary)};
+    if (auto const whole = diary.apply(all); !whole) return failure(path, whole.error());
     auto const text = read_file(other);
     if (!text) return failure(other, cannot_be_read());
     bool const backup_too = is_json(*text);
@@ -204,7 +206,9 @@ Outcome import_file(Arguments arguments, ReadFile const& read_file) {
     auto& [change, report] = import.value();
     if (options.has("--preview")) return {0, std::move(report), complaint(path, backup.value())};
     if (auto const applied = diary.apply(change); !applied) return failure(other, applied.error());
-    return {0, exchange::write_backup({made, backup.value().app}, diary.all()),
+    auto lines = backup.value().unreadable;
+    lines.insert(change.added.begin(), change.added.end());
+    return {0, exchange::write_backup({made, backup.value().app}, diary.all(), lines),
             complaint(path, backup.value()) + report};
 }
 

@@ -1,6 +1,7 @@
 #include "diary/change.h"
 
 #include "base/utf8.h"
+#include "diary/page.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -51,6 +52,18 @@ Status check_cramp(Patch const& patch) {
     bool const stopped = end && *end == choice(Field::cramp_end, "stopped");
     if (!end || stopped || !edited_to(patch, Field::cramp_duration)) return {};
     return place_error(patch, "duration", Problem::conflict, "only a cramp that stopped has a duration");
+}
+
+Status check_line(StoredLine const& line) {
+    if (line.day < time::first_day || line.day > time::last_day)
+        return Error{Problem::out_of_range, "day", "outside the years 1970 to 9999"};
+    return is_page_line(line.text) ? Status{} : Error{Problem::malformed, "line", "is no line of a page"};
+}
+
+// A record must come as one, so that it is merged with what is stored.
+Status check_added(StoredLine const& line) {
+    if (auto status = check_line(line); !status) return status;
+    return read_record(line.text) ? Error{Problem::malformed, "line", "is a record"} : Status{};
 }
 
 Status check_patch(Patch const& patch) {
@@ -142,6 +155,12 @@ Status validate(Change const& change) {
     for (auto const& patch : change.patches) {
         if (auto status = check_patch(patch); !status) return status;
     }
+    for (auto const& line : change.dropped) {
+        if (auto status = check_line(line); !status) return status;
+    }
+    for (auto const& line : change.added) {
+        if (auto status = check_added(line); !status) return status;
+    }
     return {};
 }
 
@@ -151,6 +170,9 @@ std::vector<std::string> page_keys(Change const& change) {
         days.push_back(page_day(patch.id));
     for (auto const& record : change.records)
         days.push_back(page_day(record.id));
+    for (auto const* const lines : {&change.dropped, &change.added})
+        for (auto const& line : *lines)
+            days.push_back(line.day);
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     std::vector<std::string> keys;

@@ -30,10 +30,24 @@ struct Patch {
     std::vector<KeptEdit> kept;
 };
 
+// A line of a stored page that nobody can read, byte for byte and without its line break.
+struct StoredLine {
+    time::CivilDay day;   // of the page
+    std::string text;
+
+    friend bool operator==(StoredLine const&, StoredLine const&) = default;
+
+    friend bool operator<(StoredLine const& a, StoredLine const& b) {
+        return a.day == b.day ? a.text < b.text : a.day < b.day;
+    }
+};
+
 struct Change {
     std::vector<Patch> patches;
     std::vector<Record> records;   // whole records (an import): merged with what is stored, see merge.h
     time::Instant made;
+    std::vector<StoredLine> dropped = {};   // unreadable lines to take out of their pages
+    std::vector<StoredLine> added = {};     // unreadable lines to put into their pages, where they do not stand already
 };
 
 // Starting points, with id, type and `seen` filled in.
@@ -49,7 +63,8 @@ struct Change {
 [[nodiscard]] Result<Record> apply(Patch const&, std::optional<Record> stored, time::Instant made);
 
 // Refuses fields of another type, wrong kinds, values out of range, instants out of range, and what contradicts
-// itself, such as a cramp that ends before it starts. Error::where is like "cramp.duration".
+// itself, such as a cramp that ends before it starts, or an added line that can be read. Error::where is like
+// "cramp.duration".
 [[nodiscard]] Status validate(Change const&);
 
 // The pages a change touches, ascending, each once.

@@ -1,6 +1,7 @@
 #include "diary/diary.h"
 
 #include "diary/merge.h"
+#include "diary/page.h"
 
 #include <algorithm>
 
@@ -19,12 +20,17 @@ Patch taken_back(Record const& record) {
 
 }
 
-LoadReport Diary::load_page(std::string_view text) {
+LoadReport Diary::load_page(std::string_view key, std::string_view text) {
     auto content = read_page(text);
     auto const loaded = content.records.size();
     for (auto& record : content.records)
         put(std::move(record), Twice::merge);
-    return {loaded, std::move(content.broken)};
+    ++version_;
+    // Under a key that is no day, which we never write, they count as of the first.
+    auto const day = time::day_from_iso(key);
+    for (auto& line : content.broken)
+        unreadable_.add({day ? day.value() : time::first_day, std::move(line.text)});
+    return {loaded, content.broken.size()};
 }
 
 LoadReport Diary::replace_page(std::string_view key, std::string_view text) {
@@ -34,7 +40,8 @@ LoadReport Diary::replace_page(std::string_view key, std::string_view text) {
         unindex(at->second);
         at = records_.erase(at);
     }
-    return load_page(text);
+    if (day) unreadable_.forget(day.value());
+    return load_page(key, text);
 }
 
 Result<Change> Diary::apply(Change const& change) {
@@ -58,9 +65,14 @@ Result<Change> Diary::apply(Change const& change) {
     for (auto& [id, record] : after) {
         auto const* const before = find(id);
         if (before && *before == record) continue;
-        reverse.patches.push_back(before ? difference(record, *before) : taken_back(record));
+        reverse.patches.push_back(reverse_of(before, record));
         put(std::move(record), Twice::replace);
     }
+    for (auto const& line : change.dropped)
+        if (unreadable_.drop(line)) reverse.added.push_back(line);
+    for (auto const& line : change.added)
+        if (unreadable_.add(line)) reverse.dropped.push_back(line);
+    if (!reverse.added.empty() || !reverse.dropped.empty()) ++version_;
     return reverse;
 }
 
@@ -99,6 +111,14 @@ std::vector<Record const*> Diary::all() const {
     return records;
 }
 
+std::vector<Record const*> Diary::after(std::optional<RecordId> const& id, std::size_t limit) const {
+    std::vector<Record const*> records;
+    auto at = id ? records_.upper_bound(*id) : records_.begin();
+    for (; at != records_.end() && records.size() < limit; ++at)
+        records.push_back(&at->second);
+    return records;
+}
+
 void Diary::put(Record record, Twice twice) {
     auto const before = records_.size();
     // Pages come in the order of time, as ids do.
@@ -107,6 +127,17 @@ void Diary::put(Record record, Twice twice) {
     if (!added) unindex(here);
     here = added || twice == Twice::replace ? std::move(record) : merge(std::move(here), std::move(record));
     index(here);
+}
+
+void Diary::erase(RecordId const& id) {
+    auto const found = records_.find(id);
+    if (found == records_.end()) return;
+    unindex(found->second);
+    records_.erase(found);
+}
+
+Patch Diary::reverse_of(Record const* before, Record const& record) {
+    return before == nullptr ? taken_back(record) : difference(record, *before);
 }
 
 void Diary::index(Record const& record) {

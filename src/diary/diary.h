@@ -1,8 +1,8 @@
 // All records in memory, by type and time, and by the day they name.
 #pragma once
 #include "diary/change.h"
-#include "diary/page.h"
 #include "diary/timeline.h"
+#include "diary/unreadable.h"
 
 #include <array>
 #include <cstddef>
@@ -17,7 +17,7 @@ namespace unknot::diary {
 
 struct LoadReport {
     std::size_t loaded = 0;
-    std::vector<BrokenLine> broken;   // still in the stored page, where every rewrite keeps them
+    std::size_t unreadable = 0;   // lines that stay in the stored page, where every rewrite keeps them
 };
 
 // Pointers to records stay valid until that record is next changed or its page replaced.
@@ -30,7 +30,7 @@ public:
     Diary& operator=(Diary&&) = default;
 
     // Adds what a stored page holds. A record already here is merged.
-    LoadReport load_page(std::string_view text);
+    LoadReport load_page(std::string_view key, std::string_view text);
     // Takes a page as another tab left it, in place of what was here. Changes not yet stored must be applied again.
     LoadReport replace_page(std::string_view key, std::string_view text);
 
@@ -52,19 +52,30 @@ public:
     // Every record, deleted and unknown ones too, by id: what a backup holds.
     [[nodiscard]] std::vector<Record const*> all() const;
 
+    // Some of them: those behind an id, or from the first.
+    [[nodiscard]] std::vector<Record const*> after(std::optional<RecordId> const&, std::size_t limit) const;
+
     [[nodiscard]] std::size_t size() const { return records_.size(); }   // as many as all()
+
+    // What stands in the pages and is no record, as far as this version can read.
+    [[nodiscard]] Unreadable const& unreadable() const { return unreadable_; }
 
     // Another number after every change: what was worked out from the diary holds while it stays.
     [[nodiscard]] std::uint64_t version() const { return version_; }
 
 private:
+    friend class BulkApply;
     enum class Twice { replace, merge };   // what to do with a record of the same id
     void put(Record, Twice);
+    void erase(RecordId const&);
+    // What makes the record what it was before; null: it was not there.
+    [[nodiscard]] static Patch reverse_of(Record const* before, Record const&);
     void index(Record const&);
     void unindex(Record const&);
 
     std::uint64_t version_ = 0;
     std::map<RecordId, Record> records_;   // a page is a range of it
+    Unreadable unreadable_;
     std::array<Timeline, record_type_count> timelines_;
     std::array<std::map<time::CivilDay, Timeline>, record_type_count> named_;
 };

@@ -4,6 +4,11 @@
 
 namespace unknot::diary {
 
+bool is_page_line(std::string_view line) {
+    auto const lines = page_lines(line);
+    return lines.size() == 1 && lines.front().text.size() == line.size();
+}
+
 PageContent read_page(std::string_view text) {
     PageContent content;
     for (auto const& line : page_lines(text)) {

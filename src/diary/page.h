@@ -22,6 +22,9 @@ struct PageContent {
 // Never fails: what is not a record is a broken line. Empty lines are none.
 [[nodiscard]] PageContent read_page(std::string_view text);
 
+// One line, and not nothing but blanks: such lines are not kept.
+[[nodiscard]] bool is_page_line(std::string_view);
+
 // What is stored now, with the part of the change that belongs to this page applied. Untouched lines keep their bytes
 // and are not parsed; lines of the same id become one. Fails with Problem::conflict when a patch edits a record that
 // is not there any more: then send the whole record as Change::records.

@@ -36,7 +36,7 @@ std::vector<PageLine> page_lines(std::string_view text) {
     return lines;
 }
 
-PageEdit::PageEdit(std::string_view stored) : lines_(page_lines(stored)) {
+PageEdit::PageEdit(std::string_view stored) : lines_(page_lines(stored)), dropped_(lines_.size()) {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         if (auto const id = id_of_line(lines_[i].text)) lines_of_[*id].push_back(i);
     }
@@ -61,7 +61,29 @@ Status PageEdit::apply(Change const& part, Memory const& memory) {
         auto found = find(record.id);
         put(found ? merge(std::move(*found), record) : record);
     }
+    for (auto const& line : part.dropped)
+        drop(line.text);
+    for (auto const& line : part.added)
+        add(line.text);
     return {};
+}
+
+// What can be read meanwhile is no longer a line to take out.
+void PageEdit::drop(std::string_view line) {
+    if (read_record(line)) return;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+        if (lines_[i].text == line) dropped_[i] = true;
+    std::erase(added_, line);
+}
+
+void PageEdit::add(std::string_view line) {
+    bool stands = std::find(added_.begin(), added_.end(), line) != added_.end();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (lines_[i].text != line) continue;
+        dropped_[i] = false;
+        stands = true;
+    }
+    if (!stands) added_.emplace_back(line);
 }
 
 Status PageEdit::apply(Patch const& patch, time::Instant made, Memory const& memory) {
@@ -82,8 +104,10 @@ Status PageEdit::apply(Patch const& patch, time::Instant made, Memory const& mem
 
 std::string PageEdit::write() {
     std::vector<std::string> replaced(lines_.size());
-    std::vector<bool> dropped(lines_.size());
+    auto dropped = dropped_;
     std::string added;
+    for (auto const& line : added_)
+        added += line + '\n';
     for (auto const& [id, record] : edited_) {
         bool written = false;
         for (auto const i : lines_of_[id]) {

@@ -45,7 +45,12 @@ private:
 
     void put(Record record) { edited_.insert_or_assign(record.id, std::move(record)); }
 
+    void drop(std::string_view line);
+    void add(std::string_view line);
+
     std::vector<PageLine> lines_;
+    std::vector<bool> dropped_;
+    std::vector<std::string> added_;   // lines at the end
     std::unordered_map<RecordId, std::vector<std::size_t>> lines_of_;
     std::map<RecordId, Record> edited_;
     std::vector<RecordId> whole_;   // taken from memory: later changes are in them already

@@ -22,7 +22,7 @@ private:
     using Index = std::vector<std::pair<time::CivilDay, std::uint32_t>>;   // page and place in the list, ascending
 
     Change change_;
-    Index patches_, records_;
+    Index patches_, records_, dropped_, added_;
 };
 
 }

@@ -1,11 +1,14 @@
 // The backup file (.json): {"format":"unknot-diary","version":1,"created":...,"app":...,"counts":{...},
-// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`.
+// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`. Lines of the diary
+// that nobody can read stand between the two, where there are any: "unreadable":[{"day":"2026-11-22","line":"..."}],
+// with "bytes" in base64url beside those that are no UTF-8.
 #pragma once
 #include "base/sha256.h"
-#include "diary/record.h"
+#include "diary/unreadable.h"
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,7 +16,6 @@
 
 namespace unknot::exchange {
 
-inline constexpr std::size_t backup_bytes_limit = 32u << 20;
 inline constexpr std::string_view backup_format = "unknot-diary";
 inline constexpr int backup_version = 1;
 
@@ -24,14 +26,19 @@ struct BackupInfo {
     std::string app;   // name and version of the writer
 };
 
-// Writes record by record, so that a long diary can be written in slices. Add in ascending id order: the same diary
-// then gives the same bytes.
+// Writes record by record, so that a long diary can be written in slices and given away in pieces. Add in ascending id
+// order: the same diary then gives the same bytes.
 class BackupWriter {
 public:
     BackupWriter(BackupInfo const&, TypeCounts const&);
 
     void add(diary::Record const&);
-    [[nodiscard]] std::string finish();   // the whole file; the writer is used up
+    void finish(diary::StoredLines const& unreadable = {});   // after the last record
+
+    [[nodiscard]] std::size_t size() const { return out_.size(); }   // what take() would give
+
+    // What was written since the last call.
+    [[nodiscard]] std::string take();
 
 private:
     void append(std::string_view part_of_records);
@@ -41,7 +48,8 @@ private:
     bool empty_ = true;
 };
 
-[[nodiscard]] std::string write_backup(BackupInfo const&, std::vector<diary::Record const*> const&);
+[[nodiscard]] std::string write_backup(BackupInfo const&, std::vector<diary::Record const*> const&,
+                                       diary::StoredLines const& unreadable = {});
 
 enum class Integrity {
     intact,      // as it was written
@@ -63,14 +71,33 @@ struct Backup {
     TypeCounts counts;                      // as the file claims
     Integrity integrity = Integrity::intact;
     std::vector<diary::Record> records;   // each id once, ascending; doubles are merged
+    diary::StoredLines unreadable;        // without those that this version can read: they are records
     std::size_t doubles = 0;
     std::size_t refused = 0;
     std::vector<RefusedRecord> refused_details;   // of the first ones
 };
 
-// Every byte sequence gives a Backup or an Error with place and reason. Fails with Problem::too_large over 32 MB,
-// Problem::unknown_name for another program's file, Problem::unsupported_version for a newer format,
-// Problem::truncated when it ends before the records. What is broken inside the records costs only itself.
+// Reads a file while it comes in: holds its records, and of the file itself no more than a piece and a record.
+class BackupReader {
+public:
+    BackupReader();
+    ~BackupReader();
+    BackupReader(BackupReader&&) noexcept;
+    BackupReader& operator=(BackupReader&&) noexcept;
+
+    void add(std::string_view piece);
+    // Every byte sequence gives a Backup or an Error with place and reason, the same in whatever pieces it came. Fails
+    // with Problem::unknown_name for another program's file, Problem::unsupported_version for a newer format,
+    // Problem::truncated when it ends before the records. What is broken inside the records costs only itself. The
+    // reader is used up.
+    [[nodiscard]] Result<Backup> finish();
+
+private:
+    class Collector;
+    std::unique_ptr<Collector> collector_;
+};
+
+// A file in one piece.
 [[nodiscard]] Result<Backup> read_backup(std::string_view text);
 
 }

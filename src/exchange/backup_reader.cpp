@@ -1,148 +1,150 @@
+#include "base/base64url.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "diary/merge.h"
+#include "diary/page.h"
 #include "exchange/backup.h"
+#include "exchange/backup_splitter.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace unknot::exchange {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-// How a line of ours begins: where a broken record ends at the latest.
-constexpr std::string_view record_line = "\n{\"id\":\"";
+constexpr std::size_t unreadable_held_limit = 16u << 20;   // of any file that calls itself a backup
 
-// Finds the members of the file and splits the records, which alone make it long; yyjson sees one at a time.
-class Reader {
+Error no_line(std::string what) { return {Problem::malformed, "unreadable", std::move(what)}; }
+
+std::optional<std::string> text_of_line(JsonValue item) {
+    auto const line = item.member("line").text();
+    auto const encoded = item.member("bytes").text();
+    if (!encoded) return line ? std::optional(std::string(*line)) : std::nullopt;
+    auto const bytes = from_base64url(*encoded);
+    if (!bytes) return {};
+    return std::string(bytes.value().begin(), bytes.value().end());
+}
+
+Result<diary::StoredLine> read_line(std::string_view json) {
+    auto const document = JsonDocument::read(json, {.bytes = json.size()});
+    if (!document) return no_line(document.error().what);
+    auto const item = document.value().root();
+    auto text = text_of_line(item);
+    if (!text || !diary::is_page_line(*text)) return no_line("must have one line of text");
+    // Of a page whose key is no day, the first is as good as any.
+    auto const day = time::day_from_iso(item.member("day").text().value_or(""));
+    return diary::StoredLine{day ? day.value() : time::first_day, std::move(*text)};
+}
+
+}
+
+// Reads the records as they are split off. yyjson sees one at a time.
+class BackupReader::Collector final : private BackupSplitter::Records {
 public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    Collector() : splitter_(*this) {}
 
-    Result<Backup> read() {
-        at_ = skip_json_space(text_, 0);
-        if (at_ == text_.size()) return Error{Problem::malformed, {}, "the file is empty"};
-        if (text_[at_] != '{') return Error{Problem::malformed, place(at_), "a backup is an object in braces"};
-        ++at_;
-        read_members();
+    void add(std::string_view piece) { splitter_.add(piece); }
+
+    Result<Backup> finish() {
+        splitter_.finish();
+        if (auto status = splitter_.is_object(); !status) return status.error();
         if (auto status = check_head(); !status) return status.error();
-        if (records_ == npos) {
-            return cut_ ? Error{Problem::truncated, place(text_.size()), "the file ends before its records"}
-                        : Error{Problem::malformed, place(at_), "the file has no records"};
+        if (auto status = splitter_.has_records(); !status) return status.error();
+        count_rest();
+        put_in_order();
+        backup_.app = to_displayable(text_member("app"));
+        if (auto const created = time::instant_from_iso(text_member("created"))) backup_.created = created.value();
+        read_counts();
+        if (splitter_.cut_short()) {
+            backup_.integrity = Integrity::cut_short;
+        } else if (!splitter_.closed() || splitter_.records_hash() != text_member("sha256")) {
+            backup_.integrity = Integrity::changed;
         }
-        finish();
         return std::move(backup_);
     }
 
 private:
-    std::string place(std::size_t at) const {
-        auto const found = json_place(text_, at);
-        return "line " + std::to_string(found.line) + ", column " + std::to_string(found.column);
-    }
-
-    char next() {
-        at_ = skip_json_space(text_, at_);
-        return at_ < text_.size() ? text_[at_] : '\0';
-    }
-
-    // Stops at the end of the object, or where it is no object any more; `closed_` tells which.
-    void read_members() {
-        while (next() == '"') {
-            auto const name = take_value();
-            if (cut_ || next() != ':') break;
-            ++at_;
-            next();
-            if (name == R"("records")" && records_ == npos && at_ < text_.size() && text_[at_] == '[') {
-                split_records();
-            } else {
-                members_.emplace(name, take_value());
-            }
-            if (cut_ || next() != ',') break;
-            ++at_;
-        }
-        if (next() == '\0') cut_ = true;
-        closed_ = next() == '}' && skip_json_space(text_, at_ + 1) == text_.size();
-    }
-
-    std::string_view take_value() {
-        auto const start = at_;
-        auto const end = start < text_.size() ? json_value_end(text_, start) : npos;
-        cut_ = end == npos;
-        at_ = std::min(end, text_.size());
-        return text_.substr(start, at_ - start);
-    }
-
-    void split_records() {
-        records_ = at_++;
-        while (next() != ']') {
-            if (next() == '\0') {
-                cut_ = true;
-                return;
-            }
-            take_record();
-            if (cut_) return;
-            pass_rest_of_broken();
-            if (next() == ',') ++at_;
-        }
-        records_end_ = ++at_;
-    }
-
-    // A brace too many ends a record early, and what is left of it must not be taken for the end of all records.
-    void pass_rest_of_broken() {
-        if (next_line_ == npos || next_line_ < at_) return;
-        auto const behind = next() == ',' ? skip_json_space(text_, at_ + 1) : at_;
-        bool const another = behind != at_ && behind < text_.size() && text_[behind] == '{';
-        if (!another) at_ = next_line_;
-    }
-
-    void take_record() {
-        auto const start = at_;
-        if (next_line_ <= start) next_line_ = text_.find(record_line, start);
-        auto const limit = std::min(next_line_, text_.size());
-        auto const end = json_value_end(text_.substr(0, limit), start);
-        cut_ = end == npos && next_line_ == npos;
-        at_ = std::min(end, limit);
-        ++count_;
-        if (cut_) return;
-        auto record = diary::read_record(text_.substr(start, at_ - start));
-        if (record) {
+    void record(std::string_view json, std::size_t line) override {
+        ++index_;
+        auto record = diary::read_record(json);
+        if (record)
             add(std::move(record).value());
-        } else {
-            refuse(start, record.error());
-        }
+        else
+            refuse(line, record.error());
+    }
+
+    void unreadable(std::string_view json, std::size_t line) override {
+        auto read = read_line(json);
+        if (!read) return refuse(line, read.error());
+        auto& found = read.value();
+        if (auto record = diary::read_record(found.text)) return add(std::move(record).value());
+        held_ += found.text.size() + sizeof found;
+        if (held_ > unreadable_held_limit) return refuse(line, {Problem::too_large, "unreadable", "too much of it"});
+        backup_.unreadable.insert(std::move(found));
+    }
+
+    void rest_begins() override { in_rest_ = true; }
+
+    // What was refused meanwhile were parts of the one that is refused already.
+    void line_begins() override {
+        if (!in_rest_) return;
+        index_ -= rest_refused_;
+        forget_rest();
+    }
+
+    void forget_rest() {
+        in_rest_ = false;
+        rest_refused_ = 0;
+        rest_details_.clear();
+    }
+
+    void count_rest() {
+        backup_.refused += rest_refused_;
+        for (auto& one : rest_details_)
+            if (backup_.refused_details.size() < refused_details_limit)
+                backup_.refused_details.push_back(std::move(one));
+        forget_rest();
+    }
+
+    void refuse(std::size_t line, Error const& error) {
+        ++(in_rest_ ? rest_refused_ : backup_.refused);
+        auto& details = in_rest_ ? rest_details_ : backup_.refused_details;
+        if (details.size() < refused_details_limit) details.push_back({index_, line, error});
     }
 
     void add(diary::Record record) {
-        auto const [known, added] = index_of_.emplace(record.id, backup_.records.size());
-        if (added) {
-            backup_.records.push_back(std::move(record));
-            return;
+        auto& records = backup_.records;
+        in_order_ = in_order_ && (records.empty() || records.back().id < record.id);
+        records.push_back(std::move(record));
+    }
+
+    // A file of ours is in order. Merging takes the newer, whichever comes first.
+    void put_in_order() {
+        if (in_order_) return;
+        auto& records = backup_.records;
+        std::sort(records.begin(), records.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
+        std::size_t last = 0;
+        for (std::size_t i = 1; i < records.size(); ++i) {
+            if (records[i].id == records[last].id) {
+                records[last] = merge(std::move(records[last]), std::move(records[i]));
+                ++backup_.doubles;
+            } else if (++last != i) {
+                records[last] = std::move(records[i]);
+            }
         }
-        auto& here = backup_.records[known->second];
-        here = merge(std::move(here), std::move(record));
-        ++backup_.doubles;
+        records.resize(records.empty() ? 0 : last + 1);
     }
 
-    void refuse(std::size_t start, Error const& error) {
-        if (++backup_.refused > refused_details_limit) return;
-        backup_.refused_details.push_back({count_, json_place(text_, start).line, error});
-    }
-
-    std::string_view raw_member(std::string_view quoted_name) const {
-        auto const found = members_.find(quoted_name);
-        return found == members_.end() ? std::string_view{} : found->second;
-    }
-
-    std::string text_member(std::string_view quoted_name) const {
-        auto const document = JsonDocument::read(raw_member(quoted_name));
+    std::string text_member(std::string_view name) const {
+        auto const document = JsonDocument::read(splitter_.member(name));
         return document ? std::string(document.value().root().text().value_or("")) : std::string{};
     }
 
     Status check_head() const {
-        if (text_member(R"("format")") != backup_format) {
+        if (text_member("format") != backup_format) {
             return Error{Problem::unknown_name, {}, "this is not a backup of an Unknot diary"};
         }
-        auto const document = JsonDocument::read(raw_member(R"("version")"));
+        auto const document = JsonDocument::read(splitter_.member("version"));
         auto const version = document ? document.value().root().integer() : std::nullopt;
         if (!version || *version < 1) return Error{Problem::malformed, "version", "must be a whole number from 1"};
         if (*version > backup_version) {
@@ -151,21 +153,8 @@ private:
         return {};
     }
 
-    void finish() {
-        backup_.app = to_displayable(text_member(R"("app")"));
-        if (auto const created = time::instant_from_iso(text_member(R"("created")"))) backup_.created = created.value();
-        read_counts();
-        std::sort(backup_.records.begin(), backup_.records.end(),
-                  [](auto const& a, auto const& b) { return a.id < b.id; });
-        if (cut_) {
-            backup_.integrity = Integrity::cut_short;
-        } else if (!closed_ || !hash_fits()) {
-            backup_.integrity = Integrity::changed;
-        }
-    }
-
     void read_counts() {
-        auto const document = JsonDocument::read(raw_member(R"("counts")"));
+        auto const document = JsonDocument::read(splitter_.member("counts"));
         if (!document) return;
         for (auto const [name, value] : document.value().root().children()) {
             auto const count = value.integer();
@@ -175,27 +164,32 @@ private:
         }
     }
 
-    bool hash_fits() const {
-        return sha256_hex(text_.substr(records_, records_end_ - records_)) == text_member(R"("sha256")");
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0, records_ = npos, records_end_ = npos;
-    std::size_t next_line_ = 0;   // where the next line of ours begins, so that each is looked for once
-    std::size_t count_ = 0;
-    bool cut_ = false, closed_ = false;
-    std::map<std::string_view, std::string_view> members_;   // raw, by quoted name; the first of each
-    std::unordered_map<diary::RecordId, std::size_t> index_of_;
+    BackupSplitter splitter_;
     Backup backup_;
+    bool in_order_ = true;
+    std::size_t index_ = 0;   // of the record, from 1
+    bool in_rest_ = false;
+    std::size_t rest_refused_ = 0;
+    std::vector<RefusedRecord> rest_details_;
+    std::size_t held_ = 0;   // bytes of lines nobody can read
 };
 
-}
+BackupReader::BackupReader() : collector_(std::make_unique<Collector>()) {}
+
+BackupReader::~BackupReader() = default;
+BackupReader::BackupReader(BackupReader&&) noexcept = default;
+BackupReader& BackupReader::operator=(BackupReader&&) noexcept = default;
+
+void BackupReader::add(std::string_view piece) { collector_->add(piece); }
+
+Result<Backup> BackupReader::finish() { return collector_->finish(); }
 
 Result<Backup> read_backup(std::string_view text) {
-    if (text.size() > backup_bytes_limit) return Error{Problem::too_large, {}, "a backup has at most 32 MB"};
-    // Editors add one; JSON has none.
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
-    return Reader(text).read();
+    constexpr std::size_t piece = std::size_t{1} << 18;
+    BackupReader reader;
+    for (; !text.empty(); text.remove_prefix(std::min(piece, text.size())))
+        reader.add(text.substr(0, piece));
+    return reader.finish();
 }
 
 }

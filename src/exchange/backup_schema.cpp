@@ -25,12 +25,24 @@ constexpr std::string_view head = R"({
     "app": {"type": "string", "description": "name and version of the writer"},
     "counts": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}},
     "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
+    "unreadable": {"type": "array", "items": {"$ref": "#/$defs/line"},
+        "description": "lines of the diary that nobody can read, where there are any"},
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$",
         "description": "of the bytes of records, from its [ to its ]; the last member of the file"}
 },
 "$defs": {
     "instant": {"type": "integer", "minimum": 0, "maximum": 253402300799999,
         "description": "milliseconds since 1970, UTC"},
+    "line": {
+        "type": "object",
+        "required": ["day", "line"],
+        "properties": {
+            "day": {"type": "string", "maxLength": 64, "description": "the UTC day of the page it stands on"},
+            "line": {"type": "string", "description": "as it is stored"},
+            "bytes": {"type": "string", "pattern": "^[A-Za-z0-9_-]*$",
+                "description": "the same in base64url, where it is no UTF-8"}
+        }
+    },
     "record": {
         "type": "object",
         "required": ["id", "type", "at", "offset", "edited", "rev"],

@@ -1,5 +1,9 @@
+#include "base/base64url.h"
 #include "base/json_writer.h"
+#include "base/utf8.h"
 #include "exchange/backup.h"
+
+#include <utility>
 
 namespace unknot::exchange {
 namespace {
@@ -23,6 +27,29 @@ std::string write_head(BackupInfo const& info, TypeCounts const& counts) {
     return head + ",\"records\":";
 }
 
+std::string write_line(diary::StoredLine const& line) {
+    JsonWriter writer;
+    writer.begin_object();
+    writer.member("day", time::to_iso(line.day));
+    writer.member("line", line.text);
+    if (!is_utf8(line.text))
+        writer.member("bytes",
+                      to_base64url({reinterpret_cast<std::uint8_t const*>(line.text.data()), line.text.size()}));
+    writer.end_object();
+    return writer.finish().value();
+}
+
+// No member where there is nothing to say. An empty text stands for lines beyond what memory holds.
+void write_unreadable(std::string& out, diary::StoredLines const& lines) {
+    std::string_view before = ",\"unreadable\":[\n";
+    for (auto const& line : lines) {
+        if (line.text.empty()) continue;
+        out.append(before).append(write_line(line));
+        before = ",\n";
+    }
+    if (before == ",\n") out += "\n]";
+}
+
 }
 
 BackupWriter::BackupWriter(BackupInfo const& info, TypeCounts const& counts) : out_(write_head(info, counts)) {
@@ -41,20 +68,24 @@ void BackupWriter::add(diary::Record const& record) {
     empty_ = false;
 }
 
-std::string BackupWriter::finish() {
+void BackupWriter::finish(diary::StoredLines const& unreadable) {
     append("\n]");
-    out_ += ",\"sha256\":\"" + hash_.finish_hex() + "\"}\n";
-    return std::move(out_);
+    write_unreadable(out_, unreadable);
+    out_ += ",\"sha256\":\"" + hash_.hex_so_far() + "\"}\n";
 }
 
-std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records) {
+std::string BackupWriter::take() { return std::exchange(out_, {}); }
+
+std::string write_backup(BackupInfo const& info, std::vector<diary::Record const*> const& records,
+                         diary::StoredLines const& unreadable) {
     TypeCounts counts;
     for (auto const* const record : records)
         ++counts[std::string(record->type.word())];
     BackupWriter writer(info, counts);
     for (auto const* const record : records)
         writer.add(*record);
-    return writer.finish();
+    writer.finish(unreadable);
+    return writer.take();
 }
 
 }

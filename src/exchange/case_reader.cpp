@@ -68,7 +68,7 @@ Result<AdviceCase> read_case(std::string_view text) {
     if (!backup) return backup.error();
     if (backup.value().integrity == Integrity::cut_short) return Error{Problem::truncated, {}, "the file is cut short"};
     if (!backup.value().refused_details.empty()) return refusal(backup.value().refused_details.front());
-    auto const document = JsonDocument::read(text, {backup_bytes_limit, case_depth_limit});
+    auto const document = JsonDocument::read(text, {text.size(), case_depth_limit});
     if (!document) return document.error();
     auto now = read_now(document.value().root());
     if (!now) return now.error();
@@ -81,8 +81,8 @@ Result<AdviceCase> read_case(std::string_view text) {
         if (auto const status = check_kept(record); !status) return status.error();
         page += write_record(record) + '\n';
     }
-    auto const report = one.diary.load_page(page);
-    if (!report.broken.empty()) return Error{Problem::malformed, {}, "a record cannot be read back"};
+    auto const report = one.diary.load_page({}, page);
+    if (report.unreadable > 0) return Error{Problem::malformed, {}, "a record cannot be read back"};
     return one;
 }
 

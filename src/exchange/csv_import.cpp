@@ -196,21 +196,21 @@ CsvPreview preview_csv(CsvImport const& import, diary::Diary const& diary) {
     return preview;
 }
 
+std::optional<Record> record_to_take(Record there, diary::Diary const& diary, Deleted deleted, time::Instant made) {
+    auto const* const here = diary.find(there.id);
+    if (here == nullptr) return there;
+    if (!here->gone || here->type != there.type || deleted == Deleted::stay_deleted) return {};
+    there.kept = here->kept;
+    there.edited = made;
+    // One more than the deletion, which it must outlive.
+    there.rev = here->rev + (here->rev < std::numeric_limits<std::uint32_t>::max() ? 1u : 0u);
+    return there;
+}
+
 diary::Change csv_change(CsvImport const& import, diary::Diary const& diary, Deleted deleted, time::Instant made) {
     diary::Change change{.patches = {}, .records = {}, .made = made};
-    for (auto const& there : import.records) {
-        auto const* const here = diary.find(there.id);
-        if (here == nullptr) {
-            change.records.push_back(there);
-        } else if (here->gone && here->type == there.type && deleted == Deleted::bring_back) {
-            auto back = there;
-            back.kept = here->kept;
-            back.edited = made;
-            // One more than the deletion, which it must outlive.
-            back.rev = here->rev + (here->rev < std::numeric_limits<std::uint32_t>::max() ? 1u : 0u);
-            change.records.push_back(std::move(back));
-        }
-    }
+    for (auto const& there : import.records)
+        if (auto record = record_to_take(there, diary, deleted, made)) change.records.push_back(std::move(*record));
     return change;
 }
 

@@ -8,6 +8,7 @@
 #include "time/zone.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,6 +70,10 @@ struct CsvPreview {
 [[nodiscard]] CsvPreview preview_csv(CsvImport const&, diary::Diary const&);
 
 enum class Deleted { stay_deleted, bring_back };
+
+// What of a record read from a table is taken into the diary: itself, what brings a deleted one back, or nothing.
+[[nodiscard]] std::optional<diary::Record> record_to_take(diary::Record, diary::Diary const&, Deleted,
+                                                          time::Instant made);
 
 [[nodiscard]] diary::Change csv_change(CsvImport const&, diary::Diary const&, Deleted, time::Instant made);
 

@@ -1,6 +1,7 @@
 #include "exchange/csv_row_reader.h"
 
 #include "base/sha256.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <cassert>
@@ -103,7 +104,9 @@ Status CsvRowReader::read_cell(CsvTarget const& target, std::string const& cell,
     if (target.holds == CsvHolds::unit && trimmed(cell) != word(row.unit))
         return Error{Problem::unknown_name, {}, "is not " + std::string(word(row.unit))};
     if (target.holds != CsvHolds::field) return {};
-    auto text = mapping_.apostrophe == Apostrophe::guards_formula ? unguarded(cell) : cell;
+    // A table of our own gives back every text as it was; another program's is taken like typed text.
+    bool const ours = mapping_.apostrophe == Apostrophe::guards_formula;
+    auto text = ours ? unguarded(cell) : without_controls(cell);
     if (!target.words.empty()) text = in_our_words(target, row.kind, text);
     if (text.empty()) return {};
     auto value = read_csv_value(row, text, target.scale);

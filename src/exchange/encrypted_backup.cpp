@@ -27,13 +27,10 @@ Status is_word(JsonValue root, std::string_view member, std::string_view wanted)
     return Error{Problem::unknown_name, std::string(member), "is not " + std::string(wanted)};
 }
 
-template <std::size_t size>
-Status read_bytes(JsonValue root, std::string_view member, std::array<std::uint8_t, size>& out) {
-    auto const bytes = from_base64url(root.member(member).text().value_or(""));
-    if (!bytes || bytes.value().size() != size)
-        return Error{Problem::malformed, std::string(member), "is not " + std::to_string(size) + " bytes in base64url"};
-    std::copy(bytes.value().begin(), bytes.value().end(), out.begin());
-    return {};
+Result<std::string> read_bytes(JsonValue root, std::string_view member, std::size_t size) {
+    auto bytes = from_base64url(root.member(member).text().value_or(""));
+    if (bytes && bytes.value().size() == size) return std::string(bytes.value().begin(), bytes.value().end());
+    return Error{Problem::malformed, std::string(member), "is not " + std::to_string(size) + " bytes in base64url"};
 }
 
 Status read_iterations(JsonValue root, EncryptedHeader& header) {
@@ -59,11 +56,16 @@ Result<EncryptedHeader> read_header(std::string_view line) {
     if (!version || *version < 1) return Error{Problem::malformed, "version", "must be a whole number from 1"};
     if (*version > encrypted_version)
         return Error{Problem::unsupported_version, "version", "the backup was made with a newer version of Unknot"};
+    header.version = static_cast<int>(*version);
     if (auto const status = is_word(root, "kdf", key_derivation); !status) return status.error();
     if (auto const status = read_iterations(root, header); !status) return status.error();
-    if (auto const status = read_bytes(root, "salt", header.salt); !status) return status.error();
+    auto const salt = read_bytes(root, "salt", salt_bytes);
+    if (!salt) return salt.error();
+    std::copy(salt.value().begin(), salt.value().end(), header.salt.begin());
     if (auto const status = is_word(root, "cipher", cipher); !status) return status.error();
-    if (auto const status = read_bytes(root, "nonce", header.nonce); !status) return status.error();
+    auto const nonce = read_bytes(root, "nonce", header.version == 1 ? version_1_nonce_bytes : nonce_bytes);
+    if (!nonce) return nonce.error();
+    header.nonce.assign(nonce.value().begin(), nonce.value().end());
     return header;
 }
 
@@ -72,7 +74,7 @@ Result<EncryptedHeader> read_header(std::string_view line) {
 EncryptedHeader new_encrypted_header(std::span<std::uint8_t const, lock_entropy_bytes> entropy) {
     EncryptedHeader header;
     std::copy_n(entropy.begin(), salt_bytes, header.salt.begin());
-    std::copy_n(entropy.begin() + salt_bytes, nonce_bytes, header.nonce.begin());
+    header.nonce.assign(entropy.begin() + salt_bytes, entropy.end());
     return header;
 }
 
@@ -80,7 +82,7 @@ std::string write_encrypted_header(EncryptedHeader const& header) {
     JsonWriter writer;
     writer.begin_object();
     writer.member("format", encrypted_format);
-    writer.member("version", encrypted_version);
+    writer.member("version", header.version);
     writer.member("kdf", key_derivation);
     writer.member("iterations", std::int64_t{header.iterations});
     writer.member("salt", to_base64url(header.salt));
@@ -90,24 +92,24 @@ std::string write_encrypted_header(EncryptedHeader const& header) {
     return writer.finish().value();
 }
 
-bool is_encrypted_file(std::string_view text) {
-    return first_line(without_mark(text)).find('"' + std::string(encrypted_format) + '"') != std::string_view::npos;
+bool is_encrypted_file(std::string_view beginning) {
+    return first_line(without_mark(beginning)).find('"' + std::string(encrypted_format) + '"') !=
+           std::string_view::npos;
 }
 
-Result<EncryptedFile> read_encrypted_file(std::string_view text) {
-    if (text.size() > encrypted_bytes_limit) return Error{Problem::too_large, {}, "a locked backup has at most 32 MB"};
-    auto const line = first_line(text);
+Result<EncryptedHeader> read_encrypted_header(std::string_view beginning, std::size_t file_bytes) {
+    auto const line = first_line(beginning);
     if (line.size() > encrypted_header_bytes_limit)
         return Error{Problem::too_large, "line 1",
                      "is over " + std::to_string(encrypted_header_bytes_limit) + " bytes"};
     auto header = read_header(without_mark(line));
     if (!header) return header.error();
-    // A mark, a carriage return or a space more: a program took the file for text, and the message is lost with it.
+    // A mark, a carriage return or a space more: a program took the file for text, and the rest is lost with it.
     if (line != write_encrypted_header(header.value()))
         return Error{Problem::malformed, "line 1", "was changed by another program after Unknot wrote it"};
-    auto const message = text.substr(std::min(text.size(), line.size() + 1));
-    if (message.size() < tag_bytes) return Error{Problem::truncated, {}, "the locked part is missing or cut short"};
-    return EncryptedFile{std::move(header).value(), line, message};
+    if (file_bytes < line.size() + 1 + tag_bytes)
+        return Error{Problem::truncated, {}, "the locked part is missing or cut short"};
+    return header;
 }
 
 }

@@ -12,6 +12,8 @@ constexpr std::int64_t hour{60 * 60 * 1000};
 // A clock of whole milliseconds shows 3 after at most 3; the last step may take some more. The steps are counted too,
 // for browsers whose clock is coarser. Between slices the page answers to taps, and draws.
 constexpr Milliseconds slice{3}, between_slices{8};
+// Of work that a person waits for, most of each frame's time.
+constexpr Milliseconds awaited_slice{12}, between_awaited{0};
 constexpr int most_steps = 40;
 
 time::ClockReading reading(app::Now const& now) { return {now.moment.at, now.monotonic}; }
@@ -72,7 +74,7 @@ app::Now Session::now() {
 bool Session::only_work_is_due() { return !awake_ && app_.has_work() && (!draw_at_ || now().monotonic < *draw_at_); }
 
 bool Session::work() {
-    auto const until = host_.now().monotonic + slice;
+    auto const until = host_.now().monotonic + (app_.has_awaited_work() ? awaited_slice : slice);
     bool shows = false;
     for (int step = 0; step < most_steps && app_.has_work() && !shows && host_.now().monotonic < until; ++step)
         shows = app_.work();
@@ -117,7 +119,8 @@ void Session::advance() {
 void Session::ask_for_frame(app::Now const& now) {
     std::optional<Milliseconds> after;
     if (draw_at_) after = std::max(Milliseconds{0}, *draw_at_ - now.monotonic);
-    if (app_.has_work()) after = after ? std::min(*after, between_slices) : between_slices;
+    auto const pause = app_.has_awaited_work() ? between_awaited : between_slices;
+    if (app_.has_work()) after = after ? std::min(*after, pause) : pause;
     if (awake_) after = Milliseconds{0};
     if (after) host_.request_frame(*after);
 }
@@ -193,17 +196,37 @@ void Session::commit_progress(std::size_t pages, std::size_t of) {
 
 void Session::recover(std::string_view lines) { carry_out(app_.recover(lines, now())); }
 
-void Session::file_opened(std::string_view name, std::string_view bytes) {
-    carry_out(app_.file_opened(name, bytes, now()));
+app::FileAnswer Session::file_begun(std::string_view name, std::size_t bytes) {
+    wake();
+    return app_.file_begun(name, bytes);
 }
+
+app::FileAnswer Session::file_piece(std::string_view bytes) {
+    auto const answer = app_.file_piece(bytes);
+    if (answer == app::FileAnswer::show) wake();
+    return answer;
+}
+
+void Session::file_ended(app::FileEnd end) { carry_out(app_.file_ended(end, now())); }
+
+app::FilePiece Session::backup_piece(std::uint32_t request) {
+    auto const piece = app_.backup_piece(request);
+    if (piece.shows) wake();
+    return piece;
+}
+
+void Session::not_saved(std::uint32_t request) { carry_out(app_.not_saved(request)); }
 
 void Session::locked(std::uint32_t request, app::CipherOutcome outcome) {
     carry_out(app_.locked(request, outcome, now()));
 }
 
-void Session::unlocked(std::uint32_t request, app::CipherOutcome outcome, std::string_view plain) {
-    app_.unlocked(request, outcome, plain);
-    wake();
+app::FileAnswer Session::unlocked_piece(std::uint32_t request, std::string_view piece) {
+    return app_.unlocked_piece(request, piece);
+}
+
+void Session::unlocked(std::uint32_t request, app::CipherOutcome outcome) {
+    carry_out(app_.unlocked(request, outcome, now()));
 }
 
 void Session::copied(bool done) { carry_out(app_.copied(done)); }

@@ -35,7 +35,7 @@ public:
     void route(std::string_view fragment);
     void seen(bool visible);
 
-    void load_page(std::string_view text) { app_.load_page(text); }
+    void load_page(std::string_view key, std::string_view text) { app_.load_page(key, text); }
 
     void remember_findings(std::string_view kept) { app_.remember_findings(std::string(kept)); }
 
@@ -54,9 +54,14 @@ public:
     void commit_failed(std::uint32_t sequence, app::SaveFailure);
     void commit_progress(std::size_t pages, std::size_t of);
     void recover(std::string_view lines);
-    void file_opened(std::string_view name, std::string_view bytes);
+    app::FileAnswer file_begun(std::string_view name, std::size_t bytes);
+    app::FileAnswer file_piece(std::string_view);
+    void file_ended(app::FileEnd);
+    app::FilePiece backup_piece(std::uint32_t request);
+    void not_saved(std::uint32_t request);
     void locked(std::uint32_t request, app::CipherOutcome);
-    void unlocked(std::uint32_t request, app::CipherOutcome, std::string_view plain);
+    app::FileAnswer unlocked_piece(std::uint32_t request, std::string_view);
+    void unlocked(std::uint32_t request, app::CipherOutcome);
     void copied(bool done);
     void update_taken();
 

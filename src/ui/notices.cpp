@@ -100,10 +100,11 @@ Wanted draw_notices(Frame const& frame, app::Chrome const& chrome) {
         if (chrome.refused_opens) actions.insert(actions.begin(), {"open-refused", "refused.open", app::OpenRefused{}});
         if (auto w = draw_notice(ui, "refused", NoticeKind::caution, ui.tr("refused.text"), actions)) return w;
     }
-    if (chrome.broken_lines > 0) {
+    if (chrome.broken_lines > 0 && chrome.screen != app::Screen::unreadable) {
         Action const backup{"backup", "backup.save", app::SaveBackup{}};
+        Action const look{"look", "storage.look", app::Open{app::Screen::unreadable}};
         std::string const message = ui.tr("storage.broken", {{"n", std::to_string(chrome.broken_lines)}});
-        if (auto w = draw_notice(ui, "broken", NoticeKind::caution, message, {backup})) return w;
+        if (auto w = draw_notice(ui, "broken", NoticeKind::caution, message, {look, backup})) return w;
     }
     if (!chrome.update_ready) return std::nullopt;
     return draw_notice(ui, "update", NoticeKind::info, ui.tr("update.ready"),

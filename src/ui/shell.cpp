@@ -23,7 +23,7 @@ struct Row {
     Width width;
 };
 
-constexpr std::array<Row, 23> rows{
+constexpr std::array<Row, 24> rows{
     {{"today", Screen::today, Width::two_columns},       {"relief", Screen::relief, Width::column},
      {"stopped", Screen::stopped, Width::column},        {"diary", Screen::diary, Width::two_columns},
      {"entry", Screen::diary, Width::two_columns},       {"help", Screen::help, Width::two_columns},
@@ -35,7 +35,7 @@ constexpr std::array<Row, 23> rows{
      {"record", Screen::diary, Width::two_columns},      {"findings", Screen::why, Width::two_columns},
      {"experiment", Screen::why, Width::two_columns},    {"data", Screen::more, Width::two_columns},
      {"table_import", Screen::more, Width::two_columns}, {"report", Screen::more, Width::column},
-     {"reminders", Screen::more, Width::two_columns}}};
+     {"reminders", Screen::more, Width::two_columns},    {"unreadable", Screen::more, Width::column}}};
 
 Row const& row_of(Screen screen) { return rows[static_cast<std::size_t>(screen)]; }
 
@@ -108,6 +108,8 @@ Wanted draw_screen(Frame const& frame, app::View const& view) {
         Wanted operator()(app::ReportView const& v) const { return draw_report(frame, v); }
 
         Wanted operator()(app::RemindersView const& v) const { return draw_reminders(frame, v); }
+
+        Wanted operator()(app::UnreadableView const& v) const { return draw_unreadable(frame, v); }
     };
 
     return std::visit(Drawn{frame, view.chrome}, view.screen);

@@ -262,7 +262,7 @@ TEST_SUITE("the words of facts") {
                 auto record = random_record(chance);
                 record.at = {before_noon(pick(chance, -day, 6 * day)), 0, {}};
                 record.id = random_id(chance, record.at.at);
-                diary.load_page(diary::write_record(record));
+                diary.load_page({}, diary::write_record(record));
             }
             check_all_known(facts_for(diary, shipped(), moment()));
         }

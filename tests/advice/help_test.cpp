@@ -277,7 +277,7 @@ TEST_SUITE("laws of help") {
 
             diary::Diary again;
             for (auto const* record : maker.diary().all())
-                again.load_page(diary::write_record(*record));
+                again.load_page({}, diary::write_record(*record));
             auto const reread = help_for(again, shipped(), moment());
             CHECK(reread.level == view.level);
             CHECK(ids(reread) == ids(view));

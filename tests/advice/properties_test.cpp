@@ -201,7 +201,7 @@ TEST_SUITE("laws of advice") {
             std::shuffle(lines.begin(), lines.end(), chance);
             diary::Diary again;
             for (auto const& line : lines)
-                again.load_page(line);
+                again.load_page({}, line);
             REQUIRE(again.size() == maker.diary().size());
             CHECK(text_of(advise(again, shipped(), moment())) == text_of(of(maker)));
         });

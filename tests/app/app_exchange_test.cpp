@@ -23,7 +23,7 @@ RunningApp with_a_cramp() {
 
 std::string backup_of(RunningApp& run) {
     run.want(SaveBackup{});
-    return run.told<Download>().back().bytes;
+    return run.written(run.told<SaveFile>().back().request);
 }
 
 void open_data(RunningApp& run) { run.want(Open{Screen::data}); }
@@ -37,17 +37,22 @@ LockFile lock(RunningApp& run) {
 }
 
 // A cipher that hides nothing: the page's own is tested there.
-std::string sealed(LockFile const& lock) { return lock.head + '\n' + lock.plain + std::string(16, '#'); }
+std::string sealed(RunningApp& run, LockFile const& lock) {
+    return lock.head + '\n' + run.written(lock.request) + std::string(16, '#');
+}
 
 UnlockFile start_unlocking(RunningApp& run, std::string const& file) {
-    run.tell(run.app.file_opened("a.unknot", file, run.now()));
+    run.open_file("a.unknot", file);
     run.want(TypePassphrase{passphrase});
     run.want(UnlockBackup{});
     REQUIRE_FALSE(run.told<UnlockFile>().empty());
     return run.told<UnlockFile>().back();
 }
 
-std::string opened(UnlockFile const& unlock) { return unlock.message.substr(0, unlock.message.size() - 16); }
+std::string opened(std::string const& file) {
+    auto const line = file.find('\n') + 1;
+    return file.substr(line, file.size() - line - 16);
+}
 
 }
 
@@ -69,7 +74,7 @@ TEST_SUITE("locked backup") {
         CHECK(file.passphrase.text() == passphrase);
         CHECK(run.shown<DataView>().lock.passphrase.empty());
         CHECK(run.shown<DataView>().lock.working);
-        CHECK(file.plain.find(passphrase) == std::string::npos);
+        CHECK(run.written(file.request).find(passphrase) == std::string::npos);
         CHECK(file.head.find(passphrase) == std::string::npos);
         for (auto const& [key, text] : run.pages)
             CHECK(text.find(passphrase) == std::string::npos);
@@ -122,9 +127,9 @@ TEST_SUITE("locked backup") {
 
     TEST_CASE("opened, it shows nothing until the passphrase is right, then the preview, and changes nothing") {
         RunningApp from = with_a_cramp(), run;
-        auto const file = sealed(lock(from));
+        auto const file = sealed(from, lock(from));
         run.start();
-        run.tell(run.app.file_opened("a.unknot", file, run.now()));
+        run.open_file("a.unknot", file);
         REQUIRE(run.shown<RestoreView>().locked);
         run.want(ApplyRestore{});
         CHECK(run.app.diary().size() == 0);
@@ -133,13 +138,13 @@ TEST_SUITE("locked backup") {
         auto unlock = start_unlocking(run, file);
         CHECK(unlock.head + '\n' == file.substr(0, unlock.head.size() + 1));
         CHECK(run.shown<RestoreView>().lock.working);
-        run.app.unlocked(unlock.request, CipherOutcome::refused, {});
+        run.tell(run.app.unlocked(unlock.request, CipherOutcome::refused, run.now()));
         CHECK(run.shown<RestoreView>().lock.told == "lock.refused");
         CHECK(run.shown<RestoreView>().locked);
         CHECK(run.shown<RestoreView>().lock.passphrase == passphrase);   // to be mended
         run.want(UnlockBackup{});
         unlock = run.told<UnlockFile>().back();
-        run.app.unlocked(unlock.request, CipherOutcome::done, opened(unlock));
+        run.unlock(unlock.request, opened(file));
         auto const view = run.shown<RestoreView>();
         CHECK_FALSE(view.locked);
         CHECK(view.preview.added == 1);
@@ -152,30 +157,30 @@ TEST_SUITE("locked backup") {
 
     TEST_CASE("an answer that comes when another file is open is not taken for that file's") {
         RunningApp from = with_a_cramp(), run;
-        auto const file = sealed(lock(from));
+        auto const file = sealed(from, lock(from));
         run.start();
         auto const unlock = start_unlocking(run, file);
-        run.tell(run.app.file_opened("other.json", "{}", run.now()));
-        run.app.unlocked(unlock.request, CipherOutcome::done, opened(unlock));
+        run.open_file("other.json", "{}");
+        run.unlock(unlock.request, opened(file));
         CHECK(run.shown<RestoreView>().file == "other.json");
         CHECK(run.shown<RestoreView>().problem);
     }
 
     TEST_CASE("what is inside may be anything: it is read like any file") {
         RunningApp from = with_a_cramp(), run;
-        auto const file = sealed(lock(from));
+        auto const file = sealed(from, lock(from));
         run.start();
         auto const unlock = start_unlocking(run, file);
-        run.app.unlocked(unlock.request, CipherOutcome::done, "not a backup");
+        run.unlock(unlock.request, "not a backup");
         CHECK(run.shown<RestoreView>().problem);
     }
 
     TEST_CASE("a header that is weak or a trap is refused before a passphrase is asked for") {
         RunningApp from = with_a_cramp(), run;
-        auto file = sealed(lock(from));
+        auto file = sealed(from, lock(from));
         file.replace(file.find("600000"), 6, "999999999");
         run.start();
-        run.tell(run.app.file_opened("a.unknot", file, run.now()));
+        run.open_file("a.unknot", file);
         CHECK(run.shown<RestoreView>().problem);
         CHECK_FALSE(run.shown<RestoreView>().locked);
     }
@@ -188,7 +193,7 @@ TEST_SUITE("records as files") {
         CHECK_FALSE(run.shown<DataView>().days_since_backup);
         run.want(SaveBackup{});
         CHECK(run.shown<DataView>().days_since_backup == 0);
-        auto const backup = exchange::read_backup(run.told<Download>().back().bytes);
+        auto const backup = exchange::read_backup(run.written(run.told<SaveFile>().back().request));
         REQUIRE(backup);
         CHECK(backup.value().records.size() == run.app.diary().size());
         run.pass(hours(30));
@@ -202,13 +207,13 @@ TEST_SUITE("records as files") {
         run.want(AddPastCramp{});
         run.fail(SaveFailure::quota);
         run.want(SaveBackup{});
-        CHECK(run.told<Download>().size() == 1);
+        CHECK(run.told<SaveFile>().size() == 1);
         CHECK(run.chrome().unsaved == 1);
         RunningApp reader = with_a_cramp();
         reader.tell(reader.app.storage_unavailable(StorageState::newer, reader.now()));
         reader.effects.clear();
         reader.want(SaveBackup{});
-        CHECK(reader.told<Download>().size() == 1);
+        CHECK(reader.told<SaveFile>().size() == 1);
         CHECK(reader.told<Announce>().empty());
     }
 
@@ -234,7 +239,7 @@ TEST_SUITE("backup") {
         auto const before = run.cramp();
         for (std::string const& bytes :
              {std::string(), std::string("not json"), std::string("{\"format\":\"other\"}"), std::string("\0\1", 2)}) {
-            run.tell(run.app.file_opened("notes.txt", bytes, run.now()));
+            run.open_file("notes.txt", bytes);
             CHECK(run.screen() == Screen::restore);
             auto const view = run.shown<RestoreView>();
             CHECK(view.file == "notes.txt");
@@ -251,7 +256,7 @@ TEST_SUITE("backup") {
         bytes.replace(at, 6, "\"foot\"");
         RunningApp run;
         run.start();
-        run.tell(run.app.file_opened("a.json", bytes, run.now()));
+        run.open_file("a.json", bytes);
         CHECK(run.shown<RestoreView>().integrity == exchange::Integrity::changed);
         run.want(ApplyRestore{});
         CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
@@ -259,7 +264,7 @@ TEST_SUITE("backup") {
     TEST_CASE("the preview changes nothing") {
         RunningApp from = with_a_cramp(), run;
         run.start();
-        run.tell(run.app.file_opened("a.json", backup_of(from), run.now()));
+        run.open_file("a.json", backup_of(from));
         CHECK(run.shown<RestoreView>().preview.added == 2);   // the cramp, and when the backup was saved
         CHECK(run.app.diary().size() == 0);
         CHECK(run.told<Commit>().empty());
@@ -270,13 +275,13 @@ TEST_SUITE("backup") {
         RunningApp from = with_a_cramp(), run;
         auto const bytes = backup_of(from);
         run.start();
-        run.tell(run.app.file_opened("a.json", bytes, run.now()));
+        run.open_file("a.json", bytes);
         run.want(ApplyRestore{});
         CHECK(run.cramp() == from.cramp());
         CHECK(run.told<Commit>().size() == 1);
         CHECK(run.screen() == Screen::diary);
         run.store();
-        run.tell(run.app.file_opened("a.json", bytes, run.now()));
+        run.open_file("a.json", bytes);
         CHECK(run.shown<RestoreView>().preview.same == 2);
         run.want(ApplyRestore{});
         CHECK(run.told<Commit>().size() == 1);
@@ -288,7 +293,7 @@ TEST_SUITE("backup") {
         RunningApp run = with_a_cramp();
         run.want(Delete{run.cramp().id});
         auto const bytes = backup_of(run);
-        CHECK(run.told<Download>().back().name == "unknot-2026-11-19.json");
+        CHECK(run.told<SaveFile>().back().name == "unknot-2026-11-19.json");
         auto const backup = exchange::read_backup(bytes);
         REQUIRE(backup);
         CHECK(backup.value().integrity == exchange::Integrity::intact);

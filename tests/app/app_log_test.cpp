@@ -363,12 +363,14 @@ TEST_SUITE("log") {
         run.start();
         run.want(ChooseBackup{});
         CHECK(run.told<OpenFile>().size() == 1);
-        run.tell(run.app.file_opened("holiday.jpg", "no", run.now()));
+        for (int i = 0; i < 3; ++i)
+            CHECK(run.app.file_begun("holiday.jpg", 2) == FileAnswer::wait);
         run.pass(seconds(1));
         CHECK(run.screen() == Screen::today);
+        CHECK(run.told<Announce>().size() == 1);
         run.environment.whole = true;
         run.app.change_environment(run.environment);
-        run.tell(run.app.tick(run.now()));
+        run.open_file("holiday.jpg", "no");
         CHECK(run.screen() == Screen::restore);
         CHECK(run.shown<RestoreView>().problem);
     }

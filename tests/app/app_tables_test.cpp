@@ -17,7 +17,7 @@ constexpr std::string_view table = "Day,At,Where,How bad,Lasted,Remarks\n"
 
 void open_table(RunningApp& run, std::string_view text) {
     run.want(ChooseTable{});
-    run.tell(run.app.file_opened("cramps.csv", text, run.now()));
+    run.open_file("cramps.csv", text);
 }
 
 RunningApp with_table(std::string_view text = table) {
@@ -66,7 +66,7 @@ TEST_SUITE("a table that is opened") {
         CHECK(run.screen() == Screen::restore);
         CHECK_FALSE(run.shown<RestoreView>().problem);
         run.want(ChooseBackup{});
-        run.tell(run.app.file_opened("cramps.csv", table, run.now()));
+        run.open_file("cramps.csv", table);
         CHECK(run.screen() == Screen::restore);
         CHECK(run.shown<RestoreView>().problem);
     }

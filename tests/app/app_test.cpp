@@ -25,7 +25,7 @@ struct Started : RunningApp {
 std::vector<diary::Record> stored(RunningApp const& run) {
     diary::Diary diary;
     for (auto const& [key, text] : run.pages)
-        CHECK(diary.load_page(text).broken.empty());
+        CHECK(diary.load_page(key, text).unreadable == 0);
     std::vector<diary::Record> records;
     for (auto const* record : diary.all())
         records.push_back(*record);
@@ -84,7 +84,7 @@ TEST_SUITE("storage") {
         run.want(Open{Screen::diary});
         CHECK(run.shown<DiaryView>().total == 1);
         run.want(SaveBackup{});
-        CHECK(run.told<Download>().size() == 1);
+        CHECK(run.told<SaveFile>().size() == 1);
     }
     TEST_CASE("before the diary is loaded nothing is changed either") {
         RunningApp run;

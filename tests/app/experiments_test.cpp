@@ -1,5 +1,6 @@
 // Planned tests: what may be started, what a day is, how they end. Nothing is told before the end.
 #include "app/experiments.h"
+#include "diary/page.h"
 #include "doctest.h"
 #include "running_app.h"
 #include "support/long_diary.h"

@@ -51,7 +51,7 @@ void RunningApp::open(std::string_view fragment, std::optional<time::Instant> la
 
 void RunningApp::load() {
     for (auto const& [key, text] : pages)
-        app.load_page(text);
+        app.load_page(key, text);
     tell(app.loaded(now()));
 }
 
@@ -98,6 +98,37 @@ void RunningApp::store() {
 void RunningApp::fail(SaveFailure failure) {
     while (auto const batch = app.next_commit())
         tell(app.commit_failed(batch->sequence, failure));
+}
+
+void RunningApp::open_file(std::string_view name, std::string_view bytes) {
+    constexpr std::size_t piece = 1000;
+    REQUIRE(app.file_begun(name, bytes.size()) == FileAnswer::go_on);
+    for (std::size_t at = 0; at < bytes.size(); at += piece)
+        if (app.file_piece(bytes.substr(at, piece)) == FileAnswer::stop) break;
+    tell(app.file_ended(FileEnd::whole, now()));
+    work();
+}
+
+void RunningApp::unlock(std::uint32_t request, std::string_view plain) {
+    (void)app.unlocked_piece(request, plain);
+    tell(app.unlocked(request, CipherOutcome::done, now()));
+    work();
+}
+
+std::string RunningApp::written(std::uint32_t request) {
+    std::string file;
+    for (;;) {
+        auto const piece = app.backup_piece(request);
+        REQUIRE(piece.state != FilePiece::State::stopped);
+        if (piece.state == FilePiece::State::end) return file;
+        file += piece.bytes;
+    }
+}
+
+void RunningApp::work() {
+    while (app.has_awaited_work())
+        (void)app.work();
+    tell(app.tick(now()));
 }
 
 std::vector<diary::Record const*> RunningApp::cramps() const {

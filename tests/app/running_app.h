@@ -33,7 +33,11 @@ public:
     void pass(Milliseconds);   // both clocks run on; the app is ticked as often as it asks
     void store();              // every commit asked for and not yet answered succeeds
     void fail(app::SaveFailure);
-    void tell(app::Effects);   // effects of a call made on `app` directly
+    void tell(app::Effects);                                         // effects of a call made on `app` directly
+    void open_file(std::string_view name, std::string_view bytes);   // was chosen, and is read to its end
+    void unlock(std::uint32_t request, std::string_view plain);      // what the page's cipher made of a locked one
+    [[nodiscard]] std::string written(std::uint32_t request);        // the file that is being saved
+    void work();                                                     // all that a person waits for
 
     [[nodiscard]] app::Now now();
     [[nodiscard]] std::vector<diary::Record const*> cramps() const;

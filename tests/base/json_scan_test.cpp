@@ -20,6 +20,19 @@ TEST_SUITE("json_scan") {
         CHECK(json_value_end(R"("a\\",)", 0) == 5);
     }
 
+    TEST_CASE("a value ends at the same place in whatever pieces it comes") {
+        for (std::string const text :
+             {R"({"a":"}\"]\\"},1)", "[[],{}] ", "12.5,", "\"a\\\\\",", "true", "{\"a\":[}", "]x", ",,"}) {
+            CAPTURE(text);
+            JsonValueScan scan;
+            std::size_t length = 0;
+            for (char const& c : text)
+                length += scan.take({&c, 1});
+            scan.end_of_text();
+            CHECK((scan.ended() ? length : std::string_view::npos) == json_value_end(text, 0));
+        }
+    }
+
     TEST_CASE("a line break ends a line") {
         CHECK(json_place("ab\ncd", 0).line == 1);
         CHECK(json_place("ab\ncd", 4).line == 2);

@@ -51,4 +51,36 @@ TEST_SUITE("utf8") {
         std::string const family = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7";
         CHECK(to_displayable(family) == family);
     }
+
+    TEST_CASE("typed text loses its controls by name, and nothing that is seen") {
+        CHECK(without_controls(std::string_view("before\0after", 12)) == "beforeafter");
+        CHECK(without_controls("a\x01\x1B\x7F\xC2\x80\xC2\x9F"
+                               "b") == "ab");
+        CHECK(without_controls("pay \xE2\x80\xAE"
+                               "001\xE2\x80\xAC\xE2\x81\xA6x\xE2\x81\xA9") == "pay 001x");
+        CHECK(without_controls("a\tb") == "a b");
+        CHECK(without_controls("").empty());
+    }
+
+    TEST_CASE("line breaks of other systems and programs are line feeds") {
+        CHECK(without_controls("a\r\nb\rc\nd\r\r\ne") == "a\nb\nc\nd\n\ne");
+        CHECK(without_controls("a\vb\fc\xC2\x85"
+                               "d\xE2\x80\xA8"
+                               "e\xE2\x80\xA9"
+                               "f\r") == "a\nb\nc\nd\ne\nf\n");
+    }
+
+    TEST_CASE("typed joiners, marks of direction and broken bytes stay as they are") {
+        for (std::string const text : {"\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7",
+                                       "\xE0\xA4\x95\xE0\xA5\x8D\xE2\x80\x8C", "\xD7\x90\xE2\x80\x8F!", "\xFF\xE2\x82"})
+            CHECK(without_controls(text) == text);
+    }
+
+    TEST_CASE("dropping controls twice is dropping them once") {
+        std::string all;
+        for (int c = 0; c < 256; ++c)
+            all += std::string(1, static_cast<char>(c)) + "\r";
+        auto const once = without_controls(all);
+        CHECK(without_controls(once) == once);
+    }
 }

@@ -41,6 +41,19 @@ TEST_SUITE("export command") {
         CHECK(outcome.out.find("Bendro") != std::string::npos);
     }
 
+    TEST_CASE("lines nobody can read stay in a backup, and are in no table") {
+        auto text = std::string(whole);
+        text.insert(text.rfind('}'), R"(,"unreadable":[{"day":"2026-01-01","line":"a\u0000b"}])");
+        auto const backup = exchange::read_backup(on.run_with({"export", "b.json"}, text).out);
+        REQUIRE(backup);
+        CHECK(backup.value().unreadable == diary::StoredLines{{{20454}, std::string("a\0b", 3)}});
+        CHECK(on.run_with({"export", "b.json", "--type", "cramp"}, text).out ==
+              on.out_of({"export", "b.json", "--type", "cramp"}));
+        auto const check = on.run_with({"check", "b.json"}, on.run_with({"export", "b.json"}, text).out);
+        CHECK(check.status == 0);
+        CHECK(check.out.find("unreadable lines kept: 1\n") != std::string::npos);
+    }
+
     TEST_CASE("the records of a type are a table") {
         for (Words const& arguments :
              {Words{"export", "b.json", "--type", "cramp"}, Words{"export", "b.json", "--type", "cramp", "--csv"}}) {

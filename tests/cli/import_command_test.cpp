@@ -21,6 +21,9 @@ std::string const there = R"({"format":"unknot-diary","version":1,"records":[
 {"id":"01a20104-78c0-7000-8000-000000000006","type":"note","at":1795313400000,"offset":60,"edited":1795313400000,"rev":1,"text":"x"}
 ]})";
 
+std::string const damaged = R"({"format":"unknot-diary","version":1,"records":[],
+"unreadable":[{"day":"2026-01-01","line":"rubbish"},{"day":"2026-01-02","line":"rubbish"}]})";
+
 std::string const table = "Day,At,Where,How bad,Lasted,Remarks\n"
                           "11/20/2026,3:15 am,Wade,7,2,after the run\n"
                           "11/21/2026,2:40 am,Arm,4,1,\n"
@@ -32,6 +35,7 @@ Outcome run_with(Words const& arguments) {
     std::map<std::string, std::string, std::less<>> const files{
         {"here.json", here},
         {"there.json", there},
+        {"damaged.json", damaged},
         {"table.csv", table},
         {"other.json", "{}"},
         {"locked.unknot", exchange::write_encrypted_header({}) + "\n" + std::string(40, 'x')}};
@@ -149,4 +153,13 @@ TEST_SUITE("import command") {
     }
 
     TEST_CASE("the same files give the same bytes") { CHECK(run_with(with({})).out == run_with(with({})).out); }
+
+    TEST_CASE("lines nobody can read come in with the rest, each once") {
+        auto const preview = run_with({"import", "here.json", "damaged.json", "--preview"});
+        CHECK_MESSAGE(preview.out.find("unreadable lines added: 2\n") != std::string::npos, preview.out);
+        auto const backup = merged({"import", "here.json", "damaged.json"});
+        CHECK(backup.records.size() == 2);
+        CHECK(backup.unreadable == diary::StoredLines{{{20454}, "rubbish"}, {{20455}, "rubbish"}});
+        CHECK(merged({"import", "damaged.json", "damaged.json"}).unreadable == backup.unreadable);
+    }
 }

@@ -204,4 +204,30 @@ TEST_SUITE("change") {
         change.records.push_back({.id = tests::random_id(chance, {4 * 86'400'000})});
         CHECK(page_keys(change) == std::vector<std::string>{"1970-01-02", "1970-01-03", "1970-01-04", "1970-01-05"});
     }
+
+    TEST_CASE("refuses lines that are none, records among them, and days beyond the years") {
+        tests::Chance chance(1);
+        time::CivilDay const day{20454};
+        auto const adds = [&](StoredLine line) {
+            Change change{.patches = {}, .records = {}, .made = made};
+            change.added.push_back(std::move(line));
+            return static_cast<bool>(validate(change));
+        };
+        for (std::string const text : {"", " \t\r", "a\nb", "\n"})
+            CHECK_FALSE(adds({day, text}));
+        CHECK_FALSE(adds({day, write_record(tests::random_record(chance))}));
+        CHECK_FALSE(adds({{-1}, "rubbish"}));
+        CHECK_FALSE(adds({{time::last_day.days + 1}, "rubbish"}));
+        CHECK(adds({day, std::string("\0\xFF", 2)}));
+        Change change{.patches = {}, .records = {}, .made = made};
+        change.dropped.push_back({{-1}, "rubbish"});
+        CHECK_FALSE(validate(change));
+    }
+
+    TEST_CASE("the pages of a change are those of its lines too") {
+        Change change{.patches = {}, .records = {}, .made = made};
+        change.dropped.push_back({{20455}, "a"});
+        change.added.push_back({{20454}, "b"});
+        CHECK(page_keys(change) == std::vector<std::string>{"2026-01-01", "2026-01-02"});
+    }
 }

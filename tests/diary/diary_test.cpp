@@ -1,4 +1,5 @@
 #include "diary/diary.h"
+#include "diary/page.h"
 #include "doctest.h"
 #include "support/random_diary.h"
 
@@ -9,6 +10,8 @@ using namespace unknot;
 using namespace unknot::diary;
 
 namespace {
+
+constexpr time::CivilDay new_year{20454};   // 2026-01-01
 
 using Pages = std::map<std::string, std::string>;
 
@@ -23,7 +26,7 @@ void store(Pages& pages, Change const& change) {
 
 void load(Diary& diary, Pages const& pages) {
     for (auto const& [key, text] : pages)
-        CHECK(diary.load_page(text).broken.empty());
+        CHECK(diary.load_page(key, text).unreadable == 0);
 }
 
 std::vector<std::string> lines(Diary const& diary) {
@@ -93,10 +96,42 @@ TEST_SUITE("diary") {
         for (int i = 0; i < 5; ++i)
             text += write_record(tests::random_record(chance)) + "\nrubbish\n";
         Diary diary;
-        auto const report = diary.load_page(text);
+        auto const report = diary.load_page("2026-01-01", text);
         CHECK(report.loaded == 5);
-        CHECK(report.broken.size() == 5);
+        CHECK(report.unreadable == 5);
         CHECK(diary.size() == 5);
+        CHECK(diary.unreadable().lines() == StoredLines{{new_year, "rubbish"}});
+    }
+
+    TEST_CASE("the unreadable lines are those of the page as it is now") {
+        Diary diary;
+        diary.load_page("2026-01-01", "one\ntwo");
+        diary.load_page("2026-01-02", "three");
+        auto const before = diary.version();
+        diary.replace_page("2026-01-01", "two\nfour");
+        CHECK(diary.version() != before);
+        CHECK(diary.unreadable().lines() ==
+              StoredLines{{new_year, "four"}, {new_year, "two"}, {{new_year.days + 1}, "three"}});
+        diary.replace_page("2026-01-01", "");
+        CHECK(diary.unreadable().size() == 1);
+    }
+
+    TEST_CASE("dropping an unreadable line is undone, here and in the store") {
+        Pages pages{{"2026-01-01", "rubbish\n"}};
+        Diary diary;
+        diary.load_page("2026-01-01", pages["2026-01-01"]);
+        Change change{.patches = {}, .records = {}, .made = {1}};
+        change.dropped.push_back({new_year, "rubbish"});
+        auto const undo = applied(diary, change);
+        store(pages, change);
+        CHECK(diary.unreadable().size() == 0);
+        CHECK(pages["2026-01-01"].empty());
+        auto const redo = applied(diary, undo);
+        store(pages, undo);
+        CHECK(diary.unreadable().size() == 1);
+        CHECK(pages["2026-01-01"] == "rubbish\n");
+        CHECK(redo.dropped == change.dropped);
+        CHECK(applied(diary, undo).dropped.empty());
     }
 
     TEST_CASE("memory and store stay the same through any changes") {
@@ -206,7 +241,7 @@ TEST_SUITE("diary") {
         Diary forwards, backwards;
         load(forwards, pages);
         for (auto page = pages.rbegin(); page != pages.rend(); ++page)
-            backwards.load_page(page->second);
+            backwards.load_page(page->first, page->second);
         load(backwards, pages);
         CHECK(lines(forwards) == lines(backwards));
         for (std::size_t i = 0; i < record_type_count; ++i) {

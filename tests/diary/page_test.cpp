@@ -13,6 +13,7 @@ namespace {
 constexpr time::Instant made{1'800'000'000'000};
 constexpr time::Instant noon{1'767'268'800'000};   // 2026-01-01T12:00Z
 constexpr std::string_view key = "2026-01-01";
+constexpr time::CivilDay new_year{20454};
 
 Record cramp(tests::Chance& chance) {
     Record record;
@@ -150,5 +151,45 @@ TEST_SUITE("page") {
             std::reverse(change.records.begin(), change.records.end());
             CHECK(applied(change, once) == once);
         }
+    }
+
+    TEST_CASE("NUL bytes within and between lines cost no other line") {
+        tests::Chance chance(1);
+        auto const record = cramp(chance), other = cramp(chance);
+        std::string const nul(2, '\0');
+        auto const damaged = write_record(other).insert(40, nul);
+        auto const stored = nul + "\n" + damaged + "\n" + nul + write_record(other) + nul + "\n" + write_record(record);
+        auto const content = read_page(stored);
+        REQUIRE(content.records.size() == 1);
+        CHECK(content.records[0] == record);
+        CHECK(content.broken.size() == 3);
+        auto const text = applied(of(stronger(record)), stored);
+        CHECK(text.starts_with(stored.substr(0, stored.size() - write_record(record).size())));
+        CHECK(read_page(text).records.front().integer(Field::cramp_strength) == 7);
+    }
+
+    TEST_CASE("only a line that cannot be read is dropped, byte for byte, on its own page") {
+        tests::Chance chance(1);
+        auto const record = cramp(chance);
+        auto const stored = "rubbish\n" + write_record(record) + "\nrubbish \nrubbish\n";
+        auto const dropping = [&](time::CivilDay day, std::string text) {
+            Change change{.patches = {}, .records = {}, .made = made};
+            change.dropped.push_back({day, std::move(text)});
+            return applied(change, stored);
+        };
+        CHECK(dropping(new_year, write_record(record)) == stored);
+        CHECK(dropping({new_year.days + 1}, "rubbish") == stored);
+        CHECK(dropping(new_year, "rubb") == stored);
+        CHECK(dropping(new_year, "rubbish") == write_record(record) + "\nrubbish \n");
+    }
+
+    TEST_CASE("a line is added once, at the end") {
+        tests::Chance chance(1);
+        auto const stored = write_record(cramp(chance)) + '\n';
+        Change change{.patches = {}, .records = {}, .made = made};
+        change.added = {{new_year, "rubbish"}, {{new_year.days + 1}, "other"}};
+        auto const once = applied(change, stored);
+        CHECK(once == stored + "rubbish\n");
+        CHECK(applied(change, once) == once);
     }
 }

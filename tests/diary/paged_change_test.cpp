@@ -12,6 +12,16 @@ TEST_SUITE("paged_change") {
         CHECK(empty.part({20'000}).records.empty());
     }
 
+    TEST_CASE("a page's part has the unreadable lines of its day alone") {
+        Change change;
+        change.dropped = {{{7}, "b"}, {{5}, "a"}, {{7}, "c"}};
+        change.added = {{{5}, "d"}};
+        PagedChange const paged(change);
+        CHECK(paged.part({7}).dropped == std::vector<StoredLine>{{{7}, "b"}, {{7}, "c"}});
+        CHECK(paged.part({7}).added.empty());
+        CHECK(paged.part({5}).added == change.added);
+    }
+
     TEST_CASE("the parts of its pages are all of it, in its order, and made when it was") {
         tests::Chance chance(7);
         Change change{.patches = {}, .records = {}, .made = {1'800'000'000'000}};

@@ -72,6 +72,13 @@ TEST_SUITE("search") {
         CHECK(found.count(std::string(100'000, 'a')) == 0);
     }
 
+    TEST_CASE("what stands behind a NUL byte is found too, and a query goes on behind one") {
+        Found found;
+        found.note(std::string("before\0 behind", 14));
+        CHECK(found.count("behind") == 1);
+        CHECK(found.count(std::string("before\0 nothing", 15)) == 0);
+    }
+
     TEST_CASE("an empty query is the whole diary, newest first, without profile and settings unless asked for") {
         Found found;
         found.note("old", "2026-11-20T12:00:00.000Z");

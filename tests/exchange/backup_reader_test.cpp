@@ -85,8 +85,88 @@ TEST_SUITE("backup_reader") {
         CHECK(error_of(R"({"format":"unknot-diary","version":1)").problem == Problem::truncated);
     }
 
-    TEST_CASE("refuses more than 32 MB") {
-        CHECK(error_of(std::string(backup_bytes_limit + 1, ' ')).problem == Problem::too_large);
+    TEST_CASE("a file of any length is read, and what is too long in it costs only itself") {
+        auto const records = some_records(9, 3);
+        auto text = written(records);
+        auto const at = text.find(",\"records\"");
+        text.insert(at, ",\"future\":\"" + std::string(40u << 20, 'x') + '"');
+        CHECK(read(text).records == records);
+        CHECK(read(text).integrity == Integrity::intact);
+        auto const line = text.find("\n{\"id\"", text.find("\n{\"id\"") + 1);
+        text.insert(line + 1, "{\"id\":\"" + std::string(2u << 20, 'y') + "\"},\n");
+        CHECK(read(text).records == records);
+        CHECK(read(text).refused == 1);
+    }
+
+    TEST_CASE("in whatever pieces a file comes, sound or broken, the outcome is the same") {
+        tests::Chance chance(20);
+        auto const sound = written(some_records(20, 12));
+        for (int round = 0; round < 400; ++round) {
+            auto text = round % 8 == 0 ? "\xEF\xBB\xBF" + sound : sound;
+            auto const damages = tests::pick(chance, 0, 3);
+            for (std::int64_t i = 0; i < damages; ++i) {
+                auto const at =
+                    static_cast<std::size_t>(tests::pick(chance, 0, static_cast<std::int64_t>(text.size())));
+                constexpr std::string_view signs = "\"{}[]\\\n,:0x";
+                auto const sign = signs[static_cast<std::size_t>(tests::pick(chance, 0, signs.size() - 1))];
+                if (tests::one_in(chance, 6))
+                    text.resize(at);
+                else
+                    text.insert(at, 1, sign);
+            }
+            BackupReader reader;
+            for (std::string_view rest = text; !rest.empty();) {
+                auto const most = tests::one_in(chance, 3) ? 3 : 400;
+                auto const size = std::min(rest.size(), static_cast<std::size_t>(tests::pick(chance, 0, most)));
+                reader.add(rest.substr(0, size));
+                rest.remove_prefix(size);
+            }
+            auto const whole = read_backup(text), pieces = reader.finish();
+            CAPTURE(text);
+            REQUIRE(static_cast<bool>(whole) == static_cast<bool>(pieces));
+            if (!whole) {
+                CHECK(to_string(whole.error()) == to_string(pieces.error()));
+                continue;
+            }
+            CHECK(whole.value().records == pieces.value().records);
+            CHECK(whole.value().integrity == pieces.value().integrity);
+            CHECK(whole.value().doubles == pieces.value().doubles);
+            CHECK(whole.value().counts == pieces.value().counts);
+            CHECK(whole.value().app == pieces.value().app);
+            REQUIRE(whole.value().refused == pieces.value().refused);
+            for (std::size_t i = 0; i < whole.value().refused_details.size(); ++i) {
+                CHECK(whole.value().refused_details[i].line == pieces.value().refused_details[i].line);
+                CHECK(whole.value().refused_details[i].index == pieces.value().refused_details[i].index);
+            }
+        }
+    }
+
+    TEST_CASE("what is left of a broken line is refused with it, and is not the end of the records") {
+        auto const records = some_records(21, 3);
+        auto const text = written(records);
+        auto const second = text.find("\n{\"id\"", text.find("\n{\"id\"") + 1);
+        for (auto const* rest :
+             {"},\"x\":[1],{\"y\":2}]", "]", "]}", ",1,2,3]}", "],\"sha256\":\"\",\"app\":\"other\"}"}) {
+            CAPTURE(rest);
+            auto broken = text;
+            broken.insert(second, rest);
+            auto const backup = read(broken);
+            CHECK(backup.records == records);
+            CHECK(backup.refused == 0);
+            CHECK(backup.app == "Unknot 0.1");
+            CHECK(backup.integrity == Integrity::changed);
+        }
+    }
+
+    TEST_CASE("members behind the records are passed over, long ones too") {
+        auto text = written(some_records(22, 2));
+        auto const at = text.find(",\"sha256\"");
+        std::string lines;
+        for (int i = 0; i < 20'000; ++i)
+            lines += std::string(i == 0 ? "" : ",\n") + R"({"day":"2026-11-19","line":"{\"id\":\"\n"})";
+        text.insert(at, ",\"unreadable\":[\n" + lines + "\n]");
+        CHECK(read(text).records.size() == 2);
+        CHECK(read(text).integrity == Integrity::intact);
     }
 
     TEST_CASE("a file cut anywhere is refused or says that it is cut, and keeps what came before") {

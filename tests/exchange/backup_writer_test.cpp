@@ -40,7 +40,7 @@ TEST_SUITE("backup_writer") {
         CHECK(document.value().root().member("records").size() == 0);
     }
 
-    TEST_CASE("the same diary gives the same bytes, written at once or record by record") {
+    TEST_CASE("the same diary gives the same bytes, written at once or record by record, taken whole or in pieces") {
         tests::Chance chance(2);
         std::vector<diary::Record> records;
         for (int i = 0; i < 20; ++i)
@@ -52,8 +52,15 @@ TEST_SUITE("backup_writer") {
             ++counts[std::string(record.type.word())];
         }
         BackupWriter writer({{5}, "Unknot"}, counts);
-        for (auto const& record : records)
+        std::string pieces;
+        for (auto const& record : records) {
             writer.add(record);
-        CHECK(writer.finish() == write_backup({{5}, "Unknot"}, pointers));
+            if (tests::one_in(chance, 3)) pieces += writer.take();
+            CHECK(writer.size() < 20 * 64 * 1024);
+        }
+        writer.finish();
+        pieces += writer.take();
+        CHECK(writer.size() == 0);
+        CHECK(pieces == write_backup({{5}, "Unknot"}, pointers));
     }
 }

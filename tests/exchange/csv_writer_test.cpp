@@ -55,6 +55,14 @@ TEST_SUITE("csv_writer") {
         CHECK(cell(table_of(write_csv(RecordType::cramp, {&record})), 0, "note").starts_with("'="));
     }
 
+    TEST_CASE("a NUL byte in a note cuts neither the note nor the table, and reads back") {
+        auto record = cramp(1'795'313'400'000, 60), other = cramp(1'795'313'500'000, 60);
+        record.set(Field::cramp_note, std::string("before\0after", 12));
+        auto const text = write_csv(RecordType::cramp, {&record, &other});
+        CHECK(cell(table_of(text), 0, "note") == std::string("before\0after", 12));
+        CHECK(table_of(text).rows.size() == 2);
+    }
+
     TEST_CASE("local time, offset, zone and units stand in columns of their own") {
         auto record = cramp(1'795'313'400'000, -210);   // 2026-11-22T02:10:00Z
         record.set(Field::cramp_duration, std::int64_t{120});

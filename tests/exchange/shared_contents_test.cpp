@@ -30,7 +30,7 @@ diary::Record shareable_part(diary::Record record) {
     return record;
 }
 
-void put(diary::Diary& diary, diary::Record const& record) { diary.load_page(diary::write_record(record) + '\n'); }
+void put(diary::Diary& diary, diary::Record const& record) { diary.load_page({}, diary::write_record(record) + '\n'); }
 
 std::vector<std::string> shareable_types{"cramp", "check_in"};
 

@@ -7,15 +7,18 @@ using namespace unknot::exchange;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     std::string_view const text{reinterpret_cast<char const*>(bytes), size};
-    auto const read = read_encrypted_file(text);
+    auto const beginning = text.substr(0, encrypted_beginning_bytes);
+    auto const read = read_encrypted_header(beginning, size);
     if (!read) {
         if (read.error().what.empty()) std::abort();
         return 0;
     }
-    auto const& file = read.value();
-    if (!is_encrypted_file(text)) std::abort();
-    if (file.header.iterations < least_iterations || file.header.iterations > most_iterations) std::abort();
-    if (write_encrypted_header(file.header) != file.associated) std::abort();
-    if (file.associated.size() + 1 + file.message.size() != size || file.message.size() < tag_bytes) std::abort();
+    auto const& header = read.value();
+    if (!is_encrypted_file(beginning)) std::abort();
+    if (header.iterations < least_iterations || header.iterations > most_iterations) std::abort();
+    if (header.version < 1 || header.version > encrypted_version) std::abort();
+    if (header.nonce.size() != (header.version == 1 ? version_1_nonce_bytes : nonce_bytes)) std::abort();
+    auto const line = write_encrypted_header(header);
+    if (!text.starts_with(line + '\n') || size < line.size() + 1 + tag_bytes) std::abort();
     return 0;
 }

@@ -75,8 +75,15 @@ void RunningSession::open(std::string_view fragment) {
 
 void RunningSession::open_with(std::map<std::string, std::string> const& pages, std::string_view fragment) {
     for (auto const& [key, page] : pages)
-        session.load_page(page);
+        session.load_page(key, page);
+    pages_ = pages;
     open(fragment);
+}
+
+void RunningSession::open_file(std::string_view name, std::string_view bytes) {
+    (void)session.file_begun(name, bytes.size());
+    (void)session.file_piece(bytes);
+    session.file_ended(app::FileEnd::whole);
 }
 
 void RunningSession::unfold_all() {

@@ -26,7 +26,8 @@ public:
 
     void open(std::string_view fragment = {});   // with an empty diary, loaded, drawn
     void open_with(std::map<std::string, std::string> const& pages, std::string_view fragment = {});
-    void unfold_all();         // what is behind a line on this screen
+    void unfold_all();                                               // what is behind a line on this screen
+    void open_file(std::string_view name, std::string_view bytes);   // was chosen, and is read to its end
     void settle();             // frames until none is wanted at once; stored on the way
     void pass(Milliseconds);   // both clocks run on, with the frames that were asked for
 

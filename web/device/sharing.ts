@@ -1,9 +1,6 @@
 // Out of the page and into it: clipboard, share sheet, files.
 import { answer, device } from './guarded';
 
-// Bytes; more than a backup may have, and a locked one with its first line, so that the engine can refuse it.
-const fileLimit = 32 * 1024 * 1024 + 2048;
-
 export async function copyText(text: string): Promise<boolean> {
     return await answer(() => device('clipboard')?.writeText(text).then(() => true)) === true;
 }
@@ -28,13 +25,18 @@ export function download(name: string, mime: string, content: BlobPart): void {
 }
 
 // Nothing is told when the person chooses no file.
-export function openFile(accept: string, opened: (name: string, bytes: Uint8Array) => void): void {
+export function openFile(accept: string, opened: (file: File) => void): void {
+    document.querySelector('input[type=file]')?.remove(); // of a picker that was closed
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('change', async () => {
+    input.hidden = true;
+    input.addEventListener('change', () => {
+        input.remove();
         const file = input.files?.[0];
-        if (file) opened(file.name, new Uint8Array(await file.slice(0, fileLimit).arrayBuffer()));
+        if (file) opened(file);
     });
+    // In the document: one that nothing refers to can be collected while the picker is open, and the choice is lost.
+    document.body.append(input);
     input.click();
 }

@@ -1,12 +1,15 @@
 // The engine's functions with TypeScript's types. Each is one exported C function, `unknot_` and its name.
 import type { Environment, EnvironmentAtStart } from './environment';
-import { EngineMemory, textAt } from './memory';
+import { bytesAt, EngineMemory, textAt } from './memory';
 import type { Sentinel } from '../store/sentinels';
 
 export enum FontSlot { regular, strong, icons }
 export enum PointerKind { down, move, up, cancel, leave }
 export enum PointerType { mouse, touch, pen }
 export enum CipherOutcome { done, refused, unavailable }
+export enum FileAnswer { goOn, show, stop, wait } // `show` is for the engine's own use
+export enum FileEnd { whole, lost }
+export enum PieceState { more, end, stopped }
 export type CommitFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable' | 'cancelled';
 
 export interface ViewSize {
@@ -105,15 +108,23 @@ export class Engine {
         return this.ask(() => this.memory.with([text], (...place) => this.invoke('library', ...place))) !== 0;
     }
 
-    fileOpened(name: string, bytes: Uint8Array): void {
-        this.tell('file_opened', [name, bytes]);
+    // A file that was chosen, in pieces. `wait`: what reads it is not there yet, so begin again later.
+    fileBegun(name: string, size: number): FileAnswer { return this.told('file_begun', [name], size); }
+    filePiece(bytes: Uint8Array): FileAnswer { return this.told('file_piece', [bytes]); }
+    fileEnded(end: FileEnd): void { this.tell('file_ended', [], end); }
+
+    // The next piece of a file that the engine wishes to be saved.
+    backupPiece(request: number): { state: PieceState; bytes: Uint8Array<ArrayBuffer> } {
+        return this.ask(() => ({
+            state: this.invoke('backup_piece', request) as PieceState, bytes: bytesAt(this.linear, this.invoke('piece')),
+        }));
     }
 
+    notSaved(request: number): void { this.tell('not_saved', [], request); }
     locked(request: number, outcome: CipherOutcome): void { this.tell('locked', [], request, outcome); }
 
-    unlocked(request: number, outcome: CipherOutcome, plain: Uint8Array): void {
-        this.tell('unlocked', [plain], request, outcome);
-    }
+    unlockedPiece(request: number, plain: Uint8Array): FileAnswer { return this.told('unlocked_piece', [plain], request); }
+    unlocked(request: number, outcome: CipherOutcome): void { this.tell('unlocked', [], request, outcome); }
 
     updateTaken(): void { this.tell('update_taken', []); }
 
@@ -135,6 +146,10 @@ export class Engine {
     // Texts and bytes come before numbers in every function.
     private tell(name: string, contents: (string | Uint8Array)[], ...values: number[]): void {
         this.enter(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
+    }
+
+    private told(name: string, contents: (string | Uint8Array)[], ...values: number[]): number {
+        return this.ask(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
     }
 
     // The engine is not re-entrant: what happens in the page while it runs (a blur, a copied text) waits its turn.

@@ -14,6 +14,7 @@ export interface Host {
     copy(text: string): void;
     share(title: string, text: string, url: string): void;
     download(name: string, mime: string, bytes: Uint8Array<ArrayBuffer>): void;
+    saveFile(request: number, name: string, mime: string): void; // what Engine.backupPiece gives
     openFile(accept: string): void;
     print(documentJson: string): void; // title and elements, see src/exchange/report_markup.h
     keepAwake(on: 0 | 1): void;
@@ -26,11 +27,10 @@ export interface Host {
     formatDate(ms: number, offsetMinutes: number, style: string): string;
     random(count: number): Uint8Array;
 
-    // A locked backup: encrypted and downloaded, or decrypted. Engine.locked and Engine.unlocked hear how it went.
-    lock(request: number, name: string, passphrase: string, iterations: number, salt: Uint8Array<ArrayBuffer>,
-        nonce: Uint8Array<ArrayBuffer>, head: string, plain: Uint8Array<ArrayBuffer>): void;
-    unlock(request: number, passphrase: string, iterations: number, salt: Uint8Array<ArrayBuffer>,
-        nonce: Uint8Array<ArrayBuffer>, head: string, message: Uint8Array<ArrayBuffer>): void;
+    // A locked backup: saved like saveFile, but encrypted; or the file that was chosen last, decrypted. `head` is its
+    // first line. Engine.locked, or Engine.unlockedPiece and Engine.unlocked hear how it went.
+    lock(request: number, name: string, passphrase: string, head: string): void;
+    unlock(request: number, passphrase: string, head: string): void;
 
     launchTaken(): void;
     takeUpdate(): void;

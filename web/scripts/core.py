@@ -11,7 +11,7 @@ LATER_STRINGS = set("""
     load illness symptoms cramps event dose_unit ledger reference sweat day calendar search why you answer group horizon
     sex pregnancy region began purpose takes_medicines blood_pressure kidneys clot_risks diet avoids advised_more
     advised_less contexts conditions share received restore data lock table holds shared nights nutrient findings
-    experiment tier chance missing factor stop_reason context report reminders
+    experiment tier chance missing factor stop_reason context report reminders unreadable
 """.split())
 # Those of them that the first part shows all the same.
 FIRST_STRINGS = set("""

@@ -1,6 +1,5 @@
 // The host: each wish of the engine, given to the module that can fulfil it.
 import { DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
-import { lock, unlock } from '../device/encryption';
 import { randomBytes } from '../device/guarded';
 import type { Announcer } from '../device/announce';
 import type { Installing } from '../device/installing';
@@ -15,6 +14,7 @@ import type { Frames } from '../engine/frames';
 import type { Host } from '../engine/host';
 import type { SceneDifference } from '../engine/scene';
 import type { Mirror } from '../mirror/mirror';
+import { rescueRecords } from '../store/raw-backup';
 import type { Store } from '../store/store';
 import type { Presenter } from '../surface/presenter';
 import { launchTaken } from './launch';
@@ -33,13 +33,17 @@ export interface Parts {
     wakeLock: WakeLock;
 }
 
+// Their code is not part of the start; it is there offline once the worker has it.
+const files = () => import('../device/files');
+
 export function createHost(parts: Parts): Host {
+    let chosen: File | undefined;
     return {
         requestFrame: (afterMs) => parts.frames.request(afterMs),
         commit: () => parts.store.commit(),
         cancelCommit: () => parts.store.cancelCommit(),
         forgetLoss: () => parts.store.forgetLoss(),
-        saveRawBackup: async () => void (await import('../store/raw-backup')).saveRawBackup().catch(() => {}),
+        saveRawBackup: async () => parts.announcer.say(await rescueRecords(), false),
         keepFindings: (json) => parts.store.keepFindings(json),
         publish: (json) => parts.presenter.publish(JSON.parse(json) as SceneDifference),
         announce: (text, urgent) => parts.announcer.say(text, urgent === 1),
@@ -47,7 +51,12 @@ export function createHost(parts: Parts): Host {
         copy: async (text) => parts.engine.copied(await copyText(text)),
         share: (title, text, url) => share({ title, text, url }),
         download,
-        openFile: (accept) => openFile(accept, (name, bytes) => parts.engine.fileOpened(name, bytes)),
+        saveFile: (request, ...file) => files().then(({ saveFile }) => saveFile(request, ...file, parts.engine))
+            .catch(() => parts.engine.notSaved(request)),
+        openFile: (accept) => openFile(accept, (file) => {
+            chosen = file;
+            void files().then(({ readFile }) => readFile(file, parts.engine));
+        }),
         print: async (json) => {
             // Its code is not part of the start; it is there offline once the worker has it.
             const printing = await import('../device/print').catch(() => null);
@@ -64,22 +73,11 @@ export function createHost(parts: Parts): Host {
         formatDate: (ms, offsetMinutes, style) => parts.dates.format(ms, offsetMinutes, style),
         random: randomBytes,
 
-        lock: async (request, name, passphrase, iterations, salt, nonce, head, plain) => {
-            try {
-                download(name, 'application/octet-stream', await lock(passphrase, { iterations, salt, nonce, head }, plain));
-                parts.engine.locked(request, CipherOutcome.done);
-            } catch {
-                parts.engine.locked(request, CipherOutcome.unavailable);
-            }
-        },
-        unlock: async (request, passphrase, iterations, salt, nonce, head, message) => {
-            try {
-                const plain = await unlock(passphrase, { iterations, salt, nonce, head }, message);
-                parts.engine.unlocked(request, plain ? CipherOutcome.done : CipherOutcome.refused, plain ?? new Uint8Array());
-            } catch {
-                parts.engine.unlocked(request, CipherOutcome.unavailable, new Uint8Array());
-            }
-        },
+        lock: (request, ...file) => files().then(({ saveLocked }) => saveLocked(request, ...file, parts.engine))
+            .catch(() => parts.engine.locked(request, CipherOutcome.unavailable)),
+        unlock: (request, ...key) => files().then(({ unlockFile }) =>
+            unlockFile(request, chosen as File, ...key, parts.engine))
+            .catch(() => parts.engine.unlocked(request, CipherOutcome.unavailable)),
 
         launchTaken,
         takeUpdate: () => parts.updates.take(),

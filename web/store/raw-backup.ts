@@ -1,21 +1,29 @@
-// A backup file made from the stored pages alone, for when the engine cannot run. The format is the engine's own:
-// the hash covers the bytes from the [ to the ] of `records`.
-import { answer, databases, subtle } from '../device/guarded';
+// A backup file made from the stored pages alone, for when the engine cannot run. The format is the engine's own
+// (src/exchange/backup.h): the hash covers the bytes from the [ to the ] of `records`, and lines that are no records
+// stand in `unreadable`, from where the engine takes them back.
+import { answer, subtle } from '../device/guarded';
 import { download } from '../device/sharing';
+import { noAnswer, storedPages, type StoredPage } from './stored-pages';
 
 const patience = 60_000; // ms; a slow phone may need some for a long diary
 
 export interface RawBackup {
     text: string;
     records: number;
-    unreadable: number; // lines that are no JSON object; they stay in the database
+    unreadable: number; // lines that are no record; they are in the file as they are
+}
+
+interface Line {
+    day: string;
+    line: string;
+    bytes?: string; // base64url, where they are no UTF-8
 }
 
 // Saves one, and says in words for the person how that went.
 export async function rescueRecords(): Promise<string> {
     try {
         const { records, unreadable } = await saveRawBackup();
-        const left = unreadable > 0 ? ` ${unreadable} damaged ${unreadable === 1 ? 'line' : 'lines'} could not be read.` : '';
+        const left = unreadable > 0 ? ` ${unreadable} damaged ${unreadable === 1 ? 'line is' : 'lines are'} in the file as found.` : '';
         return `${records} ${records === 1 ? 'record' : 'records'} saved.${left}`;
     } catch {
         return 'The records cannot be read in this browser.';
@@ -29,50 +37,73 @@ async function saveRawBackup(): Promise<RawBackup> {
     return backup;
 }
 
-export async function rawBackup(pages: string[], created: Date): Promise<RawBackup> {
-    const lines = pages.flatMap((page) => page.split('\n')).filter((line) => line.trim() !== '');
-    const readable = lines.filter((line) => typeOf(line) !== null);
+export async function rawBackup(pages: StoredPage[], created: Date): Promise<RawBackup> {
+    const lines = pages.flatMap(linesOf);
+    const readable = lines.filter(isRecord);
+    const unreadable = lines.filter((line) => !isRecord(line));
     const byType = new Map<string, number>();
-    for (const type of readable.map(typeOf)) byType.set(type ?? '', (byType.get(type ?? '') ?? 0) + 1);
+    for (const { line } of readable) {
+        const { type } = JSON.parse(line) as { type: string };
+        byType.set(type, (byType.get(type) ?? 0) + 1);
+    }
     const counts = Object.fromEntries(byType);
-    const records = `[${readable.join(',\n')}]`;
+    const records = `[${readable.map(({ line }) => line).join(',\n')}]`;
     const head = { format: 'unknot-diary', version: 1, created: created.toISOString(), app: 'unknot-page', counts };
-    const text = `${JSON.stringify(head).slice(0, -1)},"records":${records},"sha256":"${await sha256(records)}"}`;
-    return { text, records: readable.length, unreadable: lines.length - readable.length };
+    const damaged = unreadable.length > 0 ? `"unreadable":[\n${unreadable.map((line) => JSON.stringify(line)).join(',\n')}\n],` : '';
+    const text = `${JSON.stringify(head).slice(0, -1)},"records":${records},${damaged}"sha256":"${await sha256(records)}"}`;
+    return { text, records: readable.length, unreadable: unreadable.length };
 }
 
-// Opened without a version, so that a newer version's records can be saved too.
-async function storedPages(): Promise<string[]> {
-    const opening = databases()?.open('unknot') ?? noAnswer();
-    opening.onupgradeneeded = () => opening.transaction?.abort(); // there is none, and none is made
-    const database = await settled(opening);
-    try {
-        return await settled(database.transaction('pages').objectStore('pages').getAll());
-    } finally {
-        database.close();
+const lineFeed = 10;
+
+// The lines with something on them.
+function linesOf({ key, bytes }: StoredPage): Line[] {
+    const lines: Line[] = [];
+    for (let at = 0; at < bytes.length;) {
+        const found = bytes.indexOf(lineFeed, at);
+        const end = found < 0 ? bytes.length : found;
+        const line = lineOf(key, bytes.subarray(at, end));
+        if (/[^ \t\r]/.test(line.line)) lines.push(line);
+        at = end + 1;
     }
+    return lines;
 }
 
-function noAnswer(): never {
-    throw new Error('the database does not answer');
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-    });
-}
-
-// The record's type; null for a line that is no record.
-function typeOf(line: string): string | null {
+function lineOf(day: string, bytes: Uint8Array<ArrayBuffer>): Line {
     try {
-        const record: unknown = JSON.parse(line);
-        if (typeof record !== 'object' || record === null || !('type' in record)) return null;
-        return String(record.type);
+        return { day, line: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     } catch {
-        return null;
+        return { day, line: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), bytes: base64url(bytes) };
     }
+}
+
+// By what the engine asks of every record. In doubt a line is none: the engine looks at such lines again.
+function isRecord({ line, bytes }: Line): boolean {
+    if (bytes !== undefined || line.length > 64 * 1024) return false;
+    try {
+        const record = JSON.parse(line) as Record<string, unknown>;
+        const instant = (value: unknown): boolean => isWhole(value, 0, 253_402_300_799_999);
+        return /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(String(record.id))
+            && isShort(record.type) && instant(record.at) && isWhole(record.offset, -1080, 1080)
+            && (record.zone === undefined || isShort(record.zone)) && instant(record.edited)
+            && isWhole(record.rev, 1, 0xFFFF_FFFF) && ['undefined', 'boolean'].includes(typeof record.gone);
+    } catch {
+        return false;
+    }
+}
+
+function isWhole(value: unknown, low: number, high: number): boolean {
+    return Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+}
+
+function isShort(value: unknown): boolean {
+    return typeof value === 'string' && value !== '' && new TextEncoder().encode(value).length <= 64;
+}
+
+function base64url(bytes: Uint8Array): string {
+    let binary = '';
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 // "" where the browser has no WebCrypto; restoring then says that it cannot vouch for the file.

@@ -23,6 +23,8 @@ BridgeText const* answer(std::string text) {
     return &told;
 }
 
+BridgeText piece;   // of a file that is saved; valid until the next
+
 }
 
 extern "C" {
@@ -42,8 +44,7 @@ EMSCRIPTEN_KEEPALIVE void unknot_environment(char const* changed, std::size_t si
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_load_page(char const* key, std::size_t key_size, char const* text, std::size_t size) {
-    (void)key, (void)key_size;
-    page().session().load_page({text, size});
+    page().session().load_page({key, key_size}, {text, size});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* kept, std::size_t size) {
@@ -152,17 +153,36 @@ EMSCRIPTEN_KEEPALIVE void unknot_context_lost(int lost) {
 
 EMSCRIPTEN_KEEPALIVE void unknot_copied(int done) { page().session().copied(done != 0); }
 
-EMSCRIPTEN_KEEPALIVE void unknot_file_opened(char const* name, std::size_t name_size, char const* bytes,
-                                             std::size_t size) {
-    page().session().file_opened({name, name_size}, {bytes, size});
+EMSCRIPTEN_KEEPALIVE int unknot_file_begun(char const* name, std::size_t size, double bytes) {
+    return static_cast<int>(page().session().file_begun({name, size}, static_cast<std::size_t>(bytes)));
 }
+
+EMSCRIPTEN_KEEPALIVE int unknot_file_piece(char const* bytes, std::size_t size) {
+    return static_cast<int>(page().session().file_piece({bytes, size}));
+}
+
+EMSCRIPTEN_KEEPALIVE void unknot_file_ended(int end) { page().session().file_ended(static_cast<app::FileEnd>(end)); }
+
+EMSCRIPTEN_KEEPALIVE int unknot_backup_piece(unsigned request) {
+    auto const given = page().session().backup_piece(request);
+    piece = given.bytes;
+    return static_cast<int>(given.state);
+}
+
+EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_piece() { return &piece; }
+
+EMSCRIPTEN_KEEPALIVE void unknot_not_saved(unsigned request) { page().session().not_saved(request); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_locked(unsigned request, int outcome) {
     page().session().locked(request, static_cast<app::CipherOutcome>(outcome));
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_unlocked(char const* plain, std::size_t size, unsigned request, int outcome) {
-    page().session().unlocked(request, static_cast<app::CipherOutcome>(outcome), {plain, size});
+EMSCRIPTEN_KEEPALIVE int unknot_unlocked_piece(char const* plain, std::size_t size, unsigned request) {
+    return static_cast<int>(page().session().unlocked_piece(request, {plain, size}));
+}
+
+EMSCRIPTEN_KEEPALIVE void unknot_unlocked(unsigned request, int outcome) {
+    page().session().unlocked(request, static_cast<app::CipherOutcome>(outcome));
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_update_taken() { page().session().update_taken(); }

@@ -38,14 +38,13 @@ EM_JS(void, host_cancel_commit, (), { Module.host.cancelCommit(); });
 EM_JS(void, host_forget_loss, (), { Module.host.forgetLoss(); });
 EM_JS(void, host_save_raw_backup, (), { Module.host.saveRawBackup(); });
 EM_JS(void, host_keep_findings, (BridgeText json), { Module.host.keepFindings(Module.text(json)); });
-EM_JS(void, host_lock, (unsigned request, BridgeText name, BridgeText passphrase, unsigned iterations,
-                        unsigned char const* salt, unsigned char const* nonce, BridgeText head, BridgeText plain), {
-    Module.host.lock(request, Module.text(name), Module.text(passphrase), iterations, HEAPU8.slice(salt, salt + 16),
-                     HEAPU8.slice(nonce, nonce + 12), Module.text(head), Module.bytes(plain));
+EM_JS(void, host_save_file, (unsigned request, BridgeText name, BridgeText mime), {
+    Module.host.saveFile(request, Module.text(name), Module.text(mime));
 });
-EM_JS(void, host_unlock, (unsigned request, BridgeText passphrase, unsigned iterations, unsigned char const* salt,
-                          unsigned char const* nonce, BridgeText head, BridgeText message), {
-    Module.host.unlock(request, Module.text(passphrase), iterations, HEAPU8.slice(salt, salt + 16),
-                       HEAPU8.slice(nonce, nonce + 12), Module.text(head), Module.bytes(message));
+EM_JS(void, host_lock, (unsigned request, BridgeText name, BridgeText passphrase, BridgeText head), {
+    Module.host.lock(request, Module.text(name), Module.text(passphrase), Module.text(head));
+});
+EM_JS(void, host_unlock, (unsigned request, BridgeText passphrase, BridgeText head), {
+    Module.host.unlock(request, Module.text(passphrase), Module.text(head));
 });
 // clang-format on

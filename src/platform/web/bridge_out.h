@@ -14,7 +14,7 @@ struct BridgeText {
 
     BridgeText(std::string const& text) : BridgeText(std::string_view(text)) {}
 
-    BridgeText bytes = nullptr;
+    char const* bytes = nullptr;
     std::size_t size = 0;
 };
 
@@ -46,9 +46,7 @@ void host_keep_findings(BridgeText json);
 void host_cancel_commit();
 void host_forget_loss();
 void host_save_raw_backup();
-// The salt has 16 bytes, the nonce 12.
-void host_lock(unsigned request, BridgeText name, BridgeText passphrase, unsigned iterations, unsigned char const* salt,
-               unsigned char const* nonce, BridgeText head, BridgeText plain);
-void host_unlock(unsigned request, BridgeText passphrase, unsigned iterations, unsigned char const* salt,
-                 unsigned char const* nonce, BridgeText head, BridgeText message);
+void host_save_file(unsigned request, BridgeText name, BridgeText mime);
+void host_lock(unsigned request, BridgeText name, BridgeText passphrase, BridgeText head);
+void host_unlock(unsigned request, BridgeText passphrase, BridgeText head);
 }

@@ -43,15 +43,13 @@ struct Carry {
 
     void operator()(app::AskPersistence const&) const { host_ask_persistence(); }
 
+    void operator()(app::SaveFile const& file) const { host_save_file(file.request, file.name, file.mime); }
+
     void operator()(app::LockFile const& file) const {
-        host_lock(file.request, file.name, file.passphrase.text(), file.header.iterations, file.header.salt.data(),
-                  file.header.nonce.data(), file.head, file.plain);
+        host_lock(file.request, file.name, file.passphrase.text(), file.head);
     }
 
-    void operator()(app::UnlockFile const& file) const {
-        host_unlock(file.request, file.passphrase.text(), file.header.iterations, file.header.salt.data(),
-                    file.header.nonce.data(), file.head, file.message);
-    }
+    void operator()(app::UnlockFile const& file) const { host_unlock(file.request, file.passphrase.text(), file.head); }
 
     void operator()(app::KeepFindings const& keep) const { host_keep_findings(keep.json); }
 

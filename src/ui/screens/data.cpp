@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/file_progress.h"
 #include "ui/screens/passphrase.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -17,13 +18,19 @@ Wanted draw_backup(Ui& ui, app::DataView const& view) {
     heading(ui, 2, ui.tr("data.backup"), TextStyle::heading);
     status(ui, "age", age_of_backup(ui, view), TextStyle::body, Token::ink);
     text(ui, ui.tr("data.backup_text"), TextStyle::small, Token::muted);
+    if (view.progress) {
+        draw_progress(ui, *view.progress);
+        return draw_stop(ui, *view.progress);
+    }
     Button save{.key = "save", .label = ui.tr("backup.save"), .kind = ButtonKind::primary};
     save.icon = icons::download_simple;
     save.disabled = view.loading;
     if (button(ui, save)) return app::SaveBackup{};
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple}))
         return app::ChooseBackup{};
-    return std::nullopt;
+    if (view.unreadable == 0) return std::nullopt;
+    Button look{.key = "unreadable", .label = ui.tr("data.unreadable", {{"n", std::to_string(view.unreadable)}})};
+    return button(ui, look) ? Wanted(app::Open{app::Screen::unreadable}) : std::nullopt;
 }
 
 Wanted draw_locked(Ui& ui, app::DataView const& view) {
@@ -32,7 +39,7 @@ Wanted draw_locked(Ui& ui, app::DataView const& view) {
     text(ui, ui.tr("data.locked_text"));
     if (auto wanted = draw_passphrase(ui, view.lock, "lock.hint", "lock.working")) return wanted;
     Button save{.key = "save", .label = ui.tr("lock.save"), .icon = icons::lock};
-    save.disabled = view.loading || view.lock.working || !view.lock.long_enough;
+    save.disabled = view.loading || view.progress || view.lock.working || !view.lock.long_enough;
     if (button(ui, save)) return app::SaveLockedBackup{};
     text(ui, ui.tr("data.locked_limits"), TextStyle::small, Token::muted);
     return std::nullopt;

@@ -1,3 +1,4 @@
+#include "ui/screens/file_progress.h"
 #include "ui/screens/passphrase.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -13,6 +14,7 @@ void draw_counts(Ui& ui, exchange::ImportPreview const& preview) {
     line("restore.newer_there", preview.newer_there);
     line("restore.newer_here", preview.newer_here);
     line("restore.same", preview.same);
+    line("restore.unreadable", preview.unreadable);
     line("restore.refused", preview.refused);
 }
 
@@ -20,6 +22,11 @@ void draw_counts(Ui& ui, exchange::ImportPreview const& preview) {
 
 Wanted draw_restore(Frame const& frame, app::RestoreView const& view) {
     Ui& ui = frame.ui;
+    if (view.progress) {
+        heading(ui, 1, ui.tr(view.progress->title), TextStyle::display);
+        draw_progress(ui, *view.progress);
+        return std::nullopt;
+    }
     {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("restore.title"), TextStyle::display);
@@ -50,6 +57,7 @@ Wanted draw_restore(Frame const& frame, app::RestoreView const& view) {
 Wanted draw_restore_bar(Frame const& frame, app::RestoreView const& view) {
     Ui& ui = frame.ui;
     auto const lines = column(ui, space::tight);   // side by side they would not fit with large text
+    if (view.progress) return draw_stop(ui, *view.progress);
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::more};
     if (view.locked) {
         Button open{.key = "open", .label = ui.tr("lock.open"), .kind = ButtonKind::primary};

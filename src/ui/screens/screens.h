@@ -40,6 +40,7 @@ struct Frame {
 [[nodiscard, gnu::noinline]] Wanted draw_table_import(Frame const&, app::TableImportView const&);
 [[nodiscard, gnu::noinline]] Wanted draw_report(Frame const&, app::ReportView const&);
 [[nodiscard, gnu::noinline]] Wanted draw_reminders(Frame const&, app::RemindersView const&);
+[[nodiscard, gnu::noinline]] Wanted draw_unreadable(Frame const&, app::UnreadableView const&);
 
 // What stays in place at the bottom of a screen, above the navigation.
 [[nodiscard]] Wanted draw_today_bar(Frame const&);

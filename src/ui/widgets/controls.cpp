@@ -1,6 +1,7 @@
 #include "ui/widgets/controls.h"
 
 #include "base/shortened.h"
+#include "base/utf8.h"
 #include "ui/icon_codes.h"
 #include "ui/widgets/text.h"
 
@@ -196,7 +197,9 @@ std::optional<FieldEvent> edit(Ui& ui, Field const& field) {
     }
     if (!field.problem.empty()) text(ui, field.problem, TextStyle::small, Token::warm);
     bool const left = ui.left(id);
-    if (auto const* typed = ui.edited(id)) return FieldEvent{*typed, left};
+    // Every text that is typed or pasted comes this way. Of a passphrase, each character counts.
+    if (auto const* typed = ui.edited(id))
+        return FieldEvent{field.input == InputKind::passphrase ? *typed : without_controls(*typed), left};
     if (left) return FieldEvent{field.value.string(), true};
     return std::nullopt;
 }

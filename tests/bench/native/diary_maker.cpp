@@ -115,7 +115,7 @@ std::vector<std::string> pages_with(std::int64_t records) {
 diary::Diary read_diary(std::vector<std::string> const& pages) {
     diary::Diary diary;
     for (auto const& page : pages)
-        diary.load_page(page);
+        diary.load_page({}, page);
     return diary;
 }
 

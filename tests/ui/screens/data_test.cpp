@@ -45,8 +45,15 @@ TEST_SUITE("your records") {
         open_data(run);
         CHECK(run.shows(Role::status, tr("data.backup_never")));
         run.act(Role::button, tr("backup.save"));
-        CHECK(run.asked_for<app::Download>().size() == 1);
+        REQUIRE(run.asked_for<app::SaveFile>().size() == 1);
         CHECK(run.shows(Role::status, tr("data.backup_today")));
+        auto const request = run.asked_for<app::SaveFile>()[0].request;
+        CHECK_FALSE(run.shows(Role::button, tr("backup.save")));
+        CHECK(run.shows(Role::button, tr("cancel")));
+        while (run.session.backup_piece(request).state == app::FilePiece::State::more) {
+        }
+        run.settle();
+        CHECK(run.shows(Role::button, tr("backup.save")));
     }
 
     TEST_CASE("a backup is locked with what was typed, in plain sight") {
@@ -78,20 +85,21 @@ TEST_SUITE("your records") {
         RunningSession run;
         run.open();
         auto const head = exchange::write_encrypted_header({});
-        run.session.file_opened("a.unknot", head + "\n" + std::string(40, 'x'));
+        run.open_file("a.unknot", head + "\n" + std::string(40, 'x'));
         run.settle();
         CHECK(run.shows(tr("lock.needed")));
         CHECK_FALSE(run.shows(Role::button, tr("restore.apply")));
         run.type(tr("lock.passphrase"), "another one");
         run.act(Role::button, tr("lock.open"));
         CHECK(run.shows(Role::status, tr("lock.opening")));
-        run.session.unlocked(2, app::CipherOutcome::refused, {});
+        run.session.unlocked(2, app::CipherOutcome::refused);
         run.settle();
         CHECK(run.shows(Role::status, tr("lock.refused")));
         run.type(tr("lock.passphrase"), "four words of some length");
         run.act(Role::button, tr("lock.open"));
-        run.session.unlocked(3, app::CipherOutcome::done, R"({"format":"unknot-diary","version":1,"records":[
+        (void)run.session.unlocked_piece(3, R"({"format":"unknot-diary","version":1,"records":[
 {"id":"01a20104-78c0-7000-8000-000000000004","type":"cramp","at":1795313400000,"offset":60,"edited":1,"rev":1}]})");
+        run.session.unlocked(3, app::CipherOutcome::done);
         run.settle();
         CHECK(run.shows("1 entry would be added"));
         run.act(Role::button, tr("restore.apply"));
@@ -118,8 +126,8 @@ TEST_SUITE("take in a table") {
         open_data(run);
         run.act(Role::button, tr("data.choose_table"));
         REQUIRE(run.asked_for<app::OpenFile>().size() == 1);
-        run.session.file_opened("cramps.csv", "Day,At,Where,How bad,Lasted\n2026-11-18,03:15,Wade,7,2\n"
-                                              "2026-11-17,03:15,Knie,7,2\n");
+        run.open_file("cramps.csv", "Day,At,Where,How bad,Lasted\n2026-11-18,03:15,Wade,7,2\n"
+                                    "2026-11-17,03:15,Knie,7,2\n");
         run.settle();
         CHECK(run.view().screen == "table_import");
         CHECK(run.shows(Role::status, "2 rows of 2 would be added"));
@@ -153,7 +161,7 @@ TEST_SUITE("take in a table") {
         run.open();
         open_data(run);
         run.act(Role::button, tr("data.choose_table"));
-        run.session.file_opened("cramps.csv", "Day,Pain\n2026-11-18,70\n2026-11-17,7\n2026-11-16,6\n2026-11-15,5\n");
+        run.open_file("cramps.csv", "Day,Pain\n2026-11-18,70\n2026-11-17,7\n2026-11-16,6\n2026-11-15,5\n");
         run.settle();
         CHECK(run.shows("1 row cannot be read"));
         run.act(Role::button, tr("table.save_refused"));

@@ -11,15 +11,14 @@ using ui::Role;
 namespace {
 
 void open_locked(RunningSession& run) {
-    run.session.file_opened("unknot-2026-11-19.unknot",
-                            exchange::write_encrypted_header({}) + "\n" + std::string(40, 'x'));
+    run.open_file("unknot-2026-11-19.unknot", exchange::write_encrypted_header({}) + "\n" + std::string(40, 'x'));
     run.settle();
 }
 
 void open_table(RunningSession& run, std::string const& text) {
     run.open("#data");
     run.act(Role::button, tr("data.choose_table"));
-    run.session.file_opened("cramps of the last years, exported.csv", text);
+    run.open_file("cramps of the last years, exported.csv", text);
     run.settle();
 }
 
@@ -56,7 +55,7 @@ constexpr Shown screens[] = {
          open_locked(run);
          run.type(tr("lock.passphrase"), "a passphrase with some more words than fit a line");
          run.act(Role::button, tr("lock.open"));
-         run.session.unlocked(2, app::CipherOutcome::refused, {});
+         run.session.unlocked(2, app::CipherOutcome::refused);
          run.settle();
      }},
     {"a table that is none", [](RunningSession& run) { open_table(run, "a;b\n1;2\n"); }},

@@ -297,10 +297,10 @@ TEST_SUITE("other screens") {
         RunningSession run;
         run.open("#more");
         run.act(Role::button, tr("backup.save"));
-        CHECK_FALSE(run.asked_for<app::Download>().empty());
+        CHECK_FALSE(run.asked_for<app::SaveFile>().empty());
         run.act(Role::button, tr("restore.choose"));
         CHECK_FALSE(run.asked_for<app::OpenFile>().empty());
-        run.session.file_opened("holiday.jpg", "no backup");
+        run.open_file("holiday.jpg", "no backup");
         run.settle();
         CHECK(run.view().screen == "restore");
         CHECK_FALSE(run.shows(Role::button, tr("restore.apply")));

@@ -52,6 +52,11 @@ exchange::SharedSummary nights(int count) {
     return summary;
 }
 
+std::map<std::string, std::string> damaged_pages() {
+    std::string const begins = R"({"id":"019b7ae8-0000-7000-8000-00000000ffff","type":"cramp","at":)";
+    return {{"2026-01-01", begins + '\0' + '\x1F' + std::string(9000, 'x')}};
+}
+
 void open_with_nights(RunningSession& run, int nights, std::string_view fragment) {
     run.open_with(LongDiary::kept(run.host.clock, nights), fragment);
     run.pass({20'000});   // the look is done
@@ -276,9 +281,17 @@ constexpr Shown screens[] = {
     {"restore, broken",
      [](RunningSession& run) {
          run.open();
-         run.session.file_opened("holiday.jpg", "no");
+         run.open_file("holiday.jpg", "no");
          run.settle();
      }},
+    {"unreadable, nothing", [](RunningSession& run) { run.open("#unreadable"); }},
+    {"unreadable",
+     [](RunningSession& run) {
+         run.open_with(damaged_pages(), "#unreadable");
+         run.unfold_all();
+         run.act(Role::button, tr("unreadable.remove"));
+     }},
+    {"data, with lines that cannot be read", [](RunningSession& run) { run.open_with(damaged_pages(), "#data"); }},
     {"more", [](RunningSession& run) { run.open("#more"); }},
     {"findings, empty", [](RunningSession& run) { run.open("#findings"); }},
     {"findings, a few nights", [](RunningSession& run) { open_with_nights(run, 8, "#findings"); }},

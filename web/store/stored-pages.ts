@@ -1,0 +1,60 @@
+// What stands in the store of pages, whatever it is: for a backup without the engine, of a database that may be damaged.
+
+import { databases } from '../device/guarded';
+
+export interface StoredPage {
+    key: string; // as the engine takes keys of pages: short, of one line
+    bytes: Uint8Array<ArrayBuffer>; // of its text, in UTF-8
+}
+
+// Opened without a version, so that a newer version's records can be saved too. Fails when there is no database.
+export async function storedPages(): Promise<StoredPage[]> {
+    const opening = databases()?.open('unknot') ?? noAnswer();
+    opening.onupgradeneeded = () => opening.transaction?.abort(); // there is none, and none is made
+    const database = await settled(opening);
+    try {
+        if (!database.objectStoreNames.contains('pages')) return [];
+        const store = (): IDBObjectStore => database.transaction('pages').objectStore('pages');
+        const keys = await settled(store().getAllKeys());
+        // One value that the browser cannot give any more makes all of them fail.
+        const values = await settled(store().getAll()).catch(() => Promise.all(keys.map(
+            (key) => settled<unknown>(store().get(key)).catch((error: unknown) => `unreadable: ${String(error)}`),
+        )));
+        return await Promise.all(keys.map(async (key, index) => ({ key: nameOf(key), bytes: await bytesOf(values[index]) })));
+    } finally {
+        database.close();
+    }
+}
+
+export function noAnswer(): never {
+    throw new Error('the database does not answer');
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+}
+
+function nameOf(key: IDBValidKey): string {
+    const name = (typeof key === 'string' ? key : textOf(key)).replaceAll('\n', ' ');
+    const encoded = new TextEncoder().encode(name);
+    return encoded.length > 0 && encoded.length <= 64 ? name : name.slice(0, 20) || 'no name';
+}
+
+export async function bytesOf(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
+    if (value instanceof ArrayBuffer) return new Uint8Array(value);
+    if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
+    if (value instanceof Blob) return new Uint8Array(await value.arrayBuffer());
+    return new TextEncoder().encode(typeof value === 'string' ? value : textOf(value));
+}
+
+function textOf(value: unknown): string {
+    if (value === undefined || value === null) return '';
+    try {
+        return JSON.stringify(value) ?? String(value);
+    } catch {
+        return String(value);
+    }
+}
