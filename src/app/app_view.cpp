@@ -21,6 +21,15 @@ std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
     return units;
 }
 
+// But for types that a diary holds once: those are no entries.
+std::vector<diary::Record const*> newest_of_each_type(diary::Diary const& diary) {
+    std::vector<diary::Record const*> newest;
+    for (std::size_t type = 0; type < diary::record_type_count; ++type)
+        for (auto const* record : diary.newest(static_cast<diary::RecordType>(type), 1))
+            if (!diary::type_of_only(record->id)) newest.push_back(record);
+    return newest;
+}
+
 }
 
 Minutes AppState::day_start() const { return diary::day_start_of(diary_); }
@@ -51,29 +60,20 @@ Chrome App::chrome() const {
     return chrome;
 }
 
-bool App::nothing_logged() const {
-    for (std::size_t type = 0; type < diary::record_type_count; ++type)
-        if (static_cast<diary::RecordType>(type) != diary::RecordType::settings &&
-            diary_.count(static_cast<diary::RecordType>(type)) > 0)
-            return false;
-    return true;
-}
+bool App::nothing_logged() const { return newest_of_each_type(diary_).empty(); }
 
 bool App::something_ahead(Now const& now) const {
-    for (std::size_t type = 0; type < diary::record_type_count; ++type)
-        for (auto const* newest : diary_.newest(static_cast<diary::RecordType>(type), 1))
-            if (!diary::type_of_only(newest->id) && time::is_future(newest->at.at, now.moment.at)) return true;
+    for (auto const* newest : newest_of_each_type(diary_))
+        if (time::is_future(newest->at.at, now.moment.at)) return true;
     return false;
 }
 
 Sentinel App::sentinel() const {
-    Sentinel sentinel{diary_.size() + diary_.unreadable().size(), 0, {}, {}};
-    for (std::size_t i = 0; i < diary::record_type_count; ++i) {
-        auto const type = static_cast<diary::RecordType>(i);
-        sentinel.records += diary_.count(type);
-        auto const newest = diary_.newest(type, 1);
-        if (!newest.empty() && (!sentinel.newest || *sentinel.newest < newest.front()->at.at))
-            sentinel.newest = newest.front()->at.at;
+    Sentinel sentinel;
+    sentinel.stored = diary_.size() + diary_.unreadable().size();
+    for (auto const* newest : newest_of_each_type(diary_)) {
+        sentinel.records += diary_.count(*newest->type.known());
+        if (!sentinel.newest || *sentinel.newest < newest->at.at) sentinel.newest = newest->at.at;
     }
     if (auto const* settings = diary_.find(diary::only_id(diary::RecordType::settings)))
         sentinel.backup = settings->instant(Field::settings_last_backup);

@@ -46,11 +46,12 @@ Wanted draw_loss(Frame const& frame, app::Chrome const& chrome) {
         return draw_notice(ui, "lost", NoticeKind::caution, ui.tr("loss.removed"),
                            {{"store-again", "loss.store_again", app::StoreAgain{}}, backup});
     bool const unopened = loss.kind == Kind::unopened;
-    std::string message = ui.tr(unopened ? "loss.unopened" : "loss.gone");
+    std::string message = ui.tr("loss.was_once");
     if (chrome.loss_newest) {
         auto const day = frame.dates(*chrome.loss_newest, DateStyle::day);
-        message += ' ' + ui.tr("loss.had", {{"n", std::to_string(loss.records)}, {"day", day}});
+        message = ui.tr("loss.was", {{"n", std::to_string(loss.records)}, {"day", day}});
     }
+    message += ' ' + ui.tr(unopened ? "loss.unopened" : "loss.gone");
     if (chrome.loss_backup)
         message += ' ' + ui.tr("loss.backup", {{"day", frame.dates(*chrome.loss_backup, DateStyle::day)}});
     if (unopened)

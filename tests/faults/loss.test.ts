@@ -10,8 +10,7 @@ const removeCaches = (page: Page): Promise<void> => page.evaluate(async () => {
 });
 const removeTexts = (page: Page): Promise<void> => page.evaluate(() => localStorage.clear());
 
-// The words of now, and those of the notice that says until when the diary was here.
-const lost = /removed your diary|has lost or cannot open it/;
+const lost = /Your diary was here until .* This browser has lost it/;
 
 interface Eviction {
     remove(page: Page): Promise<void>;
