@@ -179,7 +179,8 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
         if (!next || wait < *next) next = wait;
     };
     if (undo_ && undo_->until) sooner(*undo_->until - now.monotonic);
-    if (auto const due = drafts_.next_due(); due && storage_ != StorageState::loading) sooner(*due - now.monotonic);
+    for (auto const& key : drafts_.due(DraftsDue::all, now.monotonic))
+        if (can_store(key)) sooner(drafts_.find(key.first, key.second)->due() - now.monotonic);
     return next;
 }
 

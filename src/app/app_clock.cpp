@@ -36,7 +36,7 @@ struct TextOrMoment {
 };
 
 TextOrMoment text_or(Draft const* draft, std::optional<time::Moment> stored) {
-    if (draft != nullptr && !draft->problem.empty()) return {draft->text, std::nullopt};
+    if (draft != nullptr && !draft->problem.empty()) return {draft->text.string(), std::nullopt};
     return {stored ? write_clock(time::civil(*stored)) : std::string(), std::move(stored)};
 }
 

@@ -35,13 +35,6 @@ std::vector<Drafts::Key> Drafts::due(DraftsDue which, Milliseconds now) const {
     return keys;
 }
 
-std::optional<Milliseconds> Drafts::next_due() const {
-    std::optional<Milliseconds> next;
-    for (auto const& [key, draft] : drafts_)
-        if (draft.unsaved && (!next || draft.due() < *next)) next = draft.due();
-    return next;
-}
-
 void Drafts::forget(diary::RecordId const& record, std::string_view name) {
     drafts_.erase({record, std::string(name)});
 }

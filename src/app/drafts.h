@@ -43,9 +43,8 @@ public:
 
     [[nodiscard]] Draft& at(Key const& key) { return drafts_.at(key); }
 
-    // Those to be stored.
+    // Those to be stored, now or some time.
     [[nodiscard]] std::vector<Key> due(DraftsDue, Milliseconds now) const;
-    [[nodiscard]] std::optional<Milliseconds> next_due() const;
 
     void forget(diary::RecordId const&, std::string_view name);
     void forget_stored();     // those whose text is in the diary, when their fields were left

@@ -84,6 +84,25 @@ TEST_SUITE("storage: the word Saved") {
     }
 }
 
+TEST_SUITE("storage: text that cannot be stored now") {
+    TEST_CASE("waits without asking to be called again and again") {
+        OpenCramp run;
+        auto environment = run.app.environment();
+        environment.whole = false;   // what reads a clock time is not there yet
+        run.app.change_environment(environment);
+        run.type(Text::start, "03:00");
+        run.pass(seconds(5));
+        CHECK_FALSE(run.app.next_tick(run.now()));
+        CHECK(run.chrome().saved == Saved::saving);
+        environment.whole = true;
+        run.app.change_environment(environment);
+        run.pass(seconds(5));
+        run.tell(run.app.tick(run.now()));
+        run.store();
+        CHECK(run.chrome().saved == Saved::saved);
+    }
+}
+
 TEST_SUITE("storage: after a failure") {
     TEST_CASE("trying again writes nothing old over what was chosen since") {
         OpenCramp run;
