@@ -1,0 +1,118 @@
+// Files that hold far more than a diary of ten years: they come in without being whole in memory, can be stopped at any
+// time, and leave the page usable meanwhile.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+import { button, go, haveCramp, heading, open, stored, tap } from '../e2e/support/app';
+import { expect, test } from '../e2e/support/test';
+import { writeLongBackup } from './support/long-backup';
+import { long } from './support/random';
+
+const records = long ? 400_000 : 40_000; // 100 MB, or 10
+
+let folder = '';
+let path = '';
+let bytes = 0;
+
+test.beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unknot-bulk-'));
+    path = join(folder, 'long.json');
+    bytes = await writeLongBackup(path, records);
+});
+
+test.afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+});
+
+async function choose(page: Page): Promise<void> {
+    await go(page, 'More');
+    await tap(button(page, /^Your records/));
+    await expect(heading(page, 'Your records')).toBeVisible();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
+    await chooser.setFiles(path);
+}
+
+const heap = (page: Page): Promise<number> => page.evaluate(() =>
+    (JSON.parse((globalThis as unknown as { unknot: { stats(): string } }).unknot.stats()) as { heap: number }).heap);
+
+// The longest task from now on, in ms: for the report of the run, no test depends on it.
+async function watchTasks(page: Page): Promise<() => Promise<number>> {
+    await page.evaluate(() => {
+        const seen = globalThis as unknown as { longest: number };
+        seen.longest = 0;
+        new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+        }).observe({ type: 'longtask' });
+    });
+    return () => page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+}
+
+const note = (description: string): void => void test.info().annotations.push({ type: 'figures', description });
+
+const preview = (page: Page) => page.getByText(`${records} entries would be added`);
+
+test('31 a long file that is being read can be stopped, and a relief begins meanwhile', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    const before = await stored(page);
+    await choose(page);
+    await expect(page.getByRole('status').filter({ hasText: 'Reading the file' })).toBeVisible();
+    await tap(button(page, 'Cancel'));
+    await expect(heading(page, 'Your records')).toBeVisible();
+    await choose(page);
+    await expect(page.getByRole('status').filter({ hasText: 'Reading the file' })).toBeVisible();
+    await go(page, 'Today');
+    await tap(button(page, 'Cramp now'));
+    await expect(button(page, 'It stopped')).toBeVisible();
+    await tap(button(page, 'It stopped'));
+    expect((await stored(page)).length).toBe(before.length + 1);
+});
+
+test('31 a long file is not held in memory: the heap grows by its records alone', async ({ page }) => {
+    test.setTimeout(0);
+    await open(page);
+    const before = await heap(page);
+    const longest = await watchTasks(page);
+    const started = performance.now();
+    await choose(page);
+    await expect(preview(page)).toBeVisible({ timeout: 0 });
+    const grown = await heap(page) - before;
+    note(`${records} records, ${bytes} bytes: ${Math.round(performance.now() - started)} ms until the preview, `
+        + `longest task ${Math.round(await longest())} ms, heap ${Math.round(grown / records)} B a record`);
+    // A record's text is about 300 bytes; as a record it takes no more than that, and its text is gone.
+    expect(grown / records).toBeLessThan(450);
+    await tap(button(page, 'Cancel'));
+    expect(await stored(page)).toEqual([]);
+});
+
+test('31 a long file that is being taken in can be stopped: the diary is as it was', async ({ page }) => {
+    test.setTimeout(0);
+    await open(page);
+    await haveCramp(page);
+    const before = await stored(page);
+    await choose(page);
+    await expect(preview(page)).toBeVisible({ timeout: 0 });
+    await tap(button(page, 'Take it in'));
+    await expect(page.getByRole('status').filter({ hasText: 'Taking it in' })).toBeVisible();
+    await tap(button(page, 'Cancel'));
+    await expect(heading(page, 'Your records')).toBeVisible({ timeout: 0 });
+    expect(await stored(page)).toEqual(before);
+});
+
+test('31 a long file is taken in, stored, and taken back', async ({ page }) => {
+    test.setTimeout(0);
+    await open(page);
+    await choose(page);
+    await expect(preview(page)).toBeVisible({ timeout: 0 });
+    const longest = await watchTasks(page);
+    const started = performance.now();
+    await tap(button(page, 'Take it in'));
+    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible({ timeout: 0 });
+    note(`${Math.round(performance.now() - started)} ms until saved, longest task ${Math.round(await longest())} ms`);
+    expect((await stored(page)).length).toBe(records);
+    await tap(button(page, 'Undo'));
+    await expect.poll(async () => (await stored(page)).filter(({ gone }) => !gone).length, { timeout: 0 }).toBe(0);
+});
