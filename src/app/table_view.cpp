@@ -141,7 +141,8 @@ TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
 }
 
 TableImportView const& table_view(TableImport const& table, diary::Diary const& diary) {
-    if (!table.seen || table.seen->version != diary.version()) table.seen = {diary.version(), make_view(table, diary)};
+    if (!table.seen || table.seen->version != diary.version())
+        table.seen = TableImport::Made<TableImportView>{diary.version(), make_view(table, diary)};
     return table.seen->answer;
 }
 
