@@ -1,6 +1,8 @@
 #include "cli/files.h"
 #include "doctest.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -37,7 +39,9 @@ Printed printed(Outcome const& outcome, char const* to = nullptr) {
     return done;
 }
 
-std::filesystem::path temporary() { return std::filesystem::temp_directory_path() / "unknot-files-test"; }
+std::filesystem::path temporary() {
+    return std::filesystem::temp_directory_path() / ("unknot-files-test-" + std::to_string(getpid()));
+}
 
 }
 

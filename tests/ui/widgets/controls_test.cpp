@@ -17,7 +17,7 @@ struct LaidOut {
 LaidOut lay_out_field(SharedText const& text, InputKind input) {
     LaidOut out;
     Event const nothing;
-    Viewport const viewport;
+    Viewport const viewport{};
     Ui ui(tests::shipped_strings(), nothing, viewport, 1);
     ui.begin(Ui::Root::content, Box{});
     (void)edit(ui, {"note", "Note", text, text, input, "hint", {}});
