@@ -95,38 +95,38 @@ TEST_SUITE("zone") {
 
     TEST_CASE("law: every moment of every zone is one of the two that its clock time means") {
         for (auto const& zone : tests::every_kind_of_zone()) {
-            CAPTURE(std::string(zone.name()));
+            int broken = 0;
             for (Instant now = at("2026-01-01T00:00:00.000Z"); now < at("2027-01-01T00:00:00.000Z");
-                 now.ms += 47 * 60'000) {
+                 now.ms += 29 * 60'000) {
                 auto const moment = zone.moment_at(now);
                 auto const resolved = zone.resolve(civil(moment)).value();
-                REQUIRE(resolved.fit != Fit::shifted);
-                REQUIRE((resolved.moment == moment || resolved.other == moment));
-                REQUIRE((resolved.fit == Fit::exact) == (resolved.moment == resolved.other));
-                REQUIRE(civil(resolved.other) == civil(moment));
-                REQUIRE(resolved.moment.at <= resolved.other.at);
+                bool const is_one = resolved.moment == moment || resolved.other == moment;
+                bool const says_how = resolved.moment == resolved.other
+                                          ? resolved.fit == Fit::exact
+                                          : resolved.fit == Fit::ambiguous && resolved.moment.at < resolved.other.at;
+                bool const shows_it = civil(resolved.other) == civil(moment);
+                if (!is_one || !says_how || !shows_it) ++broken;
             }
+            CHECK_MESSAGE(broken == 0, std::string(zone.name()));
         }
     }
 
-    TEST_CASE("law: a clock time that never was lies as far behind its gap as before it") {
+    TEST_CASE("law: a clock time that never was lies as far behind its gap as before it; any other is shown") {
         for (auto const& zone : tests::every_kind_of_zone()) {
-            CAPTURE(std::string(zone.name()));
+            int broken = 0;
             for (CivilDay day = day_from_date(2026, 1, 1).value(); day < day_from_date(2027, 1, 1).value(); ++day.days)
                 for (int minute = 0; minute < 1440; minute += 15) {
                     auto local = date(day);
                     local.hour = minute / 60;
                     local.minute = minute % 60;
                     auto const resolved = zone.resolve(local).value();
-                    if (resolved.fit != Fit::shifted) {
-                        REQUIRE(civil(resolved.moment) == local);
-                        continue;
-                    }
                     auto const gap = resolved.moment.offset_minutes - resolved.other.offset_minutes;
-                    REQUIRE(gap > 0);
-                    REQUIRE(resolved.moment.at - resolved.other.at == Milliseconds{gap * 60'000LL});
-                    REQUIRE(zone.offset_at({resolved.moment.at.ms - 1}) <= resolved.moment.offset_minutes);
+                    auto const apart = (resolved.moment.at - resolved.other.at).count / 60'000;
+                    bool const holds =
+                        resolved.fit == Fit::shifted ? gap > 0 && apart == gap : civil(resolved.moment) == local;
+                    if (!holds) ++broken;
                 }
+            CHECK_MESSAGE(broken == 0, std::string(zone.name()));
         }
     }
 
