@@ -1,6 +1,7 @@
 #include "app/app.h"
 #include "app/records.h"
 #include "diary/merge.h"
+#include "diary/page.h"
 
 #include <algorithm>
 #include <utility>
