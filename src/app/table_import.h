@@ -11,6 +11,12 @@
 
 namespace unknot::app {
 
+template <class Answer>
+struct KeptAnswer {
+    std::uint64_t version = 0;   // of the diary that it was made from
+    Answer answer;
+};
+
 struct TableImport {
     std::string file, text;
     std::optional<std::string> problem;
@@ -26,16 +32,9 @@ struct TableImport {
     bool has_time = false;
     exchange::CsvImport import;
 
-    // Kept answers, with the version of the diary that they were made from: what would come of all rows until they
-    // are read again, what is shown of it until something is folded.
-    template <class Answer>
-    struct Made {
-        std::uint64_t version = 0;
-        Answer answer;
-    };
-
-    mutable std::optional<Made<exchange::CsvPreview>> counted;
-    mutable std::optional<Made<TableImportView>> seen;
+    // Kept answers: what would come of all rows until they are read again, what is shown of it until something is folded.
+    mutable std::optional<KeptAnswer<exchange::CsvPreview>> counted;
+    mutable std::optional<KeptAnswer<TableImportView>> seen;
 };
 
 [[nodiscard]] TableImport open_table(std::string_view file, std::string_view text, Now const&);

@@ -141,8 +141,11 @@ TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
 }
 
 TableImportView const& table_view(TableImport const& table, diary::Diary const& diary) {
-    if (!table.seen || table.seen->version != diary.version())
-        table.seen = TableImport::Made<TableImportView>{diary.version(), make_view(table, diary)};
+    if (!table.seen || table.seen->version != diary.version()) {
+        auto& seen = table.seen.emplace();
+        seen.version = diary.version();
+        seen.answer = make_view(table, diary);
+    }
     return table.seen->answer;
 }
 
