@@ -18,6 +18,7 @@ Effects start_unlocking(ExchangeState& state) {
     if (!state.restore || !state.restore->locked || lock.working || lock.passphrase.text().empty()) return {};
     auto const& header = *state.restore->locked;
     // It stays in its field until the file is open: a slip of the finger is mended, not typed anew.
+    state.unlocking.reset();
     UnlockFile unlock{++lock.request, lock.passphrase, header, exchange::write_encrypted_header(header)};
     lock.working = true;
     lock.told.clear();
@@ -124,10 +125,15 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
         Effects operator()(ApplyRestore const&) const {
             auto& restore = app.exchange_.restore;
             if (!restore || restore->problem || restore->locked || app.exchange_.reading) return {};
+<<<<<<< HEAD
             diary::Change change{.patches = {},
                                  .records = std::move(restore->backup.records),
                                  .made = now.moment.at,
                                  .added = exchange::missing_lines(restore->backup, app.diary_)};
+=======
+            if (!app.may_edit()) return app.change({}, now);   // which says why
+            diary::Change change{.patches = {}, .records = std::move(restore->backup.records), .made = now.moment.at};
+>>>>>>> d8bbd45 (A stale piece of an unlocked file is dropped; format)
             restore.reset();
             return app.start_bulk(
                 {std::move(change),

@@ -24,6 +24,7 @@ FileAnswer App::begin_file(std::string_view name, std::size_t bytes) {
     state.told_to_wait = false;
     state.opening.working = false;   // an answer about the file before is not one about this
     ++state.opening.request;
+    state.unlocking.reset();
     state.restore.reset();
     state.reading.emplace(std::string(name), bytes, state.wanted);
     return FileAnswer::go_on;

@@ -78,7 +78,7 @@ TEST_SUITE("unreadable lines") {
         run.store();
         CHECK(run.pages[page].starts_with("rub\nbish\n{"));
         CHECK(run.chrome().broken_lines == 2);
-        run.app.replace_page(page, "bish\n");
+        run.app.replace_page(page, "bish\n", run.now());
         CHECK(run.chrome().broken_lines == 1);
         CHECK(run.line().text == "bish");
     }

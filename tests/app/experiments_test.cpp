@@ -65,7 +65,7 @@ public:
         auto page = diary::apply_to_page(change, keys.front(), pages[keys.front()]);
         REQUIRE(page);
         pages[keys.front()] = page.value();
-        app.replace_page(keys.front(), pages[keys.front()]);
+        app.replace_page(keys.front(), pages[keys.front()], now());
     }
 };
 

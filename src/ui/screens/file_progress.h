@@ -2,7 +2,6 @@
 #pragma once
 #include "app/file_progress.h"
 #include "ui/screens/screens.h"
-#include "ui/widgets/ui.h"
 
 namespace unknot::ui {
 
