@@ -125,15 +125,11 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
         Effects operator()(ApplyRestore const&) const {
             auto& restore = app.exchange_.restore;
             if (!restore || restore->problem || restore->locked || app.exchange_.reading) return {};
-<<<<<<< HEAD
+            if (!app.may_edit()) return app.change({}, now);   // which says why
             diary::Change change{.patches = {},
                                  .records = std::move(restore->backup.records),
                                  .made = now.moment.at,
                                  .added = exchange::missing_lines(restore->backup, app.diary_)};
-=======
-            if (!app.may_edit()) return app.change({}, now);   // which says why
-            diary::Change change{.patches = {}, .records = std::move(restore->backup.records), .made = now.moment.at};
->>>>>>> d8bbd45 (A stale piece of an unlocked file is dropped; format)
             restore.reset();
             return app.start_bulk(
                 {std::move(change),

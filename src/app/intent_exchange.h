@@ -29,13 +29,8 @@ struct SaveTable {   // the records of a type as CSV
 
 struct SaveColumns {};   // what the columns of those files mean
 
-<<<<<<< HEAD
 using ExchangeIntent =
     std::variant<SaveBackup, ApplyRestore, StopFileWork, TypePassphrase, SaveLockedBackup, UnlockBackup, SaveTable,
                  SaveColumns, TableIntent, ReportIntent, ReminderIntent, UnreadableIntent>;
-=======
-using ExchangeIntent = std::variant<SaveBackup, ApplyRestore, StopFileWork, TypePassphrase, SaveLockedBackup,
-                                    UnlockBackup, SaveTable, SaveColumns, TableIntent, ReportIntent, ReminderIntent>;
->>>>>>> d8bbd45 (A stale piece of an unlocked file is dropped; format)
 
 }

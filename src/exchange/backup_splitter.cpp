@@ -265,13 +265,10 @@ void BackupSplitter::end_value() {
         if (is_read(name_)) members_.emplace(name_, value().size() < value_limit ? value() : std::string_view{});
         state_ = State::separator;
         break;
-<<<<<<< HEAD
     case State::in_unreadable:
         records_.unreadable(value(), value_line_);
         state_ = State::unreadable;
         break;
-=======
->>>>>>> d8bbd45 (A stale piece of an unlocked file is dropped; format)
     default: records_.record(value(), value_line_); state_ = State::behind_record;
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/file_progress.h"
 #include "ui/screens/screens.h"
+#include "ui/widgets/ui.h"
 
 namespace unknot::ui {
 
