@@ -143,7 +143,7 @@ const damages: Record<string, (folder: string, names: string[]) => void> = {
     },
 };
 
-const says = /cannot open it|has lost|does not let Unknot store anything|cannot be read/;
+const says = /has lost it, or a part of it|cannot open it now|does not let Unknot store anything|cannot be read/;
 
 for (const [what, damage] of Object.entries(damages)) {
     test(`13 with ${what} the person is told, and can go on`, async ({ baseURL }, testInfo) => {

@@ -30,6 +30,7 @@ export const databases = (): IDBFactory | undefined => attempt(() => indexedDB) 
 export const cacheStorage = (): CacheStorage | undefined => attempt(() => caches) ?? undefined;
 
 export const localTexts = {
+    keys: (): string[] => attempt(() => Object.keys(localStorage)) ?? [],
     read: (key: string): string | null => attempt(() => localStorage.getItem(key)) ?? null,
     write: (key: string, text: string): void => attempt(() => localStorage.setItem(key, text)),
     remove: (key: string): void => attempt(() => localStorage.removeItem(key)),

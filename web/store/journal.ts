@@ -1,6 +1,6 @@
 // Records that are not stored yet when the page is left, kept in localStorage: it is written at once, where a transaction
 // may not end any more. The next start takes them into the diary, where what was stored after all is the same already.
-import { attempt, localTexts } from '../device/guarded';
+import { localTexts } from '../device/guarded';
 
 const prefix = 'unknot.unsaved.';
 
@@ -22,8 +22,7 @@ export class Journal {
 
     // What earlier pages left, by key.
     found(): [key: string, lines: string][] {
-        const keys = attempt(() => Object.keys(localStorage)) ?? [];
-        return keys.filter((key) => key.startsWith(prefix) && key !== this.key)
+        return localTexts.keys().filter((key) => key.startsWith(prefix) && key !== this.key)
             .map((key) => [key, localTexts.read(key) ?? '']);
     }
 
