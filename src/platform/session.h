@@ -5,8 +5,6 @@
 #include "time/elapsed.h"
 #include "ui/interface.h"
 
-#include <string_view>
-
 namespace unknot::platform {
 
 struct Stats {
@@ -81,9 +79,7 @@ private:
     void ask_for_frame(app::Now const&);
     void perform(app::Effects const&);
     void carry_out(app::Effects const&);   // and show what came of it
-
     void wake();
-
     [[nodiscard]] ui::Appearance appearance() const;
 
     Host& host_;
