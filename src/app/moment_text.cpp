@@ -83,7 +83,7 @@ TypedMoment stopped_at(Moment const& at, std::string_view text, Now const& now) 
     std::vector<Moment> left;
     Fit fit = Fit::exact;
     auto const day = time::day_of(at);
-    for (int later = 0; later < 2; ++later) {   // the same day, and past midnight
+    for (int later = 0; later < 2 && left.empty(); ++later) {   // the same day, or past midnight
         auto local = time::date({day.days + later});
         local.hour = clock.value().hour;
         local.minute = clock.value().minute;
