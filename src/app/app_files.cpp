@@ -51,11 +51,11 @@ Effects App::file_ended(FileEnd end, Now const& now) {
     exchange_.reading.reset();
     bool const shown = reading.is_shown();
     reading.end();
-    Effects effects;
     if (end == FileEnd::whole && reading.kind() == FileKind::table) {
         exchange_.table = open_table(reading.name(), reading.take_table(), now);
         return go(Screen::table_import);
     }
+    auto effects = shown ? Effects{} : go(Screen::restore);   // first: what is compared is what is shown
     auto& restore = exchange_.restore.emplace();
     restore.file = reading.name();
     if (end == FileEnd::lost)
@@ -64,7 +64,7 @@ Effects App::file_ended(FileEnd end, Now const& now) {
         take_header(reading);
     else
         take_backup(reading);
-    return shown ? Effects{} : go(Screen::restore);
+    return effects;
 }
 
 void App::take_header(FileReading const& reading) {

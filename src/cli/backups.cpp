@@ -17,7 +17,7 @@ Result<exchange::Backup> read_backup_file(std::string_view path, ReadFile const&
 Result<exchange::AdviceCase> read_case_file(std::string_view path, ReadFile const& read_file) {
     auto const text = read_file(path);
     if (!text) return cannot_be_read();
-    auto const document = JsonDocument::read(*text, {exchange::backup_bytes_limit, exchange::case_depth_limit});
+    auto const document = JsonDocument::read(*text, {text->size(), exchange::case_depth_limit});
     auto const inside = document ? document.value().root().member("case") : JsonValue();
     return exchange::read_case(inside.kind() == JsonKind::object ? inside.raw() : std::string_view(*text));
 }

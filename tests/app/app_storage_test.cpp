@@ -90,6 +90,7 @@ TEST_SUITE("storage: text that cannot be stored now") {
         auto environment = run.app.environment();
         environment.whole = false;   // what reads a clock time is not there yet
         run.app.change_environment(environment);
+        run.pass(seconds(20));   // and nothing can be undone any more
         run.type(Text::start, "03:00");
         run.pass(seconds(5));
         CHECK_FALSE(run.app.next_tick(run.now()));

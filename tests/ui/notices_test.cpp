@@ -10,7 +10,7 @@ namespace {
 
 bool says(RunningSession const& run, std::string_view part) {
     for (auto const& node : run.session.scene().nodes)
-        if (node.name.view().find(part) != std::string_view::npos) return true;
+        if (node.name.find(part) != std::string_view::npos) return true;
     return false;
 }
 

@@ -25,7 +25,7 @@ void switch_on(RunningSession& run, std::string_view reminder) {
 }
 
 std::string clock_field(RunningSession const& run, std::string_view name) {
-    return run.node(Role::textbox, name).value;
+    return run.node(Role::textbox, name).value.string();
 }
 
 }
