@@ -78,7 +78,7 @@ TEST_SUITE("a file that is read in pieces") {
         run.tell(run.app.tick(run.now()));
         CHECK(run.screen() == Screen::restore);
         REQUIRE(run.shown<RestoreView>().progress);
-        CHECK(run.shown<RestoreView>().progress->percent == 100 * (bytes.size() / 2) / bytes.size());
+        CHECK(run.shown<RestoreView>().progress->percent == static_cast<int>(100 * (bytes.size() / 2) / bytes.size()));
         run.want(StopFileWork{});
         CHECK(run.screen() == Screen::data);
         CHECK(run.app.file_piece("more") == FileAnswer::stop);
@@ -140,7 +140,7 @@ TEST_SUITE("a change of very many records") {
         for (int i = 0; i < 4; ++i)
             (void)run.app.work();
         CHECK(run.app.diary().size() == 5 * few_records);
-        CHECK(run.shown<RestoreView>().progress->percent == 100 * (bytes.size() / 2) / bytes.size());
+        CHECK(run.shown<RestoreView>().progress->percent == static_cast<int>(100 * (bytes.size() / 2) / bytes.size()));
         run.want(StopFileWork{});
         CHECK_FALSE(run.shown<RestoreView>().progress->may_stop);
         run.work();
