@@ -18,7 +18,9 @@ export class KillableChromium {
             detached: true, // a process group of its own, which can be killed whole
             stdio: ['ignore', 'ignore', 'pipe'],
         });
-        process.once('exit', () => end(child)); // a test that was cut off closes nothing
+        const leave = (): void => end(child); // a test that was cut off closes nothing
+        process.on('exit', leave);
+        child.on('exit', () => process.off('exit', leave));
         const browser = await chromium.connectOverCDP(await addressOf(child));
         return new KillableChromium(child, browser, browser.contexts()[0]!);
     }
