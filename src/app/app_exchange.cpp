@@ -80,6 +80,8 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
 
         // Noted first, so that the file knows of itself.
         Effects operator()(SaveBackup const&) const {
+            // A newer version's diary was never read here; what is stored is saved as it is.
+            if (app.storage_ == StorageState::newer && app.diary_.size() == 0) return {SaveRawBackup{}};
             auto& state = app.exchange_;
             if (state.locking.working) return {};
             Effects effects = app.note_backup(now);

@@ -217,6 +217,15 @@ TEST_SUITE("records as files") {
         CHECK(reader.told<Announce>().empty());
     }
 
+    TEST_CASE("of a newer version's diary, which was never read, the backup is what is stored and not an empty one") {
+        RunningApp run;
+        run.open();
+        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.want(SaveBackup{});
+        CHECK(run.told<SaveFile>().empty());
+        CHECK(run.told<SaveRawBackup>().size() == 1);
+    }
+
     TEST_CASE("each type there are records of is a table, and the columns are one") {
         RunningApp run = with_a_cramp();
         open_data(run);

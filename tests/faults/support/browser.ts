@@ -14,12 +14,15 @@ export class KillableChromium {
     private constructor(private readonly process: ChildProcess, private readonly browser: Browser, readonly context: BrowserContext) {}
 
     static async start(profile: string): Promise<KillableChromium> {
-        const process = spawn('/usr/bin/chromium', [...args, `--user-data-dir=${profile}`, 'about:blank'], {
+        const child = spawn('/usr/bin/chromium', [...args, `--user-data-dir=${profile}`, 'about:blank'], {
             detached: true, // a process group of its own, which can be killed whole
             stdio: ['ignore', 'ignore', 'pipe'],
         });
-        const browser = await chromium.connectOverCDP(await addressOf(process));
-        return new KillableChromium(process, browser, browser.contexts()[0]!);
+        const leave = (): void => end(child); // a test that was cut off closes nothing
+        process.on('exit', leave);
+        child.on('exit', () => process.off('exit', leave));
+        const browser = await chromium.connectOverCDP(await addressOf(child));
+        return new KillableChromium(child, browser, browser.contexts()[0]!);
     }
 
     async page(): Promise<Page> {
@@ -30,7 +33,7 @@ export class KillableChromium {
 
     async kill(): Promise<void> {
         const ended = once(this.process, 'exit');
-        process.kill(-this.process.pid!, 'SIGKILL');
+        end(this.process);
         await ended;
         await this.browser.close().catch(() => {});
     }
@@ -42,6 +45,10 @@ export class KillableChromium {
         await session.send('Browser.close').catch(() => {});
         await ended;
     }
+}
+
+function end({ pid, exitCode, signalCode }: ChildProcess): void {
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
 
 function addressOf(browser: ChildProcess): Promise<string> {
