@@ -65,8 +65,10 @@ bool is_code_character(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
 }
 
-// What is left of "%2E" when a link is cut there.
-bool is_cut_encoding(std::string_view rest) { return rest == "%" || rest == "%2"; }
+// Whether nothing of the link stands here any more: its end, what is left of "%2E", or a tracker.
+bool is_cut_at(std::string_view rest) {
+    return rest.empty() || rest == "%" || rest == "%2" || rest.front() == '?' || rest.front() == '&';
+}
 
 // Whoever writes "#S1." has changed the letters of the document as well.
 bool is_capital_marker(std::string_view text) {
@@ -89,7 +91,7 @@ Result<std::string> find_code(std::string text) {
     auto version_end = at + 2;
     while (version_end < text.size() && is_digit(text[version_end]))
         ++version_end;
-    if (version_end == text.size() || is_cut_encoding(std::string_view(text).substr(version_end))) return cut_short();
+    if (is_cut_at(std::string_view(text).substr(version_end))) return cut_short();
     if (version_end == at + 2 || text[version_end] != '.') return no_link();
     if (text.compare(at, marker.size(), marker) != 0) return newer();
     auto end = at + marker.size();

@@ -82,8 +82,8 @@ TEST_SUITE("foods command") {
 
 TEST_SUITE("reference command") {
     TEST_CASE("wrong use is refused with what was expected") {
-        refuses({"reference", "--age", "old"}, "--age needs a number from 0 to 120");
-        refuses({"reference", "--age", "121"}, "--age needs a number");
+        refuses({"reference", "--age", "old"}, "--age needs a whole number from 0 to 120");
+        refuses({"reference", "--age", "121"}, "--age needs a whole number");
         refuses({"reference", "--sex", "f"}, "--sex is female or male");
         refuses({"reference", "--region", "de"}, "--region is us, eu or uk");
         refuses({"reference", "--life", "young"}, "--life is usual, pregnant or breastfeeding");
