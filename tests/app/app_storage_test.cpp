@@ -92,7 +92,7 @@ TEST_SUITE("storage: text that cannot be stored now") {
         run.app.change_environment(environment);
         run.pass(seconds(20));   // and nothing can be undone any more
         run.type(Text::start, "03:00");
-        run.pass(seconds(15));   // the offer to undo has ended
+        run.pass(seconds(5));
         CHECK_FALSE(run.app.next_tick(run.now()));
         CHECK(run.chrome().saved == Saved::saving);
         environment.whole = true;
