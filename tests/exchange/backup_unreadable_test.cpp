@@ -60,10 +60,9 @@ std::string written(std::vector<diary::Record> const& records, Lines const& line
 TEST_SUITE("unreadable lines in a backup") {
     TEST_CASE("what is no line of a day is refused one by one") {
         for (auto const* item :
-             {"7", "null", "[]", "{}", R"({"day":"2026-01-01"})", R"({"line":"a"})",
-              R"({"day":"2026-01-01","line":""})", R"({"day":"2026-01-01","line":" \r"})",
-              R"({"day":"2026-01-01","line":"a\nb"})", R"({"day":"2026-01-01","line":"a","bytes":"?"})",
-              R"({"day":"2026-01-01","line":"\ud800"})"}) {
+             {"7", "null", "[]", "{}", R"({"day":"2026-01-01"})", R"({"day":"2026-01-01","line":""})",
+              R"({"day":"2026-01-01","line":" \r"})", R"({"day":"2026-01-01","line":"a\nb"})",
+              R"({"day":"2026-01-01","line":"a","bytes":"?"})", R"({"day":"2026-01-01","line":"\ud800"})"}) {
             auto const backup = read(file_with(std::string("[") + item + R"(,{"day":"2026-01-01","line":"good"}])"));
             CAPTURE(item);
             CHECK(backup.refused == 1);
@@ -72,6 +71,13 @@ TEST_SUITE("unreadable lines in a backup") {
         CHECK(read(file_with("[" + std::string(100, '[') + "]")).integrity == Integrity::cut_short);
         CHECK(read(file_with("7")).unreadable.empty());
         CHECK(read(file_with("[]")).refused == 0);
+    }
+
+    TEST_CASE("of a page that is no day, a line counts as of the first") {
+        for (auto const* day : {R"("day":"draft",)", R"("day":7,)", ""}) {
+            auto const backup = read(file_with(std::string("[{") + day + R"("line":"a"}])"));
+            CHECK(backup.unreadable == Lines{{time::first_day, "a"}});
+        }
     }
 
     TEST_CASE("a file may hold more of it than is taken in") {

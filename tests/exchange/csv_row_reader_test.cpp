@@ -137,11 +137,11 @@ TEST_SUITE("csv_row_reader") {
         File file;
         file.mapping.columns.back() = {CsvHolds::field, Field::cramp_note};
         std::string const note("a\0b\tc\r\nd\xE2\x80\xAE", 11);
-        auto const record = file.read({{"utc", "2026-11-22T02:10:00Z"}, {"end", note}});
+        auto const record = file.read({{"utc", "2026-11-22T02:10:00.000Z"}, {"end", note}});
         REQUIRE(record);
         CHECK(record.value().text(Field::cramp_note) == "ab c\nd");
         file.mapping.apostrophe = Apostrophe::guards_formula;
-        CHECK(file.read({{"utc", "2026-11-22T02:10:00Z"}, {"end", note}}).value().text(Field::cramp_note) == note);
+        CHECK(file.read({{"utc", "2026-11-22T02:10:00.000Z"}, {"end", note}}).value().text(Field::cramp_note) == note);
     }
 
     TEST_CASE("words of another program are put into ours") {
