@@ -20,7 +20,7 @@ const base = '/some/path/';
 const notFound = '<!doctype html><title>Not found</title><p>This page is not here.';
 
 export class Host {
-    readonly missed: string[] = []; // what was asked for and is not there
+    readonly missed: string[] = []; // what was asked for below its path and is not there
     private readonly hanging = new Set<ServerResponse>();
     private readonly faults: { path: RegExp; fault: Fault }[] = [];
     private readonly server: Server;
@@ -72,7 +72,7 @@ export class Host {
         const fault = this.faults.find((each) => each.path.test(path))?.fault;
         if (fault === 'hanging') return void this.hanging.add(response);
         const bytes = path.startsWith('..') ? null : await readFile(join(this.folder, path)).catch(() => null);
-        if (bytes === null) this.missed.push(path);
+        if (bytes === null && !path.startsWith('..')) this.missed.push(path);
         response.setHeader('Cache-Control', path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
         if (bytes === null || fault === 'missing') return html(response, 404);
         if (fault === 'page') return html(response, 200);
