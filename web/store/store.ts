@@ -101,7 +101,7 @@ export class Store {
             const { batches, sequence, findings } = await reading;
             for (const batch of batches) await this.takeIn(await batch, (key, text) => this.diary.loadPage(key, text));
             if (findings !== '') this.diary.findings(findings);
-            await this.finishLoading(sequence, before);
+            this.finishLoading(sequence, before);
         } catch (error) {
             this.diary.storageUnavailable(StorageProblem.of(error).kind);
             const kept = await before;
@@ -121,7 +121,7 @@ export class Store {
         }
     }
 
-    private async finishLoading(sequence: number, before = this.sentinels.read()): Promise<void> {
+    private finishLoading(sequence: number, before = this.sentinels.read()): void {
         this.known = sequence;
         this.loaded = true;
         this.diary.loaded(sequence);
@@ -130,7 +130,7 @@ export class Store {
             this.journal.keep(this.diary.unsavedRecords()); // before the other is gone
             this.journal.drop(key);
         }
-        await this.compare(await before);
+        void before.then((kept) => this.compare(kept)); // nothing waits for a cache that is slow to answer
     }
 
     // With what earlier pages remember: fewer records than there were are a loss, which is said until it is answered.
@@ -212,7 +212,7 @@ export class Store {
         const { batches, sequence } = await readAll(await this.connection.database());
         for (const batch of batches) await this.takeIn(await batch, this.replace);
         this.known = sequence;
-        if (!this.loaded) await this.finishLoading(sequence);
+        if (!this.loaded) this.finishLoading(sequence);
     }
 
     private readonly replace = (key: string, text: string): void => this.diary.replacePage(key, text);
