@@ -112,7 +112,7 @@ TEST_SUITE("screens of files") {
             RunningSession run;
             screen.reach(run);
             run.pass({20'000});
-            CHECK_FALSE(run.host.frame_wanted.has_value());
+            CHECK(run.host.frame_wanted == run.to_the_hour());
             int first = 0;
             for (auto const& node : run.session.scene().nodes)
                 first += node.role == Role::heading && node.level == 1 ? 1 : 0;
