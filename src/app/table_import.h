@@ -32,7 +32,8 @@ struct TableImport {
     bool has_time = false;
     exchange::CsvImport import;
 
-    // Kept answers: what would come of all rows until they are read again, what is shown of it until something is folded.
+    // Kept answers: what would come of all rows until they are read again, what is shown of it until something is
+    // folded.
     mutable std::optional<KeptAnswer<exchange::CsvPreview>> counted;
     mutable std::optional<KeptAnswer<TableImportView>> seen;
 };

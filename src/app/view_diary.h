@@ -73,7 +73,7 @@ struct ClockQuestion {
 
 struct EntryView {
     CrampLine cramp;
-    bool in_future = false;   // by a clock that was wrong, then or now
+    bool in_future = false;         // by a clock that was wrong, then or now
     SharedText date, start, stop;   // as the page's own fields take them
     SharedText note;
     std::string problem;   // key of the sentence that says why the last text was not taken

@@ -50,7 +50,7 @@ RULES += [
      f"an interface that can be missing stands in {home} only")
     for home, names in GUARDED.items()
 ]
-LONGEST = {".h": 100}
+LONGEST = {".h": 150}
 LONGEST_OTHER = 400
 
 

@@ -1,61 +1,8 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
-import type { Sentinels } from '../../store/sentinels';
-import { Store } from '../../store/store';
 import { FakeDiary } from './fake-diary';
-
-const key = '2026-11-22';
-const sentinels = {
-    kept: null as Awaited<ReturnType<Sentinels['read']>>,
-    read: async () => sentinels.kept,
-    write: async () => {},
-    remember: vi.fn(async () => {}),
-    forget: vi.fn(async () => {}),
-};
-const patient = { opening: 60_000, committing: 60_000 }; // so that a busy machine fails no test
-const impatient = { opening: 50, committing: 50 };
-const channels: BroadcastChannel[] = [];
-
-// As the standard has them, and closed after each test, or Node would wait for them.
-class Channel extends globalThis.BroadcastChannel {
-    constructor(name: string) {
-        super(name);
-        channels.push(this);
-    }
-}
-
-interface Opened {
-    store: Pick<Store, 'becameVisible' | 'cancelCommit' | 'forgetLoss' | 'keepFindings' | 'left'> & { commit(sequence: number, keys: string[]): void };
-    diary: FakeDiary;
-    saved: () => number;
-}
-
-function open(name = 'a', { guest = false, patience = patient, diary = new FakeDiary(name) } = {}): Opened {
-    let saves = 0;
-    const store = new Store(Promise.resolve(diary), sentinels, () => { ++saves; }, guest, patience);
-    const commit = (sequence: number, keys: string[]): void => {
-        diary.change(sequence, keys);
-        store.commit();
-    };
-    return {
-        store: {
-            commit,
-            becameVisible: () => store.becameVisible(), cancelCommit: () => store.cancelCommit(),
-            forgetLoss: () => store.forgetLoss(), keepFindings: (json) => store.keepFindings(json), left: () => store.left(),
-        },
-        diary, saved: () => saves,
-    };
-}
-
-async function stored(): Promise<{ text: string | undefined; sequence: number | undefined }> {
-    const database = await openDB('unknot');
-    const result = { text: await database.get('pages', key), sequence: await database.get('meta', 'sequence') };
-    database.close();
-    return result;
-}
+import { Channel, impatient, key, open, patient, sentinels, stored } from './opened';
 
 // The transaction fails as it would by itself, soon after its page has been put.
 function failNextPut(name: string, times = 1): void {
@@ -66,26 +13,6 @@ function failNextPut(name: string, times = 1): void {
         return put.call(this, value, at);
     });
 }
-
-function memoryStorage(): object {
-    return Object.defineProperties({} as Record<string, string>, Object.fromEntries(Object.entries({
-        getItem(this: Record<string, string>, name: string) { return this[name] ?? null; },
-        setItem(this: Record<string, string>, name: string, text: string) { this[name] = text; },
-        removeItem(this: Record<string, string>, name: string) { delete this[name]; },
-    }).map(([name, value]) => [name, { value }])));
-}
-
-beforeEach(() => {
-    vi.stubGlobal('indexedDB', new IDBFactory());
-    vi.stubGlobal('BroadcastChannel', Channel);
-    sentinels.kept = null;
-    vi.stubGlobal('localStorage', memoryStorage());
-});
-
-afterEach(async () => {
-    await new Promise((resume) => setTimeout(resume, 5)); // for what a store tells others after its commit
-    for (const channel of channels.splice(0)) channel.close();
-});
 
 describe('a commit that cannot be stored', () => {
     test('is reported as a full disk, changes nothing, and is not tried again', async () => {
@@ -415,99 +342,6 @@ test('findings are given back before the diary is there, and are no commit', asy
     expect(next.diary.said.slice(0, 2)).toEqual(['findings {"look":2}', 'loaded 1']);
 });
 
-test('commits to several pages are one transaction', async () => {
-    const { store, diary } = open();
-    store.commit(1, [key, '2026-11-21']);
-    expect(await diary.hears(/committed/)).toBe('committed 1 as 1');
-    const again = open('b');
-    await again.diary.hears(/loaded 1/);
-    expect([...again.diary.pages.keys()].sort()).toEqual(['2026-11-21', key]);
-});
-
-describe('a page of this tab that is out of date', () => {
-    // Tab B saves a cramp; tab A saves another of the same day; B edits A's cramp, which is not on the page B remembers.
-    test('refuses nothing: only what is stored now may', async () => {
-        const a = open('a');
-        const b = open('b');
-        await Promise.all([a, b].map(({ diary }) => diary.hears(/loaded/)));
-        b.store.commit(1, [key]);
-        await b.diary.hears(/committed 1/);
-        a.store.commit(1, [key]);
-        await a.diary.hears(/committed 1/);
-        b.diary.refusesWithout = a.diary.line(1);
-        b.store.commit(2, [key]);
-        expect(await b.diary.hears(/committed 2|failed/)).toBe('committed 2 as 3');
-        expect((await stored()).text).toBe(b.diary.line(1) + a.diary.line(1) + b.diary.line(2));
-    });
-});
-
-describe('a commit of many pages', () => {
-    const keys = Array.from({ length: 40 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
-
-    test('is one transaction, tells how far it is, and is not given up while it goes on', async () => {
-        const { store, diary } = open('a', { patience: { ...patient, committing: 2_000 } });
-        await diary.hears(/loaded/);
-        const put = IDBObjectStore.prototype.put;
-        let puts = 0;
-        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, at) {
-            if (++puts % 16 === 0) busyFor(800);
-            return put.call(this, value, at);
-        });
-        store.commit(1, keys);
-        expect(await diary.hears(/committed|failed/)).toBe('committed 1 as 1');
-        expect(diary.said.filter((text) => text.startsWith('wrote'))).toEqual(['wrote 16 of 40', 'wrote 32 of 40', 'wrote 40 of 40']);
-        expect((await stored()).sequence).toBe(1);
-    });
-
-    test('that is cancelled stores nothing, and gives the pages back as they are', async () => {
-        const { store, diary } = open();
-        await diary.hears(/loaded/);
-        store.commit(1, keys.slice(0, 1));
-        await diary.hears(/committed 1/);
-        store.commit(2, keys);
-        await diary.hears(/wrote 16/);
-        store.cancelCommit();
-        expect(await diary.hears(/committed 2|failed/)).toBe('failed 2: cancelled');
-        await diary.hears(new RegExp(`replaced ${keys.at(-1)}`));
-        expect(diary.pages.get(keys[0] ?? '')).toBe(diary.line(1));
-        expect(diary.pages.get(keys[1] ?? '')).toBe('');
-        expect((await stored()).sequence).toBe(1);
-    });
-});
-
-describe('a database that is damaged', () => {
-    async function put(store: string, value: unknown, at: string): Promise<void> {
-        const database = await openDB('unknot');
-        await database.put(store, value, at);
-        database.close();
-    }
-
-    test('in its number of commits is counted anew, and takes the next commit', async () => {
-        const before = open('b');
-        before.store.commit(1, [key]);
-        await before.diary.hears(/committed/);
-        await put('meta', 'not a number', 'sequence');
-        const { store, diary } = open();
-        await diary.hears(/loaded 0/);
-        store.commit(1, [key]);
-        expect(await diary.hears(/committed|failed/)).toBe('committed 1 as 1');
-        expect((await stored()).text).toBe(before.diary.line(1) + diary.line(1));
-    });
-
-    test('by a page that is no text keeps that as a line', async () => {
-        const before = open('b');
-        before.store.commit(1, ['2026-11-21']);
-        await before.diary.hears(/committed/);
-        await put('pages', { odd: [1] }, key);
-        const { store, diary } = open();
-        await diary.hears(/loaded 1/);
-        expect(diary.pages.get(key)).toBe('{"odd":[1]}');
-        store.commit(1, [key]);
-        await diary.hears(/committed/);
-        expect((await stored()).text).toBe(`{"odd":[1]}${diary.line(1)}`);
-    });
-});
-
 describe('a database that was emptied while the page was open', () => {
     test('is told, for the page has everything still', async () => {
         const { store, diary } = open();
@@ -557,8 +391,3 @@ describe('what is not stored when the page is left', () => {
         expect(Object.keys(localStorage)).toEqual([]);
     });
 });
-
-function busyFor(ms: number): void {
-    const until = performance.now() + ms;
-    while (performance.now() < until);
-}

@@ -1,0 +1,79 @@
+// Stores on a database of their own, which each test begins with empty.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, vi } from 'vitest';
+
+import type { Sentinels } from '../../store/sentinels';
+import { Store } from '../../store/store';
+import { FakeDiary } from './fake-diary';
+
+export const key = '2026-11-22';
+export const sentinels = {
+    kept: null as Awaited<ReturnType<Sentinels['read']>>,
+    read: async () => sentinels.kept,
+    write: async () => {},
+    remember: vi.fn(async () => {}),
+    forget: vi.fn(async () => {}),
+};
+export const patient = { opening: 60_000, committing: 60_000 }; // so that a busy machine fails no test
+export const impatient = { opening: 50, committing: 50 };
+const channels: BroadcastChannel[] = [];
+
+// As the standard has them, and closed after each test, or Node would wait for them.
+export class Channel extends globalThis.BroadcastChannel {
+    constructor(name: string) {
+        super(name);
+        channels.push(this);
+    }
+}
+
+export interface Opened {
+    store: Pick<Store, 'becameVisible' | 'cancelCommit' | 'forgetLoss' | 'keepFindings' | 'left'> & { commit(sequence: number, keys: string[]): void };
+    diary: FakeDiary;
+    saved: () => number;
+}
+
+export function open(name = 'a', { guest = false, patience = patient, diary = new FakeDiary(name) } = {}): Opened {
+    let saves = 0;
+    const store = new Store(Promise.resolve(diary), sentinels, () => { ++saves; }, guest, patience);
+    const commit = (sequence: number, keys: string[]): void => {
+        diary.change(sequence, keys);
+        store.commit();
+    };
+    return {
+        store: {
+            commit,
+            becameVisible: () => store.becameVisible(), cancelCommit: () => store.cancelCommit(),
+            forgetLoss: () => store.forgetLoss(), keepFindings: (json) => store.keepFindings(json), left: () => store.left(),
+        },
+        diary, saved: () => saves,
+    };
+}
+
+export async function stored(): Promise<{ text: string | undefined; sequence: number | undefined }> {
+    const database = await openDB('unknot');
+    const result = { text: await database.get('pages', key), sequence: await database.get('meta', 'sequence') };
+    database.close();
+    return result;
+}
+
+function memoryStorage(): object {
+    return Object.defineProperties({} as Record<string, string>, Object.fromEntries(Object.entries({
+        getItem(this: Record<string, string>, name: string) { return this[name] ?? null; },
+        setItem(this: Record<string, string>, name: string, text: string) { this[name] = text; },
+        removeItem(this: Record<string, string>, name: string) { delete this[name]; },
+    }).map(([name, value]) => [name, { value }])));
+}
+
+beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    vi.stubGlobal('BroadcastChannel', Channel);
+    sentinels.kept = null;
+    vi.stubGlobal('localStorage', memoryStorage());
+});
+
+afterEach(async () => {
+    await new Promise((resume) => setTimeout(resume, 5)); // for what a store tells others after its commit
+    for (const channel of channels.splice(0)) channel.close();
+});
