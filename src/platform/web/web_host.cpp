@@ -70,8 +70,8 @@ time::Zone fixed_zone(time::Moment const& moment) {
 time::Zone zone_between(time::Moment const& moment, time::Instant from, time::Instant to) {
     if (moment.zone.empty()) return fixed_zone(moment);
     std::vector<char> text(std::size_t{16} << 10);   // two changes a year for centuries
-    auto const length = host_zone_transitions(moment.zone, static_cast<double>(from.ms), static_cast<double>(to.ms),
-                                              text.data(), static_cast<int>(text.size()));
+    auto const length = host_zone_transitions(std::string_view(moment.zone), static_cast<double>(from.ms),
+                                              static_cast<double>(to.ms), text.data(), static_cast<int>(text.size()));
     auto const document = JsonDocument::read({text.data(), static_cast<std::size_t>(length)});
     std::vector<time::Transition> transitions;
     if (document) {
