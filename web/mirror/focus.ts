@@ -69,7 +69,9 @@ export class Focus {
     // with it, its heading is where to go on, not the bar beside it.
     private heirsOf(id: number, gone: number[] = []): number[] {
         if (!gone.includes(id)) return [id];
-        const part = this.mirror.find(id)?.element.closest('main') ?? this.root;
+        const element = this.mirror.find(id)?.element;
+        if (element?.matches('h1')) return []; // it comes back below a notice
+        const part = element?.closest('main') ?? this.root;
         const controls = [...part.querySelectorAll(focusable)];
         const ids = controls.map((control) => this.mirror.nodeOf(control)?.node.id ?? 0);
         const at = ids.indexOf(id);

@@ -51,6 +51,11 @@ describe('what had the focus and is gone', () => {
         expect(focused()).toBe(2);
     });
 
+    test('leaves it to the heading that took its place, when it was one', () => {
+        show({ set: [node(7, 'alert', 'Not saved', { parent: 1 }), node(8, 'heading', 'Diary', { parent: 1, level: 1 })], gone: [2] });
+        expect(focused()).toBe(8);
+    });
+
     test('leaves it to the heading when nothing is left', () => {
         focus(4);
         show({ gone: [3, 4, 5] });
