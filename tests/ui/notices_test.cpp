@@ -81,8 +81,8 @@ TEST_SUITE("notices") {
         run.open();
         run.act(Role::button, tr("nav.diary"));
         run.act(Role::button, tr("diary.add"));
-        run.type(tr("entry.note"), std::string(5'000, 'x'));
-        run.leave(tr("entry.note"));
+        run.type(tr("entry.note_label"), std::string(5'000, 'x'));
+        run.leave(tr("entry.note_label"));
         CHECK_FALSE(run.shows(tr("refused.text")));
         CHECK(run.shows(tr("storage.not_saved")));
         run.act(Role::button, tr("nav.today"));
