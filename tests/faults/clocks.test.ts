@@ -1,5 +1,5 @@
 // Clocks that are set, stand still, go forward and back for summer, and travel.
-import type { CDPSession, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
 
 import {
     button, cramps, drawn, find, go, haveCramp, heading, listen, open, openNewestCramp, press, storedCramps, tap,
@@ -63,7 +63,7 @@ test.describe('the clock of the device', () => {
             await expect(button(page, 'It stopped')).toBeVisible();
             await setClock(page, by);
             // The timer goes on from where it was.
-            await expect(page.getByText(/^0:0[2-9]$/)).toBeVisible();
+            await expect(page.getByText(/since 0:[0-5]\d$/)).toBeVisible();
             await tap(button(page, 'It stopped'));
             await expect.poll(async () => (await newest(page))?.end).toBe('stopped');
             expect((await newest(page))?.duration).toBeLessThan(60);
@@ -88,7 +88,7 @@ test.describe('the clock of the device', () => {
         await show(page, 'hidden');
         await setClock(page, 2 * minute);
         await show(page, 'visible');
-        await expect(page.getByText(/^2:\d\d$/)).toBeVisible();
+        await expect(page.getByText(/since 2:\d\d$/)).toBeVisible();
     });
 
     test('18 set two years back, what was logged is shown and marked, and Today does not say there is nothing', async ({ page }) => {
@@ -231,12 +231,18 @@ test.describe('summer time', () => {
 });
 
 test.describe('travel', () => {
-    test.use({ timezoneId: undefined });
-
     const places: CDPSession[] = [];
+
+    // In no zone yet: one that the driver has chosen cannot be changed.
+    async function traveller(browser: Browser): Promise<Page> {
+        const options: BrowserContextOptions = {};
+        Object.assign(options, { timezoneId: undefined });
+        return (await browser.newContext(options)).newPage();
+    }
 
     async function travel(page: Page, zone: string): Promise<void> {
         const session = places.pop() ?? await page.context().newCDPSession(page);
+        await session.send('Emulation.setTimezoneOverride', { timezoneId: '' }); // one at a time
         await session.send('Emulation.setTimezoneOverride', { timezoneId: zone });
         places.push(session);
         await page.reload();
@@ -245,7 +251,8 @@ test.describe('travel', () => {
 
     test.afterEach(() => { places.length = 0; });
 
-    test('20 old entries keep their local time, over the date line both ways', async ({ page }) => {
+    test('20 old entries keep their local time, over the date line both ways', async ({ browser }) => {
+        const page = await traveller(browser);
         await page.clock.install({ time: '2026-07-01T10:30:00Z' });
         await open(page);
         const clocks: RegExp[] = [];
@@ -262,7 +269,8 @@ test.describe('travel', () => {
         await expect(page.getByText(/in the future/)).toHaveCount(0);
     });
 
-    test('20 a night belongs to the day it began on, by the clock of its place', async ({ page }) => {
+    test('20 a night belongs to the day it began on, by the clock of its place', async ({ browser }) => {
+        const page = await traveller(browser);
         await page.clock.install({ time: '2026-07-03T10:30:00Z' }); // 00:30 on the fourth there
         await open(page);
         await travel(page, 'Pacific/Kiritimati');
