@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { tap } from '../../e2e/support/app';
+
 export interface Backup {
     records: { id: string; type: string; [field: string]: unknown }[];
     sha256: string;
@@ -7,7 +9,7 @@ export interface Backup {
 
 // What the page saves when that is pressed.
 export async function backupBy(page: Page, pressed: Locator): Promise<Backup> {
-    const [download] = await Promise.all([page.waitForEvent('download'), pressed.click({ force: true })]);
+    const [download] = await Promise.all([page.waitForEvent('download'), tap(pressed)]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return JSON.parse(Buffer.concat(chunks).toString()) as Backup;
