@@ -29,7 +29,8 @@ test('32 what was typed just before the tab was closed is there', async ({ page,
     const address = page.url();
     await page.getByLabel('Your own words').click({ force: true });
     await page.keyboard.type('woke at three');
-    await page.close({ runBeforeUnload: false });
+    // As a person closes it: the page hears of it, which Playwright spares it otherwise.
+    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     const later = await context.newPage();
     await later.goto(address);
     await expect(later.getByLabel('Your own words')).toHaveValue('woke at three', { timeout: 30_000 });
