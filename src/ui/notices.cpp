@@ -70,11 +70,17 @@ Wanted draw_unsaved(Ui& ui, app::Chrome const& chrome) {
     return draw_notice(ui, "unsaved", NoticeKind::caution, message, {retry, backup});
 }
 
+// Another tab keeps the database: it is there, and can be had.
+bool is_held_elsewhere(app::Chrome const& chrome) {
+    return chrome.unsaved > 0 && chrome.failure == app::SaveFailure::blocked;
+}
+
 Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
     Ui& ui = frame.ui;
     Action const backup{"backup", "backup.save", app::SaveBackup{}};
     Action const reload{"reload", "reload", app::Reload{}};
     bool const unopened = chrome.loss && chrome.loss->kind == app::Loss::Kind::unopened;
+    if (is_held_elsewhere(chrome)) return draw_unsaved(ui, chrome);
     if (chrome.storage == app::StorageState::newer)
         return draw_notice(ui, "newer", NoticeKind::caution, ui.tr("storage.newer"), {reload, backup});
     if (chrome.storage == app::StorageState::unavailable && !unopened)
@@ -88,7 +94,7 @@ Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
 Wanted draw_notices(Frame const& frame, app::Chrome const& chrome) {
     Ui& ui = frame.ui;
     if (auto w = draw_storage(frame, chrome)) return w;
-    if (chrome.loss) {
+    if (chrome.loss && !is_held_elsewhere(chrome)) {
         if (auto w = draw_loss(frame, chrome)) return w;
     }
     if (chrome.pages_written) {

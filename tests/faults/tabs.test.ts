@@ -174,7 +174,6 @@ test('9 a cramp of the same day from another tab can be edited here, and the edi
     await haveCramp(a);
     await expect.poll(() => storedCramps(a)).toHaveLength(2);
     await openNewestCramp(b); // the one that a has saved
-    await expect(cramps(a)).toHaveCount(0); // a is on its first screen
     await press(find(b, 'radio', '7'), ' ');
     await expect.poll(async () => (await storedCramps(b)).filter(({ strength }) => strength === 7)).toHaveLength(1);
     await expect(b.getByText(/did not fit/)).toHaveCount(0);

@@ -49,6 +49,20 @@ TEST_SUITE("notices") {
         run.act(Role::button, tr("storage.retry"));
         CHECK(run.asked_for<app::ReloadPage>().size() == 1);
     }
+    TEST_CASE("one that another tab keeps is not lost: the tab is named") {
+        RunningSession run({}, with_loss(app::Loss::Kind::unopened));
+        run.session.open(run.session.environment(), "", std::nullopt);
+        run.session.storage_unavailable(app::StorageState::unavailable);
+        run.stores = false;
+        run.act(Role::button, tr("nav.diary"));
+        run.act(Role::button, tr("diary.add"));
+        auto const batch = run.session.next_commit();
+        REQUIRE(batch);
+        run.session.commit_failed(batch->sequence, app::SaveFailure::blocked);
+        run.settle();
+        CHECK(says(run, "Another tab holds the diary"));
+        CHECK_FALSE(says(run, tr("loss.unopened")));
+    }
     TEST_CASE("one that went while it was open can be stored again") {
         RunningSession run;
         run.open();
