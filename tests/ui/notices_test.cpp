@@ -54,6 +54,7 @@ TEST_SUITE("notices") {
         run.session.open(run.session.environment(), "", std::nullopt);
         run.session.storage_unavailable(app::StorageState::unavailable);
         run.stores = false;
+        run.settle();
         run.act(Role::button, tr("nav.diary"));
         run.act(Role::button, tr("diary.add"));
         auto const batch = run.session.next_commit();
