@@ -26,14 +26,22 @@ function noteLeaving(): void {
     if (document.hidden && performance.now() < patience && !inTrouble()) device('serviceWorker')?.controller?.postMessage('left');
 }
 
-// The style sheet names the colours of the theme.
-function isStyled(): boolean {
-    return getComputedStyle(document.documentElement).getPropertyValue('--ground') !== '';
+const styled = (): boolean => getComputedStyle(document.documentElement).getPropertyValue('--ground') !== '';
+
+// The style sheet names the colours of the theme. WebKit may run this script before it has the sheet.
+async function isStyled(): Promise<boolean> {
+    if (styled() || document.readyState === 'complete') return styled();
+    const sheet = document.querySelector('link[rel=stylesheet]') ?? window;
+    await new Promise((settled) => {
+        for (const event of ['load', 'error']) sheet.addEventListener(event, settled, { once: true });
+        window.addEventListener('load', settled, { once: true });
+    });
+    return styled();
 }
 
 async function boot(): Promise<void> {
     if (location.hash === wanted) noteLaunch(Math.round(attempt(() => performance.timeOrigin) ?? Date.now()));
-    if (!isStyled()) return showTrouble(notDownloaded);
+    if (!await isStyled()) return showTrouble(notDownloaded);
     noteLeaving();
     document.addEventListener('visibilitychange', noteLeaving);
     noteWish();
