@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine';
 import { watchClock } from '../device/clock';
 import { watchSettings } from '../device/settings';
+import type { Frames } from '../engine/frames';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
 import type { Store } from '../store/store';
@@ -29,19 +30,21 @@ export function watchSurface(elements: PageElements, engine: Engine, documentVie
 }
 
 interface Sleepers {
+    frames: Frames;
     store: Store;
     updates: Updates;
     wakeLock: WakeLock;
 }
 
 // A page that wakes may have missed what other tabs wrote, and may find a new version.
-export function watchVisibility(engine: Engine, { store, updates, wakeLock }: Sleepers): void {
+export function watchVisibility(engine: Engine, { frames, store, updates, wakeLock }: Sleepers): void {
     const woken = (): void => {
         store.becameVisible();
         updates.becameVisible();
         wakeLock.becameVisible();
     };
     const left = (): void => {
+        frames.flush(); // the last letters wait for a frame that may not come
         engine.visible(false);
         store.left();
     };
