@@ -40,6 +40,11 @@ Effects AppState::go(Screen screen, std::string fragment) {
     return {Navigate{fragment.empty() ? fragment_of(screen) : std::move(fragment), History::push}};
 }
 
+Effects AppState::answer_loss() {
+    environment_.loss.reset();
+    return {ForgetLoss{}};
+}
+
 Effects AppState::make_way(diary::Change const& change) {
     bool const in_the_way = exchange_.bulk || exchange_.writing;
     return in_the_way ? finish_file_work(change) : Effects{};

@@ -77,6 +77,8 @@ private:
     [[gnu::noinline]] Effects answer(InsightIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(ExchangeIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(SharingIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(ProfileIntent const&, Now const&);
+    [[gnu::noinline]] Effects answer(RescueIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(TableIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(ReportIntent const&, Now const&);
     [[gnu::noinline]] Effects answer(ReminderIntent const&, Now const&);
@@ -101,21 +103,21 @@ private:
     [[nodiscard]] std::optional<MorningCard> morning_card(Now const&) const;
     [[nodiscard]] std::optional<Week> week(Now const&) const;
     Effects store_drafts(Now const&, DraftsDue);
-    Effects store_draft(Drafts::Key const&, Draft&, Now const&);
+    [[gnu::noinline]] Effects store_draft(Drafts::Key const&, Draft&, Now const&);
     Effects store_cramp_text(diary::Record const&, std::string_view name, Draft&, Now const&);
-    [[gnu::noinline]] Effects store_time(diary::Record const&, Text, Draft&, Now const&);
-    [[gnu::noinline]] Effects store_form_text(std::string_view name, Draft&, Now const&);
-    [[gnu::noinline]] Effects store_report_words(std::string_view name, Draft&, Now const&);
+    Effects store_time(diary::Record const&, Text, Draft&, Now const&);
+    Effects store_form_text(std::string_view name, Draft&, Now const&);
+    Effects store_report_words(std::string_view name, Draft&, Now const&);
     [[nodiscard]] bool can_store(Drafts::Key const&) const;
     void offer_own_words_back(std::string_view page, Now const&);
-    [[nodiscard, gnu::noinline]] std::vector<ClockQuestion> clock_questions(diary::Record const&, Now const&) const;
+    [[nodiscard]] std::vector<ClockQuestion> clock_questions(diary::Record const&, Now const&) const;
     [[gnu::noinline]] Effects choose_clock(ChooseClock const&, Now const&);
     [[nodiscard]] exchange::Report const* report(Now const&) const;   // null while the library is not there
     [[nodiscard]] ReportView report_view(Now const&) const;
     [[nodiscard]] RemindersView reminders_view(Now const&) const;
-    [[nodiscard]] EntryView entry_view(Now const&) const;
-    [[nodiscard]] std::string entry_text(Text, Now const&) const;   // as the field shows it
-    [[gnu::noinline]] void take_link();                             // that the page was opened with
+    [[nodiscard, gnu::noinline]] EntryView entry_view(Now const&) const;
+    [[nodiscard, gnu::noinline]] std::string entry_text(Text, Now const&) const;   // as the field shows it
+    [[gnu::noinline]] void take_link();                                            // that the page was opened with
     [[gnu::noinline]] FileAnswer begin_file(std::string_view name, std::size_t bytes);
     void take_header(FileReading const&);
     void take_backup(FileReading&);

@@ -70,7 +70,7 @@ EntryView App::entry_view(Now const& now) const {
         view.in_future = time::is_future(end.at, now.moment.at);
     }
     view.in_future = view.in_future || time::is_future(record->at.at, now.moment.at);
-    if (is_whole()) view.questions = clock_questions(*record, now);
+    view.questions = clock_questions(*record, now);
     view.note = std::string(record->text(Field::cramp_note).value_or(""));
     for (auto const& [name, draft] : drafts_.of(entry_)) {
         auto const what = text_named(name);

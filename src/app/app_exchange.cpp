@@ -133,9 +133,9 @@ Effects App::answer(ExchangeIntent const& intent, Now const& now) {
                                  .made = now.moment.at,
                                  .added = exchange::missing_lines(restore->backup, app.diary_)};
             restore.reset();
-            return app.start_bulk(
-                {std::move(change),
-                 {"restore.title", "restore.taking_in", "undo.restored", BulkChange::Undo::offered, Screen::diary}});
+            return app.start_bulk({std::move(change),
+                                   {"restore.title", "restore.taking_in", "undo.restored", BulkChange::Undo::offered,
+                                    Screen::diary, true}});
         }
     };
 

@@ -193,21 +193,28 @@ Effects AppState::end_bulk() {
     auto bulk = std::move(*exchange_.bulk);
     exchange_.bulk.reset();
     if (bulk.is_stopping()) return {Announce{std::string(strings_.text("restore.stopped"))}};
-    auto change = bulk.take_change(), reverse = bulk.take_reverse();
+    auto change = bulk.take_change();
+    auto reverse = bulk.take_reverse();
     auto lines = bulk.take_lines();
     if (auto const undo = diary_.apply(lines)) {
         reverse.dropped = undo.value().dropped;
         reverse.added = undo.value().added;
-        change.dropped = std::move(lines.dropped);
-        change.added = std::move(lines.added);
+        for (auto& line : lines.dropped)
+            change.add_dropped(std::move(line));
+        for (auto& line : lines.added)
+            change.add_added(std::move(line));
     }
-    if (diary::page_keys(change).empty()) return {};
-    outbox_.add(std::move(change));
     auto const& goal = bulk.goal();
+    Effects effects;
+    if (goal.restores && environment_.loss) effects = answer_loss();
+    if (change.parts().empty()) return effects;
+    outbox_.add(std::move(change), Outbox::Cancel::forgets);
     // Offered from when it is stored: with a great many records that takes longer than an offer lasts.
     if (goal.undo == BulkChange::Undo::offered)
         undo_ = Undoable{std::move(reverse), goal.done, std::nullopt, outbox_.last_sequence()};
-    return {Commit{}, Announce{std::string(strings_.text(goal.done))}};
+    effects.emplace_back(Commit{});
+    effects.emplace_back(Announce{std::string(strings_.text(goal.done))});
+    return effects;
 }
 
 // New records are in nobody's way: a cramp can be written down at any time.

@@ -1,7 +1,6 @@
 #include "app/app.h"
 #include "app/records.h"
 #include "app/routes.h"
-#include "app/you.h"
 #include "diary/text_value.h"
 
 #include <algorithm>
@@ -35,6 +34,10 @@ struct App::Handler {
     Effects operator()(ExchangeIntent const& intent) const { return when_whole(intent); }
 
     Effects operator()(SharingIntent const& intent) const { return when_whole(intent); }
+
+    Effects operator()(ProfileIntent const& intent) const { return when_whole(intent); }
+
+    Effects operator()(RescueIntent const& intent) const { return when_whole(intent); }
 
     Effects operator()(Open const& open) const {
         if (open.screen == Screen::relief && !app.relief_) return {};
@@ -172,6 +175,7 @@ struct App::Handler {
     }
 
     Effects operator()(EditText const& typed) const {
+        if (!app.is_whole()) return {};   // the form is not there yet
         // Passing through a field must not round the seconds its text leaves out.
         auto const name = name_of(typed.what);
         bool const passed_through = app.drafts_.find(app.entry_, name) == nullptr;
@@ -246,62 +250,6 @@ struct App::Handler {
         return app.change(one_patch(std::move(patch), now), now);
     }
 
-    Effects operator()(Fold const& fold) const {
-        if (app.about_.unfolded.erase(fold.key) == 0) app.about_.unfolded.insert(fold.key);
-        return {};
-    }
-
-    Effects operator()(TypeYear const& typed) const {
-        auto& about = app.about_;
-        about.year = typed.text;
-        about.typed = true;
-        about.problem.clear();
-        auto const year = read_year(typed.text, now.moment);
-        if (!year) {
-            if (typed.left) about.problem = "you.no_year";
-            return {};
-        }
-        std::optional<diary::Value> value;
-        if (year.value()) value = diary::Value{*year.value()};
-        return edit(diary::only_id(diary::RecordType::profile), {{Field::profile_birth_year, value}});
-    }
-
-    Effects operator()(SetRegion const& set) const {
-        return edit(diary::only_id(diary::RecordType::settings), {{Field::settings_region, diary::Value{set.region}}});
-    }
-
-    Effects operator()(TypeMedicine const& typed) const {
-        app.about_.medicine = typed.text;
-        return {};
-    }
-
-    Effects operator()(AddMedicine const&) const {
-        auto const& name = app.about_.medicine;
-        if (name.empty() || !diary::check_text(Field::medicine_name, name)) return {};
-        auto patch = medicine_patch(name, now);
-        app.about_.medicine.clear();
-        Effects effects = app.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
-        append(effects, edit(diary::only_id(diary::RecordType::profile),
-                             {{Field::profile_takes_medicines, diary::choice(Field::profile_takes_medicines, "yes")}}));
-        return effects;
-    }
-
-    Effects operator()(StopMedicine const& stop) const {
-        auto const* medicine = app.diary_.find(stop.id);
-        if (medicine == nullptr) return {};
-        return app.undoable_change(one_patch(medicine_stop(*medicine, now), now), "undo.removed", now);
-    }
-
-    // A sign that needs help now or today opens Help at its line.
-    Effects operator()(AnswerSign const& answer) const {
-        auto effects =
-            app.undoable_change(one_patch(answer_patch(answer.sign, answer.answer, now), now), "undo.answered", now);
-        auto const* sign = knowledge::find_sign(app.knowledge_, answer.sign);
-        bool const urgent = sign != nullptr && sign->level >= knowledge::HelpLevel::today;
-        if (urgent && answer.answer != "no") append(effects, app.go(Screen::help));
-        return effects;
-    }
-
     Effects operator()(Install const&) const { return {ShowInstall{}}; }
 
     Effects operator()(TakeUpdate const&) const {
@@ -315,37 +263,6 @@ struct App::Handler {
     Effects operator()(Reload const&) const { return {ReloadPage{}}; }
 
     Effects operator()(RetrySaving const&) const { return app.outbox_.retry() ? Effects{Commit{}} : Effects{}; }
-
-    Effects operator()(CancelSaving const&) const { return {CancelCommit{}}; }
-
-    Effects operator()(StoreAgain const&) const {
-        diary::Change all{.patches = {}, .records = {}, .made = now.moment.at};
-        for (auto const* record : app.diary_.all())
-            all.records.push_back(*record);
-        app.environment_.loss.reset();
-        return app.change(std::move(all), now);
-    }
-
-    Effects operator()(StartNewDiary const&) const {
-        app.environment_.loss.reset();
-        return {ForgetLoss{}};
-    }
-
-    Effects operator()(SaveReadable const&) const { return {SaveRawBackup{}}; }
-
-    Effects operator()(OpenRefused const&) const {
-        auto const key = app.drafts_.refused();
-        auto const* record = key ? app.diary_.find(key->first) : nullptr;
-        if (record == nullptr) return {};
-        if (record->is(diary::RecordType::cramp)) return (*this)(OpenEntry{record->id});
-        bool const words = record->is(diary::RecordType::profile);
-        return words ? (*this)(Open{Screen::report}) : app.handle(OpenRecord{record->id}, now);
-    }
-
-    Effects operator()(CopyRefused const&) const {
-        auto const key = app.drafts_.refused();
-        return key ? Effects{CopyText{app.drafts_.at(*key).text.string()}} : Effects{};
-    }
 };
 
 Effects App::handle(Intent const& intent, Now const& now) {

@@ -38,6 +38,7 @@ protected:
     Effects undoable_change(diary::Change, std::string message, Now const&);
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);   // undoable
     Effects go(Screen, std::string fragment = {});
+    Effects answer_loss();   // it is told no more
     [[nodiscard]] bool may_edit() const;
     [[nodiscard]] Minutes day_start() const;
     void forget_passphrase();

@@ -74,7 +74,7 @@ Effects App::committed(std::uint32_t sequence, Now const& now) {
 
 Effects App::commit_failed(std::uint32_t sequence, SaveFailure failure) {
     pages_written_.reset();
-    if (failure == SaveFailure::cancelled) undo_.reset();   // of what is no longer there
+    if (failure == SaveFailure::cancelled && undo_ && undo_->commit != 0) undo_.reset();   // of what is not there now
     return outbox_.failed(sequence, failure) ? Effects{Commit{}} : Effects{};
 }
 
@@ -122,8 +122,6 @@ Effects App::store_drafts(Now const& now, DraftsDue which) {
 bool App::can_store(Drafts::Key const& key) const {
     if (storage_ == StorageState::loading) return false;   // it waits, it is not refused
     auto const* record = diary_.find(key.first);
-    bool const cramp = record != nullptr && record->is(diary::RecordType::cramp);
-    if (cramp && text_named(key.second) != Text::note && !is_whole()) return false;   // see store_time
     auto const form = form_record();
     return record != nullptr || diary::type_of_only(key.first) || (form && form->id == key.first);
 }

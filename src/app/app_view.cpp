@@ -41,13 +41,15 @@ Chrome App::chrome() const {
     chrome.unsaved = outbox_.unsaved();
     chrome.failure = outbox_.failure();
     chrome.saved = saved();
+    chrome.update_ready = environment_.update_ready;
+    if (undo_) chrome.undo = undo_->message;
+    if (!is_whole()) return chrome;   // what follows is told by what comes later
     chrome.pages_written = pages_written_;
     if (auto const key = drafts_.refused()) {
         bool const shown = screen_ == Screen::report || key->first == (screen_ == Screen::entry ? entry_ : log_.record);
         chrome.refused_elsewhere = !shown;
         chrome.refused_opens = diary_.find(key->first) != nullptr;
     }
-    chrome.update_ready = environment_.update_ready;
     if (auto const& loss = chrome.loss = environment_.loss) {
         auto const here = [&](std::optional<time::Instant> const& at) {
             return at ? std::optional(time::Moment{*at, opened_.offset_minutes, opened_.zone}) : std::nullopt;
@@ -56,7 +58,6 @@ Chrome App::chrome() const {
         chrome.loss_backup = here(loss->backup);
     }
     chrome.broken_lines = diary_.unreadable().size();
-    if (undo_) chrome.undo = undo_->message;
     return chrome;
 }
 

@@ -21,6 +21,7 @@ public:
         std::string done;           // key of the sentence for when it is
         Undo undo = Undo::offered;
         Screen then;
+        bool restores = false;   // it brings a lost diary back
     };
 
     BulkChange(diary::Change, Goal);
@@ -41,7 +42,7 @@ public:
 
     [[nodiscard]] Goal const& goal() const { return goal_; }
 
-    [[nodiscard]] diary::Change take_change() { return bulk_.take_change(); }
+    [[nodiscard]] diary::PagedChange take_change() { return bulk_.take_change(); }
 
     [[nodiscard]] diary::Change take_reverse() { return bulk_.take_reverse(); }
 

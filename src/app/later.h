@@ -12,9 +12,9 @@ namespace unknot::app {
     case Screen::relief:
     case Screen::stopped:
     case Screen::diary:
+    case Screen::help: return false;
     case Screen::entry:
-    case Screen::help:
-    case Screen::more: return false;
+    case Screen::more:
     case Screen::share:
     case Screen::received:
     case Screen::restore:

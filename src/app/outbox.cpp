@@ -30,12 +30,8 @@ SaveFailure save_failure_from(std::string_view word) {
     return SaveFailure::lost;
 }
 
-bool Outbox::Waiting::is_bulk() const {
-    return change.whole().patches.size() + change.whole().records.size() > bulk_from;
-}
-
-void Outbox::add(diary::Change change) {
-    waiting_.push_back({++last_sequence_, diary::PagedChange(std::move(change))});
+void Outbox::add(diary::PagedChange change, Cancel cancel) {
+    waiting_.push_back({++last_sequence_, std::move(change), cancel});
     wanted_ = true;
 }
 
@@ -44,7 +40,7 @@ std::optional<Batch> Outbox::next() {
     std::set<std::string> keys;
     for (auto const& waiting : waiting_) {
         if (waiting.failure == SaveFailure::refused) continue;
-        for (auto& key : diary::page_keys(waiting.change.whole()))
+        for (auto& key : diary::page_keys(waiting.change))
             keys.insert(std::move(key));
     }
     if (keys.empty()) return std::nullopt;
@@ -60,7 +56,8 @@ std::optional<std::string> Outbox::apply_page(std::uint32_t sequence, std::strin
         if (waiting.sequence > sequence) break;
         if (waiting.failure == SaveFailure::refused) continue;
         auto const in_memory = [&](diary::RecordId const& id) { return memory.find(id); };
-        if (page.apply(waiting.change.part(day.value()), in_memory)) continue;
+        auto const* const part = waiting.change.part(day.value());
+        if (part == nullptr || page.apply(*part, in_memory)) continue;
         refusing_ = waiting.sequence;
         return std::nullopt;
     }
@@ -82,7 +79,7 @@ bool Outbox::failed(std::uint32_t sequence, SaveFailure failure) {
     auto const refusing = std::exchange(refusing_, 0);
     bool const one = failure == SaveFailure::refused && refusing != 0;
     if (failure == SaveFailure::cancelled) {
-        std::erase_if(waiting_, [](Waiting const& waiting) { return waiting.is_bulk(); });
+        std::erase_if(waiting_, [](Waiting const& waiting) { return waiting.cancel == Cancel::forgets; });
         return wanted_ = !waiting_.empty();
     }
     for (auto& waiting : waiting_) {
@@ -119,18 +116,20 @@ std::vector<diary::Change> Outbox::waiting_on(std::string_view key) const {
     auto const day = time::day_from_iso(key);
     if (!day) return parts;
     for (auto const& waiting : waiting_)
-        parts.push_back(waiting.change.part(day.value()));
+        if (auto const* const part = waiting.change.part(day.value())) parts.push_back(*part);
     return parts;
 }
 
 std::vector<diary::RecordId> Outbox::touched() const {
     std::set<diary::RecordId> ids;
     for (auto const& waiting : waiting_) {
-        if (waiting.is_bulk()) continue;
-        for (auto const& patch : waiting.change.whole().patches)
-            ids.insert(patch.id);
-        for (auto const& record : waiting.change.whole().records)
-            ids.insert(record.id);
+        if (waiting.change.size() > bulk_from) continue;
+        for (auto const& [day, part] : waiting.change.parts()) {
+            for (auto const& patch : part.patches)
+                ids.insert(patch.id);
+            for (auto const& record : part.records)
+                ids.insert(record.id);
+        }
     }
     return {ids.begin(), ids.end()};
 }

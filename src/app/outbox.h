@@ -26,8 +26,11 @@ struct Batch {
 
 class Outbox {
 public:
+    // Whether CancelSaving forgets the change, such as an import.
+    enum class Cancel : bool { never, forgets };
+
     // Takes a change the diary has accepted.
-    void add(diary::Change);
+    void add(diary::PagedChange, Cancel = Cancel::never);
 
     // What to store now; nothing when all that waits has failed and nothing is new.
     [[nodiscard]] std::optional<Batch> next();
@@ -40,8 +43,8 @@ public:
 
     // All changes up to the number are stored. Returns the pages whose text memory must take over, by key.
     [[nodiscard]] std::map<std::string, std::string> committed(std::uint32_t sequence);
-    // The commit up to the number failed; whether there is another to try, because not all of it was at fault. A change
-    // of many records that the person cancelled is forgotten; the store then gives its pages back as they are.
+    // The commit up to the number failed; whether there is another to try, because not all of it was at fault. What the
+    // person cancelled is forgotten; the store then gives its pages back as they are.
     [[nodiscard]] bool failed(std::uint32_t sequence, SaveFailure);
 
     // Everything once more, after a failure; whether there was one.
@@ -63,9 +66,8 @@ private:
     struct Waiting {
         std::uint32_t sequence;
         diary::PagedChange change;
+        Cancel cancel;
         SaveFailure failure = SaveFailure::none;
-
-        [[nodiscard]] bool is_bulk() const;
     };
 
     std::deque<Waiting> waiting_;   // ascending

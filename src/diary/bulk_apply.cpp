@@ -7,30 +7,24 @@
 
 namespace unknot::diary {
 
-BulkApply::BulkApply(time::Instant made) {
-    change_.made = made;
-    reverse_.made = made;
-}
+BulkApply::BulkApply(time::Instant made) : change_(made) { reverse_.made = made; }
 
-void BulkApply::expect(std::size_t count) {
-    change_.records.reserve(count);
-    reverse_.patches.reserve(count);
-}
+void BulkApply::expect(std::size_t count) { reverse_.patches.reserve(count); }
 
 void BulkApply::put(Diary& diary, Record record) {
     auto const* const here = diary.find(record.id);
     if (here != nullptr && compare_versions(*here, record) >= 0) return;
     keep(here, Diary::reverse_of(here, record));
-    change_.records.push_back(record);
+    change_.add(record);
     diary.put(std::move(record), Diary::Twice::replace);
 }
 
 void BulkApply::patch(Diary& diary, Patch patch) {
     auto const* const here = diary.find(patch.id);
-    auto after = apply(patch, here == nullptr ? std::nullopt : std::optional(*here), change_.made);
+    auto after = apply(patch, here == nullptr ? std::nullopt : std::optional(*here), reverse_.made);
     if (!after || (here != nullptr && *here == after.value())) return;
     keep(here, Diary::reverse_of(here, after.value()));
-    change_.patches.push_back(std::move(patch));
+    change_.add(std::move(patch));
     diary.put(std::move(after).value(), Diary::Twice::replace);
 }
 
@@ -50,10 +44,7 @@ void BulkApply::take_back(Diary& diary) {
     }
     replaced_.pop_back();
     reverse_.patches.pop_back();
-    if (!change_.records.empty() && change_.records.back().id == id)
-        change_.records.pop_back();
-    else
-        change_.patches.pop_back();
+    change_.take_back(id);
 }
 
 }

@@ -3,6 +3,7 @@
 // of it can be taken back.
 #pragma once
 #include "diary/diary.h"
+#include "diary/paged_change.h"
 
 #include <cstddef>
 #include <vector>
@@ -20,21 +21,22 @@ public:
     // One that does not fit what is there any more is left out.
     void patch(Diary&, Patch);
 
-    [[nodiscard]] std::size_t size() const { return change_.records.size() + change_.patches.size(); }
+    [[nodiscard]] std::size_t size() const { return change_.size(); }
 
     // Takes the last one back: as if it had never been, with no trace of a deletion. Nothing else may have changed
     // its record meanwhile.
     void take_back(Diary&);
 
     // What was done, and what undoes it. They are given once.
-    [[nodiscard]] Change take_change() { return std::move(change_); }
+    [[nodiscard]] PagedChange take_change() { return std::move(change_); }
 
     [[nodiscard]] Change take_reverse() { return std::move(reverse_); }
 
 private:
     void keep(Record const* before, Patch reverse);
 
-    Change change_, reverse_;
+    PagedChange change_;
+    Change reverse_;
     std::vector<bool> replaced_;   // for each of the change: a record was there before
     std::vector<Record> before_;   // those, in order
 };

@@ -164,21 +164,4 @@ Status validate(Change const& change) {
     return {};
 }
 
-std::vector<std::string> page_keys(Change const& change) {
-    std::vector<time::CivilDay> days;   // compared as numbers: a change can have very many records
-    for (auto const& patch : change.patches)
-        days.push_back(page_day(patch.id));
-    for (auto const& record : change.records)
-        days.push_back(page_day(record.id));
-    for (auto const* const lines : {&change.dropped, &change.added})
-        for (auto const& line : *lines)
-            days.push_back(line.day);
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    std::vector<std::string> keys;
-    for (auto const day : days)
-        keys.push_back(time::to_iso(day));
-    return keys;
-}
-
 }

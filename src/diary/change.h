@@ -67,7 +67,4 @@ struct Change {
 // "cramp.duration".
 [[nodiscard]] Status validate(Change const&);
 
-// The pages a change touches, ascending, each once.
-[[nodiscard]] std::vector<std::string> page_keys(Change const&);
-
 }

@@ -27,7 +27,10 @@ Result<std::string> apply_to_page(Change const& change, std::string_view key, st
     if (!day) return day.error();
     PageEdit page(stored);
     auto const none_in_memory = [](RecordId const&) -> Record const* { return nullptr; };
-    if (auto status = page.apply(PagedChange(change).part(day.value()), none_in_memory); !status) return status.error();
+    PagedChange const paged(change);
+    auto const* const part = paged.part(day.value());
+    auto const status = part == nullptr ? Status{} : page.apply(*part, none_in_memory);
+    if (!status) return status.error();
     return page.write();
 }
 

@@ -1,49 +1,61 @@
 #include "diary/paged_change.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace unknot::diary {
-namespace {
 
-time::CivilDay day_of(Patch const& patch) { return page_day(patch.id); }
-
-time::CivilDay day_of(Record const& record) { return page_day(record.id); }
-
-time::CivilDay day_of(StoredLine const& line) { return line.day; }
-
-template <class Item>
-std::vector<std::pair<time::CivilDay, std::uint32_t>> indexed(std::vector<Item> const& items) {
-    std::vector<std::pair<time::CivilDay, std::uint32_t>> index;
-    index.reserve(items.size());
-    for (auto const& item : items)
-        index.emplace_back(day_of(item), static_cast<std::uint32_t>(index.size()));
-    std::sort(index.begin(), index.end());
-    return index;
+PagedChange::PagedChange(Change change) : made_(change.made) {
+    for (auto& patch : change.patches)
+        add(std::move(patch));
+    for (auto& record : change.records)
+        add(std::move(record));
+    for (auto& line : change.dropped)
+        add_dropped(std::move(line));
+    for (auto& line : change.added)
+        add_added(std::move(line));
 }
 
-template <class Index, class Item>
-void copy_part(Index const& index, std::vector<Item> const& items, time::CivilDay page, std::vector<Item>& part) {
-    auto at = std::lower_bound(index.begin(), index.end(), std::pair(page, std::uint32_t{0}));
-    for (; at != index.end() && at->first == page; ++at)
-        part.push_back(items[at->second]);
-}
-
-}
-
-PagedChange::PagedChange(Change change)
-    : change_(std::move(change)),
-      patches_(indexed(change_.patches)),
-      records_(indexed(change_.records)),
-      dropped_(indexed(change_.dropped)),
-      added_(indexed(change_.added)) {}
-
-Change PagedChange::part(time::CivilDay page) const {
-    Change part{.patches = {}, .records = {}, .made = change_.made};
-    copy_part(patches_, change_.patches, page, part.patches);
-    copy_part(records_, change_.records, page, part.records);
-    copy_part(dropped_, change_.dropped, page, part.dropped);
-    copy_part(added_, change_.added, page, part.added);
+Change& PagedChange::part_of(time::CivilDay page) {
+    auto& part = parts_[page];
+    part.made = made_;
     return part;
+}
+
+void PagedChange::add(Patch patch) {
+    ++size_;
+    part_of(page_day(patch.id)).patches.push_back(std::move(patch));
+}
+
+void PagedChange::add(Record record) {
+    ++size_;
+    part_of(page_day(record.id)).records.push_back(std::move(record));
+}
+
+void PagedChange::add_dropped(StoredLine line) { part_of(line.day).dropped.push_back(std::move(line)); }
+
+void PagedChange::add_added(StoredLine line) { part_of(line.day).added.push_back(std::move(line)); }
+
+void PagedChange::take_back(RecordId const& id) {
+    auto const found = parts_.find(page_day(id));
+    auto& [patches, records, made, dropped, added] = found->second;
+    if (!records.empty() && records.back().id == id)
+        records.pop_back();
+    else
+        patches.pop_back();
+    --size_;
+    if (patches.empty() && records.empty() && dropped.empty() && added.empty()) parts_.erase(found);
+}
+
+Change const* PagedChange::part(time::CivilDay page) const {
+    auto const found = parts_.find(page);
+    return found == parts_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> page_keys(PagedChange const& change) {
+    std::vector<std::string> keys;
+    for (auto const& [day, part] : change.parts())
+        keys.push_back(time::to_iso(day));
+    return keys;
 }
 
 }

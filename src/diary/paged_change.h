@@ -1,28 +1,42 @@
-// A change with an index of which part of it belongs to which page, so that even a change of very many records is
-// stored in linear time.
+// A change of a diary by the pages it touches, each with its part, so that even a change of very many records is made
+// and stored page by page, in linear time and without one long task.
 #pragma once
 #include "diary/change.h"
 
-#include <cstdint>
-#include <utility>
-#include <vector>
+#include <map>
 
 namespace unknot::diary {
 
 class PagedChange {
 public:
-    explicit PagedChange(Change);
+    explicit PagedChange(time::Instant made) : made_(made) {}
 
-    [[nodiscard]] Change const& whole() const { return change_; }
+    PagedChange(Change);   // the same change
 
-    // What of it belongs to a page, in its order; nothing in it when it does not touch the page.
-    [[nodiscard]] Change part(time::CivilDay page) const;
+    void add(Patch);
+    void add(Record);
+    void add_dropped(StoredLine);
+    void add_added(StoredLine);
+    // Takes back the record or patch that was added last, whose identifier this is.
+    void take_back(RecordId const&);
+
+    // What of it belongs to a page, in the order it was added; nothing when it does not touch the page.
+    [[nodiscard]] Change const* part(time::CivilDay page) const;
+
+    // Ascending by page.
+    [[nodiscard]] std::map<time::CivilDay, Change> const& parts() const { return parts_; }
+
+    [[nodiscard]] std::size_t size() const { return size_; }   // patches and records
 
 private:
-    using Index = std::vector<std::pair<time::CivilDay, std::uint32_t>>;   // page and place in the list, ascending
+    [[nodiscard]] Change& part_of(time::CivilDay);
 
-    Change change_;
-    Index patches_, records_, dropped_, added_;
+    time::Instant made_;
+    std::map<time::CivilDay, Change> parts_;
+    std::size_t size_ = 0;
 };
+
+// The pages a change touches, ascending.
+[[nodiscard]] std::vector<std::string> page_keys(PagedChange const&);
 
 }

@@ -91,15 +91,15 @@ Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
 
 }
 
-Wanted draw_notices(Frame const& frame, app::Chrome const& chrome) {
+// Told once all of the app is there.
+Wanted draw_later_notices(Frame const& frame, app::Chrome const& chrome) {
     Ui& ui = frame.ui;
-    if (auto w = draw_storage(frame, chrome)) return w;
     if (chrome.loss && !is_held_elsewhere(chrome)) {
         if (auto w = draw_loss(frame, chrome)) return w;
     }
     if (chrome.pages_written) {
-        std::string const message = ui.tr("storage.writing", {{"n", std::to_string(*chrome.pages_written)}});
-        Action const cancel{"cancel", "storage.cancel", app::CancelSaving{}};
+        std::string const message = ui.tr("writing.notice", {{"n", std::to_string(*chrome.pages_written)}});
+        Action const cancel{"cancel", "writing.cancel", app::CancelSaving{}};
         if (auto w = draw_notice(ui, "writing", NoticeKind::info, message, {cancel})) return w;
     }
     if (chrome.refused_elsewhere) {
@@ -109,10 +109,19 @@ Wanted draw_notices(Frame const& frame, app::Chrome const& chrome) {
     }
     if (chrome.broken_lines > 0 && chrome.screen != app::Screen::unreadable) {
         Action const backup{"backup", "backup.save", app::SaveBackup{}};
-        Action const look{"look", "storage.look", app::Open{app::Screen::unreadable}};
-        std::string const message = ui.tr("storage.broken", {{"n", std::to_string(chrome.broken_lines)}});
+        Action const look{"look", "unreadable.look", app::Open{app::Screen::unreadable}};
+        std::string const message = ui.tr("unreadable.notice", {{"n", std::to_string(chrome.broken_lines)}});
         if (auto w = draw_notice(ui, "broken", NoticeKind::caution, message, {look, backup})) return w;
     }
+    return std::nullopt;
+}
+
+Wanted draw_notices(Frame const& frame, app::Chrome const& chrome) {
+    Ui& ui = frame.ui;
+    if (auto w = draw_storage(frame, chrome)) return w;
+    bool const more = chrome.loss || chrome.pages_written || chrome.refused_elsewhere || chrome.broken_lines > 0;
+    if (more)
+        if (auto w = draw_later_notices(frame, chrome)) return w;
     if (!chrome.update_ready) return std::nullopt;
     return draw_notice(ui, "update", NoticeKind::info, ui.tr("update.ready"),
                        {{"update", "update.take", app::TakeUpdate{}}});

@@ -4,7 +4,8 @@
 
 namespace unknot::ui {
 
-[[nodiscard]] Wanted draw_notices(Frame const&, app::Chrome const&);
+[[nodiscard]] [[gnu::noinline]] Wanted draw_later_notices(Frame const&, app::Chrome const&);
+Wanted draw_notices(Frame const&, app::Chrome const&);
 // "Deleted. Undo"
 [[nodiscard]] Wanted draw_undo(Ui&, app::Chrome const&);
 // Whether what is on the screen is stored.

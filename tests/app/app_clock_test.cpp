@@ -129,18 +129,17 @@ TEST_SUITE("a night in which the clocks change") {
         CHECK(run.cramp().at.at == instant("2026-10-25T01:30:00.000Z"));
         CHECK(run.shown<EntryView>().date == "2026-10-25");
     }
-    TEST_CASE("before the rest is there a typed time waits, and is read when it is") {
+    TEST_CASE("before the rest is there the form is on the way, and nothing is typed into it") {
         EntryOf run(london(), "2026-03-29T00:50:00.000Z");
         run.environment.whole = false;
         run.app.change_environment(run.environment);
         auto const before = run.cramp();
-        run.leave(Text::stop, "02:20");
+        (void)run.shown<WaitingView>();
+        run.want(EditText{before.id, Text::stop, "02:20", true});
         CHECK(run.cramp() == before);
-        CHECK(run.shown<EntryView>().stop == "02:20");
         run.environment.whole = true;
         run.app.change_environment(run.environment);
-        run.tell(run.app.tick(run.now()));
-        run.pass(seconds(2));
+        run.leave(Text::stop, "02:20");
         CHECK(run.lasted() == 30 * 60);
     }
     TEST_CASE("a form asks the same of its moment, and of the hours in bed") {

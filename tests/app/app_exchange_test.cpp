@@ -270,6 +270,19 @@ TEST_SUITE("backup") {
         run.want(ApplyRestore{});
         CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
     }
+    TEST_CASE("after a loss, a backup that is taken in is the answer; one that only begins is none") {
+        for (bool const known : {false, true}) {
+            RunningApp from = with_a_cramp();
+            RunningApp run(known ? from.pages : std::map<std::string, std::string>{});
+            run.environment.loss = Loss{Loss::Kind::gone, 7, {}, {}};
+            run.start();
+            run.open_file("a.json", backup_of(from));
+            CHECK(run.chrome().loss);
+            run.want(ApplyRestore{});
+            CHECK_FALSE(run.chrome().loss);
+            CHECK(run.told<ForgetLoss>().size() == 1);
+        }
+    }
     TEST_CASE("the preview changes nothing") {
         RunningApp from = with_a_cramp(), run;
         run.start();

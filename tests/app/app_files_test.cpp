@@ -192,6 +192,19 @@ TEST_SUITE("a change of very many records") {
         CHECK(run.chrome().undo.empty());
     }
 
+    TEST_CASE("given up while it is stored, its undo goes with it, and that of an edit made since stays") {
+        for (bool const edited : {false, true}) {
+            RunningApp run = with_file(backup_with(many));
+            run.want(ApplyRestore{});
+            run.work();
+            run.tell(run.app.tick(run.now()));
+            if (edited) run.want(AddPastCramp{});
+            auto const batch = run.app.next_commit().value();
+            run.tell(run.app.commit_failed(batch.sequence, SaveFailure::cancelled));
+            CHECK(run.chrome().undo == (edited ? "undo.added" : ""));
+        }
+    }
+
     TEST_CASE("a new cramp is written down in the middle of it") {
         RunningApp run = with_file(backup_with(many));
         run.want(ApplyRestore{});

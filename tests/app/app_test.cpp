@@ -131,6 +131,9 @@ TEST_SUITE("storage") {
         Started run;
         run.log_cramp();
         run.store();
+        auto& page = run.pages.begin()->second;
+        page += "{\"broken\n";
+        run.app.replace_page(run.pages.begin()->first, page, run.now());
         auto environment = run.app.environment();
         environment.loss = Loss{Loss::Kind::removed, 1, {}, {}};
         run.app.change_environment(environment);

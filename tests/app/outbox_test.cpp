@@ -67,7 +67,7 @@ TEST_SUITE("outbox") {
         outbox.add(cramp.created);
         auto foreign = diary::edit_patch(*cramp.memory.find(cramp.id));
         foreign.type = "note";
-        outbox.add({.patches = {foreign}, .records = {}, .made = made});
+        outbox.add(diary::Change{.patches = {foreign}, .records = {}, .made = made});
         auto const commit = outbox.next().value();
         CHECK_FALSE(outbox.apply_page(commit.sequence, cramp.key, "", cramp.memory));
         CHECK(outbox.failed(commit.sequence, SaveFailure::refused));
@@ -200,10 +200,19 @@ TEST_SUITE("outbox") {
         CHECK(outbox.waiting_on("no day").empty());
         CHECK(outbox.touched().size() == 2);
     }
+    TEST_CASE("a diary that is stored again is kept when that is cancelled: nobody else has it") {
+        Outbox outbox;
+        outbox.add(many_records());
+        auto const all = outbox.next().value();
+        CHECK(outbox.failed(all.sequence, SaveFailure::cancelled));
+        auto const again = outbox.next();
+        REQUIRE(again);
+        CHECK(again->page_keys == all.page_keys);
+    }
     TEST_CASE("an import that is cancelled is forgotten, and an edit made beside it is stored") {
         Cramp cramp;
         Outbox outbox;
-        outbox.add(many_records());
+        outbox.add(many_records(), Outbox::Cancel::forgets);
         outbox.add(cramp.created);
         auto const both = outbox.next().value();
         CHECK(outbox.touched() == std::vector{cramp.id});

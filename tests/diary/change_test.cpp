@@ -193,18 +193,6 @@ TEST_SUITE("change") {
         CHECK(content(applied(difference(undone, after), undone)) == content(after));
     }
 
-    TEST_CASE("the pages of a change are named once, in order") {
-        tests::Chance chance(5);
-        Change change{.patches = {}, .records = {}, .made = made};
-        for (std::int64_t const day : {3, 1, 3, 2}) {
-            Patch patch;
-            patch.id = tests::random_id(chance, {day * 86'400'000});
-            change.patches.push_back(patch);
-        }
-        change.records.push_back({.id = tests::random_id(chance, {4 * 86'400'000})});
-        CHECK(page_keys(change) == std::vector<std::string>{"1970-01-02", "1970-01-03", "1970-01-04", "1970-01-05"});
-    }
-
     TEST_CASE("refuses lines that are none, records among them, and days beyond the years") {
         tests::Chance chance(1);
         time::CivilDay const day{20454};
@@ -222,12 +210,5 @@ TEST_SUITE("change") {
         Change change{.patches = {}, .records = {}, .made = made};
         change.dropped.push_back({{-1}, "rubbish"});
         CHECK_FALSE(validate(change));
-    }
-
-    TEST_CASE("the pages of a change are those of its lines too") {
-        Change change{.patches = {}, .records = {}, .made = made};
-        change.dropped.push_back({{20455}, "a"});
-        change.added.push_back({{20454}, "b"});
-        CHECK(page_keys(change) == std::vector<std::string>{"2026-01-01", "2026-01-02"});
     }
 }

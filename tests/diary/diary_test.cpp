@@ -1,5 +1,6 @@
 #include "diary/diary.h"
 #include "diary/page.h"
+#include "diary/paged_change.h"
 #include "doctest.h"
 #include "support/random_diary.h"
 

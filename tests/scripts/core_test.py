@@ -9,12 +9,12 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "web" / "scripts"))
 import core  # noqa: E402
 
-FIRST_SCREENS = ["today", "relief", "steps", "diary", "entry", "help", "more", "phrases"]
+FIRST_SCREENS = ["today", "relief", "steps", "diary", "help", "phrases"]
 FIRST_FILES = (
     [f"src/ui/screens/{name}.cpp" for name in FIRST_SCREENS]
-    + [f"src/ui/{name}.cpp" for name in ("shell", "notices", "interface")]
+    + [f"src/ui/{name}.cpp" for name in ("shell", "interface")]
     + [f"src/app/{name}.cpp" for name in
-       ("app", "app_entry", "app_intents", "app_morning", "app_relief", "app_view")]
+       ("app", "app_intents", "app_morning", "app_relief", "app_view")]
 )
 # Names of cards that happen to be keys as well, and what is only shown once the rest is there.
 NO_KEYS = {"when", "you.no_year", "experiment.today"}

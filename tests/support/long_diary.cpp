@@ -1,6 +1,7 @@
 #include "support/long_diary.h"
 
 #include "diary/page.h"
+#include "diary/paged_change.h"
 #include "doctest.h"
 
 #include <array>

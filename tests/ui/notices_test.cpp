@@ -85,7 +85,7 @@ TEST_SUITE("notices") {
         run.session.commit_progress(30, 120);
         run.settle();
         CHECK(says(run, "25 %"));
-        run.act(Role::button, tr("storage.cancel"));
+        run.act(Role::button, tr("writing.cancel"));
         CHECK(run.asked_for<app::CancelCommit>().size() == 1);
         (void)run.session.commit_failed(1, app::SaveFailure::cancelled);
         run.settle();

@@ -11,7 +11,8 @@ LATER_STRINGS = set("""
     load illness symptoms cramps event dose_unit ledger reference sweat day calendar search why you answer group horizon
     sex pregnancy region began purpose takes_medicines blood_pressure kidneys clot_risks diet avoids advised_more
     advised_less contexts conditions share received restore data lock table holds shared nights nutrient findings
-    experiment tier chance missing factor stop_reason context report reminders unreadable
+    experiment tier chance missing factor stop_reason context report reminders unreadable entry more loss refused
+    writing volume_unit weight_unit mineral_unit sodium_as theme
 """.split())
 # Those of them that the first part shows all the same.
 FIRST_STRINGS = set("""

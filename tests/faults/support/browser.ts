@@ -1,6 +1,7 @@
 // A Chromium with a profile of its own that can be killed as a machine kills it. Playwright's own end it in order.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
@@ -35,7 +36,13 @@ export class KillableChromium {
         const ended = once(this.process, 'exit');
         end(this.process);
         await ended;
+        await this.groupEnded();
         await this.browser.close().catch(() => {});
+    }
+
+    // Its helper processes hold files of the profile for a moment longer than the browser itself.
+    private async groupEnded(): Promise<void> {
+        while (lives(-this.process.pid!)) await setTimeout(20);
     }
 
     // In order, as a person closes it: what is in memory is written.
@@ -49,6 +56,14 @@ export class KillableChromium {
 
 function end({ pid, exitCode, signalCode }: ChildProcess): void {
     if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+}
+
+function lives(pid: number): boolean {
+    try {
+        return process.kill(pid, 0);
+    } catch {
+        return false;
+    }
 }
 
 function addressOf(browser: ChildProcess): Promise<string> {

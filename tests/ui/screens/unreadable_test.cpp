@@ -37,7 +37,7 @@ TEST_SUITE("unreadable screen") {
     TEST_CASE("the notice opens it, and a damaged line can be seen, copied and removed") {
         RunningSession run;
         run.open_with({{"2026-01-01", note_line().substr(0, 100)}});
-        run.act(Role::button, tr("storage.look"));
+        run.act(Role::button, tr("unreadable.look"));
         CHECK(run.view().title == tr("title.unreadable"));
         CHECK(run.shows(tr("unreadable.cut_short")));
         CHECK_FALSE(run.shows(Role::button, tr("unreadable.repair")));
@@ -48,7 +48,7 @@ TEST_SUITE("unreadable screen") {
         CHECK(run.shows(Role::status, tr("unreadable.sure")));
         run.act(Role::button, tr("unreadable.remove_now"));
         CHECK(run.shows(Role::status, tr("unreadable.none")));
-        CHECK_FALSE(run.shows(Role::button, tr("storage.look")));
+        CHECK_FALSE(run.shows(Role::button, tr("unreadable.look")));
         run.act(Role::button, tr("undo"));
         CHECK(run.shows(tr("unreadable.cut_short")));
     }
