@@ -27,14 +27,14 @@ target_link_options(unknot PRIVATE
     # A function with one caller would become part of it, whichever side of the split it belongs to.
     -sBINARYEN_EXTRA_PASSES=--converge,--one-caller-inline-max-function-size=16)
 
-# What the first frame needs, and the rest, which the page fetches after it.
+# What the first frame needs, and what is deferred, which the page fetches after it.
 set(split ${CMAKE_SOURCE_DIR}/web/scripts/split.py)
-set(later ${CMAKE_CURRENT_SOURCE_DIR}/later.txt)
-set(engine_files ${CMAKE_BINARY_DIR}/engine.js ${CMAKE_BINARY_DIR}/first.wasm ${CMAKE_BINARY_DIR}/rest.wasm)
+set(screens ${CMAKE_CURRENT_SOURCE_DIR}/app/screens.inc)
+set(engine_files ${CMAKE_BINARY_DIR}/engine.js ${CMAKE_BINARY_DIR}/first.wasm ${CMAKE_BINARY_DIR}/deferred.wasm)
 add_custom_command(
     OUTPUT ${engine_files}
-    COMMAND ${UNKNOT_PYTHON} ${split} ${CMAKE_BINARY_DIR} ${later}
-    DEPENDS unknot ${split} ${later}
+    COMMAND ${UNKNOT_PYTHON} ${split} ${CMAKE_BINARY_DIR} ${screens}
+    DEPENDS unknot ${split} ${CMAKE_SOURCE_DIR}/web/scripts/areas.py ${screens}
     VERBATIM)
 add_custom_target(engine DEPENDS ${engine_files})
 

@@ -2,7 +2,7 @@
 
 declare const __VERSION__: string;
 // SHA-256 of files of the build, as fetch() takes it.
-declare const __INTEGRITY__: Record<'first' | 'rest' | 'library' | 'regular' | 'strong' | 'icons', string>;
+declare const __INTEGRITY__: Record<'first' | 'deferred' | 'library' | 'regular' | 'strong' | 'icons', string>;
 
 // Emscripten's glue around the engine, as the C++ build writes it.
 declare module '@build/web/engine.js' {

@@ -18,14 +18,14 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { 
 // is not taken for another's.
 function buildVersion(): string {
     const hash = createHash('sha256');
-    for (const file of ['web/first.wasm', 'web/rest.wasm', 'library.json']) hash.update(readFileSync(`${build}/${file}`));
+    for (const file of ['web/first.wasm', 'web/deferred.wasm', 'library.json']) hash.update(readFileSync(`${build}/${file}`));
     return `${version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
 // What the page checks by itself, also where no worker does.
 function hashes(): Record<string, string> {
     const files = {
-        first: 'web/first.wasm', rest: 'web/rest.wasm', library: 'library.json',
+        first: 'web/first.wasm', deferred: 'web/deferred.wasm', library: 'library.json',
         regular: 'fonts/inter-400.otf', strong: 'fonts/inter-650.otf', icons: 'fonts/icons.ttf',
     };
     return Object.fromEntries(Object.entries(files).map(([name, file]) =>

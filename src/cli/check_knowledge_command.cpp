@@ -10,13 +10,9 @@ Outcome check_knowledge(std::span<knowledge::EmbeddedFile const> files) {
     if (!library) return {1, {}, to_string(library.error()) + '\n'};
     auto const coverage = knowledge::read_coverage(files, known.value());
     if (!coverage) return {1, {}, to_string(coverage.error()) + '\n'};
-    std::size_t texts = 0;
-    for (auto const& file : files) {
-        if (file.name != "en.json") continue;
-        auto const strings = knowledge::Strings::read(file.name, file.bytes);
-        if (!strings) return {1, {}, to_string(strings.error()) + '\n'};
-        texts = strings.value().keys().size();
-    }
+    auto const strings = knowledge::Strings::read(files);
+    if (!strings) return {1, {}, to_string(strings.error()) + '\n'};
+    auto const texts = strings.value().keys().size();
     return {0,
             std::to_string(known.value().protocols.size()) + " protocols, " +
                 std::to_string(known.value().help.signs.size()) + " signs, " +

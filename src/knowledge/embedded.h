@@ -7,7 +7,7 @@
 namespace unknot::knowledge {
 
 struct EmbeddedFile {
-    std::string_view name;    // file name without folders, such as "relief.json"
+    std::string_view name;    // "relief.json"; a file of strings is "strings/today.json"
     std::string_view bytes;   // UTF-8, whole file
 };
 

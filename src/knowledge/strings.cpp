@@ -43,8 +43,22 @@ std::string const* find_argument(Arguments const& arguments, std::string_view na
 }
 
 Result<Strings> Strings::read(std::string_view file_name, std::string_view json) {
-    FileReader reader(file_name, json);
     Strings strings;
+    if (auto const status = strings.add(file_name, json); !status) return status.error();
+    return strings;
+}
+
+Result<Strings> Strings::read(std::span<EmbeddedFile const> files) {
+    Strings strings;
+    for (auto const& file : files) {
+        if (!file.name.starts_with("strings/")) continue;
+        if (auto const status = strings.add(file.name, file.bytes); !status) return status.error();
+    }
+    return strings;
+}
+
+Status Strings::add(std::string_view file_name, std::string_view json) {
+    FileReader reader(file_name, json);
     if (auto const readable = reader.status(); !readable) return readable.error();
     if (reader.root().kind() != JsonKind::object)
         reader.fail(reader.root(), Problem::malformed, "an object is needed here");
@@ -59,11 +73,10 @@ Result<Strings> Strings::read(std::string_view file_name, std::string_view json)
             forms.other = read_form(reader, value);
             forms.one = forms.other;
         }
-        if (!strings.forms_.emplace(name.text().value_or(""), std::move(forms)).second)
+        if (!forms_.emplace(name.text().value_or(""), std::move(forms)).second)
             reader.fail(name, Problem::conflict, "this key stands here twice");
     }
-    if (auto const status = reader.status(); !status) return status.error();
-    return strings;
+    return reader.status();
 }
 
 bool Strings::has(std::string_view key) const { return forms_.find(key) != forms_.end(); }

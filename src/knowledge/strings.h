@@ -1,9 +1,11 @@
-// Every sentence of the interface, by key, from assets/strings/<locale>.json: a flat object whose values are a text
-// or {"one": ..., "other": ...}, with {name} placeholders.
+// Every sentence of the interface, by key, from assets/strings/<locale>/<area>.json: flat objects whose values are a
+// text or {"one": ..., "other": ...}, with {name} placeholders.
 #pragma once
 #include "base/result.h"
+#include "knowledge/embedded.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +19,8 @@ class Strings {
 public:
     // Fails with file, line and what was expected.
     [[nodiscard]] static Result<Strings> read(std::string_view file_name, std::string_view json);
+    // Those files whose names begin with "strings/", together; a key stands in one of them.
+    [[nodiscard]] static Result<Strings> read(std::span<EmbeddedFile const>);
 
     // A missing key is a bug: asserted, and answered with the key itself.
     [[nodiscard]] std::string_view text(std::string_view key) const;
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] std::vector<std::string_view> keys() const;
 
 private:
+    [[nodiscard]] Status add(std::string_view file_name, std::string_view json);
+
     struct Forms {
         std::string one, other;   // the same when there is no plural
     };

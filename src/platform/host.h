@@ -1,8 +1,8 @@
 // The one seam between Unknot and the machine it runs on: web/ implements it with the page's own modules, headless/
 // records calls for tests. Calls never block; answers come back through Session.
 #pragma once
-#include "app/effect.h"
-#include "app/now.h"
+#include "app/core/effect.h"
+#include "app/core/now.h"
 #include "ui/context.h"
 
 #include <cstdint>

@@ -14,7 +14,7 @@ std::optional<app::Intent> Interface::answer(app::View const& view, Appearance c
     Event const event = std::move(events_.front());
     events_.pop_front();
     Ui ui(strings_, event, viewport_, appearance.text_scale);
-    return draw_shell({ui, dates_}, view);
+    return draw_shell({ui, dates_, view.chrome}, view);
 }
 
 // A list is found again where it was left; everything else begins at its top.
@@ -32,7 +32,7 @@ void Interface::paint(app::View const& view, Appearance const& appearance, doubl
     painter_.begin(viewport_, seconds);
     Event const nothing;
     Ui ui(strings_, nothing, viewport_, appearance.text_scale);
-    (void)draw_shell({ui, dates_}, view);   // nothing happened, so nothing is wanted
+    (void)draw_shell({ui, dates_, view.chrome}, view);   // nothing happened, so nothing is wanted
     Placed const placed = place_shell(ui, view.chrome.screen, painter_.measure(appearance.text_scale), scroll_);
     ui.settle();
     auto& shown = ui.scene.view;

@@ -1,5 +1,6 @@
 // The interface as the platform sees it: input goes in, a view is shown, wishes and the scene come out.
 #pragma once
+#include "app/intent.h"
 #include "app/view.h"
 #include "ui/context.h"
 #include "ui/widgets/ui.h"

@@ -5,14 +5,6 @@
 #include "ui/widgets/text.h"
 
 namespace unknot::ui {
-namespace {
-
-struct Action {
-    char const* key;
-    char const* label;
-    app::Intent intent;
-};
-
 Wanted draw_notice(Ui& ui, std::string_view key, NoticeKind kind, std::string message,
                    std::vector<Action> const& actions) {
     Wanted wanted;
@@ -26,6 +18,12 @@ Wanted draw_notice(Ui& ui, std::string_view key, NoticeKind kind, std::string me
     return wanted;
 }
 
+bool is_held_elsewhere(app::Chrome const& chrome) {
+    return chrome.unsaved > 0 && chrome.failure == app::SaveFailure::blocked;
+}
+
+namespace {
+
 char const* failure_key(app::SaveFailure failure) {
     switch (failure) {
     case app::SaveFailure::quota: return "storage.full";
@@ -35,44 +33,11 @@ char const* failure_key(app::SaveFailure failure) {
     }
 }
 
-// What the browser has lost, or keeps from us, and what can be done.
-Wanted draw_loss(Frame const& frame, app::Chrome const& chrome) {
-    Ui& ui = frame.ui;
-    using Kind = app::Loss::Kind;
-    auto const& loss = *chrome.loss;
-    Action const restore{"restore", "restore.choose", app::ChooseBackup{}};
-    Action const backup{"backup", "backup.save", app::SaveBackup{}};
-    if (loss.kind == Kind::removed)
-        return draw_notice(ui, "lost", NoticeKind::caution, ui.tr("loss.removed"),
-                           {{"store-again", "loss.store_again", app::StoreAgain{}}, backup});
-    bool const unopened = loss.kind == Kind::unopened;
-    std::string message = ui.tr("loss.was_once");
-    if (chrome.loss_newest) {
-        auto const day = frame.dates(*chrome.loss_newest, DateStyle::day);
-        message = ui.tr("loss.was", {{"n", std::to_string(loss.records)}, {"day", day}});
-    }
-    message += ' ' + ui.tr(unopened ? "loss.unopened" : "loss.gone");
-    if (chrome.loss_backup)
-        message += ' ' + ui.tr("loss.backup", {{"day", frame.dates(*chrome.loss_backup, DateStyle::day)}});
-    if (unopened)
-        return draw_notice(ui, "lost", NoticeKind::caution, message,
-                           {{"retry", "storage.retry", app::Reload{}},
-                            restore,
-                            {"readable", "loss.save_readable", app::SaveReadable{}}});
-    return draw_notice(ui, "lost", NoticeKind::caution, message,
-                       {restore, {"start-new", "loss.start_new", app::StartNewDiary{}}});
-}
-
 Wanted draw_unsaved(Ui& ui, app::Chrome const& chrome) {
     Action const backup{"backup", "backup.save", app::SaveBackup{}};
     Action const retry{"retry", "storage.retry", app::RetrySaving{}};
     std::string const message = ui.tr(failure_key(chrome.failure), {{"n", std::to_string(chrome.unsaved)}});
     return draw_notice(ui, "unsaved", NoticeKind::caution, message, {retry, backup});
-}
-
-// Another tab keeps the database: it is there, and can be had.
-bool is_held_elsewhere(app::Chrome const& chrome) {
-    return chrome.unsaved > 0 && chrome.failure == app::SaveFailure::blocked;
 }
 
 Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
@@ -91,37 +56,13 @@ Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
 
 }
 
-// Told once all of the app is there.
-Wanted draw_later_notices(Frame const& frame, app::Chrome const& chrome) {
+Wanted draw_notices(Frame const& frame) {
     Ui& ui = frame.ui;
-    if (chrome.loss && !is_held_elsewhere(chrome)) {
-        if (auto w = draw_loss(frame, chrome)) return w;
-    }
-    if (chrome.pages_written) {
-        std::string const message = ui.tr("writing.notice", {{"n", std::to_string(*chrome.pages_written)}});
-        Action const cancel{"cancel", "writing.cancel", app::CancelSaving{}};
-        if (auto w = draw_notice(ui, "writing", NoticeKind::info, message, {cancel})) return w;
-    }
-    if (chrome.refused_elsewhere) {
-        std::vector<Action> actions{{"copy-refused", "refused.copy", app::CopyRefused{}}};
-        if (chrome.refused_opens) actions.insert(actions.begin(), {"open-refused", "refused.open", app::OpenRefused{}});
-        if (auto w = draw_notice(ui, "refused", NoticeKind::caution, ui.tr("refused.text"), actions)) return w;
-    }
-    if (chrome.broken_lines > 0 && chrome.screen != app::Screen::unreadable) {
-        Action const backup{"backup", "backup.save", app::SaveBackup{}};
-        Action const look{"look", "unreadable.look", app::Open{app::Screen::unreadable}};
-        std::string const message = ui.tr("unreadable.notice", {{"n", std::to_string(chrome.broken_lines)}});
-        if (auto w = draw_notice(ui, "broken", NoticeKind::caution, message, {look, backup})) return w;
-    }
-    return std::nullopt;
-}
-
-Wanted draw_notices(Frame const& frame, app::Chrome const& chrome) {
-    Ui& ui = frame.ui;
+    auto const& chrome = frame.chrome;
     if (auto w = draw_storage(frame, chrome)) return w;
     bool const more = chrome.loss || chrome.pages_written || chrome.refused_elsewhere || chrome.broken_lines > 0;
     if (more)
-        if (auto w = draw_later_notices(frame, chrome)) return w;
+        if (auto w = files::draw_notices(frame)) return w;
     if (!chrome.update_ready) return std::nullopt;
     return draw_notice(ui, "update", NoticeKind::info, ui.tr("update.ready"),
                        {{"update", "update.take", app::TakeUpdate{}}});

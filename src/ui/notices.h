@@ -1,14 +1,35 @@
-// Messages about the app itself, shown above any screen: what is not saved, lost, read only or new.
+// Messages about the app itself, shown above any screen: what is not saved, read only or new. What was lost is told by
+// files::draw_notices.
 #pragma once
-#include "ui/screens/screens.h"
+#include "ui/screens/core/screens.h"
+#include "ui/widgets/text.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace unknot::ui {
 
-[[nodiscard]] [[gnu::noinline]] Wanted draw_later_notices(Frame const&, app::Chrome const&);
-Wanted draw_notices(Frame const&, app::Chrome const&);
+struct Action {
+    char const* key;
+    char const* label;
+    app::Intent intent;
+};
+
+[[nodiscard]] Wanted draw_notice(Ui&, std::string_view key, NoticeKind, std::string message,
+                                 std::vector<Action> const&);
+
+// Another tab keeps the database: it is there, and can be had.
+[[nodiscard]] bool is_held_elsewhere(app::Chrome const&);
+
+[[nodiscard]] Wanted draw_notices(Frame const&);
 // "Deleted. Undo"
 [[nodiscard]] Wanted draw_undo(Ui&, app::Chrome const&);
 // Whether what is on the screen is stored.
 void draw_saved(Ui&, app::Chrome const&, Align = Align::start);
+
+namespace files {
+[[nodiscard]] Wanted draw_notices(Frame const&);   // of what was lost, is damaged, or takes long
+}
 
 }

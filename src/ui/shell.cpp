@@ -14,31 +14,6 @@ namespace {
 
 using app::Screen;
 
-// In the order of the enumeration: its name, the section of the navigation it belongs to, how wide it is.
-enum class Width : std::uint8_t { column, two_columns };
-
-struct Row {
-    char const* name;
-    Screen section;
-    Width width;
-};
-
-constexpr std::array<Row, 24> rows{
-    {{"today", Screen::today, Width::two_columns},       {"relief", Screen::relief, Width::column},
-     {"stopped", Screen::stopped, Width::column},        {"diary", Screen::diary, Width::two_columns},
-     {"entry", Screen::diary, Width::two_columns},       {"help", Screen::help, Width::two_columns},
-     {"share", Screen::more, Width::two_columns},        {"received", Screen::received, Width::column},
-     {"restore", Screen::more, Width::column},           {"more", Screen::more, Width::two_columns},
-     {"why", Screen::why, Width::two_columns},           {"you", Screen::why, Width::two_columns},
-     {"log", Screen::diary, Width::two_columns},         {"day", Screen::diary, Width::two_columns},
-     {"calendar", Screen::diary, Width::column},         {"search", Screen::diary, Width::column},
-     {"record", Screen::diary, Width::two_columns},      {"findings", Screen::why, Width::two_columns},
-     {"experiment", Screen::why, Width::two_columns},    {"data", Screen::more, Width::two_columns},
-     {"table_import", Screen::more, Width::two_columns}, {"report", Screen::more, Width::column},
-     {"reminders", Screen::more, Width::two_columns},    {"unreadable", Screen::more, Width::column}}};
-
-Row const& row_of(Screen screen) { return rows[static_cast<std::size_t>(screen)]; }
-
 struct Section {
     Screen screen;
     char const* icon;
@@ -52,79 +27,44 @@ constexpr std::array<Section, 5> sections{{{Screen::today, icons::house},
 
 bool has_navigation(Screen screen) { return screen != Screen::relief && screen != Screen::stopped; }
 
-Wanted draw_screen(Frame const& frame, app::View const& view) {
-    struct Drawn {
-        Frame const& frame;
-        app::Chrome const& chrome;
+// Each view by its own screen.
+struct Drawn {
+    Frame const& frame;
 
-        Wanted operator()(app::WaitingView const&) const {
-            heading(frame.ui, 1, frame.ui.tr("title." + name_of(chrome.screen)), TextStyle::display);
-            status(frame.ui, "loading", frame.ui.tr("later.loading"), TextStyle::body, Token::muted);
-            return std::nullopt;
-        }
+    Wanted operator()(app::WaitingView const&) const {
+        heading(frame.ui, 1, frame.ui.tr("title." + name_of(frame.chrome.screen)), TextStyle::display);
+        status(frame.ui, "loading", frame.ui.tr("later.loading"), TextStyle::body, Token::muted);
+        return std::nullopt;
+    }
 
-        Wanted operator()(app::TodayView const& v) const { return draw_today(frame, v); }
+#define SCREEN(name, area, view, route, width, section, when)                                                          \
+    Wanted operator()(app::area::view const& shown) const { return area::draw_##name(frame, shown); }
+#include "app/screens.inc"
+#undef SCREEN
+};
 
-        Wanted operator()(app::ReliefView const& v) const { return draw_relief(frame, v); }
+struct Bar {
+    Frame const& frame;
 
-        Wanted operator()(app::StoppedView const& v) const { return draw_stopped(frame, v, chrome); }
+    Wanted operator()(app::today::TodayView const& shown) const { return today::draw_bar(frame, shown); }
 
-        Wanted operator()(app::DiaryView const& v) const { return draw_diary(frame, v); }
+    Wanted operator()(app::relief::ReliefView const& shown) const { return relief::draw_bar(frame, shown); }
 
-        Wanted operator()(app::EntryView const& v) const { return draw_entry(frame, v, chrome); }
+    Wanted operator()(app::relief::StoppedView const& shown) const { return relief::draw_bar(frame, shown); }
 
-        Wanted operator()(app::HelpView const& v) const { return draw_help(frame, v); }
+    Wanted operator()(app::help::HelpView const& shown) const { return help::draw_bar(frame, shown); }
 
-        Wanted operator()(app::ShareView const& v) const { return draw_share(frame, v); }
+    Wanted operator()(app::share::ReceivedView const& shown) const { return share::draw_bar(frame, shown); }
 
-        Wanted operator()(app::ReceivedView const& v) const { return draw_received(frame, v); }
+    Wanted operator()(app::files::RestoreView const& shown) const { return files::draw_bar(frame, shown); }
 
-        Wanted operator()(app::RestoreView const& v) const { return draw_restore(frame, v); }
+    Wanted operator()(app::files::TableImportView const& shown) const { return files::draw_bar(frame, shown); }
 
-        Wanted operator()(app::MoreView const& v) const { return draw_more(frame, v); }
-
-        Wanted operator()(app::WhyView const& v) const { return draw_why(frame, v); }
-
-        Wanted operator()(app::YouView const& v) const { return draw_you(frame, v); }
-
-        Wanted operator()(app::LogView const& v) const { return draw_log(frame, v); }
-
-        Wanted operator()(app::DayView const& v) const { return draw_day(frame, v); }
-
-        Wanted operator()(app::CalendarView const& v) const { return draw_calendar(frame, v); }
-
-        Wanted operator()(app::SearchView const& v) const { return draw_search(frame, v); }
-
-        Wanted operator()(app::RecordView const& v) const { return draw_record(frame, v, chrome); }
-
-        Wanted operator()(app::FindingsView const& v) const { return draw_findings(frame, v); }
-
-        Wanted operator()(app::ExperimentView const& v) const { return draw_experiment(frame, v); }
-
-        Wanted operator()(app::DataView const& v) const { return draw_data(frame, v); }
-
-        Wanted operator()(app::TableImportView const& v) const { return draw_table_import(frame, v); }
-
-        Wanted operator()(app::ReportView const& v) const { return draw_report(frame, v); }
-
-        Wanted operator()(app::RemindersView const& v) const { return draw_reminders(frame, v); }
-
-        Wanted operator()(app::UnreadableView const& v) const { return draw_unreadable(frame, v); }
-    };
-
-    return std::visit(Drawn{frame, view.chrome}, view.screen);
-}
-
-Wanted draw_screen_bar(Frame const& frame, app::View const& view) {
-    if (auto const* relief = std::get_if<app::ReliefView>(&view.screen)) return draw_relief_bar(frame, *relief);
-    if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return draw_help_bar(frame, *help);
-    if (auto const* plan = std::get_if<app::ReceivedView>(&view.screen)) return draw_received_bar(frame, *plan);
-    if (auto const* restore = std::get_if<app::RestoreView>(&view.screen)) return draw_restore_bar(frame, *restore);
-    if (auto const* table = std::get_if<app::TableImportView>(&view.screen))
-        return draw_table_import_bar(frame, *table);
-    if (view.chrome.screen == Screen::stopped) return draw_stopped_bar(frame);
-    return view.chrome.screen == Screen::today ? draw_today_bar(frame) : std::nullopt;
-}
+    template <class Other>
+    Wanted operator()(Other const&) const {
+        return std::nullopt;
+    }
+};
 
 Wanted draw_content(Frame const& frame, app::View const& view) {
     Ui& ui = frame.ui;
@@ -140,15 +80,15 @@ Wanted draw_content(Frame const& frame, app::View const& view) {
         page.gap = space::base;
         page.grow = 1;
         auto const scope = ui.open(std::move(page), std::move(main), name_of(view.chrome.screen));
-        wanted = has_navigation(view.chrome.screen) ? draw_notices(frame, view.chrome) : std::nullopt;
-        if (!wanted) wanted = draw_screen(frame, view);
+        wanted = has_navigation(view.chrome.screen) ? draw_notices(frame) : std::nullopt;
+        if (!wanted) wanted = std::visit(Drawn{frame}, view.screen);
     }
     ui.end();
     return wanted;
 }
 
 bool has_bar(app::View const& view) {
-    if (auto const* help = std::get_if<app::HelpView>(&view.screen)) return help->cramp_goes_on;
+    if (auto const* help = std::get_if<app::help::HelpView>(&view.screen)) return help->cramp_goes_on;
     if (std::holds_alternative<app::WaitingView>(view.screen)) return false;
     Screen const screen = view.chrome.screen;
     return screen == Screen::today || screen == Screen::relief || screen == Screen::stopped ||
@@ -171,7 +111,7 @@ Wanted draw_bar(Frame const& frame, app::View const& view) {
         Box actions;
         actions.gap = space::snug;
         auto const scope = ui.open(std::move(actions), std::move(group), "bar");
-        wanted = draw_screen_bar(frame, view);
+        wanted = std::visit(Bar{frame}, view.screen);
     }
     ui.end();
     return wanted;
@@ -224,7 +164,7 @@ Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
         items.gap = ui.wide() ? space::base : 0;
         auto const scope = ui.open(std::move(items), std::move(navigation), "navigation");
         for (auto const& section : sections) {
-            if (draw_section(ui, section, row_of(chrome.screen).section == section.screen))
+            if (draw_section(ui, section, app::row_of(chrome.screen).section == section.screen))
                 wanted = app::Open{section.screen};
         }
     }
@@ -234,7 +174,7 @@ Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
 
 // Two columns where they fit, else one; never wider.
 float content_width(float room, Screen screen) {
-    bool const two = row_of(screen).width == Width::two_columns;
+    bool const two = app::row_of(screen).width == app::Width::two_columns;
     float const margins = 2 * space::wide;
     if (two && room - margins >= 2 * least_column + space::card) {
         return std::min(room, 2 * column_width + space::card + margins);
@@ -248,7 +188,7 @@ Ground ground_of(app::Screen screen) {
     return screen == app::Screen::relief || screen == app::Screen::stopped ? Ground::relief : Ground::page;
 }
 
-std::string name_of(app::Screen screen) { return row_of(screen).name; }
+std::string name_of(app::Screen screen) { return std::string(app::row_of(screen).name); }
 
 Wanted draw_shell(Frame const& frame, app::View const& view) {
     Wanted wanted = draw_content(frame, view);

@@ -1,7 +1,7 @@
 // What stands around every screen: the main landmark, notices, the bar at the bottom and the navigation.
 #pragma once
 #include "app/view.h"
-#include "ui/screens/screens.h"
+#include "ui/screens/core/screens.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
+#include "app/running_app.h"
 #include "doctest.h"
-#include "running_app.h"
 
 using namespace unknot;
 using namespace unknot::app;
@@ -20,11 +20,11 @@ TEST_SUITE("view") {
     TEST_CASE("while the diary is being read the screens say so instead of showing an empty one") {
         RunningApp run;
         run.open("#diary");
-        CHECK(run.shown<DiaryView>().loading);
+        CHECK(run.shown<nights::DiaryView>().loading);
         run.tell(run.app.route("#today", run.now()));
-        CHECK(run.shown<TodayView>().loading);
+        CHECK(run.shown<today::TodayView>().loading);
         run.load();
-        CHECK_FALSE(run.shown<TodayView>().loading);
+        CHECK_FALSE(run.shown<today::TodayView>().loading);
     }
     TEST_CASE("every screen can be viewed at any moment") {
         for (auto const* fragment : {"", "#today", "#relief", "#diary", "#entry/0192f0c5-0000-7000-8000-000000000000",
@@ -47,7 +47,7 @@ TEST_SUITE("view") {
         log_cramp(run, hours(16));   // 23:13
         log_cramp(run, hours(2));    // 01:14 on the 20th: the same night
         run.want(Open{Screen::diary});
-        auto const view = run.shown<DiaryView>();
+        auto const view = run.shown<nights::DiaryView>();
         REQUIRE(view.nights.size() == 2);
         CHECK(time::to_iso(view.nights[0].day) == "2026-11-19");
         CHECK(time::to_iso(view.nights[1].day) == "2026-11-18");
@@ -63,15 +63,15 @@ TEST_SUITE("view") {
         run.want(Open{Screen::diary});
         auto const count = [&] {
             std::size_t shown = 0;
-            for (auto const& night : run.shown<DiaryView>().nights)
+            for (auto const& night : run.shown<nights::DiaryView>().nights)
                 shown += night.cramps.size();
             return shown;
         };
-        CHECK(run.shown<DiaryView>().total == 130);
+        CHECK(run.shown<nights::DiaryView>().total == 130);
         CHECK(count() < 130);
-        for (int n = 0; n < 8 && run.shown<DiaryView>().more; ++n)
-            run.want(ShowMore{});
-        CHECK_FALSE(run.shown<DiaryView>().more);
+        for (int n = 0; n < 8 && run.shown<nights::DiaryView>().more; ++n)
+            run.want(nights::ShowMore{});
+        CHECK_FALSE(run.shown<nights::DiaryView>().more);
         CHECK(count() == 130);
     }
     TEST_CASE("an open cramp is shown as open and without a length") {
@@ -79,7 +79,7 @@ TEST_SUITE("view") {
         run.start();
         run.want(CrampNow{});
         run.want(Open{Screen::diary});
-        auto const view = run.shown<DiaryView>();
+        auto const view = run.shown<nights::DiaryView>();
         CHECK(view.nights.front().cramps.front().open);
         CHECK_FALSE(view.nights.front().cramps.front().duration);
     }

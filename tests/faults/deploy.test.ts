@@ -72,7 +72,7 @@ test.describe('23', () => {
     // In the order in which the worker fetches them, so that each is reached.
     const wrong: [RegExp, Fault][] = [
         [/app-.*\.js/, 'missing'], [/app-.*\.js/, 'cut'], [/first-.*\.wasm/, 'page'], [/icons-.*\.ttf/, 'short'],
-        [/library-.*\.json/, 'flipped'], [/rest-.*\.wasm/, 'page'],
+        [/library-.*\.json/, 'flipped'], [/deferred-.*\.wasm/, 'page'],
         [/^index\.html$/, 'flipped'], [/^manifest\.webmanifest$/, 'page'], [/^rescue\.html$/, 'page'],
     ];
 

@@ -71,7 +71,7 @@ test.describe('24', () => {
 });
 
 test.describe('25', () => {
-    const assets = [/^assets\/index-.*\.js$/, /^assets\/index-.*\.css$/, appScript, /first-/, /inter-400-/, /icons-.*ttf/, /library-/, /rest-/];
+    const assets = [/^assets\/index-.*\.js$/, /^assets\/index-.*\.css$/, appScript, /first-/, /inter-400-/, /icons-.*ttf/, /library-/, /deferred-/];
 
     for (const asset of assets) {
         test(`25 a first load that is cut at ${asset.source} is clean the next time`, async ({ page, host }) => {
@@ -124,7 +124,7 @@ test.describe('25', () => {
         await expectVersion(page, 'v1');
     });
 
-    for (const [what, path] of [['library', /library-/], ['rest of the engine', /rest-/]] as const) {
+    for (const [what, path] of [['library', /library-/], ['rest of the engine', /deferred-/]] as const) {
         for (const fault of ['page', 'short', 'flipped'] as const) {
             test(`25 a bad ${what} (${fault}) shows nothing raw, and comes when the host is well`, async ({ page, host }) => {
                 host.fail(path, fault);

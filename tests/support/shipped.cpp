@@ -2,8 +2,6 @@
 
 #include "doctest.h"
 
-#include <algorithm>
-
 namespace unknot::tests {
 
 knowledge::Knowledge const& shipped_knowledge() {
@@ -13,12 +11,7 @@ knowledge::Knowledge const& shipped_knowledge() {
 }
 
 knowledge::Strings const& shipped_strings() {
-    static auto const result = [] {
-        auto const files = knowledge::embedded_files();
-        auto const file = std::find_if(files.begin(), files.end(), [](auto const& f) { return f.name == "en.json"; });
-        REQUIRE(file != files.end());
-        return knowledge::Strings::read(file->name, file->bytes);
-    }();
+    static auto const result = knowledge::Strings::read(knowledge::embedded_files());
     REQUIRE_MESSAGE(result, (result ? std::string() : to_string(result.error())));
     return result.value();
 }

@@ -1,7 +1,7 @@
 // Fetches, compiles and starts the engine's WebAssembly. Fails with a Trouble that says in plain words what is wrong.
 import createUnknot from '@build/web/engine.js';
 import wasmUrl from '@build/web/first.wasm?url';
-import restUrl from '@build/web/rest.wasm?url';
+import deferredUrl from '@build/web/deferred.wasm?url';
 
 import { fetchExact } from '../device/fetching';
 import { Engine, type EngineExports } from './engine';
@@ -60,8 +60,8 @@ export async function loadEngine(
     return new Engine(exports, memory, died);
 }
 
-// A function of the rest that is called before it is there. The engine shows what is still on its way and does not
-// call into it (src/app/later.cpp); if it did, it would be a fault of ours.
+// A deferred function that is called before it is there. The engine shows what is still on its way and does not
+// call into it (src/app/app_areas.cpp); if it did, it would be a fault of ours.
 const placeholder = new Proxy({}, {
     get: () => () => { throw new Error('a part of the engine is called that is not there yet'); },
     has: () => true,
@@ -69,7 +69,7 @@ const placeholder = new Proxy({}, {
 
 let complete: (() => Promise<void>) | undefined;
 
-// Fetches the rest of the engine; instantiating it puts its functions in the places the first part calls them at.
+// Fetches what of the engine is deferred; instantiating it puts its functions in the places the first part calls them at.
 // Rejects when it cannot be had now; it may be asked for again.
 export async function completeEngine(): Promise<void> {
     await complete?.();
@@ -78,7 +78,7 @@ export async function completeEngine(): Promise<void> {
 
 function completeLater(imports: WebAssembly.Imports, first: WebAssembly.Instance): void {
     complete = async () => {
-        const response = await fetchExact(restUrl, __INTEGRITY__.rest);
+        const response = await fetchExact(deferredUrl, __INTEGRITY__.deferred);
         await WebAssembly.instantiate(await response.arrayBuffer(), { ...imports, primary: first.exports });
     };
 }

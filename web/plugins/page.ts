@@ -75,7 +75,7 @@ export function groundOf(theme: string, block: number): string {
 // is not: the worker has it by then.
 function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     const files = Object.values(bundle);
-    const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/(?!rest-).*\.(wasm|ttf|otf)$/.test(name));
+    const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/(?!deferred-).*\.(wasm|ttf|otf)$/.test(name));
     const chunks = files.filter((file) => file.type === 'chunk');
     const later = new Set(chunks.filter(({ isEntry }) => !isEntry).flatMap(({ dynamicImports }) => dynamicImports));
     const scripts = chunks.filter(({ isEntry, fileName }) => !isEntry && !later.has(fileName)).map(({ fileName }) => fileName);

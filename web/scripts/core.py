@@ -5,19 +5,6 @@ CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
 CUT = ("sources.json", "help.json", "wire-ids.csv")
 CORE_KINDS = {"protocol", "step", "sign", "situation"}  # of wire-ids.csv
 LATER = {"question", "ask_when", "help"}  # of a sign: what is asked, and its own lines of help
-# Sentences by the first part of their key: of screens that come later (src/app/later.h), and the words they show.
-LATER_STRINGS = set("""
-    when clock log form card record type types unit field what drink activity weather stretched footwear occasion muscles also
-    load illness symptoms cramps event dose_unit ledger reference sweat day calendar search why you answer group horizon
-    sex pregnancy region began purpose takes_medicines blood_pressure kidneys clot_risks diet avoids advised_more
-    advised_less contexts conditions share received restore data lock table holds shared nights nutrient findings
-    experiment tier chance missing factor stop_reason context report reminders unreadable entry more loss refused
-    writing volume_unit weight_unit mineral_unit sodium_as theme
-""".split())
-# Those of them that the first part shows all the same.
-FIRST_STRINGS = set("""
-    restore.choose data.short share.title share.short share.copied share.not_copied log.short log.check_in log.check_in_short
-""".split())
 
 
 def cut_sources(value, paths):
@@ -30,14 +17,7 @@ def cut_help(value):
     return {**value, "signs": signs}
 
 
-def cut_strings(value):
-    return {key: text for key, text in value.items()
-            if key in FIRST_STRINGS or key.split(".")[0] not in LATER_STRINGS}
-
-
 def core(name, value, paths):
-    if name == "en.json":
-        return cut_strings(value)
     if name == "sources.json":
         return cut_sources(value, paths)
     return cut_help(value) if name == "help.json" else value

@@ -5,6 +5,7 @@
 
 --minify drops the white space of .json files, and what the page fetches later with the library (see core.py). A .json
 file that is no JSON is kept as it is: the engine's own validator is the one that reports it, with its line.
+A file of strings, strings/<locale>/<area>.json, is called strings/<area>.json.
 """
 import json
 import sys
@@ -13,13 +14,17 @@ from pathlib import Path
 from core import core, core_numbers
 
 
+def embedded_name(path):
+    return f"strings/{path.name}" if path.parent.parent.name == "strings" else path.name
+
+
 def contents(path, minify, paths):
     data = path.read_bytes()
     if minify and path.name == "wire-ids.csv":
         return core_numbers(data.decode()).encode()
     if minify and path.suffix == ".json":
         try:
-            value = core(path.name, json.loads(data), paths)
+            value = core(embedded_name(path), json.loads(data), paths)
             return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         except ValueError:
             pass
@@ -41,11 +46,11 @@ def main(arguments):
     minify = arguments[:1] == ["--minify"]
     folder, output, *files = arguments[1:] if minify else arguments
     constants, entries = [], []
-    paths = sorted(map(Path, files), key=lambda path: path.name)
+    paths = sorted(map(Path, files), key=str)
     for index, path in enumerate(paths):
         data = contents(path, minify, paths)
         constants.append(f"constexpr char file_{index}[] =\n{literal(data)};\n")
-        entries.append(f'    {{"{path.name}", {{file_{index}, {len(data)}}}}},')
+        entries.append(f'    {{"{embedded_name(path)}", {{file_{index}, {len(data)}}}}},')
     newline = "\n"
     text = f'''// Written by web/scripts/embed.py.
 #include "{folder}/embedded.h"

@@ -1,14 +1,14 @@
 #!/usr/bin/python3
-"""Splits the engine in two: what the first frame needs, and the rest, which the page fetches after it.
+"""Splits the engine in two: what the first frame needs, and what is deferred, which the page fetches after it.
 
-    split.py FOLDER LATER.txt
+    split.py FOLDER SCREENS.INC
 
-of FOLDER/unknot.{js,wasm} makes FOLDER/{engine.js,first.wasm,rest.wasm}.
+of FOLDER/unknot.{js,wasm} makes FOLDER/{engine.js,first.wasm,deferred.wasm}.
 
-LATER.txt holds regular expressions of demangled names, one a line. `gate NAME`: a function the first part may only call
-once the rest is there; what is reached through gates alone goes into the rest. `table NAME`: what the rest alone calls
-by pointer. Binaryen's wasm-split moves them; a call from the first part into the rest goes through the table, and the
-rest puts itself there when it is instantiated (web/engine/load.ts).
+Deferred are the functions of the areas that screens.inc marks so, by their namespace, and what only they reach. The
+app's wiring alone may call into such an area, and does so once it is there; a call through which anything else reaches
+one stops the build. Binaryen's wasm-split moves the functions: a call from the first part goes through a table, and the
+second part puts itself there when it is instantiated (web/engine/load.ts).
 """
 import re
 import subprocess
@@ -16,14 +16,45 @@ import sys
 import tempfile
 from pathlib import Path
 
+from areas import deferred_areas
+
 EDGE = re.compile(r'^  "(?P<caller>.*)" -> "(?P<called>.*)"; // call$')
 NODE = re.compile(r'^  "(?P<name>.*)" \[style="(?P<style>[^"]*)"(?:, fillcolor="(?P<colour>\w+)")?\];$')
 # Emscripten 3.1.6 uses these features of WebAssembly only.
 FEATURES = ["--enable-mutable-globals", "--enable-sign-ext", "--enable-bulk-memory"]
 
+# Who may call into a deferred area: what asks first whether it is there.
+WIRING = re.compile(r"unknot::app::App::|unknot::ui::\(anonymous namespace\)::(Drawn|Bar)|unknot::ui::draw_notices\(")
+# The library of knowledge brings these, and App::view asks for it.
+ALSO_DEFERRED = [
+    r"unknot::app::AdviceCache::all\(",
+    r"unknot::knowledge::read_library_file\(",
+]
+# Called by pointer in what is deferred alone.
+DEFERRED_BY_POINTER = re.compile(
+    r"unknot::(insight|exchange)::"
+    r"|unknot::knowledge::read_(supplements|references|medicine_classes|foods|criteria|claims|causes|blockers|actions)\("
+    r"|unknot::diary::(\(anonymous namespace\)::add_|table_words)"
+    r"|(Window|Table)SettingsHandler_|Emscripten_Handle|SDL_Blit|Emscripten_(Create|Update)WindowFramebuffer")
+# Parts of libraries that nothing of ours uses; their callers ask first.
+UNUSED = [rf"^ImGui::{name}" for name in (
+    r"Table(?!SettingsAdd)", r"EndTable\(", r"Tab(Bar|Item)", r"EndTabBar\(", r"Selectable\(", "(Begin|End)?MultiSelect",
+    r"EndBoxSelect\(", "BeginCombo", "MenuItem", "EndMenu", r"RenderMouseCursor\(", "Scrollbar", "FindBestWindowPosForPopup",
+    r"OpenPopupEx\(", "BeginTooltip", r"Separator(Text)?Ex\(", r"EndColumns\(", r"SetColumnOffset\(", r"EndGroup\(",
+    r"EndChild\(", r"TreePop\(", r"LogRenderedText\(", r"RenderDimmedBackgroundBehindWindow\(", r"ArrowButtonEx\(",
+    r"Shutdown\(",
+)] + [rf"^SDL_{name}$" for name in (
+    "LogEvent", "SoftBlit", "ConvertSurface", "MapSurface", r"FillRect\d?", "CreateColorCursor", "DestroyTexture",
+)]
+
 
 def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def plain(name):
+    """Binaryen writes `(`, `,` and spaces of the linker's demangled names as \\28 and so on."""
+    return re.sub(r"\\([0-9a-f]{2})", lambda code: chr(int(code[1], 16)), name)
 
 
 def call_graph(wasm):
@@ -42,41 +73,58 @@ def call_graph(wasm):
     return functions, exported, pointed, calls
 
 
-def plain(name):
-    """Binaryen writes `(`, `,` and spaces of the linker's demangled names as \\28 and so on."""
-    return re.sub(r"\\([0-9a-f]{2})", lambda code: chr(int(code[1], 16)), name)
+def own_name(text):
+    """`unknot::app::log::answer` of a demangled name: without its result, template arguments and parameters."""
+    text = text.replace("(anonymous namespace)", "{anonymous}").split("(")[0]
+    while "<" in text and (shorter := re.sub(r"<[^<>]*>", "", text)) != text:
+        text = shorter
+    return text.split(" ")[-1]
 
 
-def later_functions(wasm, gate, table):
+def deferred_functions(wasm, areas):
     functions, exported, pointed, calls = call_graph(wasm)
-    gates = {name for name in functions - exported if gate.match(plain(name))}
-    first, waiting = set(), exported | {name for name in pointed if not table.search(plain(name))}
+    text = {name: plain(name) for name in functions}
+    of_area = re.compile(rf"unknot::(app|ui)::({'|'.join(areas)})::")
+    # Types that an area has for itself: its visitors and the lambdas of its functions.
+    inner = re.compile(of_area.pattern + r"(\(anonymous namespace\)::|\w+\(.*\)::)")
+    entries = {name for name in functions - exported if of_area.match(own_name(text[name]))}
+    for area in areas:
+        if not any(f"::{area}::" in own_name(text[name]) for name in entries):
+            raise SystemExit(f"nothing of the area {area} is in the engine")
+    also = set()
+    for pattern in ALSO_DEFERRED + UNUSED:
+        found = {name for name in functions - exported if re.search(pattern, text[name])}
+        if not found:
+            raise SystemExit(f"{pattern} is no function of the engine")
+        also |= found
+    apart = {name for name in pointed if inner.search(text[name]) or DEFERRED_BY_POINTER.search(text[name])}
+    first, waiting = set(), exported | (pointed - entries - also - apart)
     while waiting:
         name = waiting.pop()
         first.add(name)
-        waiting |= calls.get(name, set()) - first - gates
+        called = calls.get(name, set())
+        wrong = {} if WIRING.search(text.get(name, "")) else called & entries
+        for entry in wrong:
+            raise SystemExit(f"{text[name]}\n  calls what may not be there yet:\n{text[entry]}")
+        waiting |= called - first - entries - also
     return functions - first
 
 
-def patterns(list_file, kind):
-    lines = Path(list_file).read_text(encoding="utf-8").splitlines()
-    return re.compile("|".join(line.split(" ", 1)[1] for line in lines if line.startswith(kind + " ")))
-
-
-def main(folder, list_file):
-    whole, first, rest = (str(Path(folder) / name) for name in ("unknot.wasm", "first.wasm", "rest.wasm"))
-    later = later_functions(whole, patterns(list_file, "gate"), patterns(list_file, "table"))
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as names:
-        names.write("\n".join(sorted(later)))
-        names.flush()
-        run("wasm-split", whole, f"--split-funcs=@{names.name}", "-o1", first, "-o2", rest, "--export-prefix=~",
+def main(folder, screens):
+    whole, first, deferred = (str(Path(folder) / name) for name in ("unknot.wasm", "first.wasm", "deferred.wasm"))
+    names = deferred_functions(whole, deferred_areas(screens))
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
+        file.write("\n".join(sorted(names)))
+        file.flush()
+        run("wasm-split", whole, f"--split-funcs=@{file.name}", "-o1", first, "-o2", deferred, "--export-prefix=~",
             *FEATURES)
-    for part in (first, rest):
+    for part in (first, deferred):
         run("wasm-opt", part, "-o", part, "--strip-debug", "--strip-producers", *FEATURES)
     # The bundler ships the file that the glue names.
     glue = (Path(folder) / "unknot.js").read_text(encoding="utf-8")
     (Path(folder) / "engine.js").write_text(glue.replace("unknot.wasm", "first.wasm"), encoding="utf-8")
-    print(f"{len(later)} functions later, {Path(first).stat().st_size} bytes first, {Path(rest).stat().st_size} later")
+    print(f"{len(names)} functions deferred, {Path(first).stat().st_size} bytes first, {Path(deferred).stat().st_size} later")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

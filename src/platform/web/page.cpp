@@ -62,13 +62,6 @@ T must(Result<T> result) {
     return std::move(result).value();
 }
 
-knowledge::Strings read_strings() {
-    for (auto const& file : knowledge::embedded_files()) {
-        if (file.name == "en.json") return must(knowledge::Strings::read(file.name, file.bytes));
-    }
-    std::abort();
-}
-
 }
 
 void Page::font(int slot, std::span<std::uint8_t const> bytes) {
@@ -77,7 +70,7 @@ void Page::font(int slot, std::span<std::uint8_t const> bytes) {
 
 void Page::start(std::string_view environment) {
     knowledge_ = must(knowledge::read_knowledge(knowledge::embedded_files()));
-    strings_ = read_strings();
+    strings_ = must(knowledge::Strings::read(knowledge::embedded_files()));
     session_ = std::make_unique<Session>(host_, fonts_, *knowledge_, *strings_);
     read_appearance(environment);
     auto const document = JsonDocument::read(environment);

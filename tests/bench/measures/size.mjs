@@ -23,7 +23,7 @@ export async function measureSize({ browser, app, bare }) {
 
     const all = await sizesOf(app.root, files);
     // Fetched when the first frame is there; until then Today, relief, Help and the list of cramps are.
-    const later = all.filter(({ name }) => /library-|rest-/.test(name));
+    const later = all.filter(({ name }) => /library-|deferred-/.test(name));
     const sizes = all.filter((file) => !later.includes(file));
     const total = sum(sizes);
     const bareTotal = sum(await sizesOf(bare.root, ['index.html', 'boot.js', 'bare.js', 'bare.wasm']));

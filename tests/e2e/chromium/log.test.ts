@@ -72,7 +72,7 @@ test.describe('without the parts that come after the first frame', () => {
 
     test('a cramp is eased, kept and shown; the rest says that it is on its way, and comes', async ({ page }) => {
         let reachable = false;
-        await page.route('**/rest-*.wasm', (route) => (reachable ? route.continue() : route.abort()));
+        await page.route('**/deferred-*.wasm', (route) => (reachable ? route.continue() : route.abort()));
         await open(page);
         await tap(button(page, 'Cramp now'));
         await tap(button(page, 'Next step'));
@@ -96,7 +96,7 @@ test.describe('without the parts that come after the first frame', () => {
 
     test('a link that was opened is shown when it can be read', async ({ page }) => {
         let reachable = false;
-        await page.route('**/rest-*.wasm', (route) => (reachable ? route.continue() : route.abort()));
+        await page.route('**/deferred-*.wasm', (route) => (reachable ? route.continue() : route.abort()));
         await open(page, '#s1.nothing');
         await expect(page.getByText('This part is still on its way')).toBeAttached();
         reachable = true;

@@ -1,0 +1,162 @@
+// Which area answers an intent, makes a screen, reads a file.
+#include "app/app.h"
+#include "app/browse/browse.h"
+#include "app/core/records.h"
+#include "app/core/routes.h"
+#include "app/cramp/cramp.h"
+#include "app/experiment/experiment.h"
+#include "app/files/files.h"
+#include "app/findings/overview.h"
+#include "app/help/help.h"
+#include "app/log/log.h"
+#include "app/nights/nights.h"
+#include "app/profile/profile.h"
+#include "app/relief/relief.h"
+#include "app/reminders/reminders.h"
+#include "app/report/report.h"
+#include "app/settings/settings.h"
+#include "app/share/share.h"
+#include "app/today/today.h"
+#include "app/why/why.h"
+
+#include <utility>
+
+namespace unknot::app {
+
+struct App::Answer {
+    App& app;
+    Context& context;
+    Now const& now;
+
+    // What is deferred waits until it is there.
+    template <class Wanted, class Give>
+    Effects later(Wanted const& wanted, Give const& give) const {
+        if (context.is_whole()) return give(*app.deferred_);
+        app.waiting_ = Intent(wanted);
+        return {context.announce("later.loading")};
+    }
+
+    Effects operator()(CoreIntent const& intent) const { return std::visit(*this, intent); }
+
+    Effects operator()(today::Intent const& intent) const {
+        return today::answer(context, app.first_.today, intent, now);
+    }
+
+    Effects operator()(relief::Intent const& intent) const {
+        return relief::answer(context, app.first_.relief, intent, now);
+    }
+
+    Effects operator()(nights::Intent const& intent) const {
+        return nights::answer(context, app.first_.nights, intent, now);
+    }
+
+    Effects operator()(cramp::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return cramp::answer(context, areas.cramp, intent, now); });
+    }
+
+    Effects operator()(log::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return log::answer(context, areas.log, intent, now); });
+    }
+
+    Effects operator()(browse::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return browse::answer(context, areas.browse, intent, now); });
+    }
+
+    Effects operator()(profile::Intent const& intent) const {
+        return later(intent,
+                     [&](DeferredAreas& areas) { return profile::answer(context, areas.profile, intent, now); });
+    }
+
+    Effects operator()(why::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return why::answer(context, areas.why, intent, now); });
+    }
+
+    Effects operator()(experiment::Intent const& intent) const {
+        return later(intent,
+                     [&](DeferredAreas& areas) { return experiment::answer(context, areas.experiment, intent, now); });
+    }
+
+    Effects operator()(report::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return report::answer(context, areas.report, intent, now); });
+    }
+
+    Effects operator()(reminders::Intent const& intent) const {
+        return later(intent,
+                     [&](DeferredAreas& areas) { return reminders::answer(context, areas.reminders, intent, now); });
+    }
+
+    Effects operator()(share::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return share::answer(context, areas.share, intent, now); });
+    }
+
+    Effects operator()(files::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return files::answer(context, areas.files, intent, now); });
+    }
+
+    Effects operator()(settings::Intent const& intent) const {
+        return later(intent,
+                     [&](DeferredAreas& areas) { return settings::answer(context, areas.settings, intent, now); });
+    }
+
+    Effects operator()(Open const& open) const {
+        if (open.screen != Screen::relief) return answer_core(open);
+        if (!app.first_.relief.session) return {};
+        Effects effects = context.store_drafts(now, DraftsDue::all);
+        auto const& cramp = app.first_.relief.session->cramp;
+        append(effects, context.go(Screen::relief, cramp ? fragment_of(Screen::relief, *cramp) : std::string()));
+        return effects;
+    }
+
+    Effects operator()(CrampNow const&) const { return relief::begin(context, app.first_.relief, now.moment, now); }
+
+    Effects operator()(CrampStopped const&) const { return relief::stop(context, app.first_.relief, now); }
+
+    Effects operator()(AddPastCramp const& add) const {
+        return later(add, [&](DeferredAreas&) { return cramp::add_past(context, now); });
+    }
+
+    Effects operator()(OpenCheckIn const& open) const {
+        return later(open, [&](DeferredAreas&) { return log::open_check_in(context, now); });
+    }
+
+    Effects operator()(OpenShare const& open) const {
+        return later(open, [&](DeferredAreas& areas) { return share::open(context, areas.share, open.wish, now); });
+    }
+
+    Effects operator()(SaveBackup const& save) const {
+        return later(save, [&](DeferredAreas& areas) { return files::save_backup(context, areas.files, now); });
+    }
+
+    // Any file: phones grey out endings they do not know, and what it is shows when it is read.
+    Effects operator()(ChooseBackup const&) const {
+        if (app.deferred_) app.deferred_->files.wanted = files::FileWanted::backup;
+        return {OpenFile{""}};
+    }
+
+    Effects operator()(Undo const& undo) const {
+        bool const many = context.undo && context.undo->reverse.patches.size() > files::few_records;
+        if (!many) return answer_core(undo);
+        auto reverse = std::exchange(context.undo, {})->reverse;
+        reverse.made = now.moment.at;
+        return files::take_back(context, app.deferred_->files, std::move(reverse));
+    }
+
+    Effects operator()(TakeUpdate const&) const {
+        Effects effects = context.store_drafts(now, DraftsDue::all);
+        app.update_wanted_ = true;
+        // With changes on their way the update waits for them; see committed().
+        if (context.outbox.empty()) effects.emplace_back(ActivateUpdate{});
+        return effects;
+    }
+
+    template <class Core>
+    Effects operator()(Core const& intent) const {
+        return answer_core(intent);
+    }
+
+    Effects answer_core(CoreIntent const& intent) const { return app::answer(context, intent, now); }
+};
+
+Effects App::answer(Intent const& intent, Now const& now) { return std::visit(Answer{*this, context_, now}, intent); }
+
+}

@@ -1,0 +1,15 @@
+// Looking into the diary: by day, by month, by words.
+#pragma once
+#include "app/browse/intent.h"
+#include "app/browse/state.h"
+#include "app/browse/view.h"
+#include "app/core/context.h"
+
+namespace unknot::app::browse {
+
+Effects answer(Context&, State&, Intent const&, Now const&);
+[[nodiscard]] DayView day_view(Context const&, State const&, Now const&);
+[[nodiscard]] CalendarView calendar_view(Context const&, State const&, Now const&);
+[[nodiscard]] SearchView search_view(Context const&, State const&, Now const&);
+
+}

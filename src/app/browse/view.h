@@ -1,0 +1,63 @@
+// What a day, a month and a search show.
+#pragma once
+#include "advice/ledger.h"
+#include "advice/sweat.h"
+#include "app/core/lines.h"
+#include "base/shared_text.h"
+#include "diary/calendar.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace unknot::app::browse {
+
+// What stands beside a line of the ledger today.
+struct LedgerReference {
+    std::string kind;   // word of knowledge::ReferenceKind
+    double low = 0, high = 0;
+    std::string unit;
+};
+
+struct LedgerRow {
+    advice::LedgerItem item = advice::LedgerItem::drinks;
+    Shown amount, supplement;   // the second: how much of it came from supplements
+    bool at_least = false;
+    std::vector<LedgerReference> references;
+};
+
+struct DayView {
+    bool loading = false, today = false, last = false;
+    time::CivilDay day;
+    std::vector<LedgerRow> ledger;   // none on a day without intake
+    std::optional<time::Moment> last_caffeine;
+    std::optional<advice::SweatOfDay> sweat;
+    bool drank_too_much = false;
+    std::vector<RecordLine> lines;   // oldest first
+};
+
+struct CalendarView {
+    bool loading = false;
+    time::CivilDay today, month;   // the first of the month
+    int blanks = 0;                // before the first, in a week that begins on `first_weekday`
+    int first_weekday = 1;         // 0: Sunday
+    bool newest = false;           // the current month, or that of what is dated ahead
+    std::vector<diary::CalendarDay> days;
+    int cramps = 0, nights = 0;   // in the month; nights that were answered or had a cramp
+};
+
+struct FoundLine {
+    RecordLine line;
+    std::string excerpt;
+};
+
+struct SearchView {
+    bool loading = false;
+    SharedText text;
+    std::vector<std::pair<diary::RecordType, bool>> types;   // with whether they are looked for
+    std::vector<FoundLine> found;
+    bool more = false, asked = false;
+};
+
+}

@@ -1,0 +1,126 @@
+// What any screen may ask for.
+#include "app/core/clock_questions.h"
+#include "app/core/context.h"
+#include "app/core/records.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace unknot::app {
+
+using diary::Field;
+
+namespace {
+
+// One answer per intent, in the order of intent.h.
+struct Answer {
+    Context& context;
+    Now const& now;
+
+    Effects edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields) const {
+        return context.edit(id, std::move(fields), now);
+    }
+
+    Effects operator()(Open const& open) const {
+        Effects effects = context.store_drafts(now, DraftsDue::all);
+        append(effects, context.go(open.screen));
+        return effects;
+    }
+
+    Effects operator()(OpenEntry const& open) const { return context.open_cramp(open.id, now); }
+
+    Effects operator()(OpenRecord const& open) const { return context.open_record(open.id, now); }
+
+    Effects operator()(SetWord const& set) const {
+        return edit(set.id, {{set.field, diary::choice(set.field, set.word)}});
+    }
+
+    Effects operator()(ToggleWord const& toggle) const {
+        auto const* stored = context.diary.find(toggle.id);
+        auto words = stored == nullptr ? std::vector<std::string_view>() : stored->choices(toggle.field);
+        toggle_word(words, toggle.word);
+        return edit(toggle.id, {{toggle.field, diary::choices(toggle.field, words)}});
+    }
+
+    Effects operator()(SetNumber const& set) const {
+        std::optional<diary::Value> value;
+        if (set.number) value = diary::Value{*set.number};
+        std::vector<diary::FieldEdit> fields{{set.field, value}};
+        if (set.field == Field::cramp_duration) {
+            fields.push_back({Field::cramp_end, diary::choice(Field::cramp_end, set.number ? "stopped" : "unknown")});
+        }
+        return edit(set.id, std::move(fields));
+    }
+
+    Effects operator()(SetDay const& set) const {
+        std::optional<diary::Value> value;
+        if (!set.day.empty()) {
+            auto const day = time::day_from_iso(set.day);
+            if (!day) return {};   // half typed; the page's own field says what is missing
+            value = diary::Value{day.value()};
+        }
+        return edit(set.id, {{set.field, value}});
+    }
+
+    Effects operator()(Delete const& remove) const {
+        Effects effects = context.remove(remove.id, now);
+        if (effects.empty()) return effects;
+        if (context.screen == Screen::entry) append(effects, context.go(Screen::diary));
+        if (context.screen == Screen::record) append(effects, context.go(Screen::day));
+        return effects;
+    }
+
+    Effects operator()(SetFlag const& set) const { return edit(set.id, {{set.field, diary::Value{set.on}}}); }
+
+    Effects operator()(ChooseClock const& choice) const { return choose_clock(context, choice, now); }
+
+    Effects operator()(Fold const& fold) const {
+        if (context.unfolded.erase(fold.key) == 0) context.unfolded.insert(fold.key);
+        return {};
+    }
+
+    Effects operator()(Undo const&) const {
+        if (!context.undo) return {};
+        auto reverse = std::exchange(context.undo, {})->reverse;
+        reverse.made = now.moment.at;
+        Effects effects = context.change(std::move(reverse), now);
+        effects.emplace_back(context.announce("undo.done"));
+        return effects;
+    }
+
+    Effects operator()(DropUndo const&) const {
+        context.undo.reset();
+        return {};
+    }
+
+    Effects operator()(Install const&) const { return {ShowInstall{}}; }
+
+    Effects operator()(Reload const&) const { return {ReloadPage{}}; }
+
+    Effects operator()(RetrySaving const&) const { return context.outbox.retry() ? Effects{Commit{}} : Effects{}; }
+
+    // What an area answers, see App.
+    template <class Other>
+    Effects operator()(Other const&) const {
+        return {};
+    }
+};
+
+}
+
+void toggle_word(std::vector<std::string_view>& words, std::string_view word) {
+    auto const found = std::find(words.begin(), words.end(), word);
+    if (found != words.end())
+        words.erase(found);
+    else if (word == "none")
+        words = {word};   // nothing else can be so at the same time
+    else
+        words.push_back(word);
+    if (words.size() > 1) std::erase(words, std::string_view("none"));
+}
+
+Effects answer(Context& context, CoreIntent const& intent, Now const& now) {
+    return std::visit(Answer{context, now}, intent);
+}
+
+}

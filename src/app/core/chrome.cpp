@@ -1,0 +1,57 @@
+#include "app/core/chrome.h"
+
+#include "app/core/context.h"
+#include "app/core/records.h"
+
+namespace unknot::app {
+
+using diary::Field;
+
+Saved Context::saved() const {
+    if (outbox.unsaved() > 0 || drafts.any_problem()) return Saved::not_saved;
+    return outbox.empty() && !taking_in && !drafts.any_unsaved() ? Saved::saved : Saved::saving;
+}
+
+bool Context::nothing_logged() const { return newest_of_each_type(diary).empty(); }
+
+Sentinel Context::sentinel() const {
+    Sentinel sentinel;
+    sentinel.stored = diary.size() + diary.unreadable().size();
+    for (auto const* newest : newest_of_each_type(diary)) {
+        sentinel.records += diary.count(*newest->type.known());
+        if (!sentinel.newest || *sentinel.newest < newest->at.at) sentinel.newest = newest->at.at;
+    }
+    if (auto const* settings = diary.find(diary::only_id(diary::RecordType::settings)))
+        sentinel.backup = settings->instant(Field::settings_last_backup);
+    return sentinel;
+}
+
+Chrome chrome_of(Context const& context) {
+    Chrome chrome;
+    chrome.screen = context.screen;
+    chrome.storage = context.storage;
+    chrome.unsaved = context.outbox.unsaved();
+    chrome.failure = context.outbox.failure();
+    chrome.saved = context.saved();
+    chrome.update_ready = context.environment.update_ready;
+    if (context.undo) chrome.undo = context.undo->message;
+    if (!context.is_whole()) return chrome;   // what follows is told by what is deferred
+    chrome.pages_written = context.pages_written;
+    if (auto const key = context.drafts.refused()) {
+        auto const& shown = context.screen == Screen::entry ? context.cramp : context.record;
+        chrome.refused_elsewhere = context.screen != Screen::report && key->first != shown;
+        chrome.refused_opens = context.diary.find(key->first) != nullptr;
+    }
+    if (auto const& loss = chrome.loss = context.environment.loss) {
+        auto const here = [&](std::optional<time::Instant> const& at) {
+            auto const& opened = context.opened;
+            return at ? std::optional(time::Moment{*at, opened.offset_minutes, opened.zone}) : std::nullopt;
+        };
+        chrome.loss_newest = here(loss->newest);
+        chrome.loss_backup = here(loss->backup);
+    }
+    chrome.broken_lines = context.diary.unreadable().size();
+    return chrome;
+}
+
+}

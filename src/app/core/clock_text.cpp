@@ -1,0 +1,29 @@
+#include "app/core/clock_text.h"
+
+namespace unknot::app {
+namespace {
+
+// Two digits, or -1.
+int two_digits(std::string_view text) {
+    for (char const c : text) {
+        if (c < '0' || c > '9') return -1;
+    }
+    return text.size() == 2 ? (text[0] - '0') * 10 + (text[1] - '0') : -1;
+}
+
+std::string padded(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+}
+
+Result<ClockTime> read_clock(std::string_view text) {
+    bool const shaped = (text.size() == 5 || text.size() == 8) && text[2] == ':';
+    int const hour = shaped ? two_digits(text.substr(0, 2)) : -1;
+    int const minute = shaped ? two_digits(text.substr(3, 2)) : -1;
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
+        return Error{Problem::malformed, "time", "not a clock time"};
+    return ClockTime{hour, minute};
+}
+
+std::string write_clock(time::CivilTime const& time) { return padded(time.hour) + ":" + padded(time.minute); }
+
+}

@@ -1,0 +1,66 @@
+#include "app/core/drafts.h"
+
+#include <algorithm>
+
+namespace unknot::app {
+
+Milliseconds Draft::due() const { return std::min(typed + draft_rests_for, since + draft_waits_for); }
+
+void Drafts::type(diary::RecordId const& record, std::string_view name, SharedText text, Milliseconds now,
+                  StoreDraft store) {
+    auto const [found, added] = drafts_.try_emplace({record, std::string(name)});
+    auto& draft = found->second;
+    bool const changed = added || draft.text != text;
+    if (changed && (added || !draft.unsaved)) draft.since = now;
+    draft.unsaved = draft.unsaved || changed;
+    draft.text = std::move(text);
+    draft.typed = now;
+    draft.store = store;
+}
+
+Draft const* Drafts::find(diary::RecordId const& record, std::string_view name) const {
+    auto const found = drafts_.find({record, std::string(name)});
+    return found == drafts_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::pair<std::string_view, Draft const*>> Drafts::of(diary::RecordId const& record) const {
+    std::vector<std::pair<std::string_view, Draft const*>> found;
+    for (auto const& [key, draft] : drafts_)
+        if (key.first == record) found.emplace_back(key.second, &draft);
+    return found;
+}
+
+std::vector<Drafts::Key> Drafts::due(DraftsDue which, Milliseconds now) const {
+    std::vector<Key> keys;
+    for (auto const& [key, draft] : drafts_)
+        if (draft.unsaved && (which == DraftsDue::all || draft.due() <= now)) keys.push_back(key);
+    return keys;
+}
+
+void Drafts::forget(diary::RecordId const& record, std::string_view name) {
+    drafts_.erase({record, std::string(name)});
+}
+
+void Drafts::forget_stored() {
+    std::erase_if(drafts_, [](auto const& draft) { return !draft.second.unsaved && draft.second.problem.empty(); });
+}
+
+void Drafts::forget_mistakes() {
+    std::erase_if(drafts_, [](auto const& draft) { return !draft.second.problem.empty() && !draft.second.own_words; });
+}
+
+bool Drafts::any_unsaved() const {
+    return std::any_of(drafts_.begin(), drafts_.end(), [](auto const& draft) { return draft.second.unsaved; });
+}
+
+bool Drafts::any_problem() const {
+    return std::any_of(drafts_.begin(), drafts_.end(), [](auto const& draft) { return !draft.second.problem.empty(); });
+}
+
+std::optional<Drafts::Key> Drafts::refused() const {
+    for (auto const& [key, draft] : drafts_)
+        if (!draft.problem.empty() && draft.own_words) return key;
+    return std::nullopt;
+}
+
+}

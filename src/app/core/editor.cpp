@@ -1,0 +1,100 @@
+// The ways to change the diary.
+#include "app/core/context.h"
+#include "app/core/records.h"
+#include "diary/days.h"
+
+#include <utility>
+
+namespace unknot::app {
+namespace {
+
+constexpr Milliseconds undo_is_offered{10'000};
+
+bool says_nothing_new(diary::FieldEdit const& edit, diary::Record const* record) {
+    auto const* stored = record == nullptr || record->gone ? nullptr : record->find(edit.field);
+    return edit.value ? stored != nullptr && *stored == *edit.value : stored == nullptr;
+}
+
+}
+
+Minutes Context::day_start() const { return diary::day_start_of(diary); }
+
+Announce Context::announce(std::string_view key, Urgency urgency) const {
+    return {std::string(strings.text(key)), urgency};
+}
+
+Effects Context::answer_loss() {
+    environment.loss.reset();
+    return {ForgetLoss{}};
+}
+
+Effects Context::change(diary::Change change, Now const& now) {
+    if (!may_edit()) return {announce("storage.read_only", Urgency::urgent)};
+    return apply_change(std::move(change), {}, now);
+}
+
+Effects Context::apply_change(diary::Change change, std::string message, Now const& now) {
+    auto effects = make_way ? make_way(change) : Effects{};
+    auto reverse = diary.apply(change);
+    if (!reverse) {
+        effects.emplace_back(Announce{to_string(reverse.error()), Urgency::urgent});
+        return effects;
+    }
+    if (!message.empty())
+        undo = Undoable{std::move(reverse).value(), std::move(message), now.monotonic + undo_is_offered};
+    outbox.add(std::move(change));
+    effects.emplace_back(Commit{});
+    return effects;
+}
+
+Effects Context::undoable_change(diary::Change change, std::string message, Now const& now) {
+    if (!may_edit()) return this->change(std::move(change), now);
+    auto effects = apply_change(std::move(change), message, now);
+    if (undo && undo->message == message) effects.emplace_back(announce(message));
+    return effects;
+}
+
+// The message is only shown: to hear it after every tap would be too much.
+Effects Context::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields, Now const& now) {
+    auto const* stored = diary.find(id);
+    auto const only = diary::type_of_only(id);
+    bool const fresh = stored == nullptr && unsaved && unsaved->id == id;
+    if (stored == nullptr && !only && !fresh) return {};
+    std::erase_if(fields, [&](diary::FieldEdit const& edit) { return says_nothing_new(edit, stored); });
+    if (fields.empty()) return {};   // such as a field that was only passed through: what can be undone stays
+    auto patch = stored != nullptr ? diary::edit_patch(*stored)
+                 : fresh           ? diary::new_patch(id, unsaved->type, unsaved->at)
+                                   : only_patch(diary, *only, now);
+    if (fresh) patch.fields = unsaved->fields;
+    for (auto& edit : fields)
+        patch.fields.push_back(std::move(edit));
+    auto one = one_patch(std::move(patch), now);
+    if (!may_edit()) return change(std::move(one), now);
+    return apply_change(std::move(one), fresh ? "undo.added" : "undo.changed", now);
+}
+
+// A new record keeps the moment for when it is stored.
+Effects Context::edit_moment(diary::RecordId const& id, time::Moment at, Now const& now) {
+    auto const* stored = diary.find(id);
+    if (stored == nullptr) {
+        if (unsaved && unsaved->id == id) unsaved->at = std::move(at);
+        return {};
+    }
+    auto patch = diary::edit_patch(*stored);
+    patch.at = std::move(at);
+    return undoable_change(one_patch(std::move(patch), now), "undo.changed", now);
+}
+
+Effects Context::set_setting(diary::Field field, std::string_view word, Now const& now) {
+    auto patch = only_patch(diary, diary::RecordType::settings, now);
+    patch.fields = {{field, diary::choice(field, word)}};
+    return change(one_patch(std::move(patch), now), now);
+}
+
+Effects Context::remove(diary::RecordId const& id, Now const& now) {
+    auto const* stored = diary.find(id);
+    if (stored == nullptr || stored->gone) return {};
+    return undoable_change(one_patch(diary::remove_patch(*stored), now), "undo.deleted", now);
+}
+
+}

@@ -1,0 +1,132 @@
+#include "app/core/forms.h"
+
+namespace unknot::app {
+namespace {
+
+using diary::Field;
+
+constexpr int cups[] = {150, 200, 250, 330, 500, 750};
+constexpr int bout_minutes[] = {20, 30, 45, 60, 90};
+constexpr int day_hours[] = {60, 120, 240, 360, 480};
+constexpr int hold_seconds[] = {30, 60, 120, 180};
+constexpr int sleep_minutes[] = {300, 360, 420, 480};
+constexpr int cigarettes[] = {0, 5, 10, 20};
+
+constexpr Condition drink{Field::intake_what, "drink"}, food{Field::intake_what, "food"},
+    supplement{Field::intake_what, "supplement"}, eaten{Field::intake_what, "drink food supplement"},
+    named{Field::intake_what, "food supplement medicine"}, own_drink{Field::item_what, "drink"},
+    own_food{Field::item_what, "food"}, own_supplement{Field::item_what, "supplement"};
+
+constexpr FormField intake_what[] = {{Field::intake_drink, Input::words, {}, drink},
+                                     {Field::intake_name, Input::text, {}, named},
+                                     {Field::intake_volume, Input::number, cups, drink},
+                                     {Field::intake_portion, Input::number, {}, food},
+                                     {Field::intake_form, Input::words, {}, supplement}};
+constexpr FormField intake_amounts[] = {
+    {Field::intake_sodium, Input::number, {}, eaten},    {Field::intake_potassium, Input::number, {}, eaten},
+    {Field::intake_magnesium, Input::number, {}, eaten}, {Field::intake_calcium, Input::number, {}, eaten},
+    {Field::intake_vitamin_d, Input::number, {}, eaten}, {Field::intake_caffeine, Input::number, {}, eaten},
+    {Field::intake_alcohol, Input::number, {}, eaten},   {Field::intake_carbohydrate, Input::number, {}, eaten}};
+constexpr FormField intake_more[] = {{Field::intake_for_cramp, Input::yes_no}, {Field::intake_note, Input::long_text}};
+constexpr FormCard intake[] = {{"what", intake_what}, {"amounts", intake_amounts}, {"more", intake_more}};
+
+constexpr FormField exercise_what[] = {{Field::exercise_activity},
+                                       {Field::exercise_length, Input::number, bout_minutes},
+                                       {Field::exercise_effort, Input::scale},
+                                       {Field::exercise_unusual, Input::yes_no},
+                                       {Field::exercise_race, Input::yes_no}};
+constexpr FormField exercise_weighed[] = {{Field::exercise_weight_before, Input::number},
+                                          {Field::exercise_weight_after, Input::number},
+                                          {Field::exercise_drunk, Input::number, cups},
+                                          {Field::exercise_urine, Input::number}};
+constexpr FormField exercise_weather[] = {{Field::exercise_weather},
+                                          {Field::exercise_temperature, Input::number},
+                                          {Field::exercise_stretched},
+                                          {Field::exercise_footwear}};
+constexpr FormField exercise_more[] = {{Field::exercise_note, Input::long_text}};
+constexpr FormCard exercise[] = {
+    {"what", exercise_what}, {"weighed", exercise_weighed}, {"around", exercise_weather}, {"more", exercise_more}};
+
+constexpr FormField stretch_what[] = {{Field::stretch_occasion},
+                                      {Field::stretch_muscles},
+                                      {Field::stretch_length, Input::number, hold_seconds},
+                                      {Field::stretch_holds, Input::number},
+                                      {Field::stretch_also}};
+constexpr FormField stretch_more[] = {{Field::stretch_note, Input::long_text}};
+constexpr FormCard stretch[] = {{"what", stretch_what}, {"more", stretch_more}};
+
+constexpr FormField evening_day[] = {{Field::check_in_sitting, Input::number, day_hours},
+                                     {Field::check_in_standing, Input::number, day_hours},
+                                     {Field::check_in_journey, Input::number, day_hours},
+                                     {Field::check_in_footwear},
+                                     {Field::check_in_load}};
+constexpr FormField evening_body[] = {{Field::check_in_urine_colour, Input::scale},
+                                      {Field::check_in_illness},
+                                      {Field::check_in_symptoms},
+                                      {Field::check_in_cigarettes, Input::number, cigarettes}};
+constexpr FormField evening_measured[] = {{Field::check_in_weight, Input::number},
+                                          {Field::check_in_systolic, Input::number},
+                                          {Field::check_in_diastolic, Input::number},
+                                          {Field::check_in_carbohydrate, Input::number},
+                                          {Field::check_in_ketones, Input::number}};
+constexpr FormField morning_night[] = {{Field::check_in_cramps},
+                                       {Field::check_in_in_bed, Input::clock},
+                                       {Field::check_in_out_of_bed, Input::clock},
+                                       {Field::check_in_sleep, Input::number, sleep_minutes},
+                                       {Field::check_in_sleep_quality, Input::scale}};
+constexpr FormField check_in_more[] = {{Field::check_in_note, Input::long_text}};
+constexpr FormCard check_in[] = {{"today", evening_day},
+                                 {"body", evening_body},
+                                 {"measured", evening_measured},
+                                 {"night", morning_night},
+                                 {"more", check_in_more}};
+
+constexpr FormField medicine_what[] = {
+    {Field::medicine_name, Input::text},   {Field::medicine_event},     {Field::medicine_on, Input::day},
+    {Field::medicine_dose, Input::number}, {Field::medicine_dose_unit}, {Field::medicine_times_a_day, Input::number}};
+constexpr FormField medicine_more[] = {
+    {Field::medicine_began}, {Field::medicine_purpose}, {Field::medicine_note, Input::long_text}};
+constexpr FormCard medicine[] = {{"what", medicine_what}, {"more", medicine_more}};
+
+constexpr FormField note_text[] = {{Field::note_text, Input::long_text}};
+constexpr FormCard note[] = {{"more", note_text}};
+
+constexpr FormField item_what[] = {{Field::item_what},
+                                   {Field::item_name, Input::text},
+                                   {Field::item_volume, Input::number, cups, own_drink},
+                                   {Field::item_portion, Input::number, {}, own_food},
+                                   {Field::item_form, Input::words, {}, own_supplement}};
+constexpr FormField item_amounts[] = {
+    {Field::item_sodium, Input::number},    {Field::item_potassium, Input::number},
+    {Field::item_magnesium, Input::number}, {Field::item_calcium, Input::number},
+    {Field::item_vitamin_d, Input::number}, {Field::item_caffeine, Input::number},
+    {Field::item_alcohol, Input::number},   {Field::item_carbohydrate, Input::number}};
+constexpr FormField item_more[] = {{Field::item_note, Input::long_text}};
+constexpr FormCard item[] = {{"what", item_what}, {"portion", item_amounts}, {"more", item_more}};
+
+constexpr FormField tag_what[] = {{Field::tag_name, Input::text}, {Field::tag_suspected, Input::yes_no}};
+constexpr FormCard tag[] = {{"what", tag_what}};
+
+}
+
+std::span<FormCard const> form_of(diary::RecordType type) {
+    using diary::RecordType;
+    switch (type) {
+    case RecordType::intake: return intake;
+    case RecordType::exercise: return exercise;
+    case RecordType::stretch: return stretch;
+    case RecordType::check_in: return check_in;
+    case RecordType::medicine: return medicine;
+    case RecordType::note: return note;
+    case RecordType::item: return item;
+    case RecordType::tag: return tag;
+    case RecordType::cramp:
+    case RecordType::sign:
+    case RecordType::experiment:
+    case RecordType::profile:
+    case RecordType::settings: break;
+    }
+    return {};
+}
+
+}

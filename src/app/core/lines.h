@@ -1,0 +1,45 @@
+// Records as one line each, for lists of all kinds.
+#pragma once
+#include "base/units.h"
+#include "diary/field_table.h"
+#include "diary/record_id.h"
+#include "time/civil.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace unknot::app {
+
+struct CrampLine {
+    diary::RecordId id;
+    time::Moment at;
+    std::string muscle, side;          // words of the field table; empty when not known
+    std::optional<Seconds> duration;   // nothing: not known
+    bool open = false;                 // still going on, as far as the diary knows
+    bool in_future = false;            // by a clock that was wrong, then or now
+    std::optional<int> strength;
+    std::string after;
+    std::vector<std::string> helped;
+};
+
+// A number with the key of its unit: "16.9" and "us_fluid_ounces".
+struct Shown {
+    std::string number, unit;
+
+    [[nodiscard]] bool empty() const { return number.empty(); }
+};
+
+// A record in one line.
+struct RecordLine {
+    diary::RecordId id;
+    diary::RecordType type = diary::RecordType::note;
+    time::Moment at;
+    std::optional<CrampLine> cramp;   // of a cramp
+    std::vector<std::string> words;   // keys of what it is, such as "drink.coffee"
+    std::string text;                 // its name, or how its note begins
+    Shown amount;
+    bool in_future = false;   // by a clock that was wrong, then or now
+};
+
+}

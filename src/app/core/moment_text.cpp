@@ -1,0 +1,116 @@
+#include "app/core/moment_text.h"
+
+#include "app/core/clock_text.h"
+#include "time/future.h"
+
+#include <algorithm>
+#include <array>
+
+namespace unknot::app {
+namespace {
+
+using time::Fit;
+using time::Moment;
+
+constexpr std::array<std::string_view, 4> text_names{"date", "start", "stop", "note"};
+
+constexpr std::int64_t ms_per_minute = 60'000, ms_per_hour = 3'600'000, ms_per_day = 86'400'000;
+constexpr Milliseconds longest_by_clock{12 * ms_per_hour};   // a stop further off means that it lies before the start
+
+Result<time::CivilTime> with_date(time::CivilTime local, std::string_view text) {
+    auto const day = time::day_from_iso(text);
+    if (!day) return day.error();
+    time::CivilTime const date = time::date(day.value());
+    local.year = date.year;
+    local.month = date.month;
+    local.day = date.day;
+    return local;
+}
+
+Result<time::CivilTime> with_clock(time::CivilTime local, std::string_view text) {
+    auto const clock = read_clock(text);
+    if (!clock) return clock.error();
+    local.hour = clock.value().hour;
+    local.minute = clock.value().minute;
+    local.second = 0;
+    return local;
+}
+
+// All that a clock time may mean, earliest first.
+std::vector<Moment> meanings(time::Resolved const& resolved) {
+    if (resolved.fit == Fit::exact) return {resolved.moment};
+    if (resolved.fit == Fit::ambiguous) return {resolved.moment, resolved.other};
+    return {resolved.other, resolved.moment};
+}
+
+// One meaning that is left is taken, but for a clock time that never was: that is nobody's to decide but the person's.
+TypedMoment choose_from(std::vector<Moment> left, Fit fit) {
+    if (left.size() == 1 && fit != Fit::shifted) return {std::move(left.front()), {}, {}};
+    return {{}, std::string(fit == Fit::shifted ? clock_was_skipped : clock_came_twice), std::move(left)};
+}
+
+void drop_future(std::vector<Moment>& moments, Now const& now) {
+    std::erase_if(moments, [&](Moment const& one) { return time::is_future(one.at, now.moment.at); });
+}
+
+}
+
+std::string_view name_of(Text what) { return text_names[static_cast<std::size_t>(what)]; }
+
+Text text_named(std::string_view name) {
+    auto const found = std::find(text_names.begin(), text_names.end(), name);
+    return found == text_names.end() ? Text::note : static_cast<Text>(found - text_names.begin());
+}
+
+Result<time::Resolved> resolve(time::CivilTime const& local, Moment const& place, Now const& now) {
+    auto const day = time::day_from_date(local.year, local.month, local.day);
+    if (!day) return day.error();
+    Moment noon = place;
+    noon.at.ms = day.value().days * ms_per_day + 12 * ms_per_hour - place.offset_minutes * ms_per_minute;
+    return now.zone_of(noon).resolve(local);
+}
+
+TypedMoment typed_moment(time::CivilTime const& local, Moment const& place, Now const& now) {
+    auto const resolved = resolve(local, place, now);
+    if (!resolved) return {place, "entry.no_time", {}};
+    return choose_from(meanings(resolved.value()), resolved.value().fit);
+}
+
+TypedMoment moved(Moment const& at, Text what, std::string_view text, Now const& now) {
+    bool const date = what == Text::date;
+    auto const local = date ? with_date(time::civil(at), text) : with_clock(time::civil(at), text);
+    auto const resolved = local ? resolve(local.value(), at, now) : Result<time::Resolved>(local.error());
+    if (!resolved) return {at, date ? "entry.no_date" : "entry.no_time", {}};
+    auto left = meanings(resolved.value());
+    drop_future(left, now);
+    if (left.empty()) return {at, "entry.in_future", {}};
+    return choose_from(std::move(left), resolved.value().fit);
+}
+
+TypedMoment stopped_at(Moment const& at, std::string_view text, Now const& now) {
+    auto const clock = with_clock(time::civil(at), text);
+    if (!clock) return {at, "entry.no_time", {}};
+    std::vector<Moment> left;
+    Fit fit = Fit::exact;
+    auto const day = time::day_of(at);
+    for (int later = 0; later < 2 && left.empty(); ++later) {   // the same day, or past midnight
+        auto local = time::date({day.days + later});
+        local.hour = clock.value().hour;
+        local.minute = clock.value().minute;
+        auto const resolved = resolve(local, at, now);
+        if (!resolved) continue;
+        for (auto& one : meanings(resolved.value())) {
+            bool const same_minute = one.at < at.at && at.at - one.at < Milliseconds{ms_per_minute};
+            if (same_minute) one.at = at.at;
+            if (one.at < at.at || one.at - at.at > longest_by_clock) continue;
+            fit = resolved.value().fit;
+            left.push_back(std::move(one));
+        }
+    }
+    if (left.empty()) return {at, "entry.stop_before_start", {}};
+    drop_future(left, now);
+    if (left.empty()) return {at, "entry.in_future", {}};
+    return choose_from(std::move(left), fit);
+}
+
+}

@@ -1,0 +1,53 @@
+// Where the person is, and going elsewhere.
+#include "app/core/context.h"
+#include "app/core/forms.h"
+#include "app/core/records.h"
+#include "app/core/routes.h"
+
+#include <utility>
+
+namespace unknot::app {
+
+using diary::RecordType;
+
+Effects Context::go(Screen to, std::string fragment) {
+    screen = to;
+    drafts.forget_mistakes();
+    return {Navigate{fragment.empty() ? fragment_of(to) : std::move(fragment), History::push}};
+}
+
+Effects Context::open_cramp(diary::RecordId const& id, Now const& now) {
+    Effects effects = store_drafts(now, DraftsDue::all);
+    cramp = id;
+    append(effects, go(Screen::entry, fragment_of(Screen::entry, id)));
+    return effects;
+}
+
+Effects Context::open_record(diary::RecordId const& id, Now const& now) {
+    auto const* stored = diary.find(id);
+    bool const fresh = unsaved && unsaved->id == id;
+    if (stored == nullptr && !fresh) return {};
+    if (stored != nullptr && stored->is(RecordType::cramp)) return open_cramp(id, now);
+    if (stored != nullptr && stored->is(RecordType::sign)) return go(Screen::help);
+    if (stored != nullptr && stored->is(RecordType::experiment)) return go(Screen::experiment);
+    Effects effects = store_drafts(now, DraftsDue::all);
+    record = id;
+    append(effects, go(Screen::record, fragment_of(Screen::record, id)));
+    return effects;
+}
+
+std::optional<diary::Record> Context::form_record() const {
+    auto const* stored = diary.find(record);
+    auto const type = stored == nullptr ? std::nullopt : stored->type.known();
+    if (type && !stored->gone && !form_of(*type).empty()) return *stored;
+    if (!unsaved || unsaved->id != record) return std::nullopt;
+    diary::Record fresh;
+    fresh.id = unsaved->id;
+    fresh.type = unsaved->type;
+    fresh.at = unsaved->at;
+    for (auto const& [field, value] : unsaved->fields)
+        if (value) fresh.set(field, *value);
+    return fresh;
+}
+
+}

@@ -1,0 +1,29 @@
+// Reading and making the records the screens work with.
+#pragma once
+#include "app/core/effect.h"
+#include "app/core/lines.h"
+#include "app/core/now.h"
+#include "diary/diary.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::app {
+
+[[nodiscard]] CrampLine cramp_line(diary::Record const&);
+
+// Of the one record of a type that a diary holds once (profile, settings), whether it is stored already or not.
+[[nodiscard]] diary::Patch only_patch(diary::Diary const&, diary::RecordType, Now const&);
+
+// A word of the settings, or `otherwise`.
+[[nodiscard]] std::string setting(diary::Diary const&, diary::Field, std::string_view otherwise);
+
+// But for types that a diary holds once: those are no entries.
+[[nodiscard]] std::vector<diary::Record const*> newest_of_each_type(diary::Diary const&);
+
+[[nodiscard]] diary::Change one_patch(diary::Patch, Now const&);
+
+void append(Effects& to, Effects from);
+
+}

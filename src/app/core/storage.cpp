@@ -1,0 +1,66 @@
+// What the store gives, and what becomes of a commit.
+#include "app/core/context.h"
+#include "app/core/records.h"
+#include "diary/merge.h"
+#include "diary/page.h"
+
+#include <utility>
+
+namespace unknot::app {
+namespace {
+
+constexpr Milliseconds own_words_are_offered{10 * 60 * 1000};
+
+}
+
+void Context::replace_page(std::string_view key, std::string_view text, Now const& now) {
+    if (make_way) append(due, make_way({}));
+    diary.replace_page(key, text);
+    // A change that no longer fits is dropped here as it will be inside its transaction.
+    for (auto const& change : outbox.waiting_on(key))
+        (void)diary.apply(change);
+    offer_own_words_back(key, now);
+}
+
+// Two tabs wrote into the same field: the later text stands, and this tab's can be had back.
+void Context::offer_own_words_back(std::string_view page, Now const& now) {
+    if (!own_words || diary::page_key(own_words->record) != page) return;
+    auto const* stored = diary.find(own_words->record);
+    if (stored == nullptr || stored->text(own_words->field).value_or("") == own_words->text) return;
+    auto const own = *std::exchange(own_words, {});
+    auto patch = diary::edit_patch(*stored);
+    patch.fields = {{own.field, diary::Value{own.text}}};
+    undo = Undoable{one_patch(std::move(patch), now), "undo.other_tab", now.monotonic + own_words_are_offered};
+}
+
+void Context::committed(std::uint32_t sequence, Now const& now) {
+    pages_written.reset();
+    for (auto const& [key, text] : outbox.committed(sequence))
+        replace_page(key, text, now);
+    if (undo && undo->commit <= sequence) undo->commit = 0;
+}
+
+Effects Context::commit_failed(std::uint32_t sequence, SaveFailure failure) {
+    pages_written.reset();
+    if (failure == SaveFailure::cancelled && undo && undo->commit != 0) undo.reset();   // of what is not there now
+    return outbox.failed(sequence, failure) ? Effects{Commit{}} : Effects{};
+}
+
+std::string Context::unsaved_records() const {
+    std::string lines;
+    for (auto const& id : outbox.touched())
+        if (auto const* stored = diary.find(id)) lines += write_record(*stored) + '\n';
+    return lines;
+}
+
+// Merged like an import: what was stored after all is the same already.
+Effects Context::recover(std::string_view lines, Now const& now) {
+    diary::Change change{.patches = {}, .records = {}, .made = now.moment.at};
+    for (auto& found : diary::read_page(lines).records) {
+        auto const* here = diary.find(found.id);
+        if (here == nullptr || compare_versions(*here, found) < 0) change.records.push_back(std::move(found));
+    }
+    return change.records.empty() ? Effects{} : this->change(std::move(change), now);
+}
+
+}

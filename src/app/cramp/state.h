@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::app::cramp {
+
+struct State {};   // nothing is remembered
+
+}

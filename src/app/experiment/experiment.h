@@ -1,0 +1,15 @@
+// Planned experiments with a remedy.
+#pragma once
+#include "app/core/context.h"
+#include "app/experiment/intent.h"
+#include "app/experiment/state.h"
+#include "app/experiment/view.h"
+
+namespace unknot::app::experiment {
+
+Effects answer(Context&, State&, Intent const&, Now const&);
+[[nodiscard]] ExperimentView experiment_view(Context const&, State const&, Now const&);
+// Nothing: none runs.
+[[nodiscard]] std::optional<TestDay> today(Context const&, State const&, Now const&);
+
+}

@@ -1,0 +1,238 @@
+#include "app/experiment/experiments.h"
+
+#include "insight/describe.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace unknot::app::experiment {
+namespace {
+
+using diary::Field;
+using diary::Record;
+using diary::RecordType;
+using insight::Block;
+using insight::BlockKind;
+using time::CivilDay;
+
+constexpr std::size_t most_tests = 200;               // shown of the earlier ones
+constexpr std::int64_t quarter_ms = 15 * 60 * 1000;   // days begin at quarters everywhere
+
+std::string title_of(std::string const& remedy, knowledge::Knowledge const& knowledge) {
+    auto const* action = knowledge.library ? knowledge::find_action(*knowledge.library, remedy) : nullptr;
+    return action == nullptr ? remedy : action->title;
+}
+
+TestPhase phase_of(Block const& block) { return block.kind == BlockKind::on ? TestPhase::with : TestPhase::without; }
+
+int days_between(CivilDay from, CivilDay to) { return to.days - from.days; }
+
+// The first block that begins after the day, or the end of all.
+void add_next(TestDay& result, std::vector<Block> const& blocks, CivilDay day) {
+    auto const next = std::find_if(blocks.begin(), blocks.end(), [&](Block const& block) { return block.first > day; });
+    if (next != blocks.end()) {
+        result.next = next->first;
+        result.then = phase_of(*next);
+    } else if (day <= blocks.back().last) {
+        result.next = insight::later(blocks.back().last, 1);
+    }
+}
+
+TestDay test_day(std::vector<Block> const& blocks, CivilDay day) {
+    TestDay result;
+    add_next(result, blocks, day);
+    auto const place = insight::place_of(day, blocks);
+    if (place.phase == insight::Phase::before) return result;
+    if (place.phase == insight::Phase::after) {
+        result.phase = TestPhase::over;
+        return result;
+    }
+    if (place.block) {
+        auto const& block = blocks[*place.block];
+        result.phase = phase_of(block);
+        result.counts = place.phase == insight::Phase::counted;
+        result.day = days_between(block.first, day) + 1;
+        result.of = days_between(block.first, block.last) + 1;
+        auto const washout = insight::later(block.last, 1);
+        if (result.next && washout < *result.next) {
+            result.next = washout;
+            result.then = TestPhase::washout;
+        }
+        return result;
+    }
+    auto const before = std::find_if(blocks.rbegin(), blocks.rend(), [&](Block const& one) { return one.last < day; });
+    result.phase = TestPhase::washout;
+    result.day = days_between(before->last, day);
+    result.of = days_between(before->last, *result.next) - 1;
+    return result;
+}
+
+std::string name_of(insight::Stop const& stop, knowledge::Knowledge const& knowledge) {
+    if (stop.reason == insight::StopReason::sign) {
+        auto const* sign = knowledge::find_sign(knowledge, stop.which);
+        return sign == nullptr ? std::string() : sign->text;
+    }
+    if (stop.reason != insight::StopReason::blocker || !knowledge.library) return {};
+    auto const& blockers = knowledge.library->blockers;
+    auto const found =
+        std::find_if(blockers.begin(), blockers.end(), [&](auto const& blocker) { return blocker.id == stop.which; });
+    return found == blockers.end() ? std::string() : found->reason;
+}
+
+std::optional<PastTest> past_of(Record const& record, insight::Nights const& nights,
+                                knowledge::Knowledge const& knowledge) {
+    auto const design = insight::design_of(record);
+    auto const result = insight::result_of(record, nights);
+    if (!design || !result) return std::nullopt;
+    PastTest past{record.id,
+                  title_of(design.value().remedy, knowledge),
+                  design.value().question,
+                  design.value().first_day,
+                  insight::blocks_of(design.value()).back().last,
+                  {},
+                  result.value()};
+    if (record.choice(Field::experiment_state) == "stopped")
+        past.stopped_for = std::string(record.choice(Field::experiment_stop_reason).value_or("own_wish"));
+    return past;
+}
+
+std::optional<RunningTest> running_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                      time::Moment const& now) {
+    auto const* record = running_experiment(diary);
+    if (record == nullptr) return std::nullopt;
+    auto const design = insight::design_of(*record).value();   // running_experiment looked
+    auto const blocks = insight::blocks_of(design);
+    auto const tonight = time::night_of(now, insight::diary_day_start(diary));
+    RunningTest running;
+    running.id = record->id;
+    running.remedy = title_of(design.remedy, knowledge);
+    running.question = design.question;
+    running.first = design.first_day;
+    running.last = blocks.back().last;
+    running.today = test_day(blocks, tonight);
+    running.pairs = design.pairs;
+    for (auto const& block : blocks)
+        if (block.first <= tonight) running.pair = block.pair + 1;
+    if (running.today.phase == TestPhase::over) return running;
+    running.stop = insight::must_stop(*record, diary, knowledge, now);
+    if (running.stop) running.stop_name = name_of(*running.stop, knowledge);
+    running.today.must_stop = running.stop.has_value();
+    return running;
+}
+
+// What the engine calls nothing to test, and what does not fit the person, is refused by the action's own name.
+std::optional<RemedyChoice> choice_of(knowledge::Action const& action, diary::Diary const& diary,
+                                      knowledge::Knowledge const& knowledge, time::Moment const& now) {
+    auto design = insight::usual_design(action);
+    design.question = action.title;   // any: it is asked for later
+    design.first_day = time::day_of(now);
+    auto const allowed = insight::may_start(design, diary, knowledge, now, insight::Asked::no);
+    RemedyChoice choice;
+    choice.action = &action;
+    if (allowed) return choice;
+    if (allowed.error().problem != Problem::conflict || allowed.error().where == action.id) return std::nullopt;
+    auto const once_asked = insight::may_start(design, diary, knowledge, now, insight::Asked::yes);
+    if (once_asked) {
+        choice.ask_first = true;
+        choice.ask_because = allowed.error().what;
+        return choice;
+    }
+    if (once_asked.error().where == action.id) return std::nullopt;
+    choice.refusal = once_asked.error().what;
+    choice.sign = knowledge::find_sign(knowledge, once_asked.error().where) != nullptr;
+    return choice;
+}
+
+std::vector<RemedyChoice> choices_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                     time::Moment const& now) {
+    std::vector<RemedyChoice> choices;
+    if (!knowledge.library) return choices;
+    for (auto const& action : knowledge.library->actions)
+        if (auto choice = choice_of(action, diary, knowledge, now)) choices.push_back(std::move(*choice));
+    std::stable_partition(choices.begin(), choices.end(), [](auto const& choice) { return choice.refusal.empty(); });
+    return choices;
+}
+
+// FNV-1a: the id is made of the same bytes, and the order of the blocks must not be read off it.
+std::uint32_t seed_of(Now const& now) {
+    std::uint32_t hash = 2166136261U;
+    for (auto const byte : now.entropy)
+        hash = (hash ^ byte) * 16777619U;
+    return hash;
+}
+
+}
+
+Record const* running_experiment(diary::Diary const& diary) {
+    if (diary.count(RecordType::experiment) == 0) return nullptr;
+    for (auto const* record : diary.newest(RecordType::experiment, most_tests))
+        if (record->choice(Field::experiment_state) == "running" && insight::design_of(*record)) return record;
+    return nullptr;
+}
+
+KeptExperiments::Basis KeptExperiments::basis_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                                 time::Moment const& now) {
+    return {diary.version(), now.at.ms / quarter_ms, knowledge.library.has_value()};
+}
+
+std::optional<TestDay> KeptExperiments::today(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                              time::Moment const& now) {
+    if (diary.count(RecordType::experiment) == 0) return std::nullopt;
+    auto const basis = basis_of(diary, knowledge, now);
+    if (basis_of_running_ != basis) running_ = running_of(diary, knowledge, now);
+    basis_of_running_ = basis;
+    return running_ ? std::optional(running_->today) : std::nullopt;
+}
+
+Experiments const& KeptExperiments::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                         time::Moment const& now) {
+    auto const basis = basis_of(diary, knowledge, now);
+    if (basis_ == basis) return experiments_;
+    basis_ = basis;
+    (void)today(diary, knowledge, now);
+    experiments_ = {};
+    experiments_.today = time::day_of(now);
+    if (diary.count(RecordType::experiment) > 0) experiments_.running = running_;
+    auto const nights = insight::Nights::of(diary, now);
+    auto const rate = insight::cramp_rate(nights);
+    if (rate.missing_nights == 0) experiments_.cramps_a_week = rate.a_week;
+    auto const* running = running_experiment(diary);
+    for (auto const* record : diary.newest(RecordType::experiment, most_tests)) {
+        auto past = past_of(*record, nights, knowledge);
+        if (!past) continue;
+        if (record != running)
+            experiments_.past.push_back(std::move(*past));
+        else if (past->result.outcome != insight::Outcome::running)
+            experiments_.running->over = std::move(*past);
+    }
+    if (!experiments_.running) experiments_.remedies = choices_of(diary, knowledge, now);
+    return experiments_;
+}
+
+insight::ExperimentDesign design_of(TestPlan const& plan, knowledge::Action const& action, Now const& now) {
+    auto design = insight::usual_design(action);
+    design.question = plan.question;
+    design.first_day = time::day_of(now.moment);
+    design.block_days = plan.block_days;
+    design.pairs = plan.pairs;
+    design.seed = seed_of(now);
+    return design;
+}
+
+diary::Patch start_patch(insight::ExperimentDesign const& design, insight::Asked asked, Now const& now) {
+    auto patch = diary::new_patch(diary::uuid_v7(now.moment.at, now.entropy), RecordType::experiment, now.moment);
+    patch.fields = {{Field::experiment_remedy, diary::Value{design.remedy}},
+                    {Field::experiment_question, diary::Value{design.question}},
+                    {Field::experiment_state, diary::choice(Field::experiment_state, "running")},
+                    {Field::experiment_first_day, diary::Value{design.first_day}},
+                    {Field::experiment_block, diary::Value{std::int64_t{design.block_days}}},
+                    {Field::experiment_washout, diary::Value{std::int64_t{design.washout_days}}},
+                    {Field::experiment_pairs, diary::Value{std::int64_t{design.pairs}}},
+                    {Field::experiment_seed, diary::Value{std::int64_t{design.seed}}},
+                    {Field::experiment_left_out, diary::Value{std::int64_t{design.left_out_days}}},
+                    {Field::experiment_asked, diary::Value{asked == insight::Asked::yes}}};
+    return patch;
+}
+
+}

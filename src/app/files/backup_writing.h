@@ -1,0 +1,45 @@
+// A backup of the diary, written piece by piece as the page takes it.
+#pragma once
+#include "app/files/progress.h"
+#include "diary/diary.h"
+#include "exchange/backup.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace unknot::app::files {
+
+class BackupWriting {
+public:
+    BackupWriting(std::uint32_t request, exchange::BackupInfo info) : request_(request), info_(std::move(info)) {}
+
+    [[nodiscard]] std::uint32_t request() const { return request_; }
+
+    // The next piece, which may be empty; valid until the next call. Nothing: that was all.
+    [[nodiscard]] std::optional<std::string_view> next_piece(diary::Diary const&);
+    // All that is left, before the diary changes: a backup is of one moment.
+    void write_rest(diary::Diary const&);
+
+    [[nodiscard]] FileProgress progress() const;
+
+    [[nodiscard]] bool shows_more() { return steps_.passes(progress().percent); }
+
+private:
+    void count_some(diary::Diary const&);
+    void write_some(diary::Diary const&);
+
+    std::uint32_t request_;
+    exchange::BackupInfo info_;
+    exchange::TypeCounts counts_;
+    std::optional<exchange::BackupWriter> writer_;   // once they are counted
+    std::optional<diary::RecordId> last_;            // that was counted, or written
+    std::size_t counted_ = 0, written_ = 0;
+    bool all_ = false;
+    std::string text_;        // written and not yet given
+    std::size_t given_ = 0;   // of it
+    ProgressSteps steps_;
+};
+
+}

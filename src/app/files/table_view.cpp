@@ -1,0 +1,152 @@
+#include "app/files/table_import.h"
+#include "base/shortened.h"
+#include "base/utf8.h"
+#include "exchange/csv_units.h"
+
+#include <algorithm>
+
+namespace unknot::app::files {
+namespace {
+
+using diary::Kind;
+using exchange::CsvHolds;
+using exchange::CsvTarget;
+
+constexpr std::size_t examples_shown = 3, words_shown = 8, refused_shown = 5;
+constexpr std::size_t cell_shown = 60, reason_shown = 200;   // characters
+
+// A cell may be as long as a row.
+std::string shown(std::string_view text, std::size_t most) { return to_displayable(shortened(text, most)); }
+
+std::vector<std::string> choices_of(diary::RecordType type) {
+    std::vector<std::string> choices{"nothing", "start_local", "date", "clock"};
+    for (auto const& row : diary::fields_of(type))
+        choices.emplace_back(row.name);
+    return choices;
+}
+
+TableWord word_of(CsvTarget const& target, diary::FieldRow const& row, std::string const& theirs) {
+    TableWord word;
+    word.theirs = theirs;
+    word.shown = shown(theirs, cell_shown);
+    for (auto const& [said, ours] : target.words) {
+        if (said != theirs) continue;
+        word.ours = ours;
+        word.left_out = ours.empty();
+        return word;
+    }
+    if (exchange::read_csv_value(row, theirs, 1)) word.ours = exchange::spelt_alike(row, theirs);
+    if (word.ours.empty() && row.kind == Kind::flag && exchange::read_csv_value(row, theirs, 1)) word.ours = theirs;
+    return word;
+}
+
+bool is_unknown(TableWord const& word) { return word.ours.empty() && !word.left_out; }
+
+void add_words(TableImport const& table, std::size_t index, TableColumn& column) {
+    auto const& target = table.mapping.columns[index];
+    auto const& row = diary::row(target.field);
+    if (row.kind != Kind::choice && row.kind != Kind::choices && row.kind != Kind::flag) return;
+    for (auto const& theirs : exchange::words_in(table.columns[index], row.kind))
+        column.words.push_back(word_of(target, row, theirs));
+    std::stable_partition(column.words.begin(), column.words.end(), is_unknown);
+    column.unknown_words =
+        static_cast<std::size_t>(std::count_if(column.words.begin(), column.words.end(), is_unknown));
+    if (!table.all_words && column.words.size() > words_shown) {
+        column.more_words = column.words.size() - words_shown;
+        column.words.resize(words_shown);
+    }
+    if (row.kind == Kind::flag) column.our_words = {"yes", "no"};
+    for (auto const word : diary::words_of(row))
+        column.our_words.emplace_back(word);
+}
+
+void add_units(CsvTarget const& target, TableColumn& column) {
+    auto const units = exchange::csv_units(diary::row(target.field).unit);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        column.units.emplace_back(units[i].word);
+        if (units[i].scale == target.scale) column.unit = i;
+    }
+}
+
+TableColumn column_view(TableImport const& table, std::size_t index) {
+    auto const& target = table.mapping.columns[index];
+    TableColumn column;
+    column.name = shown(table.columns[index].name, cell_shown);
+    for (auto const& cell : table.columns[index].cells)
+        if (column.examples.size() < examples_shown) column.examples.push_back(shown(cell, cell_shown));
+    column.holds = exchange::holds_word(target);
+    column.open = table.open_column == index;
+    if (target.holds == CsvHolds::field) {
+        add_units(target, column);
+        add_words(table, index, column);
+    }
+    if (column.open) column.choices = choices_of(table.mapping.type);
+    return column;
+}
+
+// Whether some day reads as two days.
+bool asks_order(TableImport const& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        auto const holds = table.mapping.columns[i].holds;
+        if (holds != CsvHolds::start_local && holds != CsvHolds::date) continue;
+        for (auto const& cell : table.columns[i].cells) {
+            auto const one = exchange::read_csv_time(cell, exchange::DateOrder::day_first);
+            auto const other = exchange::read_csv_time(cell, exchange::DateOrder::month_first);
+            if (!one || !other) continue;
+            if (one.value().clock.day != other.value().clock.day) return true;
+        }
+    }
+    return false;
+}
+
+void add_outcome(TableImport const& table, diary::Diary const& diary, TableImportView& view) {
+    view.rows = table.import.records.size() + table.import.refused.size();
+    if (!table.counted || table.counted->version != diary.version())
+        table.counted = {diary.version(), exchange::preview_csv(table.import, diary)};
+    view.preview = table.counted->answer;
+    view.changes = view.preview.added;
+    if (table.deleted == exchange::Deleted::bring_back) view.changes += view.preview.deleted;
+    for (auto const& refused : table.import.refused) {
+        if (view.refused.size() == refused_shown) break;
+        view.refused.push_back(
+            {refused.line, shown(refused.error.where, cell_shown), shown(refused.error.what, reason_shown)});
+    }
+}
+
+TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
+    TableImportView view;
+    view.file = to_displayable(table.file);
+    view.problem = table.problem;
+    if (table.problem) return view;
+    view.ours = table.ours;
+    view.type = table.mapping.type;
+    view.dates = table.mapping.dates;
+    view.deleted = table.deleted;
+    view.no_time = !table.has_time;
+    view.asks_date_order = !table.ours && asks_order(table);
+    if (auto const field = always_field(table)) {
+        view.always_field = diary::row(*field).name;
+        for (auto const word : diary::words_of(diary::row(*field)))
+            view.always_words.emplace_back(word);
+        for (auto const& one : table.mapping.always)
+            view.always = std::string(word_at(diary::row(*field), std::get<diary::Choice>(one.value).index));
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        view.columns.push_back(column_view(table, i));
+    view.open_word = table.open_word;
+    add_outcome(table, diary, view);
+    return view;
+}
+
+}
+
+TableImportView const& table_view(TableImport const& table, diary::Diary const& diary) {
+    if (!table.seen || table.seen->version != diary.version()) {
+        auto& seen = table.seen.emplace();
+        seen.version = diary.version();
+        seen.answer = make_view(table, diary);
+    }
+    return table.seen->answer;
+}
+
+}

@@ -1,0 +1,139 @@
+// The work that files make between frames.
+#include "app/files/work.h"
+
+#include "app/core/records.h"
+#include "app/files/files.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace unknot::app::files {
+namespace {
+
+bool is_new(diary::Diary const& diary, diary::Change const& change) {
+    auto const fresh = [&](diary::Patch const& patch) {
+        return diary.find(patch.id) == nullptr && !diary::type_of_only(patch.id);
+    };
+    return change.records.empty() && !change.patches.empty() &&
+           std::all_of(change.patches.begin(), change.patches.end(), fresh);
+}
+
+// What was done becomes one change of the diary.
+Effects end_bulk(Context& context, State& state) {
+    auto bulk = std::move(*state.bulk);
+    state.bulk.reset();
+    context.taking_in = false;
+    if (bulk.is_stopping()) return {context.announce("restore.stopped")};
+    auto change = bulk.take_change();
+    auto reverse = bulk.take_reverse();
+    auto lines = bulk.take_lines();
+    if (auto const undo = context.diary.apply(lines)) {
+        reverse.dropped = undo.value().dropped;
+        reverse.added = undo.value().added;
+        for (auto& line : lines.dropped)
+            change.add_dropped(std::move(line));
+        for (auto& line : lines.added)
+            change.add_added(std::move(line));
+    }
+    auto const& goal = bulk.goal();
+    Effects effects;
+    if (goal.restores && context.environment.loss) effects = context.answer_loss();
+    if (change.parts().empty()) return effects;
+    context.outbox.add(std::move(change), Outbox::Cancel::forgets);
+    // Offered from when it is stored: with a great many records that takes longer than an offer lasts.
+    if (goal.undo == BulkChange::Undo::offered)
+        context.undo = Undoable{std::move(reverse), goal.done, std::nullopt, context.outbox.last_sequence()};
+    effects.emplace_back(Commit{});
+    effects.emplace_back(Announce{std::string(context.strings.text(goal.done))});
+    return effects;
+}
+
+}
+
+bool is_comparing(Context const& context, State const& state) {
+    if (context.screen != Screen::restore || !state.restore) return false;
+    auto const& restore = *state.restore;
+    if (restore.problem || restore.locked) return false;
+    return restore.compared < restore.backup.records.size() || restore.version != context.diary.version();
+}
+
+// Begins again when the diary has changed.
+bool compare_some(Context const& context, State& state) {
+    auto& restore = *state.restore;
+    if (restore.version != context.diary.version()) {
+        restore.version = context.diary.version();
+        restore.compared = 0;
+        restore.preview = {};
+        restore.preview.refused = restore.backup.refused;
+        restore.preview.unreadable = exchange::missing_lines(restore.backup, context.diary).size();
+    }
+    auto const& records = restore.backup.records;
+    auto const until = std::min(records.size(), restore.compared + few_records);
+    for (; restore.compared < until; ++restore.compared)
+        exchange::add_to_preview(restore.preview, records[restore.compared], context.diary);
+    bool const done = restore.compared == records.size();
+    return restore.steps.passes(percent_of(restore.compared, records.size())) || done;
+}
+
+Effects start_bulk(Context& context, State& state, BulkChange bulk) {
+    if (!context.may_edit()) return {context.announce("storage.read_only", Urgency::urgent)};
+    Effects effects = context.make_way ? context.make_way({}) : Effects{};
+    auto const then = bulk.goal().then;
+    state.bulk = std::move(bulk);
+    context.taking_in = true;
+    (void)state.bulk->step(context.diary);
+    bool const done = state.bulk->is_done();
+    if (done) append(effects, end_bulk(context, state));
+    append(effects, context.go(done ? then : Screen::restore));
+    return effects;
+}
+
+Effects take_back(Context& context, State& state, diary::Change reverse) {
+    return start_bulk(context, state,
+                      {std::move(reverse),
+                       {"restore.title", "restore.taking_back", "undo.done", BulkChange::Undo::none, Screen::diary}});
+}
+
+bool work(Context& context, State& state) {
+    if (!state.bulk) return compare_some(context, state);
+    bool const shows = state.bulk->step(context.diary);
+    if (!state.bulk->is_done()) return shows && context.screen == Screen::restore;
+    auto const then = state.bulk->is_stopping() ? Screen::data : state.bulk->goal().then;
+    append(context.due, end_bulk(context, state));
+    if (context.screen == Screen::restore) append(context.due, context.go(then));
+    return true;
+}
+
+// New records are in nobody's way: a cramp can be written down at any time.
+Effects finish(Context& context, State& state, diary::Change const& change) {
+    if (state.writing) state.writing->write_rest(context.diary);
+    if (!state.bulk || is_new(context.diary, change)) return {};
+    state.bulk->finish(context.diary);
+    return end_bulk(context, state);
+}
+
+Effects stop_work(Context& context, State& state) {
+    state.writing.reset();
+    state.locking.working = false;
+    if (state.bulk) {
+        state.bulk->stop();
+        return {};
+    }
+    if (context.screen != Screen::restore) return {};
+    state.reading.reset();
+    state.restore.reset();
+    return context.go(Screen::data);
+}
+
+std::optional<FileProgress> progress_of(Context const& context, State const& state) {
+    if (state.bulk) return state.bulk->progress();
+    if (state.reading) return FileProgress{"restore.title", "restore.reading", state.reading->percent(), true};
+    if (!is_comparing(context, state)) return {};
+    auto const& restore = *state.restore;
+    auto const percent = percent_of(restore.compared, restore.backup.records.size());
+    return FileProgress{"restore.title", "restore.comparing", percent, true};
+}
+
+bool has_work(Context const& context, State const& state) { return state.bulk || is_comparing(context, state); }
+
+}

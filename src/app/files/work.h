@@ -1,0 +1,14 @@
+// The work that files make between frames: comparing a backup with the diary, applying many records.
+#pragma once
+#include "app/core/context.h"
+#include "app/files/state.h"
+
+namespace unknot::app::files {
+
+[[nodiscard]] bool is_comparing(Context const&, State const&);
+bool compare_some(Context const&, State&);   // whether what is shown should change
+Effects start_bulk(Context&, State&, BulkChange);
+Effects stop_work(Context&, State&);
+[[nodiscard]] std::optional<FileProgress> progress_of(Context const&, State const&);
+
+}

@@ -1,0 +1,15 @@
+// What the diary shows.
+#pragma once
+#include "app/findings/findings.h"
+
+#include <set>
+#include <string>
+
+namespace unknot::app::findings {
+
+struct FindingsView {
+    Findings const* findings = nullptr;   // null: the diary is not open yet
+    std::set<std::string> unfolded;       // keys of Fold
+};
+
+}

@@ -1,0 +1,9 @@
+#include "app/help/help.h"
+
+namespace unknot::app::help {
+
+HelpView help_view(Context const& context, State const&, Now const& now) {
+    return {&context.knowledge, context.advice.help(context.diary, context.knowledge, now.moment), false};
+}
+
+}

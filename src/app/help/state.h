@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::app::help {
+
+struct State {};   // nothing is remembered
+
+}

@@ -1,0 +1,191 @@
+#include "app/core/form_text.h"
+#include "app/core/records.h"
+#include "app/log/log.h"
+#include "app/log/record_view.h"
+#include "diary/days.h"
+#include "diary/items.h"
+#include "diary/text_value.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+namespace unknot::app::log {
+namespace {
+
+using diary::Field;
+using diary::RecordType;
+
+constexpr std::size_t added_shown = 5;
+constexpr int last_night_hour = 22;   // when no clock time is known
+constexpr std::int64_t minute = 60'000;
+
+time::Moment moment_of(When when, diary::Diary const& diary, Now const& now) {
+    time::Moment at = now.moment;
+    constexpr std::int64_t minutes_ago[] = {0, 15, 30, 60};
+    if (when == When::now) return at;
+    if (when != When::last_night)
+        return local_moment({at.at.ms - minutes_ago[static_cast<std::size_t>(when)] * minute}, at, now);
+    auto local = time::date({time::night_of(now.moment, diary::day_start_of(diary)).days - 1});
+    local.hour = last_night_hour;
+    auto const resolved = resolve(local, at, now);
+    return resolved ? resolved.value().moment : at;
+}
+
+// The amounts of an intake, which grow and shrink with the portion.
+constexpr std::array portion_fields = {Field::intake_volume,      Field::intake_portion,   Field::intake_sodium,
+                                       Field::intake_potassium,   Field::intake_magnesium, Field::intake_calcium,
+                                       Field::intake_vitamin_d,   Field::intake_caffeine,  Field::intake_alcohol,
+                                       Field::intake_carbohydrate};
+
+std::vector<diary::FieldEdit> scaled(diary::Record const& intake, double by) {
+    std::vector<diary::FieldEdit> fields;
+    for (auto const field : portion_fields) {
+        bool const whole = diary::row(field).kind == diary::Kind::integer;
+        if (whole && intake.integer(field))
+            fields.push_back(
+                {field, diary::Value{std::int64_t{std::llround(static_cast<double>(*intake.integer(field)) * by)}}});
+        else if (!whole && intake.decimal(field))
+            fields.push_back({field, diary::Value{*intake.decimal(field) * by}});
+    }
+    return fields;
+}
+
+diary::Record const* check_in_of(diary::Diary const& diary, time::CivilDay day) {
+    for (auto const* record : diary::of_days(diary, RecordType::check_in, day, day, diary::day_start_of(diary)))
+        return record;
+    return nullptr;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
+Effects open_new(Context& context, RecordType type, time::Moment at, std::vector<diary::FieldEdit> fields,
+                 Now const& now) {
+    auto const id = diary::uuid_v7(at.at, now.entropy);
+    context.unsaved = UnsavedRecord{id, type, std::move(at), std::move(fields)};
+    return context.open_record(id, now);
+}
+
+// One answer for each intent, in the order of intent.h.
+struct Answer {
+    Context& context;
+    State& state;
+    Now const& now;
+
+    Effects add(RecordType type, std::vector<diary::FieldEdit> fields) const {
+        auto const at = moment_of(state.when, context.diary, now);
+        auto const id = diary::uuid_v7(at.at, now.entropy);
+        auto patch = diary::new_patch(id, type, at);
+        patch.fields = std::move(fields);
+        auto effects = context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
+        if (context.diary.find(id) == nullptr) return effects;
+        auto& added = state.added;
+        added.insert(added.begin(), id);
+        added.resize(std::min(added.size(), added_shown));
+        return effects;
+    }
+
+    Effects type_into(diary::RecordId const& id, std::string_view name, std::string const& text, bool left) const {
+        auto const record = context.form_record();
+        if (!record || record->id != id) return {};
+        return context.type(id, name, text, left, store_form_text, now);
+    }
+
+    Effects operator()(SetWhen const& set) const {
+        state.when = set.when;
+        return {};
+    }
+
+    Effects operator()(AddIntake const& intake) const { return add(RecordType::intake, intake.fields); }
+
+    Effects operator()(AddItem const& item) const {
+        auto const* record = context.diary.find(item.id);
+        if (record == nullptr) return {};
+        auto fields = diary::intake_of_item(*record, 1);
+        if (!fields) return {Announce{to_string(fields.error()), Urgency::urgent}};
+        return add(RecordType::intake, std::move(fields).value());
+    }
+
+    Effects operator()(TypeFood const& typed) const {
+        state.food = typed.text;
+        return {};
+    }
+
+    Effects operator()(TypeTag const& typed) const {
+        state.tag = typed.text;
+        return {};
+    }
+
+    Effects operator()(AddTag const& tag) const {
+        diary::Value const name{tag.name};
+        if (is_blank(tag.name) || !diary::check_value(Field::tag_name, name)) return {};
+        if (tag.name == state.tag) state.tag.clear();
+        return add(RecordType::tag, {{Field::tag_name, name}});
+    }
+
+    Effects operator()(OpenNew const& open) const {
+        std::vector<diary::FieldEdit> fields;
+        if (open.type == RecordType::intake)
+            fields = {{Field::intake_what, diary::choice(Field::intake_what, open.what)}};
+        if (open.type == RecordType::item) fields = {{Field::item_what, diary::choice(Field::item_what, open.what)}};
+        if (open.type == RecordType::medicine)
+            fields = {{Field::medicine_event, diary::choice(Field::medicine_event, "start")}};
+        return open_new(context, open.type, moment_of(state.when, context.diary, now), std::move(fields), now);
+    }
+
+    Effects operator()(TypeField const& typed) const {
+        auto const name = diary::row(typed.field).name;
+        auto const record = context.form_record();
+        // Passing through a field must not round what its text leaves out.
+        if (record && context.drafts.find(record->id, name) == nullptr) {
+            for (auto const& card : form_of(diary::row(typed.field).type))
+                for (auto const& form : card.fields)
+                    if (form.field == typed.field &&
+                        write_form_text(form, *record, diary::scales_of(context.diary), now) == typed.text)
+                        return {};
+        }
+        return type_into(typed.id, name, typed.text, typed.left);
+    }
+
+    Effects operator()(TypeMoment const& typed) const {
+        auto const record = context.form_record();
+        auto const name = name_of(typed.what);
+        if (record && context.drafts.find(record->id, name) == nullptr) {
+            auto const view = record_view(*record, context.drafts, context.diary, now);
+            if (typed.text == (typed.what == Text::date ? view.date : view.start)) return {};
+        }
+        return type_into(typed.id, name, typed.text, typed.left);
+    }
+
+    Effects operator()(TapAmount const& tap) const {
+        context.drafts.forget(tap.id, diary::row(tap.field).name);
+        bool const whole = diary::row(tap.field).kind == diary::Kind::integer;
+        diary::Value const value =
+            whole ? diary::Value{std::int64_t{tap.amount}} : diary::Value{static_cast<double>(tap.amount)};
+        return context.edit(tap.id, {{tap.field, value}}, now);
+    }
+
+    Effects operator()(ScalePortion const& scale) const {
+        auto const* record = context.diary.find(scale.id);
+        if (record == nullptr) return {};
+        for (auto const field : portion_fields)
+            context.drafts.forget(scale.id, diary::row(field).name);
+        return context.edit(scale.id, scaled(*record, scale.by), now);
+    }
+};
+
+}
+
+Effects answer(Context& context, State& state, Intent const& intent, Now const& now) {
+    return std::visit(Answer{context, state, now}, intent);
+}
+
+Effects open_check_in(Context& context, Now const& now) {
+    auto const day = time::night_of(now.moment, diary::day_start_of(context.diary));
+    if (auto const* record = check_in_of(context.diary, day)) return context.open_record(record->id, now);
+    return open_new(context, RecordType::check_in, now.moment, {{Field::check_in_day, diary::Value{day}}}, now);
+}
+
+}

@@ -1,0 +1,164 @@
+#include "app/log/quick_lists.h"
+
+#include "app/core/medicines.h"
+#include "app/core/record_line.h"
+#include "base/fold.h"
+#include "diary/usual.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace unknot::app::log {
+namespace {
+
+using diary::Field;
+using diary::FieldEdit;
+using diary::RecordType;
+using diary::Value;
+
+constexpr std::size_t shown_of_each = 5, shown_foods = 8, shown_tags = 12, tags_looked_at = 500;
+
+// A usual serving, and the food of the table whose amounts it has; empty: they differ too much from one to another.
+struct PlainDrink {
+    std::string_view drink, food;
+    int millilitres;
+};
+
+constexpr std::array<PlainDrink, 14> plain = {{{"water", "water", 250},
+                                               {"mineral_water", "", 250},
+                                               {"coffee", "coffee", 240},
+                                               {"tea", "black_tea", 240},
+                                               {"soft_drink", "", 330},
+                                               {"sports_drink", "sports_drink", 500},
+                                               {"electrolyte_drink", "", 250},
+                                               {"broth", "beef_broth", 240},
+                                               {"pickle_juice", "pickle_juice", 74},
+                                               {"milk", "milk_whole", 250},
+                                               {"juice", "orange_juice", 200},
+                                               {"beer", "beer", 330},
+                                               {"wine", "wine_red", 150},
+                                               {"spirits", "spirits", 25}}};
+
+QuickAdd quick_add(std::vector<FieldEdit> fields, diary::Scales const& scales, knowledge::Knowledge const& knowledge) {
+    diary::Record record;
+    record.type = RecordType::intake;
+    for (auto const& edit : fields)
+        if (edit.value) record.set(edit.field, *edit.value);
+    return {record_line(record, scales, knowledge), std::move(fields)};
+}
+
+struct Lister {
+    diary::Diary const& diary;
+    knowledge::Knowledge const& knowledge;
+    time::Moment const& now;
+    diary::Scales scales;
+
+    // The usual ones first, then the last ones that are not among them.
+    [[nodiscard]] std::vector<QuickAdd> taken(std::string_view what) const {
+        auto const found = diary::usual_intakes(diary, what, now, shown_of_each);
+        std::vector<QuickAdd> adds;
+        std::set<diary::Record const*> shown;
+        for (auto const* list : {&found.usual, &found.last})
+            for (auto const& one : *list)
+                if (adds.size() < shown_of_each && shown.insert(one.newest).second)
+                    adds.push_back(quick_add(one.fields, scales, knowledge));
+        return adds;
+    }
+
+    [[nodiscard]] std::vector<QuickAdd> medicines() const {
+        auto adds = taken("medicine");
+        for (auto const& medicine : current_medicines(diary, knowledge)) {
+            bool const there = std::any_of(adds.begin(), adds.end(), [&](QuickAdd const& add) {
+                return knowledge::medicine_key(add.line.text) == knowledge::medicine_key(medicine.name);
+            });
+            if (there) continue;
+            adds.push_back(quick_add({{Field::intake_what, diary::choice(Field::intake_what, "medicine")},
+                                      {Field::intake_name, Value{medicine.name}}},
+                                     scales, knowledge));
+        }
+        return adds;
+    }
+
+    [[nodiscard]] std::vector<QuickAdd> plain_drinks() const {
+        std::vector<QuickAdd> adds;
+        for (auto const& [drink, food, millilitres] : plain) {
+            std::vector<FieldEdit> fields = {{Field::intake_what, diary::choice(Field::intake_what, "drink")},
+                                             {Field::intake_drink, diary::choice(Field::intake_drink, drink)},
+                                             {Field::intake_volume, Value{std::int64_t{millilitres}}}};
+            auto add = quick_add(fields, scales, knowledge);   // by the kind's own name
+            if (!food.empty()) add.fields.push_back({Field::intake_item, Value{std::string(food)}});
+            adds.push_back(std::move(add));
+        }
+        return adds;
+    }
+
+    [[nodiscard]] std::vector<OwnItem> items() const {
+        std::vector<OwnItem> items;
+        for (auto const* item : diary.newest(RecordType::item, diary.count(RecordType::item)))
+            if (auto const name = item->text(Field::item_name); name && item->choice(Field::item_what))
+                items.push_back({item->id, std::string(*name), std::string(*item->choice(Field::item_what))});
+        std::sort(items.begin(), items.end(), [](OwnItem const& a, OwnItem const& b) { return a.name < b.name; });
+        return items;
+    }
+
+    [[nodiscard]] std::vector<std::string> tags() const {
+        std::vector<std::string> tags;
+        for (auto const* tag : diary.newest(RecordType::tag, tags_looked_at)) {
+            auto const name = tag->text(Field::tag_name);
+            if (name && tags.size() < shown_tags && std::find(tags.begin(), tags.end(), *name) == tags.end())
+                tags.emplace_back(*name);
+        }
+        return tags;
+    }
+};
+
+std::vector<std::string_view> split(std::string_view words) {
+    std::vector<std::string_view> parts;
+    while (!words.empty()) {
+        auto const end = std::min(words.find(' '), words.size());
+        if (end > 0) parts.push_back(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return parts;
+}
+
+QuickAdd one_portion(knowledge::Food const& food, diary::Scales const& scales, knowledge::Knowledge const& knowledge) {
+    return quick_add({{Field::intake_what, diary::choice(Field::intake_what, "food")},
+                      {Field::intake_item, Value{food.id}},
+                      {Field::intake_portion, Value{food.portions.front().grams}}},
+                     scales, knowledge);
+}
+
+}
+
+QuickLists quick_lists(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
+    Lister const lister{diary, knowledge, now, diary::scales_of(diary)};
+    return {lister.taken("drink"), lister.taken("food"),  lister.taken("supplement"),
+            lister.medicines(),    lister.plain_drinks(), lister.items(),
+            lister.tags()};
+}
+
+std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const& diary,
+                                  knowledge::Knowledge const& knowledge) {
+    constexpr std::size_t longest_name = 1000;   // bytes; no food has such a name
+    if (typed.size() > longest_name) return {};
+    auto const folded = fold(typed);
+    auto const words = split(folded);
+    if (words.empty() || !knowledge.library) return {};
+    std::vector<knowledge::Food const*> first, others;
+    for (auto const& food : knowledge.library->foods) {
+        auto const name = fold(food.name);
+        bool const all = std::all_of(words.begin(), words.end(),
+                                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
+        if (all) (name.compare(0, words.front().size(), words.front()) == 0 ? first : others).push_back(&food);
+    }
+    first.insert(first.end(), others.begin(), others.end());
+    first.resize(std::min(first.size(), shown_foods));
+    std::vector<QuickAdd> adds;
+    for (auto const* food : first)
+        adds.push_back(one_portion(*food, diary::scales_of(diary), knowledge));
+    return adds;
+}
+
+}

@@ -1,0 +1,49 @@
+#include "app/core/clock_questions.h"
+#include "app/core/record_line.h"
+#include "app/log/log.h"
+#include "app/log/record_view.h"
+#include "diary/text_value.h"
+
+namespace unknot::app::log {
+namespace {
+
+constexpr std::int64_t minute = 60'000;
+
+}
+
+LogView log_view(Context const& context, State const& state, Now const& now) {
+    auto const& quick =
+        state.quick.get({context.diary.version(), now.moment.at.ms / minute, context.knowledge.library.has_value()},
+                        [&] { return quick_lists(context.diary, context.knowledge, now.moment); });
+    LogView view;
+    view.loading = context.storage == StorageState::loading;
+    view.when = state.when;
+    view.drinks = quick.drinks;
+    view.foods = quick.foods;
+    view.supplements = quick.supplements;
+    view.medicines = quick.medicines;
+    view.plain_drinks = quick.plain_drinks;
+    view.items = quick.items;
+    view.tags = quick.tags;
+    view.found_foods = foods_named(state.food, context.diary, context.knowledge);
+    view.food = state.food;
+    view.tag = state.tag;
+    if (!diary::check_text(diary::Field::tag_name, state.tag)) view.tag_problem = "form.too_long";
+    view.no_foods_yet = !context.knowledge.library;
+    view.all_drinks = context.unfolded.contains(std::string(fold_drinks));
+    auto const scales = diary::scales_of(context.diary);
+    for (auto const& id : state.added)
+        if (auto const* record = context.diary.find(id); record != nullptr && !record->gone)
+            view.added.push_back(record_line(*record, scales, context.knowledge));
+    return view;
+}
+
+RecordView record_view(Context const& context, State const&, Now const& now) {
+    auto const record = context.form_record();
+    if (!record) return {};
+    auto view = record_view(*record, context.drafts, context.diary, now);
+    if (view.has_moment) view.questions = clock_questions(context, *record, now);
+    return view;
+}
+
+}

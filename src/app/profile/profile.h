@@ -1,0 +1,13 @@
+// About you: what changes the advice.
+#pragma once
+#include "app/core/context.h"
+#include "app/profile/intent.h"
+#include "app/profile/state.h"
+#include "app/profile/view.h"
+
+namespace unknot::app::profile {
+
+Effects answer(Context&, State&, Intent const&, Now const&);
+[[nodiscard]] YouView you_view(Context const&, State const&, Now const&);
+
+}

@@ -1,0 +1,27 @@
+// What "About you" shows.
+#pragma once
+#include "app/core/medicines.h"
+#include "base/shared_text.h"
+#include "diary/record.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::app::profile {
+
+// Key of Fold: the long list of conditions.
+inline constexpr std::string_view fold_conditions = "conditions";
+
+struct YouView {
+    diary::RecordId id, settings;   // of the profile and the settings, stored or not
+    diary::Record profile;          // without values when nothing is stored
+    std::string region;
+    std::string year, problem;      // the year of birth as typed; key of what is wrong with it
+    SharedText medicine;            // a name being typed
+    std::string medicine_problem;   // key of what is wrong with it; empty: nothing
+    std::vector<MedicineLine> medicines;
+    bool all_conditions = false;   // the long list is unfolded
+};
+
+}

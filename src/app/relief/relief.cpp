@@ -1,0 +1,174 @@
+#include "app/relief/relief.h"
+
+#include "app/core/records.h"
+#include "app/core/routes.h"
+#include "time/future.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace unknot::app::relief {
+
+using diary::Field;
+
+namespace {
+
+// A new cramp. The page's note of its start goes when the record is stored, not before.
+Effects store_launch(Context& context, State& state, diary::RecordId const& id, time::Moment const& at,
+                     std::string_view end, Now const& now) {
+    std::string const muscle =
+        state.session ? state.session->muscle : setting(context.diary, Field::settings_last_muscle, "calf");
+    auto patch = diary::new_patch(id, diary::RecordType::cramp, at);
+    patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, end)},
+                    {Field::cramp_muscle, diary::choice(Field::cramp_muscle, muscle)}};
+    Effects effects = context.change(one_patch(std::move(patch), now), now);
+    if (context.diary.find(id) != nullptr) state.launch.commit = context.outbox.last_sequence();
+    return effects;
+}
+
+Effects resume(Context& context, State& state, diary::Record const& cramp, Now const& now) {
+    std::string const muscle(cramp.choice(Field::cramp_muscle).value_or("calf"));
+    state.session.emplace(cramp.at, muscle, now);
+    state.session->cramp = cramp.id;
+    state.session->touch(now);
+    // Past ten minutes Help has already opened once; it stays one tap away.
+    state.session->help_opened = state.session->elapsed(now) >= help_opens_after;
+    context.screen = Screen::relief;
+    return {KeepAwake{Awake::yes}, Navigate{fragment_of(Screen::relief, cramp.id), History::replace}};
+}
+
+Effects finish(Context& context, State& state, Now const& now) {
+    if (!state.session->stopped) state.session->stop(now);
+    if (!state.session->cramp) return {};   // stored when the diary has been read
+    auto const* cramp = context.diary.find(*state.session->cramp);
+    Effects effects;
+    if (cramp != nullptr) {
+        auto patch = diary::edit_patch(*cramp);
+        patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "stopped")},
+                        {Field::cramp_duration, diary::Value{state.session->duration().count}}};
+        context.cramp = cramp->id;   // the record is replaced by the change
+        append(effects, context.change(one_patch(std::move(patch), now), now));
+    }
+    state.session.reset();
+    context.screen = Screen::stopped;
+    effects.emplace_back(KeepAwake{Awake::no});
+    effects.emplace_back(Navigate{fragment_of(Screen::stopped), History::replace});
+    return effects;
+}
+
+// The record of the cramp being eased: a new one, or an open one of the last minutes that this launch goes on with.
+Effects store_cramp(Context& context, State& state, Now const& now) {
+    assert(state.session && !state.session->cramp);
+    auto const recent = context.diary.newest(diary::RecordType::cramp, 1, time::end_of_past(now.moment.at));
+    bool const goes_on = !recent.empty() && recent.front()->choice(Field::cramp_end) == "open" &&
+                         state.session->at().at - recent.front()->at.at <= resumes_within;
+    Effects effects;
+    if (goes_on) {
+        bool const stopped = state.session->stopped;
+        effects.emplace_back(LaunchTaken{});
+        append(effects, resume(context, state, *recent.front(), now));
+        if (stopped) state.session->stop(now);
+    } else {
+        bool const undecided = !state.session->muscle_chosen && state.session->step == 0 && !state.session->stopped;
+        if (undecided)
+            state.session->muscle = setting(context.diary, Field::settings_last_muscle, state.session->muscle);
+        state.session->cramp = diary::uuid_v7(state.session->at().at, now.entropy);
+        append(effects, store_launch(context, state, *state.session->cramp, state.session->at(), "open", now));
+    }
+    effects.emplace_back(Navigate{fragment_of(Screen::relief, *state.session->cramp), History::replace});
+    if (state.session->stopped) append(effects, finish(context, state, now));
+    return effects;
+}
+
+}
+
+Effects begin(Context& context, State& state, time::Moment at, Now const& now) {
+    if (state.session) {
+        context.screen = Screen::relief;
+        return {};
+    }
+    state.session.emplace(std::move(at), setting(context.diary, Field::settings_last_muscle, "calf"), now);
+    context.screen = Screen::relief;
+    Effects effects{KeepAwake{Awake::yes}};
+    if (context.may_edit()) append(effects, store_cramp(context, state, now));
+    return effects;
+}
+
+// At an opening: an open cramp of the last minutes goes on; older ones were left alone and their length is not known.
+Effects settle(Context& context, State& state, Now const& now) {
+    Effects effects;
+    if (!context.may_edit()) return effects;
+    if (state.session && !state.session->cramp) append(effects, store_cramp(context, state, now));
+    if (state.launch.left_alone) {
+        auto const id = diary::uuid_v7(state.launch.left_alone->at, now.entropy);
+        append(effects, store_launch(context, state, id, *state.launch.left_alone, "unknown", now));
+        state.launch.left_alone.reset();
+    }
+    std::vector<diary::RecordId> left_alone;
+    for (auto const* cramp :
+         context.diary.newest(diary::RecordType::cramp, context.diary.count(diary::RecordType::cramp))) {
+        if (cramp->choice(Field::cramp_end) != "open" || (state.session && state.session->cramp == cramp->id)) continue;
+        bool const recent = now.moment.at - cramp->at.at < left_alone_after;
+        if (recent && !state.session)
+            append(effects, resume(context, state, *cramp, now));
+        else
+            left_alone.push_back(cramp->id);
+    }
+    for (auto const& id : left_alone) {
+        auto patch = diary::edit_patch(*context.diary.find(id));
+        patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")}};
+        append(effects, context.change(one_patch(std::move(patch), now), now));
+    }
+    if (context.screen == Screen::relief && !state.session) context.screen = Screen::today;
+    return effects;
+}
+
+Effects stop(Context& context, State& state, Now const& now) {
+    return state.session ? finish(context, state, now) : Effects{};
+}
+
+Effects committed(State& state, std::uint32_t sequence) {
+    if (state.launch.commit == 0 || state.launch.commit > sequence) return {};
+    state.launch.commit = 0;
+    return {LaunchTaken{}};
+}
+
+Effects tick(Context& context, State& state, Now const& now) {
+    if (!state.session || state.session->stopped) return {};
+    if (state.session->untouched(now) >= left_alone_after) {
+        if (!state.session->cramp && context.storage == StorageState::loading)
+            return {};   // settled when there is a diary
+        state.session.reset();
+        context.screen = Screen::today;
+        Effects effects{KeepAwake{Awake::no}, Navigate{fragment_of(Screen::today), History::replace}};
+        append(effects, settle(context, state, now));
+        return effects;
+    }
+    if (state.session->elapsed(now) >= help_opens_after && !state.session->help_opened) {
+        state.session->help_opened = true;
+        Effects effects = context.store_drafts(now, DraftsDue::all);
+        append(effects, context.go(Screen::help));
+        effects.emplace_back(context.announce("relief.ten_minutes", Urgency::urgent));
+        return effects;
+    }
+    auto const& step = *steps_of(context, state)[state.session->step];
+    if (step.hold_seconds && !state.session->hold_announced &&
+        state.session->in_step(now).count >= *step.hold_seconds * 1000) {
+        state.session->hold_announced = true;
+        return {context.announce("relief.hold_over")};
+    }
+    return {};
+}
+
+std::optional<Milliseconds> next_tick(Context const& context, State const& state, Now const& now) {
+    if (!state.session || state.session->stopped) return std::nullopt;
+    auto const to_next_second = Milliseconds{1000 - state.session->elapsed(now).count % 1000};
+    if (context.screen == Screen::relief) return to_next_second;
+    auto wait = left_alone_after - state.session->untouched(now);
+    if (wait.count <= 0 && !state.session->cramp) return std::nullopt;   // it waits for the diary
+    if (!state.session->help_opened) wait = std::min(wait, help_opens_after - state.session->elapsed(now));
+    return wait;
+}
+
+}

@@ -1,0 +1,48 @@
+// The clock of one cramp while it is being eased.
+#pragma once
+#include "app/core/now.h"
+#include "knowledge/knowledge.h"
+
+#include <optional>
+#include <string>
+
+namespace unknot::app::relief {
+
+inline constexpr Milliseconds help_opens_after{10 * 60 * 1000};   // Help opens by itself
+inline constexpr Milliseconds left_alone_after{20 * 60 * 1000};   // then how long it lasted is not known
+inline constexpr Milliseconds resumes_within{10 * 60 * 1000};     // a second launch means the same cramp
+
+class ReliefSession {
+public:
+    ReliefSession(time::Moment at, std::string muscle, Now const&);
+
+    std::optional<diary::RecordId> cramp;   // nothing until the diary has been read
+    std::string muscle;
+    std::string situation;        // id of a relief situation; empty: not said
+    bool muscle_chosen = false;   // by the person, for this cramp
+    std::size_t step = 0;
+    bool stopped = false;   // "It stopped", before the diary could be read
+    bool help_opened = false;
+    bool hold_announced = false;
+    bool choosing = false;   // the muscles are shown
+
+    [[nodiscard]] time::Moment const& at() const { return at_; }
+
+    // Since the cramp began.
+    [[nodiscard]] Milliseconds elapsed(Now const&) const;
+    [[nodiscard]] Milliseconds untouched(Now const&) const;
+    [[nodiscard]] Milliseconds in_step(Now const&) const;
+    void touch(Now const&);
+    void start_step(std::size_t index, Now const&);
+    // How long it lasted, fixed at the moment it stopped.
+    void stop(Now const&);
+
+    [[nodiscard]] Seconds duration() const { return duration_; }
+
+private:
+    time::Moment at_;
+    Milliseconds began_, touched_, step_began_;   // on the monotonic clock
+    Seconds duration_;
+};
+
+}

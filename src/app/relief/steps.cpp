@@ -1,0 +1,132 @@
+// The steps of the cramp being eased: which there are, moving through them, and what is shown.
+#include "advice/relief.h"
+#include "app/core/records.h"
+#include "app/relief/relief.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace unknot::app::relief {
+
+using diary::Field;
+
+namespace {
+
+struct Answer {
+    Context& context;
+    State& state;
+    Now const& now;
+
+    Effects operator()(ShowMuscles const&) const {
+        if (state.session) state.session->choosing = !state.session->choosing;
+        return {};
+    }
+
+    Effects operator()(ChooseMuscle const& choice) const {
+        if (!state.session) return {};
+        state.session->choosing = false;
+        if (choice.muscle == state.session->muscle) return {};
+        state.session->muscle = choice.muscle;
+        state.session->muscle_chosen = true;
+        state.session->start_step(0, now);
+        Effects effects;
+        if (state.session->cramp) {
+            effects = say(*state.session->cramp, Field::cramp_muscle, choice.muscle);
+        }
+        if (context.may_edit()) append(effects, context.set_setting(Field::settings_last_muscle, choice.muscle, now));
+        return effects;
+    }
+
+    // The situation says where the cramp came, for the diary too.
+    Effects operator()(ChooseSituation const& choice) const {
+        if (!state.session) return {};
+        auto& relief = *state.session;
+        relief.choosing = false;
+        relief.situation = relief.situation == choice.situation ? std::string() : choice.situation;
+        relief.start_step(0, now);
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 4> contexts{
+            {{"asleep", "sleep"}, {"running", "exercise"}, {"swimming", "swimming"}, {"desk", "rest"}}};
+        for (auto const& [situation, where] : contexts)
+            if (relief.cramp && relief.situation == situation) return say(*relief.cramp, Field::cramp_context, where);
+        return {};
+    }
+
+    // In the middle of a cramp nothing is offered to be taken back: the same chips do it.
+    Effects say(diary::RecordId const& cramp, Field field, std::string_view word) const {
+        auto const* record = context.diary.find(cramp);
+        if (record == nullptr) return {};
+        auto patch = diary::edit_patch(*record);
+        patch.fields = {{field, diary::choice(field, word)}};
+        return context.change(one_patch(std::move(patch), now), now);
+    }
+
+    Effects operator()(MoveStep const& move) const {
+        if (!state.session) return {};
+        auto const last = steps_of(context, state).size() - 1;
+        std::size_t step = state.session->step;
+        if (move.move == StepMove::next) step = std::min(step + 1, last);
+        if (move.move == StepMove::back && step > 0) --step;
+        state.session->start_step(step, now);
+        return {};
+    }
+
+    Effects operator()(NoCramp const&) const {
+        if (!state.session) return {};
+        auto const cramp = state.session->cramp;
+        state.session.reset();
+        Effects effects{KeepAwake{Awake::no}, LaunchTaken{}};
+        if (cramp) append(effects, context.remove(*cramp, now));
+        append(effects, context.go(Screen::today));
+        return effects;
+    }
+};
+
+}
+
+Effects answer(Context& context, State& state, Intent const& intent, Now const& now) {
+    return std::visit(Answer{context, state, now}, intent);
+}
+
+std::vector<knowledge::Step const*> steps_of(Context const& context, State const& state) {
+    std::vector<knowledge::Step const*> steps;
+    for (auto const& planned :
+         advice::plan_for(context.knowledge, {state.session->muscle, state.session->situation}).steps)
+        steps.push_back(planned.step);
+    // A muscle of a newer version has no steps here; the first protocol is better than none.
+    if (steps.empty()) steps.push_back(&context.knowledge.protocols.front().steps.front());
+    return steps;
+}
+
+ReliefView relief_view(Context const& context, State const& state, Now const& now) {
+    auto const plan = advice::plan_for(context.knowledge, {state.session->muscle, state.session->situation},
+                                       context.diary, now.moment);
+    auto const steps = steps_of(context, state);
+    ReliefView view;
+    view.knowledge = &context.knowledge;
+    view.muscle = state.session->muscle;
+    view.situation = plan.situation;
+    view.choosing = state.session->choosing;
+    view.started = state.session->at();
+    view.elapsed = {state.session->elapsed(now).count / 1000};
+    view.step = steps[state.session->step];
+    view.number = state.session->step + 1;
+    view.count = steps.size();
+    view.stop_line = context.knowledge.stop_line;
+    if (state.session->step < plan.steps.size())
+        for (auto const& block : plan.steps[state.session->step].blocks)
+            view.blocked.push_back(block.text);
+    if (view.step->hold_seconds) {
+        auto const left = *view.step->hold_seconds * 1000 - state.session->in_step(now).count;
+        view.hold_over = left <= 0;
+        view.hold_left = Seconds{std::max<std::int64_t>(0, (left + 999) / 1000)};
+    }
+    return view;
+}
+
+StoppedView stopped_view(Context const& context, State const&, Now const&) {
+    auto const* cramp = context.diary.find(context.cramp);
+    return {cramp == nullptr ? CrampLine{} : cramp_line(*cramp)};
+}
+
+}

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::app::reminders {
+
+struct State {};   // nothing is remembered
+
+}

@@ -1,0 +1,27 @@
+// What the screen of the report for a clinician shows.
+#pragma once
+#include "base/shared_text.h"
+#include "exchange/report.h"
+
+#include <string>
+#include <string_view>
+
+namespace unknot::app::report {
+
+struct ReportWord {   // a text of the person's own
+    SharedText text;
+    std::string problem;   // key of the sentence that says why it was not taken; empty: it was
+};
+
+// Key of Fold: the nights of the strip, in words.
+inline constexpr std::string_view fold_strip = "report_strip";
+
+struct ReportView {
+    exchange::Report const* report = nullptr;   // null: the library is not there yet
+    int nights = exchange::report_nights;
+    ReportWord question, blood_results;
+    int logged = 0, cramps = 0;   // of the strip
+    bool strip_in_words = false;
+};
+
+}

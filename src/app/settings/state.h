@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::app::settings {
+
+struct State {};   // nothing is remembered
+
+}

@@ -1,0 +1,153 @@
+#include "app/share/links.h"
+
+#include "exchange/shared_contents.h"
+#include "knowledge/words.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace unknot::app::share {
+namespace {
+
+using exchange::LinkKind;
+using exchange::Meaning;
+using exchange::SharedDocument;
+
+constexpr std::size_t claims_shown = 6;
+
+// Where the reviewer's day stands in a meaning, and what it says now beside what was sent.
+struct Reviews {
+    SharedView& view;
+
+    void operator()(exchange::MeantPlan const& plan) const { note(plan.reviewed, plan.protocol->reviewed); }
+
+    void operator()(exchange::MeantFoodList const& list) const { view.reviewed = time::to_iso(list.reviewed); }
+
+    void operator()(exchange::MeantEvidence const& evidence) const {
+        note(evidence.reviewed, evidence.claim->reviewed);
+        if (evidence.sent_grade != evidence.claim->grade) view.sent_grade = evidence.sent_grade;
+    }
+
+    void operator()(exchange::MeantRaceCard const& card) const { (*this)(card.plan); }
+
+    void operator()(exchange::SharedSummary const& summary) const {
+        view.figures = exchange::figures_of(summary.nights);
+        view.period = exchange::period_of(summary);
+        view.periods = exchange::periods_of(summary);
+    }
+
+    void note(time::CivilDay sent, std::string const& ours) const {
+        view.reviewed = ours;
+        if (auto day = time::to_iso(sent); day != ours) view.sent_reviewed = std::move(day);
+    }
+};
+
+SharedView view_of(Meaning meaning) {
+    SharedView view{std::move(meaning), {}, {}, {}, {}, {}, {}};
+    std::visit(Reviews{view}, view.meaning);
+    return view;
+}
+
+template <class Document>
+std::optional<SharedDocument> any(std::optional<Document> document) {
+    return document ? std::optional<SharedDocument>(*std::move(document)) : std::nullopt;
+}
+
+std::optional<SharedDocument> summary_of(ShareWish const& wish, ShareCase const& from) {
+    auto const nights = nights_of(wish);
+    if (!nights) return std::nullopt;
+    auto const tonight = time::night_of(from.now, from.day_start).days;   // which is not over
+    return exchange::summary_to_share(from.diary, {{tonight - *nights}, {tonight - 1}, from.day_start});
+}
+
+std::optional<SharedDocument> document_of(ShareWish const& wish, std::optional<exchange::SharedSweat> const& sweat,
+                                          ShareCase const& from) {
+    switch (wish.kind) {
+    case LinkKind::relief_plan: return any(exchange::plan_to_share(from.knowledge, wish.subject));
+    case LinkKind::food_list: {
+        auto const nutrient = knowledge::from_word<knowledge::Nutrient>(knowledge::nutrient_words, wish.subject);
+        return nutrient ? any(exchange::foods_to_share(from.knowledge, *nutrient)) : std::nullopt;
+    }
+    case LinkKind::evidence: return any(exchange::evidence_to_share(from.knowledge, wish.subject));
+    case LinkKind::race_card: return any(exchange::race_card_to_share(from.knowledge, wish.subject, sweat));
+    case LinkKind::summary: return summary_of(wish, from);
+    }
+    return std::nullopt;
+}
+
+std::string folded(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+bool has_words(std::string const& text, std::string_view words) {
+    while (!words.empty()) {
+        auto const word = words.substr(0, words.find(' '));
+        if (text.find(word) == std::string::npos) return false;
+        words.remove_prefix(std::min(word.size() + 1, words.size()));
+    }
+    return true;
+}
+
+}
+
+bool needs_library(ShareWish const& wish) {
+    return wish.kind != LinkKind::relief_plan && wish.kind != LinkKind::summary;
+}
+
+void make_link(MadeLink& made, ShareWish const& wish, bool with_sweat, ShareCase const& from) {
+    MadeLink::Basis basis{wish, with_sweat, from.knowledge.library.has_value(), from.diary.version(),
+                          time::night_of(from.now, from.day_start)};
+    if (made.basis == basis) return;
+    made = {std::move(basis), {}, {}, {}};
+    if (needs_library(wish) && !from.knowledge.library) return;
+    if (wish.kind == LinkKind::race_card && !from.hide_weight)
+        made.sweat = exchange::measured_sweat(from.diary, from.now.at);
+    auto const document = document_of(wish, with_sweat ? made.sweat : std::nullopt, from);
+    if (!document) return;
+    auto link = exchange::write_shared_link(*document);
+    auto meaning = exchange::meaning_of(*document, from.knowledge);
+    if (!link || !meaning) return;
+    made.fragment = std::move(link).value();
+    made.contents = view_of(std::move(meaning).value());
+}
+
+void look_up(Received& received, knowledge::Knowledge const& knowledge) {
+    if (received.contents || received.problem || !received.document) return;
+    if (exchange::needs_library(*received.document) && !knowledge.library) return;
+    auto meaning = exchange::meaning_of(*received.document, knowledge);
+    if (meaning)
+        received.contents = view_of(std::move(meaning).value());
+    else
+        received.problem = meaning.error().problem;
+}
+
+std::vector<knowledge::Claim const*> find_claims(knowledge::Library const& library, std::string_view words) {
+    std::vector<knowledge::Claim const*> found;
+    auto const add = [&](knowledge::Claim const* claim) {
+        bool const is_new = std::find(found.begin(), found.end(), claim) == found.end();
+        if (is_new && found.size() < claims_shown) found.push_back(claim);
+    };
+    constexpr std::size_t longest_search = 512;   // bytes; what is beyond is not looked for
+    auto const wanted = folded(words.substr(0, longest_search));
+    if (wanted.find_first_not_of(' ') == std::string::npos) {
+        for (auto const& action : library.actions)
+            if (action.kind == knowledge::ActionKind::remedy)
+                add(knowledge::find_claim(library, action.claims.front()));
+        return found;
+    }
+    for (auto const& claim : library.claims)
+        if (has_words(folded(claim.text + ' ' + claim.population), wanted)) add(&claim);
+    return found;
+}
+
+std::string_view muscle_of(SharedView const& view) {
+    if (auto const* plan = std::get_if<exchange::MeantPlan>(&view.meaning)) return plan->protocol->muscle;
+    if (auto const* card = std::get_if<exchange::MeantRaceCard>(&view.meaning)) return card->plan.protocol->muscle;
+    return {};
+}
+
+}

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::app::today {
+
+struct State {};   // nothing is remembered
+
+}

@@ -1,0 +1,137 @@
+#include "app/today/today.h"
+
+#include "app/core/records.h"
+#include "time/future.h"
+
+#include <utility>
+
+namespace unknot::app::today {
+
+using diary::Field;
+
+namespace {
+
+constexpr Milliseconds one_day{24 * 60 * 60 * 1000};
+constexpr Milliseconds card_lives_for{3 * one_day.count};   // older cramps are not asked about any more
+constexpr int week_nights = 7;
+
+bool ended_before(diary::Record const& cramp, time::Instant opened) {
+    auto const seconds = cramp.integer(Field::cramp_duration).value_or(0);
+    return cramp.at.at + Milliseconds{seconds * 1000} <= opened;
+}
+
+// Where nothing was said yet, the answers of the cramp before are offered.
+void preset(CrampLine& line, diary::Record const& cramp, diary::Record const& before) {
+    CrampLine const usual = cramp_line(before);
+    if (line.side.empty()) line.side = usual.side;
+    if (!line.strength) line.strength = usual.strength;
+    // All of them switched off is an answer too.
+    if (cramp.find(Field::cramp_helped) == nullptr) line.helped = usual.helped;
+}
+
+std::optional<MorningCard> morning_card(Context const& context, Now const& now) {
+    auto const newest = context.diary.newest(diary::RecordType::cramp, 2, time::end_of_past(now.moment.at));
+    if (newest.empty()) return std::nullopt;
+    auto const& cramp = *newest.front();
+    bool const answered = cramp.choice(Field::cramp_morning).has_value();
+    bool const open = cramp.choice(Field::cramp_end) == "open";
+    if (answered || open || !ended_before(cramp, context.opened.at)) return std::nullopt;
+    if (now.moment.at - cramp.at.at > card_lives_for) return std::nullopt;
+    MorningCard card;
+    card.cramp = cramp_line(cramp);
+    card.ask_duration = cramp.choice(Field::cramp_end) == "unknown";
+    card.details = !card.cramp.after.empty();
+    if (newest.size() > 1) preset(card.cramp, cramp, *newest.back());
+    return card;
+}
+
+std::optional<Week> week_of(Context const& context, Now const& now) {
+    if (context.diary.count(diary::RecordType::cramp) == 0) return std::nullopt;
+    // A day more before the two weeks, for zones and for clocks that were wrong.
+    time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * one_day.count};
+    auto const cramps = context.diary.between(diary::RecordType::cramp, from, time::end_of_past(now.moment.at));
+    bool const earlier = !context.diary.newest(diary::RecordType::cramp, 1, from).empty();
+    auto const today = time::night_of(now.moment, context.day_start()).days;
+    auto first = today + 1;   // the diary holds the future only
+    if (earlier) first = today - 2 * week_nights;
+    if (!earlier && !cramps.empty()) first = time::night_of(cramps.front()->at, context.day_start()).days;
+    Week week;
+    for (int night = 0; night < week_nights; ++night) {
+        week.nights.push_back(today - week_nights + 1 + night < first ? -1 : 0);
+    }
+    for (auto const* cramp : cramps) {
+        auto const ago = today - time::night_of(cramp->at, context.day_start()).days;
+        if (ago < 0 || ago >= 2 * week_nights) continue;
+        if (ago >= week_nights) {
+            ++week.before;
+            continue;
+        }
+        ++week.now;
+        ++week.nights[static_cast<std::size_t>(week_nights - 1 - ago)];
+    }
+    return week;
+}
+
+bool something_ahead(Context const& context, Now const& now) {
+    for (auto const* newest : newest_of_each_type(context.diary))
+        if (time::is_future(newest->at.at, now.moment.at)) return true;
+    return false;
+}
+
+struct Answer {
+    Context& context;
+    Now const& now;
+
+    Effects operator()(AnswerMorning const& answer) const {
+        Effects effects =
+            context.edit(answer.id, {{Field::cramp_after, diary::choice(Field::cramp_after, answer.after)}}, now);
+        if (answer.after == "sore_swollen_warm") append(effects, context.go(Screen::help));
+        return effects;
+    }
+
+    Effects operator()(FinishMorning const& finish) const {
+        auto const card = morning_card(context, now);
+        std::vector<diary::FieldEdit> fields{
+            {Field::cramp_morning, diary::choice(Field::cramp_morning, finish.skipped ? "skipped" : "answered")}};
+        if (!finish.skipped && card && card->cramp.id == finish.id) {
+            // What was preset and left as it was is now the person's own answer.
+            if (!card->cramp.side.empty()) {
+                fields.push_back({Field::cramp_side, diary::choice(Field::cramp_side, card->cramp.side)});
+            }
+            if (card->cramp.strength) {
+                fields.push_back({Field::cramp_strength, diary::Value{std::int64_t{*card->cramp.strength}}});
+            }
+            std::vector<std::string_view> const helped(card->cramp.helped.begin(), card->cramp.helped.end());
+            if (!helped.empty()) fields.push_back({Field::cramp_helped, diary::choices(Field::cramp_helped, helped)});
+        }
+        return context.edit(finish.id, std::move(fields), now);
+    }
+
+    Effects operator()(ToggleHelped const& toggle) const {
+        auto const card = morning_card(context, now);
+        if (!card || card->cramp.id != toggle.id) return {};
+        std::vector<std::string_view> words(card->cramp.helped.begin(), card->cramp.helped.end());
+        toggle_word(words, toggle.word);
+        return context.edit(toggle.id, {{Field::cramp_helped, diary::choices(Field::cramp_helped, words)}}, now);
+    }
+};
+
+}
+
+Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
+    return std::visit(Answer{context, now}, intent);
+}
+
+TodayView today_view(Context const& context, State const&, Now const& now) {
+    TodayView view;
+    view.now = now.moment;
+    view.morning = morning_card(context, now);
+    view.week = week_of(context, now);
+    view.level = context.advice.help(context.diary, context.knowledge, now.moment).level;
+    view.loading = context.is_loading();
+    view.first_time = context.nothing_logged() && !context.environment.loss;
+    view.ahead = something_ahead(context, now);
+    return view;
+}
+
+}

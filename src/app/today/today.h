@@ -1,0 +1,14 @@
+// Today: the card after a cramp, the week, and the way to everything else.
+#pragma once
+#include "app/core/context.h"
+#include "app/today/intent.h"
+#include "app/today/state.h"
+#include "app/today/view.h"
+
+namespace unknot::app::today {
+
+Effects answer(Context&, State&, Intent const&, Now const&);
+// The day of an experiment that runs is put in by App.
+[[nodiscard]] TodayView today_view(Context const&, State const&, Now const&);
+
+}

@@ -1,0 +1,35 @@
+// What Today shows.
+#pragma once
+#include "advice/help.h"
+#include "app/core/lines.h"
+#include "app/core/test_day.h"
+
+#include <optional>
+#include <vector>
+
+namespace unknot::app::today {
+
+// The one card after a cramp: how is it now, then what completes the record.
+struct MorningCard {
+    CrampLine cramp;   // with the answers preset where nothing was said yet
+    bool ask_duration = false;
+    bool details = false;   // the first question is answered
+};
+
+struct Week {
+    std::vector<int> nights;   // cramps of the last seven nights, oldest first; -1 before the diary began
+    int now = 0, before = 0;   // cramps in the last seven nights and the seven before
+};
+
+struct TodayView {
+    time::Moment now;
+    std::optional<MorningCard> morning;
+    std::optional<Week> week;   // nothing before the first cramp
+    advice::HelpLevel level = advice::HelpLevel::none_logged;
+    bool loading = false;
+    bool first_time = false;       // nothing was ever logged here
+    bool ahead = false;            // something lies in the future
+    std::optional<TestDay> test;   // nothing: no test of a remedy runs
+};
+
+}

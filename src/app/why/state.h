@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::app::why {
+
+struct State {};   // nothing is remembered
+
+}

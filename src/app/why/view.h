@@ -1,0 +1,18 @@
+// What "Why" shows.
+#pragma once
+#include "advice/advise.h"
+#include "knowledge/knowledge.h"
+
+#include <set>
+#include <string>
+
+namespace unknot::app::why {
+
+struct WhyView {
+    knowledge::Knowledge const* knowledge = nullptr;
+    advice::Advice const* advice = nullptr;   // null: the library is not there yet
+    std::set<std::string> unfolded;           // keys of Fold
+    bool knows_person = false;                // something about the person has been entered
+};
+
+}

@@ -1,0 +1,13 @@
+// Why: what may be behind the cramps, and what is worth trying.
+#pragma once
+#include "app/core/context.h"
+#include "app/why/intent.h"
+#include "app/why/state.h"
+#include "app/why/view.h"
+
+namespace unknot::app::why {
+
+Effects answer(Context&, State&, Intent const&, Now const&);
+[[nodiscard]] WhyView why_view(Context const&, State const&, Now const&);
+
+}

@@ -1,0 +1,147 @@
+#include "base/typed_number.h"
+#include "ui/icon_codes.h"
+#include "ui/screens/core/lines.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace unknot::ui::browse {
+namespace {
+
+using app::browse::DayView;
+
+// "at least 1200 mg, 100 mg of it from supplements"
+std::string amount_of(Ui const& ui, app::browse::LedgerRow const& row) {
+    auto amount = amount_phrase(ui, row.amount);
+    if (row.at_least) amount = ui.tr("ledger.at_least", {{"amount", amount}});
+    if (row.supplement.empty()) return amount;
+    return ui.tr("ledger.supplement", {{"amount", amount}, {"part", amount_phrase(ui, row.supplement)}});
+}
+
+std::string range_of(app::browse::LedgerReference const& reference) {
+    auto const low = write_number(reference.low, 1), high = write_number(reference.high, 1);
+    return (low == high ? low : low + " – " + high) + " " + reference.unit;
+}
+
+void draw_row(Ui& ui, app::browse::LedgerRow const& row, int position, int count) {
+    std::string const key(advice::word(row.item));
+    auto const item = list_item(ui, key, position, count);
+    auto const lines = column(ui, 0);
+    {
+        auto const line = wrap(ui, space::tight);
+        text(ui, ui.tr("ledger." + key), TextStyle::body);
+        text(ui, amount_of(ui, row), TextStyle::body_strong);
+    }
+    for (auto const& reference : row.references)
+        text(ui, ui.tr("reference." + reference.kind, {{"range", range_of(reference)}}), TextStyle::small,
+             Token::muted);
+}
+
+void draw_ledger(Frame const& frame, DayView const& view) {
+    Ui& ui = frame.ui;
+    auto const scope = card(ui, "ledger", ui.tr("ledger.title"));
+    heading(ui, 2, ui.tr("ledger.title"), TextStyle::heading);
+    if (view.ledger.empty()) {
+        text(ui, ui.tr("ledger.empty"), TextStyle::body, Token::muted);
+        return;
+    }
+    {
+        Node node;
+        node.role = Role::list;
+        node.name = ui.tr("ledger.title");
+        Box box;
+        box.gap = space::snug;
+        auto const rows = ui.open(std::move(box), std::move(node), "rows");
+        int position = 0;
+        for (auto const& row : view.ledger)
+            draw_row(ui, row, ++position, static_cast<int>(view.ledger.size()));
+    }
+    if (view.last_caffeine)
+        text(ui, ui.tr("ledger.last_caffeine", {{"time", frame.dates(*view.last_caffeine, DateStyle::time)}}),
+             TextStyle::small, Token::muted);
+    text(ui, ui.tr("ledger.not_blood"), TextStyle::small, Token::muted);
+}
+
+void draw_sweat(Ui& ui, DayView const& view) {
+    if (!view.sweat && !view.drank_too_much) return;
+    auto const scope = card(ui, "sweat", ui.tr("sweat.title"));
+    heading(ui, 2, ui.tr("sweat.title"), TextStyle::heading);
+    if (view.drank_too_much) notice(ui, "gained", NoticeKind::caution, ui.tr("sweat.gained"));
+    if (view.sweat && view.sweat->litres > 0) {
+        auto const& sweat = *view.sweat;
+        text(ui, ui.tr("sweat.lost_day", {{"litres", write_number(sweat.litres, 1)},
+                                          {"low", write_number(sweat.litres_an_hour_low, 1)},
+                                          {"high", write_number(sweat.litres_an_hour_high, 1)}}));
+        text(ui,
+             ui.tr("sweat.sodium",
+                   {{"low", write_number(sweat.sodium_low, 0)}, {"high", write_number(sweat.sodium_high, 0)}}),
+             TextStyle::small, Token::muted);
+    }
+    text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);
+}
+
+Wanted draw_lines(Frame const& frame, DayView const& view) {
+    Ui& ui = frame.ui;
+    auto const block = column(ui, space::tight);
+    heading(ui, 2, ui.tr("day.entries"), TextStyle::small_strong);
+    if (view.lines.empty()) {
+        text(ui, ui.tr("day.empty"), TextStyle::body, Token::muted);
+        return std::nullopt;
+    }
+    auto const scope = list(ui, "entries", ui.tr("day.entries"));
+    bool const mixed = std::any_of(view.lines.begin(), view.lines.end(), [&](app::RecordLine const& line) {
+        return line.at.offset_minutes != view.lines.front().at.offset_minutes;
+    });
+    int position = 0;
+    for (auto const& line : view.lines) {
+        if (position > 0) divider(ui);
+        std::string const key = diary::to_string(line.id);
+        auto const item = list_item(ui, key, ++position, static_cast<int>(view.lines.size()));
+        auto when = frame.dates(line.at, DateStyle::time) + (mixed ? offset_phrase(line.at) : "");
+        if (line.in_future) when += " · " + ui.tr("diary.ahead");
+        if (row_button(ui, {key, record_phrase(ui, line), when, record_icon(line.type)}))
+            return app::OpenRecord{line.id};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_turning(Ui& ui, DayView const& view) {
+    auto const line = wrap(ui, space::tight);
+    if (button(ui, {.key = "before", .label = ui.tr("day.before"), .icon = icons::arrow_left}))
+        return app::browse::TurnDay{-1};
+    if (!view.last && button(ui, {.key = "after", .label = ui.tr("day.after"), .icon = icons::caret_right}))
+        return app::browse::TurnDay{1};
+    if (button(ui, {.key = "month", .label = ui.tr("title.calendar"), .icon = icons::calendar_blank}))
+        return app::Open{app::Screen::calendar};
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_day(Frame const& frame, DayView const& view) {
+    Ui& ui = frame.ui;
+    {
+        auto const lines = column(ui, 0);
+        if (view.today) text(ui, ui.tr("nav.today"), TextStyle::small, Token::muted);
+        heading(ui, 1, frame.dates(noon_of(view.day), DateStyle::day), TextStyle::display);
+    }
+    if (auto wanted = draw_turning(ui, view)) return wanted;
+    if (view.loading) {
+        status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
+        return std::nullopt;
+    }
+    if (view.today) {
+        auto const line = wrap(ui, space::tight);
+        if (button(ui, {.key = "add", .label = ui.tr("title.log"), .kind = ButtonKind::primary, .icon = icons::plus}))
+            return app::Open{app::Screen::log};
+    }
+    auto const cards = columns(ui, space::snug);
+    draw_ledger(frame, view);
+    if (auto wanted = draw_lines(frame, view)) return wanted;
+    draw_sweat(ui, view);
+    return std::nullopt;
+}
+
+}

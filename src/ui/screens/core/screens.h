@@ -1,0 +1,51 @@
+// One function per screen: it shows a view and returns what the person wants.
+#pragma once
+#include "app/intent.h"
+#include "app/view.h"
+#include "ui/context.h"
+#include "ui/widgets/ui.h"
+
+#include <optional>
+
+namespace unknot::ui {
+
+using Wanted = std::optional<app::Intent>;
+
+struct Frame {
+    Ui& ui;
+    Dates const& dates;
+    app::Chrome const& chrome;
+};
+
+// What is scrolled: today::draw_today and so on, each in its area.
+#define SCREEN(name, area, view, route, width, section, when)                                                          \
+    namespace area {                                                                                                   \
+    [[nodiscard]] Wanted draw_##name(Frame const&, app::area::view const&);                                            \
+    }
+#include "app/screens.inc"
+#undef SCREEN
+
+// What stays in place at the bottom of a screen, above the navigation.
+namespace today {
+[[nodiscard]] Wanted draw_bar(Frame const&, app::today::TodayView const&);
+}
+
+namespace relief {
+[[nodiscard]] Wanted draw_bar(Frame const&, app::relief::ReliefView const&);
+[[nodiscard]] Wanted draw_bar(Frame const&, app::relief::StoppedView const&);
+}
+
+namespace help {
+[[nodiscard]] Wanted draw_bar(Frame const&, app::help::HelpView const&);
+}
+
+namespace share {
+[[nodiscard]] Wanted draw_bar(Frame const&, app::share::ReceivedView const&);
+}
+
+namespace files {
+[[nodiscard]] Wanted draw_bar(Frame const&, app::files::RestoreView const&);
+[[nodiscard]] Wanted draw_bar(Frame const&, app::files::TableImportView const&);
+}
+
+}

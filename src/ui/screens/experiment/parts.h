@@ -1,0 +1,13 @@
+// The parts of the screen "A planned test".
+#pragma once
+#include "app/experiment/experiments.h"
+#include "ui/screens/core/screens.h"
+
+namespace unknot::ui::experiment {
+
+[[nodiscard]] Wanted draw_remedies(Ui&, app::experiment::Experiments const&, bool all);
+[[nodiscard]] Wanted draw_plan(Frame const&, app::experiment::Experiments const&, app::experiment::TestPlan const&);
+[[nodiscard]] Wanted draw_running(Frame const&, app::experiment::RunningTest const&, bool stopping);
+void draw_past(Frame const&, std::vector<app::experiment::PastTest> const&);
+
+}

@@ -1,0 +1,26 @@
+#include "ui/screens/files/passphrase.h"
+
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+namespace unknot::ui::files {
+
+Wanted draw_passphrase(Ui& ui, app::files::LockView const& lock, std::string_view hint, std::string_view working) {
+    Field const field{"passphrase",
+                      ui.tr("lock.passphrase"),
+                      lock.passphrase,
+                      lock.passphrase,
+                      InputKind::passphrase,
+                      hint.empty() ? std::string() : ui.tr(hint),
+                      {}};
+    auto const typed = edit(ui, field);
+    if (lock.working)
+        status(ui, "lock", ui.tr(working), TextStyle::body, Token::muted);
+    else if (!lock.told.empty())
+        status(ui, "lock", ui.tr(lock.told), TextStyle::body, lock.failed ? Token::warm : Token::ink);
+    // Leaving the field says what stands in it, which after "Save" is nothing any more.
+    if (typed && typed->text != lock.passphrase) return app::files::TypePassphrase{typed->text};
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,122 @@
+// Over time, the day before, and what changed.
+#include "ui/screens/core/insight_words.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/screens/findings/parts.h"
+#include "ui/widgets/charts.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace unknot::ui::findings {
+namespace {
+
+using insight::MedicineChange;
+using insight::TrendDirection;
+
+Measure measure_of(Ui const& ui, insight::ExposureBefore const& one) {
+    Measure measure;
+    measure.label = capitalised(factor_name(ui, word(one.exposure)));
+    measure.value =
+        ui.tr("findings.day_before_value", {{"n", std::to_string(one.present)}, {"of", std::to_string(one.cramps)}});
+    measure.share = one.cramps == 0 ? -1 : static_cast<float>(one.present) / static_cast<float>(one.cramps);
+    measure.detail = ui.tr("findings.day_before_expected", {{"n", number_phrase(one.expected)}});
+    return measure;
+}
+
+std::string ratio_phrase(Ui const& ui, insight::RatioInterval const& ratio) {
+    if (!ratio.high) return ui.tr("findings.medicine_ratio_open", {{"low", number_phrase(ratio.low)}});
+    return ui.tr("findings.medicine_ratio", {{"low", number_phrase(ratio.low)}, {"high", number_phrase(*ratio.high)}});
+}
+
+void draw_change(Frame const& frame, MedicineChange const& change) {
+    Ui& ui = frame.ui;
+    auto const block = column(ui, space::hair);
+    auto const event = std::string(change.record->choice(diary::Field::medicine_event).value_or("start"));
+    auto const name = std::string(change.record->text(diary::Field::medicine_name).value_or(""));
+    text(ui,
+         ui.tr("findings.medicine." + event,
+               {{"name", name}, {"day", day_phrase(frame, change.on, DateStyle::short_day)}}),
+         TextStyle::body_strong);
+    if (!change.ratio) {
+        text(ui, missing_phrase(ui, change.missing), TextStyle::small);
+        return;
+    }
+    text(ui,
+         ui.tr("findings.medicine_rates",
+               {{"before", number_phrase(change.before.a_week)}, {"after", number_phrase(change.after.a_week)}}) +
+             " " + ratio_phrase(ui, *change.ratio),
+         TextStyle::small);
+    if (change.other_changes > 0)
+        text(ui, ui.tr("findings.medicine_others", {{"n", std::to_string(change.other_changes)}}), TextStyle::small,
+             Token::muted);
+}
+
+}
+
+void draw_trend(Ui& ui, insight::Trend const& trend) {
+    auto const scope = card(ui, "trend", ui.tr("findings.trend"));
+    text(ui, ui.tr("findings.trend"), TextStyle::small, Token::muted);
+    if (trend.direction == TrendDirection::not_enough) {
+        heading(ui, 2, missing_phrase(ui, trend.missing), TextStyle::heading);
+    } else {
+        heading(ui, 2, ui.tr("findings.trend." + std::string(word(trend.direction))), TextStyle::heading);
+        text(ui,
+             ui.tr("findings.trend_numbers", {{"odds", number_phrase(trend.odds_ratio)},
+                                              {"low", number_phrase(trend.interval.low)},
+                                              {"high", number_phrase(trend.interval.high)}}),
+             TextStyle::small);
+    }
+    text(ui, std::string(insight::before_after_means_nothing), TextStyle::small, Token::muted);
+}
+
+void draw_day_before(Ui& ui, insight::DaysBefore const& before) {
+    auto const scope = card(ui, "day-before", ui.tr("findings.day_before"));
+    heading(ui, 2, ui.tr("findings.day_before"), TextStyle::heading);
+    text(ui, ui.tr("findings.day_before_intro"), TextStyle::small, Token::muted);
+    if (!before.missing.nothing()) {
+        text(ui, missing_phrase(ui, before.missing), TextStyle::small_strong);
+        return;
+    }
+    std::vector<Measure> lines;
+    for (auto const& one : before.exposures)
+        if (one.cramps > 0) lines.push_back(measure_of(ui, one));
+    if (lines.empty())
+        text(ui, ui.tr("findings.day_before_nothing"), TextStyle::small);
+    else
+        measures(ui, "exposures", ui.tr("findings.day_before_chart"), lines);
+}
+
+void draw_keto(Ui& ui, insight::KetoPhases const& keto) {
+    auto const scope = card(ui, "keto", ui.tr("findings.keto"));
+    heading(ui, 2, ui.tr("findings.keto"), TextStyle::heading);
+    double most = 0;
+    for (auto const& phase : keto.phases)
+        most = std::max(most, phase.rate.a_week);
+    std::vector<Measure> lines;
+    for (auto const& phase : keto.phases) {
+        Measure line;
+        line.label = ui.tr("findings.phase." + std::string(word(phase.phase)));
+        line.value = ui.tr("findings.a_week",
+                           {{"rate", number_phrase(phase.rate.a_week)}, {"n", std::to_string(phase.rate.nights)}});
+        line.share = most > 0 ? static_cast<float>(phase.rate.a_week / most) : 0;
+        line.detail = interval_phrase(ui, phase.rate.interval);
+        if (phase.missing_nights > 0) {
+            line.value = missing_phrase(ui, insight::Missing{0, phase.missing_nights});
+            line.share = -1;
+            line.detail.clear();
+        }
+        lines.push_back(std::move(line));
+    }
+    measures(ui, "phases", ui.tr("findings.keto_chart"), lines);
+}
+
+void draw_medicine_changes(Frame const& frame, std::vector<MedicineChange> const& changes) {
+    Ui& ui = frame.ui;
+    auto const scope = card(ui, "medicines", ui.tr("findings.medicines"));
+    heading(ui, 2, ui.tr("findings.medicines"), TextStyle::heading);
+    text(ui, ui.tr("findings.medicines_intro"), TextStyle::small, Token::muted);
+    for (auto const& change : changes)
+        draw_change(frame, change);
+}
+
+}

@@ -1,0 +1,135 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace unknot::ui::help {
+namespace {
+
+using knowledge::HelpLevel;
+
+Token tone_of(HelpLevel level) {
+    if (level == HelpLevel::emergency) return Token::danger;
+    return level == HelpLevel::today ? Token::warm : Token::ink;
+}
+
+bool is_logged(advice::HelpView const& logged, std::string_view sign) {
+    return std::any_of(logged.highlights.begin(), logged.highlights.end(),
+                       [&](advice::Highlight const& highlight) { return highlight.sign == sign; });
+}
+
+void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& sign, int position, int count) {
+    bool const highlighted = is_logged(view.logged, sign.id);
+    std::string const sources = ui.tr("help.source", {{"names", source_names(*view.knowledge, sign.sources)}});
+    Box box;
+    box.flow = Flow::row;
+    box.cross = Align::start;
+    box.gap = space::snug;
+    box.pad = Edges::sides(space::snug, space::tight);
+    if (highlighted) box.surface = {Token::warm_soft, Token::none, space::snug, false, false};
+    Node node;
+    node.role = Role::listitem;
+    node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
+    node.description = sources;
+    if (highlighted)   // what is painted below is read as well
+        for (auto const* line : {&sign.help.contact, &sign.help.how_soon, &sign.help.say, &sign.help.meanwhile})
+            if (!line->empty()) node.description += " " + *line;
+    node.highlight = highlighted;
+    node.position = position;
+    node.set_size = count;
+    node.font = type_of(TextStyle::body).size * ui.scale();
+    auto const item = ui.open(std::move(box), std::move(node), sign.id);
+    Token const ink = highlighted ? Token::warm : Token::ink;
+    if (highlighted)
+        paint_icon(ui, icons::warning, Token::warm, 20);
+    else
+        paint_bullet(ui);
+    Box words;
+    words.grow = 1;
+    auto const inner = ui.open(std::move(words));
+    paint_text(ui, sign.text, TextStyle::body, ink);
+    if (highlighted) {
+        paint_text(ui, ui.tr("help.from_diary"), TextStyle::small, ink);
+        for (auto const* line : {&sign.help.contact, &sign.help.how_soon, &sign.help.say, &sign.help.meanwhile})
+            if (!line->empty()) paint_text(ui, *line, TextStyle::small_strong, ink);
+    }
+    paint_text(ui, sources, TextStyle::small, Token::muted);
+}
+
+void draw_numbers(Ui& ui, knowledge::Help const& help) {
+    {
+        auto const line = wrap(ui, space::hair);
+        for (auto const& number : help.numbers) {
+            link(ui, number.region, number.label + " " + number.number, "tel:" + number.number);
+        }
+    }
+    text(ui, help.elsewhere, TextStyle::small, Token::muted);
+}
+
+void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText const& level) {
+    std::string const key(knowledge::word(level.level));
+    auto const scope = card(ui, key, level.title);
+    Node node;
+    node.role = Role::heading;
+    node.name = level.title;
+    node.level = 2;
+    node.font = type_of(TextStyle::heading).size * ui.scale();
+    node.strong = true;
+    node.tone = tone_of(level.level);
+    Box title;
+    title.paint = TextPaint{level.title, TextStyle::heading, node.tone};
+    ui.add(std::move(title), std::move(node), "title");
+    text(ui, level.help.contact, TextStyle::body_strong);
+    text(ui, level.help.how_soon);
+    if (level.level == HelpLevel::emergency) draw_numbers(ui, view.knowledge->help);
+    int count = 0;
+    for (auto const& sign : view.knowledge->help.signs)
+        count += sign.level == level.level ? 1 : 0;
+    {
+        Node list_node;
+        list_node.role = Role::list;
+        list_node.name = level.title;
+        auto const signs = ui.open(Box{}, std::move(list_node), "signs");
+        int position = 0;
+        for (auto const& sign : view.knowledge->help.signs) {
+            if (sign.level == level.level) draw_sign(ui, view, sign, ++position, count);
+        }
+    }
+    text(ui, level.help.say, TextStyle::small, Token::muted);
+    text(ui, level.help.meanwhile, TextStyle::small_strong, Token::warm);
+}
+
+}
+
+Wanted draw_help(Frame const& frame, app::help::HelpView const& view) {
+    Ui& ui = frame.ui;
+    {
+        auto const lines = column(ui, space::hair);
+        heading(ui, 1, ui.tr("help.title"), TextStyle::display);
+        text(ui, ui.tr("help.intro"), TextStyle::body, Token::muted);
+    }
+    if (view.logged.level == HelpLevel::none_logged) {
+        text(ui, view.knowledge->help.nothing_logged, TextStyle::small_strong);
+    } else {
+        notice(ui, "logged", NoticeKind::caution, ui.tr("help.some_logged"));
+    }
+    auto const cards = columns(ui, space::snug);
+    for (auto const& level : view.knowledge->help.levels)
+        draw_level(ui, view, level);
+    text(ui, ui.tr("help.sources", {{"reviewed", view.knowledge->help.reviewed}}), TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
+Wanted draw_bar(Frame const& frame, app::help::HelpView const& view) {
+    if (!view.cramp_goes_on) return std::nullopt;
+    Ui& ui = frame.ui;
+    auto const lines = column(ui, space::tight);   // side by side they would not fit with large text
+    if (button(ui, {.key = "back", .label = ui.tr("help.back_to_stretch")})) return app::Open{app::Screen::relief};
+    Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
+    if (button(ui, stopped)) return app::CrampStopped{};
+    return std::nullopt;
+}
+
+}

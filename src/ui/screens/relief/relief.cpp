@@ -1,0 +1,154 @@
+#include "ui/icon_codes.h"
+#include "ui/notices.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/widgets/charts.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace unknot::ui::relief {
+namespace {
+
+constexpr float ring_size = 260, least_ring = 148;
+constexpr float words_and_bars = 560;   // what else stands on the screen, so that the ring yields on a low one
+constexpr float room_for_ring = 440;    // of height at usual text size
+
+Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
+    Ui& ui = frame.ui;
+    {
+        auto const line = row(ui, space::snug);
+        Button muscle{.key = "muscle", .label = ui.tr("muscle." + view.muscle)};
+        muscle.icon = view.choosing ? icons::caret_up : icons::caret_down;
+        muscle.expanded = view.choosing;
+        muscle.description = ui.tr("relief.other_muscle");
+        if (button(ui, muscle)) return app::relief::ShowMuscles{};
+        Box clock;
+        clock.grow = 1;
+        auto const right = ui.open(std::move(clock));
+        text(ui,
+             ui.tr("relief.since",
+                   {{"time", frame.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
+             TextStyle::small, Token::muted, Align::end);
+    }
+    if (!view.choosing) return std::nullopt;
+    auto muscles = word_choices(ui, diary::Field::cramp_muscle);
+    muscles.pop_back();   // there is no stretch for "other"
+    auto const chosen = choose(ui, {"muscles", ui.tr("muscle"), muscles, view.muscle});
+    if (chosen) return app::relief::ChooseMuscle{*chosen};
+    text(ui, ui.tr("relief.situation"), TextStyle::small, Token::muted);
+    std::vector<Choice> situations;
+    for (auto const& situation : view.knowledge->situations)
+        situations.push_back({situation.id, situation.title, Token::none});
+    std::optional<std::string> selected;
+    if (view.situation != nullptr) selected = view.situation->id;
+    auto const where = choose(ui, {"situations", ui.tr("relief.situation"), situations, selected});
+    if (where) return app::relief::ChooseSituation{*where};
+    return std::nullopt;
+}
+
+void draw_countdown(Ui& ui, app::relief::ReliefView const& view) {
+    Ring ring;
+    ring.size = std::clamp(ui.viewport().height - words_and_bars, least_ring, ring_size);
+    ring.picture = view.step->picture;
+    ring.name = ui.tr("relief.ring");
+    if (view.hold_left) {
+        auto const whole = static_cast<float>(*view.step->hold_seconds);
+        ring.progress = 1 - static_cast<float>(view.hold_left->count) / whole;
+        ring.text = view.hold_over ? ui.tr("relief.held")
+                                   : ui.tr("duration.seconds", {{"s", std::to_string(view.hold_left->count)}});
+    }
+    // Where very large text leaves no room for the ring, the words come first and the seconds stand alone.
+    if (ui.viewport().height / ui.scale() >= room_for_ring)
+        draw_ring(ui, "ring", ring);
+    else if (!ring.text.empty())
+        text(ui, ring.text, TextStyle::timer, Token::ink, Align::centre);
+}
+
+void draw_step(Frame const& frame, app::relief::ReliefView const& view) {
+    Ui& ui = frame.ui;
+    draw_countdown(ui, view);
+    heading(ui, 1, view.step->title, TextStyle::display, Align::centre);
+    status(ui, "detail", view.step->detail, TextStyle::body, Token::muted, Align::centre);
+    text(ui, ui.tr("relief.step", {{"n", std::to_string(view.number)}, {"of", std::to_string(view.count)}}),
+         TextStyle::small, Token::muted, Align::centre);
+    for (auto const& reason : view.blocked)
+        notice(ui, reason, NoticeKind::caution, ui.tr("relief.blocked", {{"reason", reason}}));
+    if (view.situation != nullptr && view.number == view.count)
+        text(ui, view.situation->after, TextStyle::small, Token::muted, Align::centre);
+}
+
+Wanted draw_steps(Ui& ui, app::relief::ReliefView const& view) {
+    Box line;
+    line.flow = Flow::wrap;
+    line.gap = space::tight;
+    auto const scope = ui.open(std::move(line));
+    if (view.number > 1 && button(ui, {.key = "back", .label = ui.tr("relief.back"), .kind = ButtonKind::quiet})) {
+        return app::relief::MoveStep{app::relief::StepMove::back};
+    }
+    if (view.number == 1 && !view.hold_over &&
+        button(ui, {.key = "no-cramp", .label = ui.tr("relief.no_cramp"), .kind = ButtonKind::quiet})) {
+        return app::relief::NoCramp{};
+    }
+    if (view.hold_over && button(ui, {.key = "again", .label = ui.tr("relief.again"), .kind = ButtonKind::quiet})) {
+        return app::relief::MoveStep{app::relief::StepMove::again};
+    }
+    if (view.number < view.count &&
+        button(ui, {.key = "next", .label = ui.tr("relief.next"), .icon = icons::caret_right})) {
+        return app::relief::MoveStep{app::relief::StepMove::next};
+    }
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_relief(Frame const& frame, app::relief::ReliefView const& view) {
+    Ui& ui = frame.ui;
+    if (auto wanted = draw_head(frame, view)) return wanted;
+    if (view.situation != nullptr && view.number == 1) notice(ui, "first", NoticeKind::info, view.situation->first);
+    spacer(ui);
+    {
+        auto const middle = column(ui, space::tight, Align::centre);
+        draw_step(frame, view);
+        if (auto wanted = draw_steps(ui, view)) return wanted;
+    }
+    spacer(ui);
+    return std::nullopt;
+}
+
+Wanted draw_bar(Frame const& frame, app::relief::ReliefView const& view) {
+    Ui& ui = frame.ui;
+    notice(ui, "stop-line", NoticeKind::caution, view.stop_line);
+    auto const line = row(ui, space::snug);
+    if (button(ui, {.key = "help", .label = ui.tr("help.word"), .kind = ButtonKind::warm}))
+        return app::Open{app::Screen::help};
+    Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
+    stopped.grow = 1;
+    if (button(ui, stopped)) return app::CrampStopped{};
+    return std::nullopt;
+}
+
+Wanted draw_stopped(Frame const& frame, app::relief::StoppedView const& view) {
+    Ui& ui = frame.ui;
+    spacer(ui);
+    {
+        auto const middle = column(ui, space::tight, Align::centre);
+        picture(ui, "rest", ui.tr("stopped.picture"), ring_size);
+        heading(ui, 1, ui.tr("stopped.title"), TextStyle::display, Align::centre);
+        text(ui, cramp_phrase(frame, view.cramp), TextStyle::body, Token::muted, Align::centre);
+        draw_saved(ui, frame.chrome, Align::centre);
+    }
+    spacer(ui);
+    return std::nullopt;
+}
+
+Wanted draw_bar(Frame const& frame, app::relief::StoppedView const&) {
+    Ui& ui = frame.ui;
+    notice(ui, "clot", NoticeKind::caution, ui.tr("stopped.watch"));
+    if (button(ui, {.key = "done", .label = ui.tr("stopped.done"), .kind = ButtonKind::primary})) {
+        return app::Open{app::Screen::today};
+    }
+    return std::nullopt;
+}
+
+}

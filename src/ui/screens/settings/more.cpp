@@ -1,0 +1,110 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <iterator>
+
+namespace unknot::ui::settings {
+namespace {
+
+Wanted draw_data(Ui& ui, app::settings::MoreView const& view) {
+    auto const scope = card(ui, "data", ui.tr("more.data"));
+    heading(ui, 2, ui.tr("more.data"), TextStyle::heading);
+    text(ui, ui.tr("more.records", {{"n", std::to_string(view.records)}}));
+    auto const& persisted = view.environment.persisted;
+    if (persisted) text(ui, ui.tr(*persisted ? "more.kept" : "more.may_be_removed"), TextStyle::small, Token::muted);
+    auto const line = wrap(ui, space::tight);
+    if (button(ui, {.key = "backup", .label = ui.tr("backup.save"), .icon = icons::download_simple}))
+        return app::SaveBackup{};
+    if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple}))
+        return app::ChooseBackup{};
+    return std::nullopt;
+}
+
+struct PageRow {
+    char const *key, *title, *detail, *icon;
+    app::Intent opens;
+};
+
+Wanted draw_pages(Ui& ui) {
+    PageRow const pages[] = {
+        {"records", "title.data", "data.short", icons::floppy_disk, app::Open{app::Screen::data}},
+        {"report", "title.report", "more.report_short", icons::first_aid_kit, app::Open{app::Screen::report}},
+        {"reminders", "title.reminders", "more.reminders_short", icons::clock, app::Open{app::Screen::reminders}},
+        {"plan", "share.title", "share.short", icons::share_network, app::OpenShare{}}};
+    auto const scope = list(ui, "pages", ui.tr("more.pages"));
+    int position = 0;
+    for (auto const& page : pages) {
+        if (position > 0) divider(ui);
+        auto const item = list_item(ui, page.key, ++position, static_cast<int>(std::size(pages)));
+        if (row_button(ui, {page.key, ui.tr(page.title), ui.tr(page.detail), page.icon})) return page.opens;
+    }
+    return std::nullopt;
+}
+
+Wanted draw_appearance(Ui& ui, app::settings::MoreView const& view) {
+    auto const scope = card(ui, "theme", ui.tr("more.theme"));
+    heading(ui, 2, ui.tr("more.theme"), TextStyle::heading);
+    auto const themes = word_choices(ui, diary::Field::settings_theme);
+    if (auto const theme = choose(ui, {"theme", ui.tr("more.theme"), themes, view.theme}))
+        return app::settings::SetTheme{*theme};
+    return std::nullopt;
+}
+
+Wanted draw_units(Ui& ui, app::settings::MoreView const& view) {
+    auto const scope = card(ui, "units", ui.tr("more.units"));
+    heading(ui, 2, ui.tr("more.units"), TextStyle::heading);
+    for (auto const& [field, word] : view.units) {
+        std::string const key(diary::row(field).name);
+        text(ui, ui.tr(key), TextStyle::small, Token::muted);
+        if (auto const chosen = choose(ui, {key, ui.tr(key), word_choices(ui, field), word}))
+            return app::SetWord{view.settings, field, *chosen};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_install(Ui& ui, app::settings::MoreView const& view) {
+    auto const scope = card(ui, "offline", ui.tr("more.offline"));
+    heading(ui, 2, ui.tr("more.offline"), TextStyle::heading);
+    text(ui, ui.tr(view.environment.offline_ready ? "more.offline_ready" : "more.offline_not_ready"));
+    if (view.environment.installed) {
+        text(ui, ui.tr("more.installed"), TextStyle::small, Token::muted);
+    } else if (view.environment.can_install) {
+        if (button(ui, {.key = "install", .label = ui.tr("more.install"), .icon = icons::download_simple}))
+            return app::Install{};
+    } else {
+        text(ui, ui.tr("more.how_to_install"), TextStyle::small, Token::muted);
+    }
+    return std::nullopt;
+}
+
+void draw_about(Ui& ui, app::settings::MoreView const& view) {
+    {
+        auto const scope = card(ui, "privacy", ui.tr("more.privacy"));
+        heading(ui, 2, ui.tr("more.privacy"), TextStyle::heading);
+        text(ui, ui.tr("more.privacy_text"));
+    }
+    auto const scope = card(ui, "about", ui.tr("more.about"));
+    heading(ui, 2, ui.tr("more.about"), TextStyle::heading);
+    text(ui, ui.tr("more.about_text"));
+    text(ui, ui.tr("more.version", {{"version", view.environment.version}}), TextStyle::small, Token::muted);
+    link(ui, "licences", ui.tr("more.licences"), "licences.txt");
+}
+
+}
+
+Wanted draw_more(Frame const& frame, app::settings::MoreView const& view) {
+    Ui& ui = frame.ui;
+    heading(ui, 1, ui.tr("more.title"), TextStyle::display);
+    auto const cards = columns(ui, space::snug);
+    if (auto wanted = draw_data(ui, view)) return wanted;
+    if (auto wanted = draw_pages(ui)) return wanted;
+    if (auto wanted = draw_appearance(ui, view)) return wanted;
+    if (auto wanted = draw_units(ui, view)) return wanted;
+    if (auto wanted = draw_install(ui, view)) return wanted;
+    draw_about(ui, view);
+    return std::nullopt;
+}
+
+}

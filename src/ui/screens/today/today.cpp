@@ -1,0 +1,182 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/widgets/charts.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <array>
+
+namespace unknot::ui::today {
+namespace {
+
+std::string greeting(Ui const& ui, time::Moment const& now) {
+    int const hour = time::civil(now).hour;
+    if (hour >= 5 && hour < 12) return ui.tr("today.morning");
+    if (hour >= 12 && hour < 18) return ui.tr("today.afternoon");
+    return hour >= 18 && hour < 23 ? ui.tr("today.evening") : ui.tr("today.night");
+}
+
+Wanted draw_duration_question(Ui& ui, app::CrampLine const& cramp) {
+    text(ui, ui.tr("morning.how_long"));
+    constexpr std::array<int, 6> minutes{1, 2, 5, 9, 15, 30};
+    std::vector<Choice> options;
+    for (int const length : minutes) {
+        options.push_back(
+            {std::to_string(length * 60), ui.tr("morning.length." + std::to_string(length)), Token::none});
+    }
+    auto const chosen = choose(ui, {"length", ui.tr("morning.how_long"), options, std::nullopt});
+    if (!chosen) return std::nullopt;
+    return app::SetNumber{cramp.id, diary::Field::cramp_duration, std::stoi(*chosen)};
+}
+
+Wanted draw_how_is_it(Ui& ui, app::CrampLine const& cramp) {
+    std::vector<Choice> options = word_choices(ui, diary::Field::cramp_after);
+    options.back().tone = Token::warm;
+    text(ui, ui.tr("morning.how_is_it"));
+    auto const answer = choose(ui, {"after", ui.tr("morning.how_is_it"), options, std::nullopt, ChoiceLayout::rows});
+    if (answer) return app::today::AnswerMorning{cramp.id, *answer};
+    if (button(ui, {.key = "skip", .label = ui.tr("morning.skip"), .kind = ButtonKind::quiet})) {
+        return app::today::FinishMorning{cramp.id, true};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_details(Ui& ui, app::CrampLine const& cramp) {
+    using diary::Field;
+    text(ui, ui.tr("side"), TextStyle::small, Token::muted);
+    auto const sides = word_choices(ui, Field::cramp_side);
+    if (auto const side = choose(ui, {"side", ui.tr("side"), sides, cramp.side})) {
+        return app::SetWord{cramp.id, Field::cramp_side, *side};
+    }
+    text(ui, ui.tr("strength"), TextStyle::small, Token::muted);
+    auto const strengths = number_choices(0, 10);
+    std::optional<std::string> strength;
+    if (cramp.strength) strength = std::to_string(*cramp.strength);
+    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), strengths, strength, ChoiceLayout::numbers})) {
+        return app::SetNumber{cramp.id, Field::cramp_strength, std::stoi(*chosen)};
+    }
+    text(ui, ui.tr("helped"), TextStyle::small, Token::muted);
+    auto const helped = word_choices(ui, Field::cramp_helped);
+    if (auto const toggled = choose_any(ui, {"helped", ui.tr("helped"), helped, cramp.helped})) {
+        return app::today::ToggleHelped{cramp.id, *toggled};
+    }
+    if (button(ui, {.key = "done", .label = ui.tr("morning.done"), .kind = ButtonKind::secondary})) {
+        return app::today::FinishMorning{cramp.id, false};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) {
+    Ui& ui = frame.ui;
+    auto const scope = card(ui, "morning", ui.tr("morning.title"));
+    {
+        auto const lines = column(ui, 0);
+        text(ui, frame.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
+        heading(ui, 2, cramp_phrase(frame, morning.cramp), TextStyle::heading);
+    }
+    if (morning.ask_duration) {
+        if (auto wanted = draw_duration_question(ui, morning.cramp)) return wanted;
+    }
+    return morning.details ? draw_details(ui, morning.cramp) : draw_how_is_it(ui, morning.cramp);
+}
+
+// One quiet line: what this day is in the test that runs.
+Wanted draw_test(Frame const& frame, app::TestDay const& test) {
+    Ui& ui = frame.ui;
+    std::string const begins = test.next ? day_phrase(frame, *test.next, DateStyle::short_day) : std::string();
+    std::string const phase(test.must_stop ? "stop" : word(test.phase));
+    auto const what = ui.tr("experiment.today." + phase,
+                            {{"n", std::to_string(test.day)}, {"of", std::to_string(test.of)}, {"day", begins}});
+    auto const line = wrap(ui, space::tight);
+    Button open{.key = "test", .label = ui.tr("experiment.today", {{"what", what}}), .kind = ButtonKind::quiet};
+    if (button(ui, open)) return app::Open{app::Screen::experiment};
+    return std::nullopt;
+}
+
+void draw_week(Ui& ui, app::today::Week const& week) {
+    auto const scope = card(ui, "week", ui.tr("week.title"));
+    auto const line = row(ui, space::base);
+    {
+        Box words;
+        words.grow = 1;
+        auto const inner = ui.open(std::move(words));
+        heading(ui, 2, ui.tr("week.now", {{"n", std::to_string(week.now)}}), TextStyle::heading);
+        text(ui, ui.tr("week.before", {{"n", std::to_string(week.before)}}), TextStyle::small, Token::muted);
+    }
+    std::string described;
+    for (int const night : week.nights) {
+        described += (described.empty() ? "" : ", ") + (night < 0 ? ui.tr("week.no_data") : std::to_string(night));
+    }
+    bars(ui, "nights", ui.tr("week.chart", {{"nights", described}}), week.nights);
+}
+
+Wanted draw_first_time(Ui& ui) {
+    auto const scope = card(ui, "welcome", ui.tr("welcome.title"));
+    heading(ui, 2, ui.tr("welcome.title"), TextStyle::heading);
+    text(ui, ui.tr("welcome.text"));
+    if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple})) {
+        return app::ChooseBackup{};
+    }
+    return std::nullopt;
+}
+
+Wanted draw_links(Ui& ui) {
+    auto const scope = list(ui, "links", ui.tr("today.more"));
+    {
+        auto const item = list_item(ui, "log", 1, 4);
+        if (row_button(ui, {"log", ui.tr("title.log"), ui.tr("log.short"), icons::plus}))
+            return app::Open{app::Screen::log};
+    }
+    divider(ui);
+    {
+        auto const item = list_item(ui, "check-in", 2, 4);
+        if (row_button(ui, {"check-in", ui.tr("log.check_in"), ui.tr("log.check_in_short"), icons::moon}))
+            return app::OpenCheckIn{};
+    }
+    divider(ui);
+    {
+        auto const item = list_item(ui, "share", 3, 4);
+        if (row_button(ui, {"share", ui.tr("share.title"), ui.tr("share.short"), icons::share_network})) {
+            return app::OpenShare{};
+        }
+    }
+    divider(ui);
+    auto const item = list_item(ui, "help", 4, 4);
+    if (row_button(ui, {"help", ui.tr("help.title"), ui.tr("help.short"), icons::first_aid_kit})) {
+        return app::Open{app::Screen::help};
+    }
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_today(Frame const& frame, app::today::TodayView const& view) {
+    Ui& ui = frame.ui;
+    {
+        auto const lines = column(ui, 0);
+        text(ui, frame.dates(view.now, DateStyle::day), TextStyle::small, Token::muted);
+        heading(ui, 1, greeting(ui, view.now), TextStyle::display);
+    }
+    if (view.test) {
+        if (auto wanted = draw_test(frame, *view.test)) return wanted;
+    }
+    if (view.ahead) notice(ui, "ahead", NoticeKind::caution, ui.tr("today.ahead"));
+    auto const cards = columns(ui, space::snug);
+    if (view.morning) {
+        if (auto wanted = draw_morning(frame, *view.morning)) return wanted;
+    }
+    if (view.week) draw_week(ui, *view.week);
+    if (view.first_time && !view.loading) {
+        if (auto wanted = draw_first_time(ui)) return wanted;
+    }
+    return draw_links(ui);
+}
+
+Wanted draw_bar(Frame const& frame, app::today::TodayView const&) {
+    if (button(frame.ui, {.key = "cramp-now", .label = frame.ui.tr("cramp_now"), .kind = ButtonKind::strong})) {
+        return app::CrampNow{};
+    }
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,242 @@
+#include "ui/icon_codes.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+
+namespace unknot::ui::why {
+namespace {
+
+using advice::Advice;
+using app::why::WhyView;
+
+std::string evidence_line(Ui const& ui, WhyView const& view, knowledge::Claim const& claim) {
+    std::string const grade = ui.tr("grade." + std::string(knowledge::word(claim.grade)));
+    return ui.tr("steps.evidence", {{"grade", grade}, {"names", source_names(*view.knowledge, claim.sources)}});
+}
+
+void draw_evidence(Ui& ui, WhyView const& view, knowledge::Claim const& claim) {
+    text(ui, evidence_line(ui, view, claim), TextStyle::small, Token::accent);
+    if (claim.against)
+        text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*claim.against})}}), TextStyle::small,
+             Token::muted);
+}
+
+knowledge::Claim const& claim_of(WhyView const& view, knowledge::Action const& action) {
+    return *knowledge::find_claim(*view.knowledge->library, action.claims.front());
+}
+
+void draw_reasons(Ui& ui, std::string_view key, advice::Objection const& objection) {
+    for (auto const* row : objection.verdict->because)
+        text(ui, ui.tr(key, {{"reason", row->reason}}), TextStyle::small_strong, Token::warm);
+    if (objection.verdict->clinician) text(ui, ui.tr("why.clinician_less"), TextStyle::small_strong, Token::warm);
+}
+
+void draw_steps_of(Ui& ui, knowledge::Action const& action) {
+    if (action.steps.empty()) return;
+    Node node;
+    node.role = Role::list;
+    node.name = action.title;
+    Box box;
+    box.gap = space::hair;
+    auto const steps = ui.open(std::move(box), std::move(node), "steps");
+    int number = 0;
+    for (auto const& step : action.steps) {
+        ++number;
+        auto const item = list_item(ui, std::to_string(number), number, static_cast<int>(action.steps.size()));
+        text(ui, ui.tr("steps.numbered", {{"n", std::to_string(number)}, {"title", step}}), TextStyle::small);
+    }
+}
+
+void draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& suggestion) {
+    auto const& action = *suggestion.action;
+    auto const scope = card(ui, action.id, action.title);
+    text(ui, ui.tr("horizon." + std::string(knowledge::word(action.horizon))), TextStyle::small, Token::muted);
+    heading(ui, 3, action.title, TextStyle::heading);
+    for (auto const& objection : suggestion.ask)
+        draw_reasons(ui, "why.ask_first", objection);
+    text(ui, action.text);
+    draw_steps_of(ui, action);
+    if (!suggestion.clinician.empty()) text(ui, ui.tr("why.clinician_more"), TextStyle::small_strong);
+    draw_evidence(ui, view, claim_of(view, action));
+}
+
+bool is_open(WhyView const& view, std::string const& key) { return view.unfolded.contains(key); }
+
+Wanted draw_fold(Ui& ui, WhyView const& view, std::string const& key, std::string label) {
+    bool const open = is_open(view, key);
+    Button fold{.key = key, .label = std::move(label), .kind = ButtonKind::quiet};
+    fold.icon = open ? icons::caret_up : icons::caret_down;
+    fold.expanded = open;
+    if (button(ui, fold)) return app::Fold{key};
+    return std::nullopt;
+}
+
+Wanted draw_actions(Ui& ui, WhyView const& view) {
+    auto const& given = view.advice->plan.given;
+    if (given.empty()) return std::nullopt;
+    heading(ui, 2, ui.tr("why.what_to_do"), TextStyle::title);
+    constexpr std::size_t shown = 1 + advice::following;
+    {
+        auto const cards = columns(ui, space::snug);
+        for (std::size_t i = 0; i < given.size(); ++i)
+            if (i < shown || is_open(view, "more")) draw_suggestion(ui, view, given[i]);
+    }
+    if (given.size() <= shown) return std::nullopt;
+    return draw_fold(ui, view, "more", ui.tr("why.more", {{"n", std::to_string(given.size() - shown)}}));
+}
+
+Wanted draw_left_out(Ui& ui, WhyView const& view) {
+    auto const& blocked = view.advice->plan.blocked;
+    if (blocked.empty()) return std::nullopt;
+    if (auto wanted = draw_fold(ui, view, "left_out", ui.tr("why.left_out", {{"n", std::to_string(blocked.size())}})))
+        return wanted;
+    if (!is_open(view, "left_out")) return std::nullopt;
+    auto const scope = card(ui, "left-out", ui.tr("why.left_out_title"));
+    for (auto const& one : blocked) {
+        auto const lines = column(ui, space::hair);
+        text(ui, one.action->title, TextStyle::body_strong);
+        for (auto const& objection : one.because)
+            draw_reasons(ui, "why.left_out_because", objection);
+    }
+    text(ui, ui.tr("why.doctor_may_differ"), TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
+// What the page holds to do about a cause, by title; an action that is not for this person now is not named.
+std::string things_to_do(Advice const& advice, knowledge::Cause const& cause) {
+    std::string names;
+    for (auto const& suggestion : advice.plan.given) {
+        auto const& ids = cause.actions;
+        if (std::find(ids.begin(), ids.end(), suggestion.action->id) == ids.end()) continue;
+        names += (names.empty() ? "" : "; ") + suggestion.action->title;
+    }
+    return names;
+}
+
+Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& one) {
+    auto const scope = card(ui, one.cause->id, one.cause->title);
+    heading(ui, 3, one.cause->title, TextStyle::heading);
+    text(ui, one.cause->why);
+    text(ui, evidence_line(ui, view, *one.claim), TextStyle::small, Token::accent);
+    if (auto wanted = draw_fold(ui, view, "cause_" + one.cause->id, ui.tr("why.details"))) return wanted;
+    if (!is_open(view, "cause_" + one.cause->id)) return std::nullopt;
+    text(ui, ui.tr("why.says", {{"claim", one.claim->text}, {"who", one.claim->population}}), TextStyle::small);
+    if (one.claim->effect) text(ui, ui.tr("why.effect", {{"effect", one.claim->effect->text}}), TextStyle::small);
+    if (one.claim->against)
+        text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*one.claim->against})}}),
+             TextStyle::small, Token::muted);
+    text(ui, ui.tr("why.change", {{"change", one.cause->change}}), TextStyle::small);
+    if (auto const names = things_to_do(*view.advice, *one.cause); !names.empty())
+        text(ui, ui.tr("why.do", {{"names", names}}), TextStyle::small);
+    return std::nullopt;
+}
+
+Wanted draw_group(Ui& ui, WhyView const& view, knowledge::Group group) {
+    auto const& all = view.advice->contributors;
+    bool const any =
+        std::any_of(all.begin(), all.end(), [&](advice::Contributor const& one) { return one.group == group; });
+    if (!any) return std::nullopt;
+    heading(ui, 2, ui.tr("group." + std::string(knowledge::word(group))), TextStyle::heading);
+    auto const cards = columns(ui, space::snug);
+    for (auto const& one : all) {
+        if (one.group != group) continue;
+        if (auto wanted = draw_cause(ui, view, one)) return wanted;
+    }
+    return std::nullopt;
+}
+
+Wanted draw_causes(Ui& ui, WhyView const& view) {
+    if (view.advice->contributors.empty()) return std::nullopt;
+    {
+        auto const lines = column(ui, space::hair);
+        heading(ui, 2, ui.tr("why.causes"), TextStyle::title);
+        text(ui, view.knowledge->library->opening);
+    }
+    for (auto const group :
+         {knowledge::Group::worth_checking, knowledge::Group::possible, knowledge::Group::often_blamed}) {
+        if (auto wanted = draw_group(ui, view, group)) return wanted;
+    }
+    return std::nullopt;
+}
+
+Wanted draw_about_you(Ui& ui, WhyView const& view) {
+    auto const scope = list(ui, "you", ui.tr("you.title"));
+    auto const item = list_item(ui, "you", 1, 1);
+    auto const detail = ui.tr(view.knows_person ? "you.short" : "you.tell");
+    if (row_button(ui, {"you", ui.tr("you.title"), detail, icons::pencil_simple})) return app::Open{app::Screen::you};
+    return std::nullopt;
+}
+
+Wanted draw_findings_row(Ui& ui) {
+    auto const scope = list(ui, "findings", ui.tr("findings.title"));
+    auto const item = list_item(ui, "findings", 1, 1);
+    if (row_button(ui, {"findings", ui.tr("findings.title"), ui.tr("findings.short"), icons::chart_bar}))
+        return app::Open{app::Screen::findings};
+    return std::nullopt;
+}
+
+Wanted draw_help_first(Ui& ui, WhyView const& view) {
+    auto const& help = view.advice->help;
+    if (help.level < advice::HelpLevel::soon) return std::nullopt;
+    notice(ui, "signs", NoticeKind::caution, ui.tr("why.help_first"));
+    Button open{.key = "help", .label = ui.tr("help.title"), .kind = ButtonKind::warm, .icon = icons::first_aid_kit};
+    if (button(ui, open)) return app::Open{app::Screen::help};
+    return std::nullopt;
+}
+
+Wanted draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& open) {
+    auto const& sign = *knowledge::find_sign(*view.knowledge, open.sign);
+    auto const lines = column(ui, space::tight);
+    text(ui, sign.question);
+    if (open.again) text(ui, ui.tr("why.asked_again"), TextStyle::small, Token::muted);
+    std::vector<Choice> const answers{{"no", ui.tr("answer.no"), Token::none},
+                                      {"yes", ui.tr("answer.yes"), Token::warm},
+                                      {"not_sure", ui.tr("answer.not_sure"), Token::none}};
+    if (auto const answer = choose(ui, {sign.id, sign.question, answers, std::nullopt}))
+        return app::why::AnswerSign{sign.id, *answer};
+    return std::nullopt;
+}
+
+// The most urgent first; each one answered brings the next.
+Wanted draw_questions(Ui& ui, WhyView const& view) {
+    auto const& questions = view.advice->help.questions;
+    if (questions.empty()) return std::nullopt;
+    auto const scope = card(ui, "questions", ui.tr("why.questions_title"));
+    heading(ui, 2, ui.tr("why.questions_title"), TextStyle::heading);
+    text(ui, ui.tr("why.questions", {{"n", std::to_string(questions.size())}}), TextStyle::small, Token::muted);
+    constexpr std::size_t at_once = 2;
+    for (std::size_t i = 0; i < std::min(questions.size(), at_once); ++i)
+        if (auto wanted = draw_question(ui, view, questions[i])) return wanted;
+    return std::nullopt;
+}
+
+}
+
+Wanted draw_why(Frame const& frame, app::why::WhyView const& view) {
+    Ui& ui = frame.ui;
+    {
+        auto const lines = column(ui, space::hair);
+        heading(ui, 1, ui.tr("why.title"), TextStyle::display);
+        text(ui, ui.tr("why.intro"), TextStyle::body, Token::muted);
+    }
+    if (view.advice == nullptr) {
+        status(ui, "loading", ui.tr("why.loading"), TextStyle::body, Token::muted);
+        return std::nullopt;
+    }
+    if (auto wanted = draw_help_first(ui, view)) return wanted;
+    {
+        auto const cards = columns(ui, space::snug);
+        if (auto wanted = draw_questions(ui, view)) return wanted;
+        if (auto wanted = draw_about_you(ui, view)) return wanted;
+        if (auto wanted = draw_findings_row(ui)) return wanted;
+    }
+    if (auto wanted = draw_actions(ui, view)) return wanted;
+    if (auto wanted = draw_left_out(ui, view)) return wanted;
+    if (auto wanted = draw_causes(ui, view)) return wanted;
+    text(ui, ui.tr("why.reviewed", {{"reviewed", view.knowledge->library->reviewed}}), TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,252 @@
+#include "app/running_app.h"
+#include "diary/page.h"
+#include "doctest.h"
+
+#include <memory>
+
+using namespace unknot;
+using namespace unknot::app;
+using namespace unknot::tests;
+using diary::Field;
+
+namespace {
+
+// The screen of a cramp, which is stored.
+struct OpenCramp : RunningApp {
+    OpenCramp() {
+        start();
+        want(AddPastCramp{});
+        store();
+    }
+
+    std::string note() { return std::string(cramp().text(Field::cramp_note).value_or("")); }
+
+    std::string stored_note() {
+        auto const id = cramp().id;
+        for (auto const& record : diary::read_page(pages[diary::page_key(id)]).records)
+            if (record.id == id) return std::string(record.text(Field::cramp_note).value_or(""));
+        return "";
+    }
+};
+
+// What would be on the screen after the page was loaded again.
+std::unique_ptr<RunningApp> loaded_again(RunningApp& run) {
+    auto again = std::make_unique<RunningApp>(run.pages);
+    again->clock = run.clock;
+    again->start();
+    return again;
+}
+
+std::string const too_long(5'000, 'x');
+
+}
+
+TEST_SUITE("storage: the word Saved") {
+    TEST_CASE("is never said while typed text is not stored, and typing on loses at most two seconds") {
+        OpenCramp run;
+        std::string text;
+        for (int letter = 0; letter < 40; ++letter) {
+            run.type(Text::note, text += 'x');
+            CHECK(run.chrome().saved == Saved::saving);
+            run.pass({300});
+            run.store();
+            CHECK(text.size() - run.stored_note().size() <= 7);   // of three letters a second
+        }
+        run.pass(seconds(2));
+        run.store();
+        CHECK(run.stored_note() == text);
+        CHECK(run.chrome().saved == Saved::saved);
+    }
+    TEST_CASE("is not said of text that is too long, which stays when the screen is left") {
+        OpenCramp run;
+        run.leave(Text::note, too_long);
+        CHECK(run.chrome().saved == Saved::not_saved);
+        CHECK_FALSE(run.chrome().refused_elsewhere);
+        run.want(Open{Screen::today});
+        CHECK(run.chrome().refused_elsewhere);
+        CHECK(run.chrome().refused_opens);
+        run.want(files::CopyRefused{});
+        REQUIRE(run.told<CopyText>().size() == 1);
+        CHECK(run.told<CopyText>().front().text == too_long);
+        run.want(files::OpenRefused{});
+        CHECK(run.shown<cramp::EntryView>().note == too_long);
+        run.leave(Text::note, "short");
+        run.store();
+        CHECK(run.chrome().saved == Saved::saved);
+        CHECK_FALSE(run.chrome().refused_elsewhere);
+        CHECK(run.stored_note() == "short");
+    }
+    TEST_CASE("is not said while a change that failed is not stored") {
+        OpenCramp run;
+        run.want(SetNumber{run.cramp().id, Field::cramp_strength, 4});
+        run.fail(SaveFailure::quota);
+        CHECK(run.chrome().saved == Saved::not_saved);
+    }
+}
+
+TEST_SUITE("storage: text that cannot be stored now") {
+    TEST_CASE("waits without asking to be called again and again") {
+        OpenCramp run;
+        run.store();
+        auto const key = diary::page_key(run.cramp().id);
+        run.pass(seconds(20));   // nothing can be undone any more
+        run.type(Text::note, "typed while another tab had the record deleted");
+        run.app.replace_page(key, "", run.now());
+        run.pass(seconds(5));
+        CHECK_FALSE(run.app.next_tick(run.now()));
+        CHECK(run.chrome().saved == Saved::saving);
+        run.app.replace_page(key, run.pages[key], run.now());
+        run.pass(seconds(5));
+        run.tell(run.app.tick(run.now()));
+        run.store();
+        CHECK(run.chrome().saved == Saved::saved);
+        CHECK(run.stored_note().starts_with("typed while"));
+    }
+}
+
+TEST_SUITE("storage: after a failure") {
+    TEST_CASE("trying again writes nothing old over what was chosen since") {
+        OpenCramp run;
+        auto const id = run.cramp().id;
+        run.want(SetNumber{id, Field::cramp_strength, 4});
+        run.fail(SaveFailure::quota);
+        run.want(SetNumber{id, Field::cramp_strength, 9});
+        run.store();
+        run.want(RetrySaving{});
+        run.store();
+        CHECK(run.chrome().saved == Saved::saved);
+        CHECK(loaded_again(run)->cramp() == run.cramp());
+        CHECK(run.cramp().integer(Field::cramp_strength) == 9);
+    }
+    TEST_CASE("a longer note is not cut back, and a deleted cramp stays deleted") {
+        OpenCramp run;
+        auto const id = run.cramp().id;
+        run.leave(Text::note, "half");
+        run.fail(SaveFailure::quota);
+        run.leave(Text::note, "half and the rest");
+        run.store();
+        run.want(RetrySaving{});
+        run.store();
+        CHECK(run.stored_note() == "half and the rest");
+        run.want(SetNumber{id, Field::cramp_strength, 4});
+        run.fail(SaveFailure::quota);
+        run.want(Delete{id});
+        run.store();
+        run.want(RetrySaving{});
+        run.store();
+        CHECK(loaded_again(run)->cramps().empty());
+    }
+    TEST_CASE("a record the store has lost is stored again whole by the next edit") {
+        OpenCramp run;
+        run.leave(Text::note, "kept");
+        run.store();
+        run.pages.clear();
+        run.want(SetNumber{run.cramp().id, Field::cramp_strength, 4});
+        run.store();
+        CHECK(loaded_again(run)->cramp() == run.cramp());
+        run.want(Delete{run.cramp().id});
+        run.store();
+        CHECK(loaded_again(run)->cramps().empty());
+    }
+}
+
+TEST_SUITE("storage: leaving") {
+    TEST_CASE("stores what is being typed, and what is not stored by then is there at the next start") {
+        OpenCramp run;
+        run.type(Text::note, "half a word");
+        run.tell(run.app.leave(run.now()));
+        CHECK(run.note() == "half a word");
+        auto const lines = run.app.unsaved_records();
+        auto again = loaded_again(run);
+        CHECK_FALSE(again->cramp().text(Field::cramp_note));
+        again->tell(again->app.recover(lines, again->now()));
+        CHECK(again->cramp() == run.cramp());
+        again->store();
+        CHECK(again->app.unsaved_records().empty());
+    }
+    TEST_CASE("what was stored after all, or is no record, is taken in without a change") {
+        OpenCramp run;
+        run.leave(Text::note, "x");
+        auto const lines = run.app.unsaved_records();
+        run.store();
+        CHECK(run.app.unsaved_records().empty());
+        auto again = loaded_again(run);
+        again->effects.clear();
+        again->tell(again->app.recover(lines, again->now()));
+        again->tell(again->app.recover("no record\n", again->now()));
+        CHECK(again->told<Commit>().empty());
+    }
+}
+
+TEST_SUITE("storage: other tabs") {
+    TEST_CASE("a newer version that takes the database takes no text: typed before it is in memory, after it a draft") {
+        OpenCramp run;
+        run.type(Text::note, "typed before");
+        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        CHECK(run.note() == "typed before");
+        CHECK(run.app.unsaved_records().find("typed before") != std::string::npos);
+        CHECK(run.chrome().saved != Saved::saved);
+        run.leave(Text::note, "typed after");
+        CHECK(run.note() == "typed before");
+        CHECK(run.chrome().saved == Saved::not_saved);
+        CHECK(run.shown<cramp::EntryView>().note == "typed after");
+        run.want(files::CopyRefused{});
+        CHECK(run.told<CopyText>().front().text == "typed after");
+    }
+    TEST_CASE("of one field typed in two tabs the later text stands, and this tab's can be had back") {
+        OpenCramp run;
+        run.leave(Text::note, "mine");
+        run.store();
+        auto const key = diary::page_key(run.cramp().id);
+        auto theirs = run.cramp();
+        ++theirs.rev;
+        theirs.set(Field::cramp_note, diary::Value{std::string("theirs")});
+        run.pages[key] = write_record(theirs) + '\n';
+        run.app.replace_page(key, run.pages[key], run.now());
+        CHECK(run.note() == "theirs");
+        CHECK(run.chrome().undo == "undo.other_tab");
+        run.want(Undo{});
+        run.store();
+        CHECK(run.stored_note() == "mine");
+    }
+    TEST_CASE("a page that is as this tab left it offers nothing back") {
+        OpenCramp run;
+        run.leave(Text::note, "mine");
+        run.store();
+        run.pass(seconds(20));
+        auto const key = diary::page_key(run.cramp().id);
+        run.app.replace_page(key, run.pages[key], run.now());
+        CHECK(run.chrome().undo.empty());
+    }
+    TEST_CASE("a change that waits is applied once to a page that is replaced, whatever else it touches") {
+        OpenCramp run;
+        run.leave(Text::note, "waits");
+        auto const before = run.cramp();
+        auto const key = diary::page_key(before.id);
+        run.app.replace_page(key, run.pages[key], run.now());
+        run.app.replace_page("2001-01-01", "", run.now());
+        CHECK(run.cramp() == before);
+    }
+}
+
+TEST_SUITE("storage: the sentinel") {
+    TEST_CASE("counts what is stored, deleted and unreadable records too, and what is shown") {
+        OpenCramp run;
+        run.want(AddPastCramp{});
+        run.want(Delete{run.cramp().id});
+        run.store();
+        run.pages.begin()->second += "no record\n";
+        auto again = loaded_again(run);
+        auto const sentinel = again->app.sentinel();
+        CHECK(sentinel.stored == 3);
+        CHECK(sentinel.records == 1);
+        CHECK(sentinel.newest == again->cramp().at.at);
+        CHECK_FALSE(sentinel.backup);
+    }
+    TEST_CASE("of an empty diary is nothing") {
+        RunningApp run;
+        run.start();
+        CHECK(run.app.sentinel().stored == 0);
+        CHECK_FALSE(run.app.sentinel().newest);
+    }
+}

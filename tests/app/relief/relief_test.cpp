@@ -1,0 +1,391 @@
+// The clock of a cramp from "Cramp now" to "It stopped", and what becomes of one that was left alone.
+#include "app/running_app.h"
+#include "doctest.h"
+#include "support/shipped.h"
+
+using namespace unknot;
+using namespace unknot::app;
+using namespace unknot::tests;
+using diary::Field;
+
+namespace {
+
+std::string end_of(diary::Record const& cramp) { return std::string(cramp.choice(Field::cramp_end).value_or("")); }
+
+std::optional<std::int64_t> duration_of(diary::Record const& cramp) { return cramp.integer(Field::cramp_duration); }
+
+// An app that has stored one open cramp, begun `ago` before the clock of the one that is returned.
+RunningApp with_open_cramp(Milliseconds ago) {
+    RunningApp before;
+    before.start();
+    before.want(CrampNow{});
+    before.store();
+    RunningApp after(before.pages);
+    after.clock.at = before.clock.at + ago;
+    return after;
+}
+
+}
+
+TEST_SUITE("relief: unhappy") {
+    TEST_CASE("a launch before the diary is loaded is one cramp at the time it was asked for") {
+        RunningApp run;
+        auto const launched = run.clock.at;
+        run.pass(seconds(3));
+        run.open("#now", launched);
+        CHECK(run.screen() == Screen::relief);
+        CHECK(run.app.diary().size() == 0);
+        CHECK(run.told<LaunchTaken>().empty());   // the page keeps its note until there is a record
+        run.pass(seconds(2));
+        CHECK(run.shown<relief::ReliefView>().elapsed.count == 5);
+        run.load();
+        REQUIRE(run.cramps().size() == 1);
+        CHECK(run.cramp().at.at == launched);
+        CHECK(end_of(run.cramp()) == "open");
+        CHECK(run.told<LaunchTaken>().empty());   // nor before the record is stored
+        run.fail(SaveFailure::quota);
+        CHECK(run.told<LaunchTaken>().empty());
+        run.want(RetrySaving{});
+        run.store();
+        CHECK(run.told<LaunchTaken>().size() == 1);
+    }
+    TEST_CASE("a cramp that stopped before the diary could be read keeps its duration") {
+        RunningApp run;
+        run.open("#now", run.clock.at);
+        run.pass(seconds(40));
+        run.want(CrampStopped{});
+        run.pass(seconds(30));
+        run.load();
+        REQUIRE(run.cramps().size() == 1);
+        CHECK(end_of(run.cramp()) == "stopped");
+        CHECK(duration_of(run.cramp()) == 40);
+        CHECK(run.screen() == Screen::stopped);
+    }
+    TEST_CASE("a mistaken launch before the diary is loaded leaves nothing") {
+        RunningApp run;
+        run.open("#now", run.clock.at);
+        run.want(relief::NoCramp{});
+        run.load();
+        CHECK(run.app.diary().size() == 0);
+        CHECK(run.screen() == Screen::today);
+        CHECK(run.told<LaunchTaken>().size() == 1);
+    }
+    TEST_CASE("a start noted by a page that never got further is a cramp of unknown length, not one that goes on") {
+        RunningApp run;
+        auto const launched = run.clock.at;
+        run.pass(hours(48));
+        run.open("", launched);
+        run.pass(seconds(1));
+        run.load();
+        run.pass(seconds(1));
+        REQUIRE(run.cramps().size() == 1);
+        CHECK(run.cramp().at.at == launched);
+        CHECK(end_of(run.cramp()) == "unknown");
+        CHECK(run.screen() == Screen::today);
+        CHECK_FALSE(run.announced("relief.ten_minutes"));
+    }
+    TEST_CASE("a start noted in the future is now") {
+        RunningApp run;
+        run.open("#now", run.clock.at + hours(1));
+        run.load();
+        CHECK(run.cramp().at.at == run.clock.at);
+    }
+    TEST_CASE("the page of a cramp can be shown before the diary has been read") {
+        RunningApp run = with_open_cramp(minutes(1));
+        run.open("#relief/0192f0c5-0000-7000-8000-000000000000");
+        (void)run.app.view(run.now());   // must not look at a cramp that is not there
+        run.load();
+        CHECK(run.screen() == Screen::relief);
+        CHECK(run.shown<relief::ReliefView>().elapsed.count == 60);
+    }
+    TEST_CASE("the page of a cramp that is over is Today") {
+        RunningApp run;
+        run.start();
+        run.tell(run.app.route("#relief", run.now()));
+        CHECK(run.screen() == Screen::today);
+    }
+    TEST_CASE("a cramp without a protocol of its own is eased with another one") {
+        RunningApp run = with_open_cramp(minutes(1));
+        {
+            RunningApp edit(run.pages);
+            edit.clock = run.clock;
+            edit.start();
+            edit.want(SetWord{edit.cramp().id, Field::cramp_muscle, "other"});
+            edit.store();
+            run.pages = edit.pages;
+        }
+        run.start();
+        REQUIRE(run.screen() == Screen::relief);
+        CHECK(run.shown<relief::ReliefView>().step != nullptr);
+    }
+    TEST_CASE("nothing happens to a cramp that is not there") {
+        RunningApp run;
+        run.start();
+        for (Intent const& intent :
+             {Intent{CrampStopped{}}, Intent{relief::NoCramp{}}, Intent{relief::ChooseMuscle{"foot"}},
+              Intent{relief::MoveStep{relief::StepMove::next}}, Intent{Open{Screen::relief}}}) {
+            run.want(intent);
+            CHECK(run.screen() == Screen::today);
+        }
+        CHECK(run.app.diary().size() == 0);
+        CHECK(run.told<Commit>().empty());
+    }
+    TEST_CASE("with no storage at all it works in memory") {
+        RunningApp run;
+        run.open("#now", run.clock.at);
+        run.tell(run.app.storage_unavailable(StorageState::unavailable, run.now()));
+        run.pass(seconds(50));
+        run.want(CrampStopped{});
+        CHECK(duration_of(run.cramp()) == 50);
+    }
+    TEST_CASE("relief is shown while a newer version holds the diary, and nothing is changed") {
+        RunningApp run;
+        run.open();
+        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.want(CrampNow{});
+        run.pass(seconds(20));
+        CHECK(run.screen() == Screen::relief);
+        run.want(CrampStopped{});
+        CHECK(run.app.diary().size() == 0);
+        CHECK(run.told<Commit>().empty());
+    }
+}
+
+TEST_SUITE("relief: left alone") {
+    TEST_CASE("20 minutes untouched: how long it lasted is not known, and no sign is raised") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.pass(relief::left_alone_after - seconds(1));
+        CHECK(end_of(run.cramp()) == "open");
+        run.pass(seconds(2));
+        CHECK(end_of(run.cramp()) == "unknown");
+        CHECK_FALSE(duration_of(run.cramp()));
+        CHECK(run.screen() == Screen::today);
+        CHECK(run.shown<today::TodayView>().level == advice::HelpLevel::none_logged);
+        CHECK(run.told<KeepAwake>().back().awake == Awake::no);
+    }
+    TEST_CASE("a touch begins the 20 minutes anew") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.pass(minutes(19));
+        run.want(Open{Screen::relief});
+        run.pass(minutes(19));
+        CHECK(end_of(run.cramp()) == "open");
+        run.want(CrampStopped{});
+        CHECK(duration_of(run.cramp()) == 38 * 60);
+    }
+    TEST_CASE("left alone before the diary could be read, it is kept") {
+        RunningApp run;
+        auto const launched = run.clock.at;
+        run.open("#now", launched);
+        run.pass(minutes(25));
+        run.load();
+        run.pass(seconds(1));
+        REQUIRE(run.cramps().size() == 1);
+        CHECK(run.cramp().at.at == launched);
+        CHECK(end_of(run.cramp()) == "unknown");
+    }
+    TEST_CASE("an open cramp of 20 minutes ago is unknown at the next opening") {
+        RunningApp run = with_open_cramp(minutes(20));
+        run.start();
+        CHECK(end_of(run.cramp()) == "unknown");
+        CHECK(run.screen() == Screen::today);
+        auto const today = run.shown<today::TodayView>();
+        REQUIRE(today.morning);
+        CHECK(today.morning->ask_duration);
+        CHECK(today.level == advice::HelpLevel::none_logged);
+    }
+    TEST_CASE("an open cramp of less than 20 minutes ago goes on at the next opening") {
+        RunningApp run = with_open_cramp(minutes(19));
+        run.start();
+        CHECK(run.screen() == Screen::relief);
+        CHECK(run.shown<relief::ReliefView>().elapsed.count == 19 * 60);
+        run.pass(minutes(2));   // opening was a touch
+        CHECK(end_of(run.cramp()) == "open");
+        run.want(CrampStopped{});
+        CHECK(duration_of(run.cramp()) == 21 * 60);
+    }
+}
+
+TEST_SUITE("relief: launched again") {
+    TEST_CASE("within ten minutes it is the same cramp") {
+        RunningApp run = with_open_cramp(minutes(10));
+        auto const began = run.clock.at + Milliseconds{-minutes(10).count};
+        run.open("#now", run.clock.at);
+        run.load();
+        REQUIRE(run.cramps().size() == 1);
+        CHECK(run.cramp().at.at == began);
+        CHECK(end_of(run.cramp()) == "open");
+        CHECK(run.screen() == Screen::relief);
+        CHECK(run.shown<relief::ReliefView>().elapsed.count == 600);
+    }
+    TEST_CASE("past ten minutes it is a new one, and how long the first lasted is not known") {
+        RunningApp run = with_open_cramp(minutes(10) + seconds(1));
+        run.open("#now", run.clock.at);
+        run.load();
+        REQUIRE(run.cramps().size() == 2);
+        CHECK(end_of(*run.cramps()[0]) == "open");
+        CHECK(end_of(*run.cramps()[1]) == "unknown");
+        CHECK(run.shown<relief::ReliefView>().elapsed.count == 0);
+    }
+    TEST_CASE("one that has stopped is not resumed") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.pass(minutes(1));
+        run.want(CrampStopped{});
+        run.pass(minutes(1));
+        run.want(CrampNow{});
+        CHECK(run.cramps().size() == 2);
+    }
+    TEST_CASE("asked for twice in the same page it is one cramp") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.pass(seconds(10));
+        run.want(CrampNow{});
+        run.tell(run.app.route("#now", run.now()));
+        CHECK(run.cramps().size() == 1);
+        CHECK(run.shown<relief::ReliefView>().elapsed.count == 10);
+    }
+}
+
+TEST_SUITE("relief: step by step") {
+    TEST_CASE("the last muscle is offered first, the calf when there is none") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        CHECK(run.shown<relief::ReliefView>().muscle == "calf");
+        run.want(relief::ChooseMuscle{"foot"});
+        CHECK(run.shown<relief::ReliefView>().muscle == "foot");
+        CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
+        run.want(CrampStopped{});
+        run.store();
+        RunningApp later(run.pages);
+        later.clock.at = run.clock.at + hours(20);
+        later.start();
+        later.want(CrampNow{});
+        CHECK(later.shown<relief::ReliefView>().muscle == "foot");
+        CHECK(later.cramp().choice(Field::cramp_muscle) == "foot");
+    }
+    TEST_CASE("launched before the diary is read, it turns to the last muscle unless one was chosen") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.want(relief::ChooseMuscle{"foot"});
+        run.want(CrampStopped{});
+        run.store();
+        for (bool const chosen : {false, true}) {
+            CAPTURE(chosen);
+            RunningApp later(run.pages);
+            later.clock.at = run.clock.at + hours(20);
+            later.open("#now", later.clock.at);
+            if (chosen) later.want(relief::ChooseMuscle{"thigh_front"});
+            later.load();
+            std::string const expected = chosen ? "thigh_front" : "foot";
+            CHECK(later.shown<relief::ReliefView>().muscle == expected);
+            CHECK(later.cramp().choice(Field::cramp_muscle) == std::string_view(expected));
+        }
+    }
+    TEST_CASE("steps do not run past either end, and another muscle begins at its first") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.want(relief::MoveStep{relief::StepMove::back});
+        CHECK(run.shown<relief::ReliefView>().number == 1);
+        auto const count = run.shown<relief::ReliefView>().count;
+        for (std::size_t n = 0; n < count + 3; ++n)
+            run.want(relief::MoveStep{relief::StepMove::next});
+        CHECK(run.shown<relief::ReliefView>().number == count);
+        run.want(relief::ChooseMuscle{"thigh_back"});
+        CHECK(run.shown<relief::ReliefView>().number == 1);
+    }
+    TEST_CASE("a hold counts down to nothing, says so once, and can be held again") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        auto const whole = run.shown<relief::ReliefView>().hold_left;
+        REQUIRE(whole);
+        run.pass(seconds(1));
+        CHECK(run.shown<relief::ReliefView>().hold_left->count == whole->count - 1);
+        run.pass(seconds(whole->count + 30));
+        CHECK(run.shown<relief::ReliefView>().hold_over);
+        CHECK(run.shown<relief::ReliefView>().hold_left->count == 0);
+        std::size_t said = 0;
+        for (auto const& one : run.told<Announce>())
+            said += one.text == shipped_strings().text("relief.hold_over") ? 1 : 0;
+        CHECK(said == 1);
+        run.want(relief::MoveStep{relief::StepMove::again});
+        CHECK(run.shown<relief::ReliefView>().hold_left == whole);
+    }
+    TEST_CASE("it draws once a second, not more") {
+        RunningApp run;
+        run.start();
+        CHECK_FALSE(run.app.next_tick(run.now()));
+        run.want(CrampNow{});
+        run.pass({300});
+        CHECK(run.app.next_tick(run.now()) == Milliseconds{700});
+    }
+    TEST_CASE("at ten minutes Help opens by itself, once, and the way back is shown") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.pass(relief::help_opens_after - Milliseconds{1});
+        CHECK(run.screen() == Screen::relief);
+        run.pass({1});
+        CHECK(run.screen() == Screen::help);
+        CHECK(run.announced("relief.ten_minutes"));
+        CHECK(run.shown<help::HelpView>().cramp_goes_on);
+        CHECK(run.shown<help::HelpView>().logged.level != advice::HelpLevel::none_logged);
+        run.want(Open{Screen::relief});
+        run.pass(minutes(3));
+        CHECK(run.screen() == Screen::relief);
+    }
+    TEST_CASE("the screen is kept awake from the start to the end") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        REQUIRE(run.told<KeepAwake>().size() == 1);
+        CHECK(run.told<KeepAwake>().back().awake == Awake::yes);
+        run.want(CrampStopped{});
+        CHECK(run.told<KeepAwake>().back().awake == Awake::no);
+    }
+    TEST_CASE("'It stopped' stores the duration and asks nothing more") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.pass(seconds(130));
+        run.want(CrampStopped{});
+        CHECK(end_of(run.cramp()) == "stopped");
+        CHECK(duration_of(run.cramp()) == 130);
+        CHECK(run.screen() == Screen::stopped);
+        run.want(Open{Screen::today});
+        CHECK_FALSE(run.shown<today::TodayView>().morning);
+    }
+    TEST_CASE("a mistaken tap is taken back, and that can be undone") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.want(relief::NoCramp{});
+        CHECK(run.cramps().empty());
+        CHECK(run.screen() == Screen::today);
+        CHECK(run.chrome().undo == "undo.deleted");
+        run.want(Undo{});
+        CHECK(run.cramps().size() == 1);
+    }
+    TEST_CASE("every change of relief is stored as it stands in memory") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.want(relief::ChooseMuscle{"thigh_front"});
+        run.pass(seconds(70));
+        run.want(CrampStopped{});
+        run.store();
+        RunningApp again(run.pages);
+        again.start();
+        REQUIRE(again.cramps().size() == 1);
+        CHECK(again.cramp() == run.cramp());
+    }
+}

@@ -1,0 +1,217 @@
+#include "app/running_app.h"
+#include "doctest.h"
+#include "support/shipped.h"
+
+#include <numeric>
+
+using namespace unknot;
+using namespace unknot::app;
+using namespace unknot::tests;
+using diary::Field;
+
+namespace {
+
+// The morning after one cramp of two minutes, in a page opened anew.
+RunningApp morning_after(RunningApp night = RunningApp{}) {
+    night.start();
+    night.want(CrampNow{});
+    night.pass(minutes(2));
+    night.want(CrampStopped{});
+    night.store();
+    RunningApp morning(night.pages);
+    morning.clock.at = night.clock.at + hours(4);
+    morning.start();
+    return morning;
+}
+
+std::optional<today::MorningCard> card(RunningApp& run) {
+    run.want(Open{Screen::today});
+    return run.shown<today::TodayView>().morning;
+}
+
+today::Week week(RunningApp& run) {
+    run.want(Open{Screen::today});
+    auto const week = run.shown<today::TodayView>().week;
+    REQUIRE(week);
+    return *week;
+}
+
+// Logs one cramp at the local clock time, so many days ago.
+void log_cramp(RunningApp& run, std::int64_t days_ago, std::string const& clock) {
+    run.want(AddPastCramp{});
+    run.leave(Text::date,
+              time::to_iso(time::CivilDay{static_cast<std::int32_t>(time::day_of(run.clock).days - days_ago)}));
+    run.leave(Text::start, clock);
+    REQUIRE(run.shown<cramp::EntryView>().problem.empty());
+}
+
+}
+
+TEST_SUITE("morning card") {
+    TEST_CASE("not in the night itself, only at a later opening") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.pass(minutes(2));
+        run.want(CrampStopped{});
+        CHECK_FALSE(card(run));
+        run.pass(minutes(100));   // 05:54; a page left open longer is opened anew, see app_clock_test
+        CHECK_FALSE(card(run));
+        run.tell(run.app.reopen(run.now()));
+        REQUIRE(card(run));
+        CHECK(card(run)->cramp.duration == Seconds{120});
+        CHECK_FALSE(card(run)->ask_duration);
+        CHECK_FALSE(card(run)->details);
+    }
+    TEST_CASE("not for a cramp that still goes on") {
+        RunningApp night;
+        night.start();
+        night.want(CrampNow{});
+        night.store();
+        RunningApp again(night.pages);
+        again.clock.at = night.clock.at + minutes(5);
+        again.start();
+        CHECK_FALSE(card(again));
+    }
+    TEST_CASE("not for one that is more than three days old") {
+        RunningApp run = morning_after();
+        run.pass(hours(3 * 24 - 5));
+        CHECK(card(run));
+        run.pass(hours(2));
+        CHECK_FALSE(card(run));
+    }
+    TEST_CASE("skipped once, it does not come back") {
+        RunningApp run = morning_after();
+        run.want(today::FinishMorning{run.cramp().id, true});
+        CHECK_FALSE(card(run));
+        CHECK(run.cramp().choice(Field::cramp_morning) == "skipped");
+        CHECK_FALSE(run.cramp().choice(Field::cramp_side));
+        run.store();
+        RunningApp later(run.pages);
+        later.clock.at = run.clock.at + hours(1);
+        later.start();
+        CHECK_FALSE(card(later));
+    }
+    TEST_CASE("the first answer is stored and leads to the details") {
+        RunningApp run = morning_after();
+        run.want(today::AnswerMorning{run.cramp().id, "sore"});
+        CHECK(run.cramp().choice(Field::cramp_after) == "sore");
+        CHECK(run.screen() == Screen::today);
+        CHECK(card(run)->details);
+    }
+    TEST_CASE("the third answer opens Help with the clot lines marked") {
+        RunningApp run = morning_after();
+        run.want(today::AnswerMorning{run.cramp().id, "sore_swollen_warm"});
+        CHECK(run.cramp().choice(Field::cramp_after) == "sore_swollen_warm");
+        REQUIRE(run.screen() == Screen::help);
+        auto const help = run.shown<help::HelpView>();
+        REQUIRE_FALSE(help.logged.highlights.empty());
+        for (auto const& highlight : help.logged.highlights) {
+            auto const* sign = knowledge::find_sign(shipped_knowledge(), highlight.sign);
+            REQUIRE(sign != nullptr);
+            CHECK(std::find(sign->topics.begin(), sign->topics.end(), "clot") != sign->topics.end());
+        }
+    }
+    TEST_CASE("what was the case the time before is offered, and is an answer only when Done is tapped") {
+        RunningApp first = morning_after();
+        auto const id = first.cramp().id;
+        first.want(SetWord{id, Field::cramp_side, "right"});
+        first.want(SetNumber{id, Field::cramp_strength, 7});
+        first.want(today::ToggleHelped{id, "walked"});
+        first.want(today::FinishMorning{id, false});
+        first.store();
+        RunningApp night(first.pages);
+        night.clock.at = first.clock.at + hours(20);
+        RunningApp second = morning_after(std::move(night));
+        auto const shown = card(second);
+        REQUIRE(shown);
+        CHECK(shown->cramp.side == "right");
+        CHECK(shown->cramp.strength == 7);
+        CHECK(shown->cramp.helped == std::vector<std::string>{"walked"});
+        CHECK_FALSE(second.cramp().choice(Field::cramp_side));
+        CHECK_FALSE(second.cramp().integer(Field::cramp_strength));
+        second.want(today::AnswerMorning{second.cramp().id, "gone"});
+        CHECK_FALSE(second.cramp().choice(Field::cramp_side));
+        SUBCASE("Done stores them") {
+            second.want(today::FinishMorning{second.cramp().id, false});
+            CHECK(second.cramp().choice(Field::cramp_side) == "right");
+            CHECK(second.cramp().integer(Field::cramp_strength) == 7);
+            CHECK(second.cramp().choices(Field::cramp_helped) == std::vector<std::string_view>{"walked"});
+            CHECK(second.cramp().choice(Field::cramp_morning) == "answered");
+        }
+        SUBCASE("skipping stores none of them") {
+            second.want(today::FinishMorning{second.cramp().id, true});
+            CHECK_FALSE(second.cramp().choice(Field::cramp_side));
+            CHECK(second.cramp().choices(Field::cramp_helped).empty());
+        }
+        SUBCASE("what helped and was offered can be switched off") {
+            second.want(today::ToggleHelped{second.cramp().id, "walked"});
+            second.want(today::FinishMorning{second.cramp().id, false});
+            CHECK(second.cramp().choices(Field::cramp_helped).empty());
+        }
+        SUBCASE("another one is added to what was offered") {
+            second.want(today::ToggleHelped{second.cramp().id, "heat"});
+            second.want(today::FinishMorning{second.cramp().id, false});
+            CHECK(second.cramp().choices(Field::cramp_helped) == std::vector<std::string_view>{"walked", "heat"});
+        }
+    }
+    TEST_CASE("how long one left alone lasted is asked, and the answer is stored") {
+        RunningApp night;
+        night.start();
+        night.want(CrampNow{});
+        night.store();
+        RunningApp run(night.pages);
+        run.clock.at = night.clock.at + hours(5);
+        run.start();
+        REQUIRE(card(run));
+        CHECK(card(run)->ask_duration);
+        run.want(SetNumber{run.cramp().id, Field::cramp_duration, 900});
+        CHECK_FALSE(card(run)->ask_duration);
+        CHECK(run.shown<today::TodayView>().level != advice::HelpLevel::none_logged);   // over ten minutes is a sign
+    }
+}
+
+TEST_SUITE("week") {
+    TEST_CASE("nothing before the first cramp") {
+        RunningApp run;
+        run.start();
+        CHECK_FALSE(run.shown<today::TodayView>().week);
+    }
+    TEST_CASE("nights before the diary began have no data") {
+        RunningApp run;
+        run.start();
+        run.clock.at = run.clock.at + hours(8);
+        log_cramp(run, 2, "23:00");
+        CHECK(week(run).nights == std::vector<int>{-1, -1, -1, -1, 1, 0, 0});
+    }
+    TEST_CASE("two in the morning belongs to the night before, six to the new day") {
+        RunningApp run;
+        run.start();
+        run.clock.at = run.clock.at + hours(8);
+        log_cramp(run, 0, "05:59");
+        CHECK(week(run).nights == std::vector<int>{-1, -1, -1, -1, -1, 1, 0});
+        log_cramp(run, 0, "06:00");
+        CHECK(week(run).nights == std::vector<int>{-1, -1, -1, -1, -1, 1, 1});
+    }
+    TEST_CASE("seven nights and the seven before, each cramp counted once") {
+        RunningApp run;
+        run.start();
+        run.clock.at = run.clock.at + hours(8);
+        for (int day = 0; day < 20; ++day)
+            log_cramp(run, day, "11:00");
+        log_cramp(run, 3, "12:00");
+        auto const shown = week(run);
+        CHECK(shown.now == 8);
+        CHECK(shown.before == 7);
+        CHECK(std::accumulate(shown.nights.begin(), shown.nights.end(), 0) == shown.now);
+    }
+    TEST_CASE("a deleted cramp does not count") {
+        RunningApp run;
+        run.start();
+        run.clock.at = run.clock.at + hours(8);
+        log_cramp(run, 1, "11:00");
+        log_cramp(run, 0, "11:00");
+        run.want(Delete{run.cramp().id});
+        CHECK(week(run).now == 1);
+    }
+}
