@@ -3,6 +3,7 @@
 #include "app/core/records.h"
 #include "app/core/routes.h"
 #include "app/files/files.h"
+#include "app/findings/overview.h"
 #include "app/relief/relief.h"
 #include "app/share/share.h"
 
@@ -21,7 +22,7 @@ App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& string
 // Once it is there: before, the code that makes it is not.
 void App::take_environment(Environment environment) {
     context_.environment = std::move(environment);
-    if (!context_.is_whole()) return;
+    if (!context_.is_fully_loaded()) return;
     if (!deferred_) {
         deferred_ = std::make_unique<DeferredAreas>();
         context_.make_way = [this](diary::Change const& change) {
@@ -29,7 +30,7 @@ void App::take_environment(Environment environment) {
         };
     }
     if (!kept_findings_.empty())
-        deferred_->findings.findings.remember(std::exchange(kept_findings_, {}), context_.environment.version);
+        findings::remember(deferred_->findings, std::exchange(kept_findings_, {}), context_.environment.version);
     if (!link_.empty()) share::take_link(context_, deferred_->share, std::exchange(link_, {}));
 }
 
@@ -63,11 +64,11 @@ Effects App::route(std::string_view fragment, Now const& now) {
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.share) context_.share = *route.share;
-    if (route.id) (route.screen == Screen::record ? context_.record : context_.cramp) = *route.id;
+    if (route.id) (route.screen == Screen::record_form ? context_.record : context_.cramp) = *route.id;
     bool const nothing_to_relieve = route.screen == Screen::relief && !first_.relief.session;
     bool const nothing_to_edit =
-        context_.may_edit() && ((route.screen == Screen::entry && context_.diary.find(context_.cramp) == nullptr) ||
-                                (route.screen == Screen::record && !context_.form_record()));
+        context_.may_edit() && ((route.screen == Screen::cramp_form && context_.diary.find(context_.cramp) == nullptr) ||
+                                (route.screen == Screen::record_form && !context_.form_record()));
     context_.screen = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     context_.drafts.forget_mistakes();
     moved(from);
@@ -88,15 +89,15 @@ void App::moved(Screen from) {
     files::forget_passphrase(deferred_->files);
     deferred_->files.lines.to_remove.clear();
     deferred_->profile.typed = false;
-    if (context_.screen != Screen::log || from == Screen::record) return;
+    if (context_.screen != Screen::log || from == Screen::record_form) return;
     deferred_->log.when = log::When::now;
     deferred_->log.added.clear();
 }
 
 Effects App::loaded(Now const& now) {
     context_.storage = StorageState::ready;
-    bool const gone = (context_.screen == Screen::entry && context_.diary.find(context_.cramp) == nullptr) ||
-                      (context_.screen == Screen::record && !context_.form_record());
+    bool const gone = (context_.screen == Screen::cramp_form && context_.diary.find(context_.cramp) == nullptr) ||
+                      (context_.screen == Screen::record_form && !context_.form_record());
     if (gone) context_.screen = Screen::today;
     return relief::settle(context_, first_.relief, now);
 }
@@ -147,11 +148,12 @@ Effects App::tick(Now const& now) {
     auto const start = context_.day_start();
     bool const new_day = time::night_of(now.moment, start) != time::night_of(context_.opened, start);
     if (new_day && !first_.relief.session) append(effects, reopen(now));
-    if (context_.is_whole() && waiting_) append(effects, handle(Intent(*waiting_), now));
+    if (context_.is_fully_loaded() && waiting_) append(effects, handle(Intent(*waiting_), now));
     append(effects, context_.store_drafts(now, DraftsDue::now));
     append(effects, relief::tick(context_, first_.relief, now));
-    if (deferred_ && deferred_->findings.findings.is_worth_keeping())
-        effects.emplace_back(KeepFindings{deferred_->findings.findings.keep(context_.environment.version)});
+    if (!deferred_) return effects;
+    if (auto keep = findings::to_keep(deferred_->findings, context_.environment.version))
+        effects.emplace_back(std::move(*keep));
     return effects;
 }
 

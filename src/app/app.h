@@ -104,7 +104,7 @@ private:
     void moved(Screen from);
     void take_environment(Environment);
 
-    // Those that are deferred only once they are there, see Context::is_whole.
+    // Those that are deferred only once they are there, see Context::is_fully_loaded.
     [[nodiscard]] FirstAreas const& of_first() const { return first_; }
 
     [[nodiscard]] DeferredAreas const& of_deferred() const { return *deferred_; }

@@ -31,7 +31,7 @@ struct App::Answer {
     // What is deferred waits until it is there.
     template <class Wanted, class Give>
     Effects later(Wanted const& wanted, Give const& give) const {
-        if (context.is_whole()) return give(*app.deferred_);
+        if (context.is_fully_loaded()) return give(*app.deferred_);
         app.waiting_ = Intent(wanted);
         return {context.announce("later.loading")};
     }

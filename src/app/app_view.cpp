@@ -35,10 +35,10 @@ ScreenView App::screen_view(Now const& now) const {
 
 View App::view(Now const& now) const {
     View view{chrome_of(context_), WaitingView{}};
-    bool const there = row_of(context_.screen).when == Loads::first || context_.is_whole();
+    bool const there = row_of(context_.screen).when == Loads::first || context_.is_fully_loaded();
     if (there) view.screen = screen_view(now);
     // What one area shows of another.
-    if (auto* today = std::get_if<today::TodayView>(&view.screen); today != nullptr && context_.is_whole())
+    if (auto* today = std::get_if<today::TodayView>(&view.screen); today != nullptr && context_.is_fully_loaded())
         today->test = experiment::today(context_, of_deferred().experiment, now);
     if (auto* help = std::get_if<help::HelpView>(&view.screen)) help->cramp_goes_on = first_.relief.session.has_value();
     return view;
@@ -48,15 +48,15 @@ bool App::has_awaited_work() const { return deferred_ && files::has_work(context
 
 bool App::has_work() const {
     if (!deferred_) return false;
-    return has_awaited_work() || (context_.screen == Screen::findings && deferred_->findings.findings.is_working());
+    return has_awaited_work() || (context_.screen == Screen::findings && findings::has_work(deferred_->findings));
 }
 
 bool App::work() {
-    return has_awaited_work() ? files::work(context_, deferred_->files) : deferred_->findings.findings.step();
+    return has_awaited_work() ? files::work(context_, deferred_->files) : findings::work(deferred_->findings);
 }
 
 FileAnswer App::file_begun(std::string_view name, std::size_t bytes) {
-    if (context_.is_whole()) {
+    if (context_.is_fully_loaded()) {
         told_to_wait_ = false;
         return files::begin_file(deferred_->files, name, bytes);
     }

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "diary/field_table.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 
 namespace unknot::cli {
 

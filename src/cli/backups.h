@@ -1,7 +1,7 @@
 // Backup files as the commands read them.
 #pragma once
 #include "cli/command.h"
-#include "exchange/backup.h"
+#include "exchange/backup/backup.h"
 #include "exchange/case_reader.h"
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "cli/backups.h"
 #include "cli/commands.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 
 namespace unknot::cli {
 namespace {

@@ -3,8 +3,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "exchange/advice_json.h"
-#include "exchange/backup_schema.h"
-#include "ui/theme.h"
+#include "exchange/backup/schema.h"
 
 #include <algorithm>
 #include <vector>
@@ -46,8 +45,6 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot check <file>                        check a backup file; of a locked one, how it is locked
   unknot schema                              the JSON Schema of backup files
   unknot check-knowledge                     check the knowledge compiled in
-  unknot page-html                           the calf's relief steps as HTML, for building the page
-  unknot page-theme                          the look as CSS custom properties, likewise
   unknot help                                this text
 
 Exit status: 0 done, 1 the knowledge is broken, 2 bad input or usage, 3 the output could not be written.
@@ -62,12 +59,6 @@ Outcome with_knowledge(Print print) {
     return print(known.value());
 }
 
-Outcome print_static_relief(Arguments, knowledge::Knowledge const& known) {
-    auto const* const protocol = find_protocol(known, "calf");
-    if (!protocol) return {1, {}, "relief.json: no protocol for the calf\n"};
-    return {0, write_static_relief(*protocol, known.stop_line, known.help), {}};
-}
-
 Outcome print_vocabulary(Arguments, knowledge::Knowledge const& known) {
     return {0, exchange::write_vocabulary(known), {}};
 }
@@ -79,8 +70,6 @@ Outcome print_advice_schema(Arguments, knowledge::Knowledge const& known) {
 Outcome print_backup_schema(Arguments) { return {0, exchange::write_backup_schema(), {}}; }
 
 Outcome check_embedded_knowledge(Arguments) { return check_knowledge(knowledge::embedded_files()); }
-
-Outcome print_theme(Arguments) { return {0, ui::theme_css(), {}}; }
 
 Outcome print_help(Arguments) { return {0, std::string(help_text), {}}; }
 
@@ -117,8 +106,6 @@ constexpr Command commands[] = {
     {.name = "check", .of_files = check_backup},
     {.name = "schema", .plain = print_backup_schema, .takes_arguments = no_arguments},
     {.name = "check-knowledge", .plain = check_embedded_knowledge, .takes_arguments = no_arguments},
-    {.name = "page-html", .of_knowledge = print_static_relief, .takes_arguments = no_arguments},
-    {.name = "page-theme", .plain = print_theme, .takes_arguments = no_arguments},
     {.name = "help", .plain = print_help, .takes_arguments = no_arguments},
 };
 

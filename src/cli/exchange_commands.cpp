@@ -2,9 +2,9 @@
 #include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "exchange/calendar.h"
-#include "exchange/csv_values.h"
-#include "exchange/report.h"
+#include "exchange/calendar/calendar.h"
+#include "exchange/csv/values.h"
+#include "exchange/report/report.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "exchange/csv_writer.h"
+#include "exchange/csv/writer.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "exchange/csv_guess.h"
-#include "exchange/csv_units.h"
-#include "exchange/import.h"
+#include "exchange/backup/import.h"
+#include "exchange/csv/guess.h"
+#include "exchange/csv/units.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "base/json.h"
 #include "diary/change.h"
 #include "diary/field_table.h"
-#include "exchange/backup.h"
+#include "exchange/backup/backup.h"
 
 #include <cmath>
 

@@ -34,7 +34,7 @@ struct Colour {
 [[nodiscard]] Colour colour_of(Token, Scheme, Ground);
 [[nodiscard]] char const* name_of(Token);
 
-// The same tokens as CSS custom properties, for the page's own HTML (see the command `page-theme`).
+// The same tokens as CSS custom properties, for the page's own HTML (see cli/page/main.cpp).
 [[nodiscard]] std::string theme_css();
 
 enum class TextStyle : std::uint8_t { display, title, heading, body, body_strong, small, small_strong, label, timer };

@@ -223,7 +223,7 @@ TEST_SUITE("undo") {
         auto const id = run.log_cramp();
         run.want(SetWord{id, Field::cramp_side, "left"});
         auto const before = run.cramp();
-        run.want(OpenEntry{id});
+        run.want(OpenCramp{id});
         run.want(Delete{id});
         CHECK(run.cramps().empty());
         CHECK(run.screen() == Screen::diary);
@@ -299,7 +299,7 @@ TEST_SUITE("app") {
                                        chance(2) == 0 ? std::nullopt : std::optional<std::int64_t>(60)});
                     break;
                 case 5:
-                    run.want(OpenEntry{id});
+                    run.want(OpenCramp{id});
                     run.want(cramp::EditText{id, Text::note, std::to_string(n)});
                     break;
                 case 6: run.store(); break;

@@ -63,11 +63,11 @@ void RunningApp::start() {
 void RunningApp::want(Intent const& intent) { tell(app.handle(intent, now())); }
 
 void RunningApp::type(Text what, std::string text) {
-    want(cramp::EditText{shown<cramp::EntryView>().cramp.id, what, std::move(text)});
+    want(cramp::EditText{shown<cramp::CrampFormView>().cramp.id, what, std::move(text)});
 }
 
 void RunningApp::leave(Text what, SharedText const& text) {
-    want(cramp::EditText{shown<cramp::EntryView>().cramp.id, what, text.string(), true});
+    want(cramp::EditText{shown<cramp::CrampFormView>().cramp.id, what, text.string(), true});
 }
 
 void RunningApp::pass(Milliseconds time) {

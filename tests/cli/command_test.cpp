@@ -42,7 +42,6 @@ TEST_SUITE("command") {
                                                         {"schema", "x"},
                                                         {"check-knowledge", "x"},
                                                         {"help", "me"},
-                                                        {"page-html", "x"},
                                                         {"relief", "--muscle", "calf", "--situation", "space"},
                                                         {"relief", "--muscle", "calf", "--situation"},
                                                         {"relief", "--muscle", "calf", "--muscle", "foot"},
@@ -75,9 +74,8 @@ TEST_SUITE("command") {
     TEST_CASE("help lists every command") {
         auto const outcome = run_with({"help"});
         CHECK(outcome.status == 0);
-        for (auto const name :
-             {"relief", "advise", "help-signs", "foods", "reference", "explain", "coverage", "vocabulary",
-              "advice-schema", "check ", "schema", "check-knowledge", "page-html", "page-theme", "help"}) {
+        for (auto const name : {"relief", "advise", "help-signs", "foods", "reference", "explain", "coverage",
+                                "vocabulary", "advice-schema", "check ", "schema", "check-knowledge", "help"}) {
             CHECK(has(outcome.out, std::string("unknot ") + name));
         }
     }

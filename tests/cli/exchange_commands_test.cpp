@@ -1,5 +1,5 @@
 #include "doctest.h"
-#include "exchange/calendar.h"
+#include "exchange/calendar/calendar.h"
 #include "file_command.h"
 #include "insight/experiment.h"
 

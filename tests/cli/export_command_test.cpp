@@ -1,6 +1,6 @@
 #include "base/csv.h"
 #include "doctest.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 #include "file_command.h"
 
 using namespace unknot;

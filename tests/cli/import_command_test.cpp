@@ -1,6 +1,6 @@
 #include "cli/command.h"
 #include "doctest.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 
 #include <map>
 

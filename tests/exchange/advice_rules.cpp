@@ -1,5 +1,5 @@
 // What no advice may be, whoever it is for.
-#include "golden_advice.h"
+#include "exchange/golden_advice.h"
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,6 @@
 #include "diary/field_table.h"
 #include "doctest.h"
-#include "exchange/backup.h"
+#include "exchange/backup/backup.h"
 #include "exchange/case_reader.h"
 #include "support/random_diary.h"
 

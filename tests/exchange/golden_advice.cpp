@@ -1,4 +1,4 @@
-#include "golden_advice.h"
+#include "exchange/golden_advice.h"
 
 #include "base/json.h"
 #include "doctest.h"

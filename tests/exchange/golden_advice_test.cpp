@@ -1,5 +1,5 @@
 #include "doctest.h"
-#include "golden_advice.h"
+#include "exchange/golden_advice.h"
 #include "knowledge/words.h"
 
 #include <algorithm>

@@ -2,10 +2,10 @@
 #include "base/csv.h"
 #include "base/json.h"
 #include "doctest.h"
-#include "exchange/backup.h"
-#include "exchange/backup_schema.h"
-#include "exchange/csv_import.h"
-#include "exchange/csv_writer.h"
+#include "exchange/backup/backup.h"
+#include "exchange/backup/schema.h"
+#include "exchange/csv/import.h"
+#include "exchange/csv/writer.h"
 #include "support/random_diary.h"
 
 #include <algorithm>

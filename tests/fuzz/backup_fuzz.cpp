@@ -1,5 +1,5 @@
 // Any file, in any pieces: an error, or a backup that written and read again is the same and intact.
-#include "exchange/import.h"
+#include "exchange/backup/import.h"
 
 #include <algorithm>
 #include <cstdlib>

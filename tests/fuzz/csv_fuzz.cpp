@@ -1,8 +1,8 @@
 // Any CSV, read as another program's and, where the header is ours, as ours: an error, or records that can be stored,
 // that come again the same, and that written and read back add nothing.
-#include "exchange/csv_guess.h"
-#include "exchange/csv_report.h"
-#include "exchange/csv_writer.h"
+#include "exchange/csv/guess.h"
+#include "exchange/csv/report.h"
+#include "exchange/csv/writer.h"
 
 #include <cstdlib>
 

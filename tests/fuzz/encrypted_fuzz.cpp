@@ -1,5 +1,5 @@
 // Any file: an error with a reason, or a locked backup whose first line is the one its header gives.
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 
 #include <cstdlib>
 

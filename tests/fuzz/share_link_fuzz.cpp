@@ -1,6 +1,6 @@
 // Any text: an error, or a document whose own link gives the same document, and a meaning or a reason why it has none.
 // Any payload of any kind in a good envelope (the first byte says which): likewise.
-#include "exchange/shared_meaning.h"
+#include "exchange/share/meaning.h"
 
 #include <cstdlib>
 #include <string_view>

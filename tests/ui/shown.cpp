@@ -1,7 +1,7 @@
 #include "ui/shown.h"
 
 #include "doctest.h"
-#include "exchange/shared_contents.h"
+#include "exchange/share/contents.h"
 #include "support/long_diary.h"
 #include "support/shipped.h"
 

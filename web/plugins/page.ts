@@ -11,9 +11,9 @@ import { rescuePage } from './rescue.ts';
 
 function ask(build: string, command: string): string {
     try {
-        return execFileSync(join(build, 'native/unknot'), [command], { encoding: 'utf8' });
+        return execFileSync(join(build, 'native/page_parts'), [command], { encoding: 'utf8' });
     } catch (error) {
-        throw new Error(`\`unknot ${command}\` failed: ${String(error)}`);
+        throw new Error(`\`page_parts ${command}\` failed: ${String(error)}`);
     }
 }
 

@@ -23,8 +23,9 @@ NODE = re.compile(r'^  "(?P<name>.*)" \[style="(?P<style>[^"]*)"(?:, fillcolor="
 # Emscripten 3.1.6 uses these features of WebAssembly only.
 FEATURES = ["--enable-mutable-globals", "--enable-sign-ext", "--enable-bulk-memory"]
 
-# Who may call into a deferred area: what asks first whether it is there.
-WIRING = re.compile(r"unknot::app::App::|unknot::ui::\(anonymous namespace\)::(Drawn|Bar)|unknot::ui::draw_notices\(")
+# Who may call into a deferred area: what asks first whether it is there, and what only passes such a call on.
+WIRING = re.compile(
+    r"^unknot_|unknot::platform::Session::|unknot::app::App::|unknot::ui::\(anonymous namespace\)::(Drawn|Bar)|unknot::ui::draw_notices\(")
 # The library of knowledge brings these, and App::view asks for it.
 ALSO_DEFERRED = [
     r"unknot::app::AdviceCache::all\(",
@@ -84,10 +85,12 @@ def own_name(text):
 def deferred_functions(wasm, areas):
     functions, exported, pointed, calls = call_graph(wasm)
     text = {name: plain(name) for name in functions}
-    of_area = re.compile(rf"unknot::(app|ui)::({'|'.join(areas)})::")
-    # Types that an area has for itself: its visitors and the lambdas of its functions.
-    inner = re.compile(of_area.pattern + r"(\(anonymous namespace\)::|\w+\(.*\)::)")
-    entries = {name for name in functions - exported if of_area.match(own_name(text[name]))}
+    of_area = rf"unknot::(app|ui)::({'|'.join(areas)})::"
+    # The linker makes one of functions that are alike, such as destructors, so that only an area's own functions count.
+    entry = re.compile(of_area + r"\w+$")
+    # What an area has for itself: its visitors and the lambdas of its functions.
+    inner = re.compile(of_area + r"(\(anonymous namespace\)::|\w+\(.*\)::)")
+    entries = {name for name in functions - exported if entry.match(own_name(text[name]))}
     for area in areas:
         if not any(f"::{area}::" in own_name(text[name]) for name in entries):
             raise SystemExit(f"nothing of the area {area} is in the engine")
@@ -104,8 +107,8 @@ def deferred_functions(wasm, areas):
         first.add(name)
         called = calls.get(name, set())
         wrong = {} if WIRING.search(text.get(name, "")) else called & entries
-        for entry in wrong:
-            raise SystemExit(f"{text[name]}\n  calls what may not be there yet:\n{text[entry]}")
+        for one in wrong:
+            raise SystemExit(f"{text[name]}\n  calls what may not be there yet:\n{text[one]}")
         waiting |= called - first - entries - also
     return functions - first
 

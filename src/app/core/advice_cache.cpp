@@ -2,26 +2,20 @@
 
 namespace unknot::app {
 
-void AdviceCache::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
-    Basis const basis{diary.version(), now.at.ms / 1000, knowledge.library.has_value()};
-    if (basis_ == basis) return;
-    basis_ = basis;
-    help_.reset();
-    all_.reset();
+AdviceCache::Key AdviceCache::key_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                     time::Moment const& now) {
+    return {diary.version(), now.at.ms / 1000, knowledge.library.has_value()};
 }
 
 advice::HelpView const& AdviceCache::help(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                           time::Moment const& now) {
-    look(diary, knowledge, now);
-    if (!help_) help_ = advice::help_for(diary, knowledge, now);
-    return *help_;
+    return help_.get(key_of(diary, knowledge, now), [&] { return advice::help_for(diary, knowledge, now); });
 }
 
 advice::Advice const* AdviceCache::all(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                        time::Moment const& now) {
-    look(diary, knowledge, now);
-    if (!all_ && knowledge.library) all_ = advice::advise(diary, knowledge, now);
-    return all_ ? &*all_ : nullptr;
+    if (!knowledge.library) return nullptr;
+    return &all_.get(key_of(diary, knowledge, now), [&] { return advice::advise(diary, knowledge, now); });
 }
 
 }

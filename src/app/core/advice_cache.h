@@ -2,9 +2,10 @@
 // library has changed or a second has passed.
 #pragma once
 #include "advice/advise.h"
+#include "app/core/memo.h"
 
 #include <cstdint>
-#include <optional>
+#include <tuple>
 
 namespace unknot::app {
 
@@ -15,18 +16,12 @@ public:
     advice::Advice const* all(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 private:
-    struct Basis {
-        std::uint64_t diary = 0;
-        std::int64_t second = 0;
-        bool library = false;
-        friend bool operator==(Basis const&, Basis const&) = default;
-    };
+    using Key = std::tuple<std::uint64_t, std::int64_t, bool>;   // diary, second, whether the library is there
 
-    void look(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+    static Key key_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
-    std::optional<Basis> basis_;
-    std::optional<advice::HelpView> help_;
-    std::optional<advice::Advice> all_;
+    Memo<Key, advice::HelpView> help_;
+    Memo<Key, advice::Advice> all_;
 };
 
 }

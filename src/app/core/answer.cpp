@@ -27,7 +27,7 @@ struct Answer {
         return effects;
     }
 
-    Effects operator()(OpenEntry const& open) const { return context.open_cramp(open.id, now); }
+    Effects operator()(OpenCramp const& open) const { return context.open_cramp(open.id, now); }
 
     Effects operator()(OpenRecord const& open) const { return context.open_record(open.id, now); }
 
@@ -65,8 +65,8 @@ struct Answer {
     Effects operator()(Delete const& remove) const {
         Effects effects = context.remove(remove.id, now);
         if (effects.empty()) return effects;
-        if (context.screen == Screen::entry) append(effects, context.go(Screen::diary));
-        if (context.screen == Screen::record) append(effects, context.go(Screen::day));
+        if (context.screen == Screen::cramp_form) append(effects, context.go(Screen::diary));
+        if (context.screen == Screen::record_form) append(effects, context.go(Screen::day));
         return effects;
     }
 
@@ -74,7 +74,7 @@ struct Answer {
 
     Effects operator()(ChooseClock const& choice) const { return choose_clock(context, choice, now); }
 
-    Effects operator()(Fold const& fold) const {
+    Effects operator()(ToggleSection const& fold) const {
         if (context.unfolded.erase(fold.key) == 0) context.unfolded.insert(fold.key);
         return {};
     }

@@ -35,10 +35,10 @@ Chrome chrome_of(Context const& context) {
     chrome.saved = context.saved();
     chrome.update_ready = context.environment.update_ready;
     if (context.undo) chrome.undo = context.undo->message;
-    if (!context.is_whole()) return chrome;   // what follows is told by what is deferred
+    if (!context.is_fully_loaded()) return chrome;   // what follows is told by what is deferred
     chrome.pages_written = context.pages_written;
     if (auto const key = context.drafts.refused()) {
-        auto const& shown = context.screen == Screen::entry ? context.cramp : context.record;
+        auto const& shown = context.screen == Screen::cramp_form ? context.cramp : context.record;
         chrome.refused_elsewhere = context.screen != Screen::report && key->first != shown;
         chrome.refused_opens = context.diary.find(key->first) != nullptr;
     }

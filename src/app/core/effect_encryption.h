@@ -1,7 +1,7 @@
 // What the page's cipher is asked for: locking a backup, and opening a locked one.
 #pragma once
 #include "base/secret.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 
 #include <cstdint>
 #include <string>

@@ -16,7 +16,7 @@ struct Open {
     Screen screen;
 };
 
-struct OpenEntry {
+struct OpenCramp {
     diary::RecordId id;
 };
 
@@ -25,7 +25,7 @@ struct OpenRecord {
 };
 
 struct OpenShare {
-    ShareWish wish;
+    ShareRequest wish;
 };
 
 struct OpenCheckIn {};   // of the day that is not over
@@ -80,7 +80,7 @@ struct Undo {};
 
 struct DropUndo {};
 
-struct Fold {   // shows or hides what is behind a line
+struct ToggleSection {   // shows or hides what is behind a line
     std::string key;
 };
 
@@ -97,8 +97,8 @@ struct Reload {};
 struct RetrySaving {};
 
 using CoreIntent =
-    std::variant<Open, OpenEntry, OpenRecord, OpenShare, OpenCheckIn, CrampNow, CrampStopped, AddPastCramp, SetWord,
-                 ToggleWord, SetNumber, SetDay, SetFlag, ChooseClock, Delete, Undo, DropUndo, Fold, ChooseBackup,
+    std::variant<Open, OpenCramp, OpenRecord, OpenShare, OpenCheckIn, CrampNow, CrampStopped, AddPastCramp, SetWord,
+                 ToggleWord, SetNumber, SetDay, SetFlag, ChooseClock, Delete, Undo, DropUndo, ToggleSection, ChooseBackup,
                  SaveBackup, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

@@ -17,6 +17,8 @@ public:
         return *answer_;
     }
 
+    void reset() { answer_.reset(); }   // what it was made from has changed
+
 private:
     std::optional<Key> key_;
     std::optional<Answer> answer_;

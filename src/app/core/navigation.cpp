@@ -19,7 +19,7 @@ Effects Context::go(Screen to, std::string fragment) {
 Effects Context::open_cramp(diary::RecordId const& id, Now const& now) {
     Effects effects = store_drafts(now, DraftsDue::all);
     cramp = id;
-    append(effects, go(Screen::entry, fragment_of(Screen::entry, id)));
+    append(effects, go(Screen::cramp_form, fragment_of(Screen::cramp_form, id)));
     return effects;
 }
 
@@ -32,7 +32,7 @@ Effects Context::open_record(diary::RecordId const& id, Now const& now) {
     if (stored != nullptr && stored->is(RecordType::experiment)) return go(Screen::experiment);
     Effects effects = store_drafts(now, DraftsDue::all);
     record = id;
-    append(effects, go(Screen::record, fragment_of(Screen::record, id)));
+    append(effects, go(Screen::record_form, fragment_of(Screen::record_form, id)));
     return effects;
 }
 

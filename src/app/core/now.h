@@ -2,7 +2,7 @@
 // diary on every machine.
 #pragma once
 #include "diary/record_id.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 #include "time/zone.h"
 
 #include <array>

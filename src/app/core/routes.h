@@ -14,7 +14,7 @@ struct Route {
     Screen screen = Screen::today;
     bool launch = false;   // "#now": relief at once
     std::optional<diary::RecordId> id;
-    std::optional<ShareWish> share;
+    std::optional<ShareRequest> share;
 };
 
 // Without a fragment, Today. Anything unknown is taken for a link that was sent: what is wrong with it is said there.
@@ -22,6 +22,6 @@ struct Route {
 
 [[nodiscard]] std::string fragment_of(Screen);
 [[nodiscard]] std::string fragment_of(Screen, diary::RecordId const&);
-[[nodiscard]] std::string fragment_of_share(ShareWish const&);
+[[nodiscard]] std::string fragment_of_share(ShareRequest const&);
 
 }

@@ -31,23 +31,23 @@ std::optional<LinkKind> kind_from_word(std::string_view word) {
     return found == rows.end() ? std::nullopt : std::optional(found->kind);
 }
 
-ShareWish usual_wish(LinkKind kind) { return {std::string(row_of(kind).subject), kind}; }
+ShareRequest usual_request(LinkKind kind) { return {std::string(row_of(kind).subject), kind}; }
 
-ShareWish read_share_wish(std::string_view text) {
+ShareRequest read_share_request(std::string_view text) {
     auto const slash = text.find('/');
     auto const kind = kind_from_word(text.substr(0, slash));
     // A muscle alone is its plan: such addresses are in people's bookmarks.
-    if (!kind) return text.empty() ? ShareWish{} : ShareWish{std::string(text), LinkKind::relief_plan};
-    if (slash == std::string_view::npos || slash + 1 == text.size()) return usual_wish(*kind);
+    if (!kind) return text.empty() ? ShareRequest{} : ShareRequest{std::string(text), LinkKind::relief_plan};
+    if (slash == std::string_view::npos || slash + 1 == text.size()) return usual_request(*kind);
     return {std::string(text.substr(slash + 1)), *kind};
 }
 
-std::string write_share_wish(ShareWish const& wish) {
+std::string write_share_request(ShareRequest const& wish) {
     if (wish.kind == LinkKind::relief_plan) return wish.subject;
     return std::string(word(wish.kind)) + '/' + wish.subject;
 }
 
-std::optional<int> nights_of(ShareWish const& wish) {
+std::optional<int> nights_of(ShareRequest const& wish) {
     if (wish.kind != LinkKind::summary) return std::nullopt;
     for (int const nights : shared_nights)
         if (wish.subject == std::to_string(nights)) return nights;

@@ -14,7 +14,7 @@ using diary::Field;
 
 namespace {
 
-SharedText& text_of(EntryView& view, Text what) {
+SharedText& text_of(CrampFormView& view, Text what) {
     switch (what) {
     case Text::date: return view.date;
     case Text::start: return view.start;
@@ -63,7 +63,7 @@ Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
     // Passing through a field must not round the seconds its text leaves out.
     auto const name = name_of(typed.what);
     bool const passed_through = context.drafts.find(context.cramp, name) == nullptr;
-    EntryView shown = entry_view(context, {}, now);
+    CrampFormView shown = cramp_form_view(context, {}, now);
     if (passed_through && typed.text == text_of(shown, typed.what)) return {};
     return context.type(context.cramp, name, typed.text, typed.left, store_text, now);
 }
@@ -79,8 +79,8 @@ Effects add_past(Context& context, Now const& now) {
     return effects;
 }
 
-EntryView entry_view(Context const& context, State const&, Now const& now) {
-    EntryView view;
+CrampFormView cramp_form_view(Context const& context, State const&, Now const& now) {
+    CrampFormView view;
     auto const* record = context.diary.find(context.cramp);
     if (record == nullptr) return view;
     view.cramp = cramp_line(*record);

@@ -10,6 +10,6 @@ namespace unknot::app::cramp {
 Effects answer(Context&, State&, Intent const&, Now const&);
 // A cramp of another time, whose form opens.
 Effects add_past(Context&, Now const&);
-[[nodiscard]] EntryView entry_view(Context const&, State const&, Now const&);
+[[nodiscard]] CrampFormView cramp_form_view(Context const&, State const&, Now const&);
 
 }

@@ -10,7 +10,7 @@
 
 namespace unknot::app::cramp {
 
-struct EntryView {
+struct CrampFormView {
     CrampLine cramp;
     bool in_future = false;         // by a clock that was wrong, then or now
     SharedText date, start, stop;   // as the page's own fields take them

@@ -10,7 +10,7 @@ using diary::Field;
 
 constexpr std::size_t longest_question = 400;   // bytes, as the field table has it
 
-knowledge::Action const* action_of(std::optional<TestPlan> const& plan, knowledge::Knowledge const& knowledge) {
+knowledge::Action const* action_of(std::optional<Plan> const& plan, knowledge::Knowledge const& knowledge) {
     return plan && knowledge.library ? knowledge::find_action(*knowledge.library, plan->remedy) : nullptr;
 }
 
@@ -51,7 +51,7 @@ struct Answer {
         return {};
     }
 
-    Effects operator()(TypeTestQuestion const& typed) const {
+    Effects operator()(TypeQuestion const& typed) const {
         auto& plan = state.plan;
         if (!plan) return {};
         plan->question = typed.text;
@@ -59,22 +59,22 @@ struct Answer {
         return {};
     }
 
-    Effects operator()(SetTestBlock const& set) const {
+    Effects operator()(SetBlock const& set) const {
         if (state.plan) state.plan->block_days = set.days;
         return {};
     }
 
-    Effects operator()(SetTestPairs const& set) const {
+    Effects operator()(SetPairs const& set) const {
         if (state.plan) state.plan->pairs = set.pairs;
         return {};
     }
 
-    Effects operator()(ToggleTestAsked const&) const {
+    Effects operator()(ToggleAsked const&) const {
         if (state.plan) state.plan->asked = !state.plan->asked;
         return {};
     }
 
-    Effects operator()(StartTest const&) const {
+    Effects operator()(Start const&) const {
         auto& plan = state.plan;
         auto const* action = action_of(plan, context.knowledge);
         if (action == nullptr) return {};
@@ -91,14 +91,14 @@ struct Answer {
         return effects;
     }
 
-    Effects operator()(AskToStopTest const& ask) const {
+    Effects operator()(AskToStop const& ask) const {
         state.stopping = ask.stopping == Stopping::asked;
         return {};
     }
 
-    Effects operator()(StopTest const& stop) const { return close("stopped", stop.reason, "undo.test_stopped"); }
+    Effects operator()(Stop const& stop) const { return close("stopped", stop.reason, "undo.test_stopped"); }
 
-    Effects operator()(CloseTest const&) const { return close("finished", {}, "undo.test_closed"); }
+    Effects operator()(Close const&) const { return close("finished", {}, "undo.test_closed"); }
 };
 
 }
@@ -113,7 +113,7 @@ ExperimentView experiment_view(Context const& context, State const& state, Now c
             state.stopping, context.unfolded};
 }
 
-std::optional<TestDay> today(Context const& context, State const& state, Now const& now) {
+std::optional<ExperimentDay> today(Context const& context, State const& state, Now const& now) {
     return state.experiments.today(context.diary, context.knowledge, now.moment);
 }
 

@@ -10,6 +10,6 @@ namespace unknot::app::experiment {
 Effects answer(Context&, State&, Intent const&, Now const&);
 [[nodiscard]] ExperimentView experiment_view(Context const&, State const&, Now const&);
 // Nothing: none runs.
-[[nodiscard]] std::optional<TestDay> today(Context const&, State const&, Now const&);
+[[nodiscard]] std::optional<ExperimentDay> today(Context const&, State const&, Now const&);
 
 }

@@ -24,12 +24,12 @@ std::string title_of(std::string const& remedy, knowledge::Knowledge const& know
     return action == nullptr ? remedy : action->title;
 }
 
-TestPhase phase_of(Block const& block) { return block.kind == BlockKind::on ? TestPhase::with : TestPhase::without; }
+ExperimentPhase phase_of(Block const& block) { return block.kind == BlockKind::on ? ExperimentPhase::with : ExperimentPhase::without; }
 
 int days_between(CivilDay from, CivilDay to) { return to.days - from.days; }
 
 // The first block that begins after the day, or the end of all.
-void add_next(TestDay& result, std::vector<Block> const& blocks, CivilDay day) {
+void add_next(ExperimentDay& result, std::vector<Block> const& blocks, CivilDay day) {
     auto const next = std::find_if(blocks.begin(), blocks.end(), [&](Block const& block) { return block.first > day; });
     if (next != blocks.end()) {
         result.next = next->first;
@@ -39,13 +39,13 @@ void add_next(TestDay& result, std::vector<Block> const& blocks, CivilDay day) {
     }
 }
 
-TestDay test_day(std::vector<Block> const& blocks, CivilDay day) {
-    TestDay result;
+ExperimentDay test_day(std::vector<Block> const& blocks, CivilDay day) {
+    ExperimentDay result;
     add_next(result, blocks, day);
     auto const place = insight::place_of(day, blocks);
     if (place.phase == insight::Phase::before) return result;
     if (place.phase == insight::Phase::after) {
-        result.phase = TestPhase::over;
+        result.phase = ExperimentPhase::over;
         return result;
     }
     if (place.block) {
@@ -57,12 +57,12 @@ TestDay test_day(std::vector<Block> const& blocks, CivilDay day) {
         auto const washout = insight::later(block.last, 1);
         if (result.next && washout < *result.next) {
             result.next = washout;
-            result.then = TestPhase::washout;
+            result.then = ExperimentPhase::washout;
         }
         return result;
     }
     auto const before = std::find_if(blocks.rbegin(), blocks.rend(), [&](Block const& one) { return one.last < day; });
-    result.phase = TestPhase::washout;
+    result.phase = ExperimentPhase::washout;
     result.day = days_between(before->last, day);
     result.of = days_between(before->last, *result.next) - 1;
     return result;
@@ -80,12 +80,12 @@ std::string name_of(insight::Stop const& stop, knowledge::Knowledge const& knowl
     return found == blockers.end() ? std::string() : found->reason;
 }
 
-std::optional<PastTest> past_of(Record const& record, insight::Nights const& nights,
+std::optional<Past> past_of(Record const& record, insight::Nights const& nights,
                                 knowledge::Knowledge const& knowledge) {
     auto const design = insight::design_of(record);
     auto const result = insight::result_of(record, nights);
     if (!design || !result) return std::nullopt;
-    PastTest past{record.id,
+    Past past{record.id,
                   title_of(design.value().remedy, knowledge),
                   design.value().question,
                   design.value().first_day,
@@ -97,14 +97,14 @@ std::optional<PastTest> past_of(Record const& record, insight::Nights const& nig
     return past;
 }
 
-std::optional<RunningTest> running_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+std::optional<Running> running_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                       time::Moment const& now) {
     auto const* record = running_experiment(diary);
     if (record == nullptr) return std::nullopt;
     auto const design = insight::design_of(*record).value();   // running_experiment looked
     auto const blocks = insight::blocks_of(design);
     auto const tonight = time::night_of(now, insight::diary_day_start(diary));
-    RunningTest running;
+    Running running;
     running.id = record->id;
     running.remedy = title_of(design.remedy, knowledge);
     running.question = design.question;
@@ -114,7 +114,7 @@ std::optional<RunningTest> running_of(diary::Diary const& diary, knowledge::Know
     running.pairs = design.pairs;
     for (auto const& block : blocks)
         if (block.first <= tonight) running.pair = block.pair + 1;
-    if (running.today.phase == TestPhase::over) return running;
+    if (running.today.phase == ExperimentPhase::over) return running;
     running.stop = insight::must_stop(*record, diary, knowledge, now);
     if (running.stop) running.stop_name = name_of(*running.stop, knowledge);
     running.today.must_stop = running.stop.has_value();
@@ -171,46 +171,47 @@ Record const* running_experiment(diary::Diary const& diary) {
     return nullptr;
 }
 
-KeptExperiments::Basis KeptExperiments::basis_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-                                                 time::Moment const& now) {
+ExperimentsMemo::Key ExperimentsMemo::key_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                             time::Moment const& now) {
     return {diary.version(), now.at.ms / quarter_ms, knowledge.library.has_value()};
 }
 
-std::optional<TestDay> KeptExperiments::today(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+std::optional<Running> const&
+ExperimentsMemo::running(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
+    return running_.get(key_of(diary, knowledge, now), [&] { return running_of(diary, knowledge, now); });
+}
+
+std::optional<ExperimentDay> ExperimentsMemo::today(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                               time::Moment const& now) {
     if (diary.count(RecordType::experiment) == 0) return std::nullopt;
-    auto const basis = basis_of(diary, knowledge, now);
-    if (basis_of_running_ != basis) running_ = running_of(diary, knowledge, now);
-    basis_of_running_ = basis;
-    return running_ ? std::optional(running_->today) : std::nullopt;
+    auto const& test = running(diary, knowledge, now);
+    return test ? std::optional(test->today) : std::nullopt;
 }
 
-Experiments const& KeptExperiments::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+Experiments const& ExperimentsMemo::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                          time::Moment const& now) {
-    auto const basis = basis_of(diary, knowledge, now);
-    if (basis_ == basis) return experiments_;
-    basis_ = basis;
-    (void)today(diary, knowledge, now);
-    experiments_ = {};
-    experiments_.today = time::day_of(now);
-    if (diary.count(RecordType::experiment) > 0) experiments_.running = running_;
-    auto const nights = insight::Nights::of(diary, now);
-    auto const rate = insight::cramp_rate(nights);
-    if (rate.missing_nights == 0) experiments_.cramps_a_week = rate.a_week;
-    auto const* running = running_experiment(diary);
-    for (auto const* record : diary.newest(RecordType::experiment, most_tests)) {
-        auto past = past_of(*record, nights, knowledge);
-        if (!past) continue;
-        if (record != running)
-            experiments_.past.push_back(std::move(*past));
-        else if (past->result.outcome != insight::Outcome::running)
-            experiments_.running->over = std::move(*past);
-    }
-    if (!experiments_.running) experiments_.remedies = choices_of(diary, knowledge, now);
-    return experiments_;
+    return experiments_.get(key_of(diary, knowledge, now), [&] {
+        Experiments all;
+        all.today = time::day_of(now);
+        if (diary.count(RecordType::experiment) > 0) all.running = running(diary, knowledge, now);
+        auto const nights = insight::Nights::of(diary, now);
+        auto const rate = insight::cramp_rate(nights);
+        if (rate.missing_nights == 0) all.cramps_a_week = rate.a_week;
+        auto const* const runs = running_experiment(diary);
+        for (auto const* record : diary.newest(RecordType::experiment, most_tests)) {
+            auto past = past_of(*record, nights, knowledge);
+            if (!past) continue;
+            if (record != runs)
+                all.past.push_back(std::move(*past));
+            else if (past->result.outcome != insight::Outcome::running)
+                all.running->over = std::move(*past);
+        }
+        if (!all.running) all.remedies = choices_of(diary, knowledge, now);
+        return all;
+    });
 }
 
-insight::ExperimentDesign design_of(TestPlan const& plan, knowledge::Action const& action, Now const& now) {
+insight::ExperimentDesign design_of(Plan const& plan, knowledge::Action const& action, Now const& now) {
     auto design = insight::usual_design(action);
     design.question = plan.question;
     design.first_day = time::day_of(now.moment);

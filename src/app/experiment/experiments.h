@@ -1,12 +1,14 @@
 // Planned tests of a remedy: which may be started, the one that runs, and what came of the earlier ones.
 #pragma once
+#include "app/core/memo.h"
 #include "app/core/now.h"
-#include "app/core/test_day.h"
+#include "app/core/experiment_day.h"
 #include "insight/experiment_result.h"
 #include "knowledge/knowledge.h"
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace unknot::app::experiment {
@@ -20,13 +22,13 @@ struct RemedyChoice {
 };
 
 // What is chosen before the first day.
-struct TestPlan {
+struct Plan {
     std::string remedy, question, problem;   // key of what is wrong with the question
     int block_days = 14, pairs = insight::fewest_pairs;
     bool asked = false;
 };
 
-struct PastTest {
+struct Past {
     diary::RecordId id;
     std::string remedy, question;   // the remedy's title, or its id where the library has it no more
     time::CivilDay first, last;     // as planned
@@ -34,52 +36,50 @@ struct PastTest {
     insight::ExperimentResult result;
 };
 
-struct RunningTest {
+struct Running {
     diary::RecordId id;
     std::string remedy, question;
     time::CivilDay first, last;
-    TestDay today;
+    ExperimentDay today;
     int pair = 0, pairs = 0;             // from 1; 0: not begun
     std::optional<insight::Stop> stop;   // why it must stop
     std::string stop_name;               // title of the sign, or reason of the blocker
-    std::optional<PastTest> over;        // the last night is in: this came of it
+    std::optional<Past> over;        // the last night is in: this came of it
 };
 
 struct Experiments {
-    std::optional<RunningTest> running;
+    std::optional<Running> running;
     std::vector<RemedyChoice> remedies;    // what could be tested by this person; empty while one runs
-    std::vector<PastTest> past;            // newest first
+    std::vector<Past> past;            // newest first
     std::optional<double> cramps_a_week;   // nothing: too few nights to tell
     time::CivilDay today;
 };
 
 // Kept until the diary or the library has changed, or a quarter of an hour has passed.
-class KeptExperiments {
+class ExperimentsMemo {
 public:
     Experiments const& look(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
     // Nothing: no test runs.
-    std::optional<TestDay> today(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+    std::optional<ExperimentDay> today(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 private:
-    struct Basis {
-        std::uint64_t diary = 0;
-        std::int64_t quarter = 0;
-        bool library = false;
-        friend bool operator==(Basis const&, Basis const&) = default;
-    };
+    using Key =
+        std::tuple<std::uint64_t, std::int64_t, bool>;   // diary, quarter of an hour, whether the library is there
 
-    [[nodiscard]] static Basis basis_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+    static Key key_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
-    std::optional<Basis> basis_, basis_of_running_;
-    Experiments experiments_;
-    std::optional<RunningTest> running_;
+    std::optional<Running> const& running(diary::Diary const&, knowledge::Knowledge const&,
+                                              time::Moment const& now);
+
+    Memo<Key, Experiments> experiments_;
+    Memo<Key, std::optional<Running>> running_;
 };
 
 // The one that runs; null: none does.
 [[nodiscard]] diary::Record const* running_experiment(diary::Diary const&);
 
 // As it would be stored. The first day is the coming one.
-[[nodiscard]] insight::ExperimentDesign design_of(TestPlan const&, knowledge::Action const&, Now const&);
+[[nodiscard]] insight::ExperimentDesign design_of(Plan const&, knowledge::Action const&, Now const&);
 
 [[nodiscard]] diary::Patch start_patch(insight::ExperimentDesign const&, insight::Asked, Now const&);
 

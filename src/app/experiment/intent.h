@@ -10,36 +10,36 @@ struct ChooseRemedy {   // to plan a test of it; empty: of none after all
     std::string id;
 };
 
-struct TypeTestQuestion {
+struct TypeQuestion {
     std::string text;
     bool left = false;   // the field was left: say what is wrong with it
 };
 
-struct SetTestBlock {
+struct SetBlock {
     int days;
 };
 
-struct SetTestPairs {
+struct SetPairs {
     int pairs;
 };
 
-struct ToggleTestAsked {};   // whether a professional was asked first
+struct ToggleAsked {};   // whether a professional was asked first
 
-struct StartTest {};
+struct Start {};
 
 enum class Stopping : std::uint8_t { asked, dropped };
 
-struct AskToStopTest {   // shows the reasons, or puts them away
+struct AskToStop {   // shows the reasons, or puts them away
     Stopping stopping;
 };
 
-struct StopTest {
+struct Stop {
     std::string reason;   // word of experiment.stop_reason
 };
 
-struct CloseTest {};   // its result was read: it goes to the earlier ones
+struct Close {};   // its result was read: it goes to the earlier ones
 
-using Intent = std::variant<ChooseRemedy, TypeTestQuestion, SetTestBlock, SetTestPairs, ToggleTestAsked, StartTest,
-                            AskToStopTest, StopTest, CloseTest>;
+using Intent = std::variant<ChooseRemedy, TypeQuestion, SetBlock, SetPairs, ToggleAsked, Start,
+                            AskToStop, Stop, Close>;
 
 }

@@ -7,8 +7,8 @@
 namespace unknot::app::experiment {
 
 struct State {
-    mutable KeptExperiments experiments;   // kept answers of pure functions
-    std::optional<TestPlan> plan;
+    mutable ExperimentsMemo experiments;   // kept answers of pure functions
+    std::optional<Plan> plan;
     bool stopping = false;
 };
 

@@ -10,7 +10,7 @@ namespace unknot::app::experiment {
 
 struct ExperimentView {
     Experiments const* experiments = nullptr;   // null: the diary or the library is not there yet
-    std::optional<TestPlan> const* plan = nullptr;
+    std::optional<Plan> const* plan = nullptr;
     bool stopping = false;   // the reasons are asked for
     std::set<std::string> unfolded;
 };

@@ -1,8 +1,8 @@
 #include "app/files/backup_files.h"
 
 #include "base/utf8.h"
-#include "exchange/csv_values.h"
-#include "exchange/csv_writer.h"
+#include "exchange/csv/values.h"
+#include "exchange/csv/writer.h"
 
 #include <algorithm>
 #include <utility>

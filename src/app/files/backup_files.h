@@ -4,7 +4,7 @@
 #include "app/core/now.h"
 #include "app/files/view.h"
 #include "diary/diary.h"
-#include "exchange/backup.h"
+#include "exchange/backup/backup.h"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 #pragma once
 #include "app/files/progress.h"
 #include "diary/diary.h"
-#include "exchange/backup.h"
+#include "exchange/backup/backup.h"
 
 #include <cstdint>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "app/core/screen.h"
 #include "app/files/progress.h"
 #include "diary/bulk_apply.h"
-#include "exchange/csv_import.h"
+#include "exchange/csv/import.h"
 
 #include <optional>
 #include <string>

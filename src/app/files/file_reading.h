@@ -1,8 +1,8 @@
 // A file that is read while it comes in, and turns out to be a backup, a locked one or a table.
 #pragma once
 #include "app/files/progress.h"
-#include "exchange/backup.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/backup.h"
+#include "exchange/backup/encrypted.h"
 
 #include <cstddef>
 #include <cstdint>

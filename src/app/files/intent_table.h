@@ -1,7 +1,7 @@
 // What can be wanted of a table (CSV) that is being taken in.
 #pragma once
 #include "diary/field_table.h"
-#include "exchange/csv_import.h"
+#include "exchange/csv/import.h"
 
 #include <cstddef>
 #include <string>

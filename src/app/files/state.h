@@ -6,7 +6,7 @@
 #include "app/files/table_import.h"
 #include "app/files/unreadable.h"
 #include "base/secret.h"
-#include "exchange/import.h"
+#include "exchange/backup/import.h"
 
 #include <cstdint>
 #include <optional>
@@ -27,7 +27,7 @@ struct Restore {
 };
 
 // A backup being locked, or one being opened. The page does it, which takes about a second.
-struct Lock {
+struct Encryption {
     Secret passphrase;   // being typed; gone as soon as it is used, or another screen is shown
     std::uint32_t request = 0;
     bool working = false;
@@ -41,7 +41,7 @@ struct State {
     std::optional<BulkChange> bulk;
     std::optional<BackupWriting> writing;
     std::uint32_t last_request = 0;   // of a file to be written
-    Lock locking, opening;
+    Encryption locking, opening;
     FileWanted wanted = FileWanted::backup;   // what a file was last asked for
     std::optional<TableImport> table;
     UnreadableState lines;

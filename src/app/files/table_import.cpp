@@ -1,6 +1,6 @@
 #include "app/files/table_import.h"
 
-#include "exchange/csv_units.h"
+#include "exchange/csv/units.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,21 +1,16 @@
 // A table (CSV) that was opened: what its columns are taken for, and what would come of it. Everything a person chooses
 // reads the file again, so that the preview is always what would happen.
 #pragma once
+#include "app/core/memo.h"
 #include "app/core/now.h"
 #include "app/files/view_table.h"
 #include "diary/diary.h"
-#include "exchange/csv_guess.h"
+#include "exchange/csv/guess.h"
 
 #include <optional>
 #include <string>
 
 namespace unknot::app::files {
-
-template <class Answer>
-struct KeptAnswer {
-    std::uint64_t version = 0;   // of the diary that it was made from
-    Answer answer;
-};
 
 struct TableImport {
     std::string file, text;
@@ -34,8 +29,8 @@ struct TableImport {
 
     // Kept answers: what would come of all rows until they are read again, what is shown of it until something is
     // folded.
-    mutable std::optional<KeptAnswer<exchange::CsvPreview>> counted;
-    mutable std::optional<KeptAnswer<TableImportView>> seen;
+    mutable Memo<std::uint64_t, exchange::CsvPreview> counted;   // by the diary's version, as the next
+    mutable Memo<std::uint64_t, TableImportView> seen;
 };
 
 [[nodiscard]] TableImport open_table(std::string_view file, std::string_view text, Now const&);

@@ -1,7 +1,7 @@
 #include "app/files/table_import.h"
 #include "base/shortened.h"
 #include "base/utf8.h"
-#include "exchange/csv_units.h"
+#include "exchange/csv/units.h"
 
 #include <algorithm>
 
@@ -101,9 +101,7 @@ bool asks_order(TableImport const& table) {
 
 void add_outcome(TableImport const& table, diary::Diary const& diary, TableImportView& view) {
     view.rows = table.import.records.size() + table.import.refused.size();
-    if (!table.counted || table.counted->version != diary.version())
-        table.counted = {diary.version(), exchange::preview_csv(table.import, diary)};
-    view.preview = table.counted->answer;
+    view.preview = table.counted.get(diary.version(), [&] { return exchange::preview_csv(table.import, diary); });
     view.changes = view.preview.added;
     if (table.deleted == exchange::Deleted::bring_back) view.changes += view.preview.deleted;
     for (auto const& refused : table.import.refused) {
@@ -141,12 +139,7 @@ TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
 }
 
 TableImportView const& table_view(TableImport const& table, diary::Diary const& diary) {
-    if (!table.seen || table.seen->version != diary.version()) {
-        auto& seen = table.seen.emplace();
-        seen.version = diary.version();
-        seen.answer = make_view(table, diary);
-    }
-    return table.seen->answer;
+    return table.seen.get(diary.version(), [&] { return make_view(table, diary); });
 }
 
 }

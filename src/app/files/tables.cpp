@@ -1,7 +1,7 @@
 // Tables (CSV) that are taken in.
 #include "app/files/files.h"
 #include "app/files/work.h"
-#include "exchange/csv_report.h"
+#include "exchange/csv/report.h"
 
 #include <utility>
 

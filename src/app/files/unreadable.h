@@ -26,7 +26,7 @@ struct UnreadableState {
 [[nodiscard]] UnreadableView unreadable_view(diary::Diary const&, knowledge::Knowledge const&, UnreadableState const&,
                                              std::set<std::string> const& unfolded, Now const&);
 
-// Key of Fold: all of a line's text.
+// Key of ToggleSection: all of a line's text.
 [[nodiscard]] std::string fold_line(std::string const& key);
 
 // Nothing when there is no such line any more.

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t refused_shown = 5;
 
-LockView lock_view(Lock const& lock) {
+EncryptionView encryption_view(Encryption const& lock) {
     return {lock.passphrase.text(), long_enough(lock.passphrase), lock.working, lock.told, lock.failed};
 }
 
@@ -20,7 +20,7 @@ RestoreView restore_view(Context const& context, State const& state, Now const&)
     view.file = state.restore->file;
     view.problem = state.restore->problem;
     view.locked = state.restore->locked.has_value();
-    view.lock = lock_view(state.opening);
+    view.lock = encryption_view(state.opening);
     if (view.problem || view.locked) return view;
     view.preview = state.restore->preview;
     view.integrity = state.restore->backup.integrity;
@@ -38,7 +38,7 @@ DataView data_view(Context const& context, State const& state, Now const& now) {
     view.days_since_backup = days_since_backup(context.diary, now);
     view.kept = context.environment.persisted.value_or(false);
     view.types = count_types(context.diary);
-    view.lock = lock_view(state.locking);
+    view.lock = encryption_view(state.locking);
     if (state.writing) view.progress = state.writing->progress();
     view.unreadable = context.diary.unreadable().size();
     return view;

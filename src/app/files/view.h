@@ -3,7 +3,7 @@
 #include "app/files/progress.h"
 #include "app/files/view_lines.h"
 #include "app/files/view_table.h"
-#include "exchange/import.h"
+#include "exchange/backup/import.h"
 
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@
 namespace unknot::app::files {
 
 // A passphrase field and what became of it.
-struct LockView {
+struct EncryptionView {
     std::string passphrase;
     bool long_enough = false;   // for a new backup
     bool working = false;
@@ -32,7 +32,7 @@ struct RestoreView {
     exchange::Integrity integrity = exchange::Integrity::intact;
     std::vector<std::string> refused;   // place and reason of each, the first few
     bool locked = false;                // nothing is known yet: it waits for the passphrase
-    LockView lock;
+    EncryptionView lock;
     std::optional<FileProgress> progress;   // work goes on, and this alone is shown
 };
 
@@ -43,7 +43,7 @@ struct DataView {
     std::optional<int> days_since_backup;   // nothing: none is known of
     bool kept = false;                      // the browser has promised to keep the records
     std::vector<TypeCount> types;           // those there are records of
-    LockView lock;
+    EncryptionView lock;
     std::optional<FileProgress> progress;   // of a file being written
     std::size_t unreadable = 0;             // lines
 };

@@ -1,6 +1,6 @@
 // What is shown of a table (CSV) that is being taken in.
 #pragma once
-#include "exchange/csv_import.h"
+#include "exchange/csv/import.h"
 
 #include <cstddef>
 #include <optional>

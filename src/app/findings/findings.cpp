@@ -93,7 +93,7 @@ auto progress_of(Findings const& findings) {
 
 }
 
-Findings const& KeptFindings::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+Findings const& FindingsMemo::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                    time::Moment const& now) {
     auto const night = time::night_of(now, insight::diary_day_start(diary));
     Basis const basis{diary.version(), night.days, knowledge.library.has_value()};
@@ -109,7 +109,7 @@ Findings const& KeptFindings::look(diary::Diary const& diary, knowledge::Knowled
     return findings_;
 }
 
-void KeptFindings::start(diary::Diary const& diary, insight::Nights const& nights, knowledge::Library const* library,
+void FindingsMemo::start(diary::Diary const& diary, insight::Nights const& nights, knowledge::Library const* library,
                          time::Instant now) {
     auto const seen_by = [&](time::Instant end) {
         return LookBasis{events_of(findings_.nights.state), events_of(findings_.sessions.state),
@@ -126,7 +126,7 @@ void KeptFindings::start(diary::Diary const& diary, insight::Nights const& night
     show();
 }
 
-void KeptFindings::show() {
+void FindingsMemo::show() {
     auto const& found = job_->findings();
     auto const* running = job_->running();
     bool const nights_first = !found.nights && findings_.nights.state.point;
@@ -134,13 +134,13 @@ void KeptFindings::show() {
     show_look(found.sessions, nights_first ? nullptr : running, findings_.sessions);
 }
 
-std::string KeptFindings::keep(std::string_view version) {
+std::string FindingsMemo::keep(std::string_view version) {
     worth_keeping_ = false;
     auto text = write_kept_look({*seen_, seen_until_, job_->findings()}, version);
     return text ? std::move(text).value() : std::string();
 }
 
-bool KeptFindings::step() {
+bool FindingsMemo::step() {
     if (!is_working()) return false;
     auto const before = progress_of(findings_);
     worth_keeping_ = job_->step(1);

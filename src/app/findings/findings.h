@@ -44,7 +44,7 @@ struct Findings {
     Triggers nights, sessions;
 };
 
-class KeptFindings {
+class FindingsMemo {
 public:
     Findings const& look(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 

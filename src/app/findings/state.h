@@ -5,7 +5,7 @@
 namespace unknot::app::findings {
 
 struct State {
-    mutable KeptFindings findings;   // kept answers of pure functions
+    mutable FindingsMemo findings;   // kept answers of pure functions
 };
 
 }

@@ -9,7 +9,7 @@ namespace unknot::app::findings {
 
 struct FindingsView {
     Findings const* findings = nullptr;   // null: the diary is not open yet
-    std::set<std::string> unfolded;       // keys of Fold
+    std::set<std::string> unfolded;       // keys of ToggleSection
 };
 
 }

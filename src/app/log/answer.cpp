@@ -1,7 +1,7 @@
 #include "app/core/form_text.h"
 #include "app/core/records.h"
 #include "app/log/log.h"
-#include "app/log/record_view.h"
+#include "app/log/record_form_view.h"
 #include "diary/days.h"
 #include "diary/items.h"
 #include "diary/text_value.h"
@@ -153,7 +153,7 @@ struct Answer {
         auto const record = context.form_record();
         auto const name = name_of(typed.what);
         if (record && context.drafts.find(record->id, name) == nullptr) {
-            auto const view = record_view(*record, context.drafts, context.diary, now);
+            auto const view = record_form_view(*record, context.drafts, context.diary, now);
             if (typed.text == (typed.what == Text::date ? view.date : view.start)) return {};
         }
         return type_into(typed.id, name, typed.text, typed.left);

@@ -12,6 +12,6 @@ Effects answer(Context&, State&, Intent const&, Now const&);
 Effects open_check_in(Context&, Now const&);
 Effects store_form_text(Context&, DraftKey const&, Draft&, Now const&);   // see StoreDraft
 [[nodiscard]] LogView log_view(Context const&, State const&, Now const&);
-[[nodiscard]] RecordView record_view(Context const&, State const&, Now const&);
+[[nodiscard]] RecordFormView record_form_view(Context const&, State const&, Now const&);
 
 }

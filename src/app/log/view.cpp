@@ -1,7 +1,7 @@
 #include "app/core/clock_questions.h"
 #include "app/core/record_line.h"
 #include "app/log/log.h"
-#include "app/log/record_view.h"
+#include "app/log/record_form_view.h"
 #include "diary/text_value.h"
 
 namespace unknot::app::log {
@@ -38,10 +38,10 @@ LogView log_view(Context const& context, State const& state, Now const& now) {
     return view;
 }
 
-RecordView record_view(Context const& context, State const&, Now const& now) {
+RecordFormView record_form_view(Context const& context, State const&, Now const& now) {
     auto const record = context.form_record();
     if (!record) return {};
-    auto view = record_view(*record, context.drafts, context.diary, now);
+    auto view = record_form_view(*record, context.drafts, context.diary, now);
     if (view.has_moment) view.questions = clock_questions(context, *record, now);
     return view;
 }

@@ -25,7 +25,7 @@ struct OwnItem {
     std::string name, what;
 };
 
-// Key of Fold: all kinds of drinks.
+// Key of ToggleSection: all kinds of drinks.
 inline constexpr std::string_view fold_drinks = "log_drinks";
 
 struct LogView {
@@ -57,7 +57,7 @@ struct RecordCard {
     std::vector<RecordField> fields;
 };
 
-struct RecordView {
+struct RecordFormView {
     diary::RecordId id;
     diary::RecordType type = diary::RecordType::note;
     std::string what;   // of an intake or an item

@@ -10,7 +10,7 @@
 
 namespace unknot::app::profile {
 
-// Key of Fold: the long list of conditions.
+// Key of ToggleSection: the long list of conditions.
 inline constexpr std::string_view fold_conditions = "conditions";
 
 struct YouView {

@@ -1,6 +1,6 @@
 // What can be wanted of reminders.
 #pragma once
-#include "exchange/calendar.h"
+#include "exchange/calendar/calendar.h"
 
 #include <cstddef>
 #include <string>

@@ -2,7 +2,7 @@
 #pragma once
 #include "app/core/now.h"
 #include "diary/diary.h"
-#include "exchange/calendar.h"
+#include "exchange/calendar/calendar.h"
 
 #include <array>
 #include <string>

@@ -1,7 +1,7 @@
 // What the screen of reminders shows.
 #pragma once
 #include "diary/record_id.h"
-#include "exchange/calendar.h"
+#include "exchange/calendar/calendar.h"
 
 #include <string>
 #include <vector>

@@ -11,6 +11,13 @@ namespace {
 using diary::Field;
 using diary::RecordType;
 
+constexpr std::int64_t minute = 60'000;
+
+// "cramps-2026-11-22.txt"
+std::string file_name(time::Moment const& now, std::string_view ending) {
+    return "cramps-" + time::to_iso(time::day_of(now)) + std::string(ending);
+}
+
 std::string stored_word(diary::Diary const& diary, Field field) {
     auto const* profile = diary.find(diary::only_id(RecordType::profile));
     return std::string(profile == nullptr ? std::string_view{} : profile->text(field).value_or(""));
@@ -36,7 +43,9 @@ void count_strip(ReportView& view) {
 exchange::Report const* report_of(Context const& context, State const& state, Now const& now) {
     auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment);
     if (advice == nullptr) return nullptr;
-    return &state.made.look(context.diary, context.knowledge, *advice, state.nights, now.moment);
+    return &state.made.get({context.diary.version(), now.moment.at.ms / minute, state.nights}, [&] {
+        return exchange::make_report(context.diary, context.knowledge, *advice, {}, now.moment, state.nights);
+    });
 }
 
 Effects store_words(Context& context, DraftKey const& key, Draft& draft, Now const& now) {
@@ -84,7 +93,7 @@ struct Answer {
         auto const* report = report_of(context, state, now);
         if (report == nullptr) return effects;
         bool const page = save.as == ReportFile::page;
-        effects.emplace_back(Download{report_file_name(now.moment, page ? ".html" : ".txt"),
+        effects.emplace_back(Download{file_name(now.moment, page ? ".html" : ".txt"),
                                       page ? "text/html" : "text/plain;charset=utf-8",
                                       page ? write_report_html(*report) : write_report_text(*report)});
         return effects;

@@ -1,12 +1,16 @@
 // The report being looked at.
 #pragma once
-#include "app/report/made_report.h"
+#include "app/core/memo.h"
+#include "exchange/report/report.h"
+
+#include <cstdint>
+#include <tuple>
 
 namespace unknot::app::report {
 
 struct State {
     int nights = exchange::report_nights;
-    mutable MadeReport made;   // kept answer of a pure function
+    mutable Memo<std::tuple<std::uint64_t, std::int64_t, int>, exchange::Report> made;   // diary, minute, nights
 };
 
 }

@@ -1,7 +1,7 @@
 // What the screen of the report for a clinician shows.
 #pragma once
 #include "base/shared_text.h"
-#include "exchange/report.h"
+#include "exchange/report/report.h"
 
 #include <string>
 #include <string_view>
@@ -13,7 +13,7 @@ struct ReportWord {   // a text of the person's own
     std::string problem;   // key of the sentence that says why it was not taken; empty: it was
 };
 
-// Key of Fold: the nights of the strip, in words.
+// Key of ToggleSection: the nights of the strip, in words.
 inline constexpr std::string_view fold_strip = "report_strip";
 
 struct ReportView {

@@ -1,6 +1,6 @@
 #include "app/share/links.h"
 
-#include "exchange/shared_contents.h"
+#include "exchange/share/contents.h"
 #include "knowledge/words.h"
 
 #include <algorithm>
@@ -54,14 +54,14 @@ std::optional<SharedDocument> any(std::optional<Document> document) {
     return document ? std::optional<SharedDocument>(*std::move(document)) : std::nullopt;
 }
 
-std::optional<SharedDocument> summary_of(ShareWish const& wish, ShareCase const& from) {
+std::optional<SharedDocument> summary_of(ShareRequest const& wish, ShareCase const& from) {
     auto const nights = nights_of(wish);
     if (!nights) return std::nullopt;
     auto const tonight = time::night_of(from.now, from.day_start).days;   // which is not over
     return exchange::summary_to_share(from.diary, {{tonight - *nights}, {tonight - 1}, from.day_start});
 }
 
-std::optional<SharedDocument> document_of(ShareWish const& wish, std::optional<exchange::SharedSweat> const& sweat,
+std::optional<SharedDocument> document_of(ShareRequest const& wish, std::optional<exchange::SharedSweat> const& sweat,
                                           ShareCase const& from) {
     switch (wish.kind) {
     case LinkKind::relief_plan: return any(exchange::plan_to_share(from.knowledge, wish.subject));
@@ -94,25 +94,28 @@ bool has_words(std::string const& text, std::string_view words) {
 
 }
 
-bool needs_library(ShareWish const& wish) {
+bool needs_library(ShareRequest const& wish) {
     return wish.kind != LinkKind::relief_plan && wish.kind != LinkKind::summary;
 }
 
-void make_link(MadeLink& made, ShareWish const& wish, bool with_sweat, ShareCase const& from) {
-    MadeLink::Basis basis{wish, with_sweat, from.knowledge.library.has_value(), from.diary.version(),
-                          time::night_of(from.now, from.day_start)};
-    if (made.basis == basis) return;
-    made = {std::move(basis), {}, {}, {}};
-    if (needs_library(wish) && !from.knowledge.library) return;
+LinkKey link_key(ShareRequest const& wish, bool with_sweat, ShareCase const& from) {
+    return {wish, with_sweat, from.knowledge.library.has_value(), from.diary.version(),
+            time::night_of(from.now, from.day_start)};
+}
+
+MadeLink make_link(ShareRequest const& wish, bool with_sweat, ShareCase const& from) {
+    MadeLink made;
+    if (needs_library(wish) && !from.knowledge.library) return made;
     if (wish.kind == LinkKind::race_card && !from.hide_weight)
         made.sweat = exchange::measured_sweat(from.diary, from.now.at);
     auto const document = document_of(wish, with_sweat ? made.sweat : std::nullopt, from);
-    if (!document) return;
+    if (!document) return made;
     auto link = exchange::write_shared_link(*document);
     auto meaning = exchange::meaning_of(*document, from.knowledge);
-    if (!link || !meaning) return;
+    if (!link || !meaning) return made;
     made.fragment = std::move(link).value();
     made.contents = view_of(std::move(meaning).value());
+    return made;
 }
 
 void look_up(Received& received, knowledge::Knowledge const& knowledge) {

@@ -17,10 +17,10 @@ struct ShareCase {
     bool hide_weight;   // as the advice says: nothing that was weighed is offered
 };
 
-[[nodiscard]] bool needs_library(ShareWish const&);
+[[nodiscard]] bool needs_library(ShareRequest const&);
 
-// Makes the link of the wish anew when what it was made from has changed.
-void make_link(MadeLink&, ShareWish const&, bool with_sweat, ShareCase const&);
+[[nodiscard]] LinkKey link_key(ShareRequest const&, bool with_sweat, ShareCase const&);
+[[nodiscard]] MadeLink make_link(ShareRequest const&, bool with_sweat, ShareCase const&);
 
 // Works out what a document means as soon as that can be; a problem is found then too.
 void look_up(Received&, knowledge::Knowledge const&);

@@ -9,17 +9,22 @@
 namespace unknot::app::share {
 namespace {
 
-std::string share_url(Context const& context, State const& state, Now const& now) {
-    using exchange::LinkKind;
-    if (context.share.kind == LinkKind::summary && context.storage == StorageState::loading) return {};
-    auto const* advice = context.share.kind == LinkKind::race_card
+// Nothing is made of a diary that is not there yet.
+MadeLink const& made_link(Context const& context, State const& state, Now const& now) {
+    static MadeLink const nothing;
+    bool const reads_diary = context.share.kind == exchange::LinkKind::summary;
+    if (reads_diary && context.is_loading()) return nothing;
+    auto const* advice = context.share.kind == exchange::LinkKind::race_card
                              ? context.advice.all(context.diary, context.knowledge, now.moment)
                              : nullptr;
     bool const hide_weight = advice == nullptr || advice->hide_weight_and_carbs;
-    make_link(state.made, context.share, state.with_sweat,
-              {context.knowledge, context.diary, now.moment, context.day_start(), hide_weight});
-    auto const& fragment = state.made.fragment;
-    return fragment.empty() ? std::string{} : context.environment.origin_path + fragment;
+    ShareCase const from{context.knowledge, context.diary, now.moment, context.day_start(), hide_weight};
+    return state.made.get(link_key(context.share, state.with_sweat, from),
+                          [&] { return make_link(context.share, state.with_sweat, from); });
+}
+
+std::string share_url(Context const& context, MadeLink const& link) {
+    return link.fragment.empty() ? std::string{} : context.environment.origin_path + link.fragment;
 }
 
 struct Answer {
@@ -37,12 +42,13 @@ struct Answer {
         return {};
     }
 
-    Effects operator()(CopyLink const&) const { return {CopyText{share_url(context, state, now)}}; }
+    Effects operator()(CopyLink const&) const { return {CopyText{share_url(context, made_link(context, state, now))}}; }
 
     Effects operator()(SendLink const&) const {
         std::string const kind(word(context.share.kind));
         return {ShareLink{std::string(context.strings.text("share.kind." + kind)),
-                          std::string(context.strings.text("share.message." + kind)), share_url(context, state, now)}};
+                          std::string(context.strings.text("share.message." + kind)),
+                          share_url(context, made_link(context, state, now))}};
     }
 
     Effects operator()(KeepPlan const&) const {
@@ -70,7 +76,7 @@ void take_link(Context const& context, State& state, std::string_view fragment) 
     look_up(received, context.knowledge);
 }
 
-Effects open(Context& context, State& state, ShareWish const& wish, Now const& now) {
+Effects open(Context& context, State& state, ShareRequest const& wish, Now const& now) {
     Effects effects = context.store_drafts(now, DraftsDue::all);
     context.share = wish;
     state.search.clear();
@@ -101,13 +107,14 @@ ShareView share_view(Context const& context, State const& state, Now const& now)
     ShareView view;
     view.knowledge = &context.knowledge;
     view.wish = context.share;
-    view.url = share_url(context, state, now);
-    if (state.made.contents) view.contents = &*state.made.contents;
+    auto const& link = made_link(context, state, now);
+    view.url = share_url(context, link);
+    if (link.contents) view.contents = &*link.contents;
     bool const reads_diary = view.wish.kind == exchange::LinkKind::summary;
     view.loading = (needs_library(view.wish) && !context.knowledge.library) ||
                    (reads_diary && context.storage == StorageState::loading);
     view.can_share = context.environment.can_share;
-    if (state.made.sweat) view.with_sweat = state.with_sweat;
+    if (link.sweat) view.with_sweat = state.with_sweat;
     view.search = state.search;
     // With one chosen the link comes first; typing brings the others back.
     bool const choosing = view.contents == nullptr || !view.search.empty();

@@ -10,7 +10,7 @@
 namespace unknot::app::share {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
-Effects open(Context&, State&, ShareWish const&, Now const&);
+Effects open(Context&, State&, ShareRequest const&, Now const&);
 // What the page was opened with.
 void take_link(Context const&, State&, std::string_view fragment);
 [[nodiscard]] ShareView share_view(Context const&, State const&, Now const&);

@@ -1,7 +1,8 @@
 // What is being shared, and what came by a link.
 #pragma once
+#include "app/core/memo.h"
 #include "app/share/view.h"
-#include "exchange/shared_document.h"
+#include "exchange/share/document.h"
 
 #include <cstdint>
 #include <optional>
@@ -9,17 +10,16 @@
 
 namespace unknot::app::share {
 
-// The link that the share screen shows, made anew only when what it was made from changes.
-struct MadeLink {
-    struct Basis {
-        ShareWish wish;
-        bool with_sweat = false, library = false;
-        std::uint64_t diary = 0;
-        time::CivilDay tonight;
-        friend bool operator==(Basis const&, Basis const&) = default;
-    };
+// What the link that the share screen shows is made from.
+struct LinkKey {
+    ShareRequest wish;
+    bool with_sweat = false, library = false;
+    std::uint64_t diary = 0;
+    time::CivilDay tonight;
+    friend bool operator==(LinkKey const&, LinkKey const&) = default;
+};
 
-    std::optional<Basis> basis;
+struct MadeLink {
     std::string fragment;                         // empty: nothing to share
     std::optional<exchange::SharedSweat> sweat;   // measured, shared or not
     std::optional<SharedView> contents;
@@ -36,8 +36,8 @@ struct Received {
 struct State {
     bool with_sweat = true;
     SharedText search;
-    mutable MadeLink made;   // kept answers of pure functions, these two
-    mutable std::optional<Received> received;
+    mutable Memo<LinkKey, MadeLink> made;
+    mutable std::optional<Received> received;   // what it means is looked up when that can be
 };
 
 }

@@ -2,8 +2,8 @@
 #pragma once
 #include "app/core/share_request.h"
 #include "base/shared_text.h"
-#include "exchange/shared_meaning.h"
-#include "exchange/summary_figures.h"
+#include "exchange/share/meaning.h"
+#include "exchange/share/summary_figures.h"
 #include "knowledge/knowledge.h"
 
 #include <optional>
@@ -25,7 +25,7 @@ struct SharedView {
 
 struct ShareView {
     knowledge::Knowledge const* knowledge = nullptr;
-    ShareWish wish;
+    ShareRequest wish;
     std::string url;                        // empty: there is nothing to share
     SharedView const* contents = nullptr;   // null: nothing, or the library is not there yet
     bool loading = false;                   // the library, or the diary

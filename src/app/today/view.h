@@ -2,7 +2,7 @@
 #pragma once
 #include "advice/help.h"
 #include "app/core/lines.h"
-#include "app/core/test_day.h"
+#include "app/core/experiment_day.h"
 
 #include <optional>
 #include <vector>
@@ -29,7 +29,7 @@ struct TodayView {
     bool loading = false;
     bool first_time = false;       // nothing was ever logged here
     bool ahead = false;            // something lies in the future
-    std::optional<TestDay> test;   // nothing: no test of a remedy runs
+    std::optional<ExperimentDay> test;   // nothing: no test of a remedy runs
 };
 
 }

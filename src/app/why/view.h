@@ -11,7 +11,7 @@ namespace unknot::app::why {
 struct WhyView {
     knowledge::Knowledge const* knowledge = nullptr;
     advice::Advice const* advice = nullptr;   // null: the library is not there yet
-    std::set<std::string> unfolded;           // keys of Fold
+    std::set<std::string> unfolded;           // keys of ToggleSection
     bool knows_person = false;                // something about the person has been entered
 };
 

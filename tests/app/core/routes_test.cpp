@@ -34,8 +34,8 @@ TEST_SUITE("routes") {
     TEST_CASE("trackers that were appended change no route") {
         CHECK(read_route("#now?utm_source=x").launch);
         CHECK(read_route("#help&fbclid=IwAR0").screen == Screen::help);
-        CHECK(read_route(fragment_of(Screen::entry, id) + "?fbclid=x").id == id);
-        CHECK(read_route("#share/foot?utm_medium=mail").share == ShareWish{"foot"});
+        CHECK(read_route(fragment_of(Screen::cramp_form, id) + "?fbclid=x").id == id);
+        CHECK(read_route("#share/foot?utm_medium=mail").share == ShareRequest{"foot"});
     }
     TEST_CASE("never fails, whatever stands there") {
         tests::Chance chance(1);
@@ -62,22 +62,22 @@ TEST_SUITE("routes") {
             CHECK(read_route(fragment_of(screen)).screen == screen);
         }
         CHECK(fragment_of(Screen::stopped) == "#today");
-        for (auto const screen : {Screen::relief, Screen::entry}) {
+        for (auto const screen : {Screen::relief, Screen::cramp_form}) {
             auto const route = read_route(fragment_of(screen, id));
             CHECK(route.screen == screen);
             CHECK(route.id == id);
         }
         for (auto const& wish :
-             {ShareWish{"thigh_back"}, usual_wish(LinkKind::food_list), usual_wish(LinkKind::race_card),
-              ShareWish{"stretch-bedtime", LinkKind::evidence}, ShareWish{"365", LinkKind::summary}})
+             {ShareRequest{"thigh_back"}, usual_request(LinkKind::food_list), usual_request(LinkKind::race_card),
+              ShareRequest{"stretch-bedtime", LinkKind::evidence}, ShareRequest{"365", LinkKind::summary}})
             CHECK(read_route(fragment_of_share(wish)).share == wish);
     }
     TEST_CASE("a muscle after share is its plan, a kind alone is the usual one of it") {
-        CHECK(read_route("#share/foot").share == ShareWish{"foot"});
-        CHECK(read_route("#share").share == ShareWish{});
-        CHECK(read_route("#share/").share == ShareWish{});
-        CHECK(read_route("#share/nights").share == usual_wish(LinkKind::summary));
-        CHECK(read_route("#share/foods/").share == usual_wish(LinkKind::food_list));
+        CHECK(read_route("#share/foot").share == ShareRequest{"foot"});
+        CHECK(read_route("#share").share == ShareRequest{});
+        CHECK(read_route("#share/").share == ShareRequest{});
+        CHECK(read_route("#share/nights").share == usual_request(LinkKind::summary));
+        CHECK(read_route("#share/foods/").share == usual_request(LinkKind::food_list));
         CHECK_FALSE(read_route("#more").share);
         CHECK(nights_of({"90", LinkKind::summary}) == 90);
         for (auto const* subject : {"", "0", "-1", "91", "90 ", "99999999999999"})

@@ -69,7 +69,7 @@ TEST_SUITE("storage: the word Saved") {
         REQUIRE(run.told<CopyText>().size() == 1);
         CHECK(run.told<CopyText>().front().text == too_long);
         run.want(files::OpenRefused{});
-        CHECK(run.shown<cramp::EntryView>().note == too_long);
+        CHECK(run.shown<cramp::CrampFormView>().note == too_long);
         run.leave(Text::note, "short");
         run.store();
         CHECK(run.chrome().saved == Saved::saved);
@@ -189,7 +189,7 @@ TEST_SUITE("storage: other tabs") {
         run.leave(Text::note, "typed after");
         CHECK(run.note() == "typed before");
         CHECK(run.chrome().saved == Saved::not_saved);
-        CHECK(run.shown<cramp::EntryView>().note == "typed after");
+        CHECK(run.shown<cramp::CrampFormView>().note == "typed after");
         run.want(files::CopyRefused{});
         CHECK(run.told<CopyText>().front().text == "typed after");
     }

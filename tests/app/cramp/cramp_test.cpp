@@ -17,7 +17,7 @@ struct OpenEntryOf : RunningApp {
         pass(seconds(130));
         want(CrampStopped{});
         pass(hours(5));
-        want(OpenEntry{cramp().id});
+        want(OpenCramp{cramp().id});
         store();
     }
 
@@ -52,7 +52,7 @@ TEST_SUITE("entry: unhappy") {
             run.leave(refused.what, refused.text);
             CHECK(run.cramp() == before);
             CHECK(run.announced(refused.why));
-            auto const view = run.shown<cramp::EntryView>();
+            auto const view = run.shown<cramp::CrampFormView>();
             CHECK(view.problem == refused.why);
             CHECK(view.problem_at == refused.what);
             auto const& field = refused.what == Text::date    ? view.date
@@ -65,25 +65,25 @@ TEST_SUITE("entry: unhappy") {
     TEST_CASE("leaving a field as it was changes nothing and asks for nothing") {
         OpenEntryOf run;
         auto const before = run.cramp();
-        auto const view = run.shown<cramp::EntryView>();
+        auto const view = run.shown<cramp::CrampFormView>();
         run.leave(Text::date, view.date);
         run.leave(Text::start, view.start);
         run.leave(Text::stop, view.stop);
         run.leave(Text::note, view.note);
         CHECK(run.cramp() == before);   // seconds of the duration too
-        CHECK(run.shown<cramp::EntryView>().problem.empty());
+        CHECK(run.shown<cramp::CrampFormView>().problem.empty());
     }
     TEST_CASE("leaving an empty stop time of unknown length is no mistake") {
         OpenEntryOf run;
         run.want(SetNumber{run.cramp().id, Field::cramp_duration, std::nullopt});
         run.leave(Text::stop, "");
-        CHECK(run.shown<cramp::EntryView>().problem.empty());
+        CHECK(run.shown<cramp::CrampFormView>().problem.empty());
     }
     TEST_CASE("the problem goes when the text is mended") {
         OpenEntryOf run;
         run.leave(Text::stop, "04:11");
         run.leave(Text::stop, "04:20");
-        CHECK(run.shown<cramp::EntryView>().problem.empty());
+        CHECK(run.shown<cramp::CrampFormView>().problem.empty());
         CHECK(run.duration() == 480);
     }
     TEST_CASE("typing is not lost by leaving the screen, whichever way") {
@@ -94,7 +94,7 @@ TEST_SUITE("entry: unhappy") {
             run.type(Text::note, "half");
             if (way == 0) run.want(Open{Screen::diary});
             if (way == 1) run.tell(run.app.route("#diary", run.now()));
-            if (way == 2) run.want(OpenEntry{id});
+            if (way == 2) run.want(OpenCramp{id});
             if (way == 3) run.want(OpenShare{});
             if (way == 4) run.tell(run.app.route("#now", run.now()));
             run.pass(seconds(2));
@@ -111,7 +111,7 @@ TEST_SUITE("entry: unhappy") {
         run.want(Open{Screen::today});
         run.want(CrampNow{});
         run.want(Open{Screen::help});
-        run.want(OpenEntry{past});
+        run.want(OpenCramp{past});
         run.pass(relief::help_opens_after - Milliseconds{100});
         run.want(cramp::EditText{past, Text::note, "half", false});
         run.pass({200});
@@ -179,14 +179,14 @@ TEST_SUITE("entry: drafts") {
         run.type(Text::note, "half");
         run.tell(run.app.update_taken());
         CHECK(run.told<ReloadPage>().empty());
-        CHECK(run.shown<cramp::EntryView>().note == "half");
+        CHECK(run.shown<cramp::CrampFormView>().note == "half");
     }
 }
 
 TEST_SUITE("entry") {
     TEST_CASE("shows what is stored") {
         OpenEntryOf run;
-        auto const view = run.shown<cramp::EntryView>();
+        auto const view = run.shown<cramp::CrampFormView>();
         CHECK(view.date == "2026-11-19");
         CHECK(view.start == "04:12");
         CHECK(view.stop == "04:14");
@@ -198,15 +198,15 @@ TEST_SUITE("entry") {
         run.leave(Text::start, "23:58");
         run.leave(Text::stop, "00:03");
         CHECK(run.duration() == 300);
-        CHECK(run.shown<cramp::EntryView>().stop == "00:03");
+        CHECK(run.shown<cramp::CrampFormView>().stop == "00:03");
     }
     TEST_CASE("another date keeps the clock time, another time keeps the date") {
         OpenEntryOf run;
         run.leave(Text::date, "2026-11-10");
-        CHECK(run.shown<cramp::EntryView>().start == "04:12");
+        CHECK(run.shown<cramp::CrampFormView>().start == "04:12");
         run.leave(Text::start, "05:30");
-        CHECK(run.shown<cramp::EntryView>().date == "2026-11-10");
-        CHECK(run.shown<cramp::EntryView>().start == "05:30");
+        CHECK(run.shown<cramp::CrampFormView>().date == "2026-11-10");
+        CHECK(run.shown<cramp::CrampFormView>().start == "05:30");
         CHECK(run.duration() == 130);
     }
     TEST_CASE("a note is stored and an emptied one is none") {
@@ -237,7 +237,7 @@ TEST_SUITE("entry") {
         RunningApp run;
         run.start();
         run.want(AddPastCramp{});
-        CHECK(run.screen() == Screen::entry);
+        CHECK(run.screen() == Screen::cramp_form);
         CHECK(run.chrome().undo == "undo.added");
         run.pass(hours(8));
         run.tell(run.app.reopen(run.now()));

@@ -29,16 +29,16 @@ public:
 
     experiment::Experiments const& experiments() { return *shown<experiment::ExperimentView>().experiments; }
 
-    std::optional<experiment::TestPlan> const& plan() { return *shown<experiment::ExperimentView>().plan; }
+    std::optional<experiment::Plan> const& plan() { return *shown<experiment::ExperimentView>().plan; }
 
     void plan_one() {
         want(experiment::ChooseRemedy{remedy});
-        want(experiment::TypeTestQuestion{"Do I have fewer cramps when I stretch?"});
+        want(experiment::TypeQuestion{"Do I have fewer cramps when I stretch?"});
     }
 
     void start_one() {
         plan_one();
-        want(experiment::StartTest{});
+        want(experiment::Start{});
     }
 
     diary::Record const* stored() {
@@ -46,7 +46,7 @@ public:
         return found.empty() ? nullptr : found.front();
     }
 
-    std::optional<TestDay> today() {
+    std::optional<ExperimentDay> today() {
         want(Open{Screen::today});
         auto const day = shown<today::TodayView>().test;
         want(Open{Screen::experiment});
@@ -74,10 +74,10 @@ void live_through(TestingApp& run, bool works) {
     run.pass(hours(6));
     for (int day = 0; day < 150; ++day) {
         auto const today = run.today();
-        if (!today || today->phase == TestPhase::over) break;
+        if (!today || today->phase == ExperimentPhase::over) break;
         run.store();
         run.pass(hours(24));
-        run.answer(works ? today->phase == TestPhase::without : day % 2 == 0);
+        run.answer(works ? today->phase == ExperimentPhase::without : day % 2 == 0);
     }
     run.pass(hours(24));
 }
@@ -91,27 +91,27 @@ TEST_SUITE("experiments: unhappy") {
         run.want(Open{Screen::experiment});
         CHECK(run.shown<experiment::ExperimentView>().experiments == nullptr);
         run.want(experiment::ChooseRemedy{remedy});
-        run.want(experiment::TypeTestQuestion{"Does it?"});
-        run.want(experiment::StartTest{});
+        run.want(experiment::TypeQuestion{"Does it?"});
+        run.want(experiment::Start{});
         CHECK(run.app.diary().count(RecordType::experiment) == 0);
     }
     TEST_CASE("without a question it does not start, and the field says so once it is left") {
         TestingApp run;
         run.want(experiment::ChooseRemedy{remedy});
-        run.want(experiment::TypeTestQuestion{" ", false});
+        run.want(experiment::TypeQuestion{" ", false});
         CHECK(run.plan()->problem.empty());
-        run.want(experiment::TypeTestQuestion{" ", true});
+        run.want(experiment::TypeQuestion{" ", true});
         CHECK(run.plan()->problem == "experiment.no_question");
-        run.want(experiment::StartTest{});
+        run.want(experiment::Start{});
         CHECK(run.stored() == nullptr);
-        run.want(experiment::TypeTestQuestion{std::string(401, 'x'), true});
+        run.want(experiment::TypeQuestion{std::string(401, 'x'), true});
         CHECK(run.plan()->problem == "experiment.question_too_long");
     }
     TEST_CASE("a second one does not start, and the reason is told") {
         TestingApp run;
         run.start_one();
         run.plan_one();
-        run.want(experiment::StartTest{});
+        run.want(experiment::Start{});
         CHECK(run.app.diary().count(RecordType::experiment) == 1);
         CHECK(run.announced("experiment.one_at_a_time"));
         CHECK(run.experiments().remedies.empty());
@@ -125,9 +125,9 @@ TEST_SUITE("experiments: unhappy") {
         REQUIRE(found != remedies.end());
         CHECK_FALSE(found->refusal.empty());
         run.want(experiment::ChooseRemedy{"magnesium_trial"});
-        run.want(experiment::TypeTestQuestion{"Does magnesium help?"});
-        run.want(experiment::ToggleTestAsked{});
-        run.want(experiment::StartTest{});
+        run.want(experiment::TypeQuestion{"Does magnesium help?"});
+        run.want(experiment::ToggleAsked{});
+        run.want(experiment::Start{});
         CHECK(run.stored() == nullptr);
     }
     TEST_CASE("a sign refuses every start") {
@@ -145,8 +145,8 @@ TEST_SUITE("experiments: unhappy") {
     }
     TEST_CASE("there is no stopping without a test") {
         TestingApp run;
-        run.want(experiment::StopTest{"own_wish"});
-        run.want(experiment::CloseTest{});
+        run.want(experiment::Stop{"own_wish"});
+        run.want(experiment::Close{});
         CHECK(run.app.diary().size() == 0);
     }
 }
@@ -155,9 +155,9 @@ TEST_SUITE("experiments") {
     TEST_CASE("the start stores the whole plan with a seed, and can be taken back") {
         TestingApp run;
         run.plan_one();
-        run.want(experiment::SetTestBlock{21});
-        run.want(experiment::SetTestPairs{6});
-        run.want(experiment::StartTest{});
+        run.want(experiment::SetBlock{21});
+        run.want(experiment::SetPairs{6});
+        run.want(experiment::Start{});
         REQUIRE(run.stored() != nullptr);
         auto const design = insight::design_of(*run.stored());
         REQUIRE(design);
@@ -182,7 +182,7 @@ TEST_SUITE("experiments") {
         TestingApp run;
         CHECK_FALSE(run.today());
         run.start_one();
-        CHECK(run.today()->phase == TestPhase::before);   // the night before is not over
+        CHECK(run.today()->phase == ExperimentPhase::before);   // the night before is not over
         run.pass(hours(6));
         auto const blocks = insight::blocks_of(insight::design_of(*run.stored()).value());
         for (auto day = blocks.front().first; day <= blocks.back().last; day = insight::later(day, 1)) {
@@ -191,7 +191,7 @@ TEST_SUITE("experiments") {
             auto const place = insight::place_of(day, blocks);
             REQUIRE(place.block);
             auto const& block = blocks[*place.block];
-            CHECK(today->phase == (block.kind == insight::BlockKind::on ? TestPhase::with : TestPhase::without));
+            CHECK(today->phase == (block.kind == insight::BlockKind::on ? ExperimentPhase::with : ExperimentPhase::without));
             CHECK(today->counts == (place.phase == insight::Phase::counted));
             CHECK(today->day == day.days - block.first.days + 1);
             CHECK(today->of == 14);
@@ -200,22 +200,22 @@ TEST_SUITE("experiments") {
             CHECK(run.experiments().running->over == std::nullopt);
             run.pass(hours(24));
         }
-        CHECK(run.today()->phase == TestPhase::over);
+        CHECK(run.today()->phase == ExperimentPhase::over);
     }
     TEST_CASE("a washout lies between two turns, and is counted by its own days") {
         TestingApp run;
         run.want(SetWord{diary::only_id(RecordType::profile), Field::profile_kidneys, "tested"});
         run.want(experiment::ChooseRemedy{"magnesium_trial"});
-        run.want(experiment::TypeTestQuestion{"Does magnesium help?"});
-        run.want(experiment::ToggleTestAsked{});
-        run.want(experiment::StartTest{});
+        run.want(experiment::TypeQuestion{"Does magnesium help?"});
+        run.want(experiment::ToggleAsked{});
+        run.want(experiment::Start{});
         if (run.stored() == nullptr) return;   // not for this person: the library decides
         run.pass(hours(6));
         auto const blocks = insight::blocks_of(insight::design_of(*run.stored()).value());
         for (int day = 0; day < 14; ++day)
             run.pass(hours(24));
         auto const today = run.today();
-        CHECK(today->phase == TestPhase::washout);
+        CHECK(today->phase == ExperimentPhase::washout);
         CHECK(today->day == 1);
         CHECK(today->of == 7);
         CHECK(*today->next == blocks[1].first);
@@ -223,9 +223,9 @@ TEST_SUITE("experiments") {
     TEST_CASE("it is stopped with a reason, then shows no numbers, and another may start") {
         TestingApp run;
         run.start_one();
-        run.want(experiment::AskToStopTest{experiment::Stopping::asked});
+        run.want(experiment::AskToStop{experiment::Stopping::asked});
         CHECK(run.shown<experiment::ExperimentView>().stopping);
-        run.want(experiment::StopTest{"medical_advice"});
+        run.want(experiment::Stop{"medical_advice"});
         CHECK_FALSE(run.shown<experiment::ExperimentView>().stopping);
         CHECK(run.stored()->choice(Field::experiment_state) == "stopped");
         CHECK_FALSE(run.today());
@@ -261,7 +261,7 @@ TEST_SUITE("experiments") {
         CHECK(result.outcome == insight::Outcome::helped);
         REQUIRE(result.posterior);
         CHECK(result.posterior->probability_fewer > 0.95);
-        run.want(experiment::CloseTest{});
+        run.want(experiment::Close{});
         CHECK_FALSE(run.experiments().running);
         REQUIRE(run.experiments().past.size() == 1);
         CHECK(run.experiments().past.front().stopped_for.empty());

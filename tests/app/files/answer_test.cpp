@@ -1,6 +1,6 @@
 #include "app/running_app.h"
 #include "doctest.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 
 using namespace unknot;
 using namespace unknot::app;

@@ -144,7 +144,7 @@ TEST_SUITE("unreadable lines") {
         Damaged run(std::string("a\0b", 3) + std::string(20'000, 'c') + "\n");
         CHECK(run.line().can_fold);
         CHECK(run.line().text.size() < 200);
-        run.want(Fold{files::fold_line(run.line().key)});
+        run.want(ToggleSection{files::fold_line(run.line().key)});
         CHECK(run.line().whole);
         CHECK(run.line().too_long);
         run.want(files::CopyLine{run.line().key});

@@ -1,6 +1,6 @@
 #include "app/running_app.h"
 #include "doctest.h"
-#include "exchange/csv_writer.h"
+#include "exchange/csv/writer.h"
 
 using namespace unknot;
 using namespace unknot::app;

@@ -34,7 +34,7 @@ void add_coffee(RunningApp& run) {
 }
 
 log::RecordField field(RunningApp& run, Field wanted) {
-    for (auto const& card : run.shown<log::RecordView>().cards)
+    for (auto const& card : run.shown<log::RecordFormView>().cards)
         for (auto const& one : card.fields)
             if (one.form.field == wanted) return one;
     FAIL("the form does not have the field");
@@ -42,7 +42,7 @@ log::RecordField field(RunningApp& run, Field wanted) {
 }
 
 void type(RunningApp& run, Field into, std::string text) {
-    run.want(log::TypeField{run.shown<log::RecordView>().id, into, std::move(text), true});
+    run.want(log::TypeField{run.shown<log::RecordFormView>().id, into, std::move(text), true});
 }
 
 }
@@ -52,8 +52,8 @@ TEST_SUITE("log: unhappy") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::exercise, {}});
-        CHECK(run.screen() == Screen::record);
-        CHECK_FALSE(run.shown<log::RecordView>().stored);
+        CHECK(run.screen() == Screen::record_form);
+        CHECK_FALSE(run.shown<log::RecordFormView>().stored);
         open(run, Screen::diary);
         CHECK(all(run, RecordType::exercise).empty());
     }
@@ -105,8 +105,8 @@ TEST_SUITE("log: unhappy") {
         run.start();
         run.want(log::OpenNew{RecordType::note, {}});
         type(run, Field::note_text, "later");
-        run.want(log::TypeMoment{run.shown<log::RecordView>().id, Text::date, "2030-01-01", true});
-        CHECK(run.shown<log::RecordView>().date_problem == "entry.in_future");
+        run.want(log::TypeMoment{run.shown<log::RecordFormView>().id, Text::date, "2030-01-01", true});
+        CHECK(run.shown<log::RecordFormView>().date_problem == "entry.in_future");
         CHECK(newest(run, RecordType::note).at.at == run.clock.at);
     }
     TEST_CASE("an address of a record that is not there shows Today") {
@@ -186,7 +186,7 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::note, {}});
-        run.want(log::TypeField{run.shown<log::RecordView>().id, Field::note_text, "new shoes"});
+        run.want(log::TypeField{run.shown<log::RecordFormView>().id, Field::note_text, "new shoes"});
         CHECK(all(run, RecordType::note).empty());
         run.pass(seconds(1));
         CHECK(newest(run, RecordType::note).text(Field::note_text) == "new shoes");
@@ -195,7 +195,7 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::exercise, {}});
-        auto const id = run.shown<log::RecordView>().id;
+        auto const id = run.shown<log::RecordFormView>().id;
         run.want(SetWord{id, Field::exercise_activity, "run"});
         run.want(SetWord{id, Field::exercise_activity, "walk"});
         run.want(Undo{});
@@ -222,7 +222,7 @@ TEST_SUITE("log") {
         run.want(log::OpenNew{RecordType::intake, "food"});
         type(run, Field::intake_portion, "100");
         type(run, Field::intake_potassium, "450");
-        run.want(log::ScalePortion{run.shown<log::RecordView>().id, 2});
+        run.want(log::ScalePortion{run.shown<log::RecordFormView>().id, 2});
         auto const& food = newest(run, RecordType::intake);
         CHECK(food.decimal(Field::intake_portion) == 200);
         CHECK(food.decimal(Field::intake_potassium) == 900);
@@ -231,7 +231,7 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::item, "drink"});
-        auto const item = run.shown<log::RecordView>().id;
+        auto const item = run.shown<log::RecordFormView>().id;
         type(run, Field::item_name, "My salty drink");
         type(run, Field::item_volume, "500");
         type(run, Field::item_sodium, "800");
@@ -247,11 +247,11 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(OpenCheckIn{});
-        auto const id = run.shown<log::RecordView>().id;
+        auto const id = run.shown<log::RecordFormView>().id;
         run.want(SetNumber{id, Field::check_in_urine_colour, 3});
         run.pass(minutes(30));
         run.want(OpenCheckIn{});
-        CHECK(run.shown<log::RecordView>().id == id);
+        CHECK(run.shown<log::RecordFormView>().id == id);
         run.want(log::TapAmount{id, Field::check_in_sitting, 480});
         CHECK(all(run, RecordType::check_in).size() == 1);
         CHECK(newest(run, RecordType::check_in).integer(Field::check_in_sitting) == 480);
@@ -262,7 +262,7 @@ TEST_SUITE("log") {
         run.want(OpenCheckIn{});
         CHECK(field(run, Field::check_in_weight).form.input == Input::number);
         run.want(ToggleWord{diary::only_id(RecordType::profile), Field::profile_conditions, "eating_disorder"});
-        for (auto const& card : run.shown<log::RecordView>().cards)
+        for (auto const& card : run.shown<log::RecordFormView>().cards)
             for (auto const& one : card.fields) {
                 CHECK(one.form.field != Field::check_in_weight);
                 CHECK(one.form.field != Field::check_in_carbohydrate);
@@ -277,8 +277,8 @@ TEST_SUITE("log") {
         type(run, Field::exercise_weight_before, "70");
         type(run, Field::exercise_weight_after, "70.6");
         type(run, Field::exercise_drunk, "1500");
-        REQUIRE(run.shown<log::RecordView>().sweat);
-        CHECK(run.shown<log::RecordView>().sweat->drank_too_much);
+        REQUIRE(run.shown<log::RecordFormView>().sweat);
+        CHECK(run.shown<log::RecordFormView>().sweat->drank_too_much);
         open(run, Screen::day);
         CHECK(run.shown<browse::DayView>().drank_too_much);
     }
@@ -355,7 +355,7 @@ TEST_SUITE("log") {
         run.environment.whole = true;
         run.app.change_environment(run.environment);
         run.tell(run.app.tick(run.now()));
-        CHECK(run.screen() == Screen::record);
+        CHECK(run.screen() == Screen::record_form);
     }
     TEST_CASE("a file chosen before the parts that read it are there is read once they are") {
         RunningApp run;

@@ -132,9 +132,9 @@ TEST_SUITE("about you") {
         run.start();
         run.want(Open{Screen::why});
         CHECK(run.shown<why::WhyView>().advice == nullptr);
-        run.want(Fold{"more"});
+        run.want(ToggleSection{"more"});
         CHECK(run.shown<why::WhyView>().unfolded.count("more") == 1);
-        run.want(Fold{"more"});
+        run.want(ToggleSection{"more"});
         CHECK(run.shown<why::WhyView>().unfolded.empty());
     }
 }

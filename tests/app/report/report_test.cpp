@@ -141,7 +141,7 @@ TEST_SUITE("report on screen") {
     TEST_CASE("the strip in words is unfolded on wish") {
         ReportRun run;
         CHECK_FALSE(run.shown<report::ReportView>().strip_in_words);
-        run.want(Fold{std::string(report::fold_strip)});
+        run.want(ToggleSection{std::string(report::fold_strip)});
         CHECK(run.shown<report::ReportView>().strip_in_words);
     }
 }

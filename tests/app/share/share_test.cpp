@@ -1,6 +1,6 @@
 #include "app/running_app.h"
 #include "doctest.h"
-#include "exchange/shared_contents.h"
+#include "exchange/share/contents.h"
 #include "support/shipped.h"
 
 using namespace unknot;
@@ -10,14 +10,14 @@ using exchange::LinkKind;
 
 namespace {
 
-std::string link_of(ShareWish const& wish) {
+std::string link_of(ShareRequest const& wish) {
     RunningApp sender;
     sender.start();
     sender.want(OpenShare{wish});
     return sender.shown<share::ShareView>().url;
 }
 
-std::string link_of(std::string const& muscle) { return link_of(ShareWish{muscle}); }
+std::string link_of(std::string const& muscle) { return link_of(ShareRequest{muscle}); }
 
 std::string fragment(std::string const& url) { return url.substr(url.find('#')); }
 
@@ -84,7 +84,7 @@ struct Sent {
     exchange::SharedDocument document;
 };
 
-Sent sent_by(RunningApp& run, ShareWish const& wish) {
+Sent sent_by(RunningApp& run, ShareRequest const& wish) {
     run.want(OpenShare{wish});
     auto const url = run.shown<share::ShareView>().url;
     auto const document = exchange::read_shared_link(url);
@@ -92,9 +92,9 @@ Sent sent_by(RunningApp& run, ShareWish const& wish) {
     return {url, document.value()};
 }
 
-std::vector<ShareWish> const all_wishes{ShareWish{}, usual_wish(LinkKind::food_list),
-                                        ShareWish{"stretch-bedtime", LinkKind::evidence},
-                                        usual_wish(LinkKind::race_card), usual_wish(LinkKind::summary)};
+std::vector<ShareRequest> const all_wishes{ShareRequest{}, usual_request(LinkKind::food_list),
+                                        ShareRequest{"stretch-bedtime", LinkKind::evidence},
+                                        usual_request(LinkKind::race_card), usual_request(LinkKind::summary)};
 
 }
 
@@ -202,9 +202,9 @@ TEST_SUITE("share") {
 
 TEST_SUITE("other links: unhappy") {
     TEST_CASE("what there is not cannot be shared, and nothing is copied but nothing") {
-        for (auto const& wish : {ShareWish{"gold", LinkKind::food_list}, ShareWish{"no-such", LinkKind::evidence},
-                                 ShareWish{"", LinkKind::evidence}, ShareWish{"elbow", LinkKind::race_card},
-                                 ShareWish{"91", LinkKind::summary}}) {
+        for (auto const& wish : {ShareRequest{"gold", LinkKind::food_list}, ShareRequest{"no-such", LinkKind::evidence},
+                                 ShareRequest{"", LinkKind::evidence}, ShareRequest{"elbow", LinkKind::race_card},
+                                 ShareRequest{"91", LinkKind::summary}}) {
             CAPTURE(wish.subject);
             RunningApp run = with_library();
             run.start();
@@ -228,7 +228,7 @@ TEST_SUITE("other links: unhappy") {
     TEST_CASE("a link that needs the library waits for it, and is no problem until then") {
         RunningApp sender = with_library();
         sender.start();
-        auto const link = fragment(sent_by(sender, usual_wish(LinkKind::food_list)).url);
+        auto const link = fragment(sent_by(sender, usual_request(LinkKind::food_list)).url);
         auto const view = receive(link).shown<share::ReceivedView>();
         CHECK(view.contents == nullptr);
         CHECK_FALSE(view.problem);
@@ -237,7 +237,7 @@ TEST_SUITE("other links: unhappy") {
     TEST_CASE("what holds no plan cannot be kept") {
         RunningApp sender = with_library(), run = with_library();
         sender.start();
-        run.open(fragment(sent_by(sender, usual_wish(LinkKind::summary)).url));
+        run.open(fragment(sent_by(sender, usual_request(LinkKind::summary)).url));
         run.load();
         CHECK_FALSE(run.shown<share::ReceivedView>().can_keep);
         run.want(share::KeepPlan{});
@@ -247,7 +247,7 @@ TEST_SUITE("other links: unhappy") {
     TEST_CASE("who has or had an eating disorder is not shown sweat by weighing, and shares none") {
         RunningApp run = with_library(weighed_run + record("profile", R"("conditions":["eating_disorder"])"));
         run.start();
-        auto const card = std::get<exchange::SharedRaceCard>(sent_by(run, usual_wish(LinkKind::race_card)).document);
+        auto const card = std::get<exchange::SharedRaceCard>(sent_by(run, usual_request(LinkKind::race_card)).document);
         CHECK_FALSE(card.sweat);
         CHECK_FALSE(run.shown<share::ShareView>().with_sweat);
     }
@@ -289,32 +289,32 @@ TEST_SUITE("other links") {
     TEST_CASE("weighed sweat goes with a race card, or stays at home, as the person chooses") {
         RunningApp run = with_library(weighed_run);
         run.start();
-        auto const with = std::get<exchange::SharedRaceCard>(sent_by(run, usual_wish(LinkKind::race_card)).document);
+        auto const with = std::get<exchange::SharedRaceCard>(sent_by(run, usual_request(LinkKind::race_card)).document);
         REQUIRE(with.sweat);
         CHECK(with.sweat->rate_low == 1300);
         CHECK(run.shown<share::ShareView>().with_sweat == true);
         run.want(share::ShareSweat{false});
-        auto const without = std::get<exchange::SharedRaceCard>(sent_by(run, usual_wish(LinkKind::race_card)).document);
+        auto const without = std::get<exchange::SharedRaceCard>(sent_by(run, usual_request(LinkKind::race_card)).document);
         CHECK_FALSE(without.sweat);
         CHECK(run.shown<share::ShareView>().with_sweat == false);
     }
     TEST_CASE("nights end with the last one that is over, and a cramp added changes the link") {
         RunningApp run = with_library(record("cramp", R"("end":"stopped","strength":6,"woke":true)"));
         run.start();
-        auto const before = sent_by(run, usual_wish(LinkKind::summary));
+        auto const before = sent_by(run, usual_request(LinkKind::summary));
         auto const summary = std::get<exchange::SharedSummary>(before.document);
         CHECK(summary.nights.size() == 90);
         // It is 04:12 on the 19th, still the night of the 18th: the last one over is that of the 17th.
         CHECK(summary.first.days + 89 == time::day_from_iso("2026-11-17").value().days);
         run.pass(hours(24));
-        auto const later = std::get<exchange::SharedSummary>(sent_by(run, usual_wish(LinkKind::summary)).document);
+        auto const later = std::get<exchange::SharedSummary>(sent_by(run, usual_request(LinkKind::summary)).document);
         CHECK(later.nights.back() == exchange::SharedNight{1, 6, true});
         CHECK(run.shown<share::ShareView>().contents->figures.cramps == 1);
     }
     TEST_CASE("statements are found by their words in any order, and some stand there before") {
         RunningApp run = with_library();
         run.start();
-        run.want(OpenShare{usual_wish(LinkKind::evidence)});
+        run.want(OpenShare{usual_request(LinkKind::evidence)});
         CHECK_FALSE(run.shown<share::ShareView>().found.empty());
         run.want(share::FindEvidence{"JUICE pickle"});
         auto const found = run.shown<share::ShareView>().found;
@@ -326,9 +326,9 @@ TEST_SUITE("other links") {
     TEST_CASE("once a statement is chosen the others make way, until one searches again") {
         RunningApp run = with_library();
         run.start();
-        run.want(OpenShare{usual_wish(LinkKind::evidence)});
+        run.want(OpenShare{usual_request(LinkKind::evidence)});
         run.want(share::FindEvidence{"pickle"});
-        run.want(OpenShare{ShareWish{"stretch-bedtime", LinkKind::evidence}});
+        run.want(OpenShare{ShareRequest{"stretch-bedtime", LinkKind::evidence}});
         CHECK(run.shown<share::ShareView>().found.empty());
         CHECK(run.shown<share::ShareView>().search.empty());
         run.want(share::FindEvidence{"magnesium"});

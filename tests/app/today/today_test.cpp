@@ -42,7 +42,7 @@ void log_cramp(RunningApp& run, std::int64_t days_ago, std::string const& clock)
     run.leave(Text::date,
               time::to_iso(time::CivilDay{static_cast<std::int32_t>(time::day_of(run.clock).days - days_ago)}));
     run.leave(Text::start, clock);
-    REQUIRE(run.shown<cramp::EntryView>().problem.empty());
+    REQUIRE(run.shown<cramp::CrampFormView>().problem.empty());
 }
 
 }

@@ -1,7 +1,7 @@
 // How long loading a diary of so many records takes, and the clinician's report of so many days. Run by `./dev bench`.
 #include "advice/advise.h"
 #include "diary_maker.h"
-#include "exchange/report.h"
+#include "exchange/report/report.h"
 
 #include <benchmark/benchmark.h>
 

@@ -1,7 +1,7 @@
 // Backups, locked ones and tables, as a person makes and takes them in.
 #include "base/json.h"
 #include "doctest.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 #include "support/running_session.h"
 
 #include <vector>

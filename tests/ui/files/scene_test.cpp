@@ -1,6 +1,6 @@
 // The rules of scene_test.cpp for the screens of files: your records, a locked backup, a table.
 #include "doctest.h"
-#include "exchange/encrypted_backup.h"
+#include "exchange/backup/encrypted.h"
 #include "support/running_session.h"
 #include "support/scene_rules.h"
 

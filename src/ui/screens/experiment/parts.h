@@ -6,8 +6,8 @@
 namespace unknot::ui::experiment {
 
 [[nodiscard]] Wanted draw_remedies(Ui&, app::experiment::Experiments const&, bool all);
-[[nodiscard]] Wanted draw_plan(Frame const&, app::experiment::Experiments const&, app::experiment::TestPlan const&);
-[[nodiscard]] Wanted draw_running(Frame const&, app::experiment::RunningTest const&, bool stopping);
-void draw_past(Frame const&, std::vector<app::experiment::PastTest> const&);
+[[nodiscard]] Wanted draw_plan(Frame const&, app::experiment::Experiments const&, app::experiment::Plan const&);
+[[nodiscard]] Wanted draw_running(Frame const&, app::experiment::Running const&, bool stopping);
+void draw_past(Frame const&, std::vector<app::experiment::Past> const&);
 
 }

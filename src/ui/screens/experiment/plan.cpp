@@ -14,7 +14,7 @@ namespace {
 
 using app::experiment::Experiments;
 using app::experiment::RemedyChoice;
-using app::experiment::TestPlan;
+using app::experiment::Plan;
 
 constexpr std::array<int, 3> block_lengths = {14, 21, 28}, pair_counts = {4, 6, 8};
 
@@ -50,7 +50,7 @@ Wanted draw_refused(Ui& ui, std::vector<RemedyChoice> const& remedies, bool all)
     fold.expanded = all;
     {
         auto const line = wrap(ui, space::tight);
-        if (button(ui, fold)) return app::Fold{"remedies"};
+        if (button(ui, fold)) return app::ToggleSection{"remedies"};
     }
     if (!all) return std::nullopt;
     auto const scope = card(ui, "refused", ui.tr("experiment.may_not"));
@@ -79,7 +79,7 @@ std::optional<int> choose_number(Ui& ui, std::string_view key, std::string const
     return chosen ? std::optional(std::stoi(*chosen)) : std::nullopt;
 }
 
-insight::ExperimentDesign design_of(TestPlan const& plan, knowledge::Action const& action, time::CivilDay today) {
+insight::ExperimentDesign design_of(Plan const& plan, knowledge::Action const& action, time::CivilDay today) {
     auto design = insight::usual_design(action);
     design.first_day = today;
     design.block_days = plan.block_days;
@@ -121,7 +121,7 @@ void draw_power(Ui& ui, insight::ExperimentDesign const& design, std::optional<d
          hopeless ? Token::warm : Token::ink);
 }
 
-Wanted draw_choices(Frame const& frame, TestPlan const& plan, insight::ExperimentDesign const& design,
+Wanted draw_choices(Frame const& frame, Plan const& plan, insight::ExperimentDesign const& design,
                     RemedyChoice const& remedy) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "plan", ui.tr("experiment.plan"));
@@ -135,25 +135,25 @@ Wanted draw_choices(Frame const& frame, TestPlan const& plan, insight::Experimen
                              InputKind::text,
                              ui.tr("experiment.question_hint"),
                              plan.problem.empty() ? std::string() : ui.tr(plan.problem)};
-    if (auto const typed = edit(ui, question)) return app::experiment::TypeTestQuestion{typed->text, typed->left};
+    if (auto const typed = edit(ui, question)) return app::experiment::TypeQuestion{typed->text, typed->left};
     if (auto const days =
             choose_number(ui, "block", ui.tr("experiment.block"), "experiment.days", block_lengths, plan.block_days))
-        return app::experiment::SetTestBlock{*days};
+        return app::experiment::SetBlock{*days};
     if (auto const pairs =
             choose_number(ui, "pairs", ui.tr("experiment.pairs"), "experiment.pairs_of", pair_counts, plan.pairs))
-        return app::experiment::SetTestPairs{*pairs};
+        return app::experiment::SetPairs{*pairs};
     draw_length(frame, design);
     return std::nullopt;
 }
 
-Wanted draw_asked(Ui& ui, TestPlan const& plan, RemedyChoice const& remedy) {
+Wanted draw_asked(Ui& ui, Plan const& plan, RemedyChoice const& remedy) {
     if (!remedy.ask_first) return std::nullopt;
     notice(ui, "ask", NoticeKind::caution, ui.tr("experiment.reason", {{"reason", remedy.ask_because}}));
     std::vector<Choice> const options{{"asked", ui.tr("experiment.asked"), Token::none}};
     std::vector<std::string> selected;
     if (plan.asked) selected.emplace_back("asked");
     if (choose_any(ui, {"asked", ui.tr("experiment.ask_first"), options, selected}))
-        return app::experiment::ToggleTestAsked{};
+        return app::experiment::ToggleAsked{};
     return std::nullopt;
 }
 
@@ -170,7 +170,7 @@ Wanted draw_remedies(Ui& ui, Experiments const& experiments, bool all) {
     return draw_refused(ui, experiments.remedies, all);
 }
 
-Wanted draw_plan(Frame const& frame, Experiments const& experiments, TestPlan const& plan) {
+Wanted draw_plan(Frame const& frame, Experiments const& experiments, Plan const& plan) {
     Ui& ui = frame.ui;
     auto const& remedies = experiments.remedies;
     auto const found = std::find_if(remedies.begin(), remedies.end(),
@@ -187,7 +187,7 @@ Wanted draw_plan(Frame const& frame, Experiments const& experiments, TestPlan co
     auto const actions = wrap(ui, space::snug);
     Button start{.key = "start", .label = ui.tr("experiment.start"), .kind = ButtonKind::primary};
     start.disabled = found->ask_first && !plan.asked;
-    if (button(ui, start)) return app::experiment::StartTest{};
+    if (button(ui, start)) return app::experiment::Start{};
     if (button(ui, {.key = "back", .label = ui.tr("experiment.back")})) return app::experiment::ChooseRemedy{};
     return std::nullopt;
 }

@@ -9,14 +9,14 @@
 namespace unknot::ui::experiment {
 namespace {
 
-using app::TestDay;
-using app::TestPhase;
-using app::experiment::PastTest;
-using app::experiment::RunningTest;
+using app::ExperimentDay;
+using app::ExperimentPhase;
+using app::experiment::Past;
+using app::experiment::Running;
 
-bool is_block(TestPhase phase) { return phase == TestPhase::with || phase == TestPhase::without; }
+bool is_block(ExperimentPhase phase) { return phase == ExperimentPhase::with || phase == ExperimentPhase::without; }
 
-void draw_day(Frame const& frame, TestDay const& today) {
+void draw_day(Frame const& frame, ExperimentDay const& today) {
     Ui& ui = frame.ui;
     if (today.day > 0) {
         auto line = ui.tr("experiment.day_of", {{"n", std::to_string(today.day)}, {"of", std::to_string(today.of)}});
@@ -30,7 +30,7 @@ void draw_day(Frame const& frame, TestDay const& today) {
              TextStyle::small);
 }
 
-std::string stop_phrase(Ui const& ui, RunningTest const& running) {
+std::string stop_phrase(Ui const& ui, Running const& running) {
     using insight::StopReason;
     if (running.stop->reason == StopReason::diarrhoea) return ui.tr("experiment.must_stop.diarrhoea");
     if (running.stop_name.empty()) return ui.tr("experiment.must_stop.gone");
@@ -38,12 +38,12 @@ std::string stop_phrase(Ui const& ui, RunningTest const& running) {
     return ui.tr(sign ? "experiment.must_stop.sign" : "experiment.must_stop.blocker", {{"what", running.stop_name}});
 }
 
-Wanted draw_must_stop(Ui& ui, RunningTest const& running) {
+Wanted draw_must_stop(Ui& ui, Running const& running) {
     if (!running.stop) return std::nullopt;
     notice(ui, "must-stop", NoticeKind::caution, stop_phrase(ui, running));
     auto const actions = wrap(ui, space::snug);
     Button stop{.key = "stop-now", .label = ui.tr("experiment.stop"), .kind = ButtonKind::warm};
-    if (button(ui, stop)) return app::experiment::StopTest{std::string(insight::stored_word(running.stop->reason))};
+    if (button(ui, stop)) return app::experiment::Stop{std::string(insight::stored_word(running.stop->reason))};
     if (running.stop->reason == insight::StopReason::sign) {
         Button help{.key = "help", .label = ui.tr("help.title"), .icon = icons::first_aid_kit};
         if (button(ui, help)) return app::Open{app::Screen::help};
@@ -55,17 +55,17 @@ Wanted draw_stopping(Ui& ui, bool stopping) {
     if (!stopping) {
         auto const line = wrap(ui, space::tight);
         if (button(ui, {.key = "stop", .label = ui.tr("experiment.stop"), .kind = ButtonKind::quiet}))
-            return app::experiment::AskToStopTest{app::experiment::Stopping::asked};
+            return app::experiment::AskToStop{app::experiment::Stopping::asked};
         return std::nullopt;
     }
     auto const label = ui.tr("experiment.why_stop");
     text(ui, label);
     auto const reasons = word_choices(ui, diary::Field::experiment_stop_reason);
     if (auto const reason = choose(ui, {"reason", label, reasons, std::nullopt, ChoiceLayout::rows}))
-        return app::experiment::StopTest{*reason};
+        return app::experiment::Stop{*reason};
     auto const line = wrap(ui, space::tight);
     if (button(ui, {.key = "go-on", .label = ui.tr("experiment.go_on"), .kind = ButtonKind::quiet}))
-        return app::experiment::AskToStopTest{app::experiment::Stopping::dropped};
+        return app::experiment::AskToStop{app::experiment::Stopping::dropped};
     return std::nullopt;
 }
 
@@ -96,7 +96,7 @@ void draw_numbers(Ui& ui, insight::ExperimentResult const& result) {
 }
 
 // A test that was stopped shows no numbers: people stop when it looks good, or bad.
-void draw_outcome(Ui& ui, PastTest const& test) {
+void draw_outcome(Ui& ui, Past const& test) {
     if (!test.stopped_for.empty()) {
         text(ui, ui.tr("experiment.stopped", {{"reason", ui.tr("stop_reason." + test.stopped_for)}}), TextStyle::small);
         return;
@@ -106,23 +106,23 @@ void draw_outcome(Ui& ui, PastTest const& test) {
     draw_numbers(ui, test.result);
 }
 
-Wanted draw_over(Ui& ui, RunningTest const& running) {
+Wanted draw_over(Ui& ui, Running const& running) {
     if (!running.over) {
         text(ui, ui.tr("experiment.wait_last"), TextStyle::small);
         return std::nullopt;
     }
     draw_outcome(ui, *running.over);
-    if (button(ui, {.key = "close", .label = ui.tr("experiment.close")})) return app::experiment::CloseTest{};
+    if (button(ui, {.key = "close", .label = ui.tr("experiment.close")})) return app::experiment::Close{};
     return std::nullopt;
 }
 
 }
 
-Wanted draw_running(Frame const& frame, RunningTest const& running, bool stopping) {
+Wanted draw_running(Frame const& frame, Running const& running, bool stopping) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_must_stop(ui, running)) return wanted;
     auto const scope = card(ui, "running", running.remedy);
-    bool const over = running.today.phase == TestPhase::over;
+    bool const over = running.today.phase == ExperimentPhase::over;
     text(ui, running.remedy, TextStyle::small, Token::muted);
     heading(ui, 2, ui.tr(over ? "experiment.result" : "experiment.day." + std::string(word(running.today.phase))),
             TextStyle::heading);
@@ -138,7 +138,7 @@ Wanted draw_running(Frame const& frame, RunningTest const& running, bool stoppin
     return running.stop ? std::nullopt : draw_stopping(ui, stopping);
 }
 
-void draw_past(Frame const& frame, std::vector<PastTest> const& past) {
+void draw_past(Frame const& frame, std::vector<Past> const& past) {
     Ui& ui = frame.ui;
     heading(ui, 2, ui.tr("experiment.past"), TextStyle::title);
     auto const cards = columns(ui, space::snug);

@@ -50,7 +50,7 @@ Wanted draw_actions(Ui& ui, UnreadableLine const& line, std::string const& name)
     if (line.can_fold) {
         Button whole{.key = "whole", .label = ui.tr("unreadable.whole"), .description = name};
         whole.expanded = line.whole;
-        if (button(ui, whole)) return app::Fold{app::files::fold_line(line.key)};
+        if (button(ui, whole)) return app::ToggleSection{app::files::fold_line(line.key)};
     }
     if (!line.repaired.empty() && press("repair", "unreadable.repair")) return app::files::RepairLine{line.key};
     if (press("copy", "unreadable.copy")) return app::files::CopyLine{line.key};

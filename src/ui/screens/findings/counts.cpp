@@ -108,7 +108,7 @@ Wanted draw_hours(Frame const& frame, Description const& description, bool as_ta
     fold.expanded = as_table;
     {
         auto const line = wrap(ui, space::tight);
-        if (button(ui, fold)) return app::Fold{"hours"};
+        if (button(ui, fold)) return app::ToggleSection{"hours"};
     }
     if (as_table) draw_hour_table(frame, turned, known);
     return std::nullopt;

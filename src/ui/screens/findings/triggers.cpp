@@ -99,7 +99,7 @@ Wanted draw_tier(Ui& ui, Tier tier, Triggers const& triggers, std::set<std::stri
     fold.expanded = open;
     {
         auto const line = wrap(ui, space::tight);
-        if (button(ui, fold)) return app::Fold{key};
+        if (button(ui, fold)) return app::ToggleSection{key};
     }
     if (!open) return std::nullopt;
     if (tier == Tier::cannot_tell) text(ui, ui.tr("tier.cannot_tell_why"), TextStyle::small, Token::muted);

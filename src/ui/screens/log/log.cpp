@@ -78,7 +78,7 @@ Wanted draw_drinks(Ui& ui, LogView const& view) {
     Button more{.key = "more-drinks", .label = ui.tr("log.all_drinks"), .kind = ButtonKind::quiet};
     more.icon = view.all_drinks ? icons::caret_up : icons::caret_down;
     more.expanded = view.all_drinks;
-    if (button(ui, more)) return app::Fold{std::string(app::log::fold_drinks)};
+    if (button(ui, more)) return app::ToggleSection{std::string(app::log::fold_drinks)};
     return draw_new(ui, RecordType::item, "drink", ui.tr("log.own_drink"));
 }
 

@@ -58,7 +58,7 @@ Wanted draw_conditions(Ui& ui, YouView const& view) {
     more.icon = view.all_conditions ? icons::caret_up : icons::caret_down;
     more.expanded = view.all_conditions;
     auto const line = wrap(ui, space::tight);
-    if (button(ui, more)) return app::Fold{std::string(app::profile::fold_conditions)};
+    if (button(ui, more)) return app::ToggleSection{std::string(app::profile::fold_conditions)};
     return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-#include "exchange/report.h"
+#include "exchange/report/report.h"
 
 #include "ui/icon_codes.h"
 #include "ui/screens/core/screens.h"
@@ -120,7 +120,7 @@ Wanted draw_strip(Frame const& frame, ReportView const& view, CrampStrip const& 
     fold.expanded = view.strip_in_words;
     {
         auto const line = wrap(ui, space::tight);
-        if (button(ui, fold)) return app::Fold{std::string(app::report::fold_strip)};
+        if (button(ui, fold)) return app::ToggleSection{std::string(app::report::fold_strip)};
     }
     if (view.strip_in_words) draw_strip_in_words(frame, strip);
     return std::nullopt;

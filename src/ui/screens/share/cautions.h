@@ -1,6 +1,6 @@
 // Who must not do something: stands above what they must not do.
 #pragma once
-#include "exchange/shared_meaning.h"
+#include "exchange/share/meaning.h"
 #include "ui/widgets/ui.h"
 
 #include <span>

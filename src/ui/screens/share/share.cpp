@@ -12,7 +12,7 @@ namespace unknot::ui::share {
 namespace {
 
 using app::OpenShare;
-using app::ShareWish;
+using app::ShareRequest;
 using app::share::ShareView;
 using exchange::LinkKind;
 
@@ -64,7 +64,7 @@ Wanted draw_kinds(Ui& ui, ShareView const& view) {
     }
     auto const chosen = choose(ui, {"kind", ui.tr("share.kind"), kinds, std::string(app::word(view.wish.kind))});
     if (!chosen) return std::nullopt;
-    return OpenShare{app::usual_wish(*app::kind_from_word(*chosen))};
+    return OpenShare{app::usual_request(*app::kind_from_word(*chosen))};
 }
 
 std::vector<Choice> subjects(Ui const& ui, LinkKind kind) {
@@ -105,7 +105,7 @@ Wanted draw_found(Ui& ui, ShareView const& view) {
         auto const item = list_item(ui, claim->id, ++position, static_cast<int>(view.found.size()));
         auto const grade = ui.tr("grade." + std::string(knowledge::word(claim->grade)));
         if (row_button(ui, {claim->id, claim->text, ui.tr("share.grade", {{"grade", grade}})}))
-            return OpenShare{ShareWish{claim->id, LinkKind::evidence}};
+            return OpenShare{ShareRequest{claim->id, LinkKind::evidence}};
     }
     return std::nullopt;
 }
@@ -125,7 +125,7 @@ Wanted draw_subject(Ui& ui, ShareView const& view) {
     }
     auto const choices = subjects(ui, view.wish.kind);
     auto const subject = choose(ui, {"subject", ui.tr(subject_label(view.wish.kind)), choices, view.wish.subject});
-    if (subject) return OpenShare{ShareWish{*subject, view.wish.kind}};
+    if (subject) return OpenShare{ShareRequest{*subject, view.wish.kind}};
     if (!view.with_sweat) return std::nullopt;
     std::vector<Choice> const answers{{"with", ui.tr("share.with_sweat"), Token::none},
                                       {"without", ui.tr("share.without_sweat"), Token::none}};

@@ -81,7 +81,7 @@ Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) 
 }
 
 // One quiet line: what this day is in the test that runs.
-Wanted draw_test(Frame const& frame, app::TestDay const& test) {
+Wanted draw_test(Frame const& frame, app::ExperimentDay const& test) {
     Ui& ui = frame.ui;
     std::string const begins = test.next ? day_phrase(frame, *test.next, DateStyle::short_day) : std::string();
     std::string const phase(test.must_stop ? "stop" : word(test.phase));

@@ -69,7 +69,7 @@ Wanted draw_fold(Ui& ui, WhyView const& view, std::string const& key, std::strin
     Button fold{.key = key, .label = std::move(label), .kind = ButtonKind::quiet};
     fold.icon = open ? icons::caret_up : icons::caret_down;
     fold.expanded = open;
-    if (button(ui, fold)) return app::Fold{key};
+    if (button(ui, fold)) return app::ToggleSection{key};
     return std::nullopt;
 }
 

@@ -1,0 +1,58 @@
+// The sections behind make_report, and the words they share.
+#pragma once
+#include "exchange/report/report.h"
+#include "exchange/share/nights.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot::exchange {
+
+// A section without anything says so with this, so that silence is never read as no.
+inline constexpr std::string_view none_entered = "None entered.";
+
+struct ReportCase {
+    diary::Diary const& diary;
+    knowledge::Knowledge const& knowledge;
+    advice::Advice const& advice;
+    time::Moment now;
+    int counted_nights;
+    Minutes day_start;
+    time::CivilDay last;   // last night: tonight is not over
+    diary::Record const* profile = nullptr;
+
+    // Of the last so many nights, oldest first; by the night, not the instant.
+    [[nodiscard]] std::vector<diary::Record const*> recent(diary::RecordType, int nights) const;
+
+    [[nodiscard]] time::CivilDay first(int nights) const { return {last.days - nights + 1}; }
+};
+
+[[nodiscard]] ReportCase make_report_case(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const&,
+                                          time::Moment const& now, int nights = report_nights);
+
+[[nodiscard]] std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const&, int nights);
+
+[[nodiscard]] ReportSection summary_section(ReportCase const&);
+[[nodiscard]] ReportSection situation_section(ReportCase const&);
+[[nodiscard]] ReportSection sign_section(ReportCase const&);
+[[nodiscard]] ReportSection medicine_section(ReportCase const&);
+[[nodiscard]] ReportSection health_section(ReportCase const&);
+[[nodiscard]] ReportSection tried_section(ReportCase const&);
+[[nodiscard]] std::vector<ReportSection> question_sections(ReportCase const&);
+
+// "22 Nov 2026"
+[[nodiscard]] std::string date_text(time::CivilDay);
+// "stood up" of "stood_up"
+[[nodiscard]] std::string plain_words(std::string_view word);
+// "2 min", "under 1 min"
+[[nodiscard]] std::string minutes_text(std::int64_t seconds);
+// The middle one, of an even count the mean of both, rounded; nothing of none.
+[[nodiscard]] std::optional<std::int64_t> median(std::vector<std::int64_t>);
+// In one line, showable, at most so many code points and then "..."
+[[nodiscard]] std::string one_line(std::string_view, std::size_t most);
+// "1 cramp", "9 cramps"
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view one);
+
+}

@@ -1,0 +1,98 @@
+// What a link can carry: numbers only, which the receiver's own knowledge gives their meaning. Entries of the knowledge
+// are the numbers of assets/knowledge/wire-ids.csv.
+#pragma once
+#include "base/result.h"
+#include "base/units.h"
+#include "exchange/share/link.h"
+#include "knowledge/grade.h"
+#include "time/civil.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace unknot::exchange {
+
+struct SharedStep {
+    std::uint32_t step = 0;
+    std::optional<Seconds> hold;   // 1 to 3600
+    friend bool operator==(SharedStep const&, SharedStep const&) = default;
+};
+
+// `reviewed`, here and below: when the knowledge that the sender saw was last reviewed.
+struct SharedReliefPlan {
+    std::uint32_t protocol = 0;
+    std::vector<SharedStep> steps;   // at most 64
+    time::CivilDay reviewed;
+    friend bool operator==(SharedReliefPlan const&, SharedReliefPlan const&) = default;
+};
+
+struct SharedFood {
+    std::uint32_t food = 0;
+    std::uint32_t decigrams = 0;   // of the portion, 1 to 100 000
+    friend bool operator==(SharedFood const&, SharedFood const&) = default;
+};
+
+struct SharedFoodList {
+    std::uint32_t nutrient = 0;
+    std::vector<SharedFood> foods;   // at most 64
+    time::CivilDay reviewed;
+    friend bool operator==(SharedFoodList const&, SharedFoodList const&) = default;
+};
+
+struct SharedEvidence {
+    std::uint32_t claim = 0;
+    knowledge::Grade grade = knowledge::Grade::judgement;
+    time::CivilDay reviewed;
+    friend bool operator==(SharedEvidence const&, SharedEvidence const&) = default;
+};
+
+// What a person lost by sweat in the bouts they weighed: the least and the most, never a point and never a goal.
+struct SharedSweat {
+    std::uint32_t bouts = 1;                         // 1 to 1000
+    std::uint32_t rate_low = 0, rate_high = 0;       // ml an hour, at most 10 000
+    std::uint32_t sodium_low = 0, sodium_high = 0;   // mg an hour, at most 20 000
+    friend bool operator==(SharedSweat const&, SharedSweat const&) = default;
+};
+
+struct SharedRaceCard {
+    std::uint32_t situation = 0;
+    SharedReliefPlan plan;
+    std::optional<SharedSweat> sweat;
+    friend bool operator==(SharedRaceCard const&, SharedRaceCard const&) = default;
+};
+
+inline constexpr int most_cramps = 6;   // of a night; stands for as many and more
+
+struct SharedNight {
+    int cramps = 0;                // 0 to most_cramps
+    std::optional<int> strength;   // of the worst, 0 to 10; nothing: not said, or no cramp
+    std::optional<bool> woke;      // nothing: not said, or no cramp
+    friend bool operator==(SharedNight const&, SharedNight const&) = default;
+};
+
+inline constexpr int summary_nights_limit = 366;
+
+// Nights by the sender's clock and start of the day.
+struct SharedSummary {
+    time::CivilDay first;
+    std::vector<std::optional<SharedNight>> nights;   // 1 to the limit; nothing: not logged, which is not "no cramp"
+    friend bool operator==(SharedSummary const&, SharedSummary const&) = default;
+};
+
+// In the order of LinkKind.
+using SharedDocument = std::variant<SharedReliefPlan, SharedFoodList, SharedEvidence, SharedRaceCard, SharedSummary>;
+
+[[nodiscard]] LinkKind kind_of(SharedDocument const&);
+
+// The fragment, "#s1....z". Fails with Problem::too_large or out_of_range for what is over a limit above.
+[[nodiscard]] Result<std::string> write_shared_link(SharedDocument const&);
+
+// Fails as read_link does, and with Problem::unsupported_version for what this version cannot read. A number that the
+// knowledge does not have is the caller's to find: it means the same (see shared_meaning.h).
+[[nodiscard]] Result<SharedDocument> read_shared_link(std::string_view);
+
+}
