@@ -52,7 +52,10 @@ async function gatherBare() {
 export async function serveBoth() {
     const app = await serveApp();
     const bare = await serve(await gatherBare(), 8280);
-    return { app: app.site, bare: bare.site, close: () => [app, bare].forEach(({ server }) => server.kill()) };
+    const close = () => {
+        for (const { server } of [app, bare]) server.kill();
+    };
+    return { app: app.site, bare: bare.site, close };
 }
 
 export const serveApp = () => serve(dist, 8180);

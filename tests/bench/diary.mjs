@@ -61,7 +61,7 @@ export function syntheticPages(records, days = 3650) {
         const step = Math.floor(day / (perDay + 1));
         const lines = typesOf(index, perDay).map((type, place) =>
             recordLine(type, midnight + (place + 1) * step, random));
-        return [new Date(midnight).toISOString().slice(0, 10), lines.join('\n') + '\n'];
+        return [new Date(midnight).toISOString().slice(0, 10), `${lines.join('\n')}\n`];
     });
 }
 

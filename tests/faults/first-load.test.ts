@@ -4,7 +4,7 @@ import { chromium, type Page } from '@playwright/test';
 import { button, cramps, find, go, haveCramp, heading, open } from '../e2e/support/app';
 import { expect } from '../e2e/support/test';
 import {
-    appScript, expectVersion, firstScript, install, isInstalled, onItsWay, test, trouble, why, without,
+    appScript, expectVersion, firstScript, install, isInstalled, onItsWay, test, trouble, why,
 } from './support/deploys';
 
 test.describe('24', () => {

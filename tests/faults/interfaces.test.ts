@@ -65,6 +65,7 @@ function tamper({ of, name, mode, silent }: { of: string; name: string; mode: Mo
     const owner = of.split('.').reduce((object: unknown, part) => (object as Record<string, unknown> | undefined)?.[part], globalThis) as object | undefined;
     if (!owner || !(name in owner)) return; // this browser never had it
     const refuse = (): never => { throw new DOMException('The operation is insecure.', 'SecurityError'); };
+    // biome-ignore lint/complexity/useArrowFunction: what is called with `new` cannot be an arrow function
     const dumb: object = new Proxy(function () {}, {
         get: (_, key) => (key === 'then' || key === Symbol.toPrimitive ? undefined : () => undefined),
         set: () => true,

@@ -10,7 +10,8 @@ sys.path.insert(0, str(ROOT / "web" / "scripts"))
 from areas import deferred_areas  # noqa: E402
 
 DEFERRED = deferred_areas(ROOT / "src/app/screens.inc")
-STRINGS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "assets/strings/en").glob("*.json")}
+STRINGS = {path.stem: json.loads(path.read_text(encoding="utf-8"))
+           for path in (ROOT / "assets/strings/en").glob("*.json")}
 # Names of cards that happen to be keys as well, and what is only shown once all is there.
 NO_KEYS = {"when", "experiment.today"}
 
@@ -51,7 +52,8 @@ class Core(unittest.TestCase):
 
 
 # Of the core, what only deferred areas call.
-LATE_SOURCES = ["core/(form|moment)_text", "core/clock_question", "core/record_line", "core/forms", "core/lines", "core/insight_words"]
+LATE_SOURCES = ["core/(form|moment)_text", "core/clock_question", "core/record_line", "core/forms", "core/lines",
+                "core/insight_words"]
 
 
 if __name__ == "__main__":

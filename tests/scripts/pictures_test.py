@@ -1,5 +1,8 @@
 #!/usr/bin/python3
-"""What the figures' generator refuses, and what it promises about the rest. Run: python3 tests/scripts/pictures_test.py"""
+"""What the figures' generator refuses, and what it promises about the rest.
+
+Run: python3 tests/scripts/pictures_test.py
+"""
 import math
 import sys
 import tempfile
@@ -58,7 +61,8 @@ class Refuses(unittest.TestCase):
         self.refused("has the attribute transform", path("M9 9 L20 20", 'stroke-width="4" transform="scale(2)"'))
 
     def test_another_view_box(self):
-        self.refused("viewBox", path("M9 9 L20 20"), opening='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">')
+        small = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
+        self.refused("viewBox", path("M9 9 L20 20"), opening=small)
 
     def test_colours_and_unknown_tones(self):
         self.refused("has the attribute fill", path("M9 9 L20 20", 'stroke-width="4" fill="#000"'))
@@ -140,7 +144,8 @@ class Promises(unittest.TestCase):
         self.assertEqual(len(read(path("M10 10 L30 10 L50 14"))), 1)
 
     def test_strokes_keep_the_order_and_the_roles_of_the_file(self):
-        strokes = read(path("M9 9 L20 20", tone="muted") + path(SQUARE, 'data-fill="1"') + path("M9 9 L9 20", tone="accent"))
+        muted, accent = path("M9 9 L20 20", tone="muted"), path("M9 9 L9 20", tone="accent")
+        strokes = read(muted + path(SQUARE, 'data-fill="1"') + accent)
         self.assertEqual([stroke.tone for stroke in strokes], ["muted", "ink", "accent"])
         self.assertEqual([stroke.filled for stroke in strokes], [False, True, False])
 

@@ -21,11 +21,16 @@ export class Updates {
     // Fails silently where workers are not allowed: the page works without, only not offline.
     async register(): Promise<void> {
         try {
-            const registration = await device('serviceWorker')?.register((this.url ??= workerUrl()), { updateViaCache: 'none' });
+            const registration = await device('serviceWorker')?.register(this.address(), { updateViaCache: 'none' });
             if (registration) this.follow(registration);
         } catch {
             // Private windows and plain http.
         }
+    }
+
+    private address(): string {
+        this.url ??= workerUrl();
+        return this.url;
     }
 
     // The version of this page works: the one before it is needed no more.

@@ -97,8 +97,10 @@ export class Mirror {
     }
 
     private childrenOf(parent: number): Set<number> {
-        let children = this.children.get(parent);
-        if (!children) this.children.set(parent, children = new Set());
+        const known = this.children.get(parent);
+        if (known) return known;
+        const children = new Set<number>();
+        this.children.set(parent, children);
         return children;
     }
 }

@@ -34,10 +34,10 @@ export const headersEverywhere: Record<string, string> = {
 
 // A `_headers` file as static hosts read it: later rules add to earlier ones, and `!` takes one away.
 export function headersFile(): string {
-    const rule = (path: string, lines: string[]): string => [path, ...lines.map((line) => `  ${line}`)].join('\n');
+    const rule = (path: string, lines: string[]): string => [path, ...lines.map((line) => `  ${line}`), ''].join('\n');
     return [
         rule('/*', [...Object.entries(headersEverywhere).map(([name, value]) => `${name}: ${value}`), 'Cache-Control: no-cache']),
         rule('/assets/*', ['! Cache-Control', 'Cache-Control: public, max-age=31536000, immutable']),
         rule('/manifest.webmanifest', ['Content-Type: application/manifest+json']),
-    ].join('\n\n') + '\n';
+    ].join('\n');
 }

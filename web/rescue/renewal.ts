@@ -8,7 +8,7 @@ const scope = (): string => new URL('./', location.href).href;
 // The worker does not answer for its own script, so this asks the host.
 export async function canBeRenewed(): Promise<boolean> {
     const answer = await fetch('./sw.js', { cache: 'no-store' }).catch(() => null);
-    return answer !== null && answer.ok && /javascript/.test(answer.headers.get('content-type') ?? '');
+    return answer?.ok === true && /javascript/.test(answer.headers.get('content-type') ?? '');
 }
 
 // Replaces what the browser itself has kept of the page, which may be a bad answer. Where a worker serves the page it

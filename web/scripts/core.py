@@ -25,4 +25,5 @@ def core(name, value, paths):
 
 def core_numbers(text):
     header, *lines = text.splitlines(keepends=True)
-    return "".join([f"some {header.replace('number', 'numbers')}", *(line for line in lines if line.split(",")[1] in CORE_KINDS)])
+    kept = [line for line in lines if line.split(",")[1] in CORE_KINDS]
+    return "".join([f"some {header.replace('number', 'numbers')}", *kept])

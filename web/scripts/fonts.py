@@ -92,8 +92,8 @@ def write_subsets(phosphor, output):
 
 
 def write_codes(phosphor, output):
-    lines = ["// Written by web/scripts/fonts.py from assets/fonts.txt: UTF-8 of each icon in icons.ttf.", "#pragma once",
-             "", "namespace unknot::ui::icons {", ""]
+    lines = ["// Written by web/scripts/fonts.py from assets/fonts.txt: UTF-8 of each icon in icons.ttf.",
+             "#pragma once", "", "namespace unknot::ui::icons {", ""]
     for name, code in sorted(icon_code_points(phosphor, read_specification()[1]).items()):
         lines.append(f'inline constexpr char const {name.replace("-", "_")}[] = "\\u{code:04x}";')
     output.parent.mkdir(parents=True, exist_ok=True)

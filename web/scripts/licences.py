@@ -14,7 +14,8 @@ MODULES = ROOT / "web" / "node_modules"
 
 def opening_comment(path):
     """A licence that stands only at the top of a source file."""
-    return re.match(r"\s*/\*(.*?)\*/", path.read_text(encoding="utf-8"), re.S)[1].replace("\n * ", "\n").replace("\n *", "\n")
+    comment = re.match(r"\s*/\*(.*?)\*/", path.read_text(encoding="utf-8"), re.S)[1]
+    return comment.replace("\n * ", "\n").replace("\n *", "\n")
 
 
 def emscripten_licence():

@@ -30,8 +30,8 @@ RULES = [
 ]
 # Interfaces of the browser that can be missing, throw or never answer: the one file of web/ that names each.
 GUARDED = {
-    "web/device/guarded.ts": r"BroadcastChannel|indexedDB|localStorage|sessionStorage|caches|navigator|crypto\.|matchMedia|"
-                             r"ResizeObserver|visualViewport|history|pushState|replaceState",
+    "web/device/guarded.ts": r"BroadcastChannel|indexedDB|localStorage|sessionStorage|caches|navigator|crypto\.|"
+                             r"matchMedia|ResizeObserver|visualViewport|history|pushState|replaceState",
     "web/device/announce.ts": r"ariaNotify",
     "web/device/clock.ts": r"Intl",
     "web/device/route.ts": r"launchQueue",

@@ -175,7 +175,8 @@ def read_picture(path):
         counts[tag] = counts.get(tag, 0) + 1
         try:
             if len(open_tags) == 1:
-                if tag != "svg" or attributes != {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {SIZE} {SIZE}"}:
+                wanted = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {SIZE} {SIZE}"}
+                if tag != "svg" or attributes != wanted:
                     raise Fault(f'must be svg with xmlns and viewBox="0 0 {SIZE} {SIZE}" alone')
             elif len(open_tags) > 2:
                 raise Fault("stands inside another element")

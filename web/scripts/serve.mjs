@@ -80,7 +80,7 @@ function servedPath(url) {
         return null;
     }
     if (!path.startsWith(options.base) || path.includes('\0')) return null;
-    const below = normalize('/' + path.slice(options.base.length));
+    const below = normalize(`/${path.slice(options.base.length)}`);
     if (options['hide-headers'] && below === '/_headers') return null;
     return below.endsWith('/') ? `${below}index.html` : below;
 }

@@ -34,13 +34,15 @@ ALSO_DEFERRED = [
 # Called by pointer in what is deferred alone.
 DEFERRED_BY_POINTER = re.compile(
     r"unknot::(insight|exchange)::"
-    r"|unknot::knowledge::read_(supplements|references|medicine_classes|foods|criteria|claims|causes|blockers|actions)\("
+    r"|unknot::knowledge::read_"
+    r"(supplements|references|medicine_classes|foods|criteria|claims|causes|blockers|actions)\("
     r"|unknot::diary::(\(anonymous namespace\)::add_|table_words)"
     r"|(Window|Table)SettingsHandler_|Emscripten_Handle|SDL_Blit|Emscripten_(Create|Update)WindowFramebuffer")
 # Parts of libraries that nothing of ours uses; their callers ask first.
 UNUSED = [rf"^ImGui::{name}" for name in (
-    r"Table(?!SettingsAdd)", r"EndTable\(", r"Tab(Bar|Item)", r"EndTabBar\(", r"Selectable\(", "(Begin|End)?MultiSelect",
-    r"EndBoxSelect\(", "BeginCombo", "MenuItem", "EndMenu", r"RenderMouseCursor\(", "Scrollbar", "FindBestWindowPosForPopup",
+    r"Table(?!SettingsAdd)", r"EndTable\(", r"Tab(Bar|Item)", r"EndTabBar\(", r"Selectable\(",
+    "(Begin|End)?MultiSelect", r"EndBoxSelect\(", "BeginCombo", "MenuItem", "EndMenu", r"RenderMouseCursor\(",
+    "Scrollbar", "FindBestWindowPosForPopup",
     r"OpenPopupEx\(", "BeginTooltip", r"Separator(Text)?Ex\(", r"EndColumns\(", r"SetColumnOffset\(", r"EndGroup\(",
     r"EndChild\(", r"TreePop\(", r"LogRenderedText\(", r"RenderDimmedBackgroundBehindWindow\(", r"ArrowButtonEx\(",
     r"Shutdown\(",
@@ -126,7 +128,8 @@ def main(folder, screens):
     # The bundler ships the file that the glue names.
     glue = (Path(folder) / "unknot.js").read_text(encoding="utf-8")
     (Path(folder) / "engine.js").write_text(glue.replace("unknot.wasm", "first.wasm"), encoding="utf-8")
-    print(f"{len(names)} functions deferred, {Path(first).stat().st_size} bytes first, {Path(deferred).stat().st_size} later")
+    sizes = [Path(part).stat().st_size for part in (first, deferred)]
+    print(f"{len(names)} functions deferred, {sizes[0]} bytes first, {sizes[1]} later")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 // The host: each wish of the engine, given to the module that can fulfil it.
-import { DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
+import { type DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
 import { randomBytes } from '../device/guarded';
 import type { Announcer } from '../device/announce';
 import type { Installing } from '../device/installing';

@@ -49,7 +49,10 @@ export function watchVisibility(engine: Engine, { frames, store, updates, wakeLo
         store.left();
     };
     const look = (): void => {
-        if (document.visibilityState !== 'visible') return left();
+        if (document.visibilityState !== 'visible') {
+            left();
+            return;
+        }
         engine.visible(true);
         woken();
     };

@@ -52,7 +52,7 @@ export class Store {
 
     // Something waits in the engine.
     commit(): void {
-        this.then(async () => {
+        this.inTurn(async () => {
             const batch = this.diary.nextCommit();
             if (batch) await this.commitNow(batch);
         });
@@ -64,7 +64,7 @@ export class Store {
     }
 
     keepFindings(json: string): void {
-        this.then(async () => keepFindings(await this.connection.database(), json));
+        this.inTurn(async () => keepFindings(await this.connection.database(), json));
     }
 
     forgetLoss(): void {
@@ -73,7 +73,7 @@ export class Store {
 
     // A tab that slept may have missed messages.
     becameVisible(): void {
-        this.then(async () => {
+        this.inTurn(async () => {
             if (!this.loaded || !this.connection.inUse) return;
             const { sequence } = await readPages(await this.connection.database(), []);
             if (sequence !== this.known) await this.readAgain();
@@ -85,7 +85,7 @@ export class Store {
         if (this.loaded) this.journal.keep(this.diary.unsavedRecords());
     }
 
-    private then(task: () => Promise<void>): void {
+    private inTurn(task: () => Promise<void>): void {
         // A reading that fails is made good by the next one; commits report their own failures.
         this.queue = this.queue.then(task).catch(() => {});
     }
@@ -107,7 +107,7 @@ export class Store {
             const kept = await before;
             if (kept) this.diary.environment({ loss: { ...kept, kind: 'unopened' } });
             // One that was merely slow, or kept by another tab, is used as soon as it opens.
-            this.connection.whenOpen(() => this.then(() => this.loaded ? Promise.resolve() : this.readAgain()));
+            this.connection.whenOpen(() => this.inTurn(() => this.loaded ? Promise.resolve() : this.readAgain()));
         }
     }
 
@@ -200,7 +200,7 @@ export class Store {
     }
 
     private heard({ sequence, keys }: Committed): void {
-        this.then(async () => {
+        this.inTurn(async () => {
             if (!this.loaded || sequence <= this.known) return;
             if (sequence !== this.known + 1) return this.readAgain();
             await this.takeIn((await readPages(await this.connection.database(), keys)).pages, this.replace);

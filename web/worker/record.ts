@@ -13,16 +13,18 @@ export class VersionRecord {
     }
 
     read(): Promise<Versions> {
-        return (this.versions ??= this.load());
+        this.versions ??= this.load();
+        return this.versions;
     }
 
     // One change after the other. One that cannot be stored holds as long as this run.
     change(by: (versions: Versions) => Versions): Promise<Versions> {
-        return (this.versions = this.read().then(async (before) => {
+        this.versions = this.read().then(async (before) => {
             const after = by(before);
             if (after !== before) await this.save(after).catch(() => {});
             return after;
-        }));
+        });
+        return this.versions;
     }
 
     private async load(): Promise<Versions> {

@@ -60,10 +60,11 @@ export function outlived(versions: Versions): string[] {
 
 // Older versions are forgotten; newer ones, which failed, are remembered by their name.
 export function withoutOutlived(versions: Versions): Versions {
+    const chosen = chosenOf(versions);
     const dropped = outlived(versions);
-    if (dropped.length === 0) return versions;
-    const chosen = versions.findIndex((version) => version === chosenOf(versions));
-    return versions.slice(0, chosen + 1).map((version) => dropped.includes(version.id) ? { ...version, files: [] } : version);
+    if (!chosen || dropped.length === 0) return versions;
+    return versions.slice(0, versions.indexOf(chosen) + 1)
+        .map((version) => dropped.includes(version.id) ? { ...version, files: [] } : version);
 }
 
 export interface Place {

@@ -105,5 +105,5 @@ test('a test is planned, started, seen on Today and stopped, by keyboard', async
     await press(find(page, 'radio', 'I want to'), ' ');
     await expect(heading(page, 'Earlier tests')).toBeAttached();
     const [experiment] = (await stored(page)).filter(({ type }) => type === 'experiment');
-    await expect.poll(async () => (await stored(page)).find(({ id }) => id === experiment?.id)?.['state']).toBe('stopped');
+    await expect.poll(async () => (await stored(page)).find(({ id }) => id === experiment?.id)?.state).toBe('stopped');
 });

@@ -32,7 +32,8 @@ export function fullDiary(now: number): Buffer {
         add('medicine', 20, { name, event: 'dose_change', on: iso(now - 20 * day), dose: 5, dose_unit: 'milligram' });
         add('intake', 3, { what: 'medicine', name });
     }
-    signIds.forEach((sign, n) => add('sign', 1 + n % 13, { sign, answer: ['yes', 'no', 'not_sure'][n % 3], side: 'left' }));
+    for (const [n, sign] of signIds.entries())
+        add('sign', 1 + n % 13, { sign, answer: ['yes', 'no', 'not_sure'][n % 3], side: 'left' });
     for (const form of ['citrate', 'oxide', 'chloride', 'malate', 'taurate']) {
         add('intake', 3, { what: 'supplement', item: 'magnesium', form, magnesium: 300 });
         add('intake', 4, { what: 'drink', drink: 'pickle_juice', for_cramp: true, item: `${form} drink` });

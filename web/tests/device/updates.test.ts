@@ -30,7 +30,8 @@ beforeEach(() => {
 
 describe('an installation that fails', () => {
     test('of the first version is made again later, with the one policy', async () => {
-        const first = (registration.installing = worker('installing'));
+        const first = worker('installing');
+        registration.installing = first;
         await updates.register();
         registration.installing = null;
         become(first, 'redundant');
@@ -44,7 +45,8 @@ describe('an installation that fails', () => {
     test('of a new version offers nothing, and is looked for again later', async () => {
         registration.active = worker('activated');
         await updates.register();
-        const next = (registration.installing = worker('installing'));
+        const next = worker('installing');
+        registration.installing = next;
         registration.onupdatefound?.();
         become(next, 'redundant');
         await vi.runAllTimersAsync();
@@ -62,7 +64,8 @@ describe('an installation that fails', () => {
 test('a version that was installed and then replaced by a newer one is not looked for again', async () => {
     registration.active = worker('activated');
     await updates.register();
-    const next = (registration.installing = worker('installing'));
+    const next = worker('installing');
+    registration.installing = next;
     registration.onupdatefound?.();
     become(next, 'installed');
     become(next, 'redundant');

@@ -14,7 +14,8 @@ beforeEach(() => {
     document.body.replaceChildren(root);
     mirror = new Mirror(root);
     // The listeners of earlier tests keep their own.
-    const mine: string[] = said = [];
+    const mine: string[] = [];
+    said = mine;
     let times = 0;
     acted = () => times;
     const say = (what: string) => (...values: unknown[]): void => { mine.push([what, ...values].join(' ')); };

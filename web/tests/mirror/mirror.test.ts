@@ -9,7 +9,8 @@ let root: HTMLElement;
 let mirror: Mirror;
 
 beforeEach(() => {
-    document.body.replaceChildren(root = document.createElement('div'));
+    root = document.createElement('div');
+    document.body.replaceChildren(root);
     mirror = new Mirror(root);
 });
 
@@ -52,7 +53,10 @@ describe('elements', () => {
 
     test('any way from one scene to another ends in the same page as starting there', () => {
         let seed = 7;
-        const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
+        const random = (below: number): number => {
+            seed = (seed * 48271) % 2147483647;
+            return seed % below;
+        };
         let scene = new Map<number, SceneNode>();
         for (let round = 0; round < 100; ++round) {
             const next = new Map<number, SceneNode>();

@@ -38,7 +38,8 @@ test('what is scrolled below a fixed bar is not hit, though the bar has no contr
 
 test('what a dialog puts out of reach is not hit', () => {
     const mirror = mirrorOf(row);
-    (mirror.find(1)?.element as HTMLElement).inert = true;
-    (mirror.find(1)?.element as HTMLElement).setAttribute('inert', '');
+    const element = mirror.find(1)?.element as HTMLElement;
+    element.inert = true;
+    element.setAttribute('inert', '');
     expect(at(mirror, 10, 320)).toBe(0);
 });
