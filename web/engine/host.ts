@@ -36,5 +36,4 @@ export interface Host {
     takeUpdate(): void;
     reload(): void;
     install(): void;
-    storageInfo(): string; // "": the answer comes later, as a change of the environment
 }

@@ -33,7 +33,6 @@ EM_JS(void, host_take_update, (), { Module.host.takeUpdate(); });
 EM_JS(void, host_reload, (), { Module.host.reload(); });
 EM_JS(void, host_install, (), { Module.host.install(); });
 EM_JS(void, host_print, (BridgeText json), { Module.host.print(Module.text(json)); });
-EM_JS(void, host_ask_persistence, (), { Module.host.storageInfo(); });
 EM_JS(void, host_cancel_commit, (), { Module.host.cancelCommit(); });
 EM_JS(void, host_forget_loss, (), { Module.host.forgetLoss(); });
 EM_JS(void, host_save_raw_backup, (), { Module.host.saveRawBackup(); });

@@ -4,12 +4,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { key, open, patient, stored } from './opened';
 
 test('commits to several pages are one transaction', async () => {
-    const { store, diary } = open();
+    const { store, diary, saved } = open();
     store.commit(1, [key, '2026-11-21']);
     expect(await diary.hears(/committed/)).toBe('committed 1 as 1');
     const again = open('b');
     await again.diary.hears(/loaded 1/);
     expect([...again.diary.pages.keys()].sort()).toEqual(['2026-11-21', key]);
+    await vi.waitFor(() => expect(saved()).toBe(1));
 });
 
 describe('a page of this tab that is out of date', () => {
