@@ -12,7 +12,7 @@ export class Focus {
     // Changes the page by `apply`, and keeps the focus where it belongs: on what had it, or on its neighbour; on the
     // heading of a new screen.
     keep(difference: SceneDifference, apply: () => void): void {
-        const { screen = this.screen } = difference.view ?? {};
+        const screen = difference.view?.screen ?? this.screen;
         const active = this.activeId();
         const heirs = this.heirsOf(active, difference.gone);
         apply();

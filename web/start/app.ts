@@ -80,7 +80,7 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
         engine: undefined as unknown as Engine, // set when it is loaded; nothing above uses it before
         announcer: new Announcer(elements.polite, elements.urgent),
         dates: new DateFormats(dateLocale(device('language') ?? '')),
-        frames: new Frames((ms) => parts.engine.frame(ms), () => parts.engine.answer()),
+        frames: new Frames(() => parts.engine.frame(), () => parts.engine.answer()),
         installing: new Installing(environment),
         mirror,
         presenter: new Presenter(elements.scroll, elements.content, mirror, new Focus(elements.mirror, mirror), () => {

@@ -66,6 +66,7 @@ export function createHost(parts: Parts): Host {
         navigate: (hash, replace) => parts.route.navigate(hash, replace === 1),
 
         now: () => Date.now(),
+        monotonic: () => performance.now(),
         offsetMinutes: offsetMinutesNow,
         zone: zoneName,
         zoneTransitions: (zone, fromMs, toMs) => JSON.stringify(knownTransitions(zone, fromMs, toMs)),

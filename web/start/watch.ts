@@ -13,7 +13,7 @@ import type { PageElements } from './elements';
 export function watchSurface(elements: PageElements, engine: Engine, documentView: DocumentView): void {
     watchCanvas(elements, (size) => {
         engine.resize(size);
-        engine.frame(performance.now()); // the canvas is empty until then
+        engine.frame(); // the canvas is empty until then
     });
     watchContext(elements.canvas, {
         contextLost: (on) => engine.contextLost(on),

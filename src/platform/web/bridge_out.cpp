@@ -18,7 +18,7 @@ EM_JS(void, host_open_file, (BridgeText accept), { Module.host.openFile(Module.t
 EM_JS(void, host_keep_awake, (int on), { Module.host.keepAwake(on); });
 EM_JS(void, host_navigate, (BridgeText fragment, int replace), { Module.host.navigate(Module.text(fragment), replace); });
 EM_JS(double, host_now, (), { return Module.host.now(); });
-EM_JS(double, host_monotonic, (), { return performance.now(); });
+EM_JS(double, host_monotonic, (), { return Module.host.monotonic(); });
 EM_JS(int, host_offset_minutes, (), { return Module.host.offsetMinutes(); });
 EM_JS(int, host_zone, (char* out, int size), { return stringToUTF8(Module.host.zone(), out, size); });
 EM_JS(int, host_zone_transitions, (BridgeText zone, double from_ms, double to_ms, char* out, int size), {
