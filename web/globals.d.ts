@@ -28,9 +28,6 @@ interface Window {
     trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedPolicy };
     launchQueue?: { setConsumer(consumer: (launch: { targetURL?: string }) => void): void };
 }
-interface Navigator {
-    readonly standalone?: boolean; // Safari: opened from the home screen
-}
 interface TrustedPolicy {
     createScriptURL(url: string): string; // in truth a TrustedScriptURL, which every sink takes for a string
 }

@@ -114,7 +114,6 @@ Effects App::storage_unavailable(StorageState state, Now const& now) {
 Effects App::committed(std::uint32_t sequence, Now const& now) {
     context_.committed(sequence, now);
     Effects effects = relief::committed(first_.relief, sequence);
-    if (!std::exchange(asked_persistence_, true)) effects.emplace_back(AskPersistence{});
     if (update_wanted_ && context_.outbox.empty()) effects.emplace_back(ActivateUpdate{});
     return effects;
 }

@@ -115,7 +115,7 @@ private:
     std::optional<Intent> waiting_;             // wanted before the areas that answer it were there
     std::string link_;                          // that the page was opened with, until it can be read
     std::string kept_findings_;
-    bool asked_persistence_ = false, update_wanted_ = false, told_to_wait_ = false;
+    bool update_wanted_ = false, told_to_wait_ = false;
 };
 
 }

@@ -12,9 +12,9 @@
 namespace unknot::ui {
 namespace {
 
-constexpr std::array<std::string_view, 20> role_words{
-    "main",       "navigation", "banner",   "group",   "list",  "listitem", "heading", "text",   "button", "link",
-    "radiogroup", "radio",      "checkbox", "textbox", "image", "progress", "timer",   "status", "alert",  "dialog"};
+constexpr std::array<std::string_view, 17> role_words{
+    "main",       "navigation", "group",    "list",    "listitem", "heading",  "text",   "button", "link",
+    "radiogroup", "radio",      "checkbox", "textbox", "image",    "progress", "status", "alert"};
 constexpr std::array<std::string_view, 7> input_words{"", "text", "multiline", "date", "time", "number", "passphrase"};
 
 void write_text(JsonWriter& json, char const* name, std::string_view text) {

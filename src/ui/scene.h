@@ -17,7 +17,6 @@ using NodeId = std::uint32_t;   // 0: none
 enum class Role : std::uint8_t {
     main,
     navigation,
-    banner,
     group,
     list,
     listitem,
@@ -31,10 +30,8 @@ enum class Role : std::uint8_t {
     textbox,
     image,
     progress,
-    timer,
     status,
     alert,
-    dialog,
 };
 enum class Layer : std::uint8_t { scroll, fixed };
 enum class InputKind : std::uint8_t { none, text, multiline, date, time, number, passphrase };

@@ -95,16 +95,6 @@ TEST_SUITE("storage") {
         CHECK(run.app.diary().size() == 0);
         CHECK(run.told<Commit>().empty());
     }
-    TEST_CASE("that the browser keep the records is asked once, after the first save") {
-        Started run;
-        CHECK(run.told<AskPersistence>().empty());
-        run.log_cramp();
-        CHECK(run.told<AskPersistence>().empty());
-        run.store();
-        run.log_cramp();
-        run.store();
-        CHECK(run.told<AskPersistence>().size() == 1);
-    }
     TEST_CASE("lines nobody can read are counted and the rest is there") {
         Started run;
         run.log_cramp();

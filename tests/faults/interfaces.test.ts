@@ -30,7 +30,6 @@ const interfaces: Interface[] = [
     { of: 'Navigator.prototype', name: 'storage' },
     { of: 'StorageManager.prototype', name: 'persist', silent: 'never' },
     { of: 'StorageManager.prototype', name: 'persisted', silent: 'never' },
-    { of: 'StorageManager.prototype', name: 'estimate', silent: 'never' },
     { of: 'Navigator.prototype', name: 'language' },
     { of: 'Crypto.prototype', name: 'subtle' },
     { of: 'Crypto.prototype', name: 'getRandomValues', silent: 'nothing' },

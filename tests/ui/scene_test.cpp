@@ -18,7 +18,7 @@ Node random_node(Chance& chance, NodeId id, NodeId parent, int order) {
     node.parent = parent;
     node.order = order;
     node.layer = one_in(chance, 3) ? Layer::fixed : Layer::scroll;
-    node.role = static_cast<Role>(pick(chance, 0, static_cast<int>(Role::dialog)));
+    node.role = static_cast<Role>(pick(chance, 0, static_cast<int>(Role::alert)));
     node.name = random_text(chance);
     node.value = random_text(chance);
     node.description = random_text(chance);

@@ -2,7 +2,7 @@
 
 import { attempt } from './guarded';
 
-export type DateStyle = 'time' | 'day' | 'short_day' | 'date_time' | 'weekday_narrow' | 'month_year';
+export type DateStyle = 'time' | 'day' | 'short_day' | 'month_year' | 'weekday_narrow';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -13,7 +13,6 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     time: { timeStyle: 'short' },
     day: { weekday: 'long', day: 'numeric', month: 'long' },
     short_day: { weekday: 'short', day: 'numeric', month: 'short' },
-    date_time: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
     weekday_narrow: { weekday: 'narrow' },
     month_year: { month: 'long', year: 'numeric' },
 };
@@ -116,13 +115,12 @@ export class DateFormats {
     }
 }
 
-// For a browser that writes no dates: "2026-11-22 15:12", and of it what the style asks for.
+// For a browser that writes no dates: "2026-11-22" or "15:12", as the style asks for.
 function plain(ms: number, style: DateStyle): string {
     const [date = '', time = ''] = new Date(ms).toISOString().split('T');
     const clock = time.slice(0, 5);
     switch (style) {
         case 'time': return clock;
-        case 'date_time': return `${date} ${clock}`;
         case 'weekday_narrow': return 'SMTWTFS'.charAt(new Date(ms).getUTCDay());
         case 'month_year': return date.slice(0, -3);
         default: return date;

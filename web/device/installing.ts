@@ -1,6 +1,6 @@
 // Installing as an app: the browser's offer is kept until the person asks for it.
 import type { Environment } from '../engine/environment';
-import { answer, device, media } from './guarded';
+import { answer } from './guarded';
 
 export class Installing {
     private offer: BeforeInstallPromptEvent | null = null;
@@ -20,8 +20,4 @@ export class Installing {
     ask(): void {
         void answer(() => this.offer?.prompt());
     }
-}
-
-export function isStandalone(): boolean {
-    return media('(display-mode: standalone)').matches || device('standalone') === true;
 }

@@ -2,25 +2,25 @@
 import type { Environment } from '../engine/environment';
 import { media, watchSize } from './guarded';
 
-type Settings = Pick<Environment, 'dark' | 'reducedMotion' | 'forcedColors' | 'textScale'>;
+type Settings = Pick<Environment, 'dark' | 'textScale'>;
 
 const dark = media('(prefers-color-scheme: dark)');
-const reducedMotion = media('(prefers-reduced-motion: reduce)');
-const forcedColors = media('(forced-colors: active)');
+const forced = media('(forced-colors: active)');
+
+// The engine does not paint in them; the document view has them.
+export const forcedColours = (): boolean => forced.matches;
 
 // The probe's font has the size the person chose for the system or the browser; 16 px where nothing was chosen.
 export function currentSettings(textProbe: HTMLElement): Settings {
     return {
         dark: dark.matches,
-        reducedMotion: reducedMotion.matches,
-        forcedColors: forcedColors.matches,
         textScale: parseFloat(getComputedStyle(textProbe).width) / 160,
     };
 }
 
 export function watchSettings(textProbe: HTMLElement, changed: (settings: Settings) => void): void {
     const tell = (): void => changed(currentSettings(textProbe));
-    for (const query of [dark, reducedMotion, forcedColors]) query.listen(tell);
+    for (const query of [dark, forced]) query.listen(tell);
     let width = parseFloat(getComputedStyle(textProbe).width);
     watchSize(textProbe, () => {
         const now = parseFloat(getComputedStyle(textProbe).width);

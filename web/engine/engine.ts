@@ -21,6 +21,12 @@ export interface ViewSize {
     keyboard: number; // CSS px covered at the bottom
 }
 
+// What one transaction stores.
+export interface Batch {
+    sequence: number;
+    keys: string[];
+}
+
 export interface EngineExports {
     _malloc(bytes: number): number;
     _free(pointer: number): void;
@@ -47,56 +53,52 @@ export class Engine {
 
     // The engine keeps the bytes for good: they are not freed.
     font(slot: FontSlot, bytes: Uint8Array): void {
-        this.enter(() => this.invoke('font', slot, this.memory.keep(bytes), bytes.length));
+        this.enter(() => this.invoke('font', ...this.memory.keep(bytes), slot));
     }
 
     loadPage(key: string, text: string): void { this.tell('load_page', [key, text]); }
     findings(kept: string): void { this.tell('findings', [kept]); } // before `loaded`
-    loaded(sequence: number): void { this.tell('loaded', [], sequence); }
+    loaded(): void { this.tell('loaded'); }
     storageUnavailable(kind: string): void { this.tell('storage_unavailable', [kind]); }
-    storageClosed(reason: string): void { this.tell('storage_closed', [reason]); }
     replacePage(key: string, text: string): void { this.tell('replace_page', [key, text]); }
 
     // The page's text with the commit's changes applied to what is stored; null when the engine refuses.
     applyPage(sequence: number, key: string, stored: string): string | null {
-        return this.ask(() => this.memory.with([key, stored], (...places) =>
-            this.text(this.invoke('apply_page', ...places, sequence))));
+        return this.asked('apply_page', [key, stored], sequence);
     }
 
     // What waits to be stored in one transaction; null when nothing does.
-    nextCommit(): { sequence: number; keys: string[] } | null {
-        return JSON.parse(this.ask(() => this.text(this.invoke('next_commit'))) ?? 'null');
+    nextCommit(): Batch | null {
+        return JSON.parse(this.asked('next_commit') ?? 'null');
     }
 
     commitProgress(pages: number, of: number): void { this.tell('commit_progress', [], pages, of); }
 
     // Lines of the records that are not stored yet, and the same given back at the next start.
-    unsavedRecords(): string { return this.ask(() => this.text(this.invoke('unsaved_records'))) ?? ''; }
+    unsavedRecords(): string { return this.asked('unsaved_records') ?? ''; }
     recover(lines: string): void { this.tell('recover', [lines]); }
 
-    sentinel(): Sentinel { return JSON.parse(this.ask(() => this.text(this.invoke('sentinel'))) ?? '{}'); }
+    sentinel(): Sentinel { return JSON.parse(this.asked('sentinel') ?? '{}'); }
 
-    committed(sequence: number, metaSequence: number): void { this.tell('committed', [], sequence, metaSequence); }
-
+    committed(sequence: number): void { this.tell('committed', [], sequence); }
     commitFailed(sequence: number, kind: CommitFailure): void { this.tell('commit_failed', [kind], sequence); }
 
-    frame(ms: number): void { this.tell('frame', [], ms); }
-    answer(): void { this.tell('answer', []); }
+    frame(): void { this.tell('frame'); }
+    answer(): void { this.tell('answer'); }
 
     resize({ width, height, pixelWidth, pixelHeight, safe, keyboard }: ViewSize): void {
         this.tell('resize', [], width, height, pixelWidth, pixelHeight, safe.top, safe.right, safe.bottom, safe.left,
             keyboard);
     }
 
-    pointer(kind: PointerKind, id: number, x: number, y: number, type: PointerType): void {
-        this.tell('pointer', [], kind, id, x, y, type);
+    pointer(kind: PointerKind, x: number, y: number, type: PointerType): void {
+        this.tell('pointer', [], kind, x, y, type);
     }
 
     activate(node: number): void { this.tell('activate', [], node); }
-    choose(node: number): void { this.tell('choose', [], node); }
     edit(node: number, text: string): void { this.tell('edit', [text], node); }
     editDone(node: number): void { this.tell('edit_done', [], node); }
-    dismiss(): void { this.tell('dismiss', []); }
+    dismiss(): void { this.tell('dismiss'); }
     scroll(y: number): void { this.tell('scroll', [], y); }
     route(hash: string): void { this.tell('route', [hash]); }
     visible(on: boolean): void { this.tell('visible', [], Number(on)); }
@@ -105,7 +107,7 @@ export class Engine {
 
     // What loadLibrary has fetched; false when it is not the library.
     library(text: string): boolean {
-        return this.ask(() => this.memory.with([text], (...place) => this.invoke('library', ...place))) !== 0;
+        return this.told('library', [text]) !== 0;
     }
 
     // A file that was chosen, in pieces. `wait`: what reads it is not there yet, so begin again later.
@@ -126,15 +128,11 @@ export class Engine {
     unlockedPiece(request: number, plain: Uint8Array): FileAnswer { return this.told('unlocked_piece', [plain], request); }
     unlocked(request: number, outcome: CipherOutcome): void { this.tell('unlocked', [], request, outcome); }
 
-    updateTaken(): void { this.tell('update_taken', []); }
+    updateTaken(): void { this.tell('update_taken'); }
 
     // Frames, draws and heap bytes, for the tests and the benchmark.
     stats(): string {
-        return this.ask(() => this.text(this.invoke('stats'))) ?? '{}';
-    }
-
-    private text(pointer: number): string | null {
-        return textAt(this.linear, pointer);
+        return this.asked('stats') ?? '{}';
     }
 
     private invoke(name: string, ...values: number[]): number {
@@ -143,13 +141,18 @@ export class Engine {
         return exported(...values);
     }
 
-    // Texts and bytes come before numbers in every function.
-    private tell(name: string, contents: (string | Uint8Array)[], ...values: number[]): void {
+    // Texts and bytes come before numbers in every function. What it gives: nothing, a number or a text, null for none.
+    private tell(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): void {
         this.enter(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
     }
 
-    private told(name: string, contents: (string | Uint8Array)[], ...values: number[]): number {
+    private told(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): number {
         return this.ask(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
+    }
+
+    private asked(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): string | null {
+        return this.ask(() => this.memory.with(contents, (...places) =>
+            textAt(this.linear, this.invoke(name, ...places, ...values))));
     }
 
     // The engine is not re-entrant: what happens in the page while it runs (a blur, a copied text) waits its turn.

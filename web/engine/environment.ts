@@ -11,30 +11,21 @@ export interface Loss {
 
 export interface Environment {
     dark: boolean;
-    reducedMotion: boolean;
-    forcedColors: boolean;
     textScale: number; // 1: the usual size
     webgl: boolean;
     canShare: boolean;
-    standalone: boolean;
-    touch: boolean;
-    locale: string; // of dates and numbers
     hash: string;
     address: string; // of the page, without its fragment
     version: string;
     launchedAt: number | null; // ms since 1970: when relief was asked for before the engine was there
     loss: Loss | null; // told once the database was read
-    shareOnly: boolean; // opened by a share link
     whole: boolean; // the rest of the engine and the library are there
 
     updateReady: boolean;
     offlineReady: boolean;
     canInstall: boolean;
     installed: boolean;
-    persisted: boolean | null;
-    usage: number | null; // bytes
-    quota: number | null;
+    persisted: boolean | null; // null: the browser does not say
 }
 
-export type EnvironmentAtStart = Omit<Environment,
-    'updateReady' | 'offlineReady' | 'canInstall' | 'installed' | 'persisted' | 'usage' | 'quota'>;
+export type EnvironmentAtStart = Omit<Environment, 'updateReady' | 'offlineReady' | 'canInstall' | 'installed' | 'persisted'>;

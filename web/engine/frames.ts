@@ -6,7 +6,7 @@ export class Frames {
     private timerAt = Infinity;
 
     constructor(
-        private readonly draw: (ms: number) => void,
+        private readonly draw: () => void,
         private readonly answer: () => void, // what a frame does, but for drawing
     ) {}
 
@@ -36,7 +36,7 @@ export class Frames {
 
     private readonly run = (): void => {
         this.animationFrame = 0;
-        this.draw(performance.now());
+        this.draw();
     };
 
     private dropTimer(): void {

@@ -21,6 +21,7 @@ export interface Host {
     navigate(hash: string, replace: 0 | 1): void; // "": without a fragment
 
     now(): number; // ms since 1970, UTC
+    monotonic(): number; // ms, by a clock that nobody sets
     offsetMinutes(): number; // east of UTC, now
     zone(): string; // IANA name
     zoneTransitions(zone: string, fromMs: number, toMs: number): string; // JSON [[ms, offset in minutes], ...]
@@ -36,5 +37,4 @@ export interface Host {
     takeUpdate(): void;
     reload(): void;
     install(): void;
-    storageInfo(): string; // "": the answer comes later, as a change of the environment
 }

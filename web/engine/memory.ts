@@ -41,8 +41,8 @@ export class EngineMemory {
     }
 
     // For bytes the engine keeps: nobody frees them.
-    keep(bytes: Uint8Array): number {
-        return this.copy(bytes);
+    keep(bytes: Uint8Array): readonly [pointer: number, size: number] {
+        return [this.copy(bytes), bytes.length];
     }
 
     private copy(bytes: Uint8Array): number {

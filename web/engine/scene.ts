@@ -4,9 +4,8 @@
 export type Layer = 'scroll' | 'fixed';
 
 export type Role =
-    | 'main' | 'navigation' | 'banner' | 'group' | 'list' | 'listitem' | 'heading' | 'text' | 'button' | 'link'
-    | 'radiogroup' | 'radio' | 'checkbox' | 'textbox' | 'image' | 'progress' | 'timer' | 'status' | 'alert'
-    | 'dialog' | 'separator';
+    | 'main' | 'navigation' | 'group' | 'list' | 'listitem' | 'heading' | 'text' | 'button' | 'link'
+    | 'radiogroup' | 'radio' | 'checkbox' | 'textbox' | 'image' | 'progress' | 'status' | 'alert';
 
 export type InputKind = 'text' | 'multiline' | 'date' | 'time' | 'number' | 'passphrase';
 export type Tone = string; // a token of the theme: "accent", "muted", "warm", "danger", "good"
@@ -25,18 +24,15 @@ export interface SceneNode {
     sameValue?: Flag; // a long one, not sent again
     description?: string;
     level?: number; // headings
-    checked?: Flag | 'mixed';
-    pressed?: Flag;
+    checked?: Flag;
     current?: 'page';
     expanded?: Flag;
     disabled?: Flag;
-    selected?: Flag;
     live?: 'polite';
     min?: number;
     max?: number;
     now?: number;
     input?: InputKind;
-    placeholder?: string;
     href?: string;
     pos?: number; // in its set, from 1
     size?: number; // of the set
@@ -46,7 +42,6 @@ export interface SceneNode {
     font?: number; // CSS px
     strong?: Flag;
     picture?: string;
-    hidden?: Flag;
 }
 
 export interface SceneView {
@@ -55,12 +50,9 @@ export interface SceneView {
     height: number; // of the scrolled content
     padTop: number; // covered by fixed bars
     padBottom: number;
-    top: number | null; // where to scroll to, once
+    top?: number; // where to scroll to, once
     ground: 'page' | 'relief';
     dark: boolean;
-    modal: number; // 0: none
-    locale: string;
-    ready: boolean;
 }
 
 export interface SceneDifference {

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine';
 import { applyNode, isChoice, isField, showValue } from './attributes';
 import type { Mirror } from './mirror';
 
-export type Actions = Pick<Engine, 'activate' | 'choose' | 'edit' | 'editDone' | 'dismiss'>;
+export type Actions = Pick<Engine, 'activate' | 'edit' | 'editDone' | 'dismiss'>;
 
 // `acted` is called in the task of the person's action, when the engine has been told.
 export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Actions, acted: () => void): void {
@@ -21,7 +21,7 @@ export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Action
     root.addEventListener('change', (event) => {
         const found = mirror.nodeOf(event.target);
         if (!found || !isChoice(found.control)) return;
-        if (!found.node.disabled) engine.choose(found.node.id);
+        if (!found.node.disabled) engine.activate(found.node.id);
         acted();
         // What the engine did not take up does not stay chosen.
         for (const other of mirror.all()) {

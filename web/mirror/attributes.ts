@@ -24,7 +24,6 @@ function applyName(mirrored: Mirrored, node: SceneNode): void {
         setText(element, node.name);
     } else {
         setAttribute(element, 'aria-label', node.name || undefined);
-        if (node.role === 'timer') setText(element, node.value ?? node.name);
         if (node.role === 'group') setAttribute(element, 'role', node.name ? 'group' : undefined);
         if (node.role === 'image') setAttribute(element, 'aria-hidden', node.name ? undefined : 'true');
     }
@@ -42,10 +41,8 @@ function setText(element: HTMLElement, text: string): void {
 }
 
 function applyState(control: HTMLElement, node: SceneNode): void {
-    setAttribute(control, 'aria-pressed', truth(node.pressed));
     setAttribute(control, 'aria-current', node.current);
     setAttribute(control, 'aria-expanded', truth(node.expanded));
-    setAttribute(control, 'aria-selected', truth(node.selected));
     // Not `disabled`, which would throw the focus away.
     setAttribute(control, 'aria-disabled', truth(node.disabled || undefined));
     setAttribute(control, 'aria-live', node.live);
@@ -53,7 +50,6 @@ function applyState(control: HTMLElement, node: SceneNode): void {
         setAttribute(control, 'aria-posinset', node.pos);
         setAttribute(control, 'aria-setsize', node.size);
     }
-    if (node.role === 'dialog') setAttribute(control, 'aria-modal', 'true');
     if (node.role === 'progress') {
         setAttribute(control, 'aria-valuemin', node.min);
         setAttribute(control, 'aria-valuemax', node.max);
@@ -75,9 +71,7 @@ function applyValue(control: HTMLElement, node: SceneNode): void {
     if (isChoice(control)) {
         const checked = node.checked === 1;
         if (control.checked !== checked) control.checked = checked;
-        control.indeterminate = node.checked === 'mixed';
     } else if (isField(control)) {
-        setAttribute(control, 'placeholder', node.placeholder);
         control.readOnly = node.disabled === 1;
         // What is being typed is the person's; it is brought in line when they leave the field. But a passphrase that
         // was used is wiped from the page too.
@@ -93,7 +87,6 @@ export function showValue(control: HTMLInputElement | HTMLTextAreaElement, node:
 
 function applyLook(element: HTMLElement, node: SceneNode): void {
     element.style.fontSize = node.font ? `${node.font}px` : '';
-    element.hidden = node.hidden === 1;
     setAttribute(element, 'data-tone', node.tone);
     setAttribute(element, 'data-primary', node.primary);
     setAttribute(element, 'data-strong', node.strong);

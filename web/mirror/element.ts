@@ -28,7 +28,6 @@ function elementOf(node: SceneNode): HTMLElement {
     switch (node.role) {
         case 'main': return make('main');
         case 'navigation': return make('nav');
-        case 'banner': return make('header', 'banner');
         case 'list': return make('ul', 'list'); // without the role Safari drops lists that have no bullets
         case 'listitem': return make('li');
         case 'heading': return make(`h${Math.min(Math.max(node.level ?? 2, 1), 6)}`);
@@ -40,11 +39,8 @@ function elementOf(node: SceneNode): HTMLElement {
         case 'textbox': return make('label');
         case 'image': return make('div', 'img');
         case 'progress': return make('div', 'progressbar');
-        case 'separator': return make('hr');
-        case 'dialog': return focusable(make('div', 'dialog'));
         case 'group': return make('div');
         case 'radiogroup':
-        case 'timer':
         case 'status':
         case 'alert': return make('div', node.role);
     }

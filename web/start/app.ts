@@ -1,12 +1,12 @@
 // Starts the engine and wires it to the page. Wiring only.
 import { Announcer } from '../device/announce';
 import { DateFormats, dateLocale } from '../device/clock';
-import { device, media } from '../device/guarded';
-import { Installing, isStandalone } from '../device/installing';
+import { device } from '../device/guarded';
+import { Installing } from '../device/installing';
 import { isShareLink, Route } from '../device/route';
-import { currentSettings } from '../device/settings';
+import { currentSettings, forcedColours } from '../device/settings';
 import { canShare } from '../device/sharing';
-import { Persistence } from '../device/storage-info';
+import { Persistence } from '../device/persistence';
 import { Updates } from '../device/updates';
 import { WakeLock } from '../device/wake-lock';
 import { FontSlot, type Engine } from '../engine/engine';
@@ -38,11 +38,10 @@ export async function start(starting: () => void): Promise<void> {
     for (const early of [compiled, fonts]) early.catch(() => {}); // awaited below
     const elements = pageElements();
     const webgl = makeContext(elements.canvas);
-    const locale = dateLocale(device('language') ?? '');
 
     let running!: (engine: Engine) => void;
     const whenRunning = new Promise<Engine>((resolve) => { running = resolve; });
-    const parts = createParts(elements, whenRunning, locale);
+    const parts = createParts(elements, whenRunning);
 
     const engine = await loadEngine(compiled, elements.canvas, createHost(parts), (reason) => {
         console.error(reason); // the person is told in plain words; this is for who mends it
@@ -55,9 +54,9 @@ export async function start(starting: () => void): Promise<void> {
     engine.font(FontSlot.icons, icons);
 
     const documentView = new DocumentView();
-    const environment = { ...currentSettings(elements.textProbe), ...currentDevice(), locale, webgl };
+    const environment: EnvironmentAtStart = { ...currentSettings(elements.textProbe), ...currentDevice(), webgl };
     documentView.set('webgl', !webgl);
-    documentView.set('colours', environment.forcedColors);
+    documentView.set('colours', forcedColours());
     starting();
     engine.start(environment);
 
@@ -71,7 +70,7 @@ export async function start(starting: () => void): Promise<void> {
 }
 
 // What tells the engine of something before it runs waits for it.
-function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Promise<Engine>, locale: string): Parts {
+function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Promise<Engine>): Parts {
     const tell = (use: (engine: Engine) => void): void => void whenRunning.then(use);
     const environment: Engine['environment'] = (changed) => tell((engine) => engine.environment(changed));
     const persistence = new Persistence();
@@ -80,8 +79,8 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
     const parts: Parts = {
         engine: undefined as unknown as Engine, // set when it is loaded; nothing above uses it before
         announcer: new Announcer(elements.polite, elements.urgent),
-        dates: new DateFormats(locale),
-        frames: new Frames((ms) => parts.engine.frame(ms), () => parts.engine.answer()),
+        dates: new DateFormats(dateLocale(device('language') ?? '')),
+        frames: new Frames(() => parts.engine.frame(), () => parts.engine.answer()),
         installing: new Installing(environment),
         mirror,
         presenter: new Presenter(elements.scroll, elements.content, mirror, new Focus(elements.mirror, mirror), () => {
@@ -100,18 +99,15 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
 
 const longestHash = 66_000; // more than any link has, which the engine says of it
 
-function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'locale' | 'webgl'> {
+function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'webgl'> {
     const { hash, origin, pathname } = location;
     return {
         canShare: canShare(),
-        standalone: isStandalone(),
-        touch: media('(pointer: coarse)').matches,
         hash: hash.slice(0, longestHash),
         address: origin + pathname, // links that are made here carry no tracker on
         version: __VERSION__,
         launchedAt: launchedAt(),
         loss: null, // told later: nothing waits for the database
-        shareOnly: isShareLink(hash),
         whole: false,
     };
 }

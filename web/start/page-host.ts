@@ -6,7 +6,6 @@ import type { Installing } from '../device/installing';
 import type { Route } from '../device/route';
 import type { PrintedDocument } from '../device/print';
 import { copyText, download, openFile, share } from '../device/sharing';
-import { storageInfo } from '../device/storage-info';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
 import { CipherOutcome, type Engine } from '../engine/engine';
@@ -67,6 +66,7 @@ export function createHost(parts: Parts): Host {
         navigate: (hash, replace) => parts.route.navigate(hash, replace === 1),
 
         now: () => Date.now(),
+        monotonic: () => performance.now(),
         offsetMinutes: offsetMinutesNow,
         zone: zoneName,
         zoneTransitions: (zone, fromMs, toMs) => JSON.stringify(knownTransitions(zone, fromMs, toMs)),
@@ -83,10 +83,6 @@ export function createHost(parts: Parts): Host {
         takeUpdate: () => parts.updates.take(),
         reload: () => location.reload(),
         install: () => parts.installing.ask(),
-        storageInfo: () => {
-            void storageInfo().then((info) => parts.engine.environment(info));
-            return '';
-        },
     };
 }
 

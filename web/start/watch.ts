@@ -1,7 +1,7 @@
 // What happens to the page while the engine runs, passed on to it.
 import type { Engine } from '../engine/engine';
 import { watchClock } from '../device/clock';
-import { watchSettings } from '../device/settings';
+import { forcedColours, watchSettings } from '../device/settings';
 import type { Frames } from '../engine/frames';
 import type { Updates } from '../device/updates';
 import type { WakeLock } from '../device/wake-lock';
@@ -13,7 +13,7 @@ import type { PageElements } from './elements';
 export function watchSurface(elements: PageElements, engine: Engine, documentView: DocumentView): void {
     watchCanvas(elements, (size) => {
         engine.resize(size);
-        engine.frame(performance.now()); // the canvas is empty until then
+        engine.frame(); // the canvas is empty until then
     });
     watchContext(elements.canvas, {
         contextLost: (on) => engine.contextLost(on),
@@ -24,7 +24,7 @@ export function watchSurface(elements: PageElements, engine: Engine, documentVie
     });
     elements.scroll.addEventListener('scroll', () => engine.scroll(elements.scroll.scrollTop), { passive: true });
     watchSettings(elements.textProbe, (settings) => {
-        documentView.set('colours', settings.forcedColors);
+        documentView.set('colours', forcedColours());
         engine.environment(settings);
     });
 }

@@ -11,7 +11,7 @@ import type { Sentinels } from './sentinels';
 import { commit, keepFindings, readAll, readPages, Remembered, type Everything, type Page } from './transactions';
 
 export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'commitProgress' | 'findings' | 'loadPage' | 'loaded'
-    | 'nextCommit' | 'recover' | 'replacePage' | 'sentinel' | 'storageUnavailable' | 'storageClosed' | 'environment' | 'unsavedRecords'>;
+    | 'nextCommit' | 'recover' | 'replacePage' | 'sentinel' | 'storageUnavailable' | 'environment' | 'unsavedRecords'>;
 
 interface Committed {
     sequence: number;
@@ -124,7 +124,7 @@ export class Store {
     private finishLoading(sequence: number, before = this.sentinels.read()): void {
         this.known = sequence;
         this.loaded = true;
-        this.diary.loaded(sequence);
+        this.diary.loaded();
         for (const [key, lines] of this.journal.found()) {
             this.diary.recover(lines);
             this.journal.keep(this.diary.unsavedRecords()); // before the other is gone
@@ -150,7 +150,7 @@ export class Store {
             await this.failed(batch, StorageProblem.of(error).kind);
             return;
         }
-        this.diary.committed(batch.sequence, written.after);
+        this.diary.committed(batch.sequence);
         this.journal.renew(() => this.diary.unsavedRecords());
         // Nobody waits for these, and together they take as long as a commit.
         setTimeout(() => this.tell({ sequence: written.after, keys: batch.keys }));
@@ -218,7 +218,7 @@ export class Store {
     private readonly replace = (key: string, text: string): void => this.diary.replacePage(key, text);
 
     private taken(reason: 'newer' | 'removed'): void {
-        if (reason === 'newer') this.diary?.storageClosed(reason);
+        if (reason === 'newer') this.diary?.storageUnavailable(reason);
         else if (this.loaded) this.removed(0);
     }
 

@@ -14,11 +14,11 @@ function hitLayer(mirror: Mirror, layer: string, x: number, y: number): Mirrored
     let found: Mirrored | null | undefined;
     let smallest = Infinity;
     for (const mirrored of mirror.all()) {
-        const { node, element, control } = mirrored;
+        const { node, control } = mirrored;
         if (node.layer !== layer || node.role === 'main' || !contains(node.rect, x, y)) continue;
         found ??= null;
         const area = node.rect[2] * node.rect[3];
-        if (area >= smallest || node.disabled || !isControl(control) || element.closest('[inert]')) continue;
+        if (area >= smallest || node.disabled || !isControl(control)) continue;
         found = mirrored;
         smallest = area;
     }

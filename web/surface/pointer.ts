@@ -73,7 +73,7 @@ export class Pointers {
     // The canvas fills the window from its corner, so the window's coordinates are the canvas's.
     private tell(kind: PointerKind, event: PointerEvent): void {
         const type = types[event.pointerType] ?? PointerType.mouse;
-        this.engine.pointer(kind, event.pointerId, event.clientX, event.clientY, type);
+        this.engine.pointer(kind, event.clientX, event.clientY, type);
     }
 
     private under(event: PointerEvent): Mirrored | null {

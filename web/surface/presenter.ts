@@ -24,7 +24,7 @@ export class Presenter {
             this.mirror.apply(difference);
         });
         // After the nodes and the focus, which may scroll as well.
-        if (view?.top !== undefined && view.top !== null) this.scroll.scrollTop = view.top;
+        if (view?.top !== undefined) this.scroll.scrollTop = view.top;
         if (this.shown) return;
         this.shown = true;
         this.ready();
@@ -32,7 +32,6 @@ export class Presenter {
 
     private applyView(view: Partial<SceneView>): void {
         if (view.title !== undefined) document.title = view.title === 'Unknot' ? 'Unknot' : `${view.title} - Unknot`;
-        if (view.locale !== undefined) document.documentElement.lang = view.locale;
         if (view.height !== undefined) this.content.style.height = `${view.height}px`;
         if (view.padTop !== undefined) this.content.style.setProperty('--pad-top', `${view.padTop}px`);
         if (view.padBottom !== undefined) this.content.style.setProperty('--pad-bottom', `${view.padBottom}px`);

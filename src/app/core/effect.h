@@ -81,8 +81,6 @@ struct ReloadPage {};
 
 struct ShowInstall {};
 
-struct AskPersistence {};   // that the browser keep the records when it runs short of space
-
 struct CancelCommit {};   // that is under way: its transaction is given up
 
 struct ForgetLoss {};   // see Environment::loss
@@ -94,8 +92,8 @@ struct KeepFindings {   // beside the diary, for App::remember_findings; losing 
 };
 
 using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
-                            ActivateUpdate, ReloadPage, ShowInstall, AskPersistence, SaveFile, LockFile, UnlockFile,
-                            PrintDocument, KeepFindings, CancelCommit, ForgetLoss, SaveRawBackup>;
+                            ActivateUpdate, ReloadPage, ShowInstall, SaveFile, LockFile, UnlockFile, PrintDocument,
+                            KeepFindings, CancelCommit, ForgetLoss, SaveRawBackup>;
 using Effects = std::vector<Effect>;
 
 }

@@ -29,8 +29,8 @@ BridgeText piece;   // of a file that is saved; valid until the next
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void unknot_font(int slot, std::uint8_t const* bytes, int length) {
-    page().font(slot, {bytes, static_cast<std::size_t>(length)});
+EMSCRIPTEN_KEEPALIVE void unknot_font(char const* bytes, std::size_t size, int slot) {
+    page().font(slot, {reinterpret_cast<std::uint8_t const*>(bytes), size});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_start(char const* environment, std::size_t size) { page().start({environment, size}); }
@@ -51,15 +51,11 @@ EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* kept, std::size_t size) {
     page().session().remember_findings({kept, size});
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_loaded(double) { page().session().loaded(); }
+EMSCRIPTEN_KEEPALIVE void unknot_loaded() { page().session().loaded(); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_storage_unavailable(char const* kind, std::size_t size) {
     bool const newer = std::string_view(kind, size) == "newer";
     page().session().storage_unavailable(newer ? app::StorageState::newer : app::StorageState::unavailable);
-}
-
-EMSCRIPTEN_KEEPALIVE void unknot_storage_closed(char const* reason, std::size_t size) {
-    unknot_storage_unavailable(reason, size);
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_replace_page(char const* key, std::size_t key_size, char const* text,
@@ -78,7 +74,7 @@ EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_apply_page(char const* key, std::s
     return text ? answer(std::move(*text)) : nullptr;
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_committed(unsigned sequence, double) { page().session().committed(sequence); }
+EMSCRIPTEN_KEEPALIVE void unknot_committed(unsigned sequence) { page().session().committed(sequence); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_commit_failed(char const* kind, std::size_t size, unsigned sequence) {
     page().session().commit_failed(sequence, app::save_failure_from({kind, size}));
@@ -100,7 +96,7 @@ EMSCRIPTEN_KEEPALIVE BridgeText const* unknot_sentinel() {
     return answer(platform::write_sentinel(page().session().app().sentinel()));
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_frame(double) { page().session().frame(); }
+EMSCRIPTEN_KEEPALIVE void unknot_frame() { page().session().frame(); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_answer() { page().session().answer(); }
 
@@ -115,15 +111,13 @@ EMSCRIPTEN_KEEPALIVE void unknot_resize(float width, float height, int pixel_wid
     page().session().resize(viewport);
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_pointer(int kind, int, float x, float y, int type) {
+EMSCRIPTEN_KEEPALIVE void unknot_pointer(int kind, float x, float y, int type) {
     page().session().pointer({static_cast<ui::PointerKind>(kind), static_cast<ui::PointerType>(type), x, y});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_activate(unsigned node) {
     page().session().happened({ui::Event::Kind::activated, node, {}});
 }
-
-EMSCRIPTEN_KEEPALIVE void unknot_choose(unsigned node) { unknot_activate(node); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_edit(char const* text, std::size_t size, unsigned node) {
     page().session().happened({ui::Event::Kind::edited, node, {text, size}});

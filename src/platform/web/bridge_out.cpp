@@ -18,7 +18,7 @@ EM_JS(void, host_open_file, (BridgeText accept), { Module.host.openFile(Module.t
 EM_JS(void, host_keep_awake, (int on), { Module.host.keepAwake(on); });
 EM_JS(void, host_navigate, (BridgeText fragment, int replace), { Module.host.navigate(Module.text(fragment), replace); });
 EM_JS(double, host_now, (), { return Module.host.now(); });
-EM_JS(double, host_monotonic, (), { return performance.now(); });
+EM_JS(double, host_monotonic, (), { return Module.host.monotonic(); });
 EM_JS(int, host_offset_minutes, (), { return Module.host.offsetMinutes(); });
 EM_JS(int, host_zone, (char* out, int size), { return stringToUTF8(Module.host.zone(), out, size); });
 EM_JS(int, host_zone_transitions, (BridgeText zone, double from_ms, double to_ms, char* out, int size), {
@@ -33,7 +33,6 @@ EM_JS(void, host_take_update, (), { Module.host.takeUpdate(); });
 EM_JS(void, host_reload, (), { Module.host.reload(); });
 EM_JS(void, host_install, (), { Module.host.install(); });
 EM_JS(void, host_print, (BridgeText json), { Module.host.print(Module.text(json)); });
-EM_JS(void, host_ask_persistence, (), { Module.host.storageInfo(); });
 EM_JS(void, host_cancel_commit, (), { Module.host.cancelCommit(); });
 EM_JS(void, host_forget_loss, (), { Module.host.forgetLoss(); });
 EM_JS(void, host_save_raw_backup, (), { Module.host.saveRawBackup(); });

@@ -41,7 +41,6 @@ void host_take_update();
 void host_reload();
 void host_install();
 void host_print(BridgeText json);
-void host_ask_persistence();
 void host_keep_findings(BridgeText json);
 void host_cancel_commit();
 void host_forget_loss();

@@ -41,8 +41,6 @@ struct Carry {
 
     void operator()(app::ShowInstall const&) const { host_install(); }
 
-    void operator()(app::AskPersistence const&) const { host_ask_persistence(); }
-
     void operator()(app::SaveFile const& file) const { host_save_file(file.request, file.name, file.mime); }
 
     void operator()(app::LockFile const& file) const {

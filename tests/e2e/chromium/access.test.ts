@@ -114,7 +114,7 @@ test.describe('with forced colours', () => {
 
 // Nodes that hold text, and touch the window's sides or lie over each other.
 function crowded(nodes: SceneNode[], width: number): string[] {
-    const leaves = nodes.filter(({ id, rect, hidden }) => !hidden && rect[2] > 0 && !nodes.some(({ parent }) => parent === id));
+    const leaves = nodes.filter(({ id, rect }) => rect[2] > 0 && !nodes.some(({ parent }) => parent === id));
     const outside = leaves.filter(({ rect: [x, , w] }) => x < -1 || x + w > width + 1);
     const over = leaves.flatMap((a, index) => leaves.slice(index + 1).filter((b) => overlap(a, b)).map((b) => [a, b] as const));
     return [

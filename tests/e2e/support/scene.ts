@@ -10,7 +10,6 @@ export interface SceneNode {
     rect: [x: number, y: number, width: number, height: number];
     font?: number;
     value?: string;
-    hidden?: number;
 }
 
 declare global {

@@ -71,7 +71,7 @@ describe('where storage is blocked', () => {
 
 describe('a part of the device', () => {
     test('that is missing, null or refused is not there', () => {
-        expect(guarded.device('standalone')).toBeUndefined();
+        expect(guarded.device('credentials')).toBeUndefined();
         refuse(Navigator.prototype, 'clipboard');
         expect(guarded.device('clipboard')).toBeUndefined();
     });

@@ -32,8 +32,8 @@ describe('an engine that stops', () => {
     test('is reported once, and asked for nothing more', () => {
         let calls = 0;
         const { engine, deaths } = engineWith({ frame: () => { ++calls; throw new WebAssembly.RuntimeError('unreachable'); } });
-        engine.frame(0);
-        engine.frame(1);
+        engine.frame();
+        engine.frame();
         engine.dismiss();
         expect([deaths.length, calls]).toEqual([1, 1]);
         expect(() => engine.applyPage(1, 'k', '')).toThrow('stopped');
@@ -86,6 +86,6 @@ test('what happens while the engine runs waits until it has returned, in order',
         edit_done: () => order.push('edit done'),
         scroll: () => order.push('scroll'),
     });
-    engine.frame(0);
+    engine.frame();
     expect(order).toEqual(['frame begins', 'frame ends', 'edit done', 'scroll']);
 });

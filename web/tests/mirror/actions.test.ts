@@ -20,7 +20,7 @@ beforeEach(() => {
     acted = () => times;
     const say = (what: string) => (...values: unknown[]): void => { mine.push([what, ...values].join(' ')); };
     listenToMirror(root, mirror, {
-        activate: say('activate'), choose: say('choose'), edit: say('edit'), editDone: say('done'), dismiss: say('dismiss'),
+        activate: say('activate'), edit: say('edit'), editDone: say('done'), dismiss: say('dismiss'),
     }, () => { ++times; });
     vi.stubGlobal('matchMedia', () => ({ matches: false }));
 });
@@ -60,7 +60,7 @@ test('a choice the engine does not take up does not stay', () => {
         node(3, 'radio', 'Right', { parent: 1, checked: 0 }),
     ] });
     field(3).click();
-    expect(said).toEqual(['choose 3']);
+    expect(said).toEqual(['activate 3']);
     expect([field(2).checked, field(3).checked]).toEqual([true, false]);
 });
 

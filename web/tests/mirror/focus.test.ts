@@ -15,7 +15,7 @@ beforeEach(() => {
     mirror = new Mirror(root);
     const focus = new Focus(root, mirror);
     show = (difference) => focus.keep(difference, () => mirror.apply(difference));
-    show({ view: { screen: 'diary', modal: 0 }, set: [
+    show({ view: { screen: 'diary' }, set: [
         node(1, 'main'),
         node(2, 'heading', 'Diary', { parent: 1, level: 1 }),
         node(3, 'button', 'First', { parent: 1 }),
@@ -26,7 +26,6 @@ beforeEach(() => {
 
 const focused = (): number => Number(document.activeElement?.closest<HTMLElement>('[data-node]')?.dataset.node ?? 0);
 const focus = (id: number): void => mirror.find(id)?.control.focus();
-const dialog = [node(20, 'dialog', 'Delete?'), node(21, 'button', 'Delete', { parent: 20 })];
 
 test('a new screen is begun at its heading', () => {
     expect(focused()).toBe(2);
@@ -82,46 +81,5 @@ describe('what has the focus', () => {
         (document.activeElement as HTMLElement).blur();
         show({ set: [node(3, 'button', 'Other', { parent: 1 })], gone: [4] });
         expect(document.activeElement).toBe(document.body);
-    });
-});
-
-describe('a dialog', () => {
-    test('takes the focus, puts all else out of reach, and gives both back', () => {
-        focus(4);
-        show({ view: { modal: 20 }, set: dialog });
-        expect(focused()).toBe(20);
-        expect([mirror.find(1)?.element.inert, mirror.find(20)?.element.inert]).toEqual([true, false]);
-        show({ view: { modal: 0 }, gone: [20, 21] });
-        expect(focused()).toBe(4);
-        expect(mirror.find(1)?.element.inert).toBe(false);
-    });
-
-    test('whose opener is gone, at once or before it closes, leaves the focus to the opener\'s neighbour', () => {
-        focus(3);
-        show({ view: { modal: 20 }, set: dialog });
-        show({ view: { modal: 0 }, gone: [20, 21, 3] });
-        expect(focused()).toBe(4);
-        show({ view: { modal: 20 }, set: dialog });
-        show({ gone: [4] });
-        show({ view: { modal: 0 }, gone: [20, 21] });
-        expect(focused()).toBe(5);
-    });
-
-    test('that nothing opened leaves the focus to the heading', () => {
-        (document.activeElement as HTMLElement).blur();
-        show({ view: { modal: 20 }, set: dialog });
-        show({ view: { modal: 0 }, gone: [20, 21] });
-        expect(focused()).toBe(2);
-    });
-
-    test('keeps what appears behind it out of reach', () => {
-        show({ view: { modal: 20 }, set: dialog });
-        show({ set: [node(30, 'status', 'Saved')] });
-        expect(mirror.find(30)?.element.inert).toBe(true);
-    });
-
-    test('deep in the page is reached through its ancestors', () => {
-        show({ view: { modal: 20 }, set: dialog.map((part) => part.id === 20 ? { ...part, parent: 1 } : part) });
-        expect([mirror.find(1)?.element.inert, mirror.find(3)?.element.inert]).toEqual([false, true]);
     });
 });

@@ -54,11 +54,11 @@ export class FakeDiary implements Diary {
         this.say(`replaced ${key}`);
     }
 
-    loaded(sequence: number): void { this.say(`loaded ${sequence}`); }
+    loaded(): void { this.say('loaded'); }
 
-    committed(sequence: number, metaSequence: number): void {
+    committed(sequence: number): void {
         for (const [key, text] of this.applied) this.pages.set(key, text);
-        this.say(`committed ${sequence} as ${metaSequence}`);
+        this.say(`committed ${sequence}`);
     }
 
     commitFailed(sequence: number, kind: string): void {
@@ -66,7 +66,6 @@ export class FakeDiary implements Diary {
     }
 
     storageUnavailable(kind: string): void { this.say(`unavailable: ${kind}`); }
-    storageClosed(reason: string): void { this.say(`closed: ${reason}`); }
     environment(changed: object): void { this.say(`environment ${JSON.stringify(changed)}`); }
 
     private say(text: string): void {

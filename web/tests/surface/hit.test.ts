@@ -35,11 +35,3 @@ test('what is scrolled below a fixed bar is not hit, though the bar has no contr
     const bar = node(5, 'navigation', 'Main', { layer: 'fixed', rect: [0, 300, 200, 64] });
     expect([at(mirrorOf(row, bar), 10, 320), at(mirrorOf(row, bar), 10, 380)]).toEqual([0, 1]);
 });
-
-test('what a dialog puts out of reach is not hit', () => {
-    const mirror = mirrorOf(row);
-    const element = mirror.find(1)?.element as HTMLElement;
-    element.inert = true;
-    element.setAttribute('inert', '');
-    expect(at(mirror, 10, 320)).toBe(0);
-});
