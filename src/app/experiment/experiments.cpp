@@ -1,5 +1,6 @@
 #include "app/experiment/experiments.h"
 
+#include "base/fnv1a.h"
 #include "insight/describe.h"
 
 #include <algorithm>
@@ -154,12 +155,12 @@ std::vector<RemedyChoice> choices_of(diary::Diary const& diary, knowledge::Knowl
     return choices;
 }
 
-// FNV-1a: the id is made of the same bytes, and the order of the blocks must not be read off it.
+// A hash, as the id is made of the same bytes, and the order of the blocks must not be read off it.
 std::uint32_t seed_of(Now const& now) {
-    std::uint32_t hash = 2166136261U;
+    Fnv1a32 hash;
     for (auto const byte : now.entropy)
-        hash = (hash ^ byte) * 16777619U;
-    return hash;
+        hash.add(byte);
+    return hash.value();
 }
 
 }
