@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "exchange/report_parts.h"
 #include "insight/experiment_result.h"
 #include "time/future.h"
@@ -79,10 +80,7 @@ std::string supplemental_magnesium(ReportCase const& one) {
 }
 
 bool mentions(std::optional<std::string_view> text, std::string_view word) {
-    std::string lower(text.value_or(""));
-    for (auto& letter : lower)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return lower.find(word) != std::string::npos;
+    return text && lower(*text).find(word) != std::string::npos;
 }
 
 // Tonic water is a drink, and stands in no table: the person's word for it counts.

@@ -1,5 +1,6 @@
 #include "knowledge/medicines.h"
 
+#include "base/ascii.h"
 #include "knowledge/tables.h"
 #include "knowledge/words.h"
 
@@ -63,11 +64,10 @@ MedicineClass read_class(FileReader& reader, JsonValue object, Library const& li
 
 std::string medicine_key(std::string_view name) {
     std::string folded;
-    for (char letter : name) {
-        bool const upper = letter >= 'A' && letter <= 'Z';
+    for (char const letter : lower(name)) {
         bool const joins = static_cast<unsigned char>(letter) >= 0x80 || (letter >= 'a' && letter <= 'z') ||
                            (letter >= '0' && letter <= '9') || letter == '.' || letter == '/';
-        folded += upper ? static_cast<char>(letter - 'A' + 'a') : joins ? letter : ' ';
+        folded += joins ? letter : ' ';
     }
     std::string key;
     std::string_view rest = folded;
