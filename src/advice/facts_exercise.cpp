@@ -17,7 +17,7 @@ constexpr std::int64_t long_minutes = 120;   // (judgement)
 constexpr double much_sweat = 1;             // litres an hour (judgement; athletes' mean is 1.2)
 
 time::Instant end_of(Record const& exercise) {
-    return {exercise.at.at.ms + exercise.integer(Field::exercise_length).value_or(0) * 60 * 1000};
+    return {exercise.at.at.ms + exercise.integer(Field::exercise_length).value_or(0) * ms_per_minute};
 }
 
 bool has(std::vector<std::string_view> const& words, std::string_view wanted) {

@@ -14,7 +14,7 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr int week = 7;
-constexpr Milliseconds year{365 * advice::one_day.count};
+constexpr Milliseconds year{365 * ms_per_day};
 constexpr std::size_t experiments_limit = 2, supplements_limit = 4, name_limit = 40, conditions_limit = 16;
 
 std::string conditions(ReportCase const& one) {

@@ -1,6 +1,5 @@
 #include "insight/describe_days_before.h"
 
-#include "advice/facts.h"
 #include "insight/trigger_exposures.h"
 
 #include <algorithm>
@@ -11,7 +10,6 @@
 namespace unknot::insight {
 namespace {
 
-using advice::one_day;
 using diary::Diary;
 using diary::Field;
 using diary::Record;
@@ -96,7 +94,7 @@ std::vector<Seen> all_seen(Diary const& diary) {
 
 // Only what was logged before: afterwards people look for a reason, and find one (evidence 6.2). Once present stays so.
 Presences presences_before(Instant onset, std::vector<Seen> const& all) {
-    auto at = std::lower_bound(all.begin(), all.end(), Instant{onset.ms - one_day.count},
+    auto at = std::lower_bound(all.begin(), all.end(), Instant{onset.ms - ms_per_day},
                                [](Seen const& seen, Instant from) { return seen.at < from; });
     Seen day;
     for (; at != all.end() && at->at < onset; ++at) {
@@ -136,7 +134,7 @@ Tally tally_matched(DayBefore const& day, std::vector<CivilDay> const& matched, 
     Tally tally;
     for (auto const night : matched) {
         std::int64_t const days = night.days - day.night.days;
-        Instant const at{day.cramp->at.at.ms + days * one_day.count};
+        Instant const at{day.cramp->at.at.ms + days * ms_per_day};
         tally.add(presences_before(at, seen));
     }
     return tally;

@@ -17,8 +17,8 @@ using insight::Block;
 using insight::BlockKind;
 using time::CivilDay;
 
-constexpr std::size_t most_tests = 200;               // shown of the earlier ones
-constexpr std::int64_t quarter_ms = 15 * 60 * 1000;   // days begin at quarters everywhere
+constexpr std::size_t most_tests = 200;                   // shown of the earlier ones
+constexpr std::int64_t quarter_ms = 15 * ms_per_minute;   // days begin at quarters everywhere
 
 std::string title_of(std::string const& remedy, knowledge::Knowledge const& knowledge) {
     auto const* action = knowledge.library ? knowledge::find_action(*knowledge.library, remedy) : nullptr;

@@ -4,7 +4,6 @@ namespace unknot::app::report {
 
 exchange::Report const& MadeReport::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                          advice::Advice const& advice, int nights, time::Moment const& now) {
-    constexpr std::int64_t ms_per_minute = 60'000;
     Basis const basis{diary.version(), now.at.ms / ms_per_minute, nights};
     if (basis_ == basis) return report_;
     basis_ = basis;
