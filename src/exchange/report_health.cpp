@@ -1,3 +1,4 @@
+#include "advice/record_facts.h"
 #include "base/ascii.h"
 #include "exchange/report_parts.h"
 #include "insight/experiment_result.h"
@@ -57,9 +58,7 @@ knowledge::Library const* library_of(ReportCase const& one) {
 }
 
 bool is_alcohol(Record const& record) {
-    auto const drink = record.choice(Field::intake_drink);
-    return drink == "beer" || drink == "wine" || drink == "spirits" ||
-           record.decimal(Field::intake_alcohol).value_or(0) > 0;
+    return advice::is_alcoholic_drink(record) || record.decimal(Field::intake_alcohol).value_or(0) > 0;
 }
 
 std::string alcohol(ReportCase const& one) {
