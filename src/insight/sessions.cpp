@@ -56,12 +56,10 @@ Row row_of(Session const& session, diary::Diary const& diary) {
 }
 
 void add_columns(std::vector<Row> const& rows, std::vector<Column>& columns) {
-    for (auto const factor : {hard_exercise, unusual_exercise, heat, footwear, alcohol, caffeine}) {
-        std::vector<std::uint8_t> present;
-        for (auto const& row : rows)
-            present.push_back(row.exposures.present[factor]);
-        columns.push_back(flag_column(exposed_ids[factor], std::move(present)));
-    }
+    add_flag_columns(rows,
+                     {Exposure::hard_exercise, Exposure::unusual_exercise, Exposure::heat, Exposure::footwear,
+                      Exposure::alcohol, Exposure::caffeine},
+                     columns);
     std::vector<std::uint8_t> stretched;
     std::vector<std::optional<double>> drunk;
     for (auto const& row : rows) {

@@ -88,7 +88,7 @@ void add_exposures(Row& row, Diary const& diary) {
     for (auto const* exercise : diary.between(RecordType::exercise, row.before.from, row.before.end))
         add_exercise(*exercise, row.exposures);
     for (auto const* check_in : row.check_ins)
-        add_check_in(*check_in, row.exposures);
+        add_check_in(*check_in, row.exposures.seen);
 }
 
 DayTable table_of(std::vector<Row> const& rows) {
@@ -117,12 +117,11 @@ DayTable trigger_days(Diary const& diary, Nights const& nights, knowledge::Libra
         before.push_back(row.before);
         fluid.push_back(row.exposures.fluid);
     }
-    for (std::size_t factor = 0; factor < exposed_count; ++factor) {
-        std::vector<std::uint8_t> present;
-        for (auto const& row : rows)
-            present.push_back(row.exposures.present[factor]);
-        table.columns.push_back(flag_column(exposed_ids[factor], std::move(present)));
-    }
+    add_flag_columns(rows,
+                     {Exposure::alcohol, Exposure::caffeine, Exposure::hard_exercise, Exposure::unusual_exercise,
+                      Exposure::heat, Exposure::long_standing, Exposure::long_sitting, Exposure::heavy_load,
+                      Exposure::footwear, Exposure::illness},
+                     table.columns);
     if (auto column = less_than_usual("low_fluid", fluid)) table.columns.push_back(std::move(*column));
     add_keto(diary, days, table.columns);
     add_medicines(diary, days, library, table.columns);
