@@ -85,12 +85,8 @@ std::string medicine_key(std::string_view name) {
 void read_medicine_classes(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "classes"});
     note_review(reader, *knowledge.library);
-    auto& classes = knowledge.library->classes;
-    for (auto const object : reader.list(reader.root(), "classes")) {
-        auto medicine_class = read_class(reader, object, *knowledge.library);
-        refuse_double(reader, object, classes, medicine_class.id);
-        classes.push_back(std::move(medicine_class));
-    }
+    read_table(reader, "classes", knowledge.library->classes,
+               [&](JsonValue object) { return read_class(reader, object, *knowledge.library); });
 }
 
 Status read_medicines(EmbeddedFile const& file, Library& library) {
