@@ -49,7 +49,7 @@ std::vector<diary::Record const*> Case::ahead_and_recent(RecordType type, std::i
     return records;
 }
 
-time::Instant Case::days_ago(std::int64_t days) const { return {now.at.ms - days * one_day.count}; }
+time::Instant Case::days_ago(std::int64_t days) const { return {now.at.ms - days * ms_per_day}; }
 
 std::optional<int> Case::age() const {
     if (profile == nullptr) return std::nullopt;

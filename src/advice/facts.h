@@ -11,8 +11,6 @@
 
 namespace unknot::advice {
 
-inline constexpr Milliseconds one_day{24LL * 60 * 60 * 1000};
-
 // A sign answered yes is asked again after 14 days, one answered no after four weeks.
 inline constexpr std::int64_t sign_days = 14, no_days = 28;
 

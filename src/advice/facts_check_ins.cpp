@@ -1,5 +1,6 @@
 // What the daily check-ins show: illness, symptoms, measurements, and how the day was spent.
 #include "advice/case.h"
+#include "advice/record_facts.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,7 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr std::int64_t fresh_days = 2, week = 7, month = 30, year = 365;
-constexpr std::int64_t much_sitting = 8 * 60, much_standing = 6 * 60, little_sleep = 6 * 60;   // minutes (judgement)
+constexpr std::int64_t little_sleep = 6 * 60;   // minutes (judgement)
 constexpr double high_bmi = 30;
 
 // Hair loss comes months later and breath says nothing of cramps: neither is a fact (evidence pack, C18).
@@ -48,11 +49,7 @@ void add_habits(Record const& check_in, Facts& facts) {
     if (check_in.integer(Field::check_in_sleep).value_or(little_sleep) < little_sleep)
         facts.add("diary.short_sleep", check_in.id);
     if (check_in.choice(Field::check_in_load) == "heavy") facts.add("diary.heavy_load", check_in.id);
-    for (auto const shoes : check_in.choices(Field::check_in_footwear)) {
-        if (shoes == "heel") facts.add("diary.heels", check_in.id);
-        if (shoes == "worn_out") facts.add("diary.worn_out_shoes", check_in.id);
-        if (shoes == "new") facts.add("diary.new_shoes", check_in.id);
-    }
+    add_footwear(check_in, Field::check_in_footwear, facts);
 }
 
 // At or over 130/80 mmHg; in the UK 135/85 at home, where these readings come from.

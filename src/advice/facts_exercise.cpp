@@ -1,8 +1,7 @@
 // What exercise of the last days shows.
 #include "advice/case.h"
+#include "advice/record_facts.h"
 #include "advice/sweat.h"
-
-#include <algorithm>
 
 namespace unknot::advice {
 namespace {
@@ -12,30 +11,21 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr std::int64_t effort_days = 3, weather_days = 7;
-constexpr std::int64_t hard = 8;             // of 10 (judgement)
 constexpr std::int64_t long_minutes = 120;   // (judgement)
 constexpr double much_sweat = 1;             // litres an hour (judgement; athletes' mean is 1.2)
 
 time::Instant end_of(Record const& exercise) {
-    return {exercise.at.at.ms + exercise.integer(Field::exercise_length).value_or(0) * 60 * 1000};
-}
-
-bool has(std::vector<std::string_view> const& words, std::string_view wanted) {
-    return std::find(words.begin(), words.end(), wanted) != words.end();
+    return {exercise.at.at.ms + exercise.integer(Field::exercise_length).value_or(0) * ms_per_minute};
 }
 
 void add_efforts(Record const& exercise, Facts& facts) {
     if (exercise.flag(Field::exercise_unusual).value_or(false)) facts.add("diary.unusual_effort", exercise.id);
-    if (exercise.integer(Field::exercise_effort).value_or(0) >= hard) facts.add("diary.hard_effort", exercise.id);
+    if (is_hard(exercise)) facts.add("diary.hard_effort", exercise.id);
 }
 
 void add_surroundings(Record const& exercise, Facts& facts) {
-    auto const weather = exercise.choices(Field::exercise_weather);
-    if (has(weather, "hot") || has(weather, "humid")) facts.add("diary.exercise_in_heat", exercise.id);
-    auto const shoes = exercise.choices(Field::exercise_footwear);
-    if (has(shoes, "worn_out")) facts.add("diary.worn_out_shoes", exercise.id);
-    if (has(shoes, "new")) facts.add("diary.new_shoes", exercise.id);
-    if (has(shoes, "heel")) facts.add("diary.heels", exercise.id);
+    if (is_in_heat(exercise)) facts.add("diary.exercise_in_heat", exercise.id);
+    add_footwear(exercise, Field::exercise_footwear, facts);
     auto const loss = sweat_loss(exercise);
     if (loss && loss->litres_an_hour >= much_sweat) facts.add("diary.heavy_sweat", exercise.id);
 }

@@ -2,6 +2,7 @@
 // lacks a mineral.
 #include "advice/case.h"
 #include "advice/intake.h"
+#include "advice/record_facts.h"
 #include "advice/references.h"
 
 #include <map>
@@ -66,16 +67,6 @@ void add_day(Case const& one, time::CivilDay day, std::vector<Record const*> con
     if (intake[Nutrient::alcohol] > 0) facts.add("diary.alcohol", newest);
 }
 
-bool is_alcohol(Record const& record) {
-    auto const drink = record.choice(Field::intake_drink);
-    return drink == "beer" || drink == "wine" || drink == "spirits";
-}
-
-bool is_caffeine(Record const& record) {
-    auto const drink = record.choice(Field::intake_drink);
-    return drink == "coffee" || drink == "tea";
-}
-
 }
 
 void add_intake(Case const& one, Facts& facts) {
@@ -89,8 +80,8 @@ void add_intake(Case const& one, Facts& facts) {
     Intake last_day;
     for (auto const* record : records) {
         if (record->at.at >= one.days_ago(1) && record->at.at <= one.now.at) add(last_day, *record, library);
-        if (is_alcohol(*record)) facts.add("diary.alcohol", record->id);
-        if (is_caffeine(*record)) facts.add("diary.caffeine", record->id);
+        if (is_alcoholic_drink(*record)) facts.add("diary.alcohol", record->id);
+        if (is_caffeine_drink(*record)) facts.add("diary.caffeine", record->id);
     }
     if (last_day.drinks > many_drinks) facts.add("diary.drank_over_4_litres", records.back()->id);
 }

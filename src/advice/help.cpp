@@ -33,7 +33,7 @@ Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> con
     bool const no = answer.choice(Field::sign_answer) == "no";
     auto const seen = answer.day(Field::sign_seen_on);
     auto from = answer.at.at;
-    if (seen) from = std::max(from, time::Instant{std::int64_t{seen->days} * one_day.count});
+    if (seen) from = std::max(from, time::Instant{seen->days * ms_per_day});
     if (from >= one.days_ago(no ? no_days : sign_days)) return Answer::fresh;
     bool const now = answer.choice(Field::sign_state).value_or("now") == "now";
     return !no && now ? Answer::old_yes : Answer::old;

@@ -55,9 +55,8 @@ void add_part(LedgerLine& line, Record const& record, Share share) {
 
 // Coffee and tea count when nobody said how much caffeine there is in them.
 bool brings_caffeine(Intake const& intake, Record const& record) {
-    auto const drink = record.choice(Field::intake_drink);
     auto const share = share_of(intake, row_of(LedgerItem::caffeine));
-    return share.amount > 0 || (share.incomplete && (drink == "coffee" || drink == "tea"));
+    return share.amount > 0 || (share.incomplete && is_caffeine_drink(record));
 }
 
 void add_exercise(Ledger& ledger, Record const& exercise) {

@@ -14,7 +14,7 @@ namespace {
 using exchange::AdviceCase;
 using exchange::ReminderKind;
 
-constexpr std::int64_t most_before = 1440;
+constexpr std::int64_t most_before = minutes_per_day;
 
 Result<time::CivilTime> at_clock(time::CivilDay day, std::string_view text) {
     exchange::LocalTime local{time::date(day), false, {}};

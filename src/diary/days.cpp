@@ -5,15 +5,13 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440, ms_a_minute = 60'000;
-
 // The first instant at which any clock on earth can show the start of the day.
 time::Instant earliest_start(time::CivilDay day, Minutes day_start) {
-    return {(day.days * minutes_a_day + day_start.count - time::furthest_offset_minutes) * ms_a_minute};
+    return {(day.days * minutes_per_day + day_start.count - time::furthest_offset_minutes) * ms_per_minute};
 }
 
 time::Instant latest_start(time::CivilDay day, Minutes day_start) {
-    return {(day.days * minutes_a_day + day_start.count + time::furthest_offset_minutes) * ms_a_minute};
+    return {(day.days * minutes_per_day + day_start.count + time::furthest_offset_minutes) * ms_per_minute};
 }
 
 }

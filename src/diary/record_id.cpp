@@ -7,7 +7,6 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::int64_t ms_per_day = 86'400'000;
 constexpr std::size_t text_length = 36;
 
 constexpr bool is_hyphen_place(std::size_t at) { return at == 8 || at == 13 || at == 18 || at == 23; }

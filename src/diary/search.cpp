@@ -13,8 +13,7 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::int64_t ms_a_day = 86'400'000;
-constexpr Milliseconds first_window{7 * ms_a_day}, least_window{ms_a_day / 24}, most_window{36500 * ms_a_day};
+constexpr Milliseconds first_window{7 * ms_per_day}, least_window{ms_per_hour}, most_window{36500 * ms_per_day};
 constexpr std::size_t few_records = 512, many_records = 4096;
 constexpr std::array<Field, 5> ids = {Field::intake_item, Field::sign_sign, Field::stretch_routine,
                                       Field::experiment_remedy, Field::medicine_substance};
@@ -147,12 +146,12 @@ private:
     // A record that names its day may have been made at any time.
     time::Instant from_of(RecordType type) const {
         if (!query_.from || day_field(type)) return time::first_instant;
-        return {(std::int64_t{query_.from->days} - 1) * ms_a_day};
+        return {(std::int64_t{query_.from->days} - 1) * ms_per_day};
     }
 
     time::Instant end_of(RecordType type) const {
         if (!query_.to || day_field(type)) return {time::last_instant.ms + 1};
-        return {(std::int64_t{query_.to->days} + 3) * ms_a_day};
+        return {(std::int64_t{query_.to->days} + 3) * ms_per_day};
     }
 
     std::optional<time::Instant> newest_before(time::Instant end) const {

@@ -10,8 +10,6 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::int64_t ms_a_minute = 60'000, minutes_a_day = 1440;
-
 using Identity = std::tuple<std::string, std::string, std::string, std::string, std::int64_t>;
 
 std::string owned(std::optional<std::string_view> text) { return std::string(text.value_or("")); }
@@ -36,7 +34,7 @@ std::int64_t minute_of_day(time::Moment const& moment) {
 
 bool is_about_now(time::Moment const& moment, time::Moment const& now) {
     auto const apart = std::abs(minute_of_day(moment) - minute_of_day(now));
-    return std::min(apart, minutes_a_day - apart) <= about_now.count;
+    return std::min(apart, minutes_per_day - apart) <= about_now.count;
 }
 
 // Different ones, newest first.
@@ -44,7 +42,7 @@ std::vector<UsualIntake> count(std::vector<Record const*> const& newest_first, s
                                time::Moment const& now) {
     std::vector<UsualIntake> all;
     std::map<Identity, std::size_t> places;
-    time::Instant const from{now.at.ms - usual_days * minutes_a_day * ms_a_minute};
+    time::Instant const from{now.at.ms - usual_days * ms_per_day};
     for (auto const* intake : newest_first) {
         if (intake->choice(Field::intake_what) != what) continue;
         auto const [place, added] = places.try_emplace(identity_of(*intake, what), all.size());

@@ -1,19 +1,13 @@
 #include "insight/describe_days_before.h"
 
-#include "advice/facts.h"
-#include "insight/trigger_exposures.h"
-
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
 #include <map>
 
 namespace unknot::insight {
 namespace {
 
-using advice::one_day;
 using diary::Diary;
-using diary::Field;
 using diary::Record;
 using diary::RecordType;
 using time::CivilDay;
@@ -21,94 +15,41 @@ using time::Instant;
 
 constexpr int stratum_days = 28;
 
-bool is_one_of(std::optional<std::string_view> word, std::initializer_list<std::string_view> words) {
-    return word && std::find(words.begin(), words.end(), *word) != words.end();
-}
-
-using Bits = std::uint16_t;   // one for each exposure
-static_assert(exposure_count <= 16);
-
-// What a record says of the time around it.
 struct Seen {
     Instant at;
-    Bits present = 0, absent = 0;
-
-    void set(Exposure exposure, bool is_present) {
-        (is_present ? present : absent) |= static_cast<Bits>(1u << static_cast<unsigned>(exposure));
-    }
+    SeenExposures exposures;
 };
 
-void look_at_intake(Record const& intake, Seen& seen) {
-    if (intake.flag(Field::intake_for_cramp).value_or(false)) return;
-    auto const drink = intake.choice(Field::intake_drink);
-    bool const alcohol = intake.decimal(Field::intake_alcohol).value_or(0) > 0;
-    bool const caffeine = intake.decimal(Field::intake_caffeine).value_or(0) > 0;
-    // A glass of water that was logged does not say that there was no wine.
-    if (alcohol || is_one_of(drink, {"beer", "wine", "spirits"})) seen.set(Exposure::alcohol, true);
-    if (caffeine || is_one_of(drink, {"coffee", "tea"})) seen.set(Exposure::caffeine, true);
-}
-
-void look_at_exercise(Record const& exercise, Seen& seen) {
-    seen.set(Exposure::exercise, true);
-    seen.set(Exposure::hard_exercise, exercise.integer(Field::exercise_effort).value_or(0) >= hard_effort);
-    seen.set(Exposure::unusual_exercise, exercise.flag(Field::exercise_unusual).value_or(false));
-    seen.set(Exposure::heat, has_any(exercise.choices(Field::exercise_weather), {"hot", "humid"}));
-}
-
-void set_minutes(Record const& check_in, Field field, std::int64_t much, Exposure exposure, Seen& seen) {
-    if (auto const minutes = check_in.integer(field)) seen.set(exposure, *minutes >= much);
-}
-
-void look_at_check_in(Record const& check_in, Seen& seen) {
-    set_minutes(check_in, Field::check_in_sitting, much_sitting, Exposure::long_sitting, seen);
-    set_minutes(check_in, Field::check_in_standing, much_standing, Exposure::long_standing, seen);
-    if (auto const load = check_in.choice(Field::check_in_load)) seen.set(Exposure::heavy_load, load == "heavy");
-    auto const shoes = check_in.choices(Field::check_in_footwear);
-    if (!shoes.empty()) seen.set(Exposure::footwear, has_any(shoes, {"heel", "worn_out", "new"}));
-    auto const illness = check_in.choices(Field::check_in_illness);
-    if (!illness.empty()) seen.set(Exposure::illness, has_any(illness, {"vomiting", "diarrhoea"}));
-    // Who answered questions of the evening and logged no drink and no exercise had none. Whether there was a cramp is
-    // the morning's question and says nothing of the day.
-    if (!is_of_evening(check_in)) return;
-    for (auto const exposure : {Exposure::alcohol, Exposure::caffeine, Exposure::exercise, Exposure::hard_exercise,
-                                Exposure::unusual_exercise, Exposure::heat})
-        seen.set(exposure, false);
-}
-
-template <class LookAt>
-void add_seen(Diary const& diary, RecordType type, LookAt look_at, std::vector<Seen>& all) {
+void add_seen(Diary const& diary, RecordType type, void (*add)(Record const&, SeenExposures&), std::vector<Seen>& all) {
     for (auto const* record : diary.between(type, time::first_instant, {time::last_instant.ms + 1})) {
-        Seen seen{record->at.at, 0, 0};
-        look_at(*record, seen);
-        if (seen.present != 0 || seen.absent != 0) all.push_back(seen);
+        Seen seen{record->at.at, {}};
+        add(*record, seen.exposures);
+        if (seen.exposures.present != 0 || seen.exposures.absent != 0) all.push_back(seen);
     }
 }
 
 // In the order of time: each record is read once, however many cramps its day is compared with.
 std::vector<Seen> all_seen(Diary const& diary) {
     std::vector<Seen> all;
-    add_seen(diary, RecordType::intake, look_at_intake, all);
-    add_seen(diary, RecordType::exercise, look_at_exercise, all);
-    add_seen(diary, RecordType::check_in, look_at_check_in, all);
+    add_seen(diary, RecordType::intake, add_intake, all);
+    add_seen(diary, RecordType::exercise, add_exercise, all);
+    add_seen(diary, RecordType::check_in, add_check_in, all);
     std::sort(all.begin(), all.end(), [](Seen const& a, Seen const& b) { return a.at < b.at; });
     return all;
 }
 
-// Only what was logged before: afterwards people look for a reason, and find one (evidence 6.2). Once present stays so.
+// Only what was logged before: afterwards people look for a reason, and find one (evidence 6.2).
 Presences presences_before(Instant onset, std::vector<Seen> const& all) {
-    auto at = std::lower_bound(all.begin(), all.end(), Instant{onset.ms - one_day.count},
+    auto at = std::lower_bound(all.begin(), all.end(), Instant{onset.ms - ms_per_day},
                                [](Seen const& seen, Instant from) { return seen.at < from; });
-    Seen day;
+    SeenExposures day;
     for (; at != all.end() && at->at < onset; ++at) {
-        day.present |= at->present;
-        day.absent |= at->absent;
+        day.present |= at->exposures.present;
+        day.absent |= at->exposures.absent;
     }
     Presences presences{};
     for (std::size_t i = 0; i < exposure_count; ++i)
-        if ((day.present >> i & 1) != 0)
-            presences[i] = Presence::present;
-        else if ((day.absent >> i & 1) != 0)
-            presences[i] = Presence::absent;
+        presences[i] = day.presence(static_cast<Exposure>(i));
     return presences;
 }
 
@@ -136,7 +77,7 @@ Tally tally_matched(DayBefore const& day, std::vector<CivilDay> const& matched, 
     Tally tally;
     for (auto const night : matched) {
         std::int64_t const days = night.days - day.night.days;
-        Instant const at{day.cramp->at.at.ms + days * one_day.count};
+        Instant const at{day.cramp->at.at.ms + days * ms_per_day};
         tally.add(presences_before(at, seen));
     }
     return tally;
@@ -152,13 +93,6 @@ void compare(DayBefore const& day, Tally const& matched, std::array<ExposureBefo
     }
 }
 
-}
-
-std::string_view word(Exposure exposure) {
-    constexpr std::array<std::string_view, exposure_count> words = {
-        "alcohol",      "caffeine",      "exercise",   "hard_exercise", "unusual_exercise", "heat",
-        "long_sitting", "long_standing", "heavy_load", "footwear",      "illness"};
-    return words[static_cast<std::size_t>(exposure)];
 }
 
 DaysBefore days_before(Diary const& diary, Nights const& nights) {

@@ -2,32 +2,12 @@
 // would look at; it finds nothing and tests nothing, which is the trigger model's part.
 #pragma once
 #include "insight/describe.h"
+#include "insight/exposure.h"
 
 #include <array>
-#include <string_view>
 #include <vector>
 
 namespace unknot::insight {
-
-// What is looked for. Remedies are not: they are taken because of cramps (evidence 6.2).
-enum class Exposure {
-    alcohol,
-    caffeine,
-    exercise,
-    hard_exercise,
-    unusual_exercise,
-    heat,
-    long_sitting,
-    long_standing,
-    heavy_load,
-    footwear,   // heels, new or worn-out shoes
-    illness,    // vomiting or diarrhoea
-};
-inline constexpr std::size_t exposure_count = 11;
-
-[[nodiscard]] std::string_view word(Exposure);
-
-enum class Presence { unknown, absent, present };
 
 using Presences = std::array<Presence, exposure_count>;
 

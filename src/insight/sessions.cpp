@@ -1,6 +1,5 @@
 #include "insight/sessions.h"
 
-#include "advice/facts.h"
 #include "insight/trigger_courses.h"
 #include "insight/trigger_exposures.h"
 #include "insight/trigger_tags.h"
@@ -13,13 +12,10 @@
 namespace unknot::insight {
 namespace {
 
-using advice::one_day;
 using diary::Field;
 using diary::Record;
 using diary::RecordType;
 using time::Instant;
-
-constexpr std::int64_t minute_ms = 60 * 1000;
 
 bool is_in_exercise(Record const& cramp) {
     auto const context = cramp.choice(Field::cramp_context);
@@ -50,7 +46,7 @@ struct Row {
 Row row_of(Session const& session, diary::Diary const& diary) {
     auto const& exercise = *session.exercise;
     auto const at = exercise.at.at;
-    Row row{{}, {}, has_any(exercise.choices(Field::exercise_stretched), {"before"}), {{at.ms - one_day.count}, at}};
+    Row row{{}, {}, has_any(exercise.choices(Field::exercise_stretched), {"before"}), {{at.ms - ms_per_day}, at}};
     for (auto const* intake : diary.between(RecordType::intake, row.before.from, at))
         add_intake(*intake, row.exposures);
     add_exercise(exercise, row.exposures);
@@ -60,12 +56,10 @@ Row row_of(Session const& session, diary::Diary const& diary) {
 }
 
 void add_columns(std::vector<Row> const& rows, std::vector<Column>& columns) {
-    for (auto const factor : {hard_exercise, unusual_exercise, heat, footwear, alcohol, caffeine}) {
-        std::vector<std::uint8_t> present;
-        for (auto const& row : rows)
-            present.push_back(row.exposures.present[factor]);
-        columns.push_back(flag_column(exposed_ids[factor], std::move(present)));
-    }
+    add_flag_columns(rows,
+                     {Exposure::hard_exercise, Exposure::unusual_exercise, Exposure::heat, Exposure::footwear,
+                      Exposure::alcohol, Exposure::caffeine},
+                     columns);
     std::vector<std::uint8_t> stretched;
     std::vector<std::optional<double>> drunk;
     for (auto const& row : rows) {
@@ -107,7 +101,7 @@ std::vector<Session> sessions_of(diary::Diary const& diary, Nights const& nights
     for (std::size_t i = 0; i < sessions.size(); ++i) {
         auto& [exercise, length, cramps] = sessions[i];
         auto const from = exercise->at.at;
-        Instant end{from.ms + (length.count + after_session.count) * minute_ms};
+        Instant end{from.ms + (length.count + after_session.count) * ms_per_minute};
         if (i + 1 < sessions.size()) end = std::min(end, sessions[i + 1].exercise->at.at);
         for (auto const* cramp : diary.between(RecordType::cramp, from, end))
             if (is_in_exercise(*cramp)) cramps.push_back(cramp);

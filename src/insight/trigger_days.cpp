@@ -1,6 +1,5 @@
 #include "insight/trigger_days.h"
 
-#include "advice/facts.h"
 #include "insight/sessions.h"
 #include "insight/trigger_courses.h"
 #include "insight/trigger_exposures.h"
@@ -12,7 +11,6 @@
 namespace unknot::insight {
 namespace {
 
-using advice::one_day;
 using diary::Diary;
 using diary::Record;
 using diary::RecordType;
@@ -29,7 +27,7 @@ struct Row {
 
 // The midnight at which the date of a night's evening begins, by the clock of what was written down on it.
 Instant start_of(CivilDay night, int offset_minutes) {
-    return {(static_cast<std::int64_t>(night.days) * 1440 - offset_minutes) * 60'000};
+    return {night.days * ms_per_day - offset_minutes * ms_per_minute};
 }
 
 // How long after its evening's midnight a night's first cramp began, in the middle of all: where a night without a
@@ -41,7 +39,7 @@ Milliseconds usual_onset(Nights const& nights) {
             auto const& first = episode.cramps.front()->at;
             onsets.push_back((first.at - start_of(episode.night, first.offset_minutes)).count);
         }
-    if (onsets.empty()) return one_day;
+    if (onsets.empty()) return {ms_per_day};
     auto const middle = onsets.begin() + static_cast<std::ptrdiff_t>(onsets.size() / 2);
     std::nth_element(onsets.begin(), middle, onsets.end());
     return {*middle};
@@ -79,7 +77,7 @@ std::vector<Row> rows_of(Diary const& diary, Nights const& all_nights) {
         auto const* cramp = first_cramp(nights, night);
         auto const end =
             cramp != nullptr ? cramp->at.at : start_of(night, check_ins.front()->at.offset_minutes) + usual;
-        rows.push_back({night, std::move(check_ins), nights.has_cramp(night), {{end.ms - one_day.count}, end}, {}});
+        rows.push_back({night, std::move(check_ins), nights.has_cramp(night), {{end.ms - ms_per_day}, end}, {}});
     }
     return rows;
 }
@@ -90,7 +88,7 @@ void add_exposures(Row& row, Diary const& diary) {
     for (auto const* exercise : diary.between(RecordType::exercise, row.before.from, row.before.end))
         add_exercise(*exercise, row.exposures);
     for (auto const* check_in : row.check_ins)
-        add_check_in(*check_in, row.exposures);
+        add_check_in(*check_in, row.exposures.seen);
 }
 
 DayTable table_of(std::vector<Row> const& rows) {
@@ -119,12 +117,11 @@ DayTable trigger_days(Diary const& diary, Nights const& nights, knowledge::Libra
         before.push_back(row.before);
         fluid.push_back(row.exposures.fluid);
     }
-    for (std::size_t factor = 0; factor < exposed_count; ++factor) {
-        std::vector<std::uint8_t> present;
-        for (auto const& row : rows)
-            present.push_back(row.exposures.present[factor]);
-        table.columns.push_back(flag_column(exposed_ids[factor], std::move(present)));
-    }
+    add_flag_columns(rows,
+                     {Exposure::alcohol, Exposure::caffeine, Exposure::hard_exercise, Exposure::unusual_exercise,
+                      Exposure::heat, Exposure::long_standing, Exposure::long_sitting, Exposure::heavy_load,
+                      Exposure::footwear, Exposure::illness},
+                     table.columns);
     if (auto column = less_than_usual("low_fluid", fluid)) table.columns.push_back(std::move(*column));
     add_keto(diary, days, table.columns);
     add_medicines(diary, days, library, table.columns);

@@ -24,12 +24,8 @@ Blocker read_blocker(FileReader& reader, JsonValue object, Knowledge const& know
 void read_blockers(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "blockers"});
     note_review(reader, *knowledge.library);
-    auto& blockers = knowledge.library->blockers;
-    for (auto const object : reader.list(reader.root(), "blockers")) {
-        auto blocker = read_blocker(reader, object, knowledge);
-        refuse_double(reader, object, blockers, blocker.id);
-        blockers.push_back(std::move(blocker));
-    }
+    read_table(reader, "blockers", knowledge.library->blockers,
+               [&](JsonValue object) { return read_blocker(reader, object, knowledge); });
 }
 
 }

@@ -55,13 +55,14 @@ void read_actions(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "actions"});
     note_review(reader, *knowledge.library);
     auto& actions = knowledge.library->actions;
-    for (auto const object : reader.list(reader.root(), "actions")) {
-        auto action = read_action(reader, object, *knowledge.library);
-        refuse_double(reader, object, actions, action.id);
-        if (!actions.empty() && action.priority > actions.back().priority)
-            reader.fail(object.member("priority"), Problem::conflict, "actions stand with the highest priority first");
-        actions.push_back(std::move(action));
-    }
+    read_table(
+        reader, "actions", actions, [&](JsonValue object) { return read_action(reader, object, *knowledge.library); },
+        [&](JsonValue object, Action const& action) {
+            refuse_double(reader, object, actions, action);
+            if (!actions.empty() && action.priority > actions.back().priority)
+                reader.fail(object.member("priority"), Problem::conflict,
+                            "actions stand with the highest priority first");
+        });
 }
 
 void read_causes(FileReader& reader, Knowledge& knowledge) {
@@ -69,12 +70,8 @@ void read_causes(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(root, {"reviewed", "opening", "causes"});
     note_review(reader, *knowledge.library);
     knowledge.library->opening = reader.text(root, "opening");
-    auto& causes = knowledge.library->causes;
-    for (auto const object : reader.list(root, "causes")) {
-        auto cause = read_cause(reader, object, *knowledge.library);
-        refuse_double(reader, object, causes, cause.id);
-        causes.push_back(std::move(cause));
-    }
+    read_table(reader, "causes", knowledge.library->causes,
+               [&](JsonValue object) { return read_cause(reader, object, *knowledge.library); });
 }
 
 }

@@ -38,13 +38,8 @@ Claim read_claim(FileReader& reader, JsonValue object, Knowledge const& knowledg
 void read_claims(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "claims"});
     note_review(reader, *knowledge.library);
-    auto& claims = knowledge.library->claims;
-    for (auto const object : reader.list(reader.root(), "claims")) {
-        auto claim = read_claim(reader, object, knowledge);
-        if (!claims.empty() && claim.id <= claims.back().id)
-            reader.fail(object.member("id"), Problem::conflict, "claims stand in the order of their ids, each once");
-        claims.push_back(std::move(claim));
-    }
+    read_ordered_table(reader, "claims", knowledge.library->claims,
+                       [&](JsonValue object) { return read_claim(reader, object, knowledge); });
 }
 
 std::string read_claim_id(FileReader& reader, JsonValue element, Library const& library) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace unknot::knowledge {
 namespace {
@@ -9,7 +10,14 @@ namespace {
 constexpr std::array<std::string_view, 4> columns = {"item", "use", "what", "reason"};
 constexpr std::array<std::string_view, 2> uses = {"used", "not_used"};
 
-bool is_there(Knowledge const& knowledge, Vocabulary const& vocabulary, std::string_view kind, std::string_view id) {
+// Of the diary, such as "profile.diet".
+constexpr std::string_view fields[] = {
+#define UNKNOT_FIELD(type, name, ...) #type "." #name,
+#include "diary/fields.inc"
+#undef UNKNOT_FIELD
+};
+
+bool is_there(Knowledge const& knowledge, std::string_view kind, std::string_view id) {
     auto const& library = *knowledge.library;
     auto const among = [&](auto const& table) {
         return std::any_of(table.begin(), table.end(), [&](auto const& entry) { return entry.id == id; });
@@ -26,8 +34,7 @@ bool is_there(Knowledge const& knowledge, Vocabulary const& vocabulary, std::str
     if (kind == "supplement")
         return among(library.supplements.forms) || among(library.supplements.rules) ||
                among(library.supplements.never) || among(library.supplements.spacing);
-    if (kind == "field")
-        return std::find(vocabulary.fields.begin(), vocabulary.fields.end(), id) != vocabulary.fields.end();
+    if (kind == "field") return std::find(std::begin(fields), std::end(fields), id) != std::end(fields);
     return false;
 }
 
@@ -45,8 +52,7 @@ CoveredItem read_item(TableReader& reader, CsvRow const& row) {
 
 }
 
-Result<std::vector<CoveredItem>> read_coverage(std::span<EmbeddedFile const> files, Knowledge const& knowledge,
-                                               Vocabulary const& vocabulary) {
+Result<std::vector<CoveredItem>> read_coverage(std::span<EmbeddedFile const> files, Knowledge const& knowledge) {
     auto const file = find_file(files, "coverage.csv");
     if (!file) return file.error();
     TableReader reader(file.value().name, file.value().bytes, columns);
@@ -56,7 +62,7 @@ Result<std::vector<CoveredItem>> read_coverage(std::span<EmbeddedFile const> fil
         for (std::string_view const reference : items.back().by) {
             auto const colon = reference.find(':');
             if (colon == std::string_view::npos ||
-                !is_there(knowledge, vocabulary, reference.substr(0, colon), reference.substr(colon + 1)))
+                !is_there(knowledge, reference.substr(0, colon), reference.substr(colon + 1)))
                 reader.fail(row, Problem::unknown_name, "\"" + std::string(reference) + "\" does not exist");
         }
     }

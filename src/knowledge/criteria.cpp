@@ -31,20 +31,13 @@ Question read_question(FileReader& reader, JsonValue object, Library const& libr
 }
 
 void read_criteria(FileReader& reader, Knowledge& knowledge) {
-    auto const root = reader.root();
-    reader.expect_members(root, {"reviewed", "questions", "criteria"});
+    reader.expect_members(reader.root(), {"reviewed", "questions", "criteria"});
     auto& library = *knowledge.library;
     note_review(reader, library);
-    for (auto const object : reader.list(root, "criteria")) {
-        auto criterion = read_criterion(reader, object, knowledge);
-        refuse_double(reader, object, library.criteria, criterion.id);
-        library.criteria.push_back(std::move(criterion));
-    }
-    for (auto const object : reader.list(root, "questions")) {
-        auto question = read_question(reader, object, library);
-        refuse_double(reader, object, library.questions, question.id);
-        library.questions.push_back(std::move(question));
-    }
+    read_table(reader, "criteria", library.criteria,
+               [&](JsonValue object) { return read_criterion(reader, object, knowledge); });
+    read_table(reader, "questions", library.questions,
+               [&](JsonValue object) { return read_question(reader, object, library); });
 }
 
 }

@@ -76,13 +76,13 @@ void read_levels(FileReader& reader, Help& help) {
 
 void read_signs(FileReader& reader, Knowledge& knowledge) {
     auto& signs = knowledge.help.signs;
-    for (auto const object : reader.list(reader.root(), "signs")) {
-        auto sign = read_sign(reader, object, knowledge);
-        refuse_double(reader, object, signs, sign.id);
-        if (!signs.empty() && sign.level > signs.back().level)
-            reader.fail(object, Problem::conflict, "a sign stands after less urgent ones");
-        signs.push_back(std::move(sign));
-    }
+    read_table(
+        reader, "signs", signs, [&](JsonValue object) { return read_sign(reader, object, knowledge); },
+        [&](JsonValue object, Sign const& sign) {
+            refuse_double(reader, object, signs, sign);
+            if (!signs.empty() && sign.level > signs.back().level)
+                reader.fail(object, Problem::conflict, "a sign stands after less urgent ones");
+        });
 }
 
 }

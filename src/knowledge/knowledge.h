@@ -54,8 +54,7 @@ inline constexpr std::string_view all_sources = "all-sources.json", all_help = "
                                   Vocabulary const& vocabulary = known_vocabulary());
 
 // Reads coverage.csv, which only the command and the tests need, and checks that what it names exists.
-[[nodiscard]] Result<std::vector<CoveredItem>> read_coverage(std::span<EmbeddedFile const> files, Knowledge const&,
-                                                             Vocabulary const& vocabulary = known_vocabulary());
+[[nodiscard]] Result<std::vector<CoveredItem>> read_coverage(std::span<EmbeddedFile const> files, Knowledge const&);
 
 // Null when there is none.
 [[nodiscard]] Source const* find_source(Knowledge const&, std::string_view id);

@@ -1,5 +1,6 @@
 #include "knowledge/medicines.h"
 
+#include "base/ascii.h"
 #include "knowledge/tables.h"
 #include "knowledge/words.h"
 
@@ -63,11 +64,10 @@ MedicineClass read_class(FileReader& reader, JsonValue object, Library const& li
 
 std::string medicine_key(std::string_view name) {
     std::string folded;
-    for (char letter : name) {
-        bool const upper = letter >= 'A' && letter <= 'Z';
+    for (char const letter : lower(name)) {
         bool const joins = static_cast<unsigned char>(letter) >= 0x80 || (letter >= 'a' && letter <= 'z') ||
                            (letter >= '0' && letter <= '9') || letter == '.' || letter == '/';
-        folded += upper ? static_cast<char>(letter - 'A' + 'a') : joins ? letter : ' ';
+        folded += joins ? letter : ' ';
     }
     std::string key;
     std::string_view rest = folded;
@@ -85,12 +85,8 @@ std::string medicine_key(std::string_view name) {
 void read_medicine_classes(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "classes"});
     note_review(reader, *knowledge.library);
-    auto& classes = knowledge.library->classes;
-    for (auto const object : reader.list(reader.root(), "classes")) {
-        auto medicine_class = read_class(reader, object, *knowledge.library);
-        refuse_double(reader, object, classes, medicine_class.id);
-        classes.push_back(std::move(medicine_class));
-    }
+    read_table(reader, "classes", knowledge.library->classes,
+               [&](JsonValue object) { return read_class(reader, object, *knowledge.library); });
 }
 
 Status read_medicines(EmbeddedFile const& file, Library& library) {

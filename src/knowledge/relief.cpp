@@ -111,39 +111,22 @@ Protocol read_protocol(FileReader& reader, JsonValue object, Vocabulary const& w
     return protocol;
 }
 
-std::vector<Caution> read_cautions(FileReader& reader, Vocabulary const& words, Knowledge const& knowledge) {
-    std::vector<Caution> cautions;
-    for (auto const object : reader.list(reader.root(), "cautions")) {
-        auto caution = read_caution(reader, object, words, knowledge);
-        refuse_double(reader, object, cautions, caution.id);
-        cautions.push_back(std::move(caution));
-    }
-    return cautions;
-}
-
 }
 
 void read_relief(FileReader& reader, Vocabulary const& words, Knowledge& knowledge) {
     auto const root = reader.root();
     reader.expect_members(root, {"stop_line", "cautions", "steps", "protocols", "situations"});
     knowledge.stop_line = reader.text(root, "stop_line");
-    auto const cautions = read_cautions(reader, words, knowledge);
+    std::vector<Caution> cautions;
+    read_table(reader, "cautions", cautions,
+               [&](JsonValue object) { return read_caution(reader, object, words, knowledge); });
     std::vector<Step> steps;
-    for (auto const object : reader.list(root, "steps")) {
-        auto step = read_step(reader, object, words, cautions, knowledge);
-        refuse_double(reader, object, steps, step.id);
-        steps.push_back(std::move(step));
-    }
-    for (auto const object : reader.list(root, "protocols")) {
-        auto protocol = read_protocol(reader, object, words, steps);
-        refuse_double(reader, object, knowledge.protocols, protocol.id);
-        knowledge.protocols.push_back(std::move(protocol));
-    }
-    for (auto const object : reader.list(root, "situations")) {
-        auto situation = read_situation(reader, object, knowledge);
-        refuse_double(reader, object, knowledge.situations, situation.id);
-        knowledge.situations.push_back(std::move(situation));
-    }
+    read_table(reader, "steps", steps,
+               [&](JsonValue object) { return read_step(reader, object, words, cautions, knowledge); });
+    read_table(reader, "protocols", knowledge.protocols,
+               [&](JsonValue object) { return read_protocol(reader, object, words, steps); });
+    read_table(reader, "situations", knowledge.situations,
+               [&](JsonValue object) { return read_situation(reader, object, knowledge); });
 }
 
 }

@@ -27,12 +27,8 @@ Source read_source(FileReader& reader, JsonValue object) {
 
 void read_sources(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"sources"});
-    for (auto const object : reader.list(reader.root(), "sources")) {
-        auto source = read_source(reader, object);
-        if (!knowledge.sources.empty() && source.id <= knowledge.sources.back().id)
-            reader.fail(object.member("id"), Problem::conflict, "sources stand in the order of their ids, each once");
-        knowledge.sources.push_back(std::move(source));
-    }
+    read_ordered_table(reader, "sources", knowledge.sources,
+                       [&](JsonValue object) { return read_source(reader, object); });
 }
 
 std::string read_source_id(FileReader& reader, JsonValue element, Knowledge const& knowledge) {

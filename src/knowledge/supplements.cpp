@@ -48,28 +48,19 @@ Spacing read_spacing(FileReader& reader, JsonValue object, Knowledge const& know
     return spacing;
 }
 
-template <class Entry, class Read>
-void read_list(FileReader& reader, std::string_view name, std::vector<Entry>& table, Read const& read) {
-    for (auto const object : reader.list(reader.root(), name)) {
-        auto entry = read(object);
-        refuse_double(reader, object, table, entry.id);
-        table.push_back(std::move(entry));
-    }
-}
-
 }
 
 void read_supplements(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "forms", "rules", "spacing", "never"});
     note_review(reader, *knowledge.library);
     auto& supplements = knowledge.library->supplements;
-    read_list(reader, "forms", supplements.forms, [&](JsonValue one) { return read_form(reader, one, knowledge); });
-    read_list(reader, "rules", supplements.rules,
-              [&](JsonValue one) { return read_rule(reader, one, knowledge, "text"); });
-    read_list(reader, "spacing", supplements.spacing,
-              [&](JsonValue one) { return read_spacing(reader, one, knowledge); });
-    read_list(reader, "never", supplements.never,
-              [&](JsonValue one) { return read_rule(reader, one, knowledge, "why"); });
+    read_table(reader, "forms", supplements.forms, [&](JsonValue one) { return read_form(reader, one, knowledge); });
+    read_table(reader, "rules", supplements.rules,
+               [&](JsonValue one) { return read_rule(reader, one, knowledge, "text"); });
+    read_table(reader, "spacing", supplements.spacing,
+               [&](JsonValue one) { return read_spacing(reader, one, knowledge); });
+    read_table(reader, "never", supplements.never,
+               [&](JsonValue one) { return read_rule(reader, one, knowledge, "why"); });
 }
 
 }

@@ -4,6 +4,11 @@
 #include "knowledge/knowledge.h"
 #include "knowledge/table_reader.h"
 
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace unknot::knowledge {
 
 void read_sources(FileReader&, Knowledge&);
@@ -43,9 +48,38 @@ void note_review(FileReader&, Library&);
 
 // Refuses an id that an earlier entry of the table has.
 template <class Entry>
-void refuse_double(FileReader& reader, JsonValue object, std::vector<Entry> const& table, std::string const& id) {
+void refuse_double(FileReader& reader, JsonValue object, std::vector<Entry> const& table, Entry const& next) {
     for (auto const& entry : table)
-        if (entry.id == id) reader.fail(object.member("id"), Problem::conflict, "\"" + id + "\" is there already");
+        if (entry.id == next.id)
+            reader.fail(object.member("id"), Problem::conflict, "\"" + next.id + "\" is there already");
+}
+
+// Reads the list of that name into a table: each object by `read`, and before it is added, `check`ed against the table.
+template <class Entry, class Read, class Check>
+void read_table(FileReader& reader, std::string_view name, std::vector<Entry>& table, Read const& read,
+                Check const& check) {
+    for (auto const object : reader.list(reader.root(), name)) {
+        Entry entry = read(object);
+        check(object, entry);
+        table.push_back(std::move(entry));
+    }
+}
+
+// The same of entries in any order, each id once.
+template <class Entry, class Read>
+void read_table(FileReader& reader, std::string_view name, std::vector<Entry>& table, Read const& read) {
+    read_table(reader, name, table, read,
+               [&](JsonValue object, Entry const& entry) { refuse_double(reader, object, table, entry); });
+}
+
+// The same of entries in the order of their ids, so that they can be found by them.
+template <class Entry, class Read>
+void read_ordered_table(FileReader& reader, std::string_view name, std::vector<Entry>& table, Read const& read) {
+    read_table(reader, name, table, read, [&](JsonValue object, Entry const& entry) {
+        if (!table.empty() && entry.id <= table.back().id)
+            reader.fail(object.member("id"), Problem::conflict,
+                        std::string(name) + " stand in the order of their ids, each once");
+    });
 }
 
 }

@@ -9,82 +9,77 @@ constexpr std::array<std::string_view, 13> pictures = {
     "bed_calf",    "edge_of_bed", "stand_calf",  "wall_calf", "bed_foot", "stand_foot", "bed_thigh_front",
     "thigh_front", "thigh_back",  "stand_thigh", "massage",   "warmth",   "rest",
 };
-constexpr std::array<std::string_view, 4> muscles = {"calf", "foot", "thigh_front", "thigh_back"};
-constexpr std::array<std::string_view, 7> manoeuvres = {
-    "stretch_in_bed", "stood_up", "stretch_standing", "walked", "massage", "heat", "waited",
+
+// A field of the diary and its words, separated by spaces; it has none when it is no choice.
+struct Field {
+    std::string_view name, words;
 };
-constexpr std::array<std::string_view, 50> conditions = {
-    "none",
-    "high_blood_pressure",
-    "stroke_or_heart_attack",
-    "heart_failure",
-    "fluid_limit",
-    "dialysis",
-    "kidney_disease",
-    "severe_kidney_disease",
-    "past_low_sodium",
-    "past_high_potassium",
-    "diabetes_1",
-    "diabetes_2",
-    "neuropathy",
-    "arterial_disease",
-    "varicose_veins",
-    "cirrhosis",
-    "liver_disease",
-    "thyroid_disease",
-    "adrenal_disease",
-    "eating_disorder",
-    "pancreatitis",
-    "porphyria",
-    "fat_oxidation_defect",
-    "gout",
-    "stones",
-    "myasthenia",
-    "heart_block",
-    "bowel_obstruction",
-    "meniere",
-    "gastric_surgery",
-    "past_clot",
-    "cancer",
-    "restless_legs",
-    "back_problem",
-    "parkinson",
-    "spasticity",
-    "other",
-    "nephrotic_syndrome",
-    "ascites",
-    "potassium_limit",
-    "angina",
-    "hypoparathyroidism",
-    "phaeochromocytoma",
-    "motor_neurone_disease",
-    "sickle_trait",
-    "pre_eclampsia",
-    "liver_failure",
-    "foot_problem",
-    "hypermobility",
-    "rare_muscle_disease",
+
+// Of each row of fields.inc only the words count: the macros leave out all else.
+#define integer(...) ""
+#define decimal(...) ""
+#define flag(...) ""
+#define text(...) ""
+#define instant(...) ""
+#define day(...) ""
+#define choice(words, ...) words
+#define choices(words, ...) words
+#define UNKNOT_FIELD(type, name, ...) Field{#type "." #name, __VA_ARGS__},
+constexpr Field diary_fields[] = {
+#include "diary/fields.inc"
 };
+#undef UNKNOT_FIELD
+#undef choices
+#undef choice
+#undef day
+#undef instant
+#undef text
+#undef flag
+#undef decimal
+#undef integer
+
+constexpr std::string_view words_of(std::string_view field) {
+    for (auto const& one : diary_fields)
+        if (one.name == field) return one.words;
+    return {};
+}
+
+// Calls with each word but one.
+template <class Take>
+constexpr void for_words(std::string_view words, std::string_view but, Take take) {
+    while (!words.empty()) {
+        auto const word = words.substr(0, words.find(' '));
+        words.remove_prefix(word.size() < words.size() ? word.size() + 1 : words.size());
+        if (word != but) take(word);
+    }
+}
+
+constexpr std::size_t count_words(std::string_view words, std::string_view but) {
+    std::size_t count = 0;
+    for_words(words, but, [&](std::string_view) { ++count; });
+    return count;
+}
+
+template <std::size_t count>
+constexpr std::array<std::string_view, count> split(std::string_view words, std::string_view but) {
+    std::array<std::string_view, count> all{};
+    std::size_t at = 0;
+    for_words(words, but, [&](std::string_view word) { all[at++] = word; });
+    return all;
+}
+
+// Another muscle has no protocol, and no step is another manoeuvre.
+constexpr std::string_view muscle_words = words_of("cramp.muscle"), manoeuvre_words = words_of("cramp.helped"),
+                           condition_words = words_of("profile.conditions");
+constexpr auto muscles = split<count_words(muscle_words, "other")>(muscle_words, "other");
+constexpr auto manoeuvres = split<count_words(manoeuvre_words, "other")>(manoeuvre_words, "other");
+constexpr auto conditions = split<count_words(condition_words, {})>(condition_words, {});
 constexpr std::string_view facts[] = {
 #define UNKNOT_FACT(space, word, meaning) #space "." #word,
 #include "knowledge/facts.inc"
 #undef UNKNOT_FACT
 };
-constexpr std::array<std::string_view, 34> fields = {
-    "check_in.cigarettes", "check_in.diastolic", "check_in.footwear",
-    "check_in.illness",    "check_in.journey",   "check_in.load",
-    "check_in.sitting",    "check_in.sleep",     "check_in.sleep_quality",
-    "check_in.symptoms",   "check_in.systolic",  "check_in.urine_colour",
-    "check_in.weight",     "cramp.context",      "cramp.duration",
-    "cramp.muscle",        "cramp.woke",         "exercise.drunk",
-    "exercise.effort",     "exercise.footwear",  "exercise.temperature",
-    "exercise.unusual",    "exercise.weather",   "intake.alcohol",
-    "intake.caffeine",     "intake.calcium",     "intake.drink",
-    "intake.magnesium",    "intake.potassium",   "intake.sodium",
-    "profile.clot_risks",  "profile.diet",       "profile.diet_since",
-    "stretch.also",
-};
-constexpr Vocabulary vocabulary = {pictures, muscles, manoeuvres, conditions, facts, fields};
+constexpr Vocabulary vocabulary = {pictures, muscles, manoeuvres, conditions, facts};
 
 }
 

@@ -5,16 +5,12 @@
 namespace unknot::time {
 namespace {
 
-constexpr std::int64_t ms_per_minute = 60'000, minutes_per_day = 1440;
-
 // Rounds towards the past, also for clock times before 1970 that an offset west of UTC can give.
 constexpr std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 std::int64_t local_ms(Moment const& moment) { return moment.at.ms + moment.offset_minutes * ms_per_minute; }
 
-CivilDay day_of_ms(std::int64_t ms) {
-    return {static_cast<std::int32_t>(floor_divide(ms, minutes_per_day * ms_per_minute))};
-}
+CivilDay day_of_ms(std::int64_t ms) { return {static_cast<std::int32_t>(floor_divide(ms, ms_per_day))}; }
 
 }
 
@@ -32,10 +28,10 @@ CivilTime date(CivilDay day) {
 CivilTime civil(Moment const& moment) {
     auto const day = day_of(moment);
     auto time = date(day);
-    auto const rest = local_ms(moment) - day.days * minutes_per_day * ms_per_minute;
-    time.hour = static_cast<int>(rest / 3'600'000);
-    time.minute = static_cast<int>(rest / 60'000 % 60);
-    time.second = static_cast<int>(rest / 1000 % 60);
+    auto const rest = local_ms(moment) - day.days * ms_per_day;
+    time.hour = static_cast<int>(rest / ms_per_hour);
+    time.minute = static_cast<int>(rest / ms_per_minute % 60);
+    time.second = static_cast<int>(rest / ms_per_second % 60);
     return time;
 }
 

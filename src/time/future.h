@@ -5,7 +5,7 @@
 namespace unknot::time {
 
 // Clocks differ a little, and a minute is the finest that people enter.
-inline constexpr Milliseconds clock_slack{60'000};
+inline constexpr Milliseconds clock_slack{ms_per_minute};
 
 [[nodiscard]] constexpr bool is_future(Instant at, Instant now) { return at > now + clock_slack; }
 

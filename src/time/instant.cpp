@@ -7,8 +7,6 @@
 namespace unknot::time {
 namespace {
 
-constexpr std::int64_t ms_per_second = 1000, ms_per_day = 86'400'000;
-
 Error not_iso() { return {Problem::malformed, {}, "expected an instant like 2026-11-22T02:20:46.000Z"}; }
 
 }
@@ -27,13 +25,13 @@ Result<Seconds> seconds_between(Instant start, Instant end) {
 
 std::string to_iso(Instant at) {
     auto const day = CivilDay{static_cast<std::int32_t>(at.ms / ms_per_day)};
-    auto const rest = static_cast<int>(at.ms % ms_per_day);
-    auto const padded = [](int number, std::size_t width) {
+    auto const rest = at.ms % ms_per_day;
+    auto const padded = [](std::int64_t number, std::size_t width) {
         auto digits = std::to_string(number);
         return std::string(width - digits.size(), '0') + digits;
     };
-    return to_iso(day) + 'T' + padded(rest / 3'600'000, 2) + ':' + padded(rest / 60'000 % 60, 2) + ':' +
-           padded(rest / 1000 % 60, 2) + '.' + padded(rest % 1000, 3) + 'Z';
+    return to_iso(day) + 'T' + padded(rest / ms_per_hour, 2) + ':' + padded(rest / ms_per_minute % 60, 2) + ':' +
+           padded(rest / ms_per_second % 60, 2) + '.' + padded(rest % ms_per_second, 3) + 'Z';
 }
 
 Result<Instant> instant_from_iso(std::string_view text) {
@@ -52,7 +50,7 @@ Result<Instant> instant_from_iso(std::string_view text) {
     auto const day = day_from_iso(text.substr(0, 10));
     if (!day) return day.error();
     if (number(11, 2) > 23 || number(14, 2) > 59 || number(17, 2) > 59) return not_iso();
-    return Instant{day.value().days * ms_per_day + number(11, 2) * 3'600'000 + number(14, 2) * 60'000 +
+    return Instant{day.value().days * ms_per_day + number(11, 2) * ms_per_hour + number(14, 2) * ms_per_minute +
                    number(17, 2) * ms_per_second + number(20, 3)};
 }
 

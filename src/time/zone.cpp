@@ -6,8 +6,6 @@
 namespace unknot::time {
 namespace {
 
-constexpr std::int64_t ms_per_minute = 60'000;
-
 Status check(std::vector<Transition> const& transitions) {
     if (transitions.empty()) return Error{Problem::malformed, {}, "a zone without offsets"};
     for (std::size_t i = 0; i < transitions.size(); ++i) {
@@ -28,7 +26,8 @@ Result<std::int64_t> clock_ms(CivilTime const& time) {
     bool const fits = time.hour >= 0 && time.hour < 24 && time.minute >= 0 && time.minute < 60 && time.second >= 0 &&
                       time.second < 60;
     if (!fits) return Error{Problem::out_of_range, {}, "no such time of day"};
-    return ((day.value().days * std::int64_t{24} + time.hour) * 60 + time.minute) * ms_per_minute + time.second * 1000;
+    return day.value().days * ms_per_day + time.hour * ms_per_hour + time.minute * ms_per_minute +
+           time.second * ms_per_second;
 }
 
 }

@@ -1,5 +1,6 @@
 #include "ui/scene.h"
 
+#include "base/fnv1a.h"
 #include "base/json_writer.h"
 
 #include <algorithm>
@@ -184,11 +185,11 @@ std::string scene_difference(Scene const& before, Scene const& after) {
 }
 
 NodeId child_id(NodeId parent, std::string_view key) {
-    std::uint32_t hash = parent == 0 ? 2166136261U : parent;
+    auto hash = parent == 0 ? Fnv1a32() : Fnv1a32(parent);
     for (char const c : key)
-        hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
-    hash = (hash ^ 0xFFU) * 16777619U;
-    return hash == 0 ? 1 : hash;
+        hash.add(static_cast<std::uint8_t>(c));
+    hash.add(0xFF);
+    return hash.value() == 0 ? 1 : hash.value();
 }
 
 }

@@ -15,4 +15,9 @@ TEST_SUITE("units") {
         CHECK(Seconds{2} + Seconds{3} == Seconds{5});
         CHECK(Seconds{2} - Seconds{3} < Seconds{0});
     }
+
+    TEST_CASE("a day in milliseconds") {
+        CHECK(ms_per_day == 86'400'000);
+        CHECK(minutes_per_day * ms_per_minute == ms_per_day);
+    }
 }

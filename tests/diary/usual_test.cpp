@@ -8,7 +8,7 @@ using namespace unknot::tests;
 
 namespace {
 
-constexpr std::int64_t hour = 3'600'000, one_day = 24 * hour;
+constexpr std::int64_t hour = ms_per_hour;
 
 time::Moment now() { return clock("2026-11-22T08:00:00.000Z", 60); }
 
@@ -85,14 +85,14 @@ TEST_SUITE("usual") {
     TEST_CASE("the usual is what is taken about this time, by the clock of each record") {
         SmallDiary small;
         for (int back = 1; back <= 10; ++back)
-            small.add(RecordType::intake, before(back * one_day + 12 * hour), drink("wine", 200));
+            small.add(RecordType::intake, before(back * ms_per_day + 12 * hour), drink("wine", 200));
         for (int back = 1; back <= 3; ++back)
-            small.add(RecordType::intake, before(back * one_day), drink("tea", 200));
+            small.add(RecordType::intake, before(back * ms_per_day), drink("tea", 200));
         // In Tokyo, where eight in the morning is eight hours earlier.
         for (int back = 4; back <= 5; ++back)
             small.add(RecordType::intake, clock("2026-11-1" + std::to_string(back) + "T09:59:00.000Z", 540),
                       drink("coffee", 200));
-        small.add(RecordType::intake, before(one_day), drink("milk", 200));
+        small.add(RecordType::intake, before(ms_per_day), drink("milk", 200));
         auto const usual = usual_intakes(small.diary, "drink", now(), 9).usual;
         CHECK(said(usual) == Words{"tea200", "coffee200"});
         CHECK(usual[0].times_about_now == 3);
@@ -110,7 +110,7 @@ TEST_SUITE("usual") {
     TEST_CASE("what was taken longer ago than 60 days counts as nothing, but is still a last one") {
         SmallDiary small;
         for (int back = 61; back <= 70; ++back)
-            small.add(RecordType::intake, before(back * one_day), named("medicine", "Ibuprofen"));
+            small.add(RecordType::intake, before(back * ms_per_day), named("medicine", "Ibuprofen"));
         auto const found = usual_intakes(small.diary, "medicine", now(), 9);
         CHECK(found.last.size() == 1);
         CHECK(found.last[0].times == 0);

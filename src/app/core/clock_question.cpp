@@ -5,8 +5,6 @@
 namespace unknot::app {
 namespace {
 
-constexpr std::int64_t ms_per_minute = 60'000;
-
 // The seconds, which no text has, stay those of the record.
 void keep_seconds(time::Instant& at, time::Instant stored) {
     at.ms += stored.ms % ms_per_minute - at.ms % ms_per_minute;

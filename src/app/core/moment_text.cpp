@@ -14,7 +14,6 @@ using time::Moment;
 
 constexpr std::array<std::string_view, 4> text_names{"date", "start", "stop", "note"};
 
-constexpr std::int64_t ms_per_minute = 60'000, ms_per_hour = 3'600'000, ms_per_day = 86'400'000;
 constexpr Milliseconds longest_by_clock{12 * ms_per_hour};   // a stop further off means that it lies before the start
 
 Result<time::CivilTime> with_date(time::CivilTime local, std::string_view text) {

@@ -9,7 +9,7 @@
 namespace unknot::app {
 namespace {
 
-constexpr Milliseconds own_words_are_offered{10 * 60 * 1000};
+constexpr Milliseconds own_words_are_offered{10 * ms_per_minute};
 
 }
 

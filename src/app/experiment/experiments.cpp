@@ -1,5 +1,6 @@
 #include "app/experiment/experiments.h"
 
+#include "base/fnv1a.h"
 #include "insight/describe.h"
 
 #include <algorithm>
@@ -16,8 +17,8 @@ using insight::Block;
 using insight::BlockKind;
 using time::CivilDay;
 
-constexpr std::size_t most_tests = 200;               // shown of the earlier ones
-constexpr std::int64_t quarter_ms = 15 * 60 * 1000;   // days begin at quarters everywhere
+constexpr std::size_t most_tests = 200;                   // shown of the earlier ones
+constexpr std::int64_t quarter_ms = 15 * ms_per_minute;   // days begin at quarters everywhere
 
 std::string title_of(std::string const& remedy, knowledge::Knowledge const& knowledge) {
     auto const* action = knowledge.library ? knowledge::find_action(*knowledge.library, remedy) : nullptr;
@@ -154,12 +155,12 @@ std::vector<RemedyChoice> choices_of(diary::Diary const& diary, knowledge::Knowl
     return choices;
 }
 
-// FNV-1a: the id is made of the same bytes, and the order of the blocks must not be read off it.
+// A hash, as the id is made of the same bytes, and the order of the blocks must not be read off it.
 std::uint32_t seed_of(Now const& now) {
-    std::uint32_t hash = 2166136261U;
+    Fnv1a32 hash;
     for (auto const byte : now.entropy)
-        hash = (hash ^ byte) * 16777619U;
-    return hash;
+        hash.add(byte);
+    return hash.value();
 }
 
 }

@@ -14,7 +14,7 @@ using exchange::CsvHolds;
 using exchange::CsvTarget;
 
 constexpr time::Instant zone_known_from{631'152'000'000};   // 1990; a diary before that has the offset of then
-constexpr Milliseconds zone_known_ahead{400LL * 24 * 60 * 60 * 1000};
+constexpr Milliseconds zone_known_ahead{400 * ms_per_day};
 
 void read_again(TableImport& table) {
     table.seen.reset();

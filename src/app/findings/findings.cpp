@@ -1,5 +1,7 @@
 #include "app/findings/findings.h"
 
+#include "base/fnv1a.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -9,20 +11,19 @@ namespace {
 
 using insight::LookFindings;
 
-// FNV-1a of which records there are up to an instant, and how often each was edited.
+// A hash of which records there are up to an instant, and how often each was edited.
 std::int64_t records_until(time::Instant end, diary::Diary const& diary) {
     using diary::RecordType;
-    std::uint64_t hash = 14695981039346656037U;
-    auto const add = [&](std::uint64_t word) { hash = (hash ^ word) * 1099511628211U; };
+    Fnv1a64 hash;
     for (std::size_t type = 0; type < diary::record_type_count; ++type) {
         if (static_cast<RecordType>(type) == RecordType::settings) continue;
         for (auto const* record : diary.between(static_cast<RecordType>(type), time::first_instant, end)) {
             for (auto const byte : record->id.bytes)
-                add(byte);
-            add(record->rev);
+                hash.add(byte);
+            hash.add(record->rev);
         }
     }
-    return static_cast<std::int64_t>(hash);
+    return static_cast<std::int64_t>(hash.value());
 }
 
 std::size_t events_of(insight::LookState const& state) { return state.point ? state.point->events : 0; }

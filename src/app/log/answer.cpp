@@ -20,14 +20,13 @@ using diary::RecordType;
 
 constexpr std::size_t added_shown = 5;
 constexpr int last_night_hour = 22;   // when no clock time is known
-constexpr std::int64_t minute = 60'000;
 
 time::Moment moment_of(When when, diary::Diary const& diary, Now const& now) {
     time::Moment at = now.moment;
     constexpr std::int64_t minutes_ago[] = {0, 15, 30, 60};
     if (when == When::now) return at;
     if (when != When::last_night)
-        return local_moment({at.at.ms - minutes_ago[static_cast<std::size_t>(when)] * minute}, at, now);
+        return local_moment({at.at.ms - minutes_ago[static_cast<std::size_t>(when)] * ms_per_minute}, at, now);
     auto local = time::date({time::night_of(now.moment, diary::day_start_of(diary)).days - 1});
     local.hour = last_night_hour;
     auto const resolved = resolve(local, at, now);

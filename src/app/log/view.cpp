@@ -5,16 +5,12 @@
 #include "diary/text_value.h"
 
 namespace unknot::app::log {
-namespace {
-
-constexpr std::int64_t minute = 60'000;
-
-}
+namespace {}
 
 LogView log_view(Context const& context, State const& state, Now const& now) {
-    auto const& quick =
-        state.quick.get({context.diary.version(), now.moment.at.ms / minute, context.knowledge.library.has_value()},
-                        [&] { return quick_lists(context.diary, context.knowledge, now.moment); });
+    auto const& quick = state.quick.get(
+        {context.diary.version(), now.moment.at.ms / ms_per_minute, context.knowledge.library.has_value()},
+        [&] { return quick_lists(context.diary, context.knowledge, now.moment); });
     LogView view;
     view.loading = context.storage == StorageState::loading;
     view.when = state.when;

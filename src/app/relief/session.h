@@ -8,9 +8,9 @@
 
 namespace unknot::app::relief {
 
-inline constexpr Milliseconds help_opens_after{10 * 60 * 1000};   // Help opens by itself
-inline constexpr Milliseconds left_alone_after{20 * 60 * 1000};   // then how long it lasted is not known
-inline constexpr Milliseconds resumes_within{10 * 60 * 1000};     // a second launch means the same cramp
+inline constexpr Milliseconds help_opens_after{10 * ms_per_minute};   // Help opens by itself
+inline constexpr Milliseconds left_alone_after{20 * ms_per_minute};   // then how long it lasted is not known
+inline constexpr Milliseconds resumes_within{10 * ms_per_minute};     // a second launch means the same cramp
 
 class ReliefSession {
 public:

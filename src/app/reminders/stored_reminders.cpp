@@ -14,8 +14,6 @@ using diary::RecordType;
 using exchange::Reminder;
 using exchange::ReminderKind;
 
-constexpr std::int64_t ms_per_day = 86'400'000;
-
 constexpr ReminderKind daily[] = {ReminderKind::drink, ReminderKind::bedtime_stretch, ReminderKind::evening_check_in};
 
 std::size_t index_of(ReminderKind kind) { return static_cast<std::size_t>(kind); }

@@ -11,8 +11,7 @@ using diary::Field;
 
 namespace {
 
-constexpr Milliseconds one_day{24 * 60 * 60 * 1000};
-constexpr Milliseconds card_lives_for{3 * one_day.count};   // older cramps are not asked about any more
+constexpr Milliseconds card_lives_for{3 * ms_per_day};   // older cramps are not asked about any more
 constexpr int week_nights = 7;
 
 bool ended_before(diary::Record const& cramp, time::Instant opened) {
@@ -48,7 +47,7 @@ std::optional<MorningCard> morning_card(Context const& context, Now const& now) 
 std::optional<Week> week_of(Context const& context, Now const& now) {
     if (context.diary.count(diary::RecordType::cramp) == 0) return std::nullopt;
     // A day more before the two weeks, for zones and for clocks that were wrong.
-    time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * one_day.count};
+    time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * ms_per_day};
     auto const cramps = context.diary.between(diary::RecordType::cramp, from, time::end_of_past(now.moment.at));
     bool const earlier = !context.diary.newest(diary::RecordType::cramp, 1, from).empty();
     auto const today = time::night_of(now.moment, context.day_start()).days;

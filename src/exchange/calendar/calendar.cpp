@@ -10,7 +10,6 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr int minutes_a_day = 1440;
 constexpr std::size_t address_bytes_limit = 1000, fragment_bytes_limit = 1000, key_bytes_limit = 200;
 
 std::string padded(int number, std::size_t width) {
@@ -56,7 +55,7 @@ Error wrong(Reminder const& reminder, Problem problem, std::string what) {
 Status check_reminder(Reminder const& reminder, time::Zone const& zone) {
     if (reminder.days < 1 || reminder.days > reminder_days_limit)
         return wrong(reminder, Problem::out_of_range, "must be for 1 to 3660 days");
-    if (reminder.minutes_before < 0 || reminder.minutes_before > minutes_a_day)
+    if (reminder.minutes_before < 0 || reminder.minutes_before > minutes_per_day)
         return wrong(reminder, Problem::out_of_range, "the alarm must be 0 to 1440 minutes before");
     if (reminder.key.size() > key_bytes_limit) return wrong(reminder, Problem::too_large, "the key is too long");
     if (!is_address_text(reminder.fragment) || reminder.fragment.size() > fragment_bytes_limit)

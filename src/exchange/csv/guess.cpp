@@ -1,5 +1,6 @@
 #include "exchange/csv/guess.h"
 
+#include "base/ascii.h"
 #include "exchange/csv/rows.h"
 #include "exchange/csv/units.h"
 
@@ -36,13 +37,6 @@ constexpr std::pair<std::string_view, std::string_view> aliases[] = {
 
 bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& letter : out)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return out;
 }
 
 // "Duration (min)": duration, min

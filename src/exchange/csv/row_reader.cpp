@@ -13,7 +13,6 @@ namespace {
 
 using diary::Record;
 
-constexpr std::int64_t ms_per_minute = 60'000;
 constexpr int noon = 12;
 
 Error in_column(std::string const& column, Error const& error) {
@@ -26,7 +25,7 @@ Result<time::Instant> as_utc(time::CivilTime const& clock) {
     auto const day = time::day_from_date(clock.year, clock.month, clock.day);
     if (!day) return day.error();
     auto const minutes = (std::int64_t{day.value().days} * 24 + clock.hour) * 60 + clock.minute;
-    return time::Instant{minutes * ms_per_minute + clock.second * 1000};
+    return time::Instant{minutes * ms_per_minute + clock.second * ms_per_second};
 }
 
 std::string_view our_word(CsvTarget const& target, std::string_view theirs) {

@@ -1,5 +1,6 @@
 #include "exchange/csv/values.h"
 
+#include "base/ascii.h"
 #include "exchange/csv/table.h"
 
 #include <algorithm>
@@ -15,13 +16,6 @@ using diary::Kind;
 using diary::Value;
 
 Error malformed(std::string what) { return {Problem::malformed, {}, std::move(what)}; }
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& letter : out)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return out;
-}
 
 // One decimal comma becomes a dot. With three digits behind it, it could as well part the thousands: that stays.
 std::string with_dot(std::string_view cell) {

@@ -1,3 +1,5 @@
+#include "advice/record_facts.h"
+#include "base/ascii.h"
 #include "exchange/report/parts.h"
 #include "insight/experiment_result.h"
 #include "time/future.h"
@@ -13,7 +15,7 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr int week = 7;
-constexpr Milliseconds year{365 * advice::one_day.count};
+constexpr Milliseconds year{365 * ms_per_day};
 constexpr std::size_t experiments_limit = 2, supplements_limit = 4, name_limit = 40, conditions_limit = 16;
 
 std::string conditions(ReportCase const& one) {
@@ -56,9 +58,7 @@ knowledge::Library const* library_of(ReportCase const& one) {
 }
 
 bool is_alcohol(Record const& record) {
-    auto const drink = record.choice(Field::intake_drink);
-    return drink == "beer" || drink == "wine" || drink == "spirits" ||
-           record.decimal(Field::intake_alcohol).value_or(0) > 0;
+    return advice::is_alcoholic_drink(record) || record.decimal(Field::intake_alcohol).value_or(0) > 0;
 }
 
 std::string alcohol(ReportCase const& one) {
@@ -79,10 +79,7 @@ std::string supplemental_magnesium(ReportCase const& one) {
 }
 
 bool mentions(std::optional<std::string_view> text, std::string_view word) {
-    std::string lower(text.value_or(""));
-    for (auto& letter : lower)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return lower.find(word) != std::string::npos;
+    return text && lower(*text).find(word) != std::string::npos;
 }
 
 // Tonic water is a drink, and stands in no table: the person's word for it counts.

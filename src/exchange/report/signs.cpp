@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "exchange/report/parts.h"
 
 #include <set>
@@ -68,8 +69,8 @@ Lists sort_signs(ReportCase const& one) {
 // "A water tablet" in the middle of a sentence; "PPI" stays.
 std::string inside(std::string_view title) {
     std::string out(title);
-    bool const short_form = out.size() > 1 && out[1] >= 'A' && out[1] <= 'Z';
-    if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z' && !short_form) out[0] = static_cast<char>(out[0] - 'A' + 'a');
+    bool const short_form = out.size() > 1 && is_upper(out[1]);
+    if (!out.empty() && !short_form) out[0] = lower(out[0]);
     return out;
 }
 

@@ -16,7 +16,7 @@ using diary::Field;
 using diary::RecordType;
 using knowledge::Knowledge;
 
-constexpr Milliseconds one_year{365 * advice::one_day.count};
+constexpr Milliseconds one_year{365 * ms_per_day};
 constexpr double most_rate = 10'000, most_sodium = 20'000;   // what a link holds; more is no measurement
 constexpr std::size_t most_bouts = 1000;
 

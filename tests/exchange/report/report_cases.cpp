@@ -15,7 +15,7 @@ knowledge::Knowledge const& report_knowledge() {
 }
 
 void ReportDiary::add(std::string_view type, int days_ago, int hour, std::string_view members) {
-    constexpr std::int64_t ms_per_hour = 3'600'000, midnight = 1'795'305'600'000;   // 2026-11-22
+    constexpr std::int64_t midnight = 1'795'305'600'000;   // 2026-11-22
     time::Instant const at{midnight + (hour - 24 * days_ago) * ms_per_hour};
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};
     entropy[8] = static_cast<std::uint8_t>(number_ >> 8);

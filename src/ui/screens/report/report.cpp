@@ -16,7 +16,6 @@ using exchange::CrampStrip;
 using exchange::ReportSection;
 
 std::string night_text(Frame const& frame, time::CivilDay night) {
-    constexpr std::int64_t ms_per_day = 86'400'000;
     return frame.dates({{night.days * ms_per_day}, 0, {}}, DateStyle::short_day);
 }
 

@@ -1,0 +1,60 @@
+#include "advice/record_facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace unknot::advice {
+namespace {
+
+using diary::Field;
+using diary::Record;
+
+struct Footwear {
+    std::string_view word, fact;
+};
+
+constexpr std::array<Footwear, 3> troubling_footwear = {{
+    {"heel", "diary.heels"},
+    {"worn_out", "diary.worn_out_shoes"},
+    {"new", "diary.new_shoes"},
+}};
+
+// Calls with each of them.
+template <class Found>
+void for_troubling_footwear(Record const& record, Field field, Found found) {
+    for (auto const word : record.choices(field))
+        for (auto const& footwear : troubling_footwear)
+            if (word == footwear.word) found(footwear);
+}
+
+}
+
+bool is_alcoholic_drink(Record const& intake) {
+    auto const drink = intake.choice(Field::intake_drink);
+    return drink == "beer" || drink == "wine" || drink == "spirits";
+}
+
+bool is_caffeine_drink(Record const& intake) {
+    auto const drink = intake.choice(Field::intake_drink);
+    return drink == "coffee" || drink == "tea";
+}
+
+bool is_hard(Record const& exercise) { return exercise.integer(Field::exercise_effort).value_or(0) >= hard_effort; }
+
+bool is_in_heat(Record const& exercise) {
+    auto const weather = exercise.choices(Field::exercise_weather);
+    return std::any_of(weather.begin(), weather.end(),
+                       [](std::string_view word) { return word == "hot" || word == "humid"; });
+}
+
+bool has_troubling_footwear(Record const& record, Field field) {
+    bool found = false;
+    for_troubling_footwear(record, field, [&](Footwear const&) { found = true; });
+    return found;
+}
+
+void add_footwear(Record const& record, Field field, Facts& facts) {
+    for_troubling_footwear(record, field, [&](Footwear const& footwear) { facts.add(footwear.fact, record.id); });
+}
+
+}
