@@ -1,5 +1,7 @@
 #include "advice/ledger.h"
 
+#include "advice/record_facts.h"
+
 #include <algorithm>
 
 namespace unknot::advice {

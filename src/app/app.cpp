@@ -67,8 +67,9 @@ Effects App::route(std::string_view fragment, Now const& now) {
     if (route.id) (route.screen == Screen::record_form ? context_.record : context_.cramp) = *route.id;
     bool const nothing_to_relieve = route.screen == Screen::relief && !first_.relief.session;
     bool const nothing_to_edit =
-        context_.may_edit() && ((route.screen == Screen::cramp_form && context_.diary.find(context_.cramp) == nullptr) ||
-                                (route.screen == Screen::record_form && !context_.form_record()));
+        context_.may_edit() &&
+        ((route.screen == Screen::cramp_form && context_.diary.find(context_.cramp) == nullptr) ||
+         (route.screen == Screen::record_form && !context_.form_record()));
     context_.screen = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     context_.drafts.forget_mistakes();
     moved(from);

@@ -65,7 +65,8 @@ def typescript_kind(kind):
     if kind.endswith("[]") or kind == "Rect":
         return "list"
     kind = re.sub(r"^Partial<(.*)>$", r"\1", kind)
-    return {"number": "number", "boolean": "boolean", "Flag": "flag"}.get(kind, "object" if kind in BRIDGE["objects"] else "text")
+    other = "object" if kind in BRIDGE["objects"] else "text"
+    return {"number": "number", "boolean": "boolean", "Flag": "flag"}.get(kind, other)
 
 
 def interface(name, path):
@@ -89,7 +90,8 @@ def written(source):
     return members
 
 
-READ = {"flag": "boolean", "decimal": "number", "integer": "number", "text": "text", "take_text": "text", "instant_of": "number"}
+READ = {"flag": "boolean", "decimal": "number", "integer": "number", "text": "text", "take_text": "text",
+        "instant_of": "number"}
 
 
 def read(source):
@@ -106,7 +108,8 @@ LOSS = function("read_loss", PAGE)
 OBJECTS = {
     "SceneDifference": ("web/engine/scene.ts", {**written(DIFFERENCE), "view": "object"}, ("mirror", "surface"),
                         r"\bdifference\.{0}\b|\{{[^{{}}]*\b{0}\b[^{{}}]*\}}(: Pick<SceneDifference| = difference)"),
-    "SceneNode": ("web/engine/scene.ts", written(SCENE.replace(VIEW, "").replace(DIFFERENCE, "")), ("mirror", "surface"),
+    "SceneNode": ("web/engine/scene.ts", written(SCENE.replace(VIEW, "").replace(DIFFERENCE, "")),
+                  ("mirror", "surface"),
                   r"\bnode\.{0}\b"),
     "SceneView": ("web/engine/scene.ts", written(VIEW.replace('json.name("view");', "")), ("mirror", "surface"),
                   r"\bview\??\.{0}\b"),
@@ -143,7 +146,8 @@ def calls_in_of_the_engine():
     for result, name, parameters in re.findall(r"EMSCRIPTEN_KEEPALIVE ([\w *]+?) unknot_(\w+)\((.*?)\) \{",
                                                code("src/platform/web/bridge_in.cpp"), re.DOTALL):
         parameters = re.sub(r"char const\* \w+,\s*std::size_t \w+", "text", parameters)
-        takes = [{"text": "text"}.get(one, "number" if re.fullmatch(r"(int|unsigned|float|double) \w+", one) else f"'{one}'")
+        number = r"(int|unsigned|float|double) \w+"
+        takes = [{"text": "text"}.get(one, "number" if re.fullmatch(number, one) else f"'{one}'")
                  for one in split(parameters)]
         calls[name] = signature(takes, gives[result])
     return calls
@@ -168,7 +172,8 @@ def calls_in_of_the_page():
 
 def calls_out_of_the_engine():
     declared = {name: (result, " ".join(parameters.split())) for result, name, parameters in
-                re.findall(r"^(\w+) host_(\w+)\((.*?)\);", code("src/platform/web/bridge_out.h"), re.DOTALL | re.MULTILINE)}
+                re.findall(r"^(\w+) host_(\w+)\((.*?)\);", code("src/platform/web/bridge_out.h"),
+                           re.DOTALL | re.MULTILINE)}
     calls = {}
     for result, name, parameters, body in re.findall(r"EM_JS\((\w+), host_(\w+), \((.*?)\), \{(.*?)\}\);",
                                                      code("src/platform/web/bridge_out.cpp"), re.DOTALL):
@@ -201,10 +206,12 @@ class Bridge(unittest.TestCase):
         for name, (path, engine, folders, use) in OBJECTS.items():
             with self.subTest(name):
                 described = BRIDGE["objects"][name]
-                self.assertEqual(engine, {member.rstrip("?"): kind for member, kind in described.items()}, "the engine's")
+                members = {member.rstrip("?"): kind for member, kind in described.items()}
+                self.assertEqual(engine, members, "the engine's")
                 self.assertEqual(interface(name, path), described, path)
                 source = page_code(*folders)
-                self.assertEqual([member for member in engine if not re.search(use.format(member), source)], [], "not used")
+                unused = [member for member in engine if not re.search(use.format(member), source)]
+                self.assertEqual(unused, [], "not used")
 
     def test_words(self):
         sources = {
@@ -215,7 +222,8 @@ class Bridge(unittest.TestCase):
             "Layer": ("web/engine/scene.ts", *cpp_words("src/ui/scene.h", enumeration("Layer"))),
             "PointerKind": ("web/engine/engine.ts", *cpp_words("src/ui/widgets/painter.h", enumeration("PointerKind"))),
             "PointerType": ("web/engine/engine.ts", *cpp_words("src/ui/widgets/painter.h", enumeration("PointerType"))),
-            "CipherOutcome": ("web/engine/engine.ts", *cpp_words("src/app/core/effect_encryption.h", enumeration("CipherOutcome"))),
+            "CipherOutcome": ("web/engine/engine.ts",
+                              *cpp_words("src/app/core/effect_encryption.h", enumeration("CipherOutcome"))),
             "FileAnswer": ("web/engine/engine.ts", *cpp_words("src/app/core/effect.h", enumeration("FileAnswer"))),
             "FileEnd": ("web/engine/engine.ts", *cpp_words("src/app/core/effect.h", enumeration("FileEnd"))),
             "PieceState": ("web/engine/engine.ts", *cpp_words("src/app/core/effect.h", enumeration("State"))),
@@ -241,7 +249,8 @@ class Bridge(unittest.TestCase):
         described = BRIDGE["calls out"]
         self.assertEqual(calls_out_of_the_engine(), described, "bridge_out.cpp")
         self.assertEqual(calls_out_of_the_page(), {camel(name): kinds for name, kinds in described.items()}, "host.ts")
-        source = "".join(code(path) for path in (ROOT / "src/platform/web").glob("*.cpp") if path.name != "bridge_out.cpp")
+        paths = (ROOT / "src/platform/web").glob("*.cpp")
+        source = "".join(code(path) for path in paths if path.name != "bridge_out.cpp")
         self.assertEqual([name for name in described if not re.search(rf"\bhost_{name}\(", source)], [], "not called")
 
 

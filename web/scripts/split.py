@@ -25,7 +25,8 @@ FEATURES = ["--enable-mutable-globals", "--enable-sign-ext", "--enable-bulk-memo
 
 # Who may call into a deferred area: what asks first whether it is there, and what only passes such a call on.
 WIRING = re.compile(
-    r"^unknot_|unknot::platform::Session::|unknot::app::App::|unknot::ui::\(anonymous namespace\)::(Drawn|Bar)|unknot::ui::draw_notices\(")
+    r"^unknot_|unknot::platform::Session::|unknot::app::App::"
+    r"|unknot::ui::\(anonymous namespace\)::(Drawn|Bar)|unknot::ui::draw_notices\(")
 # The library of knowledge brings these, and App::view asks for it.
 ALSO_DEFERRED = [
     r"unknot::app::AdviceCache::all\(",

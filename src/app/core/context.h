@@ -58,7 +58,7 @@ struct Context {
     Screen screen = Screen::today;
     diary::RecordId cramp = {}, record = {};         // whose forms were opened last
     time::Moment opened = {};                        // the page, or when it came back into view
-    ShareRequest share = {};                            // what the screen of links is about
+    ShareRequest share = {};                         // what the screen of links is about
     std::set<std::string> unfolded = {};             // keys of sections that are open
     mutable AdviceCache advice = {};                 // kept answers of pure functions
     std::optional<std::size_t> pages_written = {};   // in percent, of a commit of many

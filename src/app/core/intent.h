@@ -98,7 +98,7 @@ struct RetrySaving {};
 
 using CoreIntent =
     std::variant<Open, OpenCramp, OpenRecord, OpenShare, OpenCheckIn, CrampNow, CrampStopped, AddPastCramp, SetWord,
-                 ToggleWord, SetNumber, SetDay, SetFlag, ChooseClock, Delete, Undo, DropUndo, ToggleSection, ChooseBackup,
-                 SaveBackup, Install, TakeUpdate, Reload, RetrySaving>;
+                 ToggleWord, SetNumber, SetDay, SetFlag, ChooseClock, Delete, Undo, DropUndo, ToggleSection,
+                 ChooseBackup, SaveBackup, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

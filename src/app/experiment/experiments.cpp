@@ -25,7 +25,9 @@ std::string title_of(std::string const& remedy, knowledge::Knowledge const& know
     return action == nullptr ? remedy : action->title;
 }
 
-ExperimentPhase phase_of(Block const& block) { return block.kind == BlockKind::on ? ExperimentPhase::with : ExperimentPhase::without; }
+ExperimentPhase phase_of(Block const& block) {
+    return block.kind == BlockKind::on ? ExperimentPhase::with : ExperimentPhase::without;
+}
 
 int days_between(CivilDay from, CivilDay to) { return to.days - from.days; }
 
@@ -82,24 +84,24 @@ std::string name_of(insight::Stop const& stop, knowledge::Knowledge const& knowl
 }
 
 std::optional<Past> past_of(Record const& record, insight::Nights const& nights,
-                                knowledge::Knowledge const& knowledge) {
+                            knowledge::Knowledge const& knowledge) {
     auto const design = insight::design_of(record);
     auto const result = insight::result_of(record, nights);
     if (!design || !result) return std::nullopt;
     Past past{record.id,
-                  title_of(design.value().remedy, knowledge),
-                  design.value().question,
-                  design.value().first_day,
-                  insight::blocks_of(design.value()).back().last,
-                  {},
-                  result.value()};
+              title_of(design.value().remedy, knowledge),
+              design.value().question,
+              design.value().first_day,
+              insight::blocks_of(design.value()).back().last,
+              {},
+              result.value()};
     if (record.choice(Field::experiment_state) == "stopped")
         past.stopped_for = std::string(record.choice(Field::experiment_stop_reason).value_or("own_wish"));
     return past;
 }
 
 std::optional<Running> running_of(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-                                      time::Moment const& now) {
+                                  time::Moment const& now) {
     auto const* record = running_experiment(diary);
     if (record == nullptr) return std::nullopt;
     auto const design = insight::design_of(*record).value();   // running_experiment looked
@@ -177,13 +179,13 @@ ExperimentsMemo::Key ExperimentsMemo::key_of(diary::Diary const& diary, knowledg
     return {diary.version(), now.at.ms / quarter_ms, knowledge.library.has_value()};
 }
 
-std::optional<Running> const&
-ExperimentsMemo::running(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
+std::optional<Running> const& ExperimentsMemo::running(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                                       time::Moment const& now) {
     return running_.get(key_of(diary, knowledge, now), [&] { return running_of(diary, knowledge, now); });
 }
 
 std::optional<ExperimentDay> ExperimentsMemo::today(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-                                              time::Moment const& now) {
+                                                    time::Moment const& now) {
     if (diary.count(RecordType::experiment) == 0) return std::nullopt;
     auto const& test = running(diary, knowledge, now);
     return test ? std::optional(test->today) : std::nullopt;

@@ -1,8 +1,8 @@
 // Planned tests of a remedy: which may be started, the one that runs, and what came of the earlier ones.
 #pragma once
+#include "app/core/experiment_day.h"
 #include "app/core/memo.h"
 #include "app/core/now.h"
-#include "app/core/experiment_day.h"
 #include "insight/experiment_result.h"
 #include "knowledge/knowledge.h"
 
@@ -44,13 +44,13 @@ struct Running {
     int pair = 0, pairs = 0;             // from 1; 0: not begun
     std::optional<insight::Stop> stop;   // why it must stop
     std::string stop_name;               // title of the sign, or reason of the blocker
-    std::optional<Past> over;        // the last night is in: this came of it
+    std::optional<Past> over;            // the last night is in: this came of it
 };
 
 struct Experiments {
     std::optional<Running> running;
     std::vector<RemedyChoice> remedies;    // what could be tested by this person; empty while one runs
-    std::vector<Past> past;            // newest first
+    std::vector<Past> past;                // newest first
     std::optional<double> cramps_a_week;   // nothing: too few nights to tell
     time::CivilDay today;
 };
@@ -68,8 +68,7 @@ private:
 
     static Key key_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
-    std::optional<Running> const& running(diary::Diary const&, knowledge::Knowledge const&,
-                                              time::Moment const& now);
+    std::optional<Running> const& running(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
     Memo<Key, Experiments> experiments_;
     Memo<Key, std::optional<Running>> running_;

@@ -39,7 +39,6 @@ struct Stop {
 
 struct Close {};   // its result was read: it goes to the earlier ones
 
-using Intent = std::variant<ChooseRemedy, TypeQuestion, SetBlock, SetPairs, ToggleAsked, Start,
-                            AskToStop, Stop, Close>;
+using Intent = std::variant<ChooseRemedy, TypeQuestion, SetBlock, SetPairs, ToggleAsked, Start, AskToStop, Stop, Close>;
 
 }

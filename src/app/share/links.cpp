@@ -1,10 +1,10 @@
 #include "app/share/links.h"
 
+#include "base/ascii.h"
 #include "exchange/share/contents.h"
 #include "knowledge/words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace unknot::app::share {
@@ -76,13 +76,6 @@ std::optional<SharedDocument> document_of(ShareRequest const& wish, std::optiona
     return std::nullopt;
 }
 
-std::string folded(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
 bool has_words(std::string const& text, std::string_view words) {
     while (!words.empty()) {
         auto const word = words.substr(0, words.find(' '));
@@ -135,7 +128,7 @@ std::vector<knowledge::Claim const*> find_claims(knowledge::Library const& libra
         if (is_new && found.size() < claims_shown) found.push_back(claim);
     };
     constexpr std::size_t longest_search = 512;   // bytes; what is beyond is not looked for
-    auto const wanted = folded(words.substr(0, longest_search));
+    auto const wanted = lower(words.substr(0, longest_search));
     if (wanted.find_first_not_of(' ') == std::string::npos) {
         for (auto const& action : library.actions)
             if (action.kind == knowledge::ActionKind::remedy)
@@ -143,7 +136,7 @@ std::vector<knowledge::Claim const*> find_claims(knowledge::Library const& libra
         return found;
     }
     for (auto const& claim : library.claims)
-        if (has_words(folded(claim.text + ' ' + claim.population), wanted)) add(&claim);
+        if (has_words(lower(claim.text + ' ' + claim.population), wanted)) add(&claim);
     return found;
 }
 

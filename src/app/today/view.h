@@ -1,8 +1,8 @@
 // What Today shows.
 #pragma once
 #include "advice/help.h"
-#include "app/core/lines.h"
 #include "app/core/experiment_day.h"
+#include "app/core/lines.h"
 
 #include <optional>
 #include <vector>
@@ -27,8 +27,8 @@ struct TodayView {
     std::optional<Week> week;   // nothing before the first cramp
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
-    bool first_time = false;       // nothing was ever logged here
-    bool ahead = false;            // something lies in the future
+    bool first_time = false;             // nothing was ever logged here
+    bool ahead = false;                  // something lies in the future
     std::optional<ExperimentDay> test;   // nothing: no test of a remedy runs
 };
 

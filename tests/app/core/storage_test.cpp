@@ -12,8 +12,8 @@ using diary::Field;
 namespace {
 
 // The screen of a cramp, which is stored.
-struct OpenCramp : RunningApp {
-    OpenCramp() {
+struct EditedCramp : RunningApp {
+    EditedCramp() {
         start();
         want(AddPastCramp{});
         store();
@@ -43,7 +43,7 @@ std::string const too_long(5'000, 'x');
 
 TEST_SUITE("storage: the word Saved") {
     TEST_CASE("is never said while typed text is not stored, and typing on loses at most two seconds") {
-        OpenCramp run;
+        EditedCramp run;
         std::string text;
         for (int letter = 0; letter < 40; ++letter) {
             run.type(Text::note, text += 'x');
@@ -58,7 +58,7 @@ TEST_SUITE("storage: the word Saved") {
         CHECK(run.chrome().saved == Saved::saved);
     }
     TEST_CASE("is not said of text that is too long, which stays when the screen is left") {
-        OpenCramp run;
+        EditedCramp run;
         run.leave(Text::note, too_long);
         CHECK(run.chrome().saved == Saved::not_saved);
         CHECK_FALSE(run.chrome().refused_elsewhere);
@@ -77,7 +77,7 @@ TEST_SUITE("storage: the word Saved") {
         CHECK(run.stored_note() == "short");
     }
     TEST_CASE("is not said while a change that failed is not stored") {
-        OpenCramp run;
+        EditedCramp run;
         run.want(SetNumber{run.cramp().id, Field::cramp_strength, 4});
         run.fail(SaveFailure::quota);
         CHECK(run.chrome().saved == Saved::not_saved);
@@ -86,7 +86,7 @@ TEST_SUITE("storage: the word Saved") {
 
 TEST_SUITE("storage: text that cannot be stored now") {
     TEST_CASE("waits without asking to be called again and again") {
-        OpenCramp run;
+        EditedCramp run;
         run.store();
         auto const key = diary::page_key(run.cramp().id);
         run.pass(seconds(20));   // nothing can be undone any more
@@ -106,7 +106,7 @@ TEST_SUITE("storage: text that cannot be stored now") {
 
 TEST_SUITE("storage: after a failure") {
     TEST_CASE("trying again writes nothing old over what was chosen since") {
-        OpenCramp run;
+        EditedCramp run;
         auto const id = run.cramp().id;
         run.want(SetNumber{id, Field::cramp_strength, 4});
         run.fail(SaveFailure::quota);
@@ -119,7 +119,7 @@ TEST_SUITE("storage: after a failure") {
         CHECK(run.cramp().integer(Field::cramp_strength) == 9);
     }
     TEST_CASE("a longer note is not cut back, and a deleted cramp stays deleted") {
-        OpenCramp run;
+        EditedCramp run;
         auto const id = run.cramp().id;
         run.leave(Text::note, "half");
         run.fail(SaveFailure::quota);
@@ -137,7 +137,7 @@ TEST_SUITE("storage: after a failure") {
         CHECK(loaded_again(run)->cramps().empty());
     }
     TEST_CASE("a record the store has lost is stored again whole by the next edit") {
-        OpenCramp run;
+        EditedCramp run;
         run.leave(Text::note, "kept");
         run.store();
         run.pages.clear();
@@ -152,7 +152,7 @@ TEST_SUITE("storage: after a failure") {
 
 TEST_SUITE("storage: leaving") {
     TEST_CASE("stores what is being typed, and what is not stored by then is there at the next start") {
-        OpenCramp run;
+        EditedCramp run;
         run.type(Text::note, "half a word");
         run.tell(run.app.leave(run.now()));
         CHECK(run.note() == "half a word");
@@ -165,7 +165,7 @@ TEST_SUITE("storage: leaving") {
         CHECK(again->app.unsaved_records().empty());
     }
     TEST_CASE("what was stored after all, or is no record, is taken in without a change") {
-        OpenCramp run;
+        EditedCramp run;
         run.leave(Text::note, "x");
         auto const lines = run.app.unsaved_records();
         run.store();
@@ -180,7 +180,7 @@ TEST_SUITE("storage: leaving") {
 
 TEST_SUITE("storage: other tabs") {
     TEST_CASE("a newer version that takes the database takes no text: typed before it is in memory, after it a draft") {
-        OpenCramp run;
+        EditedCramp run;
         run.type(Text::note, "typed before");
         run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
         CHECK(run.note() == "typed before");
@@ -194,7 +194,7 @@ TEST_SUITE("storage: other tabs") {
         CHECK(run.told<CopyText>().front().text == "typed after");
     }
     TEST_CASE("of one field typed in two tabs the later text stands, and this tab's can be had back") {
-        OpenCramp run;
+        EditedCramp run;
         run.leave(Text::note, "mine");
         run.store();
         auto const key = diary::page_key(run.cramp().id);
@@ -210,7 +210,7 @@ TEST_SUITE("storage: other tabs") {
         CHECK(run.stored_note() == "mine");
     }
     TEST_CASE("a page that is as this tab left it offers nothing back") {
-        OpenCramp run;
+        EditedCramp run;
         run.leave(Text::note, "mine");
         run.store();
         run.pass(seconds(20));
@@ -219,7 +219,7 @@ TEST_SUITE("storage: other tabs") {
         CHECK(run.chrome().undo.empty());
     }
     TEST_CASE("a change that waits is applied once to a page that is replaced, whatever else it touches") {
-        OpenCramp run;
+        EditedCramp run;
         run.leave(Text::note, "waits");
         auto const before = run.cramp();
         auto const key = diary::page_key(before.id);
@@ -231,7 +231,7 @@ TEST_SUITE("storage: other tabs") {
 
 TEST_SUITE("storage: the sentinel") {
     TEST_CASE("counts what is stored, deleted and unreadable records too, and what is shown") {
-        OpenCramp run;
+        EditedCramp run;
         run.want(AddPastCramp{});
         run.want(Delete{run.cramp().id});
         run.store();

@@ -191,7 +191,8 @@ TEST_SUITE("experiments") {
             auto const place = insight::place_of(day, blocks);
             REQUIRE(place.block);
             auto const& block = blocks[*place.block];
-            CHECK(today->phase == (block.kind == insight::BlockKind::on ? ExperimentPhase::with : ExperimentPhase::without));
+            CHECK(today->phase ==
+                  (block.kind == insight::BlockKind::on ? ExperimentPhase::with : ExperimentPhase::without));
             CHECK(today->counts == (place.phase == insight::Phase::counted));
             CHECK(today->day == day.days - block.first.days + 1);
             CHECK(today->of == 14);

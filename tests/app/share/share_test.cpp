@@ -93,8 +93,8 @@ Sent sent_by(RunningApp& run, ShareRequest const& wish) {
 }
 
 std::vector<ShareRequest> const all_wishes{ShareRequest{}, usual_request(LinkKind::food_list),
-                                        ShareRequest{"stretch-bedtime", LinkKind::evidence},
-                                        usual_request(LinkKind::race_card), usual_request(LinkKind::summary)};
+                                           ShareRequest{"stretch-bedtime", LinkKind::evidence},
+                                           usual_request(LinkKind::race_card), usual_request(LinkKind::summary)};
 
 }
 
@@ -294,7 +294,8 @@ TEST_SUITE("other links") {
         CHECK(with.sweat->rate_low == 1300);
         CHECK(run.shown<share::ShareView>().with_sweat == true);
         run.want(share::ShareSweat{false});
-        auto const without = std::get<exchange::SharedRaceCard>(sent_by(run, usual_request(LinkKind::race_card)).document);
+        auto const without =
+            std::get<exchange::SharedRaceCard>(sent_by(run, usual_request(LinkKind::race_card)).document);
         CHECK_FALSE(without.sweat);
         CHECK(run.shown<share::ShareView>().with_sweat == false);
     }

@@ -5,7 +5,6 @@
 namespace unknot::ui {
 
 // Below the field that it is about.
-[[nodiscard]] Wanted draw_clock_question(Frame const&, diary::RecordId const&,
-                                                        app::ClockQuestion const&);
+[[nodiscard]] Wanted draw_clock_question(Frame const&, diary::RecordId const&, app::ClockQuestion const&);
 
 }

@@ -13,8 +13,8 @@ namespace unknot::ui::experiment {
 namespace {
 
 using app::experiment::Experiments;
-using app::experiment::RemedyChoice;
 using app::experiment::Plan;
+using app::experiment::RemedyChoice;
 
 constexpr std::array<int, 3> block_lengths = {14, 21, 28}, pair_counts = {4, 6, 8};
 
