@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { button, go, haveCramp, heading, open, stored, tap } from '../e2e/support/app';
+import { button, cramps, drawn, go, haveCramp, heading, open, stored, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { writeLongBackup } from './support/long-backup';
 import { long } from './support/random';
@@ -29,12 +29,12 @@ test.afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
 });
 
-async function choose(page: Page): Promise<void> {
+async function choose(page: Page, file = path): Promise<void> {
     await go(page, 'More');
     await tap(button(page, /^Your records/));
     await expect(heading(page, 'Your records')).toBeVisible();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
-    await chooser.setFiles(path);
+    await chooser.setFiles(file);
 }
 
 const heap = (page: Page): Promise<number> => page.evaluate(() =>
@@ -114,4 +114,35 @@ test('31 a long file is taken in and stored', async ({ page }) => {
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records);
     note(`${Math.round(performance.now() - started)} ms until stored, longest task ${Math.round(await longest())} ms`);
+});
+
+test('31 a long import is undone: the diary is as it was', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    const before = await stored(page);
+    await choose(page);
+    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await tap(button(page, 'Take it in'));
+    await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records + before.length);
+    await tap(button(page, 'Undo'));
+    await expect.poll(async () => (await stored(page)).filter(({ gone }) => !gone).length, { timeout: patience }).toBe(before.length);
+    await go(page, 'Diary');
+    await expect(cramps(page)).toHaveCount(1);
+});
+
+test('30 a diary of a hundred thousand entries opens again, and a cramp is added to it', async ({ page }) => {
+    const huge = join(folder, 'huge.json');
+    await writeLongBackup(huge, 100_000);
+    await open(page);
+    await choose(page, huge);
+    await expect(page.getByText('100000 entries would be added')).toBeVisible({ timeout: patience });
+    await tap(button(page, 'Take it in'));
+    await expect.poll(async () => (await stored(page)).length, { timeout: patience, intervals: [2000] }).toBe(100_000);
+    const started = performance.now();
+    await page.reload();
+    await drawn(page);
+    note(`opened again in ${Math.round(performance.now() - started)} ms`);
+    await haveCramp(page);
+    await go(page, 'Diary');
+    await expect(cramps(page).first()).toBeVisible();
 });

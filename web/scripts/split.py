@@ -89,11 +89,12 @@ def deferred_functions(wasm, areas):
     functions, exported, pointed, calls = call_graph(wasm)
     text = {name: plain(name) for name in functions}
     of_area = rf"unknot::(app|ui)::({'|'.join(areas)})::"
-    # The linker makes one of functions that are alike, such as destructors, so that only an area's own functions count.
-    entry = re.compile(of_area + r"\w+$")
+    # The linker makes one of functions that are alike, such as destructors: those of an area do not count as its own.
+    entry = re.compile(of_area + r"((?P<type>\w+)::(?!(?P=type)$))?\w+$")
     # What an area has for itself: its visitors and the lambdas of its functions.
     inner = re.compile(of_area + r"(\(anonymous namespace\)::|\w+\(.*\)::)")
-    entries = {name for name in functions - exported if entry.match(own_name(text[name]))}
+    entries = {name for name in functions - exported
+               if "::$_" not in text[name] and entry.match(own_name(text[name]))}
     for area in areas:
         if not any(f"::{area}::" in own_name(text[name]) for name in entries):
             raise SystemExit(f"nothing of the area {area} is in the engine")
