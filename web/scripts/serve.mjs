@@ -49,8 +49,15 @@ function headersFor(rules, path) {
     return headers;
 }
 
-async function brotli(bytes) {
+const compressing = new Map(); // what is made now, by file: asked for twice it is made once
+
+function brotli(bytes) {
     const file = join(kept, createHash('sha256').update(bytes).digest('hex'));
+    if (!compressing.has(file)) compressing.set(file, keepCompressed(bytes, file).finally(() => compressing.delete(file)));
+    return compressing.get(file);
+}
+
+async function keepCompressed(bytes, file) {
     const known = await readFile(file).catch(() => null);
     if (known) return known;
     const made = await compress(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
