@@ -54,7 +54,6 @@ Effects App::reopen(Now const& now) {
 }
 
 Effects App::route(std::string_view fragment, Now const& now) {
-    auto const from = context_.screen;
     Route const route = read_route(fragment);
     if (route.launch) return relief::begin(context_, first_.relief, now.moment, now);
     Effects effects = context_.store_drafts(now, DraftsDue::all);
@@ -72,25 +71,27 @@ Effects App::route(std::string_view fragment, Now const& now) {
          (route.screen == Screen::record_form && !context_.form_record()));
     context_.screen = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     context_.drafts.forget_mistakes();
-    moved(from);
+    notice_move();
     return effects;
 }
 
 Effects App::handle(Intent const& intent, Now const& now) {
     if (first_.relief.session) first_.relief.session->touch(now);
     waiting_.reset();   // something else is wanted now
-    auto const from = context_.screen;
+    notice_move();      // what led here since the last
     auto effects = answer(intent, now);
-    if (context_.screen != from) moved(from);
+    notice_move();
     return effects;
 }
 
-void App::moved(Screen from) {
-    if (!deferred_) return;
+// What is put away when the person goes elsewhere, whatever led there.
+void App::notice_move() {
+    auto const from = std::exchange(seen_, context_.screen);
+    if (from == seen_ || !deferred_) return;
     files::forget_passphrase(deferred_->files);
     deferred_->files.lines.to_remove.clear();
     deferred_->profile.typed = false;
-    if (context_.screen != Screen::log || from == Screen::record_form) return;
+    if (seen_ != Screen::log || from == Screen::record_form) return;
     deferred_->log.when = log::When::now;
     deferred_->log.added.clear();
 }
@@ -151,6 +152,7 @@ Effects App::tick(Now const& now) {
     if (context_.is_fully_loaded() && waiting_) append(effects, handle(Intent(*waiting_), now));
     append(effects, context_.store_drafts(now, DraftsDue::now));
     append(effects, relief::tick(context_, first_.relief, now));
+    notice_move();
     if (!deferred_) return effects;
     if (auto keep = findings::to_keep(deferred_->findings, context_.environment.version))
         effects.emplace_back(std::move(*keep));

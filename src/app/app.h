@@ -100,8 +100,7 @@ private:
 
     Effects answer(Intent const&, Now const&);
     [[nodiscard]] ScreenView screen_view(Now const&) const;
-    // The person is on another screen than before.
-    void moved(Screen from);
+    void notice_move();
     void take_environment(Environment);
 
     // Those that are deferred only once they are there, see Context::is_fully_loaded.
@@ -115,6 +114,7 @@ private:
     std::optional<Intent> waiting_;             // wanted before the areas that answer it were there
     std::string link_;                          // that the page was opened with, until it can be read
     std::string kept_findings_;
+    Screen seen_ = Screen::today;   // at the last notice_move
     bool update_wanted_ = false, told_to_wait_ = false;
 };
 

@@ -116,6 +116,17 @@ TEST_SUITE("locked backup") {
         CHECK_FALSE(run.shown<files::DataView>().lock.working);
     }
 
+    TEST_CASE("a passphrase being typed is gone when a file that was chosen leads elsewhere") {
+        RunningApp run = with_a_cramp();
+        run.want(Open{Screen::data});
+        run.want(files::TypePassphrase{passphrase});
+        run.open_file("a.txt", "no backup");
+        REQUIRE(run.screen() == Screen::restore);
+        run.tell(run.app.tick(run.now()));
+        run.want(Open{Screen::data});
+        CHECK(run.shown<files::DataView>().lock.passphrase.empty());
+    }
+
     TEST_CASE("where the browser has no cipher nothing is noted, and it is said") {
         RunningApp run = with_a_cramp();
         auto const file = lock(run);
