@@ -1,11 +1,12 @@
 // Measures the built page beside a bare page of Dear ImGui on SDL2, in one browser and one run, and prints both.
-//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice,diary,model]
+//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice,bulk,diary,model]
 // With --check a missed figure is an error.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { openBrowser, serveBoth } from './browser.mjs';
 import { measureAdvice } from './measures/advice.mjs';
+import { measureBulk } from './measures/bulk.mjs';
 import { measureCommit } from './measures/commit.mjs';
 import { measureDiary } from './measures/diary.mjs';
 import { measureFirstFrame } from './measures/first-frame.mjs';
@@ -26,6 +27,7 @@ const measures = {
     idle: measureIdle,
     memory: measureMemory,
     advice: measureAdvice,
+    bulk: measureBulk,
     diary: measureDiary,
     model: measureModel,
 };

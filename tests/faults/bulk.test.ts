@@ -109,11 +109,8 @@ test('31 a long file is taken in and stored', async ({ page }) => {
     await open(page);
     await choose(page);
     await expect(preview(page)).toBeVisible({ timeout: patience });
-    const longest = await watchTasks(page);
-    const started = performance.now();
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records);
-    note(`${Math.round(performance.now() - started)} ms until stored, longest task ${Math.round(await longest())} ms`);
 });
 
 test('31 a long import is undone: the diary is as it was', async ({ page }) => {
