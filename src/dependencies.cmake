@@ -1,17 +1,15 @@
-# Third-party libraries, built from the sources that `./dev setup` put into build/deps, or, where that has not
-# run, from upstream at the same tag. Their warnings are theirs: headers are SYSTEM and nothing is -Werror.
-include(FetchContent)
+# Third-party libraries, built from the sources that `./dev setup` put into build/deps, at the versions of
+# dependencies.lock. Their warnings are theirs: headers are SYSTEM and nothing is -Werror.
 
-function(unknot_dependency name repository tag)
-    string(TOUPPER ${name} upper)
-    set(local ${UNKNOT_BUILD_DIR}/deps/${name})
-    if(EXISTS ${local})
-        set(FETCHCONTENT_SOURCE_DIR_${upper} ${local} CACHE PATH "" FORCE)
-    endif()
-    # SOURCE_SUBDIR names no folder: only the sources are wanted, not the library's own CMake.
-    FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SOURCE_SUBDIR none)
-    FetchContent_MakeAvailable(${name})
-    set(${name}_SOURCE_DIR ${${name}_SOURCE_DIR} PARENT_SCOPE)
+# unknot_dependency(<name>...) sets <name>_SOURCE_DIR.
+function(unknot_dependency)
+    foreach(name IN LISTS ARGN)
+        set(dir ${UNKNOT_BUILD_DIR}/deps/${name})
+        if(NOT EXISTS ${dir})
+            message(FATAL_ERROR "${dir} is missing: run ./dev setup")
+        endif()
+        set(${name}_SOURCE_DIR ${dir} PARENT_SCOPE)
+    endforeach()
 endfunction()
 
 function(unknot_third_party target)
@@ -23,10 +21,7 @@ function(unknot_third_party target)
         $<$<CONFIG:Coverage>:-fno-profile-instr-generate -fno-coverage-mapping -O2>)
 endfunction()
 
-unknot_dependency(imgui https://github.com/ocornut/imgui v1.92.2b)
-unknot_dependency(yyjson https://github.com/ibireme/yyjson 0.10.0)
-unknot_dependency(qrcodegen https://github.com/nayuki/QR-Code-generator v1.8.0)
-unknot_dependency(libmd https://git.hadrons.org/git/libmd.git 1.1.0)
+unknot_dependency(imgui yyjson qrcodegen libmd)
 
 unknot_third_party(yyjson ${yyjson_SOURCE_DIR}/src/yyjson.c)
 target_include_directories(yyjson SYSTEM PUBLIC ${yyjson_SOURCE_DIR}/src)
@@ -57,7 +52,7 @@ target_compile_definitions(imgui PUBLIC
     $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:IMGUI_ENABLE_TEST_ENGINE>)
 
 if(NOT EMSCRIPTEN)
-    unknot_dependency(doctest https://github.com/doctest/doctest v2.4.11)
+    unknot_dependency(doctest)
     add_library(doctest INTERFACE)
     target_include_directories(doctest SYSTEM INTERFACE ${doctest_SOURCE_DIR}/doctest)
     return()
@@ -67,7 +62,7 @@ unknot_third_party(imgui_opengl3 ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3
 target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
 target_link_libraries(imgui_opengl3 PUBLIC imgui)
 
-unknot_dependency(sdl2 https://github.com/libsdl-org/SDL release-2.32.4)
+unknot_dependency(sdl2)
 
 # SDL's own CMake takes minutes to configure under Emscripten; these are the files a window with a GL context needs.
 set(sdl2_folders

@@ -10,17 +10,6 @@ packages=(
     chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 libgl1 libpci3
 )
 
-# Upstream sources, as Debian's signed source indexes offer them: directory, source package, version, series.
-# The version may have left the index; then the newest of the series is taken.
-sources=(
-    "imgui imgui 1.92.2b+ds-1 1.92."
-    "sdl2 libsdl2 2.32.4+dfsg-1 2.32."
-    "yyjson yyjson 0.10.0+ds-1 0.10."
-    "doctest doctest 2.4.11-1 2.4.11"
-    "qrcodegen qr-code-generator 1.8.0-1.2 1.8."
-    "libmd libmd 1.1.0-2 1.1."
-)
-
 missing_packages() {
     local package
     [[ -n ${EMCC:-} ]] || packages+=(emscripten)
@@ -80,16 +69,20 @@ update_source_index() {
 }
 
 fetch_source() {
-    local dir=$1 package=$2 version=$3 series=$4 offered
-    offered=$(private_apt apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p' | sort -V)
-    if ! grep -qxF "$version" <<<"$offered"; then
-        version=$(awk -v series="$series" 'index($0, series) == 1' <<<"$offered" | tail -n 1)
-        [[ -n $version ]] || { echo "no $package $series* is offered, only: $offered"; return 1; }
-    fi
+    local dir=$1 package=$2 version=$3 sum=$4
     rm -rf "${deps:?}/$dir" "$deps/download"
     mkdir -p "$deps/$dir" "$deps/download"
-    (cd "$deps/download" && private_apt apt-get source --tar-only --download-only "$package=$version")
-    tar -xf "$deps/download"/*.orig.tar.* -C "$deps/$dir" --strip-components=1
+    (cd "$deps/download" && private_apt apt-get source --tar-only --download-only "$package=$version") || {
+        echo "$package $version of src/dependencies.lock is not offered any more; these are:"
+        private_apt apt-cache showsrc --only-source "$package" | sed -n 's/^Version: /  /p' | sort -Vu
+        return 1
+    }
+    local tarballs=("$deps/download"/*.orig.tar.[gx]z)
+    sha256sum --check --quiet <<<"$sum  ${tarballs[0]}" || {
+        echo "${tarballs[0]##*/} is not the one that src/dependencies.lock names"
+        return 1
+    }
+    tar -xf "${tarballs[0]}" -C "$deps/$dir" --strip-components=1
     rm -rf "$deps/download"
     echo "$version" >"$deps/$dir/.version"
 }
@@ -97,10 +90,10 @@ fetch_source() {
 fetch_sources() {
     update_source_index
     local line
-    for line in "${sources[@]}"; do
+    while read -r line; do
         # shellcheck disable=SC2086
-        fetch_source $line
-    done
+        fetch_source $line </dev/null
+    done < <(grep -v '^#' src/dependencies.lock)
 }
 
 # Node.js for everything but emcc: Vite needs at least 22.12. Debian's npm (9) is only used to fetch it and a newer npm.
@@ -138,7 +131,7 @@ setup_npm() {
 
 setup() {
     setup_packages
-    once sources "$(hash_of "${sources[*]}")" fetch_sources
+    once sources "$(hash_of "" src/dependencies.lock)" fetch_sources
     setup_node
     setup_npm npm-web web
     setup_npm npm-e2e tests/e2e
