@@ -1,5 +1,5 @@
-#include "ui/icon_codes.h"
 #include "ui/screens/core/lines.h"
+#include "ui/screens/core/way_back.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -57,11 +57,7 @@ Wanted draw_found(Frame const& frame, SearchView const& view) {
 
 Wanted draw_search(Frame const& frame, SearchView const& view) {
     Ui& ui = frame.ui;
-    {
-        auto const line = wrap(ui, space::snug);
-        Button back{.key = "back", .label = ui.tr("diary.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left};
-        if (button(ui, back)) return app::Open{app::Screen::diary};
-    }
+    if (auto wanted = draw_way_back(ui, "diary.title", app::Screen::diary)) return wanted;
     heading(ui, 1, ui.tr("title.search"), TextStyle::display);
     if (view.loading) {
         status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);

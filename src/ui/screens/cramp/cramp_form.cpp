@@ -2,6 +2,7 @@
 #include "ui/notices.h"
 #include "ui/screens/core/clock_question.h"
 #include "ui/screens/core/phrases.h"
+#include "ui/screens/core/way_back.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -121,14 +122,7 @@ Wanted draw_note(Ui& ui, app::cramp::CrampFormView const& view) {
 
 Wanted draw_cramp_form(Frame const& frame, app::cramp::CrampFormView const& view) {
     Ui& ui = frame.ui;
-    {
-        auto const line = wrap(ui, space::snug);
-        if (button(
-                ui,
-                {.key = "back", .label = ui.tr("diary.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left})) {
-            return app::Open{app::Screen::diary};
-        }
-    }
+    if (auto wanted = draw_way_back(ui, "diary.title", app::Screen::diary)) return wanted;
     {
         auto const lines = column(ui, 0);
         heading(ui, 1, ui.tr("entry.title"), TextStyle::display);

@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/core/way_back.h"
 #include "ui/screens/files/passphrase.h"
 #include "ui/screens/files/progress.h"
 #include "ui/widgets/controls.h"
@@ -81,11 +82,7 @@ Wanted draw_take_in(Ui& ui) {
 
 Wanted draw_data(Frame const& frame, app::files::DataView const& view) {
     Ui& ui = frame.ui;
-    {
-        auto const line = wrap(ui, space::snug);
-        Button back{.key = "back", .label = ui.tr("more.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left};
-        if (button(ui, back)) return app::Open{app::Screen::more};
-    }
+    if (auto wanted = draw_way_back(ui, "more.title", app::Screen::more)) return wanted;
     {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("title.data"), TextStyle::display);

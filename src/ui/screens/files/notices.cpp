@@ -25,13 +25,12 @@ Wanted draw_loss(Frame const& frame) {
     message += ' ' + ui.tr(unopened ? "loss.unopened" : "loss.gone");
     if (chrome.loss_backup)
         message += ' ' + ui.tr("loss.backup", {{"day", frame.dates(*chrome.loss_backup, DateStyle::day)}});
+    Action const readable{"readable", "loss.save_readable", app::files::SaveReadable{}};
     if (unopened)
         return draw_notice(ui, "lost", NoticeKind::caution, message,
-                           {{"retry", "storage.retry", app::Reload{}},
-                            restore,
-                            {"readable", "loss.save_readable", app::files::SaveReadable{}}});
+                           {{"retry", "storage.retry", app::Reload{}}, restore, readable});
     return draw_notice(ui, "lost", NoticeKind::caution, message,
-                       {restore, {"start-new", "loss.start_new", app::files::StartNewDiary{}}});
+                       {restore, readable, {"start-new", "loss.start_new", app::files::StartNewDiary{}}});
 }
 
 }

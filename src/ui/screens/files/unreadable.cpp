@@ -1,8 +1,8 @@
 #include "app/files/unreadable.h"
 
-#include "ui/icon_codes.h"
 #include "ui/screens/core/lines.h"
 #include "ui/screens/core/phrases.h"
+#include "ui/screens/core/way_back.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -103,11 +103,7 @@ Wanted draw_days(Frame const& frame, app::files::UnreadableView const& view) {
 
 Wanted draw_unreadable(Frame const& frame, app::files::UnreadableView const& view) {
     Ui& ui = frame.ui;
-    {
-        auto const line = wrap(ui, space::snug);
-        Button back{.key = "back", .label = ui.tr("title.data"), .kind = ButtonKind::quiet, .icon = icons::arrow_left};
-        if (button(ui, back)) return app::Open{app::Screen::data};
-    }
+    if (auto wanted = draw_way_back(ui, "title.data", app::Screen::data)) return wanted;
     heading(ui, 1, ui.tr("title.unreadable"), TextStyle::display);
     if (view.loading) {
         status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);

@@ -4,6 +4,7 @@
 #include "ui/screens/core/clock_question.h"
 #include "ui/screens/core/lines.h"
 #include "ui/screens/core/phrases.h"
+#include "ui/screens/core/way_back.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -219,11 +220,7 @@ Wanted draw_cards(Frame const& frame, RecordFormView const& view) {
 
 Wanted draw_record_form(Frame const& frame, RecordFormView const& view) {
     Ui& ui = frame.ui;
-    {
-        auto const line = wrap(ui, space::snug);
-        Button back{.key = "back", .label = ui.tr("title.log"), .kind = ButtonKind::quiet, .icon = icons::arrow_left};
-        if (button(ui, back)) return app::Open{app::Screen::log};
-    }
+    if (auto wanted = draw_way_back(ui, "title.log", app::Screen::log)) return wanted;
     {
         auto const lines = column(ui, 0);
         std::string const what = view.what.empty() ? std::string() : "." + view.what;

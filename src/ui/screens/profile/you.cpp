@@ -1,5 +1,6 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/core/phrases.h"
+#include "ui/screens/core/way_back.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -200,11 +201,7 @@ Wanted draw_card(Ui& ui, YouView const& view, std::string const& key, std::array
 
 Wanted draw_you(Frame const& frame, app::profile::YouView const& view) {
     Ui& ui = frame.ui;
-    {
-        auto const line = wrap(ui, space::snug);
-        Button back{.key = "back", .label = ui.tr("why.title"), .kind = ButtonKind::quiet, .icon = icons::arrow_left};
-        if (button(ui, back)) return app::Open{app::Screen::why};
-    }
+    if (auto wanted = draw_way_back(ui, "why.title", app::Screen::why)) return wanted;
     {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("you.title"), TextStyle::display);
