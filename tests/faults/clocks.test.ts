@@ -52,7 +52,7 @@ const utc = (record: StoredRecord | undefined): string =>
 async function addPastCramp(page: Page): Promise<void> {
     await go(page, 'Diary');
     await tap(button(page, 'Add a past cramp'));
-    await expect(heading(page, 'A cramp')).toBeVisible();
+    await expect(heading(page, 'When')).toBeVisible();
 }
 
 test.describe('the clock of the device', () => {

@@ -71,8 +71,8 @@ test.describe('22', () => {
 test.describe('23', () => {
     // In the order in which the worker fetches them, so that each is reached.
     const wrong: [RegExp, Fault][] = [
-        [/app-.*\.js/, 'missing'], [/app-.*\.js/, 'cut'], [/first-.*\.wasm/, 'page'], [/icons-.*\.ttf/, 'short'],
-        [/library-.*\.json/, 'flipped'], [/deferred-.*\.wasm/, 'page'],
+        [/app-.*\.js/, 'missing'], [/app-.*\.js/, 'cut'], [/deferred-.*\.wasm/, 'page'], [/first-.*\.wasm/, 'page'],
+        [/icons-.*\.ttf/, 'short'], [/library-.*\.json/, 'flipped'],
         [/^index\.html$/, 'flipped'], [/^manifest\.webmanifest$/, 'page'], [/^rescue\.html$/, 'page'],
     ];
 

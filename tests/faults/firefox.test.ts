@@ -37,7 +37,7 @@ test('2 Firefox that is killed again and again keeps each edit it said was saved
     await person.haveCramp();
     await person.tap('button', 'Diary');
     await person.tap('listitem', '');
-    await person.sees('heading', 'A cramp');
+    await person.sees('heading', 'When');
     const address = await browser.run<string>('return location.href');
     let saved = 0;
     for (let kill = 0; kill < kills; ++kill) {
@@ -48,7 +48,7 @@ test('2 Firefox that is killed again and again keeps each edit it said was saved
         await browser.kill!();
         await browser.restart!();
         await person.open(address);
-        await person.sees('heading', 'A cramp');
+        await person.sees('heading', 'When');
         const cramps = crampsOf(recordsOf(await browser.run<string[]>(`return (${storedPages})()`)));
         saved = checked(cramps, edits.saved);
     }

@@ -94,7 +94,7 @@ test('32 back from another page, everything is there and can be changed', async 
     await page.goto('./licences.txt');
     await page.goBack();
     await drawn(page);
-    await expect(page.getByRole('heading', { name: 'A cramp', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeVisible();
     await press(find(page, 'radio', '6'), ' ');
     await expect.poll(async () => (await storedCramps(page))[0]?.strength).toBe(6);
 });

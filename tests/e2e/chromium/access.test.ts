@@ -87,7 +87,7 @@ test('a cramp can be eased, found, changed and deleted with keys alone', async (
     await press(button(page, 'Done'));
     await press(button(page, 'Diary'));
     await press(page.getByRole('main').getByRole('listitem').getByRole('button'));
-    await expect(heading(page, 'A cramp')).toBeVisible();
+    await expect(heading(page, 'When')).toBeVisible();
     await find(page, 'radio', 'Calf').focus();
     await page.keyboard.press('ArrowDown');
     await expect(find(page, 'radio', 'Foot')).toBeChecked();

@@ -98,7 +98,7 @@ test('a past cramp can be added', async ({ page }) => {
     await open(page);
     await go(page, 'Diary');
     await tap(button(page, 'Add a past cramp'));
-    await expect(heading(page, 'A cramp')).toBeVisible();
+    await expect(heading(page, 'When')).toBeVisible();
     await tap(find(page, 'radio', 'Back of thigh'));
     await saved(page);
     await expect.poll(async () => (await storedCramps(page)).map(({ muscle }) => muscle)).toEqual(['thigh_back']);

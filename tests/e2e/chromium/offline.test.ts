@@ -99,7 +99,7 @@ test.describe('a new version', () => {
         await Promise.all([page.waitForEvent('load'), tap(button(page, 'Update now'))]);
         await drawn(page);
         await expect(page.locator('body')).toHaveAttribute('data-version', 'next');
-        await expect(heading(page, 'A cramp')).toBeVisible();
+        await expect(heading(page, 'When')).toBeVisible();
         await expect(page.getByLabel('Your own words')).toHaveValue('half a sent');
         expect((await storedCramps(page))[0]?.note).toBe('half a sent');
     });

@@ -43,7 +43,7 @@ for (const { name, start } of engines) {
             await person.haveCramp();
             await person.tap('button', 'Diary');
             await person.tap('listitem', '');
-            await person.sees('heading', 'A cramp');
+            await person.sees('heading', 'When');
             await person.tap('radio', 'Right');
             await person.write('Your own words', 'in the night');
             await person.tap('button', 'Diary');
@@ -52,7 +52,7 @@ for (const { name, start } of engines) {
             if (person.browser.restart) await person.browser.restart();
             await person.open('#diary');
             await person.tap('listitem', '');
-            await person.sees('heading', 'A cramp');
+            await person.sees('heading', 'When');
             expect(await person.browser.run('return document.querySelector("#mirror textarea").value')).toBe('in the night');
             await person.tap('button', 'Delete this cramp');
             await person.sees('heading', 'No cramp yet');

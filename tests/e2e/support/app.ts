@@ -80,6 +80,7 @@ export async function openNewestCramp(page: Page): Promise<void> {
     await go(page, 'Diary');
     await tap(cramps(page).first());
     await expect(heading(page, 'A cramp')).toBeVisible();
+    await expect(heading(page, 'When')).toBeVisible(); // the form itself, which comes after the first frame
 }
 
 export interface StoredRecord {

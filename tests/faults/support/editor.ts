@@ -64,7 +64,7 @@ export class Editor {
     // Opens the same cramp again, in a new page. What is there must be what was edited; it goes on from there.
     async resume(page: Page): Promise<void> {
         await page.goto(this.address);
-        await expect(page.getByRole('heading', { name: 'A cramp', exact: true })).toBeVisible({ timeout: 30_000 });
+        await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeVisible({ timeout: 30_000 });
         this.saved = await this.check(page);
         await this.watch(page);
     }
