@@ -87,16 +87,20 @@ test('32 a tab that was frozen while another wrote shows that, and loses nothing
     await expect(find(page, 'radio', 'Left')).toBeChecked();
 });
 
-test('32 back from another page, everything is there and can be changed', async ({ page }) => {
-    await open(page);
-    await haveCramp(page);
-    await openNewestCramp(page);
-    await page.goto('./licences.txt');
-    await page.goBack();
-    await drawn(page);
-    await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeVisible();
-    await press(find(page, 'radio', '6'), ' ');
-    await expect.poll(async () => (await storedCramps(page))[0]?.strength).toBe(6);
+test.describe(() => {
+    test.use({ allowed: [[/favicon\.ico/], { option: true }] }); // a text names no icon, and the browser asks for one
+
+    test('32 back from another page, everything is there and can be changed', async ({ page }) => {
+        await open(page);
+        await haveCramp(page);
+        await openNewestCramp(page);
+        await page.goto('./licences.txt');
+        await page.goBack();
+        await drawn(page);
+        await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeVisible();
+        await press(find(page, 'radio', '6'), ' ');
+        await expect.poll(async () => (await storedCramps(page))[0]?.strength).toBe(6);
+    });
 });
 
 test('32 a page on a slow processor saves, and says so', async ({ page, context }) => {
