@@ -29,6 +29,7 @@ test('32 what was typed just before the tab was closed is there', async ({ page,
     const address = page.url();
     await page.getByLabel('Your own words').click({ force: true });
     await page.keyboard.type('woke at three');
+    await expect(page.getByLabel('Your own words')).toHaveValue('woke at three'); // it was typed into the field
     // As a person closes it: the page hears of it, which Playwright spares it otherwise.
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     const later = await context.newPage();
