@@ -11,11 +11,6 @@
 #include <utility>
 
 namespace unknot::app {
-namespace {
-
-constexpr Milliseconds undo_is_offered{10'000};
-
-}
 
 App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings) : context_{knowledge, strings} {}
 
@@ -25,8 +20,8 @@ void App::take_environment(Environment environment) {
     if (!context_.is_fully_loaded()) return;
     if (!deferred_) {
         deferred_ = std::make_unique<DeferredAreas>();
-        context_.make_way = [this](diary::Change const& change) {
-            return files::finish(context_, deferred_->files, change);
+        context_.make_way = [&state = deferred_->files](Context& context, diary::Change const& change) {
+            return files::finish(context, state, change);
         };
     }
     if (!kept_findings_.empty())
@@ -142,9 +137,7 @@ std::string App::theme() const { return setting(context_.diary, diary::Field::se
 
 Effects App::tick(Now const& now) {
     Effects effects = std::exchange(context_.due, {});
-    auto& undo = context_.undo;
-    if (undo && !undo->until && undo->commit == 0) undo->until = now.monotonic + undo_is_offered;
-    if (undo && undo->until && now.monotonic >= *undo->until) undo.reset();
+    context_.expire_undo(now);
     // A page left open through the night is opened anew by the morning.
     auto const start = context_.day_start();
     bool const new_day = time::night_of(now.moment, start) != time::night_of(context_.opened, start);

@@ -67,7 +67,7 @@ function filled(html: string, values: Record<string, string>): string {
 // The theme's blocks are light first, then dark.
 export function groundOf(theme: string, block: number): string {
     const ground = [...theme.matchAll(/--ground: *(#[0-9a-f]+)/gi)][block]?.[1];
-    if (!ground) throw new Error('`unknot page-theme` names no ground');
+    if (!ground) throw new Error('`page_parts page-theme` names no ground');
     return ground;
 }
 

@@ -64,7 +64,7 @@ struct Context {
     std::optional<std::size_t> pages_written = {};   // in percent, of a commit of many
     bool taking_in = false;                          // a change of very many records is being applied in steps
     // Called before a change while a file is read or written: what is being done to the whole diary comes to its end.
-    std::function<Effects(diary::Change const&)> make_way = {};
+    std::function<Effects(Context&, diary::Change const&)> make_way = {};
     Effects due = {};   // what came of something that has no effects of its own; for the next tick
 
     [[nodiscard]] bool is_loading() const { return storage == StorageState::loading; }
@@ -85,6 +85,7 @@ struct Context {
     // A record the diary holds once, and one whose form is new, are made by their first edit.
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);
     Effects edit_moment(diary::RecordId const&, time::Moment, Now const&);
+    void expire_undo(Now const&);   // it is offered for a while
     Effects set_setting(diary::Field, std::string_view word, Now const&);
     Effects remove(diary::RecordId const&, Now const&);
 

@@ -34,7 +34,7 @@ Effects Context::change(diary::Change change, Now const& now) {
 }
 
 Effects Context::apply_change(diary::Change change, std::string message, Now const& now) {
-    auto effects = make_way ? make_way(change) : Effects{};
+    auto effects = make_way ? make_way(*this, change) : Effects{};
     auto reverse = diary.apply(change);
     if (!reverse) {
         effects.emplace_back(Announce{to_string(reverse.error()), Urgency::urgent});
@@ -83,6 +83,11 @@ Effects Context::edit_moment(diary::RecordId const& id, time::Moment at, Now con
     auto patch = diary::edit_patch(*stored);
     patch.at = std::move(at);
     return undoable_change(one_patch(std::move(patch), now), "undo.changed", now);
+}
+
+void Context::expire_undo(Now const& now) {
+    if (undo && !undo->until && undo->commit == 0) undo->until = now.monotonic + undo_is_offered;
+    if (undo && undo->until && now.monotonic >= *undo->until) undo.reset();
 }
 
 Effects Context::set_setting(diary::Field field, std::string_view word, Now const& now) {

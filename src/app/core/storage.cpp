@@ -14,7 +14,7 @@ constexpr Milliseconds own_words_are_offered{10 * ms_per_minute};
 }
 
 void Context::replace_page(std::string_view key, std::string_view text, Now const& now) {
-    if (make_way) append(due, make_way({}));
+    if (make_way) append(due, make_way(*this, {}));
     diary.replace_page(key, text);
     // A change that no longer fits is dropped here as it will be inside its transaction.
     for (auto const& change : outbox.waiting_on(key))

@@ -77,7 +77,7 @@ bool compare_some(Context const& context, State& state) {
 
 Effects start_bulk(Context& context, State& state, BulkChange bulk) {
     if (!context.may_edit()) return {context.announce("storage.read_only", Urgency::urgent)};
-    Effects effects = context.make_way ? context.make_way({}) : Effects{};
+    Effects effects = context.make_way ? context.make_way(context, {}) : Effects{};
     auto const then = bulk.goal().then;
     state.bulk = std::move(bulk);
     context.taking_in = true;

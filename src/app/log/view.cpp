@@ -5,8 +5,6 @@
 #include "diary/text_value.h"
 
 namespace unknot::app::log {
-namespace {}
-
 LogView log_view(Context const& context, State const& state, Now const& now) {
     auto const& quick = state.quick.get(
         {context.diary.version(), now.moment.at.ms / ms_per_minute, context.knowledge.library.has_value()},

@@ -11,8 +11,6 @@ namespace {
 using diary::Field;
 using diary::RecordType;
 
-constexpr std::int64_t minute = 60'000;
-
 // "cramps-2026-11-22.txt"
 std::string file_name(time::Moment const& now, std::string_view ending) {
     return "cramps-" + time::to_iso(time::day_of(now)) + std::string(ending);
@@ -43,7 +41,7 @@ void count_strip(ReportView& view) {
 exchange::Report const* report_of(Context const& context, State const& state, Now const& now) {
     auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment);
     if (advice == nullptr) return nullptr;
-    return &state.made.get({context.diary.version(), now.moment.at.ms / minute, state.nights}, [&] {
+    return &state.made.get({context.diary.version(), now.moment.at.ms / ms_per_minute, state.nights}, [&] {
         return exchange::make_report(context.diary, context.knowledge, *advice, {}, now.moment, state.nights);
     });
 }
