@@ -5,6 +5,7 @@
 #include "diary/text_value.h"
 
 namespace unknot::app::log {
+
 LogView log_view(Context const& context, State const& state, Now const& now) {
     auto const& quick = state.quick.get(
         {context.diary.version(), now.moment.at.ms / ms_per_minute, context.knowledge.library.has_value()},
