@@ -59,7 +59,7 @@ public:
     [[nodiscard]] Nights up_to(time::CivilDay last) const;
     // As if these cramps were none of a night's: what is left of their nights is answered when another cramp came, or
     // the answer was no. A yes may speak of the cramps that are left out, and then says nothing.
-    [[nodiscard]] Nights without(std::set<diary::Record const*> const& cramps) const;
+    [[nodiscard]] Nights without(std::set<diary::Record const*> const& left_out) const;
 
 private:
     enum class Answer : std::uint8_t { none, free, cramp };

@@ -81,7 +81,7 @@ struct Context {
 
     // In editor.cpp. With a message the change can be undone; the message says what was done.
     Effects change(diary::Change, Now const&);
-    Effects undoable_change(diary::Change, std::string message, Now const&);
+    Effects undoable_change(diary::Change, std::string const& message, Now const&);
     // A record the diary holds once, and one whose form is new, are made by their first edit.
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);
     Effects edit_moment(diary::RecordId const&, time::Moment, Now const&);
