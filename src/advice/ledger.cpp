@@ -70,7 +70,7 @@ void add_exercise(Ledger& ledger, Record const& exercise) {
     // However long it took: two weights are enough to see it.
     bout.gained_weight = before && after && *after > *before;
     ledger.drank_too_much = ledger.drank_too_much || bout.gained_weight;
-    ledger.bouts.push_back(std::move(bout));
+    ledger.bouts.push_back(bout);
 }
 
 std::optional<SweatOfDay> sweat_of(std::vector<LedgerBout> const& bouts) {

@@ -90,7 +90,8 @@ class Tidy:
         self.flags, self.folder = flags, Path(folder)
         version = run("clang-tidy", "--version").stdout
         self.version = int(re.search(r"version (\d+)", version)[1])
-        self.settings = [version, (ROOT / ".clang-tidy").read_text(),
+        settings = re.sub(r"^#.*\n", "", (ROOT / ".clang-tidy").read_text(), flags=re.MULTILINE)
+        self.settings = [version, settings,
                          *(flag.replace(str(ROOT), "") for flag in flags)]
 
     def mark(self, joined):

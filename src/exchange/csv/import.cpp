@@ -40,14 +40,14 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
     bool time = false;
     for (auto const& target : mapping.columns) {
         if (target.holds == CsvHolds::nothing) continue;
-        if (auto const status = check_column(mapping, target); !status) return status;
+        if (auto status = check_column(mapping, target); !status) return status;
         if (!seen.insert({target.holds, target.field}).second) return mapping_error("two columns hold the same");
         time = time || holds_time(target.holds);
     }
     if (!time) return mapping_error("no column holds the time");
     for (auto const& one : mapping.always) {
-        if (auto const status = check_field(mapping, one.field); !status) return status;
-        if (auto const status = check_value(one.field, one.value); !status) return status;
+        if (auto status = check_field(mapping, one.field); !status) return status;
+        if (auto status = check_value(one.field, one.value); !status) return status;
     }
     return {};
 }
