@@ -16,12 +16,11 @@ namespace {
 using app::Input;
 using app::log::RecordField;
 using app::log::RecordFormView;
-using diary::RecordType;
 
 std::string key_of(diary::Field field) { return std::string(diary::row(field).name); }
 
 std::string label_of(Ui const& ui, RecordField const& field) {
-    std::string const label = ui.tr("field." + key_of(field.form.field));
+    std::string label = ui.tr("field." + key_of(field.form.field));
     if (field.unit.empty() || field.unit == "unit.number") return label;
     std::string unit = ui.tr(field.unit, {{"n", ""}});   // the unit without a number
     unit.erase(0, unit.find_first_not_of(' '));

@@ -20,6 +20,7 @@ Wanted draw_duration_question(Ui& ui, app::CrampLine const& cramp) {
     text(ui, ui.tr("morning.how_long"));
     constexpr std::array<int, 6> minutes{1, 2, 5, 9, 15, 30};
     std::vector<Choice> options;
+    options.reserve(minutes.size());
     for (int const length : minutes) {
         options.push_back(
             {std::to_string(length * 60), ui.tr("morning.length." + std::to_string(length)), Token::none});
