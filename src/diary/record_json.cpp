@@ -53,7 +53,7 @@ public:
     Status read(JsonValue root) {
         if (root.kind() != JsonKind::object) return Error{Problem::malformed, {}, "a record is an object in braces"};
         // The type says what the other members mean, wherever it stands.
-        if (auto const status = read_word(Own::type, root.member("type"), type_bytes_limit, record.type); !status) {
+        if (auto status = read_word(Own::type, root.member("type"), type_bytes_limit, record.type); !status) {
             return status;
         }
         type_ = record.type.known();

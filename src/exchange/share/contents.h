@@ -19,7 +19,7 @@ inline constexpr std::string_view race_situation = "running";
 // The foods that bring most of it, as anyone gets them: made to the sender's own measure they would tell about them.
 // Without salty ones, which too many people must not have, but for sodium.
 [[nodiscard]] std::optional<SharedFoodList> foods_to_share(knowledge::Knowledge const&, knowledge::Nutrient);
-[[nodiscard]] std::optional<SharedEvidence> evidence_to_share(knowledge::Knowledge const&, std::string_view claim);
+[[nodiscard]] std::optional<SharedEvidence> evidence_to_share(knowledge::Knowledge const&, std::string_view claim_id);
 [[nodiscard]] std::optional<SharedRaceCard> race_card_to_share(knowledge::Knowledge const&, std::string_view muscle,
                                                                std::optional<SharedSweat> const&);
 
