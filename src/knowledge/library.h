@@ -5,6 +5,7 @@
 #include "knowledge/criteria.h"
 #include "knowledge/foods.h"
 #include "knowledge/medicines.h"
+#include "knowledge/releases.h"
 
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct Library {
     std::vector<Food> foods;
     std::vector<Reference> references;
     Supplements supplements;
+    std::vector<Release> releases;   // newest first
     std::string reviewed;   // ISO date: the oldest of its files
 };
 

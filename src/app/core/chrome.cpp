@@ -38,8 +38,7 @@ Chrome chrome_of(Context const& context) {
     if (!context.is_fully_loaded()) return chrome;   // what follows is told by what is deferred
     chrome.pages_written = context.pages_written;
     if (auto const key = context.drafts.refused()) {
-        auto const& shown = context.screen == Screen::cramp_form ? context.cramp : context.record;
-        chrome.refused_elsewhere = context.screen != Screen::report && key->first != shown;
+        chrome.refused_elsewhere = context.screen != Screen::report && key->first != context.record;
         chrome.refused_opens = context.diary.find(key->first) != nullptr;
     }
     if (auto const& loss = chrome.loss = context.environment.loss) {

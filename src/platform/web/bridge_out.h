@@ -44,6 +44,7 @@ void host_print(BridgeText json);
 void host_keep_findings(BridgeText json);
 void host_cancel_commit();
 void host_forget_loss();
+void host_note_version();
 void host_save_raw_backup();
 void host_save_file(unsigned request, BridgeText name, BridgeText mime);
 void host_lock(unsigned request, BridgeText name, BridgeText passphrase, BridgeText head);

@@ -43,6 +43,7 @@ std::optional<app::Loss> read_loss(JsonValue value) {
 app::Environment read_environment(app::Environment environment, JsonValue changed) {
     take_text(environment.origin_path, changed.member("address"));
     take_text(environment.version, changed.member("version"));
+    take_text(environment.updated_from, changed.member("updatedFrom"));
     take(environment.can_share, changed.member("canShare").flag());
     take(environment.can_install, changed.member("canInstall").flag());
     take(environment.installed, changed.member("installed").flag());

@@ -55,6 +55,8 @@ struct Carry {
 
     void operator()(app::ForgetLoss const&) const { host_forget_loss(); }
 
+    void operator()(app::NoteVersion const&) const { host_note_version(); }
+
     void operator()(app::SaveRawBackup const&) const { host_save_raw_backup(); }
 
     void operator()(app::PrintDocument const& document) const { host_print(document.json); }

@@ -118,7 +118,7 @@ TEST_SUITE("experiments: unhappy") {
     }
     TEST_CASE("a remedy with a blocker is refused with the reason, before and at the start") {
         TestingApp run;
-        run.want(ToggleWord{diary::only_id(RecordType::profile), Field::profile_conditions, "severe_kidney_disease"});
+        run.want(SetWords{diary::only_id(RecordType::profile), Field::profile_conditions, {"severe_kidney_disease"}});
         auto const& remedies = run.experiments().remedies;
         auto const found = std::find_if(remedies.begin(), remedies.end(),
                                         [](auto const& one) { return one.action->id == "magnesium_trial"; });

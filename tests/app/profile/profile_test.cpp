@@ -81,15 +81,6 @@ TEST_SUITE("about you") {
         CHECK(view.year == "1956");
         CHECK(view.region == "uk");
     }
-    TEST_CASE("none of these and one of these exclude each other") {
-        RunningApp run;
-        run.start();
-        run.want(ToggleWord{profile_id(), Field::profile_conditions, "none"});
-        run.want(ToggleWord{profile_id(), Field::profile_conditions, "gout"});
-        CHECK(you(run).profile.choices(Field::profile_conditions) == std::vector<std::string_view>{"gout"});
-        run.want(ToggleWord{profile_id(), Field::profile_conditions, "none"});
-        CHECK(you(run).profile.choices(Field::profile_conditions) == std::vector<std::string_view>{"none"});
-    }
     TEST_CASE("a name that is too long for a medicine is said to be at once, stays in the field and is not added") {
         RunningApp run;
         run.start();

@@ -34,7 +34,7 @@ Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     if (!view.choosing) return std::nullopt;
     auto muscles = word_choices(ui, diary::Field::cramp_muscle);
     muscles.pop_back();   // there is no stretch for "other"
-    auto const chosen = choose(ui, {"muscles", ui.tr("muscle"), muscles, view.muscle});
+    auto const chosen = choose(ui, {"muscles", ui.tr("field.muscle"), muscles, view.muscle});
     if (chosen) return app::relief::ChooseMuscle{*chosen};
     text(ui, ui.tr("relief.situation"), TextStyle::small, Token::muted);
     std::vector<Choice> situations;

@@ -1,24 +1,33 @@
-#include "app/core/clock_questions.h"
+#include "app/form/clock_questions.h"
 
-#include "app/core/clock_question.h"
 #include "app/core/clock_text.h"
-#include "app/core/form_text.h"
-#include "app/core/moment_text.h"
-#include "app/core/records.h"
+#include "app/form/form_text.h"
 
 #include <utility>
 
-namespace unknot::app {
+namespace unknot::app::form {
 
 using diary::Field;
-using diary::RecordType;
 
 namespace {
 
-std::optional<time::Moment> end_of(diary::Record const& record, Now const& now) {
-    auto const seconds = record.integer(Field::cramp_duration);
-    if (!record.is(RecordType::cramp) || !seconds) return std::nullopt;
-    return local_moment(record.at.at + Milliseconds{*seconds * 1000}, record.at, now);
+// The seconds, which no text has, stay those of the record.
+void keep_seconds(time::Instant& at, time::Instant stored) {
+    at.ms += stored.ms % ms_per_minute - at.ms % ms_per_minute;
+}
+
+// Nothing unless the text may mean several moments, or none. `stored` is what the record has, when the text is of that.
+std::optional<ClockQuestion> clock_question(std::string field, TypedMoment const& typed,
+                                            std::optional<time::Moment> const& stored) {
+    if (typed.choices.empty()) return std::nullopt;
+    ClockQuestion question{std::move(field), typed.problem, typed.choices, {}};
+    if (!stored) return question;
+    for (std::size_t n = 0; n < question.choices.size(); ++n) {
+        auto& choice = question.choices[n];
+        keep_seconds(choice.at, stored->at);
+        if (choice.offset_minutes == stored->offset_minutes) question.chosen = n;
+    }
+    return question;
 }
 
 void add(std::vector<ClockQuestion>& questions, std::optional<ClockQuestion> question) {
@@ -38,11 +47,6 @@ TextOrMoment text_or(Draft const* draft, std::optional<time::Moment> stored) {
 
 }
 
-std::vector<diary::FieldEdit> stopped_after(Milliseconds lasted) {
-    return {{Field::cramp_duration, diary::Value{lasted.count / 1000}},
-            {Field::cramp_end, diary::choice(Field::cramp_end, "stopped")}};
-}
-
 std::vector<ClockQuestion> clock_questions(Context const& context, diary::Record const& record, Now const& now) {
     std::vector<ClockQuestion> questions;
     auto const draft = [&](std::string_view name) { return context.drafts.find(record.id, name); };
@@ -50,7 +54,7 @@ std::vector<ClockQuestion> clock_questions(Context const& context, diary::Record
         add(questions, clock_question("date", moved(record.at, Text::date, date->text, now), std::nullopt));
     auto const start = text_or(draft("start"), record.at);
     add(questions, clock_question("start", moved(record.at, Text::start, start.text, now), start.stored));
-    auto const stop = text_or(draft("stop"), end_of(record, now));
+    auto const stop = text_or(draft("stop"), end_of_cramp(record, now));
     if (!stop.text.empty()) add(questions, clock_question("stop", stopped_at(record.at, stop.text, now), stop.stored));
     for (auto const& card : form_of(*record.type.known()))
         for (auto const& form : card.fields) {

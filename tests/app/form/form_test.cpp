@@ -2,6 +2,8 @@
 #include "app/running_app.h"
 #include "doctest.h"
 
+#include <variant>
+
 using namespace unknot;
 using namespace unknot::app;
 using namespace unknot::tests;
@@ -17,9 +19,13 @@ struct OpenEntryOf : RunningApp {
         pass(seconds(130));
         want(CrampStopped{});
         pass(hours(5));
-        want(OpenCramp{cramp().id});
+        want(OpenRecord{cramp().id});
         store();
     }
+
+    std::pair<SharedText, std::string> typed(Text what) { return {moment(what).text, moment(what).problem}; }
+
+    std::pair<SharedText, std::string> typed(Field what) { return {field(what).value, field(what).problem}; }
 
     [[nodiscard]] std::string note() const { return std::string(cramp().text(Field::cramp_note).value_or("")); }
 
@@ -27,63 +33,56 @@ struct OpenEntryOf : RunningApp {
 };
 
 struct Refused {
-    Text what;
+    std::variant<Text, Field> what;
     char const* text;
     char const* why;
 };
 
 }
 
-TEST_SUITE("entry: unhappy") {
+TEST_SUITE("form of a cramp: unhappy") {
     TEST_CASE("what cannot be is refused, said, kept in the field, and changes nothing") {
         std::string const long_note(4001, 'a');
-        Refused const all[] = {{Text::stop, "04:11", "entry.stop_before_start"},
-                               {Text::stop, "25:00", "entry.no_time"},
-                               {Text::start, "", "entry.no_time"},
-                               {Text::start, "23:59", "entry.in_future"},
-                               {Text::date, "2026-11-20", "entry.in_future"},
-                               {Text::date, "2026-02-30", "entry.no_date"},
-                               {Text::date, "yesterday", "entry.no_date"},
-                               {Text::note, long_note.c_str(), "entry.note_too_long"}};
+        Refused const all[] = {{Text::stop, "04:11", "form.stop_before_start"},
+                               {Text::stop, "25:00", "form.no_time"},
+                               {Text::start, "", "form.no_time"},
+                               {Text::start, "23:59", "form.in_future"},
+                               {Text::date, "2026-11-20", "form.in_future"},
+                               {Text::date, "2026-02-30", "form.no_date"},
+                               {Text::date, "yesterday", "form.no_date"},
+                               {Field::cramp_note, long_note.c_str(), "form.too_long"}};
         for (auto const& refused : all) {
             CAPTURE(refused.text);
             OpenEntryOf run;
             auto const before = run.cramp();
-            run.leave(refused.what, refused.text);
+            std::visit([&](auto what) { run.leave(what, refused.text); }, refused.what);
             CHECK(run.cramp() == before);
             CHECK(run.announced(refused.why));
-            auto const view = run.shown<cramp::CrampFormView>();
-            CHECK(view.problem == refused.why);
-            CHECK(view.problem_at == refused.what);
-            auto const& field = refused.what == Text::date    ? view.date
-                                : refused.what == Text::start ? view.start
-                                : refused.what == Text::stop  ? view.stop
-                                                              : view.note;
-            CHECK(field == refused.text);
+            auto const [text, problem] = std::visit([&](auto what) { return run.typed(what); }, refused.what);
+            CHECK(problem == refused.why);
+            CHECK(text == refused.text);
         }
     }
     TEST_CASE("leaving a field as it was changes nothing and asks for nothing") {
         OpenEntryOf run;
         auto const before = run.cramp();
-        auto const view = run.shown<cramp::CrampFormView>();
-        run.leave(Text::date, view.date);
-        run.leave(Text::start, view.start);
-        run.leave(Text::stop, view.stop);
-        run.leave(Text::note, view.note);
+        for (auto const what : {Text::date, Text::start, Text::stop})
+            run.leave(what, run.moment(what).text);
+        run.leave(Field::cramp_note, run.field(Field::cramp_note).value);
         CHECK(run.cramp() == before);   // seconds of the duration too
-        CHECK(run.shown<cramp::CrampFormView>().problem.empty());
+        CHECK(run.form_problem().empty());
     }
     TEST_CASE("leaving an empty stop time of unknown length is no mistake") {
         OpenEntryOf run;
         run.want(SetNumber{run.cramp().id, Field::cramp_duration, std::nullopt});
         run.leave(Text::stop, "");
-        CHECK(run.shown<cramp::CrampFormView>().problem.empty());
+        CHECK(run.form_problem().empty());
     }
     TEST_CASE("the problem goes when the text is mended") {
         OpenEntryOf run;
         run.leave(Text::stop, "04:11");
         run.leave(Text::stop, "04:20");
-        CHECK(run.shown<cramp::CrampFormView>().problem.empty());
+        CHECK(run.form_problem().empty());
         CHECK(run.duration() == 480);
     }
     TEST_CASE("typing is not lost by leaving the screen, whichever way") {
@@ -91,10 +90,10 @@ TEST_SUITE("entry: unhappy") {
             CAPTURE(way);
             OpenEntryOf run;
             auto const id = run.cramp().id;
-            run.type(Text::note, "half");
+            run.type(Field::cramp_note, "half");
             if (way == 0) run.want(Open{Screen::diary});
             if (way == 1) run.tell(run.app.route("#diary", run.now()));
-            if (way == 2) run.want(OpenCramp{id});
+            if (way == 2) run.want(OpenRecord{id});
             if (way == 3) run.want(OpenShare{});
             if (way == 4) run.tell(run.app.route("#now", run.now()));
             run.pass(seconds(2));
@@ -111,9 +110,9 @@ TEST_SUITE("entry: unhappy") {
         run.want(Open{Screen::today});
         run.want(CrampNow{});
         run.want(Open{Screen::help});
-        run.want(OpenCramp{past});
+        run.want(OpenRecord{past});
         run.pass(relief::help_opens_after - Milliseconds{100});
-        run.want(cramp::EditText{past, Text::note, "half", false});
+        run.want(form::TypeField{past, Field::cramp_note, "half", false});
         run.pass({200});
         REQUIRE(run.screen() == Screen::help);
         run.pass(seconds(2));
@@ -129,19 +128,19 @@ TEST_SUITE("entry: unhappy") {
         OpenEntryOf run;
         auto const before = run.cramp();
         run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
-        run.leave(Text::note, "too late");
+        run.leave(Field::cramp_note, "too late");
         CHECK(run.announced("storage.read_only"));
         CHECK(run.cramp() == before);
     }
 }
 
-TEST_SUITE("entry: drafts") {
+TEST_SUITE("form of a cramp: drafts") {
     TEST_CASE("what is typed is stored when typing has rested, not before") {
         OpenEntryOf run;
-        run.type(Text::note, "warm bath");
+        run.type(Field::cramp_note, "warm bath");
         run.pass(draft_rests_for - Milliseconds{1});
         CHECK(run.note().empty());
-        run.type(Text::note, "warm bath helped");
+        run.type(Field::cramp_note, "warm bath helped");
         run.pass(draft_rests_for - Milliseconds{1});
         CHECK(run.note().empty());
         run.pass({1});
@@ -149,22 +148,22 @@ TEST_SUITE("entry: drafts") {
     }
     TEST_CASE("after that nothing is waited for") {
         OpenEntryOf run;
-        run.type(Text::note, "x");
+        run.type(Field::cramp_note, "x");
         run.pass(seconds(1));
         CHECK_FALSE(run.app.next_tick(run.now()));
     }
     TEST_CASE("resting twice stores once") {
         OpenEntryOf run;
-        run.type(Text::note, "x");
+        run.type(Field::cramp_note, "x");
         run.pass(seconds(1));
         auto const rev = run.cramp().rev;
-        run.leave(Text::note, "x");
+        run.leave(Field::cramp_note, "x");
         run.pass(seconds(5));
         CHECK(run.cramp().rev == rev);
     }
     TEST_CASE("an update waits until what was typed is stored") {
         OpenEntryOf run;
-        run.type(Text::note, "half");
+        run.type(Field::cramp_note, "half");
         run.want(TakeUpdate{});
         CHECK(run.note() == "half");
         CHECK(run.told<ActivateUpdate>().empty());
@@ -176,21 +175,20 @@ TEST_SUITE("entry: drafts") {
     }
     TEST_CASE("another tab taking the update does not reload over what is being typed") {
         OpenEntryOf run;
-        run.type(Text::note, "half");
+        run.type(Field::cramp_note, "half");
         run.tell(run.app.update_taken());
         CHECK(run.told<ReloadPage>().empty());
-        CHECK(run.shown<cramp::CrampFormView>().note == "half");
+        CHECK(run.field(Field::cramp_note).value == "half");
     }
 }
 
-TEST_SUITE("entry") {
+TEST_SUITE("form of a cramp") {
     TEST_CASE("shows what is stored") {
         OpenEntryOf run;
-        auto const view = run.shown<cramp::CrampFormView>();
-        CHECK(view.date == "2026-11-19");
-        CHECK(view.start == "04:12");
-        CHECK(view.stop == "04:14");
-        CHECK(view.note.empty());
+        CHECK(run.moment(Text::date).text == "2026-11-19");
+        CHECK(run.moment(Text::start).text == "04:12");
+        CHECK(run.moment(Text::stop).text == "04:14");
+        CHECK(run.field(Field::cramp_note).value.empty());
     }
     TEST_CASE("a stop past midnight belongs to the same night") {
         OpenEntryOf run;
@@ -198,22 +196,22 @@ TEST_SUITE("entry") {
         run.leave(Text::start, "23:58");
         run.leave(Text::stop, "00:03");
         CHECK(run.duration() == 300);
-        CHECK(run.shown<cramp::CrampFormView>().stop == "00:03");
+        CHECK(run.moment(Text::stop).text == "00:03");
     }
     TEST_CASE("another date keeps the clock time, another time keeps the date") {
         OpenEntryOf run;
         run.leave(Text::date, "2026-11-10");
-        CHECK(run.shown<cramp::CrampFormView>().start == "04:12");
+        CHECK(run.moment(Text::start).text == "04:12");
         run.leave(Text::start, "05:30");
-        CHECK(run.shown<cramp::CrampFormView>().date == "2026-11-10");
-        CHECK(run.shown<cramp::CrampFormView>().start == "05:30");
+        CHECK(run.moment(Text::date).text == "2026-11-10");
+        CHECK(run.moment(Text::start).text == "05:30");
         CHECK(run.duration() == 130);
     }
     TEST_CASE("a note is stored and an emptied one is none") {
         OpenEntryOf run;
-        run.leave(Text::note, "salt \xE2\x86\x92 none");
+        run.leave(Field::cramp_note, "salt \xE2\x86\x92 none");
         CHECK(run.note() == "salt \xE2\x86\x92 none");
-        run.leave(Text::note, "");
+        run.leave(Field::cramp_note, "");
         CHECK_FALSE(run.cramp().text(Field::cramp_note));
     }
     TEST_CASE("words, numbers and 'not known' are set and taken back") {
@@ -223,9 +221,8 @@ TEST_SUITE("entry") {
         CHECK(run.cramp().choice(Field::cramp_side) == "left");
         run.want(SetNumber{id, Field::cramp_strength, 0});
         CHECK(run.cramp().integer(Field::cramp_strength) == 0);
-        run.want(ToggleWord{id, Field::cramp_helped, "massage"});
-        run.want(ToggleWord{id, Field::cramp_helped, "heat"});
-        run.want(ToggleWord{id, Field::cramp_helped, "massage"});
+        run.want(SetWords{id, Field::cramp_helped, {"massage", "heat"}});
+        run.want(SetWords{id, Field::cramp_helped, {"heat"}});
         CHECK(run.cramp().choices(Field::cramp_helped) == std::vector<std::string_view>{"heat"});
         run.want(SetNumber{id, Field::cramp_duration, std::nullopt});
         CHECK_FALSE(run.duration());
@@ -237,7 +234,7 @@ TEST_SUITE("entry") {
         RunningApp run;
         run.start();
         run.want(AddPastCramp{});
-        CHECK(run.screen() == Screen::cramp_form);
+        CHECK(run.screen() == Screen::form);
         CHECK(run.chrome().undo == "undo.added");
         run.pass(hours(8));
         run.tell(run.app.reopen(run.now()));

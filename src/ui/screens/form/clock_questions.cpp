@@ -1,13 +1,12 @@
-#include "ui/screens/core/clock_question.h"
+#include "ui/screens/form/clock_questions.h"
 
-#include "app/core/moment_text.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
-namespace unknot::ui {
+namespace unknot::ui::form {
 namespace {
 
-std::vector<Choice> options_of(Frame const& frame, app::ClockQuestion const& question) {
+std::vector<Choice> options_of(Frame const& frame, app::form::ClockQuestion const& question) {
     bool const twice = question.problem == app::clock_came_twice;
     std::vector<Choice> options;
     for (std::size_t n = 0; n < question.choices.size(); ++n) {
@@ -18,9 +17,7 @@ std::vector<Choice> options_of(Frame const& frame, app::ClockQuestion const& que
     return options;
 }
 
-}
-
-Wanted draw_clock_question(Frame const& frame, diary::RecordId const& id, app::ClockQuestion const& question) {
+Wanted draw_question(Frame const& frame, diary::RecordId const& id, app::form::ClockQuestion const& question) {
     Ui& ui = frame.ui;
     std::string const key = "clock-" + question.field;
     auto const label = ui.tr(question.problem);
@@ -31,7 +28,16 @@ Wanted draw_clock_question(Frame const& frame, diary::RecordId const& id, app::C
     auto const options = options_of(frame, question);
     auto const chosen = choose(ui, {key, label, options, selected, ChoiceLayout::rows});
     if (!chosen) return std::nullopt;
-    return app::ChooseClock{id, question.field, question.choices[static_cast<std::size_t>(std::stoi(*chosen))]};
+    return app::form::ChooseClock{id, question.field, question.choices[static_cast<std::size_t>(std::stoi(*chosen))]};
+}
+
+}
+
+Wanted draw_clock_questions(Frame const& frame, app::form::FormView const& view, std::string_view field) {
+    for (auto const& question : view.questions)
+        if (question.field == field)
+            if (auto wanted = draw_question(frame, view.id, question)) return wanted;
+    return std::nullopt;
 }
 
 }

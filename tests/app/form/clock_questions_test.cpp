@@ -19,22 +19,22 @@ struct EntryOf : RunningApp {
         want(AddPastCramp{});
         auto const id = cramp().id;
         set_clock(there, instant(iso) + hours(24));
-        want(OpenCramp{id});
+        want(OpenRecord{id});
         store();
     }
 
     [[nodiscard]] std::optional<std::int64_t> lasted() const { return cramp().integer(Field::cramp_duration); }
 
     // The one question, which must be there.
-    ClockQuestion question() {
-        auto const view = shown<cramp::CrampFormView>();
+    form::ClockQuestion question() {
+        auto const view = shown<form::FormView>();
         REQUIRE(view.questions.size() == 1);
         return view.questions.front();
     }
 
     void choose(std::size_t n) {
         auto const asked = question();
-        want(ChooseClock{cramp().id, asked.field, asked.choices.at(n)});
+        want(form::ChooseClock{cramp().id, asked.field, asked.choices.at(n)});
     }
 };
 
@@ -42,7 +42,7 @@ void log_note_at(RunningApp& run, time::Moment const& at) {
     auto const before = run.clock;
     run.clock = at;
     run.want(log::OpenNew{RecordType::note, {}});
-    run.want(log::TypeField{run.shown<log::RecordFormView>().id, Field::note_text, "a note", true});
+    run.want(form::TypeField{run.shown<form::FormView>().id, Field::note_text, "a note", true});
     run.clock = before;
 }
 
@@ -53,14 +53,14 @@ TEST_SUITE("a night in which the clocks change") {
         EntryOf run(london(), "2026-03-29T00:50:00.000Z");
         run.leave(Text::stop, "02:20");
         CHECK(run.lasted() == 30 * 60);
-        CHECK(run.shown<cramp::CrampFormView>().stop == "02:20");
-        CHECK(run.shown<cramp::CrampFormView>().questions.empty());
+        CHECK(run.moment(Text::stop).text == "02:20");
+        CHECK(run.shown<form::FormView>().questions.empty());
     }
     TEST_CASE("01:50 to 01:10 in autumn are twenty minutes") {
         EntryOf run(london(), "2026-10-25T00:50:00.000Z");
         run.leave(Text::stop, "01:10");
         CHECK(run.lasted() == 20 * 60);
-        CHECK(run.shown<cramp::CrampFormView>().stop == "01:10");
+        CHECK(run.moment(Text::stop).text == "01:10");
     }
     TEST_CASE("a start that never was is asked about, changes nothing, and is what the person chooses") {
         EntryOf run(london(), "2026-03-29T03:00:00.000Z");
@@ -68,15 +68,15 @@ TEST_SUITE("a night in which the clocks change") {
         run.leave(Text::start, "01:30");
         CHECK(run.cramp() == before);
         CHECK(run.announced("clock.skipped"));
-        CHECK(run.shown<cramp::CrampFormView>().start == "01:30");
-        CHECK(run.shown<cramp::CrampFormView>().problem == "clock.skipped");
+        CHECK(run.moment(Text::start).text == "01:30");
+        CHECK(run.form_problem() == "clock.skipped");
         CHECK(run.question().field == "start");
         CHECK_FALSE(run.question().chosen);
         run.choose(1);
         CHECK(run.cramp().at.at == instant("2026-03-29T01:30:00.000Z"));
-        CHECK(run.shown<cramp::CrampFormView>().start == "02:30");
-        CHECK(run.shown<cramp::CrampFormView>().problem.empty());
-        CHECK(run.shown<cramp::CrampFormView>().questions.empty());
+        CHECK(run.moment(Text::start).text == "02:30");
+        CHECK(run.form_problem().empty());
+        CHECK(run.shown<form::FormView>().questions.empty());
     }
     TEST_CASE("a start that came twice is asked about, and stays open to be told otherwise") {
         EntryOf run(berlin(), "2026-10-25T05:00:00.000Z");
@@ -100,7 +100,7 @@ TEST_SUITE("a night in which the clocks change") {
         CHECK(run.lasted() == 20 * 60);
         run.choose(1);
         CHECK(run.lasted() == 50 * 60);
-        CHECK(run.shown<cramp::CrampFormView>().stop == "01:40");
+        CHECK(run.moment(Text::stop).text == "01:40");
     }
     TEST_CASE("choosing keeps the seconds of a cramp that was timed, and the answer it has changes nothing") {
         RunningApp run;
@@ -110,15 +110,15 @@ TEST_SUITE("a night in which the clocks change") {
         run.pass(seconds(130));
         run.want(CrampStopped{});
         run.pass(hours(9));
-        run.want(OpenCramp{run.cramp().id});
+        run.want(OpenRecord{run.cramp().id});
         auto const before = run.cramp();
-        auto const questions = run.shown<cramp::CrampFormView>().questions;
+        auto const questions = run.shown<form::FormView>().questions;
         REQUIRE(questions.size() == 2);   // 01:30 and 01:32
         CHECK(questions[0].chosen == 0U);
         CHECK(questions[1].chosen == 0U);
-        run.want(ChooseClock{before.id, "start", questions[0].choices[0]});
+        run.want(form::ChooseClock{before.id, "start", questions[0].choices[0]});
         CHECK(run.cramp().at == before.at);
-        run.want(ChooseClock{before.id, "start", questions[0].choices[1]});
+        run.want(form::ChooseClock{before.id, "start", questions[0].choices[1]});
         CHECK(run.cramp().at.at == before.at.at + hours(1));
     }
     TEST_CASE("another date that makes the time one that came twice is asked about") {
@@ -127,7 +127,7 @@ TEST_SUITE("a night in which the clocks change") {
         CHECK(run.question().field == "date");
         run.choose(1);
         CHECK(run.cramp().at.at == instant("2026-10-25T01:30:00.000Z"));
-        CHECK(run.shown<cramp::CrampFormView>().date == "2026-10-25");
+        CHECK(run.moment(Text::date).text == "2026-10-25");
     }
     TEST_CASE("before the rest is there the form is on the way, and nothing is typed into it") {
         EntryOf run(london(), "2026-03-29T00:50:00.000Z");
@@ -135,7 +135,7 @@ TEST_SUITE("a night in which the clocks change") {
         run.app.change_environment(run.environment);
         auto const before = run.cramp();
         (void)run.shown<WaitingView>();
-        run.want(cramp::EditText{before.id, Text::stop, "02:20", true});
+        run.want(form::TypeMoment{before.id, Text::stop, "02:20", true});
         CHECK(run.cramp() == before);
         run.environment.whole = true;
         run.app.change_environment(run.environment);
@@ -147,18 +147,18 @@ TEST_SUITE("a night in which the clocks change") {
         run.set_clock(berlin(), instant("2026-10-24T20:00:00.000Z"));   // the evening before
         run.start();
         run.want(OpenCheckIn{});
-        auto const id = run.shown<log::RecordFormView>().id;
-        run.want(log::TypeField{id, Field::check_in_out_of_bed, "02:30", true});
-        auto questions = run.shown<log::RecordFormView>().questions;
+        auto const id = run.shown<form::FormView>().id;
+        run.want(form::TypeField{id, Field::check_in_out_of_bed, "02:30", true});
+        auto questions = run.shown<form::FormView>().questions;
         REQUIRE(questions.size() == 1);
         CHECK(questions[0].field == "out_of_bed");
-        run.want(ChooseClock{id, "out_of_bed", questions[0].choices[1]});
+        run.want(form::ChooseClock{id, "out_of_bed", questions[0].choices[1]});
         auto const out_of_bed = [&] { return run.app.diary().find(id)->instant(Field::check_in_out_of_bed); };
         REQUIRE(run.app.diary().find(id) != nullptr);
         CHECK(out_of_bed() == instant("2026-10-25T01:30:00.000Z"));
-        run.want(log::TypeField{id, Field::check_in_out_of_bed, "07:00", true});
+        run.want(form::TypeField{id, Field::check_in_out_of_bed, "07:00", true});
         CHECK(out_of_bed() == instant("2026-10-25T06:00:00.000Z"));
-        for (auto const& card : run.shown<log::RecordFormView>().cards)
+        for (auto const& card : run.shown<form::FormView>().cards)
             for (auto const& field : card.fields)
                 if (field.form.field == Field::check_in_out_of_bed) CHECK(field.value == "07:00");
     }
@@ -181,16 +181,16 @@ TEST_SUITE("a stop in the future") {
         run.clock.at = run.cramp().at.at + minutes(30);
         run.leave(Text::stop, "05:12");
         CHECK_FALSE(run.lasted());
-        CHECK(run.announced("entry.in_future"));
-        CHECK(run.shown<cramp::CrampFormView>().problem_at == Text::stop);
+        CHECK(run.announced("form.in_future"));
+        CHECK(run.moment(Text::stop).problem == "form.in_future");
     }
     TEST_CASE("that comes of a length is shown as such until the start is mended") {
         EntryOf run(berlin(), "2026-11-19T03:12:00.000Z");
         run.clock.at = run.cramp().at.at;
         run.want(SetNumber{run.cramp().id, Field::cramp_duration, 900});
-        CHECK(run.shown<cramp::CrampFormView>().in_future);
+        CHECK(run.shown<form::FormView>().in_future);
         run.leave(Text::start, "03:30");
-        CHECK_FALSE(run.shown<cramp::CrampFormView>().in_future);
+        CHECK_FALSE(run.shown<form::FormView>().in_future);
     }
 }
 
@@ -213,8 +213,8 @@ TEST_SUITE("a clock that is wrong") {
         auto const diary = run.shown<nights::DiaryView>();
         REQUIRE(diary.nights.size() == 1);
         CHECK(diary.nights[0].cramps[0].in_future);
-        run.want(OpenCramp{run.cramp().id});
-        CHECK(run.shown<cramp::CrampFormView>().in_future);
+        run.want(OpenRecord{run.cramp().id});
+        CHECK(run.shown<form::FormView>().in_future);
     }
     TEST_CASE("five years ahead for one entry, the next is still the newest, and the card asks about it") {
         RunningApp run;
@@ -240,7 +240,7 @@ TEST_SUITE("a clock that is wrong") {
         auto ahead = run.clock;
         ahead.at = ahead.at + hours(1);
         log_note_at(run, ahead);
-        CHECK(run.shown<log::RecordFormView>().in_future);
+        CHECK(run.shown<form::FormView>().in_future);
         run.want(Open{Screen::day});
         REQUIRE(run.shown<browse::DayView>().lines.size() == 1);
         CHECK(run.shown<browse::DayView>().lines[0].in_future);

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace unknot::app::cramp {
+namespace unknot::app::form {
 
 struct State {};   // nothing is remembered
 

@@ -1,10 +1,9 @@
-#include "app/core/form_text.h"
+#include "app/form/form_text.h"
 
-#include "app/core/clock_question.h"
 #include "app/core/clock_text.h"
 #include "diary/text_value.h"
 
-namespace unknot::app {
+namespace unknot::app::form {
 namespace {
 
 using diary::Field;
@@ -25,7 +24,7 @@ FormText read_text(Field field, std::string_view typed) {
 
 FormText read_day(std::string_view typed) {
     auto const day = time::day_from_iso(typed);
-    return day ? FormText{Value{day.value()}, {}} : refused("entry.no_date");
+    return day ? FormText{Value{day.value()}, {}} : refused("form.no_date");
 }
 
 time::CivilDay evening_of(diary::Record const& record) {
@@ -41,7 +40,7 @@ FormText read_instant(diary::Record const& record, std::string_view typed, Now c
 
 TypedMoment typed_form_clock(diary::Record const& record, std::string_view typed, Now const& now) {
     auto const clock = read_clock(typed);
-    if (!clock) return {record.at, "entry.no_time", {}};
+    if (!clock) return {record.at, "form.no_time", {}};
     constexpr int noon = 12;
     auto day = evening_of(record);
     if (clock.value().hour < noon) ++day.days;
@@ -62,7 +61,8 @@ FormText read_form_text(FormField const& form, diary::Record const& record, std:
     case Input::long_text: return read_text(form.field, typed);
     case Input::words:
     case Input::scale:
-    case Input::yes_no: break;
+    case Input::yes_no:
+    case Input::length: break;
     }
     return refused("form.no_number");
 }
@@ -82,9 +82,28 @@ std::string write_form_text(FormField const& form, diary::Record const& record, 
     case Input::long_text: return std::string(record.text(form.field).value_or(""));
     case Input::words:
     case Input::scale:
-    case Input::yes_no: break;
+    case Input::yes_no:
+    case Input::length: break;
     }
     return {};
+}
+
+std::string write_moment_text(Text what, diary::Record const& record, Now const& now) {
+    if (what == Text::date) return time::to_iso(time::day_of(record.at));
+    if (what == Text::start) return write_clock(time::civil(record.at));
+    auto const end = end_of_cramp(record, now);
+    return end ? write_clock(time::civil(*end)) : std::string();
+}
+
+std::optional<time::Moment> end_of_cramp(diary::Record const& record, Now const& now) {
+    auto const seconds = record.integer(Field::cramp_duration);
+    if (!record.is(diary::RecordType::cramp) || !seconds) return std::nullopt;
+    return local_moment(record.at.at + Milliseconds{*seconds * 1000}, record.at, now);
+}
+
+std::vector<diary::FieldEdit> stopped_after(Milliseconds lasted) {
+    return {{Field::cramp_duration, Value{lasted.count / 1000}},
+            {Field::cramp_end, diary::choice(Field::cramp_end, "stopped")}};
 }
 
 }
