@@ -11,7 +11,7 @@ namespace {
 // A record the diary holds once is emptied, not deleted: the next edit of a deleted one would bring back what was taken
 // back in it.
 Patch taken_back(Record const& record) {
-    if (!type_of_only(record.id)) return remove_patch(record);
+    if (!singleton_type(record.id)) return remove_patch(record);
     auto empty = record;
     empty.values.clear();
     empty.kept.clear();

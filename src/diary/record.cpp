@@ -110,15 +110,15 @@ std::optional<time::CivilDay> named_day(Record const& record) {
     return field ? record.day(*field) : std::nullopt;
 }
 
-RecordId only_id(RecordType type) {
+RecordId singleton_id(RecordType type) {
     std::array<std::uint8_t, entropy_bytes> entropy{};
     entropy.back() = static_cast<std::uint8_t>(type);
     return uuid_v7(time::first_instant, entropy);
 }
 
-std::optional<RecordType> type_of_only(RecordId const& id) {
+std::optional<RecordType> singleton_type(RecordId const& id) {
     for (auto const type : {RecordType::profile, RecordType::settings})
-        if (only_id(type) == id) return type;
+        if (singleton_id(type) == id) return type;
     return std::nullopt;
 }
 

@@ -74,8 +74,8 @@ inline constexpr std::size_t zone_bytes_limit = 64;
 [[nodiscard]] std::optional<time::CivilDay> named_day(Record const&);
 
 // The id of the one record of a type that a diary holds once (profile, settings), the same on every device.
-[[nodiscard]] RecordId only_id(RecordType);
+[[nodiscard]] RecordId singleton_id(RecordType);
 // The type whose one record has this id; nothing when it is no such id.
-[[nodiscard]] std::optional<RecordType> type_of_only(RecordId const&);
+[[nodiscard]] std::optional<RecordType> singleton_type(RecordId const&);
 
 }

@@ -65,7 +65,7 @@ void add_medicines(Diary const& diary, std::vector<CivilDay> const& days, knowle
 }
 
 void add_keto(Diary const& diary, std::vector<CivilDay> const& days, std::vector<Column>& columns) {
-    auto const* profile = diary.find(diary::only_id(RecordType::profile));
+    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
     if (profile == nullptr || profile->gone) return;
     auto const diet = profile->choice(Field::profile_diet);
     auto const since = profile->day(Field::profile_diet_since);

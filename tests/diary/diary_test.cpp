@@ -199,7 +199,7 @@ TEST_SUITE("diary") {
     TEST_CASE("undoing the first edit of what a diary holds once empties it, and the next brings nothing back") {
         Diary diary;
         auto const edit = [&](Field field, Value value, std::int64_t made) {
-            auto const id = only_id(RecordType::profile);
+            auto const id = singleton_id(RecordType::profile);
             auto const* stored = diary.find(id);
             auto patch = stored ? edit_patch(*stored) : new_patch(id, RecordType::profile, {{0}, 0, {}});
             patch.fields = {{field, std::move(value)}};
@@ -211,7 +211,7 @@ TEST_SUITE("diary") {
         auto undo = edit(Field::profile_conditions, choices(Field::profile_conditions, kidneys), 1000);
         undo.made = {2000};
         auto redo = applied(diary, undo);
-        auto const* profile = diary.find(only_id(RecordType::profile));
+        auto const* profile = diary.find(singleton_id(RecordType::profile));
         REQUIRE(profile != nullptr);
         CHECK_FALSE(profile->gone);
         CHECK(profile->values.empty());

@@ -75,8 +75,8 @@ TEST_SUITE("record") {
     TEST_CASE("the one record of a type has the same id everywhere, and another than the other types'") {
         std::set<std::string> ids;
         for (std::size_t i = 0; i < record_type_count; ++i)
-            ids.insert(to_string(only_id(static_cast<RecordType>(i))));
+            ids.insert(to_string(singleton_id(static_cast<RecordType>(i))));
         CHECK(ids.size() == record_type_count);
-        CHECK(to_string(only_id(RecordType::settings)) == "00000000-0000-7000-8000-000000000009");
+        CHECK(to_string(singleton_id(RecordType::settings)) == "00000000-0000-7000-8000-000000000009");
     }
 }

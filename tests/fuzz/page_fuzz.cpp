@@ -87,7 +87,7 @@ void try_repairing(std::string const& line) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     std::string_view const stored(reinterpret_cast<char const*>(bytes), size);
     auto const before = read_page(stored);
-    auto const id = before.records.empty() ? only_id(RecordType::settings) : before.records.front().id;
+    auto const id = before.records.empty() ? singleton_id(RecordType::settings) : before.records.front().id;
     Change change{.patches = {}, .records = {whole_record(id)}, .made = {9}};
     auto const once = apply_to_page(change, page_key(id), stored);
     if (!once || broken_lines(once.value()) != broken_lines(stored)) std::abort();

@@ -136,7 +136,7 @@ CalendarView calendar_view(diary::Diary const& diary, State const& log, time::Mo
     time::CivilDay const last{(next ? next.value().days : time::last_day.days + 1) - 1};
     view.newest = last_day_of(diary, now) <= last;
     // Weeks begin on Sunday where the person's reference amounts are those of the US.
-    auto const* settings = diary.find(diary::only_id(RecordType::settings));
+    auto const* settings = diary.find(diary::singleton_id(RecordType::settings));
     bool const sunday = settings != nullptr && settings->text(Field::settings_region) == "us";
     view.first_weekday = sunday ? 0 : 1;
     view.blanks = (static_cast<int>(time::date(view.month).weekday) - view.first_weekday + 7) % 7;

@@ -57,7 +57,7 @@ Effects Context::undoable_change(diary::Change change, std::string message, Now 
 // The message is only shown: to hear it after every tap would be too much.
 Effects Context::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields, Now const& now) {
     auto const* stored = diary.find(id);
-    auto const only = diary::type_of_only(id);
+    auto const only = diary::singleton_type(id);
     bool const fresh = stored == nullptr && unsaved && unsaved->id == id;
     if (stored == nullptr && !only && !fresh) return {};
     std::erase_if(fields, [&](diary::FieldEdit const& edit) { return says_nothing_new(edit, stored); });

@@ -44,7 +44,7 @@ bool long_enough(Secret const& passphrase) {
 }
 
 std::optional<int> days_since_backup(diary::Diary const& diary, Now const& now) {
-    auto const* const settings = diary.find(diary::only_id(diary::RecordType::settings));
+    auto const* const settings = diary.find(diary::singleton_id(diary::RecordType::settings));
     auto const at = settings == nullptr ? std::nullopt : settings->instant(diary::Field::settings_last_backup);
     if (!at) return {};
     auto const saved = time::day_of({*at, now.moment.offset_minutes, now.moment.zone});

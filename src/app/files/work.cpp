@@ -12,7 +12,7 @@ namespace {
 
 bool is_new(diary::Diary const& diary, diary::Change const& change) {
     auto const fresh = [&](diary::Patch const& patch) {
-        return diary.find(patch.id) == nullptr && !diary::type_of_only(patch.id);
+        return diary.find(patch.id) == nullptr && !diary::singleton_type(patch.id);
     };
     return change.records.empty() && !change.patches.empty() &&
            std::all_of(change.patches.begin(), change.patches.end(), fresh);

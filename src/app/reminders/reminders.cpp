@@ -32,7 +32,7 @@ struct Answer {
     Effects set(ReminderKind kind, std::vector<std::string> const& times) const {
         std::optional<diary::Value> value;
         if (!times.empty()) value = diary::Value{write_times(times)};
-        return context.edit(diary::only_id(RecordType::settings), {{times_field(kind), value}}, now);
+        return context.edit(diary::singleton_id(RecordType::settings), {{times_field(kind), value}}, now);
     }
 
     Effects operator()(SwitchReminder const& wanted) const {
@@ -94,7 +94,7 @@ Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
 RemindersView reminders_view(Context const& context, State const&, Now const& now) {
     RemindersView view;
     auto const stored = stored_reminders(context.diary);
-    view.settings = diary::only_id(RecordType::settings);
+    view.settings = diary::singleton_id(RecordType::settings);
     for (std::size_t n = 0; n < reminder_kinds; ++n)
         view.reminders.push_back({static_cast<ReminderKind>(n), stored.times[n]});
     view.days = stored.days;

@@ -24,7 +24,7 @@ Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
 
 MoreView more_view(Context const& context, State const&, Now const&) {
     return {setting(context.diary, Field::settings_theme, "system"), context.diary.size(), context.environment,
-            diary::only_id(diary::RecordType::settings), units_of(context.diary)};
+            diary::singleton_id(diary::RecordType::settings), units_of(context.diary)};
 }
 
 }

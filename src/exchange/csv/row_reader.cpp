@@ -190,7 +190,7 @@ Status CsvRowReader::read_versions(std::vector<std::string> const& cells, Record
 Status CsvRowReader::read_id(std::vector<std::string> const& cells, Record& record) {
     // What a diary holds once has one id on every device.
     if (mapping_.type == diary::RecordType::profile || mapping_.type == diary::RecordType::settings) {
-        record.id = diary::only_id(mapping_.type);
+        record.id = diary::singleton_id(mapping_.type);
         return {};
     }
     auto const cell = cell_of(cells, CsvHolds::id);

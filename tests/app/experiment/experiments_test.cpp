@@ -118,7 +118,8 @@ TEST_SUITE("experiments: unhappy") {
     }
     TEST_CASE("a remedy with a blocker is refused with the reason, before and at the start") {
         TestingApp run;
-        run.want(ToggleWord{diary::only_id(RecordType::profile), Field::profile_conditions, "severe_kidney_disease"});
+        run.want(
+            ToggleWord{diary::singleton_id(RecordType::profile), Field::profile_conditions, "severe_kidney_disease"});
         auto const& remedies = run.experiments().remedies;
         auto const found = std::find_if(remedies.begin(), remedies.end(),
                                         [](auto const& one) { return one.action->id == "magnesium_trial"; });
@@ -205,7 +206,7 @@ TEST_SUITE("experiments") {
     }
     TEST_CASE("a washout lies between two turns, and is counted by its own days") {
         TestingApp run;
-        run.want(SetWord{diary::only_id(RecordType::profile), Field::profile_kidneys, "tested"});
+        run.want(SetWord{diary::singleton_id(RecordType::profile), Field::profile_kidneys, "tested"});
         run.want(experiment::ChooseRemedy{"magnesium_trial"});
         run.want(experiment::TypeQuestion{"Does magnesium help?"});
         run.want(experiment::ToggleAsked{});

@@ -62,7 +62,7 @@ std::string record(std::string_view type, std::string_view members) {
     static std::uint8_t number = 0;
     auto const word = *diary::type_from_word(type);
     bool const once = word == diary::RecordType::profile;
-    auto const id = once ? diary::only_id(word)
+    auto const id = once ? diary::singleton_id(word)
                          : diary::uuid_v7(yesterday, std::array<std::uint8_t, diary::entropy_bytes>{++number});
     auto const at = std::to_string(yesterday.ms);
     return R"({"id":")" + diary::to_string(id) + R"(","type":")" + std::string(type) + R"(","at":)" + at +

@@ -80,7 +80,7 @@ void write_day(std::int64_t back, PageWriter& writer) {
 
 std::vector<std::string> pages_of(std::int64_t days, std::int64_t times) {
     PageWriter writer;
-    writer.write(addition_of(diary::only_id(RecordType::profile), RecordType::profile, {now.ms - days * day},
+    writer.write(addition_of(diary::singleton_id(RecordType::profile), RecordType::profile, {now.ms - days * day},
                              {{Field::profile_birth_year, diary::Value{std::int64_t{1950}}}}));
     writer.add(RecordType::medicine, {now.ms - 30 * day},
                {{Field::medicine_name, diary::Value{std::string("Bendroflumethiazide")}}});

@@ -243,7 +243,7 @@ TEST_SUITE("csv_import") {
             auto const type = record.type.known();
             bool const once = type == RecordType::profile || type == RecordType::settings;
             if (!type || record.gone || !is_consistent(record)) continue;
-            if (once) record.id = diary::only_id(*type);
+            if (once) record.id = diary::singleton_id(*type);
             if (once && by_type.contains(*type)) continue;
             by_type[*type].push_back(told_by_csv(record));
         }

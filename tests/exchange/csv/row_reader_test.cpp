@@ -130,7 +130,7 @@ TEST_SUITE("csv_row_reader") {
         file.mapping.type = RecordType::settings;
         for (auto& column : file.mapping.columns)
             if (column.holds == CsvHolds::field || column.holds == CsvHolds::unit) column = {};
-        CHECK(file.read({{"utc", utc}}).value().id == diary::only_id(RecordType::settings));
+        CHECK(file.read({{"utc", utc}}).value().id == diary::singleton_id(RecordType::settings));
     }
 
     TEST_CASE("texts of another program's table come without controls, those of our own as they were") {

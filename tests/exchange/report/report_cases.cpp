@@ -22,7 +22,7 @@ void ReportDiary::add(std::string_view type, int days_ago, int hour, std::string
     entropy[9] = static_cast<std::uint8_t>(number_++);
     auto const word = diary::type_from_word(type);
     bool const once = word == diary::RecordType::profile || word == diary::RecordType::settings;
-    auto const id = once ? diary::only_id(*word) : diary::uuid_v7(at, entropy);
+    auto const id = once ? diary::singleton_id(*word) : diary::uuid_v7(at, entropy);
     auto line = "{\"id\":\"" + to_string(id) + "\",\"type\":\"" + std::string(type) +
                 "\",\"at\":" + std::to_string(at.ms) + ",\"offset\":0,\"edited\":" + std::to_string(at.ms) +
                 ",\"rev\":1";
