@@ -55,7 +55,7 @@ std::vector<std::string_view> Record::choices(Field field) const {
 }
 
 std::optional<std::string_view> Record::text(Field field) const {
-    auto const* const characters = find_as<OwnedText>(*this, field);
+    auto const* const characters = find_as<CompactString>(*this, field);
     return characters ? std::optional(characters->view()) : std::nullopt;
 }
 

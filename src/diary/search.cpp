@@ -76,7 +76,7 @@ private:
         FoundWords found = 0;
     };
 
-    static std::string_view text_of(Value const& value) { return std::get_if<OwnedText>(&value)->view(); }
+    static std::string_view text_of(Value const& value) { return std::get_if<CompactString>(&value)->view(); }
 
     template <class Key, class Ask>
     Known const& remember(std::map<Key, Known>& known, Key key, Ask ask) {

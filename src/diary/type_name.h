@@ -1,6 +1,6 @@
 // What kind of record one is: one of this version's types, or the word of a type it does not know.
 #pragma once
-#include "base/owned_text.h"
+#include "base/compact_string.h"
 #include "diary/field_table.h"
 
 #include <concepts>
@@ -30,7 +30,7 @@ public:
 
 private:
     std::optional<RecordType> known_;
-    OwnedText unknown_;
+    CompactString unknown_;
 };
 
 }

@@ -1,8 +1,8 @@
 // What a field of a record can hold.
 #pragma once
+#include "base/compact_string.h"
 #include "base/json.h"
 #include "base/json_writer.h"
-#include "base/owned_text.h"
 #include "diary/field_table.h"
 #include "time/civil.h"
 
@@ -27,7 +27,7 @@ struct Choices {
     friend constexpr bool operator==(Choices, Choices) = default;
 };
 
-using Value = std::variant<std::int64_t, double, bool, Choice, Choices, OwnedText, time::Instant, time::CivilDay>;
+using Value = std::variant<std::int64_t, double, bool, Choice, Choices, CompactString, time::Instant, time::CivilDay>;
 
 // The word must be one of the field's (asserted).
 [[nodiscard]] Value choice(Field, std::string_view word);

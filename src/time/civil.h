@@ -1,6 +1,6 @@
 // Instants as people say them: local dates, clock times and nights.
 #pragma once
-#include "base/owned_text.h"
+#include "base/compact_string.h"
 #include "time/instant.h"
 
 #include <compare>
@@ -35,7 +35,7 @@ inline constexpr CivilDay last_day{2932896};   // 9999-12-31
 struct Moment {
     Instant at;
     std::int16_t offset_minutes = 0;   // east of UTC; -1080 to 1080
-    OwnedText zone;
+    CompactString zone;
 
     friend bool operator==(Moment const&, Moment const&) = default;
 };

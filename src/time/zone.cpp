@@ -32,12 +32,12 @@ Result<std::int64_t> clock_ms(CivilTime const& time) {
 
 }
 
-Result<Zone> Zone::make(OwnedText name, std::vector<Transition> transitions) {
+Result<Zone> Zone::make(CompactString name, std::vector<Transition> transitions) {
     if (auto const status = check(transitions); !status) return status.error();
     return Zone(std::move(name), std::move(transitions));
 }
 
-Zone::Zone(OwnedText name, std::vector<Transition> transitions)
+Zone::Zone(CompactString name, std::vector<Transition> transitions)
     : name_(std::move(name)), transitions_(std::move(transitions)) {}
 
 std::int16_t Zone::offset_at(Instant at) const {

@@ -31,9 +31,9 @@ class Zone {
 public:
     // Transitions ascending by `from`; the first one's offset also holds before it. Fails when there are none, they
     // are out of order, or an offset is beyond 18 hours.
-    [[nodiscard]] static Result<Zone> make(OwnedText name, std::vector<Transition>);
+    [[nodiscard]] static Result<Zone> make(CompactString name, std::vector<Transition>);
 
-    [[nodiscard]] OwnedText const& name() const { return name_; }
+    [[nodiscard]] CompactString const& name() const { return name_; }
 
     [[nodiscard]] std::vector<Transition> const& transitions() const { return transitions_; }
 
@@ -43,12 +43,12 @@ public:
     [[nodiscard]] Result<Resolved> resolve(CivilTime const&) const;
 
 private:
-    Zone(OwnedText name, std::vector<Transition> transitions);
+    Zone(CompactString name, std::vector<Transition> transitions);
 
     [[nodiscard]] std::optional<Instant> fit_in(std::size_t n, std::int64_t clock) const;
     [[nodiscard]] std::size_t change_behind(std::int64_t clock) const;
 
-    OwnedText name_;
+    CompactString name_;
     std::vector<Transition> transitions_;
 };
 

@@ -16,7 +16,7 @@ Record note(tests::Chance& chance, std::string_view text) {
     record.type = "note";
     record.edited = noon;
     record.rev = 1;
-    record.set(Field::note_text, OwnedText(text));
+    record.set(Field::note_text, CompactString(text));
     return record;
 }
 

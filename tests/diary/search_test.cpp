@@ -236,7 +236,7 @@ TEST_SUITE("search") {
             if (!type || record->gone) continue;
             for (auto const& [value, field] : record->values) {
                 std::string text;
-                if (auto const* own = std::get_if<OwnedText>(&value)) text = fold(*own);
+                if (auto const* own = std::get_if<CompactString>(&value)) text = fold(*own);
                 if (auto const* chosen = std::get_if<Choice>(&value)) text = words.choice(row(field), chosen->index);
                 auto const begin = text.find_first_not_of(' ');
                 if (begin == std::string::npos) continue;

@@ -41,7 +41,7 @@ Record full_record(RecordType type) {
     record.gone = true;
     for (auto const& row : diary::fields_of(type)) {
         auto value = tests::random_value(chance, row);
-        if (auto* const text = std::get_if<OwnedText>(&value)) *text = "text";
+        if (auto* const text = std::get_if<CompactString>(&value)) *text = "text";
         if (auto* const list = std::get_if<diary::Choices>(&value)) list->bits |= 1;
         record.set(field_of(row), std::move(value));
     }

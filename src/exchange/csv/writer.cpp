@@ -44,7 +44,7 @@ struct CellText {
 
     std::string operator()(diary::Choices chosen) const { return words_text(row, chosen); }
 
-    std::string operator()(OwnedText const& text) const { return std::string(text); }
+    std::string operator()(CompactString const& text) const { return std::string(text); }
 
     std::string operator()(time::Instant at) const { return to_iso(at); }
 

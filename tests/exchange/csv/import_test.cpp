@@ -60,7 +60,7 @@ Record told_by_csv(Record record) {
     for (auto const& row : diary::fields_of(*record.type.known())) {
         auto const* const value = record.find(field_of(row));
         if (value == nullptr) continue;
-        auto const* const text = std::get_if<OwnedText>(value);
+        auto const* const text = std::get_if<CompactString>(value);
         auto const* const list = std::get_if<diary::Choices>(value);
         if ((text != nullptr && text->empty()) || (list != nullptr && list->bits == 0)) record.clear(field_of(row));
     }

@@ -1,10 +1,10 @@
-#include "base/owned_text.h"
+#include "base/compact_string.h"
 
 #include <cstring>
 
 namespace unknot {
 
-OwnedText::OwnedText(std::string_view text) {
+CompactString::CompactString(std::string_view text) {
     if (text.empty()) return;
     auto const size = text.size();
     block_.reset(new char[sizeof size + size]);   // not make_unique, which clears what is written over
@@ -12,7 +12,7 @@ OwnedText::OwnedText(std::string_view text) {
     std::memcpy(block_.get() + sizeof size, text.data(), size);
 }
 
-std::string_view OwnedText::view() const {
+std::string_view CompactString::view() const {
     if (!block_) return {};
     std::size_t size = 0;
     std::memcpy(&size, block_.get(), sizeof size);
