@@ -10,7 +10,7 @@
 namespace unknot::cli {
 namespace {
 
-using exchange::CsvHolds;
+using exchange::CsvColumnRole;
 using exchange::CsvMapping;
 using exchange::CsvTarget;
 using Samples = std::vector<exchange::CsvColumnSample>;
@@ -53,22 +53,22 @@ Status apply_map(std::string_view text, Samples const& columns, CsvMapping& mapp
     if (!column) return column.error();
     auto const right = text.substr(equals + 1);
     auto const colon = right.find(':');
-    auto const holds = right.substr(0, colon);
+    auto const role = right.substr(0, colon);
     CsvTarget target;
-    auto const field = diary::find_field(mapping.type, holds);
-    if (holds == "start_local") target.holds = CsvHolds::start_local;
-    if (holds == "date") target.holds = CsvHolds::date;
-    if (holds == "clock") target.holds = CsvHolds::clock;
-    if (target.holds == CsvHolds::nothing && field) target = guess_field(*field, columns[column.value()]);
-    if (target.holds == CsvHolds::nothing && holds != "nothing")
-        return usage(std::string(word(mapping.type)) + " has no field " + std::string(holds) + ", but " +
+    auto const field = diary::find_field(mapping.type, role);
+    if (role == "start_local") target.role = CsvColumnRole::start_local;
+    if (role == "date") target.role = CsvColumnRole::date;
+    if (role == "clock") target.role = CsvColumnRole::clock;
+    if (target.role == CsvColumnRole::nothing && field) target = guess_field(*field, columns[column.value()]);
+    if (target.role == CsvColumnRole::nothing && role != "nothing")
+        return usage(std::string(word(mapping.type)) + " has no field " + std::string(role) + ", but " +
                      listed(field_words(mapping.type)));
     for (auto& other : mapping.columns)
-        if (other.holds == target.holds && other.field == target.field) other = {};
+        if (other.role == target.role && other.field == target.field) other = {};
     auto& mapped = mapping.columns[column.value()];
     mapped = std::move(target);
     if (colon == std::string_view::npos) return {};
-    if (mapped.holds != CsvHolds::field) return usage("only a field has a unit");
+    if (mapped.role != CsvColumnRole::field) return usage("only a field has a unit");
     return set_unit(mapped, right.substr(colon + 1));
 }
 
@@ -91,7 +91,7 @@ Status apply_word(std::string_view text, Samples const& columns, CsvMapping& map
     auto const theirs = text.substr(colon + 1, equals - colon - 1);
     auto const ours = text.substr(equals + 1);
     auto& target = mapping.columns[column.value()];
-    if (target.holds != CsvHolds::field) return usage(columns[column.value()].name + " holds no field with words");
+    if (target.role != CsvColumnRole::field) return usage(columns[column.value()].name + " holds no field with words");
     if (auto const status = check_word(diary::row(target.field), ours); !status) return status;
     auto& words = target.words;
     std::erase_if(words, [&](auto const& one) { return one.first == theirs; });
@@ -146,7 +146,7 @@ Result<Import> import_csv(Options const& options, std::string_view text, diary::
     done.report = "type: " + std::string(word(mapping.value().type)) + '\n';
     for (std::size_t i = 0; i < columns.value().size(); ++i)
         done.report +=
-            "column " + columns.value()[i].name + ": " + exchange::holds_word(mapping.value().columns[i]) + '\n';
+            "column " + columns.value()[i].name + ": " + exchange::role_word(mapping.value().columns[i]) + '\n';
     done.report += line("added", preview.added) + line("same", preview.same) +
                    line("differ, kept as here", preview.differ) +
                    line(back ? "deleted here, brought back" : "deleted here, stay so", preview.deleted) +

@@ -114,7 +114,7 @@ TEST_SUITE("parity") {
             REQUIRE(mapping);
             CHECK(mapping.value().type == type);
             for (auto const& target : mapping.value().columns)
-                CHECK(target.holds != CsvHolds::nothing);
+                CHECK(target.role != CsvColumnRole::nothing);
             auto const import = read_csv_records(text, mapping.value(), zone, {1});
             REQUIRE(import);
             if (import.value().records.empty()) {   // random fields may contradict each other, see csv_import_test

@@ -17,8 +17,8 @@ using diary::RecordType;
 
 Error mapping_error(std::string what) { return {Problem::conflict, "mapping", std::move(what)}; }
 
-bool holds_time(CsvHolds holds) {
-    return holds == CsvHolds::at_utc || holds == CsvHolds::start_local || holds == CsvHolds::date;
+bool is_time(CsvColumnRole role) {
+    return role == CsvColumnRole::at_utc || role == CsvColumnRole::start_local || role == CsvColumnRole::date;
 }
 
 Status check_field(CsvMapping const& mapping, diary::Field field) {
@@ -27,7 +27,7 @@ Status check_field(CsvMapping const& mapping, diary::Field field) {
 }
 
 Status check_column(CsvMapping const& mapping, CsvTarget const& target) {
-    bool const named = target.holds == CsvHolds::field || target.holds == CsvHolds::unit;
+    bool const named = target.role == CsvColumnRole::field || target.role == CsvColumnRole::unit;
     if (!std::isfinite(target.scale) || target.scale == 0) return mapping_error("a column cannot be scaled so");
     return named ? check_field(mapping, target.field) : Status{};
 }
@@ -36,13 +36,13 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
     if (mapping.columns.size() != header.size())
         return mapping_error("the file has " + std::to_string(header.size()) + " columns, the mapping " +
                              std::to_string(mapping.columns.size()));
-    std::set<std::pair<CsvHolds, diary::Field>> seen;
+    std::set<std::pair<CsvColumnRole, diary::Field>> seen;
     bool time = false;
     for (auto const& target : mapping.columns) {
-        if (target.holds == CsvHolds::nothing) continue;
+        if (target.role == CsvColumnRole::nothing) continue;
         if (auto const status = check_column(mapping, target); !status) return status;
-        if (!seen.insert({target.holds, target.field}).second) return mapping_error("two columns hold the same");
-        time = time || holds_time(target.holds);
+        if (!seen.insert({target.role, target.field}).second) return mapping_error("two columns hold the same");
+        time = time || is_time(target.role);
     }
     if (!time) return mapping_error("no column holds the time");
     for (auto const& one : mapping.always) {
@@ -67,7 +67,7 @@ OwnFit fit(RecordType type, std::vector<std::string> const& header) {
     for (auto const& name : header) {
         CsvTarget target;
         for (auto const& column : ours)
-            if (column.name == name && taken.insert(name).second) target = {column.holds, column.field};
+            if (column.name == name && taken.insert(name).second) target = {column.role, column.field};
         mapping.columns.push_back(std::move(target));
     }
     return {std::move(mapping), taken.size(), ours.size() - taken.size()};
@@ -76,9 +76,9 @@ OwnFit fit(RecordType type, std::vector<std::string> const& header) {
 bool is_ours(CsvMapping const& mapping) {
     bool time = false, id = false, field = false;
     for (auto const& target : mapping.columns) {
-        time = time || holds_time(target.holds);
-        id = id || target.holds == CsvHolds::id;
-        field = field || target.holds == CsvHolds::field;
+        time = time || is_time(target.role);
+        id = id || target.role == CsvColumnRole::id;
+        field = field || target.role == CsvColumnRole::field;
     }
     return time && id && field;
 }
@@ -86,7 +86,7 @@ bool is_ours(CsvMapping const& mapping) {
 std::vector<std::string> passed_over(CsvMapping const& mapping, std::vector<std::string> const& header) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < header.size(); ++i)
-        if (mapping.columns[i].holds == CsvHolds::nothing) names.push_back(header[i]);
+        if (mapping.columns[i].role == CsvColumnRole::nothing) names.push_back(header[i]);
     return names;
 }
 
@@ -117,13 +117,13 @@ Result<CsvRows> open(std::string_view text, std::vector<std::string>& header) {
 
 }
 
-std::string holds_word(CsvTarget const& target) {
-    switch (target.holds) {
-    case CsvHolds::nothing: return "nothing";
-    case CsvHolds::start_local: return "start_local";
-    case CsvHolds::date: return "date";
-    case CsvHolds::clock: return "clock";
-    case CsvHolds::field: return std::string(diary::row(target.field).name);
+std::string role_word(CsvTarget const& target) {
+    switch (target.role) {
+    case CsvColumnRole::nothing: return "nothing";
+    case CsvColumnRole::start_local: return "start_local";
+    case CsvColumnRole::date: return "date";
+    case CsvColumnRole::clock: return "clock";
+    case CsvColumnRole::field: return std::string(diary::row(target.field).name);
     default: return "ours";
     }
 }

@@ -17,7 +17,7 @@
 namespace unknot::exchange {
 
 struct CsvTarget {
-    CsvHolds holds = CsvHolds::nothing;
+    CsvColumnRole role = CsvColumnRole::nothing;
     diary::Field field{};   // of a field or a unit
     double scale = 1;       // the cell's number times this is in the field's unit
     // What the file says, and our word for it, as {"Wade", "calf"}; an empty word leaves the field unset. Where a field
@@ -26,7 +26,7 @@ struct CsvTarget {
 };
 
 // What a column holds, in a word: that of the field, or "ours" for what only files of ours have.
-[[nodiscard]] std::string holds_word(CsvTarget const&);
+[[nodiscard]] std::string role_word(CsvTarget const&);
 
 enum class Apostrophe { as_it_is, guards_formula };   // in front of = + - @ tab or CR, see csv_table.h
 

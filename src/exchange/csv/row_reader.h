@@ -24,8 +24,8 @@ private:
     [[nodiscard]] Status read_cell(CsvTarget const&, std::string const& cell, diary::Record&) const;
     [[nodiscard]] Result<time::Moment> read_moment(std::vector<std::string> const& cells) const;
     [[nodiscard]] Result<time::Moment> place(LocalTime const&, std::string const& zone) const;
-    [[nodiscard]] std::string cell_of(std::vector<std::string> const& cells, CsvHolds) const;
-    [[nodiscard]] std::string name_of(CsvHolds) const;
+    [[nodiscard]] std::string cell_of(std::vector<std::string> const& cells, CsvColumnRole) const;
+    [[nodiscard]] std::string name_of(CsvColumnRole) const;
     [[nodiscard]] Status read_id(std::vector<std::string> const& cells, diary::Record&);
     [[nodiscard]] diary::RecordId hashed_id(std::vector<std::string> const& cells, time::Instant);
     [[nodiscard]] Status read_versions(std::vector<std::string> const& cells, diary::Record&) const;

@@ -10,7 +10,7 @@
 
 namespace unknot::exchange {
 
-enum class CsvHolds {
+enum class CsvColumnRole {
     nothing,   // passed over
     id,
     at_utc,        // "2026-11-22T02:20:46.000Z"
@@ -27,7 +27,7 @@ enum class CsvHolds {
 
 struct CsvColumn {
     std::string name;
-    CsvHolds holds = CsvHolds::nothing;
+    CsvColumnRole role = CsvColumnRole::nothing;
     diary::Field field{};   // of a field or a unit
 };
 

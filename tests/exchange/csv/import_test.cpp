@@ -29,7 +29,7 @@ constexpr std::string_view drinks = "when,ml,memo\n2026-11-22 08:00,250,tea\n202
 CsvMapping drink_mapping() {
     CsvMapping mapping;
     mapping.type = RecordType::intake;
-    mapping.columns = {{CsvHolds::start_local}, {CsvHolds::field, Field::intake_volume}, {}};
+    mapping.columns = {{CsvColumnRole::start_local}, {CsvColumnRole::field, Field::intake_volume}, {}};
     mapping.always = {{Field::intake_what, diary::choice(Field::intake_what, "drink")}};
     return mapping;
 }
@@ -183,7 +183,7 @@ TEST_SUITE("csv_import") {
         diary::Diary diary;
         REQUIRE(diary.apply(csv_change(import_of(drinks, drink_mapping()), diary, Deleted::stay_deleted, made)));
         auto mapping = drink_mapping();
-        mapping.columns = {{}, {CsvHolds::start_local}, {CsvHolds::field, Field::intake_volume}, {}};
+        mapping.columns = {{}, {CsvColumnRole::start_local}, {CsvColumnRole::field, Field::intake_volume}, {}};
         auto const grown = import_of("memo,when,ml,more\ntea,2026-11-22 08:00,250,\ntea,2026-11-22 08:00,250,\n"
                                      ",2026-11-22 09:30,300,\n,2026-11-22 10:00,100,\n",
                                      mapping);

@@ -76,9 +76,9 @@ TEST_SUITE("csv_table") {
             std::set<diary::Field> fields, units;
             for (auto const& column : csv_table(type)) {
                 CHECK(names.insert(column.name).second);
-                CHECK_MESSAGE(column.holds != CsvHolds::nothing, column.name);
-                if (column.holds == CsvHolds::field) CHECK(fields.insert(column.field).second);
-                if (column.holds == CsvHolds::unit) CHECK(units.insert(column.field).second);
+                CHECK_MESSAGE(column.role != CsvColumnRole::nothing, column.name);
+                if (column.role == CsvColumnRole::field) CHECK(fields.insert(column.field).second);
+                if (column.role == CsvColumnRole::unit) CHECK(units.insert(column.field).second);
             }
             for (auto const& row : diary::fields_of(type)) {
                 CHECK(fields.contains(field_of(row)));

@@ -49,8 +49,9 @@ void keeps(std::string const& member, std::string const& json, Field field) {
 
 CsvMapping mapping_of_notes() {
     CsvMapping mapping;
-    mapping.columns = {
-        {CsvHolds::start_local}, {CsvHolds::field, Field::cramp_strength}, {CsvHolds::field, Field::cramp_note}};
+    mapping.columns = {{CsvColumnRole::start_local},
+                       {CsvColumnRole::field, Field::cramp_strength},
+                       {CsvColumnRole::field, Field::cramp_note}};
     return mapping;
 }
 
@@ -184,6 +185,6 @@ TEST_SUITE("bad input") {
         REQUIRE(header);
         auto const mapping = guess_csv_mapping(header.value());
         REQUIRE(mapping);
-        CHECK(mapping.value().columns[3].holds == CsvHolds::nothing);
+        CHECK(mapping.value().columns[3].role == CsvColumnRole::nothing);
     }
 }
