@@ -63,14 +63,14 @@ bool is_blocked(Food const& food, Blockers const& blockers, Facts const& facts) 
     return is_rich_in_potassium(food) && blockers[Column::potassium_food].verdict == Verdict::block;
 }
 
-bool is_wanted(Food const& food, FoodWish const& wish) {
-    for (auto const& tag : wish.avoided)
+bool is_wanted(Food const& food, FoodQuery const& query) {
+    for (auto const& tag : query.avoided)
         if (has(food.tags, tag) || (tag == "meat" && food.group == "meat")) return false;
-    if (wish.vegetarian && !has(food.tags, "vegetarian")) return false;
-    if (has(wish.disliked, food.id)) return false;
+    if (query.vegetarian && !has(food.tags, "vegetarian")) return false;
+    if (has(query.disliked, food.id)) return false;
     auto const carbs = in_portion(food, Nutrient::net_carbs);
     // With a limit, unknown carbs are too many.
-    return !wish.net_carbs || (carbs && *carbs <= *wish.net_carbs);
+    return !query.net_carbs || (carbs && *carbs <= *query.net_carbs);
 }
 
 // Nothing: no row speaks against food that brings it.
@@ -111,32 +111,33 @@ std::vector<Column> columns_of(Food const& food) {
     return columns;
 }
 
-FoodWish wish_of(diary::Diary const& diary, Nutrient nutrient) {
-    FoodWish wish;
-    wish.nutrient = nutrient;
+FoodQuery food_query(diary::Diary const& diary, Nutrient nutrient) {
+    FoodQuery query;
+    query.nutrient = nutrient;
     for (auto const* profile : diary.newest(diary::RecordType::profile, 1)) {
         for (auto const tag : profile->choices(Field::profile_avoids))
-            wish.avoided.emplace_back(tag);
-        wish.disliked = words_of(profile->text(Field::profile_dislikes).value_or(""));
-        if (auto const carbs = profile->integer(Field::profile_net_carbs)) wish.net_carbs = static_cast<double>(*carbs);
+            query.avoided.emplace_back(tag);
+        query.disliked = words_of(profile->text(Field::profile_dislikes).value_or(""));
+        if (auto const carbs = profile->integer(Field::profile_net_carbs))
+            query.net_carbs = static_cast<double>(*carbs);
     }
-    return wish;
+    return query;
 }
 
-FoodList foods_for(FoodWish const& wish, Blockers const& blockers, Facts const& facts,
+FoodList foods_for(FoodQuery const& query, Blockers const& blockers, Facts const& facts,
                    knowledge::Library const& library) {
     FoodList list;
-    if (auto const column = column_of(wish.nutrient)) {
+    if (auto const column = column_of(query.nutrient)) {
         auto const& verdict = blockers[*column];
         list.verdict = verdict.verdict;
         list.because = verdict.because;
         if (verdict.verdict == Verdict::block) return list;
     }
     for (auto const& food : library.foods) {
-        auto const amount = in_portion(food, wish.nutrient);
-        if (!amount || *amount <= 0 || !is_wanted(food, wish) || is_blocked(food, blockers, facts)) continue;
+        auto const amount = in_portion(food, query.nutrient);
+        if (!amount || *amount <= 0 || !is_wanted(food, query) || is_blocked(food, blockers, facts)) continue;
         FoodChoice choice{&food, *amount, in_portion(food, Nutrient::net_carbs), {}};
-        if (wish.gap) choice.leaves = std::max(*wish.gap - *amount, 0.0);
+        if (query.gap) choice.leaves = std::max(*query.gap - *amount, 0.0);
         list.choices.push_back(choice);
     }
     std::stable_sort(list.choices.begin(), list.choices.end(),

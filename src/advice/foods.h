@@ -9,7 +9,7 @@
 
 namespace unknot::advice {
 
-struct FoodWish {
+struct FoodQuery {
     Nutrient nutrient = Nutrient::potassium;
     std::optional<double> gap;           // in the nutrient's unit; nothing: what is left open is not said
     std::optional<double> net_carbs;     // g a portion at most
@@ -32,7 +32,7 @@ struct FoodList {
 };
 
 // Reads allergies, dislikes, carbs and diet off the profile.
-[[nodiscard]] FoodWish wish_of(diary::Diary const&, Nutrient);
+[[nodiscard]] FoodQuery food_query(diary::Diary const&, Nutrient);
 
 // In the first portion; nothing: not known.
 [[nodiscard]] std::optional<double> in_portion(knowledge::Food const&, Nutrient);
@@ -41,6 +41,6 @@ struct FoodList {
 [[nodiscard]] std::vector<Column> columns_of(knowledge::Food const&);
 
 // A food whose amount of the nutrient is not known is left out. Facts name what else does: stones, warfarin, pregnancy.
-[[nodiscard]] FoodList foods_for(FoodWish const&, Blockers const&, Facts const&, knowledge::Library const&);
+[[nodiscard]] FoodList foods_for(FoodQuery const&, Blockers const&, Facts const&, knowledge::Library const&);
 
 }

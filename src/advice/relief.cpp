@@ -95,10 +95,10 @@ std::vector<Block> blocks_of(knowledge::Step const& step, Person const& person, 
     return blocks;
 }
 
-ReliefPlan plan(Knowledge const& knowledge, ReliefWish const& wish, Person const& person) {
+ReliefPlan plan(Knowledge const& knowledge, ReliefQuery const& query, Person const& person) {
     ReliefPlan plan;
-    plan.protocol = knowledge::find_protocol(knowledge, wish.muscle);
-    plan.situation = knowledge::find_situation(knowledge, wish.situation);
+    plan.protocol = knowledge::find_protocol(knowledge, query.muscle);
+    plan.situation = knowledge::find_situation(knowledge, query.situation);
     if (plan.protocol == nullptr) return plan;
     for (auto const& step : plan.protocol->steps)
         if (is_possible(step, plan.situation)) plan.steps.push_back({&step, blocks_of(step, person, plan.help_first)});
@@ -110,10 +110,10 @@ ReliefPlan plan(Knowledge const& knowledge, ReliefWish const& wish, Person const
 
 }
 
-ReliefPlan plan_for(Knowledge const& knowledge, ReliefWish const& wish) { return plan(knowledge, wish, {}); }
+ReliefPlan plan_for(Knowledge const& knowledge, ReliefQuery const& query) { return plan(knowledge, query, {}); }
 
-ReliefPlan plan_for(Knowledge const& knowledge, ReliefWish const& wish, Diary const& diary, time::Moment const& now) {
-    return plan(knowledge, wish, look_at(diary, knowledge, now));
+ReliefPlan plan_for(Knowledge const& knowledge, ReliefQuery const& query, Diary const& diary, time::Moment const& now) {
+    return plan(knowledge, query, look_at(diary, knowledge, now));
 }
 
 }

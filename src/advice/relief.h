@@ -29,14 +29,14 @@ struct ReliefPlan {
 };
 
 // A muscle, and perhaps the id of a situation: only steps that can be done there are in the plan.
-struct ReliefWish {
+struct ReliefQuery {
     std::string_view muscle, situation;
 };
 
 // The plan as anyone gets it, such as the receiver of a link.
-[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, ReliefWish const&);
+[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, ReliefQuery const&);
 // The plan for the diary's owner.
-[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, ReliefWish const&, diary::Diary const&,
+[[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, ReliefQuery const&, diary::Diary const&,
                                   time::Moment const& now);
 
 }

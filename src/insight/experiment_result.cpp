@@ -23,7 +23,7 @@ Stop own_stop(Record const& experiment) {
     auto const stored = experiment.choice(Field::experiment_stop_reason).value_or("own_wish");
     for (auto const reason : {StopReason::diarrhoea, StopReason::sign, StopReason::medical_advice, StopReason::other})
         if (stored == stored_word(reason)) return {reason, {}, experiment.id};
-    return {StopReason::own_wish, {}, experiment.id};
+    return {StopReason::own_decision, {}, experiment.id};
 }
 
 std::optional<Stop> stopped_by_sign(advice::HelpView const& help, knowledge::Knowledge const& knowledge) {

@@ -10,13 +10,13 @@
 
 namespace unknot::insight {
 
-enum class StopReason { diarrhoea, sign, own_wish, medical_advice, other, blocker };
+enum class StopReason { diarrhoea, sign, own_decision, medical_advice, other, blocker };
 
 // As experiment.stop_reason stores it; a blocker that came up on the way is stored as "other".
 [[nodiscard]] std::string_view stored_word(StopReason);
 
 struct Stop {
-    StopReason reason = StopReason::own_wish;
+    StopReason reason = StopReason::own_decision;
     std::string which;                        // id of the sign or the blocker; empty for the others
     std::optional<diary::RecordId> because;   // the record that shows it
 };

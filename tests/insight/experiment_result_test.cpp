@@ -152,7 +152,7 @@ TEST_SUITE("must_stop") {
         Logged plain;
         auto const id = add_experiment(plain, stretching(), "stopped");
         REQUIRE(stop_of(plain, id, 20));
-        CHECK(stop_of(plain, id, 20)->reason == StopReason::own_wish);
+        CHECK(stop_of(plain, id, 20)->reason == StopReason::own_decision);
         for (auto const word : diary::words_of(diary::row(Field::experiment_stop_reason))) {
             Logged logged;
             auto const stopped = add_experiment(logged, stretching(), "stopped", word);

@@ -84,7 +84,7 @@ ReportSection about_causes(ReportCase const& one) {
     return section;
 }
 
-ReportSection about_wishes(ReportCase const& one) {
+ReportSection about_actions(ReportCase const& one) {
     ReportSection section{"What I am thinking of", {}, {}};
     for (auto const& each : one.advice.plan.given) {
         if (each.ask.empty() || section.lines.size() == questions_limit) continue;
@@ -123,7 +123,7 @@ ReportSection sign_section(ReportCase const& one) {
 
 std::vector<ReportSection> question_sections(ReportCase const& one) {
     std::vector<ReportSection> sections;
-    for (auto&& section : {to_ask(one), about_causes(one), about_wishes(one)})
+    for (auto&& section : {to_ask(one), about_causes(one), about_actions(one)})
         if (!section.lines.empty()) sections.push_back(section);
     if (sections.empty()) sections.push_back({"My own", {{"", "Write them here."}}, {}});
     return sections;

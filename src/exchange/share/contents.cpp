@@ -45,8 +45,8 @@ std::optional<AnHour> an_hour_of(diary::Record const& exercise) {
 
 std::uint32_t whole(double number) { return static_cast<std::uint32_t>(std::llround(number)); }
 
-std::optional<SharedReliefPlan> plan_of(Knowledge const& knowledge, advice::ReliefWish const& wish) {
-    auto const planned = advice::plan_for(knowledge, wish);
+std::optional<SharedReliefPlan> plan_of(Knowledge const& knowledge, advice::ReliefQuery const& query) {
+    auto const planned = advice::plan_for(knowledge, query);
     if (planned.protocol == nullptr) return std::nullopt;
     SharedReliefPlan plan{
         wire_number_of(knowledge, "protocol", planned.protocol->id), {}, day_of(planned.protocol->reviewed)};
@@ -78,9 +78,9 @@ std::optional<SharedReliefPlan> plan_to_share(Knowledge const& knowledge, std::s
 
 std::optional<SharedFoodList> foods_to_share(Knowledge const& knowledge, knowledge::Nutrient nutrient) {
     if (!knowledge.library) return std::nullopt;
-    advice::FoodWish wish;
-    wish.nutrient = nutrient;
-    auto const found = advice::foods_for(wish, advice::Blockers{}, advice::Facts{}, *knowledge.library);
+    advice::FoodQuery query;
+    query.nutrient = nutrient;
+    auto const found = advice::foods_for(query, advice::Blockers{}, advice::Facts{}, *knowledge.library);
     bool const is_for_salt = nutrient == knowledge::Nutrient::sodium || nutrient == knowledge::Nutrient::salt;
     SharedFoodList list{wire_number_of(knowledge, "nutrient", word(nutrient)), {}, day_of(knowledge.library->reviewed)};
     for (auto const& choice : found.choices) {
