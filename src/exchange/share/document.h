@@ -92,7 +92,7 @@ using SharedDocument = std::variant<SharedReliefPlan, SharedFoodList, SharedEvid
 [[nodiscard]] Result<std::string> write_shared_link(SharedDocument const&);
 
 // Fails as read_link does, and with Problem::unsupported_version for what this version cannot read. A number that the
-// knowledge does not have is the caller's to find: it means the same (see shared_meaning.h).
+// knowledge does not have is the caller's to find: it means the same (see resolve.h).
 [[nodiscard]] Result<SharedDocument> read_shared_link(std::string_view);
 
 }

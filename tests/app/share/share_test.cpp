@@ -50,10 +50,10 @@ std::string write(exchange::SharedDocument const& document) {
     return link.value();
 }
 
-template <class Meant>
-Meant const& meant(share::SharedView const* contents) {
+template <class Resolved>
+Resolved const& resolved(share::SharedView const* contents) {
     REQUIRE(contents != nullptr);
-    return std::get<Meant>(contents->meaning);
+    return std::get<Resolved>(contents->document);
 }
 
 constexpr time::Instant yesterday{1'794'985'200'000};   // 2026-11-18 08:00 in Berlin
@@ -151,7 +151,7 @@ TEST_SUITE("share") {
             auto const view = run.shown<share::ReceivedView>();
             REQUIRE_FALSE(view.problem);
             auto const* sent = knowledge::find_protocol(shipped_knowledge(), muscle);
-            auto const& plan = meant<exchange::MeantPlan>(view.contents);
+            auto const& plan = resolved<exchange::ResolvedPlan>(view.contents);
             CHECK(plan.protocol == sent);
             REQUIRE(plan.steps.size() == sent->steps.size());
             for (std::size_t n = 0; n < plan.steps.size(); ++n) {
@@ -266,7 +266,7 @@ TEST_SUITE("other links") {
             auto const view = run.shown<share::ReceivedView>();
             REQUIRE_FALSE(view.problem);
             REQUIRE(view.contents != nullptr);
-            CHECK(view.contents->meaning.index() == sender.shown<share::ShareView>().contents->meaning.index());
+            CHECK(view.contents->document.index() == sender.shown<share::ShareView>().contents->document.index());
             CHECK(view.contents->reviewed == sender.shown<share::ShareView>().contents->reviewed);
             CHECK_FALSE(view.contents->sent_reviewed);
             CHECK(view.can_keep == (wish.kind == LinkKind::relief_plan || wish.kind == LinkKind::race_card));

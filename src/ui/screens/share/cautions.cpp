@@ -14,7 +14,7 @@ std::string reasons(Rows const& rows) {
     return out;
 }
 
-std::string what(Ui const& ui, exchange::MeantCaution const& caution) {
+std::string what(Ui const& ui, exchange::ResolvedCaution const& caution) {
     std::string names;
     for (auto const* food : caution.foods)
         names += (names.empty() ? "" : "; ") + food->name;
@@ -38,7 +38,7 @@ void draw_caution_box(Ui& ui, std::vector<CautionLines> const& cautions) {
     }
 }
 
-void draw_cautions(Ui& ui, std::span<exchange::MeantCaution const> cautions) {
+void draw_cautions(Ui& ui, std::span<exchange::ResolvedCaution const> cautions) {
     std::vector<CautionLines> all;
     for (auto const& caution : cautions) {
         auto& one = all.emplace_back(CautionLines{ui.tr("caution.not_for", {{"what", what(ui, caution)}}), {}});

@@ -1,4 +1,4 @@
-#include "exchange/share/meaning.h"
+#include "exchange/share/resolve.h"
 
 #include "advice/foods.h"
 #include "knowledge/words.h"
@@ -34,10 +34,10 @@ knowledge::Protocol const* protocol_of(Knowledge const& knowledge, std::uint32_t
     return nullptr;
 }
 
-std::vector<MeantCaution> cautions_of(std::vector<Column> const& columns, Knowledge const& knowledge) {
-    std::vector<MeantCaution> cautions;
+std::vector<ResolvedCaution> cautions_of(std::vector<Column> const& columns, Knowledge const& knowledge) {
+    std::vector<ResolvedCaution> cautions;
     for (auto const column : columns) {
-        MeantCaution caution{column, advice::rows_against(column, knowledge), {}};
+        ResolvedCaution caution{column, advice::rows_against(column, knowledge), {}};
         if (!caution.rows.block.empty() || !caution.rows.ask.empty()) cautions.push_back(std::move(caution));
     }
     return cautions;
@@ -52,7 +52,7 @@ bool involves(Food const& food, Column column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-std::vector<MeantCaution> cautions_of(std::vector<MeantFood> const& foods, Knowledge const& knowledge) {
+std::vector<ResolvedCaution> cautions_of(std::vector<ResolvedFood> const& foods, Knowledge const& knowledge) {
     std::vector<Column> columns;
     for (auto const& one : foods)
         for (auto const column : advice::columns_of(*one.food))
@@ -78,8 +78,8 @@ std::vector<Column> columns_of(knowledge::Claim const& claim, knowledge::Library
     return columns;
 }
 
-Result<MeantPlan> plan_of(SharedReliefPlan const& shared, Knowledge const& knowledge) {
-    MeantPlan plan{protocol_of(knowledge, shared.protocol), {}, shared.reviewed};
+Result<ResolvedPlan> plan_of(SharedReliefPlan const& shared, Knowledge const& knowledge) {
+    ResolvedPlan plan{protocol_of(knowledge, shared.protocol), {}, shared.reviewed};
     if (plan.protocol == nullptr) return newer();
     for (auto const& one : shared.steps) {
         auto const* step = knowledge::find_step(knowledge, id_of(knowledge, one.step, "step"));
@@ -97,47 +97,48 @@ std::optional<double> amount_in(Food const& food, Nutrient nutrient, double gram
     return per_100 ? std::optional(*per_100 * grams / 100) : std::nullopt;
 }
 
-MeantFood meant_food(Food const& food, Nutrient nutrient, double grams) {
-    MeantFood meant{&food, grams, {}, amount_in(food, nutrient, grams), amount_in(food, Nutrient::net_carbs, grams)};
+ResolvedFood resolved_food(Food const& food, Nutrient nutrient, double grams) {
+    ResolvedFood resolved{
+        &food, grams, {}, amount_in(food, nutrient, grams), amount_in(food, Nutrient::net_carbs, grams)};
     for (auto const& portion : food.portions)
-        if (std::abs(portion.grams - grams) < 0.1 && meant.portion.empty()) meant.portion = portion.text;
-    return meant;
+        if (std::abs(portion.grams - grams) < 0.1 && resolved.portion.empty()) resolved.portion = portion.text;
+    return resolved;
 }
 
 struct Look {
     Knowledge const& knowledge;
 
-    Result<Meaning> operator()(SharedReliefPlan const& shared) const {
+    Result<ResolvedDocument> operator()(SharedReliefPlan const& shared) const {
         auto plan = plan_of(shared, knowledge);
         if (!plan) return plan.error();
-        return Meaning(std::move(plan).value());
+        return ResolvedDocument(std::move(plan).value());
     }
 
-    Result<Meaning> operator()(SharedFoodList const& shared) const {
+    Result<ResolvedDocument> operator()(SharedFoodList const& shared) const {
         auto const nutrient =
             knowledge::from_word<Nutrient>(knowledge::nutrient_words, id_of(knowledge, shared.nutrient, "nutrient"));
         if (!nutrient) return newer();
-        MeantFoodList list{*nutrient, {}, {}, shared.reviewed};
+        ResolvedFoodList list{*nutrient, {}, {}, shared.reviewed};
         for (auto const& one : shared.foods) {
             auto const* food = knowledge::find_food(*knowledge.library, id_of(knowledge, one.food, "food"));
             if (food == nullptr) return newer();
-            list.foods.push_back(meant_food(*food, *nutrient, one.decigrams / 10.0));
+            list.foods.push_back(resolved_food(*food, *nutrient, one.decigrams / 10.0));
         }
         list.cautions = cautions_of(list.foods, knowledge);
-        return Meaning(std::move(list));
+        return ResolvedDocument(std::move(list));
     }
 
-    Result<Meaning> operator()(SharedEvidence const& shared) const {
+    Result<ResolvedDocument> operator()(SharedEvidence const& shared) const {
         auto const* claim = knowledge::find_claim(*knowledge.library, id_of(knowledge, shared.claim, "claim"));
         if (claim == nullptr) return newer();
-        return Meaning(MeantEvidence{claim, shared.grade, shared.reviewed,
-                                     cautions_of(columns_of(*claim, *knowledge.library), knowledge)});
+        return ResolvedDocument(ResolvedEvidence{claim, shared.grade, shared.reviewed,
+                                                 cautions_of(columns_of(*claim, *knowledge.library), knowledge)});
     }
 
-    Result<Meaning> operator()(SharedRaceCard const& shared) const {
+    Result<ResolvedDocument> operator()(SharedRaceCard const& shared) const {
         auto plan = plan_of(shared.plan, knowledge);
         if (!plan) return plan.error();
-        MeantRaceCard card;
+        ResolvedRaceCard card;
         card.situation = knowledge::find_situation(knowledge, id_of(knowledge, shared.situation, "situation"));
         card.plan = std::move(plan).value();
         card.sweat = shared.sweat;
@@ -145,10 +146,10 @@ struct Look {
         card.warning = knowledge::find_action(*knowledge.library, warning_action);
         if (card.situation == nullptr || card.race == nullptr || card.warning == nullptr) return newer();
         card.evidence = knowledge::find_claim(*knowledge.library, card.warning->claims.front());
-        return Meaning(std::move(card));
+        return ResolvedDocument(std::move(card));
     }
 
-    Result<Meaning> operator()(SharedSummary const& shared) const { return Meaning(shared); }
+    Result<ResolvedDocument> operator()(SharedSummary const& shared) const { return ResolvedDocument(shared); }
 };
 
 }
@@ -158,7 +159,7 @@ bool needs_library(SharedDocument const& document) {
     return kind != LinkKind::relief_plan && kind != LinkKind::summary;
 }
 
-Result<Meaning> meaning_of(SharedDocument const& document, Knowledge const& knowledge) {
+Result<ResolvedDocument> resolve(SharedDocument const& document, Knowledge const& knowledge) {
     assert(knowledge.library || !needs_library(document));
     return std::visit(Look{knowledge}, document);
 }

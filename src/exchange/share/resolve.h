@@ -9,43 +9,43 @@
 
 namespace unknot::exchange {
 
-struct MeantPlan {
+struct ResolvedPlan {
     knowledge::Protocol const* protocol = nullptr;
     std::vector<knowledge::Step> steps;   // with the hold times of the link
     time::CivilDay reviewed;
 };
 
 // For whom something is not.
-struct MeantCaution {
+struct ResolvedCaution {
     knowledge::Column column = knowledge::Column::fluid;
     advice::ColumnRows rows;
     std::vector<knowledge::Food const*> foods;   // of a list that has others too; none: all of it
 };
 
-struct MeantFood {
+struct ResolvedFood {
     knowledge::Food const* food = nullptr;
     double grams = 0;
     std::string portion;                       // its name where the grams are those of one; else empty
     std::optional<double> amount, net_carbs;   // in these grams; nothing: not known
 };
 
-struct MeantFoodList {
+struct ResolvedFoodList {
     knowledge::Nutrient nutrient = knowledge::Nutrient::potassium;
-    std::vector<MeantFood> foods;
-    std::vector<MeantCaution> cautions;
+    std::vector<ResolvedFood> foods;
+    std::vector<ResolvedCaution> cautions;
     time::CivilDay reviewed;
 };
 
-struct MeantEvidence {
+struct ResolvedEvidence {
     knowledge::Claim const* claim = nullptr;
     knowledge::Grade sent_grade = knowledge::Grade::judgement;
-    time::CivilDay reviewed;              // what the sender saw; the claim has its own day
-    std::vector<MeantCaution> cautions;   // of what may be done about it
+    time::CivilDay reviewed;                 // what the sender saw; the claim has its own day
+    std::vector<ResolvedCaution> cautions;   // of what may be done about it
 };
 
-struct MeantRaceCard {
+struct ResolvedRaceCard {
     knowledge::Situation const* situation = nullptr;
-    MeantPlan plan;
+    ResolvedPlan plan;
     std::optional<SharedSweat> sweat;
     knowledge::Action const* race = nullptr;      // what to do on the day
     knowledge::Action const* warning = nullptr;   // of drinking too much, whatever the link says
@@ -53,13 +53,14 @@ struct MeantRaceCard {
 };
 
 // A summary means what it says.
-using Meaning = std::variant<MeantPlan, MeantFoodList, MeantEvidence, MeantRaceCard, SharedSummary>;
+using ResolvedDocument =
+    std::variant<ResolvedPlan, ResolvedFoodList, ResolvedEvidence, ResolvedRaceCard, SharedSummary>;
 
 // Such a document can only be looked up with the library.
 [[nodiscard]] bool needs_library(SharedDocument const&);
 
 // Fails with Problem::unsupported_version when the knowledge does not have one of the numbers, with Problem::checksum
 // for what no Unknot writes. With the library where one is needed (asserted). Points into the knowledge.
-[[nodiscard]] Result<Meaning> meaning_of(SharedDocument const&, knowledge::Knowledge const&);
+[[nodiscard]] Result<ResolvedDocument> resolve(SharedDocument const&, knowledge::Knowledge const&);
 
 }
