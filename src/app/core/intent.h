@@ -25,7 +25,7 @@ struct OpenRecord {
 };
 
 struct OpenShare {
-    ShareRequest wish;
+    ShareRequest request;
 };
 
 struct OpenCheckIn {};   // of the day that is not over

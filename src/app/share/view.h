@@ -25,7 +25,7 @@ struct SharedView {
 
 struct ShareView {
     knowledge::Knowledge const* knowledge = nullptr;
-    ShareRequest wish;
+    ShareRequest request;
     std::string url;                        // empty: there is nothing to share
     SharedView const* contents = nullptr;   // null: nothing, or the library is not there yet
     bool loading = false;                   // the library, or the diary

@@ -10,10 +10,10 @@ using exchange::LinkKind;
 
 namespace {
 
-std::string link_of(ShareRequest const& wish) {
+std::string link_of(ShareRequest const& request) {
     RunningApp sender;
     sender.start();
-    sender.want(OpenShare{wish});
+    sender.want(OpenShare{request});
     return sender.shown<share::ShareView>().url;
 }
 
@@ -84,8 +84,8 @@ struct Sent {
     exchange::SharedDocument document;
 };
 
-Sent sent_by(RunningApp& run, ShareRequest const& wish) {
-    run.want(OpenShare{wish});
+Sent sent_by(RunningApp& run, ShareRequest const& request) {
+    run.want(OpenShare{request});
     auto const url = run.shown<share::ShareView>().url;
     auto const document = exchange::read_shared_link(url);
     REQUIRE(document);
@@ -202,13 +202,14 @@ TEST_SUITE("share") {
 
 TEST_SUITE("other links: unhappy") {
     TEST_CASE("what there is not cannot be shared, and nothing is copied but nothing") {
-        for (auto const& wish : {ShareRequest{"gold", LinkKind::food_list}, ShareRequest{"no-such", LinkKind::evidence},
-                                 ShareRequest{"", LinkKind::evidence}, ShareRequest{"elbow", LinkKind::race_card},
-                                 ShareRequest{"91", LinkKind::summary}}) {
-            CAPTURE(wish.subject);
+        for (auto const& request :
+             {ShareRequest{"gold", LinkKind::food_list}, ShareRequest{"no-such", LinkKind::evidence},
+              ShareRequest{"", LinkKind::evidence}, ShareRequest{"elbow", LinkKind::race_card},
+              ShareRequest{"91", LinkKind::summary}}) {
+            CAPTURE(request.subject);
             RunningApp run = with_library();
             run.start();
-            run.want(OpenShare{wish});
+            run.want(OpenShare{request});
             auto const view = run.shown<share::ShareView>();
             CHECK(view.url.empty());
             CHECK(view.contents == nullptr);
@@ -216,12 +217,12 @@ TEST_SUITE("other links: unhappy") {
         }
     }
     TEST_CASE("before the library is there it says so, and so it does of nights before the diary is") {
-        for (auto const& wish : all_wishes) {
+        for (auto const& request : all_wishes) {
             RunningApp run;
             run.open();
-            run.want(OpenShare{wish});
+            run.want(OpenShare{request});
             auto const view = run.shown<share::ShareView>();
-            CHECK(view.loading == (wish.kind != LinkKind::relief_plan));
+            CHECK(view.loading == (request.kind != LinkKind::relief_plan));
             CHECK(view.url.empty() == view.loading);
         }
     }
@@ -255,12 +256,12 @@ TEST_SUITE("other links: unhappy") {
 
 TEST_SUITE("other links") {
     TEST_CASE("each kind opens elsewhere with what its sender saw, and nothing is stored") {
-        for (auto const& wish : all_wishes) {
-            CAPTURE(static_cast<int>(wish.kind));
+        for (auto const& request : all_wishes) {
+            CAPTURE(static_cast<int>(request.kind));
             RunningApp sender = with_library(weighed_run), run = with_library();
             sender.start();
-            auto const sent = sent_by(sender, wish);
-            CHECK(kind_of(sent.document) == wish.kind);
+            auto const sent = sent_by(sender, request);
+            CHECK(kind_of(sent.document) == request.kind);
             CHECK(sent.url.size() <= 500);
             run.open(fragment(sent.url));
             auto const view = run.shown<share::ReceivedView>();
@@ -269,7 +270,7 @@ TEST_SUITE("other links") {
             CHECK(view.contents->document.index() == sender.shown<share::ShareView>().contents->document.index());
             CHECK(view.contents->reviewed == sender.shown<share::ShareView>().contents->reviewed);
             CHECK_FALSE(view.contents->sent_reviewed);
-            CHECK(view.can_keep == (wish.kind == LinkKind::relief_plan || wish.kind == LinkKind::race_card));
+            CHECK(view.can_keep == (request.kind == LinkKind::relief_plan || request.kind == LinkKind::race_card));
             run.load();
             CHECK(run.app.diary().size() == 0);
         }
