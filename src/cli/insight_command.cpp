@@ -20,7 +20,7 @@ Outcome print_insight(Arguments arguments, ReadFile const& read_file, knowledge:
     auto job = insight::InsightJob::start(diary, nights, library);
     while (!job.step(std::numeric_limits<std::size_t>::max())) {
     }
-    InsightShown const shown{insight::overview_of(diary, knowledge, now), insight::look_states(diary, nights),
+    InsightShown const shown{insight::overview_of(diary, knowledge, now), insight::analysis_states(diary, nights),
                              job.findings()};
     if (!options.value().has("--json")) return {0, write_insight_text(shown), {}};
     auto const json = write_insight_json(shown);

@@ -16,8 +16,8 @@ public:
         days_before(shown.overview.days_before);
         keto(shown.overview.keto);
         medicines(shown.overview.medicines);
-        look("nights", shown.looks.nights, shown.findings.nights);
-        look("sessions", shown.looks.sessions, shown.findings.sessions);
+        analysis("nights", shown.analyses.nights, shown.findings.nights);
+        analysis("sessions", shown.analyses.sessions, shown.findings.sessions);
         experiments(shown.overview.experiments);
         json_.end_object();
         return json_.finish();
@@ -230,7 +230,7 @@ private:
         if (found.group) count("group", *found.group);
     }
 
-    void findings(LookFindings const& found) {
+    void findings(AnalysisFindings const& found) {
         count("events", found.point.events);
         count("rows", found.point.rows);
         json_.member("guard", insight::word(found.guard));
@@ -247,12 +247,12 @@ private:
         });
     }
 
-    void look(std::string_view name, LookState const& state, std::optional<LookFindings> const& found) {
+    void analysis(std::string_view name, AnalysisState const& state, std::optional<AnalysisFindings> const& found) {
         json_.name(name);
         json_.begin_object();
         count("events", state.events);
         count("rows", state.rows);
-        count("events_to_next_look", state.events_to_next_look);
+        count("events_to_next_look", state.events_to_next_analysis);
         json_.name("look");
         if (found) {
             json_.begin_object();

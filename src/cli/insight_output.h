@@ -22,7 +22,7 @@ namespace unknot::cli {
 
 struct InsightShown {
     insight::Overview overview;
-    insight::LookStates looks;
+    insight::AnalysisStates analyses;
     insight::AllFindings findings;
 };
 

@@ -132,12 +132,12 @@ void append_medicines(std::string& out, std::vector<MedicineChange> const& chang
     }
 }
 
-std::string unit(LookFindings const& found, std::size_t count) {
+std::string unit(AnalysisFindings const& found, std::size_t count) {
     return found.unit == Unit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
 }
 
 // What is missing for a finding that would count as likely.
-std::string lacking(LookFindings const& found, MissingData const& missing) {
+std::string lacking(AnalysisFindings const& found, MissingData const& missing) {
     std::vector<std::string> parts;
     if (missing.events > 0) parts.push_back(cramps(missing.events) + " more");
     if (missing.days > 0) parts.push_back(unit(found, missing.days) + " more");
@@ -150,7 +150,7 @@ std::string lacking(LookFindings const& found, MissingData const& missing) {
     return out.empty() ? "the data are unclear" : out;
 }
 
-std::string verdict(LookFindings const& found, Tier tier, double inclusion, MissingData const& missing) {
+std::string verdict(AnalysisFindings const& found, Tier tier, double inclusion, MissingData const& missing) {
     auto const share = format(" (probability %.2f)", inclusion);
     switch (tier) {
     case Tier::likely: return "likely adds to your cramps" + share;
@@ -164,7 +164,7 @@ std::string verdict(LookFindings const& found, Tier tier, double inclusion, Miss
 
 std::string direction(FactorEffect const& effect) { return effect.odds_ratio < 1 ? "; with it, cramps are fewer" : ""; }
 
-void append_findings(std::string& out, LookFindings const& found) {
+void append_findings(std::string& out, AnalysisFindings const& found) {
     for (auto const& group : found.findings.groups) {
         std::string names;
         for (auto const column : group.columns)
@@ -181,15 +181,15 @@ void append_findings(std::string& out, LookFindings const& found) {
         }
 }
 
-void append_look(std::string& out, std::string_view title, LookState const& state,
-                 std::optional<LookFindings> const& found) {
+void append_analysis(std::string& out, std::string_view title, AnalysisState const& state,
+                     std::optional<AnalysisFindings> const& found) {
     out += '\n' + std::string(title) + '\n';
     if (found) {
         out += "  At " + cramps(found->point.events) + " in " + unit(*found, found->point.rows) + ":\n";
         append_findings(out, *found);
-        out += "  Next look: " + cramps(state.events_to_next_look) + " more\n";
+        out += "  Next look: " + cramps(state.events_to_next_analysis) + " more\n";
     } else {
-        out += "  Not enough yet: " + cramps(state.events_to_next_look) + " more\n";
+        out += "  Not enough yet: " + cramps(state.events_to_next_analysis) + " more\n";
     }
 }
 
@@ -242,8 +242,8 @@ std::string write_insight_text(InsightShown const& shown) {
     append_days_before(out, overview.days_before);
     if (overview.keto) append_keto(out, *overview.keto);
     append_medicines(out, overview.medicines);
-    append_look(out, "What may bring your cramps on", shown.looks.nights, shown.findings.nights);
-    append_look(out, "What may bring cramps on in exercise", shown.looks.sessions, shown.findings.sessions);
+    append_analysis(out, "What may bring your cramps on", shown.analyses.nights, shown.findings.nights);
+    append_analysis(out, "What may bring cramps on in exercise", shown.analyses.sessions, shown.findings.sessions);
     if (!overview.experiments.empty()) out += "\nExperiments\n";
     for (auto const& state : overview.experiments)
         append_experiment(out, state);

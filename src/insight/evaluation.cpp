@@ -130,11 +130,11 @@ void Evaluation::add(Evaluation const& other) {
 }
 
 void evaluate(SimulatedDiary const& diary, GuardPlan plan, Evaluation& evaluation) {
-    auto look = TriggerLook::start(diary.table, plan);
-    if (!look) return;
-    while (!look.value().step(std::numeric_limits<std::size_t>::max())) {
+    auto analysis = TriggerAnalysis::start(diary.table, plan);
+    if (!analysis) return;
+    while (!analysis.value().step(std::numeric_limits<std::size_t>::max())) {
     }
-    auto const& findings = look.value().findings();
+    auto const& findings = analysis.value().findings();
     auto const tally = [&](Method method, Blame const& blame) {
         count(evaluation.tallies[static_cast<std::size_t>(method)], diary, blame);
     };

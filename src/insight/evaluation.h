@@ -2,7 +2,7 @@
 #pragma once
 #include "insight/baselines.h"
 #include "insight/simulator.h"
-#include "insight/trigger_look.h"
+#include "insight/trigger_analysis.h"
 
 #include <array>
 #include <cstddef>

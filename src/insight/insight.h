@@ -6,7 +6,7 @@
 #include "insight/describe_relief.h"
 #include "insight/describe_trend.h"
 #include "insight/experiment_result.h"
-#include "insight/trigger_look.h"
+#include "insight/trigger_analysis.h"
 
 #include <optional>
 #include <string>
@@ -37,31 +37,31 @@ struct Overview {
 [[nodiscard]] Overview overview_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 // Nights, or sessions of exercise: where they stand, and the last look at them.
-struct LookState {
+struct AnalysisState {
     Unit unit = Unit::day;
-    std::size_t events = 0, rows = 0;      // up to now
-    std::size_t events_to_next_look = 0;   // "3 more cramps"
-    std::optional<LookPoint> point;        // of the last look that is due; nothing: none yet
+    std::size_t events = 0, rows = 0;          // up to now
+    std::size_t events_to_next_analysis = 0;   // "3 more cramps"
+    std::optional<AnalysisPoint> point;        // of the last look that is due; nothing: none yet
 };
 
 // Cheap enough to ask after each change: nothing is fitted.
-struct LookStates {
-    LookState nights, sessions;
+struct AnalysisStates {
+    AnalysisState nights, sessions;
 };
 
-[[nodiscard]] LookStates look_states(diary::Diary const&, Nights const&);
+[[nodiscard]] AnalysisStates analysis_states(diary::Diary const&, Nights const&);
 
 // What a look found. It holds no pointer and no table: it may be kept until its point is another one.
-struct LookFindings {
+struct AnalysisFindings {
     Unit unit = Unit::day;
-    LookPoint point;
+    AnalysisPoint point;
     std::vector<Factor> factors;   // of findings.factors, in the same order
     TriggerFindings findings;
     Guard guard = Guard::not_run;
 };
 
 struct AllFindings {
-    std::optional<LookFindings> nights, sessions;
+    std::optional<AnalysisFindings> nights, sessions;
 };
 
 // The looks that are due, one after the other. What an earlier job found at the same point is taken over, not fitted
@@ -77,17 +77,19 @@ public:
     [[nodiscard]] bool done() const { return waiting_.empty(); }
 
     // To tell how far it is; null: done. Nights come first.
-    [[nodiscard]] TriggerLook const* running() const { return waiting_.empty() ? nullptr : &waiting_.back().look; }
+    [[nodiscard]] TriggerAnalysis const* running() const {
+        return waiting_.empty() ? nullptr : &waiting_.back().analysis;
+    }
 
     [[nodiscard]] AllFindings const& findings() const { return findings_; }   // of the looks that are done
 
 private:
     struct Waiting {
-        LookFindings found;
-        TriggerLook look;
+        AnalysisFindings found;
+        TriggerAnalysis analysis;
     };
 
-    void add(DayTable, std::optional<LookFindings> const& known, GuardPlan);
+    void add(DayTable, std::optional<AnalysisFindings> const& known, GuardPlan);
 
     std::vector<Waiting> waiting_;   // the next one last
     AllFindings findings_;

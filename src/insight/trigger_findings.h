@@ -53,7 +53,7 @@ struct TriggerFindings {
     std::vector<FactorGroup> groups;
 };
 
-// Whether the most likely factor stands out from those of the permuted diaries (see trigger_look.h).
+// Whether the most likely factor stands out from those of the permuted diaries (see trigger_analysis.h).
 enum class Guard { not_run, passed, failed };
 
 [[nodiscard]] std::string_view word(Guard);

@@ -18,9 +18,9 @@ struct Prior {
 };
 
 // Value, slope and curvature of the log likelihood.
-struct Climb {
+struct LogDensity {
     double value = 0;
-    Vector slope{};
+    Vector gradient{};
     Matrix curvature{};
 };
 
@@ -96,12 +96,12 @@ template <std::size_t... i>
     (add_two(to[i], a * row_a[i], row_a, b * row_b[i], row_b, std::make_index_sequence<i + 1>()), ...);
 }
 
-struct Pull {
-    double value, doubt, rest, weight;   // doubt: what the logarithm is taken of
+struct RowTerms {
+    double value, log_argument, residual, weight;   // doubt: what the logarithm is taken of
 };
 
 template <std::size_t width>
-[[gnu::always_inline]] inline Pull pull(Vector const& row, Vector const& theta, double outcome) {
+[[gnu::always_inline]] inline RowTerms row_terms(Vector const& row, Vector const& theta, double outcome) {
     double const eta = product(row, theta, std::make_index_sequence<width>());
     double const e = std::exp(-std::abs(eta));
     double const share = 1 / (1 + e);
@@ -109,34 +109,34 @@ template <std::size_t width>
 }
 
 template <std::size_t width>
-Climb climb(Rows const& rows, Vector const& at) {
+LogDensity log_likelihood(Rows const& rows, Vector const& at) {
     constexpr auto all = std::make_index_sequence<width>();
     // Of their own, so that the compiler knows that nothing else points to them.
     Vector const theta = at;
-    Vector slope{};
+    Vector gradient{};
     Matrix curvature{};
     double value = 0;
     LogSum logs;
     for (std::size_t d = 0; d < rows.values.size(); d += together) {
         auto const &x = rows.values[d], &y = rows.values[d + 1];
-        auto const a = pull<width>(x, theta, rows.outcome[d]), b = pull<width>(y, theta, rows.outcome[d + 1]);
+        auto const a = row_terms<width>(x, theta, rows.outcome[d]), b = row_terms<width>(y, theta, rows.outcome[d + 1]);
         value += a.value + b.value;
-        logs.add(a.doubt * b.doubt);
-        add_two(slope, a.rest, x, b.rest, y, all);
+        logs.add(a.log_argument * b.log_argument);
+        add_two(gradient, a.residual, x, b.residual, y, all);
         add_squares(curvature, a.weight, x, b.weight, y, all);
     }
     // A row of zeros counts as log 1/2, whatever the model.
     value += static_cast<double>(rows.padding) * std::numbers::ln2 - logs.total();
-    return {value, slope, curvature};
+    return {value, gradient, curvature};
 }
 
 // Adds the normal prior to the likelihood.
-void add_prior(Climb& climb, Prior const& prior, Vector const& at) {
+void add_prior(LogDensity& density, Prior const& prior, Vector const& at) {
     for (std::size_t i = 0; i < most_unknowns; ++i) {
         double const away = at[i] - prior.means[i];
-        climb.value -= 0.5 * away * away * prior.precisions[i];
-        climb.slope[i] -= away * prior.precisions[i];
-        climb.curvature[i][i] += prior.precisions[i];
+        density.value -= 0.5 * away * away * prior.precisions[i];
+        density.gradient[i] -= away * prior.precisions[i];
+        density.curvature[i][i] += prior.precisions[i];
     }
 }
 
@@ -154,7 +154,7 @@ double length(Vector const& step) {
     return most;
 }
 
-void finish(Fit& fit, Climb const& peak, Matrix const& factor, Prior const& prior) {
+void finish(Fit& fit, LogDensity const& peak, Matrix const& factor, Prior const& prior) {
     fit.log_evidence = peak.value - 0.5 * prior.log_variances - 0.5 * log_determinant(factor, most_unknowns);
     for (std::size_t f = 0; f < most_in_model; ++f)
         fit.variances[f] = inverse_diagonal(factor, baseline_terms + f, most_unknowns);
@@ -162,18 +162,19 @@ void finish(Fit& fit, Climb const& peak, Matrix const& factor, Prior const& prio
 
 // A full Newton step can only leave the peak further when it is far away; then it is halved until it climbs.
 Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
-    auto const look = [&](Vector const& at) {
-        auto climbed = rows.width == covariate_term ? climb<covariate_term>(rows, at) : climb<most_unknowns>(rows, at);
-        add_prior(climbed, prior, at);
-        return climbed;
+    auto const log_posterior = [&](Vector const& at) {
+        auto density = rows.width == covariate_term ? log_likelihood<covariate_term>(rows, at)
+                                                    : log_likelihood<most_unknowns>(rows, at);
+        add_prior(density, prior, at);
+        return density;
     };
     Fit fit;
     fit.at = start;
-    auto here = look(fit.at);
+    auto here = log_posterior(fit.at);
     for (int step_count = 0; step_count < most_steps; ++step_count) {
         auto factor = here.curvature;
         if (!factorise(factor, most_unknowns)) return fit;
-        auto const step = solve(factor, here.slope, most_unknowns);
+        auto const step = solve(factor, here.gradient, most_unknowns);
         fit.converged = length(step) < small_step;
         if (fit.converged) {
             finish(fit, here, factor, prior);
@@ -181,8 +182,8 @@ Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
             return fit;
         }
         double part = 1;
-        auto there = look(moved(fit.at, step, part));
-        for (; there.value < here.value - 1e-9 && part > 1e-3; there = look(moved(fit.at, step, part)))
+        auto there = log_posterior(moved(fit.at, step, part));
+        for (; there.value < here.value - 1e-9 && part > 1e-3; there = log_posterior(moved(fit.at, step, part)))
             part /= 2;
         fit.at = moved(fit.at, step, part);
         here = there;

@@ -191,8 +191,8 @@ std::optional<ExperimentDay> ExperimentsMemo::today(diary::Diary const& diary, k
     return test ? std::optional(test->today) : std::nullopt;
 }
 
-Experiments const& ExperimentsMemo::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-                                         time::Moment const& now) {
+Experiments const& ExperimentsMemo::get(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                        time::Moment const& now) {
     return experiments_.get(key_of(diary, knowledge, now), [&] {
         Experiments all;
         all.today = time::day_of(now);

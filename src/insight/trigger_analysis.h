@@ -12,17 +12,17 @@
 
 namespace unknot::insight {
 
-inline constexpr std::size_t events_between_looks = 12;
+inline constexpr std::size_t events_between_analyses = 12;
 
-struct LookPoint {
+struct AnalysisPoint {
     std::size_t events = 0;   // 8, 24, 36, 48, ...
     std::size_t rows = 0;     // up to the day of the last of them: until the next look nothing changes
 };
 
 // Nothing before the eighth event.
-[[nodiscard]] std::optional<LookPoint> last_look(DayTable const&);
+[[nodiscard]] std::optional<AnalysisPoint> last_analysis(DayTable const&);
 // How many events are missing until the next look.
-[[nodiscard]] std::size_t events_to_next_look(std::size_t events);
+[[nodiscard]] std::size_t events_to_next_analysis(std::size_t events);
 
 struct GuardPlan {
     std::size_t permutations = 200;   // one in twenty may reach what was found
@@ -30,10 +30,10 @@ struct GuardPlan {
     std::size_t block = 7;            // days that stay together, so that runs of cramps do
 };
 
-class TriggerLook {
+class TriggerAnalysis {
 public:
     // Fails as check() does.
-    [[nodiscard]] static Result<TriggerLook> start(DayTable, GuardPlan = {});
+    [[nodiscard]] static Result<TriggerAnalysis> start(DayTable, GuardPlan = {});
 
     // Fits at most so many models, and returns whether the look is done.
     bool step(std::size_t models);
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] TriggerFindings const& findings() const;
 
 private:
-    TriggerLook(DayTable table, GuardPlan plan);
+    TriggerAnalysis(DayTable table, GuardPlan plan);
     void end_of_averaging();
     void end_of_permutation();
     void permute();
