@@ -48,12 +48,12 @@ public:
     explicit Unnumbered(Entries const& entries) : entries_(entries) {}
 
     template <class Table>
-    void look(std::string_view kind, Table const& table) {
+    void check(std::string_view kind, Table const& table) {
         for (auto const& entry : table)
-            look(kind, std::string_view(entry.id));
+            check(kind, std::string_view(entry.id));
     }
 
-    void look(std::string_view kind, std::string_view id) {
+    void check(std::string_view kind, std::string_view id) {
         if (first_.empty() && !entries_.contains(std::string(kind) + ',' + std::string(id)))
             first_ = std::string(kind) + ' ' + std::string(id);
     }
@@ -67,17 +67,17 @@ private:
 
 std::string unnumbered(Entries const& entries, Knowledge const& knowledge) {
     Unnumbered missing(entries);
-    missing.look("protocol", knowledge.protocols);
+    missing.check("protocol", knowledge.protocols);
     for (auto const& protocol : knowledge.protocols)
-        missing.look("step", protocol.steps);
-    missing.look("sign", knowledge.help.signs);
-    missing.look("situation", knowledge.situations);
+        missing.check("step", protocol.steps);
+    missing.check("sign", knowledge.help.signs);
+    missing.check("situation", knowledge.situations);
     if (!knowledge.library) return missing.first();
     for (auto const nutrient : nutrient_words)
-        missing.look("nutrient", nutrient);
-    missing.look("food", knowledge.library->foods);
-    missing.look("claim", knowledge.library->claims);
-    missing.look("action", knowledge.library->actions);
+        missing.check("nutrient", nutrient);
+    missing.check("food", knowledge.library->foods);
+    missing.check("claim", knowledge.library->claims);
+    missing.check("action", knowledge.library->actions);
     return missing.first();
 }
 

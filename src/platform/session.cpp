@@ -162,7 +162,7 @@ void Session::route(std::string_view fragment) { carry_out(app_.route(fragment, 
 
 void Session::seen(bool visible) {
     app::Now const now = this->now();
-    clock_.look(visible ? time::Sight::in_view : time::Sight::hidden);
+    clock_.set_visibility(visible ? time::Visibility::visible : time::Visibility::hidden);
     bool const long_ago = apart(last_seen_, reading(now)) >= new_opening_after;
     if (!hidden_) last_seen_ = reading(now);
     hidden_ = !visible;

@@ -11,7 +11,7 @@ struct ClockReading {
 };
 
 // Whether the page was in view from one reading to the next.
-enum class Sight { in_view, hidden };
+enum class Visibility { visible, hidden };
 
 // Between two readings the monotonic clock has advanced by m and the wall clock by w:
 //
@@ -22,7 +22,7 @@ enum class Sight { in_view, hidden };
 // A device that sleeps without hiding the page (a lid closed over some desktops) is taken for one whose clock was set:
 // the two look the same, and to end a cramp that goes on is the worse mistake. A clock set while the page is hidden is
 // taken for sleep. Over a reload the monotonic clock begins anew, and the wall clock is all there is.
-[[nodiscard]] Milliseconds elapsed(ClockReading const& from, ClockReading const& to, Sight);
+[[nodiscard]] Milliseconds elapsed(ClockReading const& from, ClockReading const& to, Visibility);
 
 // A clock for timers that only runs forward, and counts sleep. It must be read when the page is hidden and when it
 // comes back, and each reading covers the time since the one before.
@@ -31,12 +31,12 @@ public:
     [[nodiscard]] Milliseconds read(ClockReading const&);
 
     // From the last reading on.
-    void look(Sight sight) { sight_ = sight; }
+    void set_visibility(Visibility visibility) { visibility_ = visibility; }
 
 private:
     Milliseconds steady_{};
     ClockReading last_{};
-    Sight sight_ = Sight::in_view;
+    Visibility visibility_ = Visibility::visible;
     bool begun_ = false;
 };
 
