@@ -53,11 +53,11 @@ void add_habits(Record const& check_in, Facts& facts) {
 }
 
 // At or over 130/80 mmHg; in the UK 135/85 at home, where these readings come from.
-void add_blood_pressure(Case const& one, std::vector<Record const*> const& check_ins, Facts& facts) {
-    bool const says = one.profile != nullptr && one.profile->choice(Field::profile_blood_pressure) == "normal";
-    bool const says_high = one.profile != nullptr && one.profile->choice(Field::profile_blood_pressure) == "high";
-    if (says_high) facts.add("person.blood_pressure_high", one.profile->id);
-    bool const uk = one.region == "uk";
+void add_blood_pressure(Case const& input, std::vector<Record const*> const& check_ins, Facts& facts) {
+    bool const says = input.profile != nullptr && input.profile->choice(Field::profile_blood_pressure) == "normal";
+    bool const says_high = input.profile != nullptr && input.profile->choice(Field::profile_blood_pressure) == "high";
+    if (says_high) facts.add("person.blood_pressure_high", input.profile->id);
+    bool const uk = input.region == "uk";
     for (auto last = check_ins.rbegin(); last != check_ins.rend(); ++last) {
         auto const systolic = (*last)->integer(Field::check_in_systolic);
         auto const diastolic = (*last)->integer(Field::check_in_diastolic);
@@ -70,8 +70,8 @@ void add_blood_pressure(Case const& one, std::vector<Record const*> const& check
     if (!says && !says_high && !condition) facts.add("person.blood_pressure_unknown");
 }
 
-void add_weight(Case const& one, std::vector<Record const*> const& check_ins, Facts& facts) {
-    auto const height = one.profile == nullptr ? std::nullopt : one.profile->decimal(Field::profile_height);
+void add_weight(Case const& input, std::vector<Record const*> const& check_ins, Facts& facts) {
+    auto const height = input.profile == nullptr ? std::nullopt : input.profile->decimal(Field::profile_height);
     if (!height) return;
     for (auto last = check_ins.rbegin(); last != check_ins.rend(); ++last) {
         auto const weight = (*last)->decimal(Field::check_in_weight);
@@ -84,18 +84,18 @@ void add_weight(Case const& one, std::vector<Record const*> const& check_ins, Fa
 
 }
 
-void add_check_ins(Case const& one, Facts& facts) {
-    for (auto const* check_in : one.ahead_and_recent(RecordType::check_in, fresh_days))
+void add_check_ins(Case const& input, Facts& facts) {
+    for (auto const* check_in : input.ahead_and_recent(RecordType::check_in, fresh_days))
         add_fresh(*check_in, facts);
-    auto const check_ins = one.recent(RecordType::check_in, year);
+    auto const check_ins = input.recent(RecordType::check_in, year);
     for (auto const* check_in : check_ins) {
         auto const at = check_in->at.at;
-        if (at >= one.days_ago(week)) add_habits(*check_in, facts);
-        if (at >= one.days_ago(month) && check_in->integer(Field::check_in_cigarettes).value_or(0) > 0)
+        if (at >= input.days_ago(week)) add_habits(*check_in, facts);
+        if (at >= input.days_ago(month) && check_in->integer(Field::check_in_cigarettes).value_or(0) > 0)
             facts.add("person.smoker", check_in->id);
     }
-    add_blood_pressure(one, check_ins, facts);
-    add_weight(one, check_ins, facts);
+    add_blood_pressure(input, check_ins, facts);
+    add_weight(input, check_ins, facts);
 }
 
 }

@@ -104,7 +104,7 @@ ReliefPlan plan(Knowledge const& knowledge, ReliefQuery const& query, Person con
         if (is_possible(step, plan.situation)) plan.steps.push_back({&step, blocks_of(step, person, plan.help_first)});
     if (plan.situation != nullptr)
         std::stable_partition(plan.steps.begin(), plan.steps.end(),
-                              [&](PlannedStep const& one) { return goes_first(*one.step, *plan.situation); });
+                              [&](PlannedStep const& planned) { return goes_first(*planned.step, *plan.situation); });
     return plan;
 }
 

@@ -111,15 +111,15 @@ constexpr Command commands[] = {
 
 Command const* find_command(std::string_view name) {
     if (name == "--help" || name == "-h") name = "help";
-    auto const* const found =
-        std::find_if(std::begin(commands), std::end(commands), [&](Command const& one) { return one.name == name; });
+    auto const* const found = std::find_if(std::begin(commands), std::end(commands),
+                                           [&](Command const& command) { return command.name == name; });
     return found == std::end(commands) ? nullptr : found;
 }
 
 std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
-    for (auto const& one : commands)
-        names.push_back(one.name);
+    for (auto const& command : commands)
+        names.push_back(command.name);
     return names;
 }
 

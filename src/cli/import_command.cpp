@@ -20,20 +20,21 @@ Error usage(std::string what) { return {Problem::malformed, {}, std::move(what)}
 std::string line(std::string const& what, std::size_t count) { return what + ": " + std::to_string(count) + '\n'; }
 
 Result<std::size_t> find_column(Samples const& columns, std::string_view name) {
-    auto const found = std::find_if(columns.begin(), columns.end(), [&](auto const& one) { return one.name == name; });
+    auto const found =
+        std::find_if(columns.begin(), columns.end(), [&](auto const& column) { return column.name == name; });
     if (found == columns.end()) return usage("the file has no column " + std::string(name));
     return static_cast<std::size_t>(found - columns.begin());
 }
 
 Status set_unit(CsvTarget& target, std::string_view unit) {
-    for (auto const& one : exchange::csv_units(diary::row(target.field).unit)) {
-        if (one.word != unit) continue;
-        target.scale = one.scale;
+    for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit)) {
+        if (csv_unit.word != unit) continue;
+        target.scale = csv_unit.scale;
         return {};
     }
     std::vector<std::string_view> known;
-    for (auto const& one : exchange::csv_units(diary::row(target.field).unit))
-        known.push_back(one.word);
+    for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit))
+        known.push_back(csv_unit.word);
     return usage("there is no unit " + std::string(unit) + " for " + std::string(diary::row(target.field).name) +
                  (known.empty() ? ", which has none" : ", but " + listed(known)));
 }
@@ -94,7 +95,7 @@ Status apply_word(std::string_view text, Samples const& columns, CsvMapping& map
     if (target.role != CsvColumnRole::field) return usage(columns[column.value()].name + " holds no field with words");
     if (auto const status = check_word(diary::row(target.field), ours); !status) return status;
     auto& words = target.words;
-    std::erase_if(words, [&](auto const& one) { return one.first == theirs; });
+    std::erase_if(words, [&](auto const& mapped) { return mapped.first == theirs; });
     words.emplace_back(theirs, ours);
     return {};
 }

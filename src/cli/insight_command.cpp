@@ -12,9 +12,9 @@ Outcome print_insight(Arguments arguments, ReadFile const& read_file, knowledge:
     auto const options = Options::read(arguments, {{"--json"}, {}, 1});
     if (!options) return usage_error("insight: " + options.error().what);
     std::string const file(options.value().plain(0));
-    auto const one = read_case_file(file, read_file);
-    if (!one) return failure(file, one.error());
-    auto const& [diary, now] = one.value();
+    auto const loaded = read_case_file(file, read_file);
+    if (!loaded) return failure(file, loaded.error());
+    auto const& [diary, now] = loaded.value();
     auto const nights = insight::Nights::of(diary, now);
     auto const* library = knowledge.library ? &*knowledge.library : nullptr;
     auto job = insight::InsightJob::start(diary, nights, library);

@@ -61,8 +61,8 @@ private:
     void counts(std::string_view name, Numbers const& numbers) {
         json_.name(name);
         json_.begin_list();
-        for (int const one : numbers)
-            json_.integer(one);
+        for (int const number : numbers)
+            json_.integer(number);
         json_.end_list();
     }
 
@@ -115,9 +115,9 @@ private:
         json_.begin_object();
         count("known", counted.known);
         count("unknown", counted.unknown);
-        list("words", counted.words, [&](WordCount const& one) {
-            json_.member("word", one.word);
-            count("episodes", one.episodes);
+        list("words", counted.words, [&](WordCount const& entry) {
+            json_.member("word", entry.word);
+            count("episodes", entry.episodes);
         });
         json_.end_object();
     }
@@ -235,7 +235,7 @@ private:
         count("rows", found.point.rows);
         json_.member("guard", insight::word(found.guard));
         list("factors", found.findings.factors,
-             [&](TriggerFinding const& one) { factor(found.factors[one.column], one); });
+             [&](TriggerFinding const& finding) { factor(found.factors[finding.column], finding); });
         list("groups", found.findings.groups, [&](FactorGroup const& group) {
             json_.member("tier", insight::word(group.tier));
             number("inclusion", group.inclusion);

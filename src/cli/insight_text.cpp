@@ -16,8 +16,8 @@ std::string format(char const* pattern, Numbers... numbers) {
 }
 
 template <class Number>
-std::string counted(Number count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+std::string counted(Number count, std::string_view singular, std::string_view plural) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? singular : plural);
 }
 
 template <class Number>
@@ -67,8 +67,9 @@ void append_helped(std::string& out, WhatHelped const& helped) {
 void append_words(std::string& out, std::string_view title, WordCounts const& counts) {
     if (counts.words.empty()) return;
     out += "  " + std::string(title) + ':';
-    for (auto const& one : counts.words)
-        out += ' ' + named(one.word) + ' ' + std::to_string(one.episodes) + (&one == &counts.words.back() ? "" : ",");
+    for (auto const& entry : counts.words)
+        out += ' ' + named(entry.word) + ' ' + std::to_string(entry.episodes) +
+               (&entry == &counts.words.back() ? "" : ",");
     out += counts.unknown > 0 ? ", not said " + std::to_string(counts.unknown) + '\n' : "\n";
 }
 
@@ -172,11 +173,11 @@ void append_findings(std::string& out, AnalysisFindings const& found) {
         out += "  " + names + ", which go together: " + verdict(found, group.tier, group.inclusion, {}) + '\n';
     }
     for (auto const tier : {Tier::likely, Tier::possible, Tier::nothing_found, Tier::not_enough, Tier::cannot_tell})
-        for (auto const& one : found.findings.factors) {
-            if (one.tier != tier || one.group) continue;
-            out += "  " + named(found.factors[one.column].id) + ": " +
-                   verdict(found, tier, one.effect.inclusion, one.missing);
-            if (tier == Tier::likely || tier == Tier::possible) out += direction(one.effect);
+        for (auto const& finding : found.findings.factors) {
+            if (finding.tier != tier || finding.group) continue;
+            out += "  " + named(found.factors[finding.column].id) + ": " +
+                   verdict(found, tier, finding.effect.inclusion, finding.missing);
+            if (tier == Tier::likely || tier == Tier::possible) out += direction(finding.effect);
             out += '\n';
         }
 }

@@ -62,8 +62,8 @@ std::optional<std::string_view> Options::value(std::string_view name) const {
 std::vector<std::string_view> Options::values(std::string_view name) const {
     std::vector<std::string_view> all;
     auto const [from, to] = values_.equal_range(name);
-    for (auto one = from; one != to; ++one)
-        all.push_back(one->second);
+    for (auto option = from; option != to; ++option)
+        all.push_back(option->second);
     return all;
 }
 

@@ -87,9 +87,10 @@ Acceptance time_one_fit() {
     return {'g', "milliseconds for all models of 1000 days, native", best, fit_milliseconds, best < fit_milliseconds};
 }
 
-void append_acceptance(std::string& out, Acceptance const& one) {
-    out += std::string(one.passed ? "PASS" : "FAIL") + "  (" + one.letter + ") " + padded(one.claim, 62);
-    out += format("  %.3g, bound %.3g\n", one.number, one.bound);
+void append_acceptance(std::string& out, Acceptance const& criterion) {
+    out +=
+        std::string(criterion.passed ? "PASS" : "FAIL") + "  (" + criterion.letter + ") " + padded(criterion.claim, 62);
+    out += format("  %.3g, bound %.3g\n", criterion.number, criterion.bound);
 }
 
 struct Cells {
@@ -190,9 +191,9 @@ Outcome evaluate_model(Arguments arguments) {
     accepted.push_back(accept_constant(example));
     accepted.push_back(time_one_fit());
     bool passed = true;
-    for (auto const& one : accepted) {
-        append_acceptance(out, one);
-        passed = passed && one.passed;
+    for (auto const& criterion : accepted) {
+        append_acceptance(out, criterion);
+        passed = passed && criterion.passed;
     }
     return {passed ? 0 : 1, out, {}};
 }

@@ -18,18 +18,18 @@ bool Timeline::is_before(Entry const& a, Entry const& b) {
 // The end of the last run stands for the end of all.
 template <class Key, class Before>
 Timeline::Place Timeline::first_not(Key const& key, Before before) const {
-    auto const run =
-        std::partition_point(runs_.begin(), runs_.end(), [&](Run const& one) { return before(one.back(), key); });
+    auto const run = std::partition_point(runs_.begin(), runs_.end(),
+                                          [&](Run const& entries) { return before(entries.back(), key); });
     if (run == runs_.end()) return {runs_.size(), 0};
     auto const entry =
-        std::partition_point(run->begin(), run->end(), [&](Entry const& one) { return before(one, key); });
+        std::partition_point(run->begin(), run->end(), [&](Entry const& candidate) { return before(candidate, key); });
     return {static_cast<std::size_t>(run - runs_.begin()), static_cast<std::size_t>(entry - run->begin())};
 }
 
 Timeline::Place Timeline::place_of(Entry const& entry) const { return first_not(entry, is_before); }
 
 Timeline::Place Timeline::place_of(time::Instant instant) const {
-    return first_not(instant, [](Entry const& one, time::Instant at) { return one.at < at; });
+    return first_not(instant, [](Entry const& entry, time::Instant at) { return entry.at < at; });
 }
 
 void Timeline::insert(Record const& record) {

@@ -47,10 +47,10 @@ std::vector<UsualIntake> count(std::vector<Record const*> const& newest_first, s
         if (intake->choice(Field::intake_what) != what) continue;
         auto const [place, added] = places.try_emplace(identity_of(*intake, what), all.size());
         if (added) all.push_back({.fields = template_of(*intake), .newest = intake});
-        auto& one = all[place->second];
+        auto& usual = all[place->second];
         if (intake->at.at < from) continue;
-        ++one.times;
-        if (is_about_now(intake->at, now)) ++one.times_about_now;
+        ++usual.times;
+        if (is_about_now(intake->at, now)) ++usual.times_about_now;
     }
     return all;
 }
@@ -66,7 +66,7 @@ UsualIntakes usual_intakes(Diary const& diary, std::string_view what, time::Mome
     auto const newest = diary.newest(RecordType::intake, usual_intakes_looked_at, time::Instant{now.at.ms + 1});
     found.last = count(newest, what, now);
     found.usual = found.last;
-    std::erase_if(found.usual, [](UsualIntake const& one) { return one.times_about_now < 2; });
+    std::erase_if(found.usual, [](UsualIntake const& intake) { return intake.times_about_now < 2; });
     // Stable, so that the newest comes first of equals.
     std::stable_sort(found.usual.begin(), found.usual.end(), [](UsualIntake const& a, UsualIntake const& b) {
         return std::tie(a.times_about_now, a.times) > std::tie(b.times_about_now, b.times);

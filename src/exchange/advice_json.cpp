@@ -119,18 +119,18 @@ void write_causes(JsonWriter& json, Advice const& advice, knowledge::Library con
          {knowledge::Group::worth_checking, knowledge::Group::possible, knowledge::Group::often_blamed}) {
         std::vector<advice::Contributor> of_group;
         std::copy_if(advice.contributors.begin(), advice.contributors.end(), std::back_inserter(of_group),
-                     [&](advice::Contributor const& one) { return one.group == group; });
-        write_list(json, word(group), of_group, [&](advice::Contributor const& one) {
-            json.member("id", one.cause->id);
-            json.member("title", one.cause->title);
-            json.member("why", one.cause->why);
-            write_claim(json, *one.claim);
-            json.member("change", one.cause->change);
-            write_list(json, "do", one.cause->actions, [&](std::string const& id) {
+                     [&](advice::Contributor const& contributor) { return contributor.group == group; });
+        write_list(json, word(group), of_group, [&](advice::Contributor const& contributor) {
+            json.member("id", contributor.cause->id);
+            json.member("title", contributor.cause->title);
+            json.member("why", contributor.cause->why);
+            write_claim(json, *contributor.claim);
+            json.member("change", contributor.cause->change);
+            write_list(json, "do", contributor.cause->actions, [&](std::string const& id) {
                 json.member("action", id);
                 json.member("status", status_of(advice, id));
             });
-            if (one.because) json.member("because", to_string(*one.because));
+            if (contributor.because) json.member("because", to_string(*contributor.because));
         });
     }
     json.end_object();

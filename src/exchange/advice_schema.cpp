@@ -68,8 +68,8 @@ std::vector<Words> vocabulary(Knowledge const& known) {
 
 void write_words(JsonWriter& json, Words const& words) {
     json.begin_list();
-    for (auto const& one : words.words)
-        json.text(one);
+    for (auto const& word : words.words)
+        json.text(word);
     json.end_list();
 }
 

@@ -72,8 +72,8 @@ Result<AdviceCase> read_case(std::string_view text) {
     if (!document) return document.error();
     auto now = read_now(document.value().root());
     if (!now) return now.error();
-    AdviceCase one;
-    one.now = std::move(now).value();
+    AdviceCase advice_case;
+    advice_case.now = std::move(now).value();
     std::string page;
     for (auto const& record : backup.value().records) {
         if (!record.type.known())
@@ -81,9 +81,9 @@ Result<AdviceCase> read_case(std::string_view text) {
         if (auto const status = check_kept(record); !status) return status.error();
         page += write_record(record) + '\n';
     }
-    auto const report = one.diary.load_page({}, page);
+    auto const report = advice_case.diary.load_page({}, page);
     if (report.unreadable > 0) return Error{Problem::malformed, {}, "a record cannot be read back"};
-    return one;
+    return advice_case;
 }
 
 }

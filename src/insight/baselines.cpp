@@ -33,8 +33,8 @@ double log_choose(std::size_t n, std::size_t k) { return log_factorial(n) - log_
 // Without exposed or unexposed days, or without events, there is nothing to test.
 Blame by_p(std::vector<double> const& p, std::vector<std::uint8_t> flagged) {
     Blame blame{std::move(flagged), {}};
-    for (double const one : p)
-        blame.scores.push_back(1 - one);
+    for (double const value : p)
+        blame.scores.push_back(1 - value);
     return blame;
 }
 
@@ -56,9 +56,9 @@ double mantel_haenszel_p(DayTable const& table, Column const& column) {
         strata[{period, table.weekend[i]}].add(column.present[i] != 0, table.cramp[i] != 0);
     }
     double r = 0, s = 0, pr = 0, mixed = 0, qs = 0;
-    for (auto const& [key, one] : strata) {
-        auto const a = static_cast<double>(one.a), b = static_cast<double>(one.b);
-        auto const c = static_cast<double>(one.c), d = static_cast<double>(one.d);
+    for (auto const& [key, stratum] : strata) {
+        auto const a = static_cast<double>(stratum.a), b = static_cast<double>(stratum.b);
+        auto const c = static_cast<double>(stratum.c), d = static_cast<double>(stratum.d);
         double const n = a + b + c + d, p_i = (a + d) / n, q_i = (b + c) / n, r_i = a * d / n, s_i = b * c / n;
         r += r_i;
         s += s_i;
@@ -91,8 +91,8 @@ std::vector<std::uint8_t> benjamini_hochberg(std::vector<double> const& p, doubl
     for (std::size_t i = 0; i < sorted.size(); ++i)
         if (sorted[i] <= q * static_cast<double>(i + 1) / static_cast<double>(sorted.size())) threshold = sorted[i];
     std::vector<std::uint8_t> found;
-    for (double const one : p)
-        found.push_back(one <= threshold ? 1 : 0);
+    for (double const value : p)
+        found.push_back(value <= threshold ? 1 : 0);
     return found;
 }
 
@@ -111,8 +111,8 @@ Blame co_occurrence(DayTable const& table) {
 Blame fisher(DayTable const& table) {
     auto const p = fisher_ps(table);
     std::vector<std::uint8_t> flagged;
-    for (double const one : p)
-        flagged.push_back(one < significant ? 1 : 0);
+    for (double const value : p)
+        flagged.push_back(value < significant ? 1 : 0);
     return by_p(p, std::move(flagged));
 }
 

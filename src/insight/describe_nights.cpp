@@ -14,7 +14,7 @@ using diary::Record;
 using diary::RecordType;
 using time::CivilDay;
 
-constexpr auto is_before = [](auto const& one, CivilDay night) { return one.night < night; };
+constexpr auto is_before = [](auto const& entry, CivilDay night) { return entry.night < night; };
 
 template <class Ascending>
 bool holds(Ascending const& all, CivilDay night) {

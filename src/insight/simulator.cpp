@@ -65,8 +65,8 @@ double exposure_chance(World world, std::size_t k, double usual, bool weekend, b
 Exposures draw_exposures(World world, std::size_t days, Chance& chance) {
     Exposures exposures;
     std::array<double, simulated_factors> usual{};
-    for (auto& one : usual)
-        one = chance.between(0.15, 0.5);
+    for (auto& chance_of_day : usual)
+        chance_of_day = chance.between(0.15, 0.5);
     for (std::size_t d = 0; d < days; ++d) {
         double const through = static_cast<double>(d) / static_cast<double>(days);
         bool const weekend = d % 7 >= 5;

@@ -72,8 +72,8 @@ void add_keto(Diary const& diary, std::vector<CivilDay> const& days, std::vector
     if (!since || (diet != "keto" && diet != "low_carb")) return;
     Column column;
     column.factor.id = "keto_start";
-    for (auto const one : days) {
-        auto const day = one.days - since->days;
+    for (auto const date : days) {
+        auto const day = date.days - since->days;
         column.values.push_back(day < 0 ? 0 : std::exp(-day / keto_days));
         column.present.push_back(day >= 0 && day < 2 * ramp_days ? 1 : 0);
     }

@@ -48,7 +48,7 @@ Milliseconds usual_onset(Nights const& nights) {
 Record const* first_cramp(Nights const& nights, CivilDay night) {
     auto const& episodes = nights.episodes();
     auto const found = std::lower_bound(episodes.begin(), episodes.end(), night,
-                                        [](Episode const& one, CivilDay day) { return one.night < day; });
+                                        [](Episode const& episode, CivilDay day) { return episode.night < day; });
     bool const recorded = found != episodes.end() && found->night == night && !found->cramps.empty();
     return recorded ? found->cramps.front() : nullptr;
 }

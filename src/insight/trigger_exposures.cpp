@@ -56,7 +56,7 @@ std::optional<Column> less_than_usual(std::string_view id, std::vector<std::opti
 
 bool has_room(std::vector<Column> const& columns) {
     auto const candidates =
-        std::count_if(columns.begin(), columns.end(), [](auto const& one) { return !is_constant(one); });
+        std::count_if(columns.begin(), columns.end(), [](auto const& column) { return !is_constant(column); });
     return columns.size() < most_factors && static_cast<std::size_t>(candidates) < most_candidates;
 }
 

@@ -133,7 +133,7 @@ TriggerFindings find_triggers(DayTable const& table, Averaging const& averaging,
 
 bool needs_guard(DayTable const& table, Averaging const& averaging) {
     auto const hopeful = find_triggers(table, averaging, Guard::passed);
-    auto const is_likely = [](auto const& one) { return one.tier == Tier::likely; };
+    auto const is_likely = [](auto const& finding) { return finding.tier == Tier::likely; };
     return std::any_of(hopeful.factors.begin(), hopeful.factors.end(), is_likely) ||
            std::any_of(hopeful.groups.begin(), hopeful.groups.end(), is_likely);
 }

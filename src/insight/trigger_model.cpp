@@ -149,8 +149,8 @@ Vector moved(Vector const& at, Vector const& step, double part) {
 
 double length(Vector const& step) {
     double most = 0;
-    for (double const one : step)
-        most = std::max(most, std::abs(one));
+    for (double const change : step)
+        most = std::max(most, std::abs(change));
     return most;
 }
 

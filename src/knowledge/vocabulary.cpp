@@ -39,8 +39,8 @@ constexpr Field diary_fields[] = {
 #undef integer
 
 constexpr std::string_view words_of(std::string_view field) {
-    for (auto const& one : diary_fields)
-        if (one.name == field) return one.words;
+    for (auto const& row : diary_fields)
+        if (row.name == field) return row.words;
     return {};
 }
 

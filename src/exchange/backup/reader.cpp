@@ -100,9 +100,9 @@ private:
 
     void count_rest() {
         backup_.refused += rest_refused_;
-        for (auto& one : rest_details_)
+        for (auto& details : rest_details_)
             if (backup_.refused_details.size() < refused_details_limit)
-                backup_.refused_details.push_back(std::move(one));
+                backup_.refused_details.push_back(std::move(details));
         forget_rest();
     }
 

@@ -15,8 +15,8 @@ constexpr std::size_t unreadable_limit = 8u << 20;
 constexpr int nothing_more = -1;
 
 bool is_read(std::string_view name) {
-    for (std::string_view const one : {"format", "version", "created", "app", "counts", "sha256"})
-        if (name == one) return true;
+    for (std::string_view const known : {"format", "version", "created", "app", "counts", "sha256"})
+        if (name == known) return true;
     return false;
 }
 

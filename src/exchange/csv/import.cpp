@@ -45,9 +45,9 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
         time = time || is_time(target.role);
     }
     if (!time) return mapping_error("no column holds the time");
-    for (auto const& one : mapping.always) {
-        if (auto const status = check_field(mapping, one.field); !status) return status;
-        if (auto const status = check_value(one.field, one.value); !status) return status;
+    for (auto const& fixed : mapping.always) {
+        if (auto const status = check_field(mapping, fixed.field); !status) return status;
+        if (auto const status = check_value(fixed.field, fixed.value); !status) return status;
     }
     return {};
 }
@@ -138,10 +138,10 @@ Result<std::vector<std::string>> read_csv_header(std::string_view text) {
 Result<CsvMapping> guess_csv_mapping(std::vector<std::string> const& header) {
     OwnFit best;
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
-        auto one = fit(static_cast<RecordType>(i), header);
+        auto candidate = fit(static_cast<RecordType>(i), header);
         // All columns of one type can be among those of another; then the file is of that with fewer others.
-        bool const closer = one.there == best.there && one.missing < best.missing;
-        if (one.there > best.there || closer) best = std::move(one);
+        bool const closer = candidate.there == best.there && candidate.missing < best.missing;
+        if (candidate.there > best.there || closer) best = std::move(candidate);
     }
     if (best.there == 0 || !is_ours(best.mapping))
         return Error{Problem::unknown_name, "line 1", "this is no file of ours: say what the columns hold"};

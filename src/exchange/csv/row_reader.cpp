@@ -48,8 +48,8 @@ Status check_record(Record const& record) {
     patch.id = record.id;
     patch.type = record.type;
     patch.at = record.at;
-    for (auto const& one : record.values)
-        patch.fields.push_back({one.field, one.value});
+    for (auto const& entry : record.values)
+        patch.fields.push_back({entry.field, entry.value});
     diary::Change change;
     change.patches.push_back(std::move(patch));
     change.made = record.edited;
@@ -86,8 +86,8 @@ Result<Record> CsvRowReader::read(std::vector<std::string> const& cells) {
 }
 
 Status CsvRowReader::read_cells(std::vector<std::string> const& cells, Record& record) const {
-    for (auto const& one : mapping_.always)
-        record.set(one.field, one.value);
+    for (auto const& fixed : mapping_.always)
+        record.set(fixed.field, fixed.value);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         auto const& target = mapping_.columns[i];
         bool const text = target.role == CsvColumnRole::field && row(target.field).kind == diary::Kind::text;
@@ -212,8 +212,8 @@ diary::RecordId CsvRowReader::hashed_id(std::vector<std::string> const& cells, t
         if (!cells[i].empty()) said.push_back(header_[i] + '\0' + cells[i] + '\0');
     std::sort(said.begin(), said.end());
     std::string source(word(mapping_.type));
-    for (auto const& one : said)
-        source += '\n' + one;
+    for (auto const& cell : said)
+        source += '\n' + cell;
     auto const row = sha256_hex(source);
     auto const hash = sha256_hex(row + '\n' + std::to_string(equal_rows_[row]++));
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};

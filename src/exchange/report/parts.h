@@ -53,6 +53,6 @@ struct ReportCase {
 // In one line, showable, at most so many code points and then "..."
 [[nodiscard]] std::string one_line(std::string_view, std::size_t most);
 // "1 cramp", "9 cramps"
-[[nodiscard]] std::string counted(std::int64_t count, std::string_view one);
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view singular);
 
 }

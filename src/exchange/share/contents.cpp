@@ -50,10 +50,10 @@ std::optional<SharedReliefPlan> plan_of(Knowledge const& knowledge, advice::Reli
     if (planned.protocol == nullptr) return std::nullopt;
     SharedReliefPlan plan{
         wire_number_of(knowledge, "protocol", planned.protocol->id), {}, day_of(planned.protocol->reviewed)};
-    for (auto const& one : planned.steps) {
+    for (auto const& planned_step : planned.steps) {
         std::optional<Seconds> hold;
-        if (one.step->hold_seconds) hold = Seconds{*one.step->hold_seconds};
-        plan.steps.push_back({wire_number_of(knowledge, "step", one.step->id), hold});
+        if (planned_step.step->hold_seconds) hold = Seconds{*planned_step.step->hold_seconds};
+        plan.steps.push_back({wire_number_of(knowledge, "step", planned_step.step->id), hold});
     }
     return plan;
 }

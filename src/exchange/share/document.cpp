@@ -243,10 +243,10 @@ LinkKind kind_of(SharedDocument const& document) { return static_cast<LinkKind>(
 
 Result<std::string> write_shared_link(SharedDocument const& document) {
     return std::visit(
-        [&](auto const& one) -> Result<std::string> {
-            if (auto const status = check(one); !status) return status.error();
+        [&](auto const& content) -> Result<std::string> {
+            if (auto const status = check(content); !status) return status.error();
             PackedWriter writer;
-            put(writer, one);
+            put(writer, content);
             return write_link({kind_of(document), writer.bytes()});
         },
         document);

@@ -54,13 +54,13 @@ bool involves(Food const& food, Column column) {
 
 std::vector<ResolvedCaution> cautions_of(std::vector<ResolvedFood> const& foods, Knowledge const& knowledge) {
     std::vector<Column> columns;
-    for (auto const& one : foods)
-        for (auto const column : advice::columns_of(*one.food))
+    for (auto const& entry : foods)
+        for (auto const column : advice::columns_of(*entry.food))
             add_column(columns, column);
     auto cautions = cautions_of(columns, knowledge);
     for (auto& caution : cautions) {
-        for (auto const& one : foods)
-            if (involves(*one.food, caution.column)) caution.foods.push_back(one.food);
+        for (auto const& entry : foods)
+            if (involves(*entry.food, caution.column)) caution.foods.push_back(entry.food);
         if (caution.foods.size() == foods.size()) caution.foods.clear();
     }
     return cautions;
@@ -81,13 +81,14 @@ std::vector<Column> columns_of(knowledge::Claim const& claim, knowledge::Library
 Result<ResolvedPlan> plan_of(SharedReliefPlan const& shared, Knowledge const& knowledge) {
     ResolvedPlan plan{protocol_of(knowledge, shared.protocol), {}, shared.reviewed};
     if (plan.protocol == nullptr) return newer();
-    for (auto const& one : shared.steps) {
-        auto const* step = knowledge::find_step(knowledge, id_of(knowledge, one.step, "step"));
+    for (auto const& shared_step : shared.steps) {
+        auto const* step = knowledge::find_step(knowledge, id_of(knowledge, shared_step.step, "step"));
         if (step == nullptr) return newer();
         // A length outside what a step can have was not written by an Unknot.
-        if (one.hold && *one.hold > longest_hold) return Error{Problem::checksum, {}, "no step is held so long"};
+        if (shared_step.hold && *shared_step.hold > longest_hold)
+            return Error{Problem::checksum, {}, "no step is held so long"};
         plan.steps.push_back(*step);
-        if (one.hold) plan.steps.back().hold_seconds = static_cast<int>(one.hold->count);
+        if (shared_step.hold) plan.steps.back().hold_seconds = static_cast<int>(shared_step.hold->count);
     }
     return plan;
 }
@@ -105,7 +106,7 @@ ResolvedFood resolved_food(Food const& food, Nutrient nutrient, double grams) {
     return resolved;
 }
 
-struct Look {
+struct Resolver {
     Knowledge const& knowledge;
 
     Result<ResolvedDocument> operator()(SharedReliefPlan const& shared) const {
@@ -119,10 +120,10 @@ struct Look {
             knowledge::from_word<Nutrient>(knowledge::nutrient_words, id_of(knowledge, shared.nutrient, "nutrient"));
         if (!nutrient) return newer();
         ResolvedFoodList list{*nutrient, {}, {}, shared.reviewed};
-        for (auto const& one : shared.foods) {
-            auto const* food = knowledge::find_food(*knowledge.library, id_of(knowledge, one.food, "food"));
+        for (auto const& shared_food : shared.foods) {
+            auto const* food = knowledge::find_food(*knowledge.library, id_of(knowledge, shared_food.food, "food"));
             if (food == nullptr) return newer();
-            list.foods.push_back(resolved_food(*food, *nutrient, one.decigrams / 10.0));
+            list.foods.push_back(resolved_food(*food, *nutrient, shared_food.decigrams / 10.0));
         }
         list.cautions = cautions_of(list.foods, knowledge);
         return ResolvedDocument(std::move(list));
@@ -161,7 +162,7 @@ bool needs_library(SharedDocument const& document) {
 
 Result<ResolvedDocument> resolve(SharedDocument const& document, Knowledge const& knowledge) {
     assert(knowledge.library || !needs_library(document));
-    return std::visit(Look{knowledge}, document);
+    return std::visit(Resolver{knowledge}, document);
 }
 
 }
