@@ -1,6 +1,6 @@
 #include "insight/experiment.h"
 
-#include "insight/chance.h"
+#include "insight/random_generator.h"
 
 #include <algorithm>
 #include <array>
@@ -131,10 +131,10 @@ Status may_start(ExperimentDesign const& design, diary::Diary const& diary, know
 
 std::vector<Block> blocks_of(ExperimentDesign const& design) {
     std::vector<Block> blocks;
-    Chance chance(design.seed);
+    RandomGenerator random(design.seed);
     auto first = design.first_day;
     for (int pair = 0; pair < design.pairs; ++pair) {
-        bool const on_first = chance.next() >> 63 != 0;
+        bool const on_first = random.next() >> 63 != 0;
         for (bool const on : {on_first, !on_first}) {
             Block block{on ? BlockKind::on : BlockKind::off, pair, first, plus(first, design.block_days - 1),
                         plus(first, design.left_out_days)};

@@ -33,22 +33,22 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 double logit(double p) { return std::log(p / (1 - p)); }
 
-double draw_effect(World world, Chance& chance) {
+double draw_effect(World world, RandomGenerator& random) {
     double const low = world == World::weak ? 1.2 : 2, high = world == World::weak ? 2 : 5;
-    double const effect = chance.between(std::log(low), std::log(high));
+    double const effect = random.between(std::log(low), std::log(high));
     return world == World::protective ? -effect : effect;
 }
 
 // None to three factors act, each number as often: a quarter of the diaries have none. An interaction takes two.
-Truth draw_truth(World world, Chance& chance) {
+Truth draw_truth(World world, RandomGenerator& random) {
     Truth truth;
-    auto const count = chance.below(most_true + 1);
-    auto const order = shuffled(simulated_factors, chance);
+    auto const count = random.below(most_true + 1);
+    auto const order = shuffled(simulated_factors, random);
     if (world == World::none || (world == World::interaction && count == 0)) return truth;
     truth.acting.assign(order.begin(),
                         order.begin() + static_cast<std::ptrdiff_t>(world == World::interaction ? 2 : count));
     for (auto const k : truth.acting)
-        truth.effects[k] = draw_effect(world, chance);
+        truth.effects[k] = draw_effect(world, random);
     return truth;
 }
 
@@ -62,18 +62,18 @@ double exposure_chance(World world, std::size_t k, double usual, bool weekend, b
     return logistic(logit(usual) + shift);
 }
 
-Exposures draw_exposures(World world, std::size_t days, Chance& chance) {
+Exposures draw_exposures(World world, std::size_t days, RandomGenerator& random) {
     Exposures exposures;
     std::array<double, simulated_factors> usual{};
     for (auto& chance_of_day : usual)
-        chance_of_day = chance.between(0.15, 0.5);
+        chance_of_day = random.between(0.15, 0.5);
     for (std::size_t d = 0; d < days; ++d) {
         double const through = static_cast<double>(d) / static_cast<double>(days);
         bool const weekend = d % 7 >= 5;
         for (std::size_t k = 0; k < simulated_factors; ++k) {
             bool const exercised = k == sweat && exposures[exercise][d] != 0;
             double const p = exposure_chance(world, k, usual[k], weekend, exercised, through);
-            exposures[k].push_back(chance.yes(p) ? 1 : 0);
+            exposures[k].push_back(random.yes(p) ? 1 : 0);
         }
     }
     return exposures;
@@ -106,9 +106,9 @@ public:
         : persistence_(world == World::frail ? 0.9 : frailty_persistence),
           spread_(world == World::frail ? 2 * frailty_spread : frailty_spread) {}
 
-    double next(Chance& chance) {
+    double next(RandomGenerator& random) {
         double const kept = started_ ? persistence_ : 0;
-        now_ = kept * now_ + spread_ * std::sqrt(1 - kept * kept) * chance.normal();
+        now_ = kept * now_ + spread_ * std::sqrt(1 - kept * kept) * random.normal();
         started_ = true;
         return now_;
     }
@@ -119,22 +119,22 @@ private:
 };
 
 std::vector<std::uint8_t> draw_cramps(World world, Truth const& truth, Exposures const& exposures, std::size_t days,
-                                      Chance& chance) {
+                                      RandomGenerator& random) {
     std::vector<std::uint8_t> cramps;
     Frailty frailty(world);
     for (std::size_t d = 0; d < days; ++d) {
         auto const day = static_cast<double>(d);
-        double eta = logit(usual_chance) + frailty.next(chance) + push_of(world, truth, exposures, d);
+        double eta = logit(usual_chance) + frailty.next(random) + push_of(world, truth, exposures, d);
         eta += bad_start * std::exp(-day / decay_days) + (d % 7 >= 5 ? weekend_effect : 0);
         if (world == World::drifting) eta += drift * (day / static_cast<double>(days) - 0.5);
-        cramps.push_back(chance.yes(logistic(eta)) ? 1 : 0);
+        cramps.push_back(random.yes(logistic(eta)) ? 1 : 0);
     }
     return cramps;
 }
 
-bool is_answered(World world, bool cramp, Chance& chance) {
+bool is_answered(World world, bool cramp, RandomGenerator& random) {
     double const p = world == World::missing && cramp ? 3 * unanswered : unanswered;
-    return !chance.yes(p);
+    return !random.yes(p);
 }
 
 }
@@ -150,10 +150,10 @@ std::optional<World> world_from_word(std::string_view text) {
 SimulatedDiary simulate(World world, std::int32_t days, std::uint64_t seed) {
     assert(days > 0);
     auto const count = static_cast<std::size_t>(days);
-    Chance chance(seed);
-    auto const truth = draw_truth(world, chance);
-    auto const exposures = draw_exposures(world, count, chance);
-    auto const cramps = draw_cramps(world, truth, exposures, count, chance);
+    RandomGenerator random(seed);
+    auto const truth = draw_truth(world, random);
+    auto const exposures = draw_exposures(world, count, random);
+    auto const cramps = draw_cramps(world, truth, exposures, count, random);
     SimulatedDiary diary;
     diary.table.columns.resize(simulated_factors);
     for (std::size_t k = 0; k < simulated_factors; ++k) {
@@ -162,7 +162,7 @@ SimulatedDiary simulate(World world, std::int32_t days, std::uint64_t seed) {
         diary.odds_ratios.push_back(std::exp(truth.effects[k]));
     }
     for (std::size_t d = 0; d < count; ++d) {
-        if (!is_answered(world, cramps[d] != 0, chance)) continue;
+        if (!is_answered(world, cramps[d] != 0, random)) continue;
         diary.table.days.push_back(static_cast<std::int32_t>(d));
         diary.table.weekend.push_back(d % 7 >= 5 ? 1 : 0);
         diary.table.cramp.push_back(cramps[d]);

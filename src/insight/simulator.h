@@ -1,7 +1,7 @@
 // Diaries whose truth is known, to see what a method finds in them and what it blames wrongly. Source: evidence 6.6.
 #pragma once
-#include "insight/chance.h"
 #include "insight/day_table.h"
+#include "insight/random_generator.h"
 
 #include <array>
 #include <cstddef>

@@ -30,11 +30,12 @@ std::size_t events_to_next_analysis(std::size_t events) {
     return events_between_analyses - (events - enough_events) % events_between_analyses;
 }
 
-std::vector<std::uint8_t> permuted_blocks(std::vector<std::uint8_t> const& flags, std::size_t block, Chance& chance) {
+std::vector<std::uint8_t> permuted_blocks(std::vector<std::uint8_t> const& flags, std::size_t block,
+                                          RandomGenerator& random) {
     assert(block > 0);
     std::vector<std::uint8_t> result;
     result.reserve(flags.size());
-    for (auto const at : shuffled((flags.size() + block - 1) / block, chance)) {
+    for (auto const at : shuffled((flags.size() + block - 1) / block, random)) {
         auto const from = at * block, to = std::min(from + block, flags.size());
         result.insert(result.end(), flags.begin() + static_cast<std::ptrdiff_t>(from),
                       flags.begin() + static_cast<std::ptrdiff_t>(to));
@@ -50,7 +51,7 @@ Result<TriggerAnalysis> TriggerAnalysis::start(DayTable table, GuardPlan plan) {
 }
 
 TriggerAnalysis::TriggerAnalysis(DayTable table, GuardPlan plan)
-    : table_(std::move(table)), plan_(plan), chance_(plan.seed), running_(table_) {}
+    : table_(std::move(table)), plan_(plan), random_(plan.seed), running_(table_) {}
 
 bool TriggerAnalysis::step(std::size_t models) {
     while (models > 0 && !done()) {
@@ -86,7 +87,7 @@ void TriggerAnalysis::end_of_permutation() {
     permute();
 }
 
-void TriggerAnalysis::permute() { running_.restart(table_, permuted_blocks(table_.cramp, plan_.block, chance_)); }
+void TriggerAnalysis::permute() { running_.restart(table_, permuted_blocks(table_.cramp, plan_.block, random_)); }
 
 void TriggerAnalysis::finish(Guard guard) {
     guard_ = guard;

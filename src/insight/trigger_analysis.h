@@ -2,7 +2,7 @@
 // after as many models as it is given and goes on later. Looks happen at fixed numbers of events only: looking after
 // every day would find something by chance sooner or later. Source: evidence 6.2 and 6.4, design.md "Insight".
 #pragma once
-#include "insight/chance.h"
+#include "insight/random_generator.h"
 #include "insight/trigger_findings.h"
 
 #include <cstddef>
@@ -60,7 +60,7 @@ private:
 
     DayTable table_;
     GuardPlan plan_;
-    Chance chance_;
+    RandomGenerator random_;
     Averaging running_;
     std::optional<Averaging> found_;
     std::optional<TriggerFindings> findings_;
@@ -70,6 +70,7 @@ private:
 };
 
 // Blocks of successive rows in another order; the last one may be shorter.
-[[nodiscard]] std::vector<std::uint8_t> permuted_blocks(std::vector<std::uint8_t> const&, std::size_t block, Chance&);
+[[nodiscard]] std::vector<std::uint8_t> permuted_blocks(std::vector<std::uint8_t> const&, std::size_t block,
+                                                        RandomGenerator&);
 
 }

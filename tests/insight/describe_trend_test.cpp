@@ -1,6 +1,6 @@
 #include "doctest.h"
-#include "insight/chance.h"
 #include "insight/describe_trend.h"
+#include "insight/random_generator.h"
 #include "logged.h"
 
 #include <cmath>
@@ -15,9 +15,9 @@ namespace {
 using Risk = std::function<double(int day)>;
 
 Nights nights_with(Logged& logged, int days, std::uint64_t seed, Risk const& risk) {
-    Chance chance(seed);
+    RandomGenerator random(seed);
     for (int day = 0; day < days; ++day)
-        logged.night(day, chance.yes(risk(day)));
+        logged.night(day, random.yes(risk(day)));
     return logged.nights(days);
 }
 

@@ -1,6 +1,6 @@
 #include "doctest.h"
-#include "insight/chance.h"
 #include "insight/experiment_result.h"
+#include "insight/random_generator.h"
 #include "logged.h"
 
 #include <cmath>
@@ -63,9 +63,9 @@ std::optional<Stop> stop_of(Logged const& logged, diary::RecordId const& id, int
     return must_stop(*logged.diary().find(id), logged.diary(), whole_knowledge(), at_noon(day));
 }
 
-int poisson(double mean, Chance& chance) {
+int poisson(double mean, RandomGenerator& random) {
     int count = -1;
-    for (double product = 1; product >= std::exp(-mean); product *= 1 - chance.uniform())
+    for (double product = 1; product >= std::exp(-mean); product *= 1 - random.uniform())
         ++count;
     return count;
 }
@@ -75,14 +75,14 @@ int poisson(double mean, Chance& chance) {
 double share_helped(int pairs, double ratio, std::uint64_t seed) {
     constexpr int experiments = 4000, nights = 14;
     constexpr double in_block = 5, variance = 0.09;
-    Chance chance(seed);
+    RandomGenerator random(seed);
     int helped = 0;
     for (int i = 0; i < experiments; ++i) {
         Side on{0, pairs * nights}, off = on;
         for (int pair = 0; pair < pairs; ++pair) {
             on.episodes +=
-                poisson(ratio * in_block * std::exp(std::sqrt(variance) * chance.normal() - variance / 2), chance);
-            off.episodes += poisson(in_block * std::exp(std::sqrt(variance) * chance.normal() - variance / 2), chance);
+                poisson(ratio * in_block * std::exp(std::sqrt(variance) * random.normal() - variance / 2), random);
+            off.episodes += poisson(in_block * std::exp(std::sqrt(variance) * random.normal() - variance / 2), random);
         }
         helped += posterior_of(on, off, pairs).probability_fewer > helped_above ? 1 : 0;
     }

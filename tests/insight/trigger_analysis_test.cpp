@@ -110,8 +110,8 @@ TEST_SUITE("trigger_analysis") {
         std::vector<std::uint8_t> flags(24);
         for (std::size_t i = 0; i < flags.size(); ++i)
             flags[i] = static_cast<std::uint8_t>(i);
-        Chance chance(3);
-        auto const permuted = permuted_blocks(flags, 7, chance);
+        RandomGenerator random(3);
+        auto const permuted = permuted_blocks(flags, 7, random);
         CHECK(permuted != flags);
         for (std::size_t i = 1; i < permuted.size(); ++i)
             if (permuted[i] % 7 != 0) CHECK(permuted[i] == permuted[i - 1] + 1);

@@ -7,9 +7,9 @@
 namespace unknot::insight {
 
 // SplitMix64 (Steele, Lea and Flood 2014): one word of state, and any seed is as good as any other.
-class Chance {
+class RandomGenerator {
 public:
-    explicit Chance(std::uint64_t seed) : state_(seed) {}
+    explicit RandomGenerator(std::uint64_t seed) : state_(seed) {}
 
     [[nodiscard]] std::uint64_t next();
     [[nodiscard]] double uniform();   // 0 <= u < 1
@@ -23,6 +23,6 @@ private:
 };
 
 // 0 to count - 1 in an order by chance.
-[[nodiscard]] std::vector<std::size_t> shuffled(std::size_t count, Chance&);
+[[nodiscard]] std::vector<std::size_t> shuffled(std::size_t count, RandomGenerator&);
 
 }
