@@ -59,23 +59,23 @@ std::optional<Stop> stopped_by_blocker(std::string const& remedy, advice::Blocke
     return std::nullopt;
 }
 
-Side side_of(Block const& block, Nights const& nights) {
+Arm arm_of(Block const& block, Nights const& nights) {
     return {nights.episodes_between(block.counts_from, block.last),
             nights.answered_between(block.counts_from, block.last)};
 }
 
-bool is_answered(Side const& side, ExperimentDesign const& design) {
-    return side.nights * of_parts >= design.counted_days() * answered_parts;
+bool is_answered(Arm const& arm, ExperimentDesign const& design) {
+    return arm.nights * of_parts >= design.counted_days() * answered_parts;
 }
 
-void add(Side& sum, Side const& side) {
-    sum.episodes += side.episodes;
-    sum.nights += side.nights;
+void add(Arm& sum, Arm const& arm) {
+    sum.episodes += arm.episodes;
+    sum.nights += arm.nights;
 }
 
 void add_pair(Block const& a, Block const& b, ExperimentDesign const& design, Nights const& nights,
               ExperimentResult& result) {
-    auto const first = side_of(a, nights), second = side_of(b, nights);
+    auto const first = arm_of(a, nights), second = arm_of(b, nights);
     if (!is_answered(first, design) || !is_answered(second, design)) {
         ++result.pairs_left_out;
         return;
@@ -85,7 +85,7 @@ void add_pair(Block const& a, Block const& b, ExperimentDesign const& design, Ni
     add(b.kind == BlockKind::on ? result.on : result.off, second);
 }
 
-Posterior normal_posterior(Side const& on, Side const& off, int pairs) {
+Posterior normal_posterior(Arm const& on, Arm const& off, int pairs) {
     double const s_on = on.episodes + 0.5, s_off = off.episodes + 0.5;
     // 0 when both sides have as many nights.
     double const by_night = std::log(static_cast<double>(on.nights) / off.nights);
@@ -130,7 +130,7 @@ std::optional<Stop> must_stop(Record const& experiment, diary::Diary const& diar
 
 // The normal approximation takes a count near 0 for the least certain, so that no cramp against 20 would say less than
 // 3 against 20. Fewer cramps never say less: the side that had fewer is raised as long as this makes it surer.
-Posterior posterior_of(Side on, Side off, int pairs) {
+Posterior posterior_of(Arm on, Arm off, int pairs) {
     assert(pairs > 0 && on.nights > 0 && off.nights > 0);
     bool const fewer_on = std::int64_t{on.episodes} * off.nights <= std::int64_t{off.episodes} * on.nights;
     auto& fewer = fewer_on ? on : off;

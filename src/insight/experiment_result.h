@@ -27,7 +27,7 @@ struct Stop {
                                             knowledge::Knowledge const&, time::Moment const& now);
 
 // Nights with cramps, and nights answered, in blocks of one kind.
-struct Side {
+struct Arm {
     int episodes = 0, nights = 0;
 };
 
@@ -43,7 +43,7 @@ struct Posterior {
 // N(0, 0.7^2). With equal nights on both sides evidence 6.7; otherwise the counts are taken by night. One thing is
 // mended: a cramp less on one side never makes it less sure that this side had fewer. Pairs and nights are positive
 // (asserted).
-[[nodiscard]] Posterior posterior_of(Side on, Side off, int pairs);
+[[nodiscard]] Posterior posterior_of(Arm on, Arm off, int pairs);
 
 inline constexpr double helped_above = 0.95;
 
@@ -57,7 +57,7 @@ struct ExperimentResult {
     bool stopped_early = false;
     int pairs_counted = 0, pairs_left_out = 0;   // of those that are over
     int missing_pairs = 0;                       // to say anything: until there are four that count
-    Side on, off;                                // of the pairs that count; empty while it runs
+    Arm on, off;                                 // of the pairs that count; empty while it runs
     std::optional<Posterior> posterior;          // nothing while it runs: looking early finds what is not there
 };
 

@@ -78,7 +78,7 @@ double share_helped(int pairs, double ratio, std::uint64_t seed) {
     RandomGenerator random(seed);
     int helped = 0;
     for (int i = 0; i < experiments; ++i) {
-        Side on{0, pairs * nights}, off = on;
+        Arm on{0, pairs * nights}, off = on;
         for (int pair = 0; pair < pairs; ++pair) {
             on.episodes +=
                 poisson(ratio * in_block * std::exp(std::sqrt(variance) * random.normal() - variance / 2), random);

@@ -105,7 +105,7 @@ std::string counted_since(ReportCase const& input, time::CivilDay first) {
 // "with it cramps in 2 of 44 nights, without it in 22 of 44": counts, and no judgement.
 std::string compared(insight::ExperimentResult const& result) {
     if (result.pairs_counted == 0) return "too few nights logged to compare";
-    auto const of = [](insight::Side const& side) {
+    auto const of = [](insight::Arm const& side) {
         return std::to_string(side.episodes) + " of " + counted(side.nights, "night");
     };
     return "with it cramps in " + of(result.on) + ", without it in " + of(result.off);
