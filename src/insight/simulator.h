@@ -14,7 +14,7 @@ namespace unknot::insight {
 
 // All have a night's chance of about 1 in 4, a frailty that lasts for days, bad first weeks, weekends with more alcohol
 // and exercise, sweat that follows exercise, and one day in ten without an answer.
-enum class World {
+enum class Scenario {
     none,    // no factor does anything
     usual,   // up to three factors with odds ratios from 2 to 5
     weak,    // from 1.2 to 2
@@ -27,13 +27,13 @@ enum class World {
     frail,         // bad spells are twice as strong and last longer
 };
 
-inline constexpr std::array worlds = {World::none,    World::usual,       World::weak,
-                                      World::lagged,  World::interaction, World::drifting,
-                                      World::missing, World::protective,  World::frail};
+inline constexpr std::array scenarios = {Scenario::none,    Scenario::usual,       Scenario::weak,
+                                         Scenario::lagged,  Scenario::interaction, Scenario::drifting,
+                                         Scenario::missing, Scenario::protective,  Scenario::frail};
 inline constexpr std::size_t simulated_factors = 14;
 
-[[nodiscard]] std::string_view word(World);
-[[nodiscard]] std::optional<World> world_from_word(std::string_view);
+[[nodiscard]] std::string_view word(Scenario);
+[[nodiscard]] std::optional<Scenario> scenario_from_word(std::string_view);
 
 struct SimulatedDiary {
     DayTable table;                    // answered days only
@@ -42,6 +42,6 @@ struct SimulatedDiary {
 };
 
 // The same for the same arguments. At least one day (asserted).
-[[nodiscard]] SimulatedDiary simulate(World, std::int32_t days, std::uint64_t seed);
+[[nodiscard]] SimulatedDiary simulate(Scenario, std::int32_t days, std::uint64_t seed);
 
 }

@@ -76,7 +76,7 @@ TEST_SUITE("acceptance") {
     }
 
     TEST_CASE("(e) and (f) hold on a simulated diary") {
-        auto const diary = simulate(World::usual, 60, 7);
+        auto const diary = simulate(Scenario::usual, 60, 7);
         CHECK(accept_relabelling(diary).passed);
         CHECK(accept_constant(diary).passed);
     }

@@ -9,7 +9,7 @@ using namespace unknot::insight;
 
 namespace {
 
-DayTable good() { return simulate(World::usual, 30, 3).table; }
+DayTable good() { return simulate(Scenario::usual, 30, 3).table; }
 
 }
 

@@ -11,15 +11,15 @@ namespace {
 
 constexpr auto everything = std::numeric_limits<std::size_t>::max();
 
-DayTable table_of(World world, std::int32_t days, std::size_t columns) {
-    auto table = simulate(world, days, 9).table;
+DayTable table_of(Scenario scenario, std::int32_t days, std::size_t columns) {
+    auto table = simulate(scenario, days, 9).table;
     table.columns.resize(columns);
     return table;
 }
 
 // The first factor is there on every cramp night.
 DayTable clear_case() {
-    auto table = table_of(World::none, 100, 3);
+    auto table = table_of(Scenario::none, 100, 3);
     for (std::size_t d = 0; d < table.days.size(); ++d)
         table.columns[0].values[d] = table.columns[0].present[d] = table.cramp[d] != 0 || d % 9 == 0;
     return table;
@@ -75,7 +75,7 @@ TEST_SUITE("trigger_analysis") {
     }
 
     TEST_CASE("the guard does not run where nothing could be likely") {
-        auto const analysis = analyse(table_of(World::none, 40, 3), {});
+        auto const analysis = analyse(table_of(Scenario::none, 40, 3), {});
         CHECK(analysis.guard() == Guard::not_run);
         CHECK(analysis.fitted() == 8);
     }

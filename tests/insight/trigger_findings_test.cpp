@@ -17,7 +17,7 @@ Averaging averaged(DayTable const& table) {
 
 // One factor explains most cramps; `twin` says most of the same.
 DayTable clear_case(std::int32_t days = 120) {
-    auto table = simulate(World::none, days, 9).table;
+    auto table = simulate(Scenario::none, days, 9).table;
     table.columns.resize(4);
     for (std::size_t d = 0; d < table.days.size(); ++d) {
         bool const there = d % 11 == 0 || table.cramp[d] != 0;
@@ -72,7 +72,7 @@ TEST_SUITE("trigger_findings") {
 
     TEST_CASE("nothing found needs enough data and an inclusion below the prior") {
         for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-            auto const table = simulate(World::none, 150, seed).table;
+            auto const table = simulate(Scenario::none, 150, seed).table;
             auto const findings = find_triggers(table, averaged(table), Guard::not_run);
             for (auto const& factor : findings.factors)
                 if (factor.tier == Tier::nothing_found) {

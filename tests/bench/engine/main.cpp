@@ -20,7 +20,7 @@ extern "C" {
 
 // All models once, warm, and how likely the most likely factor is.
 double fit() {
-    static auto const table = simulate(World::usual, days, seed).table;
+    static auto const table = simulate(Scenario::usual, days, seed).table;
     static Averaging averaging(table);
     averaging.restart(table, table.cramp);
     averaging.step(std::numeric_limits<std::size_t>::max());
@@ -28,7 +28,7 @@ double fit() {
 }
 
 void begin_look() {
-    auto started = TriggerAnalysis::start(simulate(World::usual, days, seed).table);
+    auto started = TriggerAnalysis::start(simulate(Scenario::usual, days, seed).table);
     if (started) analysis.emplace(std::move(started).value());
 }
 

@@ -14,7 +14,7 @@ using namespace unknot::bench;
 namespace {
 
 void fit(benchmark::State& state) {
-    auto const table = insight::simulate(insight::World::usual, static_cast<std::int32_t>(state.range(0)), 1).table;
+    auto const table = insight::simulate(insight::Scenario::usual, static_cast<std::int32_t>(state.range(0)), 1).table;
     insight::Averaging averaging(table);
     for (auto _ : state) {
         averaging.restart(table, table.cramp);
