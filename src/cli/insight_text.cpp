@@ -134,7 +134,7 @@ void append_medicines(std::string& out, std::vector<MedicineChange> const& chang
 }
 
 std::string unit(AnalysisFindings const& found, std::size_t count) {
-    return found.unit == Unit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
+    return found.unit == insight::RowUnit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
 }
 
 // What is missing for a finding that would count as likely.

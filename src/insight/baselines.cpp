@@ -31,11 +31,11 @@ double log_factorial(std::size_t n) { return std::lgamma(static_cast<double>(n) 
 double log_choose(std::size_t n, std::size_t k) { return log_factorial(n) - log_factorial(k) - log_factorial(n - k); }
 
 // Without exposed or unexposed days, or without events, there is nothing to test.
-Blame by_p(std::vector<double> const& p, std::vector<std::uint8_t> flagged) {
-    Blame blame{std::move(flagged), {}};
+MethodResult by_p(std::vector<double> const& p, std::vector<std::uint8_t> flagged) {
+    MethodResult result{std::move(flagged), {}};
     for (double const value : p)
-        blame.scores.push_back(1 - value);
-    return blame;
+        result.scores.push_back(1 - value);
+    return result;
 }
 
 std::vector<double> fisher_ps(DayTable const& table) {
@@ -96,19 +96,19 @@ std::vector<std::uint8_t> benjamini_hochberg(std::vector<double> const& p, doubl
     return found;
 }
 
-Blame co_occurrence(DayTable const& table) {
-    Blame blame;
+MethodResult co_occurrence(DayTable const& table) {
+    MethodResult result;
     auto const happened = events(table);
     for (auto const& column : table.columns) {
         auto const together = counts(table, column).exposed_events;
         double const share = happened == 0 ? 0 : static_cast<double>(together) / static_cast<double>(happened);
-        blame.flagged.push_back(share >= co_occurring && together >= least_together ? 1 : 0);
-        blame.scores.push_back(share);
+        result.flagged.push_back(share >= co_occurring && together >= least_together ? 1 : 0);
+        result.scores.push_back(share);
     }
-    return blame;
+    return result;
 }
 
-Blame fisher(DayTable const& table) {
+MethodResult fisher(DayTable const& table) {
     auto const p = fisher_ps(table);
     std::vector<std::uint8_t> flagged;
     for (double const value : p)
@@ -116,12 +116,12 @@ Blame fisher(DayTable const& table) {
     return by_p(p, std::move(flagged));
 }
 
-Blame fisher_corrected(DayTable const& table) {
+MethodResult fisher_corrected(DayTable const& table) {
     auto const p = fisher_ps(table);
     return by_p(p, benjamini_hochberg(p, corrected_rate));
 }
 
-Blame case_crossover(DayTable const& table) {
+MethodResult case_crossover(DayTable const& table) {
     std::vector<double> p;
     for (auto const& column : table.columns)
         p.push_back(mantel_haenszel_p(table, column));

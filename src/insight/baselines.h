@@ -9,15 +9,15 @@
 
 namespace unknot::insight {
 
-struct Blame {
+struct MethodResult {
     std::vector<std::uint8_t> flagged;   // of each column
     std::vector<double> scores;          // higher: more suspected, to rank by
 };
 
-[[nodiscard]] Blame co_occurrence(DayTable const&);      // B1
-[[nodiscard]] Blame fisher(DayTable const&);             // B2
-[[nodiscard]] Blame fisher_corrected(DayTable const&);   // B2b
-[[nodiscard]] Blame case_crossover(DayTable const&);     // B3
+[[nodiscard]] MethodResult co_occurrence(DayTable const&);      // B1
+[[nodiscard]] MethodResult fisher(DayTable const&);             // B2
+[[nodiscard]] MethodResult fisher_corrected(DayTable const&);   // B2b
+[[nodiscard]] MethodResult case_crossover(DayTable const&);     // B3
 
 // P(at least a events among the exposed), all margins fixed: a, b exposed with and without event; c, d unexposed.
 [[nodiscard]] double fisher_p(std::size_t a, std::size_t b, std::size_t c, std::size_t d);

@@ -29,14 +29,14 @@ struct Column {
 };
 
 // What a row is. Of sessions several may be on a day, and what came before one is the session before, whenever it was.
-enum class Unit { day, session };
+enum class RowUnit { day, session };
 
 struct DayTable {
     std::vector<std::int32_t> days;   // ascending, strictly where they are the unit; any origin
     std::vector<std::uint8_t> weekend;
     std::vector<std::uint8_t> cramp;   // 1: at least one in the window; several are one event
     std::vector<Column> columns;
-    Unit unit = Unit::day;
+    RowUnit unit = RowUnit::day;
     // In every model, as the baseline is: the minutes of a session, as z-scores. Empty: none.
     std::vector<double> covariate;
 };

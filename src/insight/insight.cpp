@@ -79,7 +79,7 @@ void InsightJob::add(DayTable table, std::optional<AnalysisFindings> const& know
     auto const point = last_analysis(table);
     if (!point) return;
     if (known && is_same(known->point, *point)) {
-        (table.unit == Unit::day ? findings_.nights : findings_.sessions) = known;
+        (table.unit == RowUnit::day ? findings_.nights : findings_.sessions) = known;
         return;
     }
     AnalysisFindings found;
@@ -101,7 +101,7 @@ bool InsightJob::step(std::size_t models) {
         if (!finished) continue;
         found.findings = analysis.findings();
         found.guard = analysis.guard();
-        (found.unit == Unit::day ? findings_.nights : findings_.sessions) = std::move(found);
+        (found.unit == RowUnit::day ? findings_.nights : findings_.sessions) = std::move(found);
         waiting_.pop_back();
     }
     return done();

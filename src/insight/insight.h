@@ -38,7 +38,7 @@ struct Overview {
 
 // Nights, or sessions of exercise: where they stand, and the last look at them.
 struct AnalysisState {
-    Unit unit = Unit::day;
+    RowUnit unit = RowUnit::day;
     std::size_t events = 0, rows = 0;          // up to now
     std::size_t events_to_next_analysis = 0;   // "3 more cramps"
     std::optional<AnalysisPoint> point;        // of the last look that is due; nothing: none yet
@@ -53,7 +53,7 @@ struct AnalysisStates {
 
 // What a look found. It holds no pointer and no table: it may be kept until its point is another one.
 struct AnalysisFindings {
-    Unit unit = Unit::day;
+    RowUnit unit = RowUnit::day;
     AnalysisPoint point;
     std::vector<Factor> factors;   // of findings.factors, in the same order
     TriggerFindings findings;

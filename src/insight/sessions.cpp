@@ -73,7 +73,7 @@ void add_columns(std::vector<Row> const& rows, std::vector<Column>& columns) {
 
 DayTable table_of(std::vector<Session> const& sessions) {
     DayTable table;
-    table.unit = Unit::session;
+    table.unit = RowUnit::session;
     for (auto const& session : sessions) {
         // By its own clock; after a flight to the west a later session can stand a day earlier.
         auto const last = table.days.empty() ? time::first_day : time::CivilDay{table.days.back()};

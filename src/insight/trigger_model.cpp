@@ -228,7 +228,7 @@ void set_outcomes(Design& design, DayTable const& table, std::span<std::uint8_t 
     design.means[0] = std::log(share / (1 - share));
     for (std::size_t d = 0; d < design.rows; ++d) {
         design.outcome[d] = cramp[d];
-        bool const follows = d > 0 && (table.unit == Unit::session || table.days[d] == table.days[d - 1] + 1);
+        bool const follows = d > 0 && (table.unit == RowUnit::session || table.days[d] == table.days[d - 1] + 1);
         design.baseline[d][1] = follows ? cramp[d - 1] : share;
     }
 }

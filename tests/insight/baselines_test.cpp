@@ -31,9 +31,9 @@ DayTable table_of(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
 TEST_SUITE("baselines") {
     TEST_CASE("none of them blames anything in an empty diary, nor a factor that is always there") {
         for (auto const& table : {table_of(0, 0, 0, 0), table_of(2, 8, 0, 0)})
-            for (auto const& blame :
+            for (auto const& result :
                  {co_occurrence(table), fisher(table), fisher_corrected(table), case_crossover(table)})
-                CHECK(blame.flagged == std::vector<std::uint8_t>{0});
+                CHECK(result.flagged == std::vector<std::uint8_t>{0});
     }
 
     TEST_CASE("co-occurrence blames what is there on half of the cramp days and three times") {

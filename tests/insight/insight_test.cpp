@@ -73,7 +73,7 @@ TEST_SUITE("insight") {
         auto const states = analysis_states(logged.diary(), nights);
         CHECK(states.nights.events_to_next_analysis == first_events);
         CHECK_FALSE(states.nights.point);
-        CHECK(states.sessions.unit == Unit::session);
+        CHECK(states.sessions.unit == RowUnit::session);
         auto const overview = overview_of(logged.diary(), whole_knowledge(), at_noon(10));
         CHECK(overview.helped.missing_cramps == 5);
         CHECK(overview.experiments.empty());

@@ -74,7 +74,7 @@ TEST_SUITE("sessions") {
         cramp_in_exercise(logged, 0, 11, 15);
         auto const table = table_of(logged);
         CHECK(table.cramp == Flags{0, 1});
-        CHECK(table.unit == Unit::session);
+        CHECK(table.unit == RowUnit::session);
         CHECK(table.days.front() == table.days.back());
     }
 

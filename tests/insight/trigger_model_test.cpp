@@ -107,7 +107,7 @@ TEST_SUITE("trigger_model") {
 
     TEST_CASE("what came before a session is the session before, on any day") {
         DayTable table;
-        table.unit = Unit::session;
+        table.unit = RowUnit::session;
         table.days = {0, 0, 9};
         table.weekend = {0, 0, 0};
         table.cramp = {1, 0, 1};
@@ -115,7 +115,7 @@ TEST_SUITE("trigger_model") {
         auto const design = make_design(table);
         CHECK(design.baseline[1][1] == 1);
         CHECK(design.baseline[2][1] == 0);
-        table.unit = Unit::day;
+        table.unit = RowUnit::day;
         CHECK_FALSE(check(table));
     }
 

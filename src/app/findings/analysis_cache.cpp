@@ -29,7 +29,7 @@ inline constexpr int enumerators<insight::Tier> = static_cast<int>(insight::Tier
 template <>
 inline constexpr int enumerators<insight::Guard> = static_cast<int>(insight::Guard::failed) + 1;
 template <>
-inline constexpr int enumerators<insight::Unit> = static_cast<int>(insight::Unit::session) + 1;
+inline constexpr int enumerators<insight::RowUnit> = static_cast<int>(insight::RowUnit::session) + 1;
 template <>
 inline constexpr int enumerators<insight::Direction> = static_cast<int>(insight::Direction::unknown) + 1;
 

@@ -12,7 +12,7 @@ namespace {
 
 findings::CachedAnalysis example() {
     AnalysisFindings analysis;
-    analysis.unit = Unit::session;
+    analysis.unit = RowUnit::session;
     analysis.point = {24, 61};
     analysis.factors = {{"alcohol", Direction::risk, inclusion_usual}, {"tag \"late\"", Direction::unknown, 0.05}};
     analysis.findings.events = 24;

@@ -20,7 +20,7 @@ constexpr std::size_t little_power_up_to = 10;   // cramp nights (evidence 6.6)
 
 // Ending of the keys of sentences that are said of nights or of sessions.
 std::string of_unit(Triggers const& triggers) {
-    return triggers.state.unit == insight::Unit::session ? ".sessions" : ".nights";
+    return triggers.state.unit == insight::RowUnit::session ? ".sessions" : ".nights";
 }
 
 // Where a factor stood, by the counts of the look.
