@@ -111,12 +111,12 @@ Patch difference(Record const& from, Record const& to) {
     for (auto const& [value, field] : from.values) {
         if (!to.find(field)) patch.fields.push_back({field, std::nullopt});
     }
-    for (auto const& member : to.kept) {
-        auto const* const before = from.find_kept(member.name);
-        if (!before || before->json != member.json) patch.kept.push_back({member.name, member.json});
+    for (auto const& member : to.unknown_members) {
+        auto const* const before = from.find_unknown(member.name);
+        if (!before || before->json != member.json) patch.unknown_members.push_back({member.name, member.json});
     }
-    for (auto const& member : from.kept) {
-        if (!to.find_kept(member.name)) patch.kept.push_back({member.name, std::nullopt});
+    for (auto const& member : from.unknown_members) {
+        if (!to.find_unknown(member.name)) patch.unknown_members.push_back({member.name, std::nullopt});
     }
     return patch;
 }
@@ -130,7 +130,7 @@ Result<Record> apply(Patch const& patch, std::optional<Record> stored, time::Ins
     }
     Record record = stored ? std::move(*stored) : Record{};
     bool const edited_since = record.rev > patch.seen && !record.gone;
-    bool const only_deletes = patch.gone == true && patch.fields.empty() && patch.kept.empty() && !patch.at;
+    bool const only_deletes = patch.gone == true && patch.fields.empty() && patch.unknown_members.empty() && !patch.at;
     if (only_deletes && edited_since) return record;
 
     if (record.rev == 0) {
@@ -144,8 +144,8 @@ Result<Record> apply(Patch const& patch, std::optional<Record> stored, time::Ins
     for (auto const& edit : patch.fields) {
         edit.value ? record.set(edit.field, *edit.value) : record.clear(edit.field);
     }
-    for (auto const& edit : patch.kept) {
-        edit.json ? record.keep({edit.name, *edit.json}) : record.drop_kept(edit.name);
+    for (auto const& edit : patch.unknown_members) {
+        edit.json ? record.set_unknown({edit.name, *edit.json}) : record.drop_unknown(edit.name);
     }
     return record;
 }

@@ -14,7 +14,7 @@ struct FieldEdit {
     std::optional<Value> value;   // nothing: the field is cleared
 };
 
-struct KeptEdit {
+struct UnknownMemberEdit {
     std::string name;
     std::optional<std::string> json;
 };
@@ -27,7 +27,7 @@ struct Patch {
     std::optional<time::Moment> at;   // needed for a new record; otherwise moves it
     std::optional<bool> gone;         // without it, editing a deleted record brings it back
     std::vector<FieldEdit> fields;
-    std::vector<KeptEdit> kept;
+    std::vector<UnknownMemberEdit> unknown_members;
 };
 
 // A line of a stored page that nobody can read, byte for byte and without its line break.

@@ -14,7 +14,7 @@ Patch taken_back(Record const& record) {
     if (!singleton_type(record.id)) return remove_patch(record);
     auto empty = record;
     empty.values.clear();
-    empty.kept.clear();
+    empty.unknown_members.clear();
     return difference(record, empty);
 }
 
@@ -24,7 +24,7 @@ LoadReport Diary::load_page(std::string_view key, std::string_view text) {
     auto content = read_page(text);
     auto const loaded = content.records.size();
     for (auto& record : content.records)
-        put(std::move(record), Twice::merge);
+        put(std::move(record), OnDuplicate::merge);
     ++version_;
     // Under a key that is no day, which we never write, they count as of the first.
     auto const day = time::day_from_iso(key);
@@ -66,7 +66,7 @@ Result<Change> Diary::apply(Change const& change) {
         auto const* const before = find(id);
         if (before && *before == record) continue;
         reverse.patches.push_back(reverse_of(before, record));
-        put(std::move(record), Twice::replace);
+        put(std::move(record), OnDuplicate::replace);
     }
     for (auto const& line : change.dropped)
         if (unreadable_.drop(line)) reverse.added.push_back(line);
@@ -119,13 +119,14 @@ std::vector<Record const*> Diary::after(std::optional<RecordId> const& id, std::
     return records;
 }
 
-void Diary::put(Record record, Twice twice) {
+void Diary::put(Record record, OnDuplicate on_duplicate) {
     auto const before = records_.size();
     // Pages come in the order of time, as ids do.
     auto& here = records_.try_emplace(records_.end(), record.id)->second;
     bool const added = records_.size() > before;
     if (!added) unindex(here);
-    here = added || twice == Twice::replace ? std::move(record) : merge(std::move(here), std::move(record));
+    here =
+        added || on_duplicate == OnDuplicate::replace ? std::move(record) : merge(std::move(here), std::move(record));
     index(here);
 }
 

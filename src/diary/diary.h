@@ -65,8 +65,8 @@ public:
 
 private:
     friend class BulkApply;
-    enum class Twice { replace, merge };   // what to do with a record of the same id
-    void put(Record, Twice);
+    enum class OnDuplicate { replace, merge };   // what to do with a record of the same id
+    void put(Record, OnDuplicate);
     void erase(RecordId const&);
     // What makes the record what it was before; null: it was not there.
     [[nodiscard]] static Patch reverse_of(Record const* before, Record const&);

@@ -21,9 +21,9 @@ struct FieldValue {
 };
 
 // A member this version does not know or cannot use, as minified JSON. It is written back unchanged.
-struct KeptMember {
+struct UnknownMember {
     std::string name, json;
-    friend bool operator==(KeptMember const&, KeptMember const&) = default;
+    friend bool operator==(UnknownMember const&, UnknownMember const&) = default;
 };
 
 struct Record {
@@ -34,7 +34,7 @@ struct Record {
     std::uint32_t rev = 0;            // how often it was changed; 1 when new
     bool gone = false;                // deleted; the fields stay, so that undo and a later edit bring all of it back
     std::vector<FieldValue> values;   // ascending by field
-    std::vector<KeptMember> kept;     // ascending by name
+    std::vector<UnknownMember> unknown_members;   // ascending by name
 
     [[nodiscard]] bool is(RecordType wanted) const { return type.known() == wanted; }
 
@@ -51,9 +51,9 @@ struct Record {
 
     void set(Field, Value);   // drops a kept member of the same name
     void clear(Field);
-    [[nodiscard]] KeptMember const* find_kept(std::string_view name) const;
-    void keep(KeptMember);
-    void drop_kept(std::string_view name);
+    [[nodiscard]] UnknownMember const* find_unknown(std::string_view name) const;
+    void set_unknown(UnknownMember);
+    void drop_unknown(std::string_view name);
 
     friend bool operator==(Record const&, Record const&) = default;
 };

@@ -70,13 +70,13 @@ private:
     Status read_member(std::string_view name, JsonValue value) {
         if (auto const own = find_own(name)) return read_own(*own, value);
         auto const field = type_ ? find_field(*type_, name) : std::nullopt;
-        if ((field && record.find(*field)) || record.find_kept(name))
+        if ((field && record.find(*field)) || record.find_unknown(name))
             return Error{Problem::malformed, std::string(name), "stands twice"};
         auto usable = field ? read_value(row(*field), value) : std::nullopt;
         if (usable) {
             record.set(*field, std::move(*usable));
         } else {
-            record.keep({std::string(name), minify_json(value.raw())});
+            record.set_unknown({std::string(name), minify_json(value.raw())});
         }
         return {};
     }
@@ -160,7 +160,7 @@ std::string write_record(Record const& record) {
         writer.name(row(entry.field).name);
         write_value(writer, row(entry.field), entry.value);
     }
-    for (auto const& member : record.kept) {
+    for (auto const& member : record.unknown_members) {
         writer.name(member.name);
         writer.raw(member.json);
     }

@@ -52,13 +52,13 @@ std::string expected(diary::FieldRow const& row) {
 }
 
 // A value that this version cannot use is kept in a diary, but here it would be left out of the advice unsaid.
-Status check_kept(diary::Record const& record) {
-    if (record.kept.empty()) return {};
-    auto const& kept = record.kept.front();
-    auto const where = "record " + to_string(record.id) + ", " + std::string(record.type.word()) + '.' + kept.name;
-    auto const field = diary::find_field(*record.type.known(), kept.name);
+Status check_unknown(diary::Record const& record) {
+    if (record.unknown_members.empty()) return {};
+    auto const& member = record.unknown_members.front();
+    auto const where = "record " + to_string(record.id) + ", " + std::string(record.type.word()) + '.' + member.name;
+    auto const field = diary::find_field(*record.type.known(), member.name);
     if (!field) return Error{Problem::unknown_name, where, "there is no such member"};
-    return Error{Problem::out_of_range, where, kept.json + " is not " + expected(diary::row(*field))};
+    return Error{Problem::out_of_range, where, member.json + " is not " + expected(diary::row(*field))};
 }
 
 }
@@ -78,7 +78,7 @@ Result<AdviceCase> read_case(std::string_view text) {
     for (auto const& record : backup.value().records) {
         if (!record.type.known())
             return Error{Problem::unknown_name, std::string(record.type.word()), "this type of record is unknown"};
-        if (auto const status = check_kept(record); !status) return status.error();
+        if (auto const status = check_unknown(record); !status) return status.error();
         page += write_record(record) + '\n';
     }
     auto const report = advice_case.diary.load_page({}, page);

@@ -200,7 +200,7 @@ std::optional<Record> record_to_take(Record there, diary::Diary const& diary, De
     auto const* const here = diary.find(there.id);
     if (here == nullptr) return there;
     if (!here->gone || here->type != there.type || deleted == Deleted::stay_deleted) return {};
-    there.kept = here->kept;
+    there.unknown_members = here->unknown_members;
     there.edited = made;
     // One more than the deletion, which it must outlive.
     there.rev = here->rev + (here->rev < std::numeric_limits<std::uint32_t>::max() ? 1u : 0u);

@@ -56,7 +56,7 @@ void refuses(std::string_view text, CsvMapping const& mapping, std::string_view 
 
 // What CSV cannot tell: members nobody knows, empty texts and lists, and that a zone name is empty.
 Record told_by_csv(Record record) {
-    record.kept.clear();
+    record.unknown_members.clear();
     for (auto const& row : diary::fields_of(*record.type.known())) {
         auto const* const value = record.find(field_of(row));
         if (value == nullptr) continue;

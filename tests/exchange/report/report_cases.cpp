@@ -29,7 +29,7 @@ void ReportDiary::add(std::string_view type, int days_ago, int hour, std::string
     if (!members.empty()) line.append(",").append(members);
     auto record = diary::read_record(line + '}');
     REQUIRE_MESSAGE(record, line);
-    REQUIRE_MESSAGE(record.value().kept.empty(), record.value().kept.front().name);
+    REQUIRE_MESSAGE(record.value().unknown_members.empty(), record.value().unknown_members.front().name);
     diary::Change change;
     change.records.push_back(std::move(record).value());
     change.made = report_now;

@@ -42,7 +42,7 @@ void keeps(std::string const& member, std::string const& json, Field field) {
     auto const backup = read(backup_with(",\"" + member + "\":" + json));
     REQUIRE(backup.records.size() == 1);
     CHECK(backup.records[0].find(field) == nullptr);
-    auto const* const kept = backup.records[0].find_kept(member);
+    auto const* const kept = backup.records[0].find_unknown(member);
     REQUIRE(kept != nullptr);
     CHECK(kept->json == json);
 }
