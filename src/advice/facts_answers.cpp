@@ -59,8 +59,8 @@ void add_answers(Case const& input, Facts& facts) {
         bool const usual = knowledge::find_sign(input.knowledge, sign) == nullptr;
         auto const& library = input.knowledge.library;
         if (usual && library && knowledge::find_question(*library, sign) == nullptr) continue;   // of a newer version
-        bool const fresh = answer->at.at >= input.days_ago(usual ? no_days : sign_days);
-        if (fresh && shows(sign, *answer)) facts.add(sign_fact(sign), answer->id);
+        bool const recent = answer->at.at >= input.days_ago(usual ? no_days : sign_days);
+        if (recent && shows(sign, *answer)) facts.add(sign_fact(sign), answer->id);
     }
     if (input.knowledge.library) add_criteria(input, facts);
 }

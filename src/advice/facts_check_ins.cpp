@@ -12,7 +12,7 @@ using diary::Field;
 using diary::Record;
 using diary::RecordType;
 
-constexpr std::int64_t fresh_days = 2, week = 7, month = 30, year = 365;
+constexpr std::int64_t recent_days = 2, week = 7, month = 30, year = 365;
 constexpr std::int64_t little_sleep = 6 * 60;   // minutes (judgement)
 constexpr double high_bmi = 30;
 
@@ -26,7 +26,7 @@ void add_words(Record const& record, Field field, Facts& facts) {
 }
 
 // What lasts no longer than a day or two.
-void add_fresh(Record const& check_in, Facts& facts) {
+void add_recent(Record const& check_in, Facts& facts) {
     add_words(check_in, Field::check_in_illness, facts);
     add_words(check_in, Field::check_in_symptoms, facts);
     if (auto const colour = check_in.integer(Field::check_in_urine_colour)) {
@@ -85,8 +85,8 @@ void add_weight(Case const& input, std::vector<Record const*> const& check_ins, 
 }
 
 void add_check_ins(Case const& input, Facts& facts) {
-    for (auto const* check_in : input.ahead_and_recent(RecordType::check_in, fresh_days))
-        add_fresh(*check_in, facts);
+    for (auto const* check_in : input.ahead_and_recent(RecordType::check_in, recent_days))
+        add_recent(*check_in, facts);
     auto const check_ins = input.recent(RecordType::check_in, year);
     for (auto const* check_in : check_ins) {
         auto const at = check_in->at.at;

@@ -35,7 +35,7 @@ constexpr std::array<TagColumn, 2> blocked_tags = {{
     {Column::potassium_supplement, "potassium_drink"},
 }};
 // What some tags that facts exclude are to others, who have no facts here.
-constexpr std::array<TagColumn, 3> told_tags = {{
+constexpr std::array<TagColumn, 3> caution_tags = {{
     {Column::greens, "greens"},
     {Column::greens, "oxalate"},
     {Column::raw_oysters, "raw_shellfish"},
@@ -104,7 +104,7 @@ std::vector<Column> columns_of(Food const& food) {
     if (is_rich_in_potassium(food)) columns.push_back(Column::potassium_food);
     for (auto const& row : blocked_tags)
         if (has(food.tags, row.tag)) columns.push_back(row.column);
-    for (auto const& row : told_tags)
+    for (auto const& row : caution_tags)
         if (has(food.tags, row.tag)) columns.push_back(row.column);
     std::sort(columns.begin(), columns.end());
     columns.erase(std::unique(columns.begin(), columns.end()), columns.end());

@@ -23,7 +23,7 @@ std::optional<diary::RecordId> because(Sign const& sign, Facts const& facts) {
     return facts.shown_by(knowledge::When{{{fact_of(sign), true}}});
 }
 
-enum class Answer { none, fresh, old_yes, old };
+enum class Answer { none, recent, old_yes, old };
 
 // A no holds for four weeks; seen by a clinician, or gone, for as long as a yes: 14 days.
 Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> const& last, Case const& input) {
@@ -34,7 +34,7 @@ Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> con
     auto const seen = answer.day(Field::sign_seen_on);
     auto from = answer.at.at;
     if (seen) from = std::max(from, time::Instant{seen->days * ms_per_day});
-    if (from >= input.days_ago(no ? no_days : sign_days)) return Answer::fresh;
+    if (from >= input.days_ago(no ? no_days : sign_days)) return Answer::recent;
     bool const now = answer.choice(Field::sign_state).value_or("now") == "now";
     return !no && now ? Answer::old_yes : Answer::old;
 }
@@ -56,7 +56,7 @@ HelpView help_for(diary::Diary const& diary, knowledge::Knowledge const& knowled
             continue;
         }
         auto const answer = answer_to(sign, last, input);
-        bool const gate = answer != Answer::fresh && facts.holds(sign.ask_when);
+        bool const gate = answer != Answer::recent && facts.holds(sign.ask_when);
         if (gate || answer == Answer::old_yes) view.questions.push_back({sign.id, answer != Answer::none});
     }
     return view;

@@ -104,14 +104,14 @@ Ledger ledger_of(diary::Diary const& diary, knowledge::Library const* library, t
     for (auto const& row : rows)
         ledger.lines[static_cast<std::size_t>(row.item)].item = row.item;
     auto const day_start = diary::day_start_of(diary);
-    for (auto const* record : diary::of_days(diary, RecordType::intake, day, day, day_start)) {
+    for (auto const* record : diary::records_of_days(diary, RecordType::intake, day, day, day_start)) {
         auto const of_one = sum({record}, library);
         add(ledger.intake, *record, library);
         for (auto const& row : rows)
             add_part(ledger.lines[static_cast<std::size_t>(row.item)], *record, share_of(of_one, row));
         if (brings_caffeine(of_one, *record)) ledger.last_caffeine = record->at;
     }
-    for (auto const* exercise : diary::of_days(diary, RecordType::exercise, day, day, day_start))
+    for (auto const* exercise : diary::records_of_days(diary, RecordType::exercise, day, day, day_start))
         add_exercise(ledger, *exercise);
     ledger.sweat = sweat_of(ledger.bouts);
     return ledger;

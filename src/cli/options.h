@@ -17,7 +17,7 @@ namespace unknot::cli {
 [[nodiscard]] std::string listed(std::vector<std::string_view> const&);
 
 // What a subcommand takes; names are written with their dashes.
-struct Takes {
+struct OptionSpec {
     std::initializer_list<std::string_view> flags, values;
     std::size_t plain = 0;                                   // how many arguments without dashes there must be
     std::initializer_list<std::string_view> repeated = {};   // values that may stand more than once
@@ -27,7 +27,7 @@ class Options {
 public:
     // Fails, saying what is taken, for an argument that is not, a value that is missing, and one given twice that is
     // not repeated.
-    [[nodiscard]] static Result<Options> read(std::span<std::string_view const> arguments, Takes const&);
+    [[nodiscard]] static Result<Options> read(std::span<std::string_view const> arguments, OptionSpec const&);
 
     [[nodiscard]] bool has(std::string_view flag) const;
     [[nodiscard]] std::optional<std::string_view> value(std::string_view name) const;

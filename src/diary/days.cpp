@@ -26,8 +26,8 @@ time::CivilDay day_of(Record const& record, Minutes day_start) {
     return named_day(record).value_or(time::night_of(record.at, day_start));
 }
 
-std::vector<Record const*> of_days(Diary const& diary, RecordType type, time::CivilDay first, time::CivilDay last,
-                                   Minutes day_start) {
+std::vector<Record const*> records_of_days(Diary const& diary, RecordType type, time::CivilDay first,
+                                           time::CivilDay last, Minutes day_start) {
     auto found = diary.naming(type, first, last);
     if (last < first) return found;
     time::CivilDay const behind{last.days + 1};

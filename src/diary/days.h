@@ -15,7 +15,7 @@ inline constexpr Minutes usual_day_start{6 * 60};   // for a person who did not 
 [[nodiscard]] time::CivilDay day_of(Record const&, Minutes day_start);
 
 // Records of a type whose day is from first to last, both included; by day, then oldest first. O(log n + those days).
-[[nodiscard]] std::vector<Record const*> of_days(Diary const&, RecordType, time::CivilDay first, time::CivilDay last,
-                                                 Minutes day_start);
+[[nodiscard]] std::vector<Record const*> records_of_days(Diary const&, RecordType, time::CivilDay first,
+                                                         time::CivilDay last, Minutes day_start);
 
 }

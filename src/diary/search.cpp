@@ -117,7 +117,7 @@ public:
           day_start_(day_start_of(diary)),
           types_(query.types.begin(), query.types.end()),
           limit_(std::max<std::size_t>(query.limit, 1)),
-          look_at_(std::max<std::size_t>(query.look_at, 1)) {
+          scan_limit_(std::max<std::size_t>(query.scan_limit, 1)) {
         for (std::size_t i = 0; i < record_type_count && query.types.empty(); ++i)
             if (auto const type = static_cast<RecordType>(i);
                 type != RecordType::settings && type != RecordType::profile)
@@ -175,8 +175,8 @@ private:
 
     // False when the page is full.
     bool take(Entry const& entry) {
-        if (page_.matches.size() >= limit_ || looked_at_ >= look_at_) return false;
-        ++looked_at_;
+        if (page_.matches.size() >= limit_ || scanned_ >= scan_limit_) return false;
+        ++scanned_;
         page_.next = position_of(*entry.record);
         if (matches(entry)) page_.matches.push_back(match_of(*entry.record));
         return true;
@@ -215,7 +215,7 @@ private:
     Minutes day_start_;
     std::set<RecordType> types_;
     SearchPage page_;
-    std::size_t limit_, look_at_, looked_at_ = 0;
+    std::size_t limit_, scan_limit_, scanned_ = 0;
 };
 
 std::string spaced(std::string_view word) {

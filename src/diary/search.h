@@ -34,7 +34,7 @@ struct SearchQuery {
     std::vector<RecordType> types;            // none: all but settings and profile
     std::optional<time::CivilDay> from, to;   // both included; days as the person's begin
     std::size_t limit = 20;                   // matches at most
-    std::size_t look_at = 50'000;             // records at most, so that a search for what is not there ends in time
+    std::size_t scan_limit = 50'000;          // records at most, so that a search for what is not there ends in time
     std::optional<SearchPosition> before;     // SearchPage::next of the page before
 };
 

@@ -63,7 +63,7 @@ void keep_first(std::vector<UsualIntake>& all, std::size_t limit) {
 
 UsualIntakes usual_intakes(Diary const& diary, std::string_view what, time::Moment const& now, std::size_t limit) {
     UsualIntakes found;
-    auto const newest = diary.newest(RecordType::intake, usual_intakes_looked_at, time::Instant{now.at.ms + 1});
+    auto const newest = diary.newest(RecordType::intake, usual_intakes_scanned, time::Instant{now.at.ms + 1});
     found.last = count(newest, what, now);
     found.usual = found.last;
     std::erase_if(found.usual, [](UsualIntake const& intake) { return intake.times_about_now < 2; });

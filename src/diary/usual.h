@@ -21,7 +21,7 @@ struct UsualIntakes {
         usual;   // taken twice or more about now: most often about now, then most often, then newest
 };
 
-inline constexpr std::size_t usual_intakes_looked_at = 2000;   // newest intakes, so that the work is bounded
+inline constexpr std::size_t usual_intakes_scanned = 2000;   // newest intakes, so that the work is bounded
 inline constexpr int usual_days = 60;
 inline constexpr Minutes about_now{120};
 

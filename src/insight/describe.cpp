@@ -78,7 +78,7 @@ void count_times(Nights const& nights, Description& description) {
             ++description.by_hour[static_cast<std::size_t>(time::civil(episode.cramps.front()->at).hour)];
     }
     for (int i = 0; i < nights.days(); ++i)
-        ++description.by_weekday.nights[weekday(later(nights.first(), i))];
+        ++description.by_weekday.nights[weekday(plus_days(nights.first(), i))];
 }
 
 }

@@ -26,7 +26,7 @@ constexpr std::array<Span, keto_phase_count> spans = {{
 }};
 
 KetoPhaseRate rate_in(Span const& span, CivilDay since, Nights const& nights) {
-    KetoPhaseRate phase{span.phase, later(since, span.from), later(since, span.to), {}, 0};
+    KetoPhaseRate phase{span.phase, plus_days(since, span.from), plus_days(since, span.to), {}, 0};
     if (span.phase == KetoPhase::adapted) phase.to = nights.last();
     phase.rate = cramp_rate(nights, phase.from, phase.to);
     phase.missing_nights = std::max(0, least_nights - phase.rate.nights);
@@ -39,9 +39,9 @@ MedicineChange change_of(Record const& record, Nights const& nights) {
     MedicineChange change;
     change.record = &record;
     change.on = day_of(record);
-    auto const settled = later(change.on, change_settles);
-    change.before = cramp_rate(nights, later(change.on, -change_window), later(change.on, -1));
-    change.after = cramp_rate(nights, settled, later(settled, change_window - 1));
+    auto const settled = plus_days(change.on, change_settles);
+    change.before = cramp_rate(nights, plus_days(change.on, -change_window), plus_days(change.on, -1));
+    change.after = cramp_rate(nights, settled, plus_days(settled, change_window - 1));
     change.missing.nights = change.before.missing_nights + change.after.missing_nights;
     if (change.missing.nothing())
         change.ratio = rate_ratio_interval(change.after.episodes, change.after.nights, change.before.episodes,
@@ -53,7 +53,8 @@ MedicineChange change_of(Record const& record, Nights const& nights) {
 void count_others(std::vector<MedicineChange>& changes) {
     auto const begins = [](MedicineChange const& change, CivilDay day) { return change.on < day; };
     for (auto& change : changes) {
-        auto const from = later(change.on, -change_window), end = later(change.on, change_settles + change_window);
+        auto const from = plus_days(change.on, -change_window),
+                   end = plus_days(change.on, change_settles + change_window);
         auto const first = std::lower_bound(changes.begin(), changes.end(), from, begins);
         auto const last = std::lower_bound(changes.begin(), changes.end(), end, begins);
         change.other_changes = static_cast<int>(last - first) - 1;
@@ -75,7 +76,7 @@ std::optional<KetoPhases> keto_phases(diary::Diary const& diary, Nights const& n
     if (!since || (diet != "low_carb" && diet != "keto")) return std::nullopt;
     KetoPhases result{*diet, *since, {}};
     for (auto const& span : spans)
-        if (later(*since, span.from) <= nights.last()) result.phases.push_back(rate_in(span, *since, nights));
+        if (plus_days(*since, span.from) <= nights.last()) result.phases.push_back(rate_in(span, *since, nights));
     return result;
 }
 

@@ -99,7 +99,7 @@ DaysBefore days_before(Diary const& diary, Nights const& nights) {
     auto const seen = all_seen(diary);
     std::map<std::pair<int, bool>, std::vector<CivilDay>> free;
     for (int i = 0; i < nights.days(); ++i)
-        if (auto const night = later(nights.first(), i); nights.is_free(night))
+        if (auto const night = plus_days(nights.first(), i); nights.is_free(night))
             free[stratum_of(night, nights.first())].push_back(night);
 
     DaysBefore result;

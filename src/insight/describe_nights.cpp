@@ -26,7 +26,7 @@ template <class Ascending, class Before>
 int count_between(Ascending const& all, CivilDay from, CivilDay to, Before before) {
     if (to < from) return 0;
     auto const begin = std::lower_bound(all.begin(), all.end(), from, before);
-    return static_cast<int>(std::lower_bound(begin, all.end(), later(to, 1), before) - begin);
+    return static_cast<int>(std::lower_bound(begin, all.end(), plus_days(to, 1), before) - begin);
 }
 
 void order(std::vector<CivilDay>& nights) {
@@ -62,7 +62,7 @@ std::vector<NightRecords> by_night(std::vector<std::pair<CivilDay, Record const*
 Nights Nights::of(diary::Diary const& diary, time::Moment const& now) {
     auto const day_start = diary_day_start(diary);
     Nights nights;
-    nights.last_ = later(time::night_of(now, day_start), -1);
+    nights.last_ = plus_days(time::night_of(now, day_start), -1);
     nights.add_cramps(diary, now, day_start);
     nights.add_answers(diary, now, day_start);
     if (!nights.recorded_.empty()) nights.first_ = nights.recorded_.front().night;
@@ -120,7 +120,7 @@ Nights::Answer Nights::answer_of(CivilDay night) const {
 Nights Nights::up_to(CivilDay last) const {
     auto part = *this;
     part.last_ = std::min(last_, last);
-    part.recorded_.erase(std::lower_bound(part.recorded_.begin(), part.recorded_.end(), later(last, 1), is_before),
+    part.recorded_.erase(std::lower_bound(part.recorded_.begin(), part.recorded_.end(), plus_days(last, 1), is_before),
                          part.recorded_.end());
     for (auto* said : {&part.said_yes_, &part.said_no_})
         said->erase(std::upper_bound(said->begin(), said->end(), last), said->end());

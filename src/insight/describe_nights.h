@@ -79,7 +79,7 @@ private:
     std::vector<Answer> answers_;   // of the nights from the first
 };
 
-[[nodiscard]] constexpr time::CivilDay later(time::CivilDay day, int days) { return {day.days + days}; }
+[[nodiscard]] constexpr time::CivilDay plus_days(time::CivilDay day, int days) { return {day.days + days}; }
 
 [[nodiscard]] bool is_weekend(time::CivilDay);   // Saturday or Sunday
 

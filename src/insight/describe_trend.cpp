@@ -34,10 +34,10 @@ double share_of_cramps(Nights const& nights, int answered) {
 std::vector<Row> rows_of(Nights const& nights, double share) {
     std::vector<Row> rows;
     for (int i = 0; i < nights.days(); ++i) {
-        auto const night = later(nights.first(), i);
+        auto const night = plus_days(nights.first(), i);
         if (!nights.is_answered(night)) continue;
         Row row;
-        auto const before = later(night, -1);
+        auto const before = plus_days(night, -1);
         row.x[level] = 1;
         row.x[night_before] = nights.is_answered(before) ? (nights.has_cramp(before) ? 1 : 0) : share;
         row.x[time_passed] = static_cast<double>(i) / nights.days() - 0.5;

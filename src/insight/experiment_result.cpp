@@ -156,7 +156,7 @@ std::optional<time::CivilDay> stopped_on(Record const& experiment) {
 ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights,
                            std::optional<time::CivilDay> stopped_on) {
     auto const blocks = blocks_of(design);
-    auto const last = stopped_on ? std::min(nights.last(), later(*stopped_on, -1)) : nights.last();
+    auto const last = stopped_on ? std::min(nights.last(), plus_days(*stopped_on, -1)) : nights.last();
     ExperimentResult result;
     for (std::size_t i = 0; i + 1 < blocks.size(); i += 2)
         if (blocks[i + 1].last <= last) add_pair(blocks[i], blocks[i + 1], design, nights, result);

@@ -205,11 +205,11 @@ TEST_SUITE("search") {
         all.limit = 1000;
         auto const whole = search(diary, all, english()).matches;
         CHECK(whole.size() > 100);
-        for (auto const& [limit, look_at] :
+        for (auto const& [limit, scan_limit] :
              {std::pair<std::size_t, std::size_t>{1, 1000}, {7, 1000}, {1000, 1}, {3, 5}, {0, 0}}) {
             auto part = query("");
             part.limit = limit;
-            part.look_at = look_at;
+            part.scan_limit = scan_limit;
             std::vector<Record const*> records;
             do {
                 auto const page = search(diary, part, english());

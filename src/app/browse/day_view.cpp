@@ -89,7 +89,7 @@ void add_lines(DayView& view, diary::Diary const& diary, knowledge::Knowledge co
                diary::Scales const& scales, time::Instant now) {
     auto const day_start = diary::day_start_of(diary);
     for (auto const type : shown_types)
-        for (auto const* record : diary::of_days(diary, type, view.day, view.day, day_start)) {
+        for (auto const* record : diary::records_of_days(diary, type, view.day, view.day, day_start)) {
             view.lines.push_back(record_line(*record, scales, knowledge));
             view.lines.back().in_future = time::is_future(record->at.at, now);
         }

@@ -38,7 +38,7 @@ void add_next(ExperimentDay& result, std::vector<Block> const& blocks, CivilDay 
         result.next = next->first;
         result.then = phase_of(*next);
     } else if (day <= blocks.back().last) {
-        result.next = insight::later(blocks.back().last, 1);
+        result.next = insight::plus_days(blocks.back().last, 1);
     }
 }
 
@@ -57,7 +57,7 @@ ExperimentDay test_day(std::vector<Block> const& blocks, CivilDay day) {
         result.counts = place.phase == insight::Phase::counted;
         result.day = days_between(block.first, day) + 1;
         result.of = days_between(block.first, block.last) + 1;
-        auto const washout = insight::later(block.last, 1);
+        auto const washout = insight::plus_days(block.last, 1);
         if (result.next && washout < *result.next) {
             result.next = washout;
             result.then = ExperimentPhase::washout;

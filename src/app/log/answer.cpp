@@ -53,7 +53,7 @@ std::vector<diary::FieldEdit> scaled(diary::Record const& intake, double by) {
 }
 
 diary::Record const* check_in_of(diary::Diary const& diary, time::CivilDay day) {
-    for (auto const* record : diary::of_days(diary, RecordType::check_in, day, day, diary::day_start_of(diary)))
+    for (auto const* record : diary::records_of_days(diary, RecordType::check_in, day, day, diary::day_start_of(diary)))
         return record;
     return nullptr;
 }

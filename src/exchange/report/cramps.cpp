@@ -96,7 +96,7 @@ std::string relief(std::vector<Record const*> const& cramps) {
 }
 
 std::vector<Record const*> ReportCase::recent(RecordType type, int nights) const {
-    return diary::of_days(diary, type, first(nights), last, day_start);
+    return diary::records_of_days(diary, type, first(nights), last, day_start);
 }
 
 std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const& input, int nights) {

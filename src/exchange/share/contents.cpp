@@ -30,16 +30,16 @@ time::CivilDay day_of(std::string const& reviewed) {
     return day ? day.value() : time::CivilDay{};
 }
 
-struct AnHour {
+struct HourlySweat {
     double rate, sodium_low, sodium_high;   // ml, mg
 };
 
 // Nothing when it was not weighed, or no sweat comes out.
-std::optional<AnHour> an_hour_of(diary::Record const& exercise) {
+std::optional<HourlySweat> hourly_sweat(diary::Record const& exercise) {
     auto const loss = advice::sweat_loss(exercise);
     if (!loss || loss->litres <= 0) return std::nullopt;
     double const hours = loss->litres / loss->litres_an_hour;
-    AnHour const hour{loss->litres_an_hour * 1000, loss->sodium_low / hours, loss->sodium_high / hours};
+    HourlySweat const hour{loss->litres_an_hour * 1000, loss->sodium_low / hours, loss->sodium_high / hours};
     return hour.rate <= most_rate && hour.sodium_high <= most_sodium ? std::optional(hour) : std::nullopt;
 }
 
@@ -110,7 +110,7 @@ std::optional<SharedSweat> measured_sweat(diary::Diary const& diary, time::Insta
     std::size_t bouts = 0;
     for (auto const* exercise : diary.newest(RecordType::exercise, diary.count(RecordType::exercise))) {
         if (now - exercise->at.at > one_year || bouts == most_bouts) break;
-        auto const hour = an_hour_of(*exercise);
+        auto const hour = hourly_sweat(*exercise);
         if (!hour) continue;
         if (++bouts; !sweat)
             sweat = {1, whole(hour->rate), whole(hour->rate), whole(hour->sodium_low), whole(hour->sodium_high)};

@@ -23,7 +23,7 @@ void add_cramp(LoggedNight& night, Record const& cramp) {
 
 std::map<CivilDay, LoggedNight> logged_nights(diary::Diary const& diary, NightSpan const& span) {
     auto const of_span = [&](RecordType type) {
-        return diary::of_days(diary, type, span.first, span.last, span.day_start);
+        return diary::records_of_days(diary, type, span.first, span.last, span.day_start);
     };
     std::map<CivilDay, LoggedNight> logged;
     for (auto const* cramp : of_span(RecordType::cramp))
