@@ -14,7 +14,7 @@ namespace {
 using exchange::AdviceCase;
 using exchange::ReminderKind;
 
-constexpr std::int64_t most_before = minutes_per_day;
+constexpr std::int64_t max_before = minutes_per_day;
 
 Result<time::CivilTime> at_clock(time::CivilDay day, std::string_view text) {
     exchange::LocalTime local{time::date(day), false, {}};
@@ -90,7 +90,7 @@ Result<exchange::Calendar> make_calendar(Options const& options, AdviceCase cons
         calendar.revision = std::max(calendar.revision, record->rev);
     auto const days = options.whole("--days", 1, exchange::reminder_days_limit);
     if (!days) return days.error();
-    auto const before = options.whole("--before", 0, most_before);
+    auto const before = options.whole("--before", 0, max_before);
     if (!before) return before.error();
     auto const minutes = static_cast<int>(before.value().value_or(0));
     auto const status = add_daily(options, time::day_of(advice_case.now), static_cast<int>(days.value().value_or(28)),

@@ -18,7 +18,7 @@ Status check_moment(Patch const& patch, time::Moment const& moment) {
     if (!in_range(moment.at)) {
         return place_error(patch, "at", Problem::out_of_range, "outside the years 1970 to 9999");
     }
-    if (std::abs(moment.offset_minutes) > time::furthest_offset_minutes) {
+    if (std::abs(moment.offset_minutes) > time::max_offset_minutes) {
         return place_error(patch, "offset", Problem::out_of_range, "beyond 18 hours");
     }
     if (moment.zone.size() > zone_bytes_limit || !is_utf8(moment.zone)) {

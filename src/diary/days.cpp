@@ -7,11 +7,11 @@ namespace {
 
 // The first instant at which any clock on earth can show the start of the day.
 time::Instant earliest_start(time::CivilDay day, Minutes day_start) {
-    return {(day.days * minutes_per_day + day_start.count - time::furthest_offset_minutes) * ms_per_minute};
+    return {(day.days * minutes_per_day + day_start.count - time::max_offset_minutes) * ms_per_minute};
 }
 
 time::Instant latest_start(time::CivilDay day, Minutes day_start) {
-    return {(day.days * minutes_per_day + day_start.count + time::furthest_offset_minutes) * ms_per_minute};
+    return {(day.days * minutes_per_day + day_start.count + time::max_offset_minutes) * ms_per_minute};
 }
 
 }

@@ -93,8 +93,7 @@ private:
         case CommonMember::at:
             return read_number(member, value, time::first_instant.ms, time::last_instant.ms, record.at.at.ms);
         case CommonMember::offset: {
-            auto status =
-                read_number(member, value, -time::furthest_offset_minutes, time::furthest_offset_minutes, number);
+            auto status = read_number(member, value, -time::max_offset_minutes, time::max_offset_minutes, number);
             record.at.offset_minutes = static_cast<std::int16_t>(number);
             return status;
         }

@@ -13,7 +13,7 @@
 namespace unknot::diary {
 namespace {
 
-constexpr Milliseconds first_window{7 * ms_per_day}, least_window{ms_per_hour}, most_window{36500 * ms_per_day};
+constexpr Milliseconds first_window{7 * ms_per_day}, min_window{ms_per_hour}, max_window{36500 * ms_per_day};
 constexpr std::size_t few_records = 512, many_records = 4096;
 constexpr std::array<Field, 5> ids = {Field::intake_item, Field::sign_sign, Field::stretch_routine,
                                       Field::experiment_remedy, Field::medicine_substance};
@@ -134,8 +134,8 @@ public:
             auto const entries = entries_between(begin, {newest->ms + 1});
             for (auto const& entry : entries)
                 if (!take(entry)) return std::move(page_);
-            if (entries.size() < few_records) window.count = std::min(window.count * 2, most_window.count);
-            if (entries.size() > many_records) window.count = std::max(window.count / 2, least_window.count);
+            if (entries.size() < few_records) window.count = std::min(window.count * 2, max_window.count);
+            if (entries.size() > many_records) window.count = std::max(window.count / 2, min_window.count);
             end = begin;
         }
         page_.next.reset();

@@ -10,7 +10,7 @@
 namespace unknot::diary {
 namespace {
 
-constexpr int most_decimals = 6;   // of a number without a unit, such as a dose: 0.0625
+constexpr int max_decimals = 6;   // of a number without a unit, such as a dose: 0.0625
 
 Scale scale_of_word(std::string_view chosen) {
     if (chosen == "us_fluid_ounces") return Scale::us_fluid_ounces;
@@ -29,7 +29,7 @@ Scale mineral_scale(std::string_view name, Scales const& scales) {
 int decimals_for(FieldRow const& of, Scale scale) {
     if (scale != Scale::as_stored) return decimals_of(scale);
     if (of.kind == Kind::integer) return 0;
-    return of.unit == Unit::none ? most_decimals : decimals_of(scale);
+    return of.unit == Unit::none ? max_decimals : decimals_of(scale);
 }
 
 }

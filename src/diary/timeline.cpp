@@ -6,8 +6,8 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::size_t longest_run = 512;   // 8 KB to move at most
-constexpr std::size_t usual_day = 16;      // records of a type that are asked for at once most often
+constexpr std::size_t max_run = 512;    // 8 KB to move at most
+constexpr std::size_t usual_day = 16;   // records of a type that are asked for at once most often
 
 }
 
@@ -37,14 +37,14 @@ void Timeline::insert(Record const& record) {
     ++size_;
     // Most come in the order of time.
     if (runs_.empty() || is_before(runs_.back().back(), entry)) {
-        if (runs_.empty() || runs_.back().size() == longest_run) runs_.emplace_back();
+        if (runs_.empty() || runs_.back().size() == max_run) runs_.emplace_back();
         runs_.back().push_back(entry);
         return;
     }
     auto const [index, at] = place_of(entry);
     auto& run = runs_[index];
     run.insert(run.begin() + static_cast<std::ptrdiff_t>(at), entry);
-    if (run.size() <= longest_run) return;
+    if (run.size() <= max_run) return;
     auto const half = run.begin() + static_cast<std::ptrdiff_t>(run.size() / 2);
     Run later(half, run.end());
     run.erase(half, run.end());

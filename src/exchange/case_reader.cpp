@@ -23,7 +23,7 @@ Result<time::Moment> read_now(JsonValue root) {
     auto const offset = root.member("offset");
     if (!offset) return moment;
     auto const minutes = offset.integer();
-    if (!minutes || *minutes < -time::furthest_offset_minutes || *minutes > time::furthest_offset_minutes)
+    if (!minutes || *minutes < -time::max_offset_minutes || *minutes > time::max_offset_minutes)
         return offset.error(Problem::out_of_range, "\"offset\" is a whole number of minutes from -1080 to 1080");
     moment.offset_minutes = static_cast<std::int16_t>(*minutes);
     return moment;

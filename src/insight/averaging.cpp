@@ -26,7 +26,7 @@ Averaging::Averaging(DayTable const& table)
         log_odds_.push_back(std::log(column.factor.inclusion / (1 - column.factor.inclusion)));
     for (std::size_t smaller = 0; smaller < models_.size(); ++smaller) {
         auto const from = models_[smaller];
-        if (from.size == most_in_model) break;
+        if (from.size == max_in_model) break;
         auto const first = from.size == 0 ? 0 : from.factors[from.size - 1] + 1;
         for (auto k = first; k < table.columns.size(); ++k) {
             if (is_constant(table.columns[k])) continue;

@@ -11,7 +11,7 @@
 namespace unknot::insight {
 
 struct Model {
-    std::array<std::size_t, most_in_model> factors{};   // ascending
+    std::array<std::size_t, max_in_model> factors{};   // ascending
     std::size_t size = 0;
     double weight = 0;   // of all models, once they are fitted
 

@@ -10,7 +10,7 @@ namespace unknot::insight {
 namespace {
 
 constexpr double co_occurring = 0.5, significant = 0.05, corrected_rate = 0.2;
-constexpr std::size_t least_together = 3;
+constexpr std::size_t min_together = 3;
 constexpr std::int32_t stratum_days = 28;
 
 struct Table2x2 {
@@ -102,7 +102,7 @@ MethodResult co_occurrence(DayTable const& table) {
     for (auto const& column : table.columns) {
         auto const together = counts(table, column).exposed_events;
         double const share = happened == 0 ? 0 : static_cast<double>(together) / static_cast<double>(happened);
-        result.flagged.push_back(share >= co_occurring && together >= least_together ? 1 : 0);
+        result.flagged.push_back(share >= co_occurring && together >= min_together ? 1 : 0);
         result.scores.push_back(share);
     }
     return result;

@@ -5,10 +5,10 @@
 
 namespace unknot::insight {
 
-inline constexpr std::size_t most_unknowns = 9;   // five of the baseline, three factors and a covariate
+inline constexpr std::size_t max_unknowns = 9;   // five of the baseline, three factors and a covariate
 
-using Vector = std::array<double, most_unknowns>;
-using Matrix = std::array<Vector, most_unknowns>;   // only the lower triangle is read and written
+using Vector = std::array<double, max_unknowns>;
+using Matrix = std::array<Vector, max_unknowns>;   // only the lower triangle is read and written
 
 // Replaces the matrix by its lower factor L with L Lt = A. False when it is not positive definite, or not finite.
 [[nodiscard]] bool factorise(Matrix&, std::size_t size);

@@ -42,8 +42,8 @@ double mean(std::vector<double> const& values) {
 
 Status check(DayTable const& table) {
     auto const rows = table.days.size();
-    if (rows > most_days) return Error{Problem::too_large, "days", "more days than a table may have"};
-    if (table.columns.size() > most_factors)
+    if (rows > max_days) return Error{Problem::too_large, "days", "more days than a table may have"};
+    if (table.columns.size() > max_factors)
         return Error{Problem::too_large, "columns", "more factors than a table may have"};
     if (table.weekend.size() != rows || table.cramp.size() != rows)
         return refused("days", "the parts of the table differ in length");

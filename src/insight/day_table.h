@@ -41,7 +41,7 @@ struct DayTable {
     std::vector<double> covariate;
 };
 
-inline constexpr std::size_t most_factors = 40, most_days = 20000;
+inline constexpr std::size_t max_factors = 40, max_days = 20000;
 
 // Fails when a part has another length than `days`, days do not ascend, a value is not finite, a flag is not 0 or 1, an
 // id stands twice, an inclusion is not within (0, 1), or there are more factors or days than the limits.

@@ -11,7 +11,7 @@ using diary::Record;
 using diary::RecordType;
 using time::CivilDay;
 
-constexpr int weeks_before = 8 * 7, least_nights = 7;
+constexpr int weeks_before = 8 * 7, min_nights = 7;
 
 struct Span {
     KetoPhase phase;
@@ -29,7 +29,7 @@ KetoPhaseRate rate_in(Span const& span, CivilDay since, Nights const& nights) {
     KetoPhaseRate phase{span.phase, plus_days(since, span.from), plus_days(since, span.to), {}, 0};
     if (span.phase == KetoPhase::adapted) phase.to = nights.last();
     phase.rate = cramp_rate(nights, phase.from, phase.to);
-    phase.missing_nights = std::max(0, least_nights - phase.rate.nights);
+    phase.missing_nights = std::max(0, min_nights - phase.rate.nights);
     return phase;
 }
 

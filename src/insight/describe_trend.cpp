@@ -14,8 +14,8 @@ using time::CivilDay;
 
 enum Term : std::size_t { level, night_before, time_passed, first_weeks, term_count };
 
-constexpr int most_steps = 25;
-constexpr double smallest_step = 1e-6, settles_in_days = 14, certain = 0.95, ninety_percent = 1.6448536269514722;
+constexpr int max_steps = 25;
+constexpr double min_step = 1e-6, settles_in_days = 14, certain = 0.95, ninety_percent = 1.6448536269514722;
 
 struct Row {
     Vector x{};
@@ -81,7 +81,7 @@ struct Estimate {
 Estimate fit(std::vector<Row> const& rows, Prior const& prior) {
     Vector theta = prior.mean;
     Estimate estimate;
-    for (int step = 0; step < most_steps; ++step) {
+    for (int step = 0; step < max_steps; ++step) {
         auto slope = slope_at(theta, rows, prior);
         if (!factorise(slope.curvature, term_count)) return estimate;
         auto const change = solve(slope.curvature, slope.gradient, term_count);
@@ -91,7 +91,7 @@ Estimate fit(std::vector<Row> const& rows, Prior const& prior) {
             largest = std::max(largest, std::abs(change[i]));
         }
         estimate = {theta[time_passed], std::sqrt(inverse_diagonal(slope.curvature, time_passed, term_count))};
-        if (largest < smallest_step) break;
+        if (largest < min_step) break;
     }
     return estimate;
 }

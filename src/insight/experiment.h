@@ -11,9 +11,9 @@
 
 namespace unknot::insight {
 
-inline constexpr int fewest_pairs = 4;    // evidence 6.7
+inline constexpr int min_pairs = 4;       // evidence 6.7
 inline constexpr int settling_days = 3;   // left out at the start of each block: 3 to 7, beside the washout
-inline constexpr int most_pairs = 26, longest_block = 90, least_counted = 7;
+inline constexpr int max_pairs = 26, max_block_days = 90, min_counted_days = 7;
 // A sign of this level or above refuses a start and stops a run. Below it are signs such as cramps that spoil sleep.
 inline constexpr knowledge::HelpLevel red_flag = knowledge::HelpLevel::soon;
 
@@ -22,7 +22,7 @@ struct ExperimentDesign {
     std::string remedy;     // id of an action of the library
     std::string question;   // the person's own, chosen before
     time::CivilDay first_day;
-    int block_days = 14, washout_days = 0, pairs = fewest_pairs;
+    int block_days = 14, washout_days = 0, pairs = min_pairs;
     int left_out_days = settling_days;   // of each block; the remedy is used, or not, and the nights do not count
     std::uint32_t seed = 0;
 

@@ -160,7 +160,7 @@ ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights,
     ExperimentResult result;
     for (std::size_t i = 0; i + 1 < blocks.size(); i += 2)
         if (blocks[i + 1].last <= last) add_pair(blocks[i], blocks[i + 1], design, nights, result);
-    result.missing_pairs = std::max(0, fewest_pairs - result.pairs_counted);
+    result.missing_pairs = std::max(0, min_pairs - result.pairs_counted);
     bool const over = blocks.back().last <= nights.last();
     result.stopped_early = stopped_on.has_value();
     if (!over && !result.stopped_early) {

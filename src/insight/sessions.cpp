@@ -94,8 +94,7 @@ std::vector<Session> sessions_of(diary::Diary const& diary, Nights const& nights
     auto const day_start = diary_day_start(diary);
     for (auto const* exercise : diary.between(RecordType::exercise, time::first_instant, {time::last_instant.ms + 1})) {
         auto const length = exercise->integer(Field::exercise_length);
-        if (!length || time::night_of(exercise->at, day_start) > nights.last() || sessions.size() == most_days)
-            continue;
+        if (!length || time::night_of(exercise->at, day_start) > nights.last() || sessions.size() == max_days) continue;
         sessions.push_back({exercise, Minutes{*length}, {}});
     }
     for (std::size_t i = 0; i < sessions.size(); ++i) {

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, scenarios.size()> scenario_words = {
 // Where evidence 6.6 gives no number, the choice is ours: they make runs of bad days and a bad start that show.
 constexpr double usual_chance = 0.25, frailty_persistence = 0.7, frailty_spread = 0.5, bad_start = 0.8;
 constexpr double decay_days = 14, weekend_effect = 0.2, unanswered = 0.1, drift = 1.0;
-constexpr std::size_t most_true = 3;
+constexpr std::size_t max_true = 3;
 
 struct Truth {
     std::vector<double> effects = std::vector<double>(simulated_factors);   // log odds ratios
@@ -42,7 +42,7 @@ double draw_effect(Scenario scenario, RandomGenerator& random) {
 // None to three factors act, each number as often: a quarter of the diaries have none. An interaction takes two.
 Truth draw_truth(Scenario scenario, RandomGenerator& random) {
     Truth truth;
-    auto const count = random.below(most_true + 1);
+    auto const count = random.below(max_true + 1);
     auto const order = shuffled(simulated_factors, random);
     if (scenario == Scenario::none || (scenario == Scenario::interaction && count == 0)) return truth;
     truth.acting.assign(order.begin(),

@@ -73,7 +73,7 @@ std::vector<Row> rows_of(Diary const& diary, Nights const& all_nights) {
     auto const usual = usual_onset(nights);
     std::vector<Row> rows;
     for (auto& [night, check_ins] : evenings_of(diary, nights)) {
-        if (!nights.is_answered(night) || rows.size() == most_days) continue;
+        if (!nights.is_answered(night) || rows.size() == max_days) continue;
         auto const* cramp = first_cramp(nights, night);
         auto const end =
             cramp != nullptr ? cramp->at.at : start_of(night, check_ins.front()->at.offset_minutes) + usual;

@@ -42,7 +42,7 @@ void add_flag_columns(std::vector<Row> const& rows, std::initializer_list<Exposu
 
 // Columns that are not constant make models: 20 make 1351, and a look with 200 permutations of 1000 days then keeps
 // within its 40 seconds in WebAssembly.
-inline constexpr std::size_t most_candidates = 20;
+inline constexpr std::size_t max_candidates = 20;
 
 // Whether another column may stand in the table.
 [[nodiscard]] bool has_room(std::vector<Column> const&);

@@ -9,8 +9,8 @@
 namespace unknot::insight {
 namespace {
 
-constexpr int most_steps = 25;
-constexpr double small_step = 1e-6, decay_days = 14;
+constexpr int max_steps = 25;
+constexpr double min_step = 1e-6, decay_days = 14;
 
 struct Prior {
     Vector means{}, precisions{};
@@ -48,7 +48,7 @@ Rows rows_of(Design const& design, std::span<std::size_t const> factors) {
         for (std::size_t d = 0; d < design.rows; ++d)
             rows.values[d][baseline_terms + f] = design.factors[factors[f]][d];
     if (design.covariate.empty()) return rows;
-    rows.width = most_unknowns;
+    rows.width = max_unknowns;
     for (std::size_t d = 0; d < design.rows; ++d)
         rows.values[d][covariate_term] = design.covariate[d];
     return rows;
@@ -132,7 +132,7 @@ LogDensity log_likelihood(Rows const& rows, Vector const& at) {
 
 // Adds the normal prior to the likelihood.
 void add_prior(LogDensity& density, Prior const& prior, Vector const& at) {
-    for (std::size_t i = 0; i < most_unknowns; ++i) {
+    for (std::size_t i = 0; i < max_unknowns; ++i) {
         double const away = at[i] - prior.means[i];
         density.value -= 0.5 * away * away * prior.precisions[i];
         density.gradient[i] -= away * prior.precisions[i];
@@ -142,7 +142,7 @@ void add_prior(LogDensity& density, Prior const& prior, Vector const& at) {
 
 Vector moved(Vector const& at, Vector const& step, double part) {
     auto to = at;
-    for (std::size_t i = 0; i < most_unknowns; ++i)
+    for (std::size_t i = 0; i < max_unknowns; ++i)
         to[i] += part * step[i];
     return to;
 }
@@ -155,27 +155,27 @@ double length(Vector const& step) {
 }
 
 void finish(Fit& fit, LogDensity const& peak, Matrix const& factor, Prior const& prior) {
-    fit.log_evidence = peak.value - 0.5 * prior.log_variances - 0.5 * log_determinant(factor, most_unknowns);
-    for (std::size_t f = 0; f < most_in_model; ++f)
-        fit.variances[f] = inverse_diagonal(factor, baseline_terms + f, most_unknowns);
+    fit.log_evidence = peak.value - 0.5 * prior.log_variances - 0.5 * log_determinant(factor, max_unknowns);
+    for (std::size_t f = 0; f < max_in_model; ++f)
+        fit.variances[f] = inverse_diagonal(factor, baseline_terms + f, max_unknowns);
 }
 
 // A full Newton step can only leave the peak further when it is far away; then it is halved until it climbs.
 Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
     auto const log_posterior = [&](Vector const& at) {
         auto density = rows.width == covariate_term ? log_likelihood<covariate_term>(rows, at)
-                                                    : log_likelihood<most_unknowns>(rows, at);
+                                                    : log_likelihood<max_unknowns>(rows, at);
         add_prior(density, prior, at);
         return density;
     };
     Fit fit;
     fit.at = start;
     auto here = log_posterior(fit.at);
-    for (int step_count = 0; step_count < most_steps; ++step_count) {
+    for (int step_count = 0; step_count < max_steps; ++step_count) {
         auto factor = here.curvature;
-        if (!factorise(factor, most_unknowns)) return fit;
-        auto const step = solve(factor, here.gradient, most_unknowns);
-        fit.converged = length(step) < small_step;
+        if (!factorise(factor, max_unknowns)) return fit;
+        auto const step = solve(factor, here.gradient, max_unknowns);
+        fit.converged = length(step) < min_step;
         if (fit.converged) {
             finish(fit, here, factor, prior);
             fit.at = moved(fit.at, step, 1);
@@ -189,7 +189,7 @@ Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
         here = there;
     }
     auto factor = here.curvature;
-    if (factorise(factor, most_unknowns)) finish(fit, here, factor, prior);
+    if (factorise(factor, max_unknowns)) finish(fit, here, factor, prior);
     return fit;
 }
 
@@ -257,7 +257,7 @@ Design make_design(DayTable const& table) {
 }
 
 Fit fit_model(Design const& design, std::span<std::size_t const> factors, Vector const& start) {
-    assert(factors.size() <= most_in_model);
+    assert(factors.size() <= max_in_model);
     return newton(rows_of(design, factors), prior_of(design, factors), start);
 }
 

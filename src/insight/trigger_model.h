@@ -12,8 +12,8 @@
 namespace unknot::insight {
 
 // Intercept, cramp the day before, trend, exp(-day/14) as diaries begin in bad weeks, weekend.
-inline constexpr std::size_t baseline_terms = 5, most_in_model = 3;
-inline constexpr std::size_t covariate_term = baseline_terms + most_in_model;   // last: most tables have none
+inline constexpr std::size_t baseline_terms = 5, max_in_model = 3;
+inline constexpr std::size_t covariate_term = baseline_terms + max_in_model;   // last: most tables have none
 
 // The rows as the fit reads them, made once for all models.
 struct Design {
@@ -35,9 +35,9 @@ struct Design {
 void set_outcomes(Design&, DayTable const&, std::span<std::uint8_t const> cramp);
 
 struct Fit {
-    Vector at{};                                     // the baseline's terms, the factors', the covariate's
-    double log_evidence = 0;                         // without the terms in 2 pi, which cancel
-    std::array<double, most_in_model> variances{};   // of the factors' effects
+    Vector at{};                                    // the baseline's terms, the factors', the covariate's
+    double log_evidence = 0;                        // without the terms in 2 pi, which cancel
+    std::array<double, max_in_model> variances{};   // of the factors' effects
     bool converged = false;
 };
 

@@ -14,7 +14,7 @@ constexpr std::int64_t hour{60 * 60 * 1000};
 constexpr Milliseconds slice{3}, between_slices{8};
 // Of work that a person waits for, most of each frame's time.
 constexpr Milliseconds awaited_slice{12}, between_awaited{0};
-constexpr int most_steps = 40;
+constexpr int max_steps = 40;
 
 time::ClockReading reading(app::Now const& now) { return {now.moment.at, now.monotonic}; }
 
@@ -76,7 +76,7 @@ bool Session::only_work_is_due() { return !awake_ && app_.has_work() && (!draw_a
 bool Session::work() {
     auto const until = host_.now().monotonic + (app_.has_awaited_work() ? awaited_slice : slice);
     bool shows = false;
-    for (int step = 0; step < most_steps && app_.has_work() && !shows && host_.now().monotonic < until; ++step)
+    for (int step = 0; step < max_steps && app_.has_work() && !shows && host_.now().monotonic < until; ++step)
         shows = app_.work();
     return shows;
 }

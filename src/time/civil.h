@@ -40,7 +40,7 @@ struct Moment {
     friend bool operator==(Moment const&, Moment const&) = default;
 };
 
-inline constexpr int furthest_offset_minutes = 18 * 60;
+inline constexpr int max_offset_minutes = 18 * 60;
 
 [[nodiscard]] CivilTime civil(Moment const&);
 [[nodiscard]] CivilDay day_of(Moment const&);

@@ -12,7 +12,7 @@ Status check(std::vector<Transition> const& transitions) {
         if (i > 0 && transitions[i].from <= transitions[i - 1].from) {
             return Error{Problem::malformed, {}, "transitions out of order"};
         }
-        if (std::abs(transitions[i].offset_minutes) > furthest_offset_minutes) {
+        if (std::abs(transitions[i].offset_minutes) > max_offset_minutes) {
             return Error{Problem::out_of_range, {}, "an offset beyond 18 hours"};
         }
     }

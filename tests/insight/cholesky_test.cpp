@@ -41,7 +41,7 @@ TEST_SUITE("cholesky") {
 
     TEST_CASE("what it solves multiplies back, for every size") {
         RandomGenerator random(1);
-        for (std::size_t size = 1; size <= most_unknowns; ++size) {
+        for (std::size_t size = 1; size <= max_unknowns; ++size) {
             auto const a = random_definite(size, random);
             Vector b{};
             for (std::size_t i = 0; i < size; ++i)

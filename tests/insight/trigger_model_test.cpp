@@ -128,7 +128,7 @@ TEST_SUITE("trigger_model") {
         auto const from_far = fit_model(design, factors, far);
         REQUIRE(from_far.converged);
         CHECK(from_far.log_evidence == doctest::Approx(near.log_evidence).epsilon(1e-8));
-        for (std::size_t i = 0; i < most_unknowns; ++i)
+        for (std::size_t i = 0; i < max_unknowns; ++i)
             CHECK(from_far.at[i] == doctest::Approx(near.at[i]).epsilon(1e-5));
     }
 

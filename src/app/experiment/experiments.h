@@ -24,7 +24,7 @@ struct RemedyChoice {
 // What is chosen before the first day.
 struct Plan {
     std::string remedy, question, problem;   // key of what is wrong with the question
-    int block_days = 14, pairs = insight::fewest_pairs;
+    int block_days = 14, pairs = insight::min_pairs;
     bool asked = false;
 };
 

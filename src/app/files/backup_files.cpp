@@ -40,7 +40,7 @@ Download table_file(diary::Diary const& diary, diary::RecordType type, Now const
 Download columns_file() { return {"unknot-columns.csv", "text/csv;charset=utf-8", exchange::write_csv_dictionary()}; }
 
 bool long_enough(Secret const& passphrase) {
-    return count_code_points(exchange::trimmed(passphrase.text())) >= exchange::passphrase_least;
+    return count_code_points(exchange::trimmed(passphrase.text())) >= exchange::min_passphrase_length;
 }
 
 std::optional<int> days_since_backup(diary::Diary const& diary, Now const& now) {

@@ -35,10 +35,10 @@ Result<std::string> read_bytes(JsonValue root, std::string_view member, std::siz
 
 Status read_iterations(JsonValue root, EncryptedHeader& header) {
     auto const count = root.member("iterations").integer();
-    if (!count || *count < least_iterations || *count > most_iterations)
+    if (!count || *count < min_iterations || *count > max_iterations)
         return Error{Problem::out_of_range, "iterations",
-                     "must be a whole number from " + std::to_string(least_iterations) + " to " +
-                         std::to_string(most_iterations)};
+                     "must be a whole number from " + std::to_string(min_iterations) + " to " +
+                         std::to_string(max_iterations)};
     header.iterations = static_cast<std::uint32_t>(*count);
     return {};
 }

@@ -34,12 +34,12 @@ inline constexpr std::size_t chunk_bytes = std::size_t{256} << 10;   // of plain
 
 // New files take the usual number (OWASP 2023). Fewer than the least would be weak; more than the most would keep a
 // phone busy for minutes, which a file of a stranger must not.
-inline constexpr std::uint32_t usual_iterations = 600'000, least_iterations = 100'000, most_iterations = 10'000'000;
+inline constexpr std::uint32_t usual_iterations = 600'000, min_iterations = 100'000, max_iterations = 10'000'000;
 
 inline constexpr std::size_t encrypted_header_bytes_limit = 1024;
 
 // Least length of a passphrase for a new file, in code points.
-inline constexpr std::size_t passphrase_least = 12;
+inline constexpr std::size_t min_passphrase_length = 12;
 
 struct EncryptedHeader {
     int version = encrypted_version;

@@ -239,7 +239,7 @@ Result<int> read_csv_offset(std::string_view cell) {
         return offset;
     }
     auto const minutes = cursor.number(4);
-    if (!minutes || !cursor.left().empty() || *minutes > time::furthest_offset_minutes)
+    if (!minutes || !cursor.left().empty() || *minutes > time::max_offset_minutes)
         return malformed("is no offset such as 60 or +01:00");
     return sign == '-' ? -*minutes : *minutes;
 }

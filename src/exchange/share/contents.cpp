@@ -17,8 +17,8 @@ using diary::RecordType;
 using knowledge::Knowledge;
 
 constexpr Milliseconds one_year{365 * ms_per_day};
-constexpr double most_rate = 10'000, most_sodium = 20'000;   // what a link holds; more is no measurement
-constexpr std::size_t most_bouts = 1000;
+constexpr double max_rate = 10'000, max_sodium = 20'000;   // what a link holds; more is no measurement
+constexpr std::size_t max_bouts = 1000;
 
 std::uint32_t wire_number_of(Knowledge const& knowledge, std::string_view kind, std::string_view id) {
     // Every entry has a number: the knowledge check fails the build otherwise.
@@ -40,7 +40,7 @@ std::optional<HourlySweat> hourly_sweat(diary::Record const& exercise) {
     if (!loss || loss->litres <= 0) return std::nullopt;
     double const hours = loss->litres / loss->litres_an_hour;
     HourlySweat const hour{loss->litres_an_hour * 1000, loss->sodium_low / hours, loss->sodium_high / hours};
-    return hour.rate <= most_rate && hour.sodium_high <= most_sodium ? std::optional(hour) : std::nullopt;
+    return hour.rate <= max_rate && hour.sodium_high <= max_sodium ? std::optional(hour) : std::nullopt;
 }
 
 std::uint32_t whole(double number) { return static_cast<std::uint32_t>(std::llround(number)); }
@@ -64,7 +64,7 @@ bool is_salty(knowledge::Food const& food) {
 }
 
 SharedNight shared_night(LoggedNight const& night) {
-    SharedNight shared{std::min(night.cramps, most_cramps), {}, {}};
+    SharedNight shared{std::min(night.cramps, max_cramps), {}, {}};
     if (night.strength) shared.strength = static_cast<int>(*night.strength);
     shared.woke = night.woke;
     return shared;
@@ -109,7 +109,7 @@ std::optional<SharedSweat> measured_sweat(diary::Diary const& diary, time::Insta
     std::optional<SharedSweat> sweat;
     std::size_t bouts = 0;
     for (auto const* exercise : diary.newest(RecordType::exercise, diary.count(RecordType::exercise))) {
-        if (now - exercise->at.at > one_year || bouts == most_bouts) break;
+        if (now - exercise->at.at > one_year || bouts == max_bouts) break;
         auto const hour = hourly_sweat(*exercise);
         if (!hour) continue;
         if (++bouts; !sweat)

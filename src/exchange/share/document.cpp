@@ -17,7 +17,7 @@ constexpr int strength_limit = 10;
 // Widths in bits. A night without a cramp takes the first alone, any other all three: 9 of the 16 there may be.
 constexpr int grade_width = 3, cramps_width = 3, strength_width = 4, woke_width = 2;
 // The first of a night: 0 for not logged, or the cramps and one. Of the others 0 stands for not said.
-static_assert(most_cramps + 1 < 1 << cramps_width && strength_limit + 1 < 1 << strength_width);
+static_assert(max_cramps + 1 < 1 << cramps_width && strength_limit + 1 < 1 << strength_width);
 
 Status check_day(time::CivilDay day) {
     if (day >= time::first_day && day <= time::last_day) return {};
@@ -74,7 +74,7 @@ Status check(SharedSummary const& summary) {
     if (status) status = check_day({summary.first.days + nights - 1});
     for (auto const& night : summary.nights) {
         if (!status || !night) continue;
-        status = check_range("cramps", night->cramps, 0, most_cramps);
+        status = check_range("cramps", night->cramps, 0, max_cramps);
         if (status && night->strength)
             status = check_range("strength", *night->strength, 0, night->cramps > 0 ? strength_limit : -1);
         if (status && night->woke && night->cramps == 0) status = Error{Problem::conflict, "woke", "by no cramp"};

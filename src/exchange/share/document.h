@@ -65,10 +65,10 @@ struct SharedRaceCard {
     friend bool operator==(SharedRaceCard const&, SharedRaceCard const&) = default;
 };
 
-inline constexpr int most_cramps = 6;   // of a night; stands for as many and more
+inline constexpr int max_cramps = 6;   // of a night; stands for as many and more
 
 struct SharedNight {
-    int cramps = 0;                // 0 to most_cramps
+    int cramps = 0;                // 0 to max_cramps
     std::optional<int> strength;   // of the worst, 0 to 10; nothing: not said, or no cramp
     std::optional<bool> woke;      // nothing: not said, or no cramp
     friend bool operator==(SharedNight const&, SharedNight const&) = default;

@@ -15,7 +15,7 @@ using knowledge::Food;
 using knowledge::Knowledge;
 using knowledge::Nutrient;
 
-constexpr Seconds longest_hold{120};   // as the knowledge files are checked for
+constexpr Seconds max_hold{120};   // as the knowledge files are checked for
 // What everyone who gets a race card reads, whatever it carries.
 constexpr std::string_view race_action = "race_card", warning_action = "over_drinking_warning";
 
@@ -85,7 +85,7 @@ Result<ResolvedPlan> plan_of(SharedReliefPlan const& shared, Knowledge const& kn
         auto const* step = knowledge::find_step(knowledge, id_of(knowledge, shared_step.step, "step"));
         if (step == nullptr) return newer();
         // A length outside what a step can have was not written by an Unknot.
-        if (shared_step.hold && *shared_step.hold > longest_hold)
+        if (shared_step.hold && *shared_step.hold > max_hold)
             return Error{Problem::checksum, {}, "no step is held so long"};
         plan.steps.push_back(*step);
         if (shared_step.hold) plan.steps.back().hold_seconds = static_cast<int>(shared_step.hold->count);

@@ -10,7 +10,7 @@ namespace unknot::exchange {
 
 struct NightFigures {
     int nights = 0, logged = 0, with_cramp = 0, cramps = 0, woken = 0;
-    bool or_more = false;           // a night had most_cramps, which stands for more
+    bool or_more = false;           // a night had max_cramps, which stands for more
     std::optional<int> strongest;   // nothing: not said
 };
 

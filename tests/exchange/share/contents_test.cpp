@@ -154,7 +154,7 @@ TEST_SUITE("shared summary") {
         ReportDiary diary;
         for (int n = 0; n < 9; ++n)
             diary.add("cramp", 1, 23);
-        CHECK(summary(diary, 1).nights.front()->cramps == most_cramps);
+        CHECK(summary(diary, 1).nights.front()->cramps == max_cramps);
     }
 
     TEST_CASE("no field that may not be shared changes it, whatever the diary holds") {
