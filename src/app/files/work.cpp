@@ -106,7 +106,7 @@ bool work(Context& context, State& state) {
 
 // New records are in nobody's way: a cramp can be written down at any time.
 Effects finish(Context& context, State& state, diary::Change const& change) {
-    if (state.writing) state.writing->write_rest(context.diary);
+    if (state.writing) state.writing->write_remaining(context.diary);
     if (!state.bulk || is_new(context.diary, change)) return {};
     state.bulk->finish(context.diary);
     return end_bulk(context, state);

@@ -50,7 +50,7 @@ public:
         if (auto status = splitter_.is_object(); !status) return status.error();
         if (auto status = check_head(); !status) return status.error();
         if (auto status = splitter_.has_records(); !status) return status.error();
-        count_rest();
+        count_remainder();
         put_in_order();
         backup_.app = to_displayable(text_member("app"));
         if (auto const created = time::instant_from_iso(text_member("created"))) backup_.created = created.value();
@@ -83,32 +83,32 @@ private:
         backup_.unreadable.insert(std::move(found));
     }
 
-    void rest_begins() override { in_rest_ = true; }
+    void remainder_begins() override { in_remainder_ = true; }
 
     // What was refused meanwhile were parts of the one that is refused already.
     void line_begins() override {
-        if (!in_rest_) return;
-        index_ -= rest_refused_;
-        forget_rest();
+        if (!in_remainder_) return;
+        index_ -= remainder_refused_;
+        forget_remainder();
     }
 
-    void forget_rest() {
-        in_rest_ = false;
-        rest_refused_ = 0;
-        rest_details_.clear();
+    void forget_remainder() {
+        in_remainder_ = false;
+        remainder_refused_ = 0;
+        remainder_details_.clear();
     }
 
-    void count_rest() {
-        backup_.refused += rest_refused_;
-        for (auto& details : rest_details_)
+    void count_remainder() {
+        backup_.refused += remainder_refused_;
+        for (auto& details : remainder_details_)
             if (backup_.refused_details.size() < refused_details_limit)
                 backup_.refused_details.push_back(std::move(details));
-        forget_rest();
+        forget_remainder();
     }
 
     void refuse(std::size_t line, Error const& error) {
-        ++(in_rest_ ? rest_refused_ : backup_.refused);
-        auto& details = in_rest_ ? rest_details_ : backup_.refused_details;
+        ++(in_remainder_ ? remainder_refused_ : backup_.refused);
+        auto& details = in_remainder_ ? remainder_details_ : backup_.refused_details;
         if (details.size() < refused_details_limit) details.push_back({index_, line, error});
     }
 
@@ -168,9 +168,9 @@ private:
     Backup backup_;
     bool in_order_ = true;
     std::size_t index_ = 0;   // of the record, from 1
-    bool in_rest_ = false;
-    std::size_t rest_refused_ = 0;
-    std::vector<RefusedRecord> rest_details_;
+    bool in_remainder_ = false;
+    std::size_t remainder_refused_ = 0;
+    std::vector<RefusedRecord> remainder_details_;
     std::size_t held_ = 0;   // bytes of lines nobody can read
 };
 

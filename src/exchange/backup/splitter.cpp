@@ -179,12 +179,12 @@ void BackupSplitter::take_in_records(int next) {
             ++at_;
             state_ = State::behind_comma;
         } else {
-            if (next != ']') records_.rest_begins();
+            if (next != ']') records_.remainder_begins();
             state_ = State::record;
         }
         break;
     case State::behind_comma:
-        if (next != '{') records_.rest_begins();
+        if (next != '{') records_.remainder_begins();
         state_ = State::record;
         break;
     default:

@@ -26,7 +26,7 @@ public:
         // A record, or what stands in the place of one; the text is valid during the call.
         virtual void record(std::string_view json, std::size_t line) = 0;
         // No comma and record follow: what comes may be the rest of the broken one before, until a line begins.
-        virtual void rest_begins() = 0;
+        virtual void remainder_begins() = 0;
         virtual void line_begins() = 0;                                         // one as we write it
         virtual void unreadable(std::string_view json, std::size_t line) = 0;   // a line that nobody could read
     };
