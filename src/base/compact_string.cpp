@@ -7,7 +7,7 @@ namespace unknot {
 CompactString::CompactString(std::string_view text) {
     if (text.empty()) return;
     auto const size = text.size();
-    block_.reset(new char[sizeof size + size]);   // not make_unique, which clears what is written over
+    block_.reset(new char[sizeof size + size]);   // make_unique would first clear what is overwritten here
     std::memcpy(block_.get(), &size, sizeof size);
     std::memcpy(block_.get() + sizeof size, text.data(), size);
 }

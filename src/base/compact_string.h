@@ -1,5 +1,5 @@
-// Text that does not change, behind one pointer: what mostly holds none, or holds it beside numbers in a variant, is
-// not made as large as a string.
+// An immutable string of the size of one pointer: for members that are mostly empty, and for variants that otherwise
+// hold numbers.
 #pragma once
 #include <cstddef>
 #include <memory>
@@ -12,7 +12,7 @@ class CompactString {
 public:
     CompactString() = default;
 
-    // Implicit, as a string is made from these.
+    // Implicit, like the constructors of std::string.
     CompactString(std::string_view);   // NOLINT
 
     CompactString(std::string const& text) : CompactString(std::string_view(text)) {}   // NOLINT
@@ -39,7 +39,7 @@ public:
     friend bool operator==(CompactString const& a, CompactString const& b) { return a.view() == b.view(); }
 
 private:
-    std::unique_ptr<char[]> block_;   // its size, then the bytes; none for an empty text
+    std::unique_ptr<char[]> block_;   // the size, then the bytes; null for an empty text
 };
 
 }

@@ -15,7 +15,7 @@ inline constexpr std::size_t typed_number_bytes = 40;
 // is Problem::malformed, what is longer than the limit Problem::too_large.
 [[nodiscard]] Result<double> read_typed_number(std::string_view);
 
-// With at most so many decimals (0 to 9), without zeros at the end: "16.9", "500", never "-0". The number is finite
+// Rounded to `decimals` (0 to 9), without trailing zeros: "16.9", "500", never "-0". The number must be finite
 // (asserted).
 [[nodiscard]] std::string write_number(double, int decimals);
 

@@ -56,7 +56,7 @@ std::optional<Instant> Zone::fit_in(std::size_t n, std::int64_t clock) const {
     return begun && !ended ? std::optional(at) : std::nullopt;
 }
 
-// The change that skipped a clock time.
+// The transition that skipped a clock time.
 std::size_t Zone::change_behind(std::int64_t clock) const {
     std::size_t n = 1;
     while (n < transitions_.size() && clock >= transitions_[n].from.ms + transitions_[n].offset_minutes * ms_per_minute)
@@ -75,8 +75,8 @@ Result<Resolved> Zone::resolve(CivilTime const& time) const {
     }
     auto fit = first == last ? Fit::exact : Fit::ambiguous;
     if (!first) {
-        // Read with the offset from before the gap it lies as far behind it as it was in it; with the one from after,
-        // as far before it.
+        // A skipped time, read with the offset before the gap, falls after it by as much as it lies inside the gap;
+        // read with the offset after the gap, it falls before it.
         fit = Fit::shifted;
         auto const n = change_behind(clock.value());
         auto const at = [&](std::size_t offset_of) {

@@ -24,7 +24,7 @@ enum class Fit {
 struct Resolved {
     Moment moment;
     Fit fit = Fit::exact;
-    Moment other;   // ambiguous: the later of the two; shifted: moved earlier by the length of the gap; exact: the same
+    Moment other;   // ambiguous: the later; shifted: moved earlier by the length of the gap; exact: the same moment
 };
 
 class Zone {
