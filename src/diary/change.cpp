@@ -46,7 +46,7 @@ Value const* edited_to(Patch const& patch, Field field) {
     return nullptr;
 }
 
-// Only a cramp that stopped has a length that is known.
+// Only a cramp that stopped has a known length.
 Status check_cramp(Patch const& patch) {
     auto const* const end = edited_to(patch, Field::cramp_end);
     bool const stopped = end && *end == choice(Field::cramp_end, "stopped");
@@ -60,7 +60,7 @@ Status check_line(StoredLine const& line) {
     return is_page_line(line.text) ? Status{} : Error{Problem::malformed, "line", "is no line of a page"};
 }
 
-// A record must come as one, so that it is merged with what is stored.
+// A readable record must be added as a record, so that it is merged with the stored one.
 Status check_added(StoredLine const& line) {
     if (auto status = check_line(line); !status) return status;
     return read_record(line.text) ? Error{Problem::malformed, "line", "is a record"} : Status{};
@@ -102,7 +102,7 @@ Patch remove_patch(Record const& record) {
 Patch difference(Record const& from, Record const& to) {
     auto patch = edit_patch(from);
     if (from.at != to.at) patch.at = to.at;
-    // Said in full where either is gone: an edit that does not say so brings a deleted record back.
+    // Always explicit when either is deleted: an edit without it brings a deleted record back.
     if (from.gone || to.gone) patch.gone = to.gone;
     for (auto const& [value, field] : to.values) {
         auto const* const before = from.find(field);

@@ -8,8 +8,7 @@
 namespace unknot::diary {
 namespace {
 
-// A record the diary holds once is emptied, not deleted: the next edit of a deleted one would bring back what was taken
-// back in it.
+// A singleton is emptied, not deleted: editing a deleted record would bring back the values that were taken back.
 Patch taken_back(Record const& record) {
     if (!singleton_type(record.id)) return remove_patch(record);
     auto empty = record;
@@ -26,7 +25,7 @@ LoadReport Diary::load_page(std::string_view key, std::string_view text) {
     for (auto& record : content.records)
         put(std::move(record), OnDuplicate::merge);
     ++version_;
-    // Under a key that is no day, which we never write, they count as of the first.
+    // A key that is no day, which we never write, counts as the first day.
     auto const day = time::day_from_iso(key);
     for (auto& line : content.broken)
         unreadable_.add({day ? day.value() : time::first_day, std::move(line.text)});
@@ -121,7 +120,7 @@ std::vector<Record const*> Diary::after(std::optional<RecordId> const& id, std::
 
 void Diary::put(Record record, OnDuplicate on_duplicate) {
     auto const before = records_.size();
-    // Pages come in the order of time, as ids do.
+    // Pages are loaded in the order of time, and ids sort by time: inserting at the end is usually right.
     auto& here = records_.try_emplace(records_.end(), record.id)->second;
     bool const added = records_.size() > before;
     if (!added) unindex(here);

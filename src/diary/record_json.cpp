@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t type_bytes_limit = 64;
 
-// The members every record has, in the order they are written.
+// The members common to all records, in the order they are written.
 enum class CommonMember : unsigned { id, type, at, offset, zone, edited, rev, gone };
 constexpr std::string_view common_names[] = {"id", "type", "at", "offset", "zone", "edited", "rev", "gone"};
 
-constexpr std::size_t needed_members = 6;   // without zone and gone
+constexpr std::size_t needed_members = 6;   // all but zone and gone
 
 std::optional<CommonMember> find_common(std::string_view name) {
     for (unsigned i = 0; i < std::size(common_names); ++i) {
@@ -52,7 +52,7 @@ class Reader {
 public:
     Status read(JsonValue root) {
         if (root.kind() != JsonKind::object) return Error{Problem::malformed, {}, "a record is an object in braces"};
-        // The type says what the other members mean, wherever it stands.
+        // The type is read first, wherever it stands, because the other members depend on it.
         if (auto const status = read_word(CommonMember::type, root.member("type"), type_bytes_limit, record.type);
             !status) {
             return status;
@@ -168,7 +168,7 @@ std::string write_record(Record const& record) {
     }
     writer.end_object();
     auto text = writer.finish();
-    // Numbers that are not finite are refused by check_value before they can get here.
+    // check_value has refused numbers that are not finite.
     assert(text);
     return std::move(text).value();
 }

@@ -29,7 +29,7 @@ struct Entry {
     RecordType type;
 };
 
-// What each kind, choice, id and day is called, and which words of the query that holds; each asked for once.
+// Which words of the query each type, choice, id and day name contains; each name is asked for once.
 class Vocabulary {
 public:
     Vocabulary(SearchedWords const& searched, SearchWords const& words) : searched_(searched), words_(words) {}
@@ -124,8 +124,8 @@ public:
                 types_.insert(type);
     }
 
-    // Looks at a stretch of time after the other, so that records of all types come in one order without looking at
-    // more than is needed.
+    // Searches one window of time after the other, so that records of all types come out in one order without reading
+    // more than needed.
     SearchPage run() {
         time::Instant end{query_.before ? query_.before->at.ms + 1 : time::last_instant.ms + 1};
         auto window = first_window;
@@ -143,7 +143,7 @@ public:
     }
 
 private:
-    // A record that names its day may have been made at any time.
+    // A record that names its day may have been written at any time.
     time::Instant from_of(RecordType type) const {
         if (!query_.from || day_field(type)) return time::first_instant;
         return {(std::int64_t{query_.from->days} - 1) * ms_per_day};

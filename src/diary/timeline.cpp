@@ -7,7 +7,7 @@ namespace unknot::diary {
 namespace {
 
 constexpr std::size_t max_run = 512;    // 8 KB to move at most
-constexpr std::size_t usual_day = 16;   // records of a type that are asked for at once most often
+constexpr std::size_t usual_day = 16;   // typical number of records asked for at once
 
 }
 
@@ -15,7 +15,7 @@ bool Timeline::is_before(Entry const& a, Entry const& b) {
     return a.at != b.at ? a.at < b.at : a.record->id < b.record->id;
 }
 
-// The end of the last run stands for the end of all.
+// Past the end is {number of runs, 0}.
 template <class Key, class Before>
 Timeline::Place Timeline::first_not(Key const& key, Before before) const {
     auto const run = std::partition_point(runs_.begin(), runs_.end(),
@@ -35,7 +35,7 @@ Timeline::Place Timeline::place_of(time::Instant instant) const {
 void Timeline::insert(Record const& record) {
     Entry const entry{record.at.at, &record};
     ++size_;
-    // Most come in the order of time.
+    // Most records are inserted in the order of time.
     if (runs_.empty() || is_before(runs_.back().back(), entry)) {
         if (runs_.empty() || runs_.back().size() == max_run) runs_.emplace_back();
         runs_.back().push_back(entry);

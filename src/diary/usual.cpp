@@ -37,7 +37,7 @@ bool is_about_now(time::Moment const& moment, time::Moment const& now) {
     return std::min(apart, minutes_per_day - apart) <= about_now.count;
 }
 
-// Different ones, newest first.
+// The different intakes, newest first.
 std::vector<UsualIntake> count(std::vector<Record const*> const& newest_first, std::string_view what,
                                time::Moment const& now) {
     std::vector<UsualIntake> all;
@@ -67,7 +67,7 @@ UsualIntakes usual_intakes(Diary const& diary, std::string_view what, time::Mome
     found.last = count(newest, what, now);
     found.usual = found.last;
     std::erase_if(found.usual, [](UsualIntake const& intake) { return intake.times_about_now < 2; });
-    // Stable, so that the newest comes first of equals.
+    // Stable, so that equals stay newest first.
     std::stable_sort(found.usual.begin(), found.usual.end(), [](UsualIntake const& a, UsualIntake const& b) {
         return std::tie(a.times_about_now, a.times) > std::tie(b.times_about_now, b.times);
     });

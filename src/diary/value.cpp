@@ -31,13 +31,13 @@ Kind kind_of(Value const& value) {
 
 std::string place(FieldRow const& row) { return std::string(word(row.type)) + '.' + std::string(row.name); }
 
-// Range ends are whole numbers in the table, and are said so.
+// The limits in the table are whole numbers, and are shown so.
 std::string whole(double number) { return std::to_string(static_cast<std::int64_t>(number)); }
 
 bool is_length_of_time(Unit unit) { return unit == Unit::seconds || unit == Unit::minutes || unit == Unit::days; }
 
 Status check_range(FieldRow const& row, double number) {
-    // Also refuses NaN, of which neither comparison holds.
+    // Also refuses NaN, for which neither comparison holds.
     if (number >= row.low && number <= row.high) return {};
     if (number < 0 && is_length_of_time(row.unit)) {
         return Error{Problem::out_of_range, place(row), "shorter than nothing: the end comes before the start"};

@@ -33,13 +33,13 @@ using Value = std::variant<std::int64_t, double, bool, Choice, Choices, CompactS
 [[nodiscard]] Value choice(Field, std::string_view word);
 [[nodiscard]] Value choices(Field, std::span<std::string_view const> words);
 
-// The words chosen, in the table's order.
+// The chosen words, in the table's order.
 [[nodiscard]] std::vector<std::string_view> words_of(FieldRow const&, Choices);
 
-// Right kind, in range, a word of the field, text that is UTF-8 and not too long. Error::where is "cramp.duration".
+// Checks kind, range, words of a choice, and texts (UTF-8, length). Error::where is "cramp.duration".
 [[nodiscard]] Status check_value(Field, Value const&);
 
-// Nothing when the value is not one this version can use: then its text is kept instead.
+// Empty when this version cannot use the value: it is then kept as an unknown member.
 [[nodiscard]] std::optional<Value> read_value(FieldRow const&, JsonValue);
 void write_value(JsonWriter&, FieldRow const&, Value const&);
 
