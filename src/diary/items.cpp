@@ -5,7 +5,7 @@
 namespace unknot::diary {
 namespace {
 
-// The value of the item's field for the matching field of an intake, times the portions.
+// An item's value as the value of the intake field `to`, which has the same name and kind; amounts times the portions.
 std::optional<Value> taken(FieldRow const& of_item, Field to, Value const& value, double portions) {
     if (of_item.kind == Kind::decimal) return *std::get_if<double>(&value) * portions;
     if (of_item.kind == Kind::choice) return choice(to, word_at(of_item, std::get_if<Choice>(&value)->index));

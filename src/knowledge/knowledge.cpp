@@ -18,7 +18,7 @@ Entry const* by_id(std::vector<Entry> const& table, std::string_view id) {
     return first(table, [&](Entry const& entry) { return entry.id == id; });
 }
 
-// In a table sorted by a member.
+// Binary search in a table sorted by a member.
 template <class Entry>
 Entry const* in_order(std::vector<Entry> const& table, std::string_view wanted, std::string Entry::*member) {
     auto const found = std::lower_bound(table.begin(), table.end(), wanted,
@@ -26,7 +26,7 @@ Entry const* in_order(std::vector<Entry> const& table, std::string_view wanted, 
     return found == table.end() || (*found).*member != wanted ? nullptr : &*found;
 }
 
-// Reads one file by what fills its table.
+// Reads a file with the function that fills its table.
 template <class Read>
 Status read_file(std::span<EmbeddedFile const> files, std::string_view name, Read const& read) {
     auto const file = find_file(files, name);

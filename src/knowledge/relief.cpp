@@ -7,9 +7,9 @@
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::size_t max_title_length = 28;   // one line on a small phone in large type
+constexpr std::size_t max_title_length = 28;   // characters that fit one line on a small phone in large type
 constexpr int min_hold = 5, max_hold = 120;
-constexpr std::string_view pacing = "pacing";   // the length is our own, for lack of a published one
+constexpr std::string_view pacing = "pacing";   // marks a length of our own, for lack of a published one
 
 constexpr std::array<std::string_view, 4> known_places = {"bed", "standing", "seat", "water"};
 
@@ -44,7 +44,7 @@ void read_hold(FileReader& reader, JsonValue object, Knowledge const& knowledge,
         step.hold_source = read_source_id(reader, hold.member("basis"), knowledge);
 }
 
-// The entry of a table with the id that stands at the element; nothing, and a fault, when there is none.
+// The entry of a table with the id in the element; null and an error when there is none.
 template <class Entry>
 Entry const* named(FileReader& reader, JsonValue element, std::vector<Entry> const& table, std::string_view what) {
     auto const id = reader.id_of(element, IdStyle::snake);

@@ -9,8 +9,8 @@
 namespace unknot::knowledge {
 namespace {
 
-// Without a gap the numbers count up, so that none can be taken away or used again unseen. What web/scripts/core.py
-// cuts for the page's core says so.
+// Numbers count up without a gap, so that none can be removed or reused unnoticed. The file that web/scripts/core.py
+// cuts for the page's first part has gaps, and a header that says so.
 constexpr std::string_view header = "number,kind,id", cut_header = "some numbers,kind,id";
 enum class Numbers { all, some };
 
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 8> kinds = {"protocol", "step", "sign",  
 
 using Entries = std::set<std::string_view>;   // such as "step,calf_bed"
 
-// "17,step,calf_bed"; nothing when the line is not written so.
+// Reads "17,step,calf_bed"; empty when malformed.
 std::optional<WireId> read_line(std::string_view line) {
     auto const first = line.find(',');
     auto const second = line.find(',', first == std::string_view::npos ? first : first + 1);
@@ -42,7 +42,7 @@ std::string fault_of(std::optional<WireId> const& wire, Knowledge const& knowled
     return {};
 }
 
-// The first entry that has no number, as "step calf_bed".
+// Finds the first entry without a number, as "step calf_bed".
 class Unnumbered {
 public:
     explicit Unnumbered(Entries const& entries) : entries_(entries) {}
@@ -83,7 +83,7 @@ std::string unnumbered(Entries const& entries, Knowledge const& knowledge) {
 
 }
 
-// An id no table has any more keeps its line: its number must never mean anything else.
+// A removed entry keeps its line: its number must never mean anything else.
 Status read_wire_ids(EmbeddedFile const& file, Knowledge& knowledge) {
     knowledge.wire_ids.clear();
     Entries entries;
