@@ -10,7 +10,7 @@ using diary::RecordType;
 
 namespace {
 
-// A country's word, as the page knows it, to the region whose numbers hold there.
+// Maps the country in the settings to a region of the reference amounts; empty: unknown.
 std::string region_of(std::string_view word) {
     if (word == "gb") word = "uk";
     if (word == "ie" || word == "de") word = "eu";

@@ -1,4 +1,4 @@
-// Signs and questions a person answered. The last answer to each counts.
+// Answered signs and questions. The last answer to each counts.
 #include "advice/case.h"
 #include "advice/criteria.h"
 
@@ -10,10 +10,10 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-// A yes to these speaks against narrow arteries.
+// A yes to these speaks against claudication.
 bool speaks_against(std::string_view question) { return question == "ecq_at_rest" || question == "ecq_other_site"; }
 
-// "Not sure" counts as what is the more careful; gone, or seen by a clinician, ends it.
+// "Not sure" counts as the more careful answer; gone, or seen by a clinician, ends a sign.
 bool shows(std::string_view sign, Record const& answer) {
     auto const said = answer.choice(Field::sign_answer).value_or("yes");
     bool const yes = said == "yes" || (said == "not_sure" && !speaks_against(sign));
@@ -22,7 +22,7 @@ bool shows(std::string_view sign, Record const& answer) {
 
 std::string sign_fact(std::string_view id) { return "sign." + std::string(id); }
 
-// Adding a clot item can only raise: the list is never used to reassure, and has no item that takes points away.
+// Clot items can only raise the risk: the list is never used to reassure, and has no item that subtracts points.
 bool any_clot_item(Case const& input, Facts const& facts) {
     for (auto const& question : input.knowledge.library->questions)
         if (question.criterion == "clot_item" && facts.holds(sign_fact(question.id))) return true;
@@ -55,10 +55,11 @@ void add_answers(Case const& input, Facts& facts) {
     for (auto const* answer : input.ahead_and_recent(diary::RecordType::sign, no_days))
         if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
     for (auto const& [sign, answer] : last) {
-        // Questions of the criteria are about how it usually is; a sign is about now.
+        // Questions of criteria ask how it usually is; a sign is about now.
         bool const usual = knowledge::find_sign(input.knowledge, sign) == nullptr;
         auto const& library = input.knowledge.library;
-        if (usual && library && knowledge::find_question(*library, sign) == nullptr) continue;   // of a newer version
+        // written by a newer version
+        if (usual && library && knowledge::find_question(*library, sign) == nullptr) continue;
         bool const recent = answer->at.at >= input.days_ago(usual ? no_days : sign_days);
         if (recent && shows(sign, *answer)) facts.add(sign_fact(sign), answer->id);
     }

@@ -1,4 +1,4 @@
-// What the daily check-ins show: illness, symptoms, measurements, and how the day was spent.
+// Facts from daily check-ins: illness, symptoms, measurements, and how the day was spent.
 #include "advice/case.h"
 #include "advice/record_facts.h"
 
@@ -16,7 +16,7 @@ constexpr std::int64_t recent_days = 2, week = 7, month = 30, year = 365;
 constexpr std::int64_t little_sleep = 6 * 60;   // minutes (judgement)
 constexpr double high_bmi = 30;
 
-// Hair loss comes months later and breath says nothing of cramps: neither is a fact (evidence pack, C18).
+// Hair loss comes months later, and breath says nothing about cramps: neither is a fact (evidence pack, C18).
 constexpr std::array<std::string_view, 4> no_facts = {"none", "other", "breath", "hair_loss"};
 
 void add_words(Record const& record, Field field, Facts& facts) {
@@ -25,7 +25,7 @@ void add_words(Record const& record, Field field, Facts& facts) {
             facts.add("diary." + std::string(word), record.id);
 }
 
-// What lasts no longer than a day or two.
+// Facts that hold for a day or two.
 void add_recent(Record const& check_in, Facts& facts) {
     add_words(check_in, Field::check_in_illness, facts);
     add_words(check_in, Field::check_in_symptoms, facts);

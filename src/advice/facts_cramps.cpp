@@ -1,4 +1,4 @@
-// What the cramps themselves show.
+// Facts from recorded cramps.
 #include "advice/case.h"
 #include "advice/help.h"
 

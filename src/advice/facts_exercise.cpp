@@ -1,4 +1,4 @@
-// What exercise of the last days shows.
+// Facts from the exercise of the last days.
 #include "advice/case.h"
 #include "advice/record_facts.h"
 #include "advice/sweat.h"
@@ -30,7 +30,7 @@ void add_surroundings(Record const& exercise, Facts& facts) {
     if (loss && loss->litres_an_hour >= much_sweat) facts.add("diary.heavy_sweat", exercise.id);
 }
 
-// A race that is entered ahead lies in the future until it has ended.
+// A race can be entered in advance; it is in the future until it has ended.
 void add_race(Case const& input, Record const& exercise, Facts& facts) {
     if (!exercise.flag(Field::exercise_race).value_or(false)) return;
     if (end_of(exercise) > input.now.at && time::day_of(exercise.at) == time::day_of(input.now))
@@ -43,7 +43,7 @@ void add_last_day(Case const& input, Record const& exercise, Facts& facts) {
     if (end_of(exercise) < input.days_ago(1) || exercise.at.at > input.now.at) return;
     if (exercise.integer(Field::exercise_length).value_or(0) >= long_minutes)
         facts.add("diary.long_exercise_past_24_hours", exercise.id);
-    // However long it took: two weights are enough to see it.
+    // At any length of the exercise: two weights are enough.
     auto const before = exercise.decimal(Field::exercise_weight_before);
     auto const after = exercise.decimal(Field::exercise_weight_after);
     if (before && after && *after > *before) facts.add("diary.weight_gain_in_exercise", exercise.id);

@@ -1,4 +1,4 @@
-// What food, drink and supplements of the last week show. Intake is not a blood level: nothing here says that the body
+// Facts from food, drink and supplements of the last week. Intake is not a blood level: no fact here says that the body
 // lacks a mineral.
 #include "advice/case.h"
 #include "advice/intake.h"
@@ -17,7 +17,7 @@ using diary::RecordType;
 constexpr std::int64_t week = 7;
 constexpr double alcohol_limit = 112;      // g a week: 14 UK units of 8 g
 constexpr double many_drinks = 4000;       // ml a day
-constexpr double few_drinks_share = 0.5;   // of the usual total (judgement)
+constexpr double few_drinks_share = 0.5;   // share of the usual total (judgement)
 
 using Days = std::map<time::CivilDay, std::vector<Record const*>>;
 
@@ -41,7 +41,7 @@ Limits limits_for(Case const& input) {
             reference_for(library, person, Nutrient::water, ReferenceKind::adequate_intake)};
 }
 
-// A day is whole when it is over and something besides drinks was logged (judgement).
+// A day is complete when it is over and something besides drinks was logged (judgement).
 bool is_whole(time::CivilDay day, std::vector<Record const*> const& records, Case const& input) {
     bool food = false;
     for (auto const* record : records)

@@ -1,4 +1,4 @@
-// Medicines taken now, by class. A name that is not in the list is never read as none.
+// Facts from medicines taken now, by class. A name that is not in the list never means "no medicine".
 #include "advice/case.h"
 
 #include <map>
@@ -10,16 +10,16 @@ using diary::Field;
 using diary::Record;
 
 constexpr std::int32_t recent_days = 90;         // Garrison 2012 looked across about a year; nearer is likelier
-constexpr std::int64_t now_and_then_days = 30;   // what was taken within them counts as taken now (judgement)
+constexpr std::int64_t now_and_then_days = 30;   // taken as needed within this time counts as taken now (judgement)
 
 struct Taken {
-    Record const* last = nullptr;      // start, change or stop; or that it was taken now and then
+    Record const* last = nullptr;      // start, change or stop, or an intake of a medicine taken as needed
     Record const* changed = nullptr;   // the last start or change of dose
 };
 
 time::CivilDay day_of(Record const& record) { return record.day(Field::medicine_on).value_or(time::day_of(record.at)); }
 
-// By the name as written, with the days of the events in order. Ends of unrecorded starts count as well.
+// By the name as written, with events in order of their days. Stops without a recorded start count as well.
 std::map<std::string, Taken> taken_by_name(Case const& input) {
     std::map<std::string, Taken> taken;
     for (auto const* record :
@@ -35,8 +35,8 @@ std::map<std::string, Taken> taken_by_name(Case const& input) {
     return taken;
 }
 
-// What is taken when needed is logged as taken, and has no start. A pain killer of yesterday speaks against things like
-// one of every day; taken after a stop it is taken again.
+// Medicines taken as needed are logged as intakes, and have no start. A painkiller taken yesterday has the same
+// contraindications as one taken daily; an intake after a stop means it is taken again.
 void add_taken_when_needed(Case const& input, std::map<std::string, Taken>& taken) {
     for (auto const* intake : input.recent(diary::RecordType::intake, now_and_then_days)) {
         auto const name = intake->text(Field::intake_name);
@@ -48,10 +48,10 @@ void add_taken_when_needed(Case const& input, std::map<std::string, Taken>& take
     }
 }
 
-// A cramp on or after the change, and within the days in which it makes the link likelier.
+// Whether there was a cramp on or after the change, and the change is recent enough to make a link likely.
 bool is_recent(Case const& input, Record const* changed) {
     if (changed == nullptr || time::day_of(input.now).days - day_of(*changed).days > recent_days) return false;
-    // Entered without its day: what the person says of it counts.
+    // Entered without a day: the person's answer counts.
     auto const began = changed->choice(Field::medicine_began);
     if (!changed->day(Field::medicine_on) && (began == "earlier" || began == "not_sure")) return false;
     for (auto const* cramp : input.recent(diary::RecordType::cramp, recent_days + 1))
@@ -64,7 +64,7 @@ void add_class(std::string const& id, Taken const& medicine, bool recent, Facts&
     if (recent) facts.add("recent." + id, medicine.changed->id);
 }
 
-// What an unknown name is taken for says a little; it stays unrecognised.
+// The purpose of an unknown medicine is a fact; the medicine stays unrecognised.
 void add_purpose(Taken const& medicine, bool recent, Facts& facts) {
     auto const purpose = medicine.last->choice(Field::medicine_purpose);
     if (purpose == "water") add_class("diuretic", medicine, recent, facts);

@@ -1,4 +1,4 @@
-// What the profile says of the person, and what it leaves open.
+// Facts from the profile, and what it leaves open.
 #include "advice/case.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ bool is(Record const* profile, Field field, std::string_view word) {
 void add_age(Case const& input, Facts& facts) {
     auto const age = input.age();
     if (!age) return facts.add("person.age_unknown");
-    // Only the year of birth is known: who turns 18 this year may still be 17.
+    // Only the year of birth is known: a person who turns 18 this year may still be 17.
     if (*age <= 18) facts.add("person.under_18");
     if (*age >= 18 && *age < 55) facts.add("person.age_under_55");
     if (*age < 65) facts.add("person.age_under_65");
@@ -34,7 +34,7 @@ void add_sex(Case const& input, Facts& facts) {
     if (is(input.profile, Field::profile_sex, "male")) facts.add("person.male");
 }
 
-// Days since the day, negative before it.
+// Days since the date in the field; negative when it is in the future.
 std::optional<int> days_since(Case const& input, Field field) {
     if (input.profile == nullptr) return std::nullopt;
     auto const day = input.profile->day(field);
@@ -42,13 +42,13 @@ std::optional<int> days_since(Case const& input, Field field) {
     return time::day_of(input.now).days - day->days;
 }
 
-// The due day stands for the birth.
+// The due date counts as the date of birth.
 void add_birth(std::optional<int> days, Facts& facts) {
     if (!days || *days <= 12 * week) facts.add("person.after_birth");
     if (!days || *days <= 6 * week) facts.add("person.after_birth_6_weeks");
 }
 
-// An unknown date is taken for the later weeks: their cautions are the stricter ones.
+// An unknown due date counts as late pregnancy: its cautions are stricter.
 void add_pregnancy(Case const& input, Facts& facts) {
     auto const days = days_since(input, Field::profile_due);
     if (is(input.profile, Field::profile_pregnancy, "pregnant")) {
@@ -60,7 +60,7 @@ void add_pregnancy(Case const& input, Facts& facts) {
         add_birth(days, facts);
     } else if (is(input.profile, Field::profile_pregnancy, "breastfeeding")) {
         facts.add("person.breastfeeding");
-        if (days) add_birth(days, facts);   // it can go on for years
+        if (days) add_birth(days, facts);   // breastfeeding can last for years
     } else if (!is(input.profile, Field::profile_pregnancy, "no") && !is(input.profile, Field::profile_sex, "male")) {
         auto const age = input.age();
         if (!age || (*age >= childbearing_from && *age <= childbearing_to)) facts.add("person.pregnancy_unknown");
@@ -78,7 +78,7 @@ void add_conditions(Case const& input, Facts& facts) {
 
 void add_diet(Case const& input, Facts& facts) {
     if (input.profile == nullptr) return;
-    // Chosen as what brings the cramps, it is the diet as long as no other is named.
+    // A low-carb diet chosen as a context of the cramps counts as the diet unless another diet is named.
     auto const contexts = input.profile->choices(Field::profile_contexts);
     bool const chosen = std::find(contexts.begin(), contexts.end(), "low_carb") != contexts.end();
     auto const diet = input.profile->choice(Field::profile_diet).value_or(chosen ? "low_carb" : "usual");

@@ -1,4 +1,4 @@
-// What joins several facts into a risk that signs and blockers ask for.
+// Combines facts into risks that signs and blockers ask for.
 #include "advice/case.h"
 #include "advice/criteria.h"
 
@@ -56,7 +56,7 @@ bool has_profile_clot_risk(Case const& input) {
     return std::any_of(risks.begin(), risks.end(), [](std::string_view risk) { return risk != "none"; });
 }
 
-// Strong pain is a cramp's own unless the diary says otherwise; where and when it came must be known.
+// Strong pain is taken as the cramp's own unless the diary says otherwise; place and time must be known.
 void add_night_cramp(Case const& input, Facts& facts) {
     auto const cramps = input.recent(RecordType::cramp, usual_days);
     for (auto const* cramp : cramps) {

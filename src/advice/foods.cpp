@@ -14,7 +14,7 @@ struct Exclusion {
     std::string_view fact, tag;
 };
 
-// Foods that are not pushed on whom (evidence pack 3.5).
+// Foods that are not suggested when a fact holds (evidence pack 3.5).
 constexpr std::array<Exclusion, 6> exclusions = {{
     {"condition.stones", "oxalate"},
     {"medicine.vka", "greens"},
@@ -29,18 +29,19 @@ struct TagColumn {
     std::string_view tag;
 };
 
-// What a column blocks among foods: salty broth and pickles, coconut water.
+// The tags of foods that a column blocks: salty broth and pickles, coconut water.
 constexpr std::array<TagColumn, 2> blocked_tags = {{
     {Column::salt, "broth"},
     {Column::potassium_supplement, "potassium_drink"},
 }};
-// What some tags that facts exclude are to others, who have no facts here.
+// The columns that stand for excluded tags in warnings for other people, about whom no facts are known.
 constexpr std::array<TagColumn, 3> caution_tags = {{
     {Column::greens, "greens"},
     {Column::greens, "oxalate"},
     {Column::raw_oysters, "raw_shellfish"},
 }};
-// mg a portion that is left out where salt is not allowed, or much potassium is blocked (judgement). Unknown is much.
+// mg in a portion. More is left out where salt is not allowed, or potassium is blocked (judgement). Unknown counts as
+// more.
 constexpr double salty = 600, rich_in_potassium = 200;
 
 bool has(std::vector<std::string> const& words, std::string_view wanted) {
@@ -69,11 +70,11 @@ bool is_wanted(Food const& food, FoodQuery const& query) {
     if (query.vegetarian && !has(food.tags, "vegetarian")) return false;
     if (has(query.disliked, food.id)) return false;
     auto const carbs = in_portion(food, Nutrient::net_carbs);
-    // With a limit, unknown carbs are too many.
+    // With a limit, unknown carbs count as too many.
     return !query.net_carbs || (carbs && *carbs <= *query.net_carbs);
 }
 
-// Nothing: no row speaks against food that brings it.
+// The column of a nutrient; empty when no row speaks against food with it.
 std::optional<Column> column_of(Nutrient nutrient) {
     if (nutrient == Nutrient::water) return Column::fluid;
     if (nutrient == Nutrient::potassium) return Column::potassium_food;

@@ -12,11 +12,11 @@ using diary::Field;
 using diary::Record;
 using knowledge::Sign;
 
-constexpr std::int64_t asked_within = 365;   // days; an older answer is as good as none
+constexpr std::int64_t asked_within = 365;   // days; an older answer counts as none
 
 std::string fact_of(Sign const& sign) { return "sign." + sign.id; }
 
-// Answered yes, or shown by profile and diary alone (add_shown_signs).
+// Answered yes, or shown by profile and diary alone (see add_shown_signs).
 bool is_shown(Sign const& sign, Facts const& facts) { return facts.holds(std::string_view(fact_of(sign))); }
 
 std::optional<diary::RecordId> because(Sign const& sign, Facts const& facts) {
@@ -25,7 +25,7 @@ std::optional<diary::RecordId> because(Sign const& sign, Facts const& facts) {
 
 enum class Answer { none, recent, old_yes, old };
 
-// A no holds for four weeks; seen by a clinician, or gone, for as long as a yes: 14 days.
+// A no holds for four weeks; "seen by a clinician" and "gone" hold as long as a yes, for 14 days.
 Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> const& last, Case const& input) {
     auto const found = last.find(sign.id);
     if (found == last.end()) return Answer::none;

@@ -13,7 +13,7 @@ using diary::RecordType;
 
 struct Row {
     LedgerItem item;
-    std::optional<Nutrient> nutrient;   // nothing: the volume of drinks
+    std::optional<Nutrient> nutrient;   // empty: the volume of drinks
     std::string_view word;
 };
 
@@ -36,7 +36,7 @@ struct Share {
     bool incomplete = false;
 };
 
-// Of one record.
+// The share of one record.
 Share share_of(Intake const& intake, Row const& row) {
     if (!row.nutrient) return {intake.drinks, intake.drinks_incomplete};
     return {intake[*row.nutrient],
@@ -55,7 +55,7 @@ void add_part(LedgerLine& line, Record const& record, Share share) {
     line.parts.push_back({&record, share.incomplete ? std::nullopt : std::optional(share.amount), supplement});
 }
 
-// Coffee and tea count when nobody said how much caffeine there is in them.
+// Coffee and tea count even without a known amount of caffeine.
 bool brings_caffeine(Intake const& intake, Record const& record) {
     auto const share = share_of(intake, row_of(LedgerItem::caffeine));
     return share.amount > 0 || (share.incomplete && is_caffeine_drink(record));
@@ -67,7 +67,7 @@ void add_exercise(Ledger& ledger, Record const& exercise) {
     bout.loss = sweat_loss(exercise);
     auto const before = exercise.decimal(Field::exercise_weight_before);
     auto const after = exercise.decimal(Field::exercise_weight_after);
-    // However long it took: two weights are enough to see it.
+    // At any length of the exercise: two weights are enough.
     bout.gained_weight = before && after && *after > *before;
     ledger.drank_too_much = ledger.drank_too_much || bout.gained_weight;
     ledger.bouts.push_back(std::move(bout));
@@ -77,7 +77,7 @@ std::optional<SweatOfDay> sweat_of(std::vector<LedgerBout> const& bouts) {
     std::optional<SweatOfDay> day;
     for (auto const& bout : bouts) {
         if (!bout.loss) continue;
-        // Weights that are doubtful can say that less than nothing was lost.
+        // Inaccurate weights can give a negative loss.
         auto const rate = std::max(bout.loss->litres_an_hour, 0.0);
         if (!day) day = SweatOfDay{.litres_an_hour_low = rate, .litres_an_hour_high = rate};
         day->litres += std::max(bout.loss->litres, 0.0);

@@ -19,7 +19,7 @@ constexpr std::array<Footwear, 3> troubling_footwear = {{
     {"new", "diary.new_shoes"},
 }};
 
-// Calls with each of them.
+// Calls `found` with each word of troubling footwear.
 template <class Found>
 void for_troubling_footwear(Record const& record, Field field, Found found) {
     for (auto const word : record.choices(field))

@@ -21,7 +21,7 @@ bool fits(Reference const& row, Person const& person) {
 
 bool is_of(Reference const& row, std::string_view region) { return row.region == region; }
 
-// Tries one region after the other; with none known, all of them count.
+// Tries one region after the other; without a known region, all rows count.
 std::vector<Reference const*> choose(std::vector<Reference const*> const& rows, std::string const& region) {
     if (region.empty()) return rows;
     for (std::string_view const wanted : {std::string_view(region), std::string_view("any"), std::string_view("us")}) {
@@ -118,7 +118,7 @@ std::vector<ReferenceLine> reference_lines(Library const& library, Person const&
                                            Blockers const& blockers, Facts const& facts) {
     std::vector<ReferenceLine> lines;
     for (auto& range : references_for(library, person)) {
-        // What keto clinicians say concerns the first weeks of the diet alone.
+        // Keto clinicians' ranges apply only to the first weeks of the diet.
         if (is_opinion(range.kind) && !facts.holds("diary.keto_adapting")) continue;
         lines.push_back(line_of(std::move(range), today, blockers));
     }

@@ -16,11 +16,11 @@ using knowledge::Caution;
 using knowledge::Knowledge;
 using knowledge::Sign;
 
-// What the diary holds that can speak against a step.
+// What in the diary can speak against a step.
 struct Contraindications {
     std::vector<Sign const*> signs;
     std::vector<std::string_view> conditions;
-    std::optional<Blockers> blockers;   // nothing: the library is not there yet
+    std::optional<Blockers> blockers;   // empty: the library is not loaded yet
 };
 
 template <class Text>
@@ -57,7 +57,7 @@ std::optional<std::string> condition_against(Caution const& caution, Contraindic
     return found == caution.conditions.end() ? std::nullopt : std::optional(*found);
 }
 
-// What a step does, as the blocker table counts it; nothing: to sit or to rest does nothing to the leg.
+// The blocker column of a step; empty for sitting and resting, which do nothing to the leg.
 std::optional<knowledge::Column> column_of(knowledge::Step const& step) {
     if (step.manoeuvre == "massage") return knowledge::Column::massage;
     if (step.manoeuvre == "heat") return knowledge::Column::heat;
@@ -65,7 +65,7 @@ std::optional<knowledge::Column> column_of(knowledge::Step const& step) {
     return harmless ? std::nullopt : std::optional(knowledge::Column::stretch);
 }
 
-// A stretch that can be done right where the cramp came goes before all others: who runs, stands.
+// A stretch that can be done where the cramp came goes first: a runner is standing.
 bool goes_first(knowledge::Step const& step, knowledge::Situation const& situation) {
     bool const stretch = step.manoeuvre.starts_with("stretch") || step.manoeuvre == "stood_up";
     return stretch && contains(step.places, situation.places.front());

@@ -8,7 +8,7 @@ namespace {
 using diary::Field;
 
 constexpr double min_hours = 10.0 / 60, min_weight = 1, max_weight = 500;
-constexpr double sodium_low = 420, sodium_high = 1630;   // mg in a litre of sweat (Baker 2016, all of the range)
+constexpr double sodium_low = 420, sodium_high = 1630;   // mg in a litre of sweat (Baker 2016, the whole range)
 
 bool is_weight(double kilograms) { return kilograms >= min_weight && kilograms <= max_weight; }
 
