@@ -73,7 +73,7 @@ Outcome check_embedded_knowledge(Arguments) { return check_knowledge(knowledge::
 
 Outcome print_help(Arguments) { return {0, std::string(help_text), {}}; }
 
-// One of the three functions is there; the others are for commands that need more, or less.
+// Exactly one of the three functions is set: by what the command needs.
 struct Command {
     std::string_view name;
     Outcome (*plain)(Arguments) = nullptr;

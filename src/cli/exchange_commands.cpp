@@ -1,4 +1,4 @@
-// What goes out of a diary: reminders for a calendar, and the report for a clinician.
+// Exports made from a diary: reminders for a calendar, and the report for a clinician.
 #include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"

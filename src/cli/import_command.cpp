@@ -73,7 +73,7 @@ Status apply_map(std::string_view text, Samples const& columns, CsvMapping& mapp
     return set_unit(mapped, right.substr(colon + 1));
 }
 
-// Fields of other kinds are read from what stands there: "none" may well be 0.
+// Fields of other kinds are read from the cell, where "none" may mean 0.
 Status check_word(diary::FieldRow const& row, std::string_view ours) {
     bool const flag = row.kind == diary::Kind::flag;
     bool const words = flag || row.kind == diary::Kind::choice || row.kind == diary::Kind::choices;
@@ -82,7 +82,7 @@ Status check_word(diary::FieldRow const& row, std::string_view ours) {
     return usage("there is no word " + std::string(ours) + " for " + std::string(row.name) + ", but " + listed(known));
 }
 
-// "Muscle:Wade=calf"; nothing behind the sign leaves the field unset.
+// "Muscle:Wade=calf"; an empty right side leaves the field unset.
 Status apply_word(std::string_view text, Samples const& columns, CsvMapping& mapping) {
     auto const colon = text.find(':'), equals = text.rfind('=');
     if (colon == std::string_view::npos || equals == std::string_view::npos || equals < colon)
@@ -122,7 +122,7 @@ Result<CsvMapping> make_mapping(Options const& options, Samples const& columns) 
     return mapping;
 }
 
-// What an import comes to: the change, and what is said of it.
+// The result of an import: the change, and the report.
 struct Import {
     diary::Change change;
     std::string report;
@@ -170,7 +170,7 @@ Result<Import> import_backup(std::string_view path, ReadFile const& read_file, d
     return done;
 }
 
-// What a table is asked by, a backup does not need; taken and passed over it would look as if it had been done.
+// Refuses options for tables where the file is a backup: ignored silently, they would look as if they had worked.
 Status check_options_of_backup(Options const& options) {
     for (std::string_view const name : {"--type", "--dates", "--offset", "--map", "--word"})
         if (!options.values(name).empty()) return usage(std::string(name) + " is for tables, and this is a backup");
@@ -192,7 +192,7 @@ Outcome import_file(Arguments arguments, ReadFile const& read_file) {
     auto const path = options.plain(0), other = options.plain(1);
     auto const backup = read_backup_file(path, read_file);
     if (!backup) return failure(path, backup.error());
-    // No clock here: the same files give the same bytes on every day.
+    // Reads no clock, so that the same files always give the same bytes.
     auto const made = backup.value().created.value_or(time::first_instant);
     diary::Diary diary;
     diary::Change const all{{}, backup.value().records, made, {}, exchange::missing_lines(backup.value(), diary)};

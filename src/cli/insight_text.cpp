@@ -137,7 +137,7 @@ std::string unit(AnalysisFindings const& found, std::size_t count) {
     return found.unit == insight::RowUnit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
 }
 
-// What is missing for a finding that would count as likely.
+// What a finding lacks to count as likely.
 std::string lacking(AnalysisFindings const& found, MissingData const& missing) {
     std::vector<std::string> parts;
     if (missing.events > 0) parts.push_back(cramps(missing.events) + " more");

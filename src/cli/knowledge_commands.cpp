@@ -1,4 +1,4 @@
-// Commands that look things up in the knowledge, without a case.
+// Commands that look up the knowledge, without a case.
 #include "advice/foods.h"
 #include "advice/help.h"
 #include "advice/references.h"
@@ -18,7 +18,7 @@ using knowledge::Knowledge;
 
 constexpr std::size_t foods_shown = 25;
 
-// Two decimals at most, none that say nothing: "-1.8".
+// At most two decimals, without trailing zeros: "-1.8".
 std::string short_number(double value) {
     auto text = std::to_string(std::round(value * 100) / 100);
     text.erase(text.find_last_not_of('0') + 1);

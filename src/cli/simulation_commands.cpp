@@ -1,4 +1,4 @@
-// simulate and evaluate: diaries whose truth is known, and how well methods find it.
+// simulate and evaluate: diaries with known triggers, and how well methods find them.
 #include "base/json_writer.h"
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -21,7 +21,7 @@ struct Plan {
     std::size_t diaries = 60, permutations = 200;
 };
 
-// The guard of 6.4 has 200 permutations; 20, of which one may reach what was found, keep the quick run short.
+// The guard of evidence 6.4 has 200 permutations. 20, of which one may reach the result, keep the quick run short.
 constexpr Plan usual_plan{60, 200}, quick_plan{60, 20}, long_plan{240, 200};
 constexpr std::int32_t fit_days = 1000;
 constexpr double fit_milliseconds = 100;
@@ -76,7 +76,7 @@ Acceptance time_one_fit() {
     auto const table = insight::simulate(Scenario::usual, fit_days, 1).table;
     insight::Averaging averaging(table);
     averaging.step(std::numeric_limits<std::size_t>::max());
-    // Of the processor, and the best of several: others use the machine meanwhile.
+    // Processor time, and the best of several runs: others use the machine too.
     double best = std::numeric_limits<double>::max();
     for (int i = 0; i < timed_fits; ++i) {
         auto const start = std::clock();

@@ -18,7 +18,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-// Who must not do a step stands above what to do.
+// Cautions come before the instruction.
 std::string step_item(knowledge::Step const& step) {
     std::string out = "    <li>\n      <h2>" + escaped(step.title) + "</h2>\n";
     if (!step.cautions.empty()) {
@@ -30,7 +30,7 @@ std::string step_item(knowledge::Step const& step) {
     return out + "      <p>" + escaped(step.detail) + "</p>\n    </li>\n";
 }
 
-// Where the engine cannot run there is no Help page, so its urgent part stands below the steps.
+// Without the engine there is no Help page, so its urgent part follows the steps.
 std::string urgent_help(knowledge::Help const& help) {
     std::string out;
     for (auto const& level : help.levels) {

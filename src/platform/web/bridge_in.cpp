@@ -1,5 +1,5 @@
-// From the page to the engine: the exported functions behind web/engine/engine.ts. A text is UTF-8 with its
-// length, for it may hold a NUL; texts stand before numbers.
+// Calls from the page to the engine: the exported functions behind web/engine/engine.ts. A text is UTF-8 with its
+// length, because it may contain a NUL; texts come before numbers.
 #include "platform/web/bridge_out.h"
 #include "platform/web/page.h"
 #include "platform/web/window.h"
@@ -14,7 +14,7 @@ using platform::page;
 
 namespace {
 
-// A text the page reads at once; valid until the next call.
+// A result that the page reads at once; valid until the next call.
 BridgeText const* answer(std::string text) {
     static std::string bytes;
     static BridgeText result;
@@ -23,7 +23,7 @@ BridgeText const* answer(std::string text) {
     return &result;
 }
 
-BridgeText piece;   // of a file that is saved; valid until the next
+BridgeText piece;   // of a file being saved; valid until the next piece
 
 }
 
