@@ -30,7 +30,7 @@ double log_factorial(std::size_t n) { return std::lgamma(static_cast<double>(n) 
 
 double log_choose(std::size_t n, std::size_t k) { return log_factorial(n) - log_factorial(k) - log_factorial(n - k); }
 
-// Without exposed or unexposed days, or without events, there is nothing to test.
+// Without exposed days, unexposed days or events there is nothing to test.
 MethodResult by_p(std::vector<double> const& p, std::vector<std::uint8_t> flagged) {
     MethodResult result{std::move(flagged), {}};
     for (double const value : p)
@@ -66,7 +66,7 @@ double mantel_haenszel_p(DayTable const& table, Column const& column) {
         mixed += p_i * s_i + q_i * r_i;
         qs += q_i * s_i;
     }
-    if (r <= 0 || s <= 0) return 1;   // an odds ratio of 0 or without end: the variance does not exist
+    if (r <= 0 || s <= 0) return 1;   // an odds ratio of 0 or infinity has no variance
     double const variance = pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s);
     return 0.5 * std::erfc(std::log(r / s) / std::sqrt(variance) / std::numbers::sqrt2);
 }

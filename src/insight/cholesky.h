@@ -1,4 +1,5 @@
-// Symmetric positive definite systems of at most nine unknowns: what one trigger model needs, without allocation.
+// Solves symmetric positive definite systems of at most nine unknowns, without allocation: the size of one trigger
+// model.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -13,11 +14,11 @@ using Matrix = std::array<Vector, max_unknowns>;   // only the lower triangle is
 // Replaces the matrix by its lower factor L with L Lt = A. False when it is not positive definite, or not finite.
 [[nodiscard]] bool factorise(Matrix&, std::size_t size);
 
-// A⁻¹ b, from the factor of A.
+// A⁻¹ b, from the Cholesky factor of A.
 [[nodiscard]] Vector solve(Matrix const& factor, Vector b, std::size_t size);
-// log |A|, from the factor of A.
+// log |A|, from the Cholesky factor of A.
 [[nodiscard]] double log_determinant(Matrix const& factor, std::size_t size);
-// Element (k, k) of A⁻¹, from the factor of A.
+// Element (k, k) of A⁻¹, from the Cholesky factor of A.
 [[nodiscard]] double inverse_diagonal(Matrix const& factor, std::size_t k, std::size_t size);
 
 }

@@ -15,7 +15,7 @@ constexpr int weeks_before = 8 * 7, min_nights = 7;
 
 struct Span {
     KetoPhase phase;
-    int from, to;   // days after the first; `adapted` goes on
+    int from, to;   // days after the first day; `adapted` has no end
 };
 
 constexpr std::array<Span, keto_phase_count> spans = {{
@@ -49,7 +49,7 @@ MedicineChange change_of(Record const& record, Nights const& nights) {
     return change;
 }
 
-// What else changed in the same weeks may be what made the difference. The changes ascend.
+// Counts the other changes in the same weeks, which may explain the difference. The changes must ascend.
 void count_others(std::vector<MedicineChange>& changes) {
     auto const begins = [](MedicineChange const& change, CivilDay day) { return change.on < day; };
     for (auto& change : changes) {
@@ -83,7 +83,7 @@ std::optional<KetoPhases> keto_phases(diary::Diary const& diary, Nights const& n
 std::vector<MedicineChange> medicine_changes(diary::Diary const& diary, Nights const& nights) {
     std::vector<MedicineChange> changes;
     for (auto const* record : diary.between(RecordType::medicine, time::first_instant, {time::last_instant.ms + 1})) {
-        // Entered without its day, as something taken for long: there is no change to look at.
+        // Entered without a day, as taken for long: there is no change to compare.
         auto const began = record->choice(Field::medicine_began);
         bool const earlier = !record->day(Field::medicine_on) && (began == "earlier" || began == "not_sure");
         if (record->choice(Field::medicine_event) && !earlier) changes.push_back(change_of(*record, nights));

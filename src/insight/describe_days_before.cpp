@@ -28,7 +28,7 @@ void add_seen(Diary const& diary, RecordType type, void (*add)(Record const&, Se
     }
 }
 
-// In the order of time: each record is read once, however many cramps its day is compared with.
+// Sorted by time: each record is read once, however many cramps its day is compared with.
 std::vector<Seen> all_seen(Diary const& diary) {
     std::vector<Seen> all;
     add_seen(diary, RecordType::intake, add_intake, all);
@@ -38,7 +38,7 @@ std::vector<Seen> all_seen(Diary const& diary) {
     return all;
 }
 
-// Only what was logged before: afterwards people look for a reason, and find one (evidence 6.2).
+// Only what was recorded before the cramp: afterwards people look for a reason, and find one (evidence 6.2).
 Presences presences_before(Instant onset, std::vector<Seen> const& all) {
     auto at = std::lower_bound(all.begin(), all.end(), Instant{onset.ms - ms_per_day},
                                [](Seen const& seen, Instant from) { return seen.at < from; });
@@ -53,7 +53,7 @@ Presences presences_before(Instant onset, std::vector<Seen> const& all) {
     return presences;
 }
 
-// Days that may stand beside one another.
+// Days may be compared when their strata are equal.
 std::pair<int, bool> stratum_of(CivilDay night, CivilDay first) {
     auto const weekday = time::date(night).weekday;
     bool const weekend = weekday == time::Weekday::saturday || weekday == time::Weekday::sunday;
@@ -71,8 +71,8 @@ struct Tally {
     }
 };
 
-// The matched days are at the cramp's own clock time, so that morning coffee before a cramp at noon meets morning
-// coffee; the clocks' change in between moves it by an hour, which 24 hours bear.
+// Matched days use the local time of the cramp, so that morning coffee before a cramp at noon is compared with morning
+// coffee. A change of the clocks in between shifts it by an hour, which does not matter for 24 hours.
 Tally tally_matched(DayBefore const& day, std::vector<CivilDay> const& matched, std::vector<Seen> const& seen) {
     Tally tally;
     for (auto const night : matched) {

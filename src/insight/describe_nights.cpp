@@ -34,7 +34,7 @@ void order(std::vector<CivilDay>& nights) {
     nights.erase(std::unique(nights.begin(), nights.end()), nights.end());
 }
 
-// Nothing is dated after the last night but what a clock that was wrong wrote, and tonight's.
+// Only tonight's records, and those of a wrong clock, are dated after the last night.
 bool is_over(CivilDay night, CivilDay last) { return night <= last; }
 
 }
@@ -49,7 +49,7 @@ bool is_weekend(CivilDay day) {
 CivilDay night_of_check_in(Record const& check_in, Minutes day_start) { return diary::day_of(check_in, day_start); }
 
 std::vector<NightRecords> by_night(std::vector<std::pair<CivilDay, Record const*>> records) {
-    // What comes by time comes by night, but where someone flew back over a midnight.
+    // Records sorted by time are sorted by night too, unless someone flew back over midnight.
     std::stable_sort(records.begin(), records.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     std::vector<NightRecords> nights;
     for (auto const& [night, record] : records) {
@@ -90,7 +90,7 @@ void Nights::add_answers(diary::Diary const& diary, time::Moment const& now, Min
     order(said_no_);
 }
 
-// A cramp that was recorded stands over an answer of no, and a yes over a no of the same night.
+// A recorded cramp wins over the answer no, and yes over no for the same night.
 void Nights::settle() {
     episodes_.clear();
     for (auto const& [night, cramps] : recorded_)

@@ -15,7 +15,8 @@ struct Times {
     int alone = 0;
 };
 
-using Key = std::pair<std::size_t, std::size_t>;   // positions of the words in the field table
+// muscle and manoeuvre, as positions of their words in the field table
+using Key = std::pair<std::size_t, std::size_t>;
 
 std::optional<std::int64_t> seconds_to_relief(Record const& cramp) {
     if (auto const recorded = cramp.integer(Field::cramp_relief_seconds)) return recorded;

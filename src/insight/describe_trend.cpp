@@ -30,7 +30,7 @@ double share_of_cramps(Nights const& nights, int answered) {
     return (static_cast<double>(nights.episodes().size()) + 0.5) / (answered + 1.0);
 }
 
-// Only answered nights: nobody knows how the others were, and they are not missing at random.
+// Only answered nights: the others are unknown, and not missing at random.
 std::vector<Row> rows_of(Nights const& nights, double share) {
     std::vector<Row> rows;
     for (int i = 0; i < nights.days(); ++i) {
@@ -77,7 +77,8 @@ struct Estimate {
     double mean = 0, deviation = 0;
 };
 
-// Of the term for time. The curvature is that of a sum of squares and priors: positive definite always.
+// The estimate of the time term. The curvature is that of a sum of squares and priors, so it is always positive
+// definite.
 Estimate fit(std::vector<Row> const& rows, Prior const& prior) {
     Vector theta = prior.mean;
     Estimate estimate;

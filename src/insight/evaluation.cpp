@@ -42,7 +42,7 @@ MethodResult method_result(TriggerFindings const& findings, IsFlagged is_flagged
     return result;
 }
 
-// The set alone has the one gate it had in evidence 6.6.
+// The discovery set alone, with the single gate of evidence 6.6.
 MethodResult discoveries(TriggerFindings const& findings) {
     std::vector<double> inclusions;
     for (auto const& factor : findings.factors)

@@ -16,7 +16,7 @@ using knowledge::ActionKind;
 using time::CivilDay;
 
 constexpr int magnesium_washout = 7;   // evidence 6.7
-constexpr int max_start_days = 366;    // days ahead; a plan, not a wish
+constexpr int max_start_days = 366;    // days ahead
 
 Error cannot(std::string where, std::string what) { return {Problem::out_of_range, std::move(where), std::move(what)}; }
 
@@ -28,8 +28,8 @@ bool needs(Action const& action, knowledge::Column column) {
     return std::find(action.needs.begin(), action.needs.end(), column) != action.needs.end();
 }
 
-// Something to do or take over weeks that the blocker table knows. What has no column there has no rule that could
-// speak against it; and its off blocks may be harm itself, as with smoking.
+// An action can be tested if it is done or taken over weeks and has a column in the blocker table. Without a column no
+// rule could speak against it; and its off blocks could themselves do harm, as with smoking.
 bool can_be_tested(Action const& action) {
     bool const is_done =
         action.kind == ActionKind::habit || action.kind == ActionKind::intake || action.kind == ActionKind::remedy;
@@ -37,7 +37,7 @@ bool can_be_tested(Action const& action) {
 }
 
 Error objection(knowledge::Column column, advice::ColumnVerdict const& verdict) {
-    // No row: the person's own clinician said less of it.
+    // No row: the person's own clinician advised less of it.
     if (verdict.because.empty())
         return refused(std::string(knowledge::word(column)), "Your own clinician advised less of this");
     auto const& row = *verdict.because.front();

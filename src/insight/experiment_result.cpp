@@ -48,7 +48,7 @@ std::optional<Stop> stopped_by_diarrhoea(diary::Diary const& diary, time::CivilD
 std::optional<Stop> stopped_by_blocker(std::string const& remedy, advice::Blockers const& blockers,
                                        knowledge::Library const& library) {
     auto const* action = knowledge::find_action(library, remedy);
-    // A remedy the knowledge has dropped is not one to go on with.
+    // Stops when the remedy has been removed from the knowledge.
     if (action == nullptr) return Stop{StopReason::blocker, remedy, {}};
     for (auto const column : action->needs) {
         auto const& verdict = blockers[column];
@@ -87,7 +87,7 @@ void add_pair(Block const& a, Block const& b, ExperimentDesign const& design, Ni
 
 Posterior normal_posterior(Arm const& on, Arm const& off, int pairs) {
     double const s_on = on.episodes + 0.5, s_off = off.episodes + 0.5;
-    // 0 when both sides have as many nights.
+    // 0 when both arms have the same number of nights.
     double const by_night = std::log(static_cast<double>(on.nights) / off.nights);
     double const l = std::log(s_on / s_off) - by_night;
     double const v = 1 / s_on + 1 / s_off + 2 * overdispersion / pairs;
@@ -128,8 +128,9 @@ std::optional<Stop> must_stop(Record const& experiment, diary::Diary const& diar
     return stopped_by_blocker(remedy, blockers, *knowledge.library);
 }
 
-// The normal approximation takes a count near 0 for the least certain, so that no cramp against 20 would say less than
-// 3 against 20. Fewer cramps never say less: the side that had fewer is raised as long as this makes it surer.
+// The normal approximation treats a count near 0 as the least certain, so that 0 against 20 cramps would be less
+// certain than 3 against 20. Fewer cramps must never be less certain: the count of the lower arm is raised as long as
+// that makes the result more certain.
 Posterior posterior_of(Arm on, Arm off, int pairs) {
     assert(pairs > 0 && on.nights > 0 && off.nights > 0);
     bool const fewer_on = std::int64_t{on.episodes} * off.nights <= std::int64_t{off.episodes} * on.nights;

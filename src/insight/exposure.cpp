@@ -42,7 +42,7 @@ void add_intake(Record const& intake, SeenExposures& seen) {
     if (is_remedy(intake)) return;
     bool const alcohol = intake.decimal(Field::intake_alcohol).value_or(0) > 0;
     bool const caffeine = intake.decimal(Field::intake_caffeine).value_or(0) > 0;
-    // A glass of water that was logged does not say that there was no wine.
+    // Logging a glass of water does not mean that there was no wine.
     if (alcohol || advice::is_alcoholic_drink(intake)) seen.set(Exposure::alcohol, true);
     if (caffeine || advice::is_caffeine_drink(intake)) seen.set(Exposure::caffeine, true);
 }
@@ -62,8 +62,8 @@ void add_check_in(Record const& check_in, SeenExposures& seen) {
         seen.set(Exposure::footwear, advice::has_troubling_footwear(check_in, Field::check_in_footwear));
     auto const illness = check_in.choices(Field::check_in_illness);
     if (!illness.empty()) seen.set(Exposure::illness, has_any(illness, {"vomiting", "diarrhoea"}));
-    // Who answered questions of the evening and logged no drink and no exercise had none. Whether there was a cramp is
-    // the morning's question and says nothing of the day.
+    // A person who answered the evening's questions and logged no drink and no exercise had none. The question about
+    // cramps belongs to the morning and says nothing about the day.
     if (!is_of_evening(check_in)) return;
     for (auto const exposure : {Exposure::alcohol, Exposure::caffeine, Exposure::exercise, Exposure::hard_exercise,
                                 Exposure::unusual_exercise, Exposure::heat})

@@ -36,8 +36,8 @@ AnalysisState state_of(DayTable const& table) {
     return {table.unit, happened, table.days.size(), events_to_next_analysis(happened), last_analysis(table)};
 }
 
-// The table of the look's own rows, made as it was on that day: what was written since must not change what is found.
-// Sessions of one day stand or fall together by the day, so that the rows after the look's last are cut off.
+// The table up to the analysis point, made from the diary as it was on that day: later records must not change the
+// result. Sessions of one day share the day, so rows after the last one of the point are cut off.
 template <class MakeTable>
 DayTable table_at_analysis(DayTable const& rows, Nights const& nights, MakeTable make) {
     auto const point = last_analysis(rows);
@@ -87,7 +87,7 @@ void InsightJob::add(DayTable table, std::optional<AnalysisFindings> const& know
     found.point = *point;
     for (auto const& column : table.columns)
         found.factors.push_back(column.factor);
-    // A table of ours passes its checks, and the plan is fixed: what cannot be looked at is not waited for.
+    // Our tables pass the checks, and the plan is fixed; a table that cannot be analysed is skipped.
     auto analysis = TriggerAnalysis::start(std::move(table), plan);
     if (analysis) waiting_.push_back({std::move(found), std::move(analysis).value()});
 }

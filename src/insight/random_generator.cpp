@@ -20,7 +20,7 @@ double RandomGenerator::uniform() { return static_cast<double>(next() >> 11) * 0
 
 double RandomGenerator::between(double low, double high) { return low + (high - low) * uniform(); }
 
-// Box and Muller; 1 - u keeps zero out of the logarithm.
+// Box and Muller; 1 - u avoids the logarithm of zero.
 double RandomGenerator::normal() {
     double const radius = std::sqrt(-2 * std::log(1 - uniform()));
     return radius * std::cos(2 * std::numbers::pi * uniform());
@@ -30,7 +30,7 @@ bool RandomGenerator::yes(double probability) { return uniform() < probability; 
 
 std::size_t RandomGenerator::below(std::size_t count) {
     assert(count > 0);
-    // The bias of the remainder is below 2^-50 for the few thousand days this chooses among.
+    // The modulo bias is below 2^-50 for the few thousand days this chooses from.
     return static_cast<std::size_t>(next() % count);
 }
 

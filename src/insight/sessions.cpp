@@ -35,7 +35,7 @@ std::vector<double> z_scores(std::vector<double> values) {
     return values;
 }
 
-// What is said of the session itself, and what was taken in the day before it.
+// Exposures of the session itself, and of intakes in the day before it.
 struct Row {
     Exposures exposures;
     std::optional<double> drunk;   // ml an hour
@@ -75,7 +75,7 @@ DayTable table_of(std::vector<Session> const& sessions) {
     DayTable table;
     table.unit = RowUnit::session;
     for (auto const& session : sessions) {
-        // By its own clock; after a flight to the west a later session can stand a day earlier.
+        // By the local clock; after a flight to the west a later session can have an earlier day.
         auto const last = table.days.empty() ? time::first_day : time::CivilDay{table.days.back()};
         auto const day = std::max(time::day_of(session.exercise->at), last);
         table.days.push_back(day.days);

@@ -8,7 +8,7 @@
 namespace unknot::insight {
 namespace {
 
-// The three of the factors that hang together.
+// The three factors that depend on each other.
 enum : std::size_t { exercise, sweat, alcohol };
 
 constexpr std::array<std::string_view, simulated_factors> names = {
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, simulated_factors> names = {
 constexpr std::array<std::string_view, scenarios.size()> scenario_words = {
     "none", "usual", "weak", "lagged", "interaction", "drifting", "missing", "protective", "frail"};
 
-// Where evidence 6.6 gives no number, the choice is ours: they make runs of bad days and a bad start that show.
+// Our own choice where evidence 6.6 gives no number: visible runs of bad days and a bad start.
 constexpr double usual_chance = 0.25, frailty_persistence = 0.7, frailty_spread = 0.5, bad_start = 0.8;
 constexpr double decay_days = 14, weekend_effect = 0.2, unanswered = 0.1, drift = 1.0;
 constexpr std::size_t max_true = 3;
@@ -39,7 +39,7 @@ double draw_effect(Scenario scenario, RandomGenerator& random) {
     return scenario == Scenario::protective ? -effect : effect;
 }
 
-// None to three factors act, each number as often: a quarter of the diaries have none. An interaction takes two.
+// Zero to three factors act, with equal probability: a quarter of the diaries have none. An interaction takes two.
 Truth draw_truth(Scenario scenario, RandomGenerator& random) {
     Truth truth;
     auto const count = random.below(max_true + 1);
@@ -57,7 +57,7 @@ double exposure_chance(Scenario scenario, std::size_t k, double usual, bool week
     if (k == exercise) shift = weekend ? 0.8 : 0;
     if (k == alcohol) shift = weekend ? 1.2 : 0;
     if (k == sweat) return exercised ? 0.75 : 0.1;
-    // Half of the factors become rarer and half more frequent, by one on the logit scale either way.
+    // Half of the factors become rarer and half more frequent, by one either way on the logit scale.
     if (scenario == Scenario::drifting) shift += (k % 2 == 0 ? 2 : -2) * drift * (through - 0.5);
     return logistic(logit(usual) + shift);
 }
@@ -83,7 +83,7 @@ double mean_of(std::vector<std::uint8_t> const& flags) {
     return static_cast<double>(std::count(flags.begin(), flags.end(), 1)) / static_cast<double>(flags.size());
 }
 
-// What the factors add to the logit on a day, each around its own mean so that the usual chance stays.
+// What the factors add to the logit on a day, each centred on its mean so that the usual chance stays.
 double push_of(Scenario scenario, Truth const& truth, Exposures const& exposures, std::size_t day) {
     if (scenario == Scenario::interaction) {
         if (truth.acting.empty()) return 0;
@@ -99,7 +99,7 @@ double push_of(Scenario scenario, Truth const& truth, Exposures const& exposures
     return push;
 }
 
-// A person's own good and bad spells, from one day to the next.
+// A person's good and bad spells: an autocorrelated random effect.
 class Frailty {
 public:
     explicit Frailty(Scenario scenario)

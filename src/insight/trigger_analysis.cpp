@@ -76,8 +76,8 @@ void TriggerAnalysis::end_of_averaging() {
     permute();
 }
 
-// More than one in twenty cannot become fewer: the rest need not be fitted (design.md: 11 of 200). Nor when so few are
-// left that they cannot become more.
+// Stops early when the result is certain: more than one in twenty have reached the finding (design.md: 11 of 200), or
+// so few are left that this can no longer happen.
 void TriggerAnalysis::end_of_permutation() {
     ++permuted_;
     if (running_.most_likely() >= to_exceed_) ++exceeded_;

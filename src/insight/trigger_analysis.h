@@ -1,6 +1,6 @@
-// A look at the diary: the averaging and, where something could be likely, the permutation guard, as one job that stops
-// after as many models as it is given and goes on later. Looks happen at fixed numbers of events only: looking after
-// every day would find something by chance sooner or later. Source: evidence 6.2 and 6.4, design.md "Insight".
+// An interim analysis of a diary: the averaging and, where something could be likely, the permutation guard, as a
+// resumable job. Analyses happen only at fixed numbers of events: analysing every day would sooner or later find
+// something by chance. Source: evidence 6.2 and 6.4, design.md "Insight".
 #pragma once
 #include "insight/random_generator.h"
 #include "insight/trigger_findings.h"
@@ -16,18 +16,18 @@ inline constexpr std::size_t events_between_analyses = 12;
 
 struct AnalysisPoint {
     std::size_t events = 0;   // 8, 24, 36, 48, ...
-    std::size_t rows = 0;     // up to the day of the last of them: until the next look nothing changes
+    std::size_t rows = 0;     // up to the day of the last event: nothing changes until the next analysis
 };
 
-// Nothing before the eighth event.
+// Empty before the eighth event.
 [[nodiscard]] std::optional<AnalysisPoint> last_analysis(DayTable const&);
-// How many events are missing until the next look.
+// The number of events missing until the next analysis.
 [[nodiscard]] std::size_t events_to_next_analysis(std::size_t events);
 
 struct GuardPlan {
-    std::size_t permutations = 200;   // one in twenty may reach what was found
-    std::uint64_t seed = 1;           // the same diary gives the same findings
-    std::size_t block = 7;            // days that stay together, so that runs of cramps do
+    std::size_t permutations = 200;   // one in twenty may reach the finding
+    std::uint64_t seed = 1;           // fixed: the same diary gives the same findings
+    std::size_t block = 7;            // days that stay together, so that runs of cramps stay together
 };
 
 class TriggerAnalysis {
@@ -35,20 +35,20 @@ public:
     // Fails as check() does.
     [[nodiscard]] static Result<TriggerAnalysis> start(DayTable, GuardPlan = {});
 
-    // Fits at most so many models, and returns whether the look is done.
+    // Fits at most `models` models; returns whether the analysis is done.
     bool step(std::size_t models);
 
     [[nodiscard]] bool done() const { return findings_.has_value(); }
 
-    // Models fitted so far; how many there will be is only known once the guard has begun.
+    // Models fitted so far; the total is only known when the guard has begun.
     [[nodiscard]] std::size_t fitted() const { return fitted_; }
 
     [[nodiscard]] Guard guard() const { return guard_; }
 
-    // The averaging as it was before the guard; nothing until then.
+    // The averaging before the guard; empty until it is done.
     [[nodiscard]] std::optional<Averaging> const& averaging() const { return found_; }
 
-    // It must be done (asserted).
+    // The analysis must be done (asserted).
     [[nodiscard]] TriggerFindings const& findings() const;
 
 private:
@@ -69,7 +69,7 @@ private:
     Guard guard_ = Guard::not_run;
 };
 
-// Blocks of successive rows in another order; the last one may be shorter.
+// Blocks of successive rows in random order; the last one may be shorter.
 [[nodiscard]] std::vector<std::uint8_t> permuted_blocks(std::vector<std::uint8_t> const&, std::size_t block,
                                                         RandomGenerator&);
 

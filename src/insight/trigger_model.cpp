@@ -17,7 +17,7 @@ struct Prior {
     double log_variances = 0;   // log |V|
 };
 
-// Value, slope and curvature of the log likelihood.
+// Value, gradient and curvature (the negative Hessian) of a log density.
 struct LogDensity {
     double value = 0;
     Vector gradient{};
@@ -25,15 +25,16 @@ struct LogDensity {
 };
 
 // The columns of one model side by side, so that one pass reads them in order. Columns that a smaller model lacks are
-// zero, with a prior of their own: they change neither estimate nor evidence, and one size of code serves all models.
+// zero, with a prior of their own: they change neither estimate nor evidence, and one fixed size of code serves all
+// models.
 struct Rows {
-    std::vector<Vector> values;    // as many as a pass takes together
+    std::vector<Vector> values;    // padded to a multiple of `together`
     std::vector<double> outcome;   // likewise
     std::size_t padding = 0;       // rows of zeros at the end
     std::size_t width = covariate_term;
 };
 
-// Rows that one pass adds together: the sums do not fit into registers, and are loaded and stored once for both.
+// Rows added in one step: the sums do not fit into registers, and are so loaded and stored once for both.
 constexpr std::size_t together = 2;
 
 Rows rows_of(Design const& design, std::span<std::size_t const> factors) {
@@ -54,7 +55,7 @@ Rows rows_of(Design const& design, std::span<std::size_t const> factors) {
     return rows;
 }
 
-// Sums logarithms as the logarithm of a product: each term is at most 4, so 256 of them stay in range.
+// Sums logarithms as the logarithm of a product: each factor is at most 4, so 256 of them stay in range.
 class LogSum {
 public:
     void add(double term) {
@@ -77,7 +78,7 @@ private:
     int terms_ = 0;
 };
 
-// Written out with the indices of a pack, so that no compiler leaves the loops rolled.
+// Unrolled with an index pack, because compilers may leave the loop rolled.
 template <std::size_t... i>
 [[gnu::always_inline]] inline double product(Vector const& a, Vector const& b, std::index_sequence<i...>) {
     return ((a[i] * b[i]) + ...);
@@ -89,7 +90,7 @@ template <std::size_t... i>
     ((to[i] += a * row_a[i] + b * row_b[i]), ...);
 }
 
-// Line i of the lower triangle has i + 1 elements.
+// Row i of the lower triangle has i + 1 elements.
 template <std::size_t... i>
 [[gnu::always_inline]] inline void add_squares(Matrix& to, double a, Vector const& row_a, double b, Vector const& row_b,
                                                std::index_sequence<i...>) {
@@ -97,7 +98,7 @@ template <std::size_t... i>
 }
 
 struct RowTerms {
-    double value, log_argument, residual, weight;   // doubt: what the logarithm is taken of
+    double value, log_argument, residual, weight;   // log_argument: summed as its logarithm
 };
 
 template <std::size_t width>
@@ -111,7 +112,7 @@ template <std::size_t width>
 template <std::size_t width>
 LogDensity log_likelihood(Rows const& rows, Vector const& at) {
     constexpr auto all = std::make_index_sequence<width>();
-    // Of their own, so that the compiler knows that nothing else points to them.
+    // Local copies, so that the compiler knows that nothing aliases them.
     Vector const theta = at;
     Vector gradient{};
     Matrix curvature{};
@@ -125,7 +126,7 @@ LogDensity log_likelihood(Rows const& rows, Vector const& at) {
         add_two(gradient, a.residual, x, b.residual, y, all);
         add_squares(curvature, a.weight, x, b.weight, y, all);
     }
-    // A row of zeros counts as log 1/2, whatever the model.
+    // Corrects for rows of zeros: each adds log 1/2 in every model.
     value += static_cast<double>(rows.padding) * std::numbers::ln2 - logs.total();
     return {value, gradient, curvature};
 }
@@ -160,7 +161,7 @@ void finish(Fit& fit, LogDensity const& peak, Matrix const& factor, Prior const&
         fit.variances[f] = inverse_diagonal(factor, baseline_terms + f, max_unknowns);
 }
 
-// A full Newton step can only leave the peak further when it is far away; then it is halved until it climbs.
+// A full Newton step can overshoot only far from the peak; it is then halved until the density rises.
 Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
     auto const log_posterior = [&](Vector const& at) {
         auto density = rows.width == covariate_term ? log_likelihood<covariate_term>(rows, at)
@@ -195,7 +196,7 @@ Fit newton(Rows const& rows, Prior const& prior, Vector const& start) {
 
 Prior prior_of(Design const& design, std::span<std::size_t const> factors) {
     Prior prior;
-    prior.precisions.fill(1);   // the covariate's too: as wide as the trend's, and to neither side
+    prior.precisions.fill(1);   // the covariate's too: centred on 0, as wide as the trend's
     auto const add = [&](std::size_t i, double mean, double variance) {
         prior.means[i] = mean;
         prior.precisions[i] = 1 / variance;
@@ -223,7 +224,7 @@ std::vector<double> centred(std::vector<double> values) {
 void set_outcomes(Design& design, DayTable const& table, std::span<std::uint8_t const> cramp) {
     assert(cramp.size() == design.rows);
     auto const happened = static_cast<double>(std::count(cramp.begin(), cramp.end(), 1));
-    // Half a day more of each, so that a diary of cramps only, or of none, has a finite logit.
+    // Adds half a day of each, so that a diary with only cramps, or with none, has a finite logit.
     double const share = (happened + 0.5) / (static_cast<double>(design.rows) + 1);
     design.means[0] = std::log(share / (1 - share));
     for (std::size_t d = 0; d < design.rows; ++d) {
