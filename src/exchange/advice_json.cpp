@@ -102,7 +102,7 @@ void write_claim(JsonWriter& json, knowledge::Claim const& claim) {
     if (claim.against) json.member("against", *claim.against);
 }
 
-// What the person sees of an action that a cause names.
+// How an action named by a cause is shown to the person.
 std::string_view status_of(Advice const& advice, std::string_view id) {
     for (auto const& suggestion : advice.plan.given)
         if (suggestion.action->id == id) return suggestion.ask.empty() ? "given" : "ask";
@@ -187,7 +187,7 @@ void write_references(JsonWriter& json, Advice const& advice) {
         json.member("kind", word(line.range.kind));
         write_rows(json, "hidden", line.hidden);
         write_flag(json, "limited", line.limited);
-        if (!line.is_shown()) return;   // a range not to be shown is not in the file either
+        if (!line.is_shown()) return;   // hidden ranges are not written either
         write_decimal(json, "low", line.range.low);
         write_decimal(json, "high", line.range.high);
         json.member("unit", line.range.unit);

@@ -73,7 +73,7 @@ void write_words(JsonWriter& json, Words const& words) {
     json.end_list();
 }
 
-// The members around the words; {"$ref": ...} points to the words below.
+// The fixed part of the schema; {"$ref": ...} points to the words below.
 constexpr std::string_view head = R"({
 "$schema": "https://json-schema.org/draft/2020-12/schema",
 "title": "Advice of Unknot for one case",

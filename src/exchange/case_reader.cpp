@@ -34,7 +34,7 @@ Error refusal(RefusedRecord const& refused) {
             refused.error.where.empty() ? refused.error.what : refused.error.where + ": " + refused.error.what};
 }
 
-// What a field can hold, as a sentence ends with it.
+// Describes the values of a field, to end a sentence with.
 std::string expected(diary::FieldRow const& row) {
     auto const whole = [](double number) { return std::to_string(std::llround(number)); };
     auto const bounds = " from " + whole(row.low) + " to " + whole(row.high);
@@ -51,7 +51,7 @@ std::string expected(diary::FieldRow const& row) {
     return {};
 }
 
-// A value that this version cannot use is kept in a diary, but here it would be left out of the advice unsaid.
+// A diary keeps values that this version cannot use, but the advice of a case would silently ignore them.
 Status check_unknown(diary::Record const& record) {
     if (record.unknown_members.empty()) return {};
     auto const& member = record.unknown_members.front();

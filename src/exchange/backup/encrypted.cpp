@@ -104,7 +104,8 @@ Result<EncryptedHeader> read_encrypted_header(std::string_view beginning, std::s
                      "is over " + std::to_string(encrypted_header_bytes_limit) + " bytes"};
     auto header = read_header(without_mark(line));
     if (!header) return header.error();
-    // A mark, a carriage return or a space more: a program took the file for text, and the rest is lost with it.
+    // An added byte order mark, carriage return or space means that a program treated the file as text, which destroys
+    // the cipher text too.
     if (line != write_encrypted_header(header.value()))
         return Error{Problem::malformed, "line 1", "was changed by another program after Unknot wrote it"};
     if (file_bytes < line.size() + 1 + tag_bytes)

@@ -12,7 +12,7 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr std::size_t unreadable_held_limit = 16u << 20;   // of any file that calls itself a backup
+constexpr std::size_t unreadable_held_limit = 16u << 20;   // for any file that calls itself a backup
 
 Error no_line(std::string what) { return {Problem::malformed, "unreadable", std::move(what)}; }
 
@@ -31,14 +31,14 @@ Result<diary::StoredLine> read_line(std::string_view json) {
     auto const item = document.value().root();
     auto text = text_of_line(item);
     if (!text || !diary::is_page_line(*text)) return no_line("must have one line of text");
-    // Of a page whose key is no day, the first is as good as any.
+    // A key that is no day counts as the first day.
     auto const day = time::day_from_iso(item.member("day").text().value_or(""));
     return diary::StoredLine{day ? day.value() : time::first_day, std::move(*text)};
 }
 
 }
 
-// Reads the records as they are split off. yyjson sees one at a time.
+// Parses the records as they are split off, one at a time.
 class BackupReader::Collector final : private BackupSplitter::Records {
 public:
     Collector() : splitter_(*this) {}
@@ -85,7 +85,7 @@ private:
 
     void remainder_begins() override { in_remainder_ = true; }
 
-    // What was refused meanwhile were parts of the one that is refused already.
+    // What was refused since then were parts of the broken record, which is counted already.
     void line_begins() override {
         if (!in_remainder_) return;
         index_ -= remainder_refused_;
@@ -118,7 +118,7 @@ private:
         records.push_back(std::move(record));
     }
 
-    // A file of ours is in order. Merging takes the newer, whichever comes first.
+    // Our own files are in order. Merging takes the newer of duplicates, whichever comes first.
     void put_in_order() {
         if (in_order_) return;
         auto& records = backup_.records;
@@ -171,7 +171,7 @@ private:
     bool in_remainder_ = false;
     std::size_t remainder_refused_ = 0;
     std::vector<RefusedRecord> remainder_details_;
-    std::size_t held_ = 0;   // bytes of lines nobody can read
+    std::size_t held_ = 0;   // bytes of unreadable lines
 };
 
 BackupReader::BackupReader() : collector_(std::make_unique<Collector>()) {}

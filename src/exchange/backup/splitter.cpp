@@ -8,9 +8,10 @@ namespace unknot::exchange {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-// How a line of ours begins: where a broken record ends at the latest.
+// The beginning of a record line as we write it: a broken record ends there at the latest.
 constexpr std::string_view record_line = "\n{\"id\":\"";
-constexpr std::size_t value_limit = diary::record_bytes_limit + 1;   // one more, to be refused as too long
+// one more byte, so that the reader refuses it as too long
+constexpr std::size_t value_limit = diary::record_bytes_limit + 1;
 constexpr std::size_t unreadable_limit = 8u << 20;
 constexpr int nothing_more = -1;
 
@@ -59,11 +60,11 @@ BackupSplitter::Progress BackupSplitter::step() {
     if (before == State::start && text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
     auto const found = next();
     if (!found) return Progress::needs_more;
-    if (state_ == before) take(*found);   // otherwise a line began
+    if (state_ == before) take(*found);   // otherwise a record line began
     return Progress::made;
 }
 
-// The next byte that is no space. Nothing when there must be more text to know it.
+// The next byte that is no whitespace; empty when more text is needed.
 std::optional<int> BackupSplitter::next() {
     while (at_ < text_.size()) {
         char const c = text_[at_];
@@ -78,7 +79,7 @@ std::optional<int> BackupSplitter::next() {
     return whole_ ? std::optional(nothing_more) : std::nullopt;
 }
 
-// Whether enough of the text is in hand to know what line it is.
+// False when more text is needed to tell whether a record line begins.
 bool BackupSplitter::pass_line_break() {
     auto const rest = std::string_view(text_).substr(at_, record_line.size());
     if (rest.size() < record_line.size() && !whole_ && record_line.starts_with(rest)) return false;
@@ -87,7 +88,7 @@ bool BackupSplitter::pass_line_break() {
     return true;
 }
 
-// The records go on, whatever was thought to come: the bracket that ended them was part of a broken one.
+// The records go on, whatever seemed to come next: the bracket that ended them was part of a broken record.
 void BackupSplitter::begin_line() {
     if (!records_hash_.empty()) {
         records_hash_.clear();
@@ -144,7 +145,7 @@ void BackupSplitter::take(int next) {
     }
 }
 
-// Between its elements; their commas say nothing.
+// Between the elements of the list; commas are skipped.
 void BackupSplitter::take_in_unreadable(int next) {
     if (next == nothing_more) {
         cut_ = true;
@@ -230,7 +231,7 @@ void BackupSplitter::begin_value(State state) {
     value_line_ = lines_ + 1;
 }
 
-// Line by line where a line may be one of ours: there a value ends at the latest.
+// Reads line by line where a line may be a record line: a value ends there at the latest.
 BackupSplitter::Progress BackupSplitter::take_value() {
     bool line = false;
     while (at_ < text_.size() && !scan_.ended() && !line) {
@@ -250,7 +251,7 @@ BackupSplitter::Progress BackupSplitter::take_value() {
         end_value();
     } else {
         cut_ = !line;
-        state_ = line ? State::tail : State::done;   // a line of records is no member
+        state_ = line ? State::tail : State::done;   // a record line is not a member
     }
     return Progress::made;
 }

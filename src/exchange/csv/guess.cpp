@@ -14,7 +14,7 @@ namespace {
 using diary::Field;
 using diary::Kind;
 
-// Other names for fields, by part: what diaries and spreadsheets call them.
+// Other names of fields, word by word: what diaries and spreadsheets call them.
 constexpr std::pair<std::string_view, std::string_view> aliases[] = {
     {"pain", "strength"},
     {"severity", "strength"},
@@ -39,7 +39,7 @@ bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// "Duration (min)": duration, min
+// "Duration (min)" gives duration, min
 std::vector<std::string> parts_of(std::string_view name) {
     std::vector<std::string> parts;
     bool inside = false;
@@ -56,7 +56,7 @@ bool has(std::vector<std::string> const& parts, std::string_view part) {
     return std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
-// How many parts of the field's name the column's name has, when it has all of them; else 0.
+// The number of words in the field's name when the column's name contains all of them; otherwise 0.
 std::size_t shared_parts(std::vector<std::string> parts, std::string_view field) {
     for (auto const& [theirs, ours] : aliases)
         if (has(parts, theirs)) parts.emplace_back(ours);
@@ -95,7 +95,7 @@ CsvColumnRole time_role(CsvColumnSample const& column) {
     return clock ? CsvColumnRole::clock : CsvColumnRole::nothing;
 }
 
-// A day and month that can be read one way only tells for all.
+// A day that can be read in one order only decides for all.
 DateOrder guess_order(std::vector<CsvColumnSample> const& columns) {
     for (auto const& column : columns) {
         for (auto const& cell : column.cells) {
@@ -107,7 +107,7 @@ DateOrder guess_order(std::vector<CsvColumnSample> const& columns) {
     return DateOrder::day_first;
 }
 
-// The first column of each kind; a column of date and time makes the others needless.
+// Takes the first column of each role; a column with date and time makes the others needless.
 void guess_times(std::vector<CsvColumnSample> const& columns, CsvMapping& mapping) {
     for (auto const role : {CsvColumnRole::start_local, CsvColumnRole::date, CsvColumnRole::clock}) {
         auto const is_it = [&](CsvColumnSample const& column) { return time_role(column) == role; };

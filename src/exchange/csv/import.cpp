@@ -52,7 +52,8 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
     return {};
 }
 
-// The mapping of our own file of that type, how many of its columns are there, and how many are not.
+// How well a header fits our own file of a type: the mapping, how many of its columns are there, and how many are
+// missing.
 struct OwnFit {
     CsvMapping mapping;
     std::size_t there = 0, missing = 0;
@@ -90,10 +91,10 @@ std::vector<std::string> passed_over(CsvMapping const& mapping, std::vector<std:
     return names;
 }
 
-// Before any cell is read: a file that is too long is refused by looking through it once.
+// Runs before any cell is read: one pass refuses a file that is too long.
 Status check_rows(std::string_view text) {
     auto const lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    if (lines <= csv_rows_limit) return {};   // with the header, at most one row more than lines end
+    if (lines <= csv_rows_limit) return {};   // with the header, there is at most one row more than line ends
     CsvRows rows(text);
     for (std::size_t below_header = 0; rows.next(); ++below_header)
         if (below_header > csv_rows_limit)
@@ -139,7 +140,7 @@ Result<CsvMapping> guess_csv_mapping(std::vector<std::string> const& header) {
     OwnFit best;
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
         auto candidate = fit(static_cast<RecordType>(i), header);
-        // All columns of one type can be among those of another; then the file is of that with fewer others.
+        // All columns of one type can also be columns of another: then the type with fewer missing columns wins.
         bool const closer = candidate.there == best.there && candidate.missing < best.missing;
         if (candidate.there > best.there || closer) best = std::move(candidate);
     }
@@ -202,7 +203,7 @@ std::optional<Record> record_to_take(Record there, diary::Diary const& diary, De
     if (!here->gone || here->type != there.type || deleted == Deleted::stay_deleted) return {};
     there.unknown_members = here->unknown_members;
     there.edited = made;
-    // One more than the deletion, which it must outlive.
+    // One more than the deletion, so that it wins over it.
     there.rev = here->rev + (here->rev < std::numeric_limits<std::uint32_t>::max() ? 1u : 0u);
     return there;
 }

@@ -10,7 +10,7 @@ namespace {
 
 void append_cells(std::vector<std::string>& row, CsvRows const& rows) {
     auto const cells = rows.fields();
-    if (!cells) return;   // a row that has no cells is found by its line
+    if (!cells) return;   // a row that cannot be split is found by its line
     for (auto const& cell : cells.value())
         row.push_back(to_utf8(cell));
 }

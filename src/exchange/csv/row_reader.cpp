@@ -20,7 +20,7 @@ Error in_column(std::string const& column, Error const& error) {
     return {error.problem, column, what};
 }
 
-// The same clock read as if it were UTC.
+// The clock time read as UTC.
 Result<time::Instant> as_utc(time::CivilTime const& clock) {
     auto const day = time::day_from_date(clock.year, clock.month, clock.day);
     if (!day) return day.error();
@@ -42,7 +42,7 @@ std::string in_our_words(CsvTarget const& target, diary::Kind kind, std::string 
     return out;
 }
 
-// The rules of a change made by hand: fields that contradict each other are refused here as well.
+// Applies the rules for changes made by hand, so that contradicting fields are refused here too.
 Status check_record(Record const& record) {
     diary::Patch patch;
     patch.id = record.id;
@@ -103,7 +103,7 @@ Status CsvRowReader::read_cell(CsvTarget const& target, std::string const& cell,
     if (target.role == CsvColumnRole::unit && trimmed(cell) != word(row.unit))
         return Error{Problem::unknown_name, {}, "is not " + std::string(word(row.unit))};
     if (target.role != CsvColumnRole::field) return {};
-    // A table of our own gives back every text as it was; another program's is taken like typed text.
+    // Our own tables restore every text exactly; another program's texts are cleaned like typed text.
     bool const ours = mapping_.apostrophe == Apostrophe::guards_formula;
     auto text = ours ? unguarded(cell) : without_controls(cell);
     if (!target.words.empty()) text = in_our_words(target, row.kind, text);
@@ -138,7 +138,7 @@ Result<time::Moment> CsvRowReader::read_moment(std::vector<std::string> const& c
         auto const at = time::instant_from_iso(cell);
         if (!at) return in_column(name_of(CsvColumnRole::at_utc), at.error());
         if (!offset && (zone.empty() || zone == zone_.name())) return zone_.moment_at(at.value());
-        // A zone whose offset is not known would say one clock and show another.
+        // Without the offset, the zone would show another clock time than stored.
         return time::Moment{at.value(), static_cast<std::int16_t>(offset.value_or(0)), offset ? zone : std::string{}};
     }
     auto const role =
@@ -189,7 +189,7 @@ Status CsvRowReader::read_versions(std::vector<std::string> const& cells, Record
 }
 
 Status CsvRowReader::read_id(std::vector<std::string> const& cells, Record& record) {
-    // What a diary holds once has one id on every device.
+    // Singletons have the same id on every device.
     if (mapping_.type == diary::RecordType::profile || mapping_.type == diary::RecordType::settings) {
         record.id = diary::singleton_id(mapping_.type);
         return {};
@@ -205,7 +205,7 @@ Status CsvRowReader::read_id(std::vector<std::string> const& cells, Record& reco
     return {};
 }
 
-// Of what the cells say by column, whatever the order of the columns, and of how many such rows came before.
+// From the cells by column name, so that the order of columns does not matter, and the number of equal rows before.
 diary::RecordId CsvRowReader::hashed_id(std::vector<std::string> const& cells, time::Instant at) {
     std::vector<std::string> said;
     for (std::size_t i = 0; i < cells.size(); ++i)

@@ -12,7 +12,7 @@ using diary::Record;
 
 std::string padded(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-// With a space, which spreadsheets read as a time, unlike the T of ISO 8601.
+// With a space: unlike the T of ISO 8601, spreadsheets read it as a time.
 std::string local_text(time::Moment const& moment) {
     auto const clock = civil(moment);
     return to_iso(day_of(moment)) + ' ' + padded(clock.hour) + ':' + padded(clock.minute) + ':' + padded(clock.second);

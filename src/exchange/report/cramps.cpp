@@ -12,7 +12,7 @@ using diary::RecordType;
 
 using Tally = std::map<std::string, std::vector<Record const*>>;
 
-// Most first; of equal ones by name.
+// By count, largest first, then by name.
 std::vector<std::pair<std::string, std::vector<Record const*>>> by_count(Tally const& tally) {
     std::vector<std::pair<std::string, std::vector<Record const*>>> sorted(tally.begin(), tally.end());
     std::stable_sort(sorted.begin(), sorted.end(),
@@ -58,7 +58,7 @@ std::string summary(ReportCase const& input) {
     return out;
 }
 
-// Sleep is rest; swimming is exertion. What was not said stands apart.
+// Sleep counts as rest, swimming as exertion; unknown is its own group.
 std::string_view situation_of(Record const& cramp) {
     auto const context = cramp.choice(Field::cramp_context).value_or("");
     if (context == "sleep" || context == "rest") return "at rest or asleep";

@@ -35,7 +35,8 @@ std::string pregnancy(ReportCase const& input) {
     return plain_words(*said) + (*said == "pregnant" && due ? ", due " + date_text(*due) : "");
 }
 
-// What is older says little of the person who sits there, and a report must not take longer with every year.
+// The newest records of the last year: older ones say little about the patient now, and the work must not grow with the
+// age of the diary.
 std::vector<Record const*> newest_of_year(ReportCase const& input, RecordType type) {
     auto records = input.diary.between(type, {input.now.at.ms - year.count}, time::end_of_past(input.now.at));
     std::reverse(records.begin(), records.end());
@@ -83,7 +84,7 @@ bool mentions(std::optional<std::string_view> text, std::string_view word) {
     return text && lower(*text).find(word) != std::string::npos;
 }
 
-// Tonic water is a drink, and stands in no table: the person's word for it counts.
+// Tonic water is a drink without an entry in any table: recognised by the person's own word for it.
 std::string quinine(ReportCase const& input) {
     if (input.advice.facts.holds("medicine.quinine")) return "yes, as a medicine";
     for (auto const* record : newest_of_year(input, RecordType::intake))
@@ -102,7 +103,7 @@ std::string counted_since(ReportCase const& input, time::CivilDay first) {
            " logged since";
 }
 
-// "with it cramps in 2 of 44 nights, without it in 22 of 44": counts, and no judgement.
+// "with it cramps in 2 of 44 nights, without it in 22 of 44": counts, without judgement.
 std::string compared(insight::ExperimentResult const& result) {
     if (result.pairs_counted == 0) return "too few nights logged to compare";
     auto const of = [](insight::Arm const& side) {
@@ -129,7 +130,7 @@ void add_experiments(ReportCase const& input, ReportSection& section) {
         section.lines.push_back(experiment_line(input, *experiment));
 }
 
-// Counts only: what came after a stretch says little about the stretch (evidence 6.7).
+// Counts only: what follows a stretch says little about the stretch (evidence 6.7).
 void add_stretching(ReportCase const& input, ReportSection& section) {
     std::map<time::CivilDay, bool> days;
     for (auto const* stretch : input.recent(RecordType::stretch, input.counted_nights))
@@ -153,7 +154,7 @@ void add_intakes(ReportCase const& input, ReportSection& section) {
     std::map<std::string, std::int64_t> for_cramps;
     for (auto const* intake : input.recent(RecordType::intake, input.counted_nights)) {
         auto const form = intake->choice(Field::intake_form), drink = intake->choice(Field::intake_drink);
-        // The person's own name for it first: an item of their own is known by it alone.
+        // The person's own name comes first: their own items are known only by it.
         auto const own = intake->text(Field::intake_name);
         auto const item = own ? own : intake->text(Field::intake_item);
         auto const name = item ? one_line(plain_words(*item), name_limit) : plain_words(drink.value_or("something"));

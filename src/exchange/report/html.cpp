@@ -4,7 +4,7 @@
 namespace unknot::exchange {
 namespace {
 
-// The policy forbids what a document of text needs none of; the page shows it without the app's own style.
+// The content security policy forbids everything that a text document does not need.
 constexpr std::string_view head = R"(<!doctype html>
 <html lang="en">
 <head>
@@ -75,7 +75,7 @@ std::string write_report_print(Report const& report) {
     json.name("body");
     write(json, report_markup(report));
     json.end_object();
-    return json.finish().value();   // no number stands in it
+    return json.finish().value();   // cannot fail: it contains no numbers
 }
 
 }

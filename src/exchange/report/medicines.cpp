@@ -11,7 +11,7 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr std::size_t medicines_limit = 12, events_limit = 3, name_limit = 40;
-constexpr int stopped_days = 180;   // one stopped longer ago is not on the page
+constexpr int stopped_days = 180;   // medicines stopped longer ago are left out
 
 time::CivilDay day_of(Record const& event) { return event.day(Field::medicine_on).value_or(time::day_of(event.at)); }
 
@@ -20,12 +20,12 @@ bool is_stop(Record const& event) { return event.choice(Field::medicine_event) =
 using Events = std::vector<Record const*>;
 
 struct Medicine {
-    std::string name;                     // as last written
+    std::string name;                     // as written last
     Events events;                        // in the order of their days
-    std::set<time::CivilDay> as_needed;   // the days it was logged as taken, of those on the strip
+    std::set<time::CivilDay> as_needed;   // days on the strip on which it was logged as taken
 };
 
-using Medicines = std::map<std::string, Medicine>;   // by the key of the name
+using Medicines = std::map<std::string, Medicine>;   // by medicine_key of the name
 
 void add_events(ReportCase const& input, Medicines& medicines) {
     for (auto const* event :
@@ -63,7 +63,7 @@ bool is_past(ReportCase const& input, Medicine const& medicine) {
     return is_stop(last) && time::day_of(input.now).days - day_of(last).days > stopped_days;
 }
 
-// Digits that a person would write: no fraction where there is none.
+// Without trailing zeros.
 std::string amount_text(double amount) {
     auto text = std::to_string(amount);
     text.erase(text.find_last_not_of('0') + 1);
@@ -109,8 +109,8 @@ ReportLine line_of(ReportCase const& input, Medicine const& medicine) {
     return {medicine.name, std::move(text)};
 }
 
-// Before its first event a medicine was taken unless that event is its start. What is taken as needed was taken on the
-// days it was logged.
+// Before its first event a medicine counts as taken, unless that event is a start. A medicine taken as needed counts on
+// the days it was logged.
 MedicineBar bar_of(ReportCase const& input, Medicine const& medicine) {
     auto const& events = medicine.events;
     MedicineBar bar{medicine.name, {}};

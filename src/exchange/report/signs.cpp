@@ -38,7 +38,7 @@ void append(std::string& list, std::string const& item) { list += (list.empty() 
 
 struct Lists {
     std::string yes, unsure, open;
-    std::map<time::CivilDay, std::string, std::greater<>> no;   // by day, to name each day once
+    std::map<time::CivilDay, std::string, std::greater<>> no;   // by day, so that each day is written once
 };
 
 Lists sort_signs(ReportCase const& input) {
@@ -66,7 +66,7 @@ Lists sort_signs(ReportCase const& input) {
     return lists;
 }
 
-// "A water tablet" in the middle of a sentence; "PPI" stays.
+// For the middle of a sentence: "A water tablet" becomes "a water tablet"; "PPI" stays.
 std::string inside(std::string_view title) {
     std::string out(title);
     bool const short_form = out.size() > 1 && is_upper(out[1]);

@@ -17,7 +17,7 @@ using diary::RecordType;
 using knowledge::Knowledge;
 
 constexpr Milliseconds one_year{365 * ms_per_day};
-constexpr double max_rate = 10'000, max_sodium = 20'000;   // what a link holds; more is no measurement
+constexpr double max_rate = 10'000, max_sodium = 20'000;   // limits of a link; more is an error of measurement
 constexpr std::size_t max_bouts = 1000;
 
 std::uint32_t wire_number_of(Knowledge const& knowledge, std::string_view kind, std::string_view id) {
@@ -26,7 +26,7 @@ std::uint32_t wire_number_of(Knowledge const& knowledge, std::string_view kind, 
 }
 
 time::CivilDay day_of(std::string const& reviewed) {
-    auto const day = time::day_from_iso(reviewed);   // the knowledge check has seen it
+    auto const day = time::day_from_iso(reviewed);   // the knowledge check has validated it
     return day ? day.value() : time::CivilDay{};
 }
 
@@ -34,7 +34,7 @@ struct HourlySweat {
     double rate, sodium_low, sodium_high;   // ml, mg
 };
 
-// Nothing when it was not weighed, or no sweat comes out.
+// Empty when the exercise was not weighed, or the loss is not positive.
 std::optional<HourlySweat> hourly_sweat(diary::Record const& exercise) {
     auto const loss = advice::sweat_loss(exercise);
     if (!loss || loss->litres <= 0) return std::nullopt;

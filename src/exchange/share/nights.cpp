@@ -28,7 +28,7 @@ std::map<CivilDay, LoggedNight> logged_nights(diary::Diary const& diary, NightSp
     std::map<CivilDay, LoggedNight> logged;
     for (auto const* cramp : of_span(RecordType::cramp))
         add_cramp(logged[diary::day_of(*cramp, span.day_start)], *cramp);
-    // An answer names its night, and may have been given days later.
+    // An answer names its night; it may have been given days later.
     for (auto const* check_in : of_span(RecordType::check_in)) {
         auto const answer = check_in->choice(Field::check_in_cramps);
         if (!answer) continue;

@@ -15,13 +15,13 @@ using knowledge::Food;
 using knowledge::Knowledge;
 using knowledge::Nutrient;
 
-constexpr Seconds max_hold{120};   // as the knowledge files are checked for
-// What everyone who gets a race card reads, whatever it carries.
+constexpr Seconds max_hold{120};   // the same limit as in the knowledge files
+// Every receiver of a race card sees these, whatever it contains.
 constexpr std::string_view race_action = "race_card", warning_action = "over_drinking_warning";
 
 Error newer() { return {Problem::unsupported_version, {}, "the link was made with a newer version"}; }
 
-// The id of a number of that kind; empty when there is none.
+// The id with that number and kind; empty when there is none.
 std::string_view id_of(Knowledge const& knowledge, std::uint32_t number, std::string_view kind) {
     auto const* wire = knowledge::find_wire_id(knowledge, number);
     return wire != nullptr && wire->kind == kind ? std::string_view(wire->id) : std::string_view{};
@@ -66,7 +66,7 @@ std::vector<ResolvedCaution> cautions_of(std::vector<ResolvedFood> const& foods,
     return cautions;
 }
 
-// What the actions need that a claim stands behind.
+// The columns needed by the actions that rest on a claim.
 std::vector<Column> columns_of(knowledge::Claim const& claim, knowledge::Library const& library) {
     std::vector<Column> columns;
     for (auto const& action : library.actions) {
@@ -84,7 +84,7 @@ Result<ResolvedPlan> plan_of(SharedReliefPlan const& shared, Knowledge const& kn
     for (auto const& shared_step : shared.steps) {
         auto const* step = knowledge::find_step(knowledge, id_of(knowledge, shared_step.step, "step"));
         if (step == nullptr) return newer();
-        // A length outside what a step can have was not written by an Unknot.
+        // No Unknot writes a hold that is longer than the limit.
         if (shared_step.hold && *shared_step.hold > max_hold)
             return Error{Problem::checksum, {}, "no step is held so long"};
         plan.steps.push_back(*step);

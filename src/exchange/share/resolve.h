@@ -1,4 +1,5 @@
-// What a link means to who opened it: its numbers looked up in their own knowledge, with who must not do what.
+// Resolves the document of a link for its receiver: looks up its numbers in the receiver's own knowledge, and adds
+// cautions for those who must not do what it says.
 #pragma once
 #include "advice/blockers.h"
 #include "exchange/share/document.h"
@@ -15,18 +16,18 @@ struct ResolvedPlan {
     time::CivilDay reviewed;
 };
 
-// For whom something is not.
+// A warning: for whom something is not suitable.
 struct ResolvedCaution {
     knowledge::Column column = knowledge::Column::fluid;
     advice::ColumnRows rows;
-    std::vector<knowledge::Food const*> foods;   // of a list that has others too; none: all of it
+    std::vector<knowledge::Food const*> foods;   // foods that the caution is about; empty: about all of the document
 };
 
 struct ResolvedFood {
     knowledge::Food const* food = nullptr;
     double grams = 0;
-    std::string portion;                       // its name where the grams are those of one; else empty
-    std::optional<double> amount, net_carbs;   // in these grams; nothing: not known
+    std::string portion;                       // name of the portion with this weight; empty: none
+    std::optional<double> amount, net_carbs;   // in these grams; empty: not known
 };
 
 struct ResolvedFoodList {
@@ -39,8 +40,8 @@ struct ResolvedFoodList {
 struct ResolvedEvidence {
     knowledge::Claim const* claim = nullptr;
     knowledge::Grade sent_grade = knowledge::Grade::judgement;
-    time::CivilDay reviewed;                 // what the sender saw; the claim has its own day
-    std::vector<ResolvedCaution> cautions;   // of what may be done about it
+    time::CivilDay reviewed;                 // review date that the sender saw; the claim has its own
+    std::vector<ResolvedCaution> cautions;   // for the actions that rest on the claim
 };
 
 struct ResolvedRaceCard {
@@ -48,19 +49,20 @@ struct ResolvedRaceCard {
     ResolvedPlan plan;
     std::optional<SharedSweat> sweat;
     knowledge::Action const* race = nullptr;      // what to do on the day
-    knowledge::Action const* warning = nullptr;   // of drinking too much, whatever the link says
-    knowledge::Claim const* evidence = nullptr;   // of the warning
+    knowledge::Action const* warning = nullptr;   // about drinking too much, whatever the link says
+    knowledge::Claim const* evidence = nullptr;   // for the warning
 };
 
-// A summary means what it says.
+// A summary needs no resolving.
 using ResolvedDocument =
     std::variant<ResolvedPlan, ResolvedFoodList, ResolvedEvidence, ResolvedRaceCard, SharedSummary>;
 
-// Such a document can only be looked up with the library.
+// Whether resolving the document needs the library.
 [[nodiscard]] bool needs_library(SharedDocument const&);
 
-// Fails with Problem::unsupported_version when the knowledge does not have one of the numbers, with Problem::checksum
-// for what no Unknot writes. With the library where one is needed (asserted). Points into the knowledge.
+// Fails with Problem::unsupported_version when the knowledge does not have one of the numbers, and with
+// Problem::checksum for a document that no Unknot writes. The library must be loaded where it is needed (asserted). The
+// result points into the knowledge.
 [[nodiscard]] Result<ResolvedDocument> resolve(SharedDocument const&, knowledge::Knowledge const&);
 
 }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t one_week = 7, max_weeks = 14;
 
-// How many nights from this one on belong to its month.
+// The number of nights left in the month, including this one.
 std::size_t left_of_month(time::CivilDay day) {
     auto const month = time::date(day).month;
     std::size_t nights = 1;
