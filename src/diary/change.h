@@ -19,7 +19,7 @@ struct UnknownMemberEdit {
     std::optional<std::string> json;
 };
 
-// Changes to the fields of one record, to be applied to whatever is stored when it arrives.
+// Changes to the fields of one record, applied to the stored version when they arrive.
 struct Patch {
     RecordId id;
     TypeName type;                    // needed for a new record
@@ -30,7 +30,7 @@ struct Patch {
     std::vector<UnknownMemberEdit> unknown_members;
 };
 
-// A line of a stored page that nobody can read, byte for byte and without its line break.
+// An unreadable line of a stored page, byte for byte, without its line break.
 struct StoredLine {
     time::CivilDay day;   // the day of the page
     std::string text;

@@ -1,4 +1,4 @@
-// A page: the records of one UTC day as stored, one JSON line each. Lines nobody can read are kept byte for byte.
+// A page: the records of one UTC day as stored, one JSON line each. Unreadable lines are kept byte for byte.
 #pragma once
 #include "diary/change.h"
 

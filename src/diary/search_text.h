@@ -1,4 +1,4 @@
-// The words of a search, and where they stand in a text.
+// The words of a search, and where they occur in a text.
 #pragma once
 #include "diary/search.h"
 

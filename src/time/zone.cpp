@@ -57,7 +57,7 @@ std::optional<Instant> Zone::fit_in(std::size_t n, std::int64_t clock) const {
 }
 
 // The transition that skipped a clock time.
-std::size_t Zone::change_behind(std::int64_t clock) const {
+std::size_t Zone::skipping_transition(std::int64_t clock) const {
     std::size_t n = 1;
     while (n < transitions_.size() && clock >= transitions_[n].from.ms + transitions_[n].offset_minutes * ms_per_minute)
         ++n;
@@ -78,7 +78,7 @@ Result<Resolved> Zone::resolve(CivilTime const& time) const {
         // A skipped time, read with the offset before the gap, falls after it by as much as it lies inside the gap;
         // read with the offset after the gap, it falls before it.
         fit = Fit::shifted;
-        auto const n = change_behind(clock.value());
+        auto const n = skipping_transition(clock.value());
         auto const at = [&](std::size_t offset_of) {
             return Instant{clock.value() - transitions_[offset_of].offset_minutes * ms_per_minute};
         };

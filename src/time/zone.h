@@ -46,7 +46,7 @@ private:
     Zone(CompactString name, std::vector<Transition> transitions);
 
     [[nodiscard]] std::optional<Instant> fit_in(std::size_t n, std::int64_t clock) const;
-    [[nodiscard]] std::size_t change_behind(std::int64_t clock) const;
+    [[nodiscard]] std::size_t skipping_transition(std::int64_t clock) const;
 
     CompactString name_;
     std::vector<Transition> transitions_;

@@ -1,7 +1,7 @@
 // The backup file (.json): {"format":"unknot-diary","version":1,"created":...,"app":...,"counts":{...},
-// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`. Lines of the diary
-// that nobody can read stand between the two, where there are any: "unreadable":[{"day":"2026-11-22","line":"..."}],
-// with "bytes" in base64url beside those that are no UTF-8.
+// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`. If the diary has
+// unreadable lines, they are between these two: "unreadable":[{"day":"2026-11-22","line":"..."}], with "bytes" in
+// base64url for those that are not UTF-8.
 #pragma once
 #include "base/sha256.h"
 #include "diary/unreadable.h"

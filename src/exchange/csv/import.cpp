@@ -84,7 +84,7 @@ bool is_ours(CsvMapping const& mapping) {
     return time && id && field;
 }
 
-std::vector<std::string> passed_over(CsvMapping const& mapping, std::vector<std::string> const& header) {
+std::vector<std::string> ignored_columns(CsvMapping const& mapping, std::vector<std::string> const& header) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < header.size(); ++i)
         if (mapping.columns[i].role == CsvColumnRole::nothing) names.push_back(header[i]);
@@ -156,7 +156,7 @@ Result<CsvImport> read_csv_records(std::string_view text, CsvMapping const& mapp
     if (!rows) return rows.error();
     if (auto const status = check_mapping(mapping, header); !status) return status.error();
     CsvImport import;
-    import.passed_over = passed_over(mapping, header);
+    import.ignored_columns = ignored_columns(mapping, header);
     CsvRowReader reader(mapping, header, zone, made);
     std::unordered_map<diary::RecordId, std::size_t> lines;
     while (rows.value().next()) {

@@ -50,9 +50,9 @@ struct CsvRefusal {
 };
 
 struct CsvImport {
-    std::vector<diary::Record> records;     // each id once, in the order of the file
-    std::vector<CsvRefusal> refused;        // all refused rows
-    std::vector<std::string> passed_over;   // names of columns with the role nothing
+    std::vector<diary::Record> records;         // each id once, in the order of the file
+    std::vector<CsvRefusal> refused;            // all refused rows
+    std::vector<std::string> ignored_columns;   // names of columns with the role nothing
 };
 
 // Clock times without an offset are in that zone; days without a clock time are at noon. Fails with Problem::too_large

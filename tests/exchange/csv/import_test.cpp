@@ -165,7 +165,7 @@ TEST_SUITE("csv_import") {
         CHECK(lines == std::vector<std::size_t>{4, 5, 6, 7, 8});
         CHECK(import.refused[0].error.where == "when");
         CHECK(import.refused[1].error.where == "ml");
-        CHECK(import.passed_over == std::vector<std::string>{"memo"});
+        CHECK(import.ignored_columns == std::vector<std::string>{"memo"});
     }
 
     TEST_CASE("importing twice is importing once") {
@@ -256,7 +256,7 @@ TEST_SUITE("csv_import") {
             auto const import = import_ours(write_csv(entry.first, pointers));
             for (auto const& refused : import.refused)
                 CHECK_MESSAGE(false, records.front().type.word(), " ", refused.line, " ", to_string(refused.error));
-            CHECK(import.passed_over.empty());
+            CHECK(import.ignored_columns.empty());
             CHECK(import.records == records);
         }
     }
