@@ -43,10 +43,7 @@ void add_last_day(Case const& input, Record const& exercise, Facts& facts) {
     if (end_of(exercise) < input.days_ago(1) || exercise.at.at > input.now.at) return;
     if (exercise.integer(Field::exercise_length).value_or(0) >= long_minutes)
         facts.add("diary.long_exercise_past_24_hours", exercise.id);
-    // At any length of the exercise: two weights are enough.
-    auto const before = exercise.decimal(Field::exercise_weight_before);
-    auto const after = exercise.decimal(Field::exercise_weight_after);
-    if (before && after && *after > *before) facts.add("diary.weight_gain_in_exercise", exercise.id);
+    if (has_gained_weight(exercise)) facts.add("diary.weight_gain_in_exercise", exercise.id);
 }
 
 }

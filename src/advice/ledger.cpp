@@ -65,10 +65,7 @@ void add_exercise(Ledger& ledger, Record const& exercise) {
     LedgerBout bout;
     bout.exercise = &exercise;
     bout.loss = sweat_loss(exercise);
-    auto const before = exercise.decimal(Field::exercise_weight_before);
-    auto const after = exercise.decimal(Field::exercise_weight_after);
-    // At any length of the exercise: two weights are enough.
-    bout.gained_weight = before && after && *after > *before;
+    bout.gained_weight = has_gained_weight(exercise);
     ledger.drank_too_much = ledger.drank_too_much || bout.gained_weight;
     ledger.bouts.push_back(std::move(bout));
 }

@@ -47,6 +47,12 @@ bool is_in_heat(Record const& exercise) {
                        [](std::string_view word) { return word == "hot" || word == "humid"; });
 }
 
+bool has_gained_weight(Record const& exercise) {
+    auto const before = exercise.decimal(Field::exercise_weight_before);
+    auto const after = exercise.decimal(Field::exercise_weight_after);
+    return before && after && *after > *before;
+}
+
 bool has_troubling_footwear(Record const& record, Field field) {
     bool found = false;
     for_troubling_footwear(record, field, [&](Footwear const&) { found = true; });

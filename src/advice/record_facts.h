@@ -17,6 +17,9 @@ inline constexpr std::int64_t much_sitting = 8 * 60, much_standing = 6 * 60;   /
 [[nodiscard]] bool is_hard(diary::Record const& exercise);
 [[nodiscard]] bool is_in_heat(diary::Record const& exercise);
 
+// Heavier after the exercise, of any length, than before: more was drunk than lost.
+[[nodiscard]] bool has_gained_weight(diary::Record const& exercise);
+
 // Heels, new or worn-out shoes, in a footwear field.
 [[nodiscard]] bool has_troubling_footwear(diary::Record const&, diary::Field);
 void add_footwear(diary::Record const&, diary::Field, Facts&);

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -71,6 +72,11 @@ std::string write_number(double number, int decimals) {
     if (decimals > 0) text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
     return text == "-0" ? "0" : text;
+}
+
+std::string write_padded(std::int64_t number, std::size_t width) {
+    auto const digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
 }

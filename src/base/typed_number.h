@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,8 @@ inline constexpr std::size_t typed_number_bytes = 40;
 // Rounded to `decimals` (0 to 9), without trailing zeros: "16.9", "500", never "-0". The number must be finite
 // (asserted).
 [[nodiscard]] std::string write_number(double, int decimals);
+
+// At least `width` digits, with zeros in front: "07". For numbers that are not negative.
+[[nodiscard]] std::string write_padded(std::int64_t number, std::size_t width);
 
 }

@@ -59,6 +59,10 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
     return {lead.length, code, true};
 }
 
+std::string_view without_byte_order_mark(std::string_view text) {
+    return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
+
 bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         auto const next = code_point_at(text, at);

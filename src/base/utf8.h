@@ -6,6 +6,9 @@
 
 namespace unknot {
 
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view);
+
 // Well-formed by Unicode table 3-7: no overlong form, no surrogate, nothing above U+10FFFF.
 [[nodiscard]] bool is_utf8(std::string_view);
 

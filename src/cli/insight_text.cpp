@@ -1,3 +1,4 @@
+#include "cli/format.h"
 #include "cli/insight_output.h"
 
 #include <algorithm>
@@ -7,13 +8,6 @@ namespace unknot::cli {
 namespace {
 
 using namespace insight;
-
-template <class... Numbers>
-std::string format(char const* pattern, Numbers... numbers) {
-    char text[160];
-    auto const length = std::snprintf(text, sizeof text, pattern, numbers...);
-    return {text, static_cast<std::size_t>(std::max(0, length))};
-}
 
 template <class Number>
 std::string counted(Number count, std::string_view singular, std::string_view plural) {

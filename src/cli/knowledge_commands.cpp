@@ -2,6 +2,7 @@
 #include "advice/foods.h"
 #include "advice/help.h"
 #include "advice/references.h"
+#include "base/typed_number.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/sources.h"
@@ -19,12 +20,7 @@ using knowledge::Knowledge;
 constexpr std::size_t foods_shown = 25;
 
 // At most two decimals, without trailing zeros: "-1.8".
-std::string short_number(double value) {
-    auto text = std::to_string(std::round(value * 100) / 100);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
-}
+std::string short_number(double value) { return write_number(std::round(value * 100) / 100, 2); }
 
 // Sorted.
 std::vector<std::string_view> tags_of(knowledge::Library const& library) {

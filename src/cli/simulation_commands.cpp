@@ -1,6 +1,7 @@
 // simulate and evaluate: diaries with known triggers, and how well methods find them.
 #include "base/json_writer.h"
 #include "cli/commands.h"
+#include "cli/format.h"
 #include "cli/options.h"
 #include "insight/evaluation.h"
 
@@ -27,13 +28,6 @@ constexpr std::int32_t fit_days = 1000;
 constexpr double fit_milliseconds = 100;
 constexpr int timed_fits = 5;
 constexpr std::uint64_t seed_step = 1'000'003;
-
-template <class... Numbers>
-std::string format(char const* pattern, Numbers... numbers) {
-    char text[160];
-    auto const length = std::snprintf(text, sizeof text, pattern, numbers...);
-    return {text, static_cast<std::size_t>(std::max(0, length))};
-}
 
 std::string padded(std::string_view text, std::size_t width) {
     std::string result(text);

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/json_scan.h"
+#include "base/utf8.h"
 #include "diary/merge.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace unknot::diary {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 

@@ -1,5 +1,6 @@
 #include "exchange/backup/splitter.h"
 
+#include "base/utf8.h"
 #include "diary/record.h"
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // The beginning of a record line as we write it: a broken record ends there at the latest.
 constexpr std::string_view record_line = "\n{\"id\":\"";
 // one more byte, so that the reader refuses it as too long

@@ -1,6 +1,7 @@
 #include "exchange/calendar/calendar.h"
 
 #include "base/sha256.h"
+#include "base/typed_number.h"
 #include "exchange/calendar/lines.h"
 
 #include <algorithm>
@@ -12,20 +13,15 @@ namespace {
 
 constexpr std::size_t address_bytes_limit = 1000, fragment_bytes_limit = 1000, key_bytes_limit = 200;
 
-std::string padded(int number, std::size_t width) {
-    auto const digits = std::to_string(number);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
-}
-
 // "20261122T032000"
 std::string local_form(time::CivilTime const& clock) {
-    return padded(clock.year, 4) + padded(clock.month, 2) + padded(clock.day, 2) + 'T' + padded(clock.hour, 2) +
-           padded(clock.minute, 2) + padded(clock.second, 2);
+    return write_padded(clock.year, 4) + write_padded(clock.month, 2) + write_padded(clock.day, 2) + 'T' +
+           write_padded(clock.hour, 2) + write_padded(clock.minute, 2) + write_padded(clock.second, 2);
 }
 
 std::string offset_form(int minutes) {
     auto const whole = std::abs(minutes);
-    return (minutes < 0 ? "-" : "+") + padded(whole / 60, 2) + padded(whole % 60, 2);
+    return (minutes < 0 ? "-" : "+") + write_padded(whole / 60, 2) + write_padded(whole % 60, 2);
 }
 
 // Parameter values are written unquoted; the name of a zone needs no other characters.

@@ -1,14 +1,13 @@
 #include "exchange/csv/rows.h"
 
 #include "base/csv.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <array>
 
 namespace unknot::exchange {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The offset after the row's line feed. A quote opens a field only at its start. A row with an unclosed quote ends at
 // its first line, or it would take the rest of the file with it.
@@ -31,10 +30,6 @@ std::size_t end_of_row(std::string_view text, char separator) {
     return first == std::string_view::npos ? text.size() : first + 1;
 }
 
-std::string_view without_mark(std::string_view text) {
-    return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
-}
-
 char separator_of(std::string_view text) {
     constexpr std::string_view separators = ",;\t";   // the first of equally frequent ones
     std::array<std::size_t, separators.size()> counts{};
@@ -52,7 +47,7 @@ bool is_blank(std::string_view row) { return row.find_first_not_of("\r\n") == st
 
 }
 
-CsvRows::CsvRows(std::string_view text) : text_(without_mark(text)), separator_(separator_of(text_)) {}
+CsvRows::CsvRows(std::string_view text) : text_(without_byte_order_mark(text)), separator_(separator_of(text_)) {}
 
 bool CsvRows::next() {
     while (!text_.empty()) {

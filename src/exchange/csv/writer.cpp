@@ -1,6 +1,7 @@
 #include "exchange/csv/writer.h"
 
 #include "base/json_writer.h"
+#include "base/typed_number.h"
 #include "exchange/csv/table.h"
 
 #include <variant>
@@ -10,12 +11,11 @@ namespace {
 
 using diary::Record;
 
-std::string padded(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
 // With a space: unlike the T of ISO 8601, spreadsheets read it as a time.
 std::string local_text(time::Moment const& moment) {
     auto const clock = civil(moment);
-    return to_iso(day_of(moment)) + ' ' + padded(clock.hour) + ':' + padded(clock.minute) + ':' + padded(clock.second);
+    return to_iso(day_of(moment)) + ' ' + write_padded(clock.hour, 2) + ':' + write_padded(clock.minute, 2) + ':' +
+           write_padded(clock.second, 2);
 }
 
 std::string decimal_text(double number) {

@@ -1,3 +1,4 @@
+#include "base/typed_number.h"
 #include "exchange/report/parts.h"
 
 #include <algorithm>
@@ -63,22 +64,14 @@ bool is_past(ReportCase const& input, Medicine const& medicine) {
     return is_stop(last) && time::day_of(input.now).days - day_of(last).days > stopped_days;
 }
 
-// Without trailing zeros.
-std::string amount_text(double amount) {
-    auto text = std::to_string(amount);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
-}
-
 std::string dose_of(Events const& events) {
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         auto const dose = (*event)->decimal(Field::medicine_dose);
         if (!dose) continue;
-        auto out = amount_text(*dose);
+        auto out = write_number(*dose, 6);
         if (auto const unit = (*event)->choice(Field::medicine_dose_unit)) out += ' ' + plain_words(*unit);
         if (auto const times = (*event)->decimal(Field::medicine_times_a_day))
-            out += ", " + amount_text(*times) + " a day";
+            out += ", " + write_number(*times, 6) + " a day";
         return out + "; ";
     }
     return {};
