@@ -38,7 +38,7 @@ struct ColumnRows {
     std::vector<knowledge::Blocker const*> block, ask;
 };
 
-// the library must have been read (asserted)
+// The library must have been read (asserted).
 [[nodiscard]] ColumnRows rows_against(Column, knowledge::Knowledge const&);
 
 // `advised_more` and `advised_less` of the profile override the rows of salt, fluid, potassium in food and magnesium.

@@ -58,7 +58,7 @@ void add_answers(Case const& input, Facts& facts) {
         // Questions of criteria ask how it usually is; a sign is about now.
         bool const usual = knowledge::find_sign(input.knowledge, sign) == nullptr;
         auto const& library = input.knowledge.library;
-        // written by a newer version
+        // Written by a newer version.
         if (usual && library && knowledge::find_question(*library, sign) == nullptr) continue;
         bool const recent = answer->at.at >= input.days_ago(usual ? no_days : sign_days);
         if (recent && shows(sign, *answer)) facts.add(sign_fact(sign), answer->id);

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] bool has(std::string_view flag) const;
     [[nodiscard]] std::optional<std::string_view> value(std::string_view name) const;
-    // all values of a repeated option
+    // All values of a repeated option.
     [[nodiscard]] std::vector<std::string_view> values(std::string_view name) const;
     // Empty when the option is absent. Fails when its value is no number within the bounds.
     [[nodiscard]] Result<std::optional<double>> number(std::string_view name, double low, double high) const;

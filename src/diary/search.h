@@ -46,7 +46,7 @@ struct TextPart {   // bytes
 
 struct SearchMatch {
     Record const* record = nullptr;
-    // the field with the first word, free text before choices; empty: found in type or date
+    // The field with the first word, free text before choices; empty: found in type or date.
     std::optional<Field> field;
     std::string excerpt;            // of that field as shown, around the first match
     std::vector<TextPart> marked;   // the matches in the excerpt

@@ -21,7 +21,7 @@ struct UsualIntakes {
         usual;   // taken at least twice about this time of day; by times about now, then by times, then newest first
 };
 
-// newest intakes that are read, so that the work is bounded
+// Newest intakes that are read, so that the work is bounded.
 inline constexpr std::size_t usual_intakes_scanned = 2000;
 inline constexpr int usual_days = 60;
 inline constexpr Minutes about_now{120};

@@ -15,7 +15,7 @@ struct Times {
     int alone = 0;
 };
 
-// muscle and manoeuvre, as positions of their words in the field table
+// Muscle and manoeuvre, as positions of their words in the field table.
 using Key = std::pair<std::size_t, std::size_t>;
 
 std::optional<std::int64_t> seconds_to_relief(Record const& cramp) {

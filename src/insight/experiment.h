@@ -12,7 +12,7 @@
 namespace unknot::insight {
 
 inline constexpr int min_pairs = 4;   // evidence 6.7
-// days at the start of each block that do not count: 3 to 7, in addition to the washout
+// Days at the start of each block that do not count: 3 to 7, in addition to the washout.
 inline constexpr int settling_days = 3;
 inline constexpr int max_pairs = 26, max_block_days = 90, min_counted_days = 7;
 // A sign of this level or above prevents a start and stops a running experiment. Below it are signs such as cramps that
@@ -25,7 +25,7 @@ struct ExperimentDesign {
     std::string question;   // the person's own, chosen beforehand
     time::CivilDay first_day;
     int block_days = 14, washout_days = 0, pairs = min_pairs;
-    // of each block; the remedy is used (or not) as planned, but the nights do not count
+    // Of each block; the remedy is used (or not) as planned, but the nights do not count.
     int left_out_days = settling_days;
     std::uint32_t seed = 0;
 

@@ -16,7 +16,7 @@ namespace unknot::insight {
 
 struct ExperimentState {
     diary::Record const* record = nullptr;
-    // empty: the record holds no complete design; the other members are then empty too
+    // Empty: the record holds no complete design; the other members are then empty too.
     std::optional<ExperimentDesign> design;
     std::vector<Block> blocks;
     DayInExperiment today;

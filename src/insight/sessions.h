@@ -10,13 +10,13 @@
 
 namespace unknot::insight {
 
-// a cramp within this time after a session still belongs to it (judgement)
+// A cramp within this time after a session still belongs to it (judgement).
 inline constexpr Minutes after_session{60};
 
 struct Session {
     diary::Record const* exercise = nullptr;
     Minutes length;
-    // with context exercise or swimming, from its start to an hour after its end
+    // With context exercise or swimming, from its start to an hour after its end.
     std::vector<diary::Record const*> cramps;
 };
 

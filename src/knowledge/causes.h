@@ -45,7 +45,7 @@ struct Action {
     When when;
     std::vector<Column> needs;         // what the action involves; a blocker of any of these columns speaks against it
     std::vector<std::string> claims;   // at least one
-    // replaces fluid and salt lost to illness or hard sweat: limits on extra fluid and salt do not apply
+    // Replaces fluid and salt lost to illness or hard sweat: limits on extra fluid and salt do not apply.
     bool rehydration = false;
 };
 

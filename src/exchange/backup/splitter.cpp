@@ -10,7 +10,7 @@ namespace {
 
 // The beginning of a record line as we write it: a broken record ends there at the latest.
 constexpr std::string_view record_line = "\n{\"id\":\"";
-// one more byte, so that the reader refuses it as too long
+// One more byte, so that the reader refuses it as too long.
 constexpr std::size_t value_limit = diary::record_bytes_limit + 1;
 constexpr std::size_t unreadable_limit = 8u << 20;
 constexpr int nothing_more = -1;
