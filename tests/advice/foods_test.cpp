@@ -47,7 +47,7 @@ Case blocked(Column column, Verdict verdict = Verdict::block) {
 
 std::size_t index(Nutrient nutrient) { return static_cast<std::size_t>(nutrient); }
 
-// The shipped foods, one of them with an amount taken away.
+// The shipped foods, with one amount removed.
 knowledge::Library without(std::string_view id, Nutrient nutrient) {
     knowledge::Library changed;
     changed.foods = library().foods;

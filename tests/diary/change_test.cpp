@@ -37,7 +37,7 @@ Record applied(Patch const& patch, std::optional<Record> stored, time::Instant a
     return std::move(record).value();
 }
 
-// What a record holds, apart from how often and when it was changed.
+// The record without its revision and its time of editing.
 Record content(Record record) {
     record.rev = 0;
     record.edited = {};

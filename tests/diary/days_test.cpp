@@ -12,12 +12,12 @@ using namespace unknot::tests;
 namespace {
 
 struct Row {
-    std::string_view place, clock;   // what the wall showed
+    std::string_view place, clock;   // the local time
     int offset_minutes;
-    std::string_view at_four, at_six;   // the day it belongs to, by the hour at which days begin
+    std::string_view at_four, at_six;   // the day it belongs to, for days that begin at four and at six
 };
 
-// The wall clock alone decides, however the zone jumps around it.
+// The local time alone decides, whatever changes the zone makes around it.
 constexpr Row table[] = {
     {"Berlin, before its spring gap", "2026-03-29T01:59:00.000Z", 60, "2026-03-28", "2026-03-28"},
     {"Berlin, after its spring gap", "2026-03-29T03:00:00.000Z", 120, "2026-03-28", "2026-03-28"},

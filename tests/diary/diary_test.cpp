@@ -37,7 +37,7 @@ std::vector<std::string> lines(Diary const& diary) {
     return all;
 }
 
-// The same without rev and edited, which undo does not take back.
+// The records without rev and edited, which undo does not restore.
 std::vector<std::string> contents(Diary const& diary) {
     std::vector<std::string> all;
     for (auto const* const record : diary.all()) {
@@ -165,7 +165,7 @@ TEST_SUITE("diary") {
 
                 auto const redo = applied(diary, undo);
                 store(pages, undo);
-                // What was new is deleted rather than unknown again; the rest is as it was.
+                // New records are deleted, not removed; everything else is as before.
                 std::vector<std::string> undone;
                 for (auto const& line : contents(diary)) {
                     bool const was_here = std::find(before.begin(), before.end(), line) != before.end();

@@ -198,7 +198,7 @@ TEST_SUITE("search") {
         Diary diary;
         for (int i = 0; i < 300; ++i) {
             auto record = random_record(chance);
-            if (one_in(chance, 2)) record.at.at = {1'800'000'000'000};   // many at one instant
+            if (one_in(chance, 2)) record.at.at = {1'800'000'000'000};   // many at the same instant
             REQUIRE(diary.apply({.patches = {}, .records = {record}, .made = {1}}));
         }
         auto all = query("");
@@ -241,7 +241,7 @@ TEST_SUITE("search") {
                 auto const begin = text.find_first_not_of(' ');
                 if (begin == std::string::npos) continue;
                 auto one = query(text.substr(begin, std::min<std::size_t>(text.find(' ', begin) - begin, 300)));
-                if (!is_utf8(one.text)) continue;   // cut within a letter
+                if (!is_utf8(one.text)) continue;   // cut inside a character
                 one.types = {*type};
                 one.limit = 1000;
                 auto const page = search(diary, one, words);

@@ -1,4 +1,4 @@
-// What no advice may be, whoever it is for.
+// Rules that hold for every advice.
 #include "exchange/golden_advice.h"
 
 #include <algorithm>

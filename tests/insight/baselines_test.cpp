@@ -6,7 +6,7 @@ using namespace unknot::insight;
 
 namespace {
 
-// Each block: how many days exposed or not, with a cramp or not.
+// So many days: a, b exposed with and without a cramp; c, d unexposed.
 DayTable table_of(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
     DayTable table;
     table.columns.resize(1);
@@ -60,7 +60,7 @@ TEST_SUITE("baselines") {
 
     TEST_CASE("the case-crossover finds what holds within strata and not what lies between them") {
         CHECK(case_crossover(table_of(12, 2, 3, 11)).flagged.front() == 1);
-        // Exposed and cramping in the first month, neither in the second, unrelated within each.
+        // Exposure and cramps in the first month, neither in the second, and unrelated within each.
         DayTable table = table_of(0, 0, 0, 0);
         for (std::int32_t d = 0; d < 56; ++d) {
             bool const first = d < 28;

@@ -42,7 +42,7 @@ TEST_SUITE("intervals") {
         CHECK(rate_ratio_interval(0, 28, 0, 28).low == 0);
     }
 
-    // Ulm 1990, and any table of exact Poisson limits.
+    // From Ulm 1990, and from any table of exact Poisson limits.
     TEST_CASE("the published limits of Poisson counts") {
         CHECK(poisson_interval(1).low == doctest::Approx(0.0253).epsilon(0.002));
         CHECK(poisson_interval(1).high == doctest::Approx(5.572).epsilon(0.001));

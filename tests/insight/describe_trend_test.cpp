@@ -73,7 +73,7 @@ TEST_SUITE("trend") {
         CHECK(found.falling + found.rising <= 12);   // one in ten expected
     }
 
-    // The diary was begun in the worst weeks. Half against half would call this a fall.
+    // The diary begins in the worst weeks: comparing its halves would show a fall.
     TEST_CASE("the fall that follows any start is taken for no trend") {
         Risk const worst_first = [](int day) { return 0.2 + 0.6 * std::exp(-day / 14.0); };
         int fewer_later = 0;

@@ -17,7 +17,7 @@ TEST_SUITE("evaluation") {
         Tally tally;
         tally.true_scores = {0.9, 0.5};
         tally.false_scores = {0.5, 0.1, 0.6};
-        // 0.9 is above all three; 0.5 above one and level with one.
+        // 0.9 ranks above all three; 0.5 above one and equal to one.
         CHECK(tally.auc() == doctest::Approx(4.5 / 6));
     }
 

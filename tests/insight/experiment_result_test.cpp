@@ -27,7 +27,7 @@ using Cramps = std::function<bool(BlockKind, int day_of_block)>;
 
 int last_day(ExperimentDesign const& design) { return blocks_of(design).back().last.days - first_monday.days; }
 
-// The last one: its night is not lived by the plan any more.
+// The last day, whose night no longer follows the plan.
 time::CivilDay stop_day(ExperimentDesign const& design) { return blocks_of(design).back().last; }
 
 // Every night answered.
@@ -70,8 +70,8 @@ int poisson(double mean, RandomGenerator& random) {
     return count;
 }
 
-// The share of experiments that say "helped", with cramps by chance as in evidence 6.7: 5 in a block without the
-// remedy, and blocks that differ among themselves (log-normal, variance 0.09).
+// The share of experiments with the outcome "helped" in a simulation as in evidence 6.7: 5 cramps in a block without
+// the remedy, and log-normal variation between blocks (variance 0.09).
 double share_helped(int pairs, double ratio, std::uint64_t seed) {
     constexpr int experiments = 4000, nights = 14;
     constexpr double in_block = 5, variance = 0.09;
@@ -338,10 +338,10 @@ TEST_SUITE("posterior_of") {
 
     TEST_CASE("an inert remedy is said to help in at most four of a hundred experiments") {
         for (int const pairs : {2, 4, 6})
-            CHECK(share_helped(pairs, 1, static_cast<std::uint64_t>(pairs)) <= 0.05);   // 0.04 and its chance error
+            CHECK(share_helped(pairs, 1, static_cast<std::uint64_t>(pairs)) <= 0.05);   // 0.04 and its random error
     }
 
-    // What power_of tells before a start is what the method does.
+    // The power told before a start must be the power of the method.
     TEST_CASE("the power is that of the table") {
         struct Row {
             int pairs;

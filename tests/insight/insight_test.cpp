@@ -23,7 +23,7 @@ void evening(Logged& logged, int day, bool sitting) {
                {{Field::check_in_day, nth_day(day)}, {Field::check_in_sitting, std::int64_t{sitting ? 600 : 60}}});
 }
 
-// Cramps nearly always after a day of sitting, and now and then without.
+// Cramps nearly always after a day of sitting, and sometimes without.
 void log_days(Logged& logged, int from, int to) {
     for (int day = from; day < to; ++day) {
         bool const sitting = day % 3 == 0;
@@ -125,7 +125,7 @@ TEST_SUITE("insight") {
         auto const states = analysis_states(logged.diary(), logged.nights(91));
         REQUIRE(before.nights);
         CHECK(before.nights->point.events == states.nights.point->events);
-        // Fewer cramps than are missing, and days unlike those before them.
+        // Too few cramps for the next analysis, on days unlike those before.
         for (int day = 90; day < 100; ++day) {
             evening(logged, day, day % 2 == 0);
             logged.night(day, day == 95);
@@ -138,7 +138,7 @@ TEST_SUITE("insight") {
         Logged logged;
         log_days(logged, 0, 90);
         auto known = findings_of(logged, 91);
-        known.nights->guard = Guard::failed;   // a mark
+        known.nights->guard = Guard::failed;   // a marker, to recognise it
         auto job = InsightJob::start(logged.diary(), logged.nights(91), nullptr, known, short_guard);
         CHECK(job.done());
         CHECK(job.findings().nights->guard == Guard::failed);

@@ -17,7 +17,7 @@ DayTable table_of(Scenario scenario, std::int32_t days, std::size_t columns) {
     return table;
 }
 
-// The first factor is there on every cramp night.
+// The first factor is present on every night with a cramp.
 DayTable clear_case() {
     auto table = table_of(Scenario::none, 100, 3);
     for (std::size_t d = 0; d < table.days.size(); ++d)

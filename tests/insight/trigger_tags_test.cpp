@@ -30,7 +30,7 @@ std::vector<std::string> ids_of(Logged const& logged, int count, std::vector<Col
     return ids;
 }
 
-// Neither constant nor like any other.
+// Not constant, and different from all others.
 Column candidate(int id, std::size_t rows) {
     std::vector<std::uint8_t> present(rows);
     present[static_cast<std::size_t>(id) % rows] = 1;

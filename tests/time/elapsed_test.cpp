@@ -21,7 +21,7 @@ struct Row {
     std::int64_t elapsed;
 };
 
-// The rule: the wall clock is believed over the monotonic one only for a page that was hidden, which may have slept.
+// The rule: the wall clock counts only for a page that was hidden, since the device may have slept.
 constexpr Row table[] = {
     {"both run", 90 * second, 90 * second, Visibility::visible, 90 * second},
     {"both run, hidden", 90 * second, 90 * second, Visibility::hidden, 90 * second},

@@ -54,7 +54,7 @@ void refuses(std::string_view text, CsvMapping const& mapping, std::string_view 
     CHECK_MESSAGE(to_string(import.error()).find(saying) != std::string::npos, to_string(import.error()));
 }
 
-// What CSV cannot tell: members nobody knows, empty texts and lists, and that a zone name is empty.
+// The record without what CSV loses: unknown members, empty texts and lists, and that a zone name is empty.
 Record told_by_csv(Record record) {
     record.unknown_members.clear();
     for (auto const& row : diary::fields_of(*record.type.known())) {
@@ -67,7 +67,7 @@ Record told_by_csv(Record record) {
     return record;
 }
 
-// Random fields may contradict each other as no person's do.
+// Random fields may contradict each other, which no real record does.
 bool is_consistent(Record const& record) {
     diary::Patch patch;
     patch.id = record.id;
@@ -119,7 +119,7 @@ TEST_SUITE("csv_import") {
         auto const import = import_of(theirs, mapping);
         REQUIRE(import.records.size() == 1);
         CHECK(import.records[0].decimal(Field::intake_sodium) == 250.5);
-        REQUIRE(import.refused.size() == 1);   // 1500, or one and a half
+        REQUIRE(import.refused.size() == 1);   // 1500 or one and a half
         CHECK(import.refused[0].line == 3);
     }
 
@@ -147,7 +147,7 @@ TEST_SUITE("csv_import") {
     TEST_CASE("a header of another program is not guessed") {
         CHECK_FALSE(guess_csv_mapping({}));
         CHECK_FALSE(guess_csv_mapping({"Date", "Water (ml)"}));
-        CHECK_FALSE(guess_csv_mapping({"at_utc", "zone", "note"}));   // whose it is cannot be told
+        CHECK_FALSE(guess_csv_mapping({"at_utc", "zone", "note"}));   // the record type is ambiguous
     }
 
     TEST_CASE("every row that is refused is reported with its line, and the others come in") {
@@ -171,7 +171,7 @@ TEST_SUITE("csv_import") {
     TEST_CASE("importing twice is importing once") {
         diary::Diary diary;
         auto const import = import_of(drinks, drink_mapping());
-        CHECK(preview_csv(import, diary).added == 3);   // two glasses at the same minute are two
+        CHECK(preview_csv(import, diary).added == 3);   // two glasses in the same minute are two records
         REQUIRE(diary.apply(csv_change(import, diary, Deleted::stay_deleted, made)));
         CHECK(diary.count(RecordType::intake) == 3);
         auto const again = import_of(drinks, drink_mapping());

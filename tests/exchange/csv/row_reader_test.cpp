@@ -12,8 +12,8 @@ namespace {
 
 constexpr time::Instant made{1'900'000'000'000};
 
-// A file with every way to say when: utc, local, date, clock, offset, zone; then id, edited, rev, duration and its
-// unit, end.
+// A file with all columns of time: utc, local, date, clock, offset, zone; then id, edited, rev, duration and its unit,
+// end.
 struct File {
     CsvMapping mapping;
     Cells header{"utc", "local", "date", "clock", "offset", "zone", "id", "edited", "rev", "long", "unit", "end"};

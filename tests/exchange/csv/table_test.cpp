@@ -56,7 +56,7 @@ TEST_SUITE("csv_table") {
     TEST_CASE("a row reads back as its cells, whatever is in them") {
         tests::Chance chance(8);
         for (int i = 0; i < 500; ++i) {
-            std::vector<std::string> cells{"first"};   // one empty cell alone is an empty line
+            std::vector<std::string> cells{"first"};   // a single empty cell would be an empty line
             for (auto left = tests::pick(chance, 1, 6); left > 0; --left)
                 cells.push_back(tests::random_text(chance));
             std::string text;

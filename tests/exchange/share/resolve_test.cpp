@@ -108,7 +108,7 @@ TEST_SUITE("resolve") {
         auto const list = resolved<ResolvedFoodList>(*foods_to_share(known(), Nutrient::potassium));
         auto const* caution = caution_of(list.cautions, Column::potassium_food);
         REQUIRE(caution != nullptr);
-        CHECK(caution->foods.empty());   // all of them
+        CHECK(caution->foods.empty());   // all of the list
         CHECK(has_row(caution->rows.block, "dialysis"));
         CHECK(has_row(caution->rows.block, "past_high_potassium"));
         CHECK(has_row(caution->rows.ask, "potassium_sparing_diuretic"));
