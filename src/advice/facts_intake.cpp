@@ -42,7 +42,7 @@ Limits limits_for(Case const& input) {
 }
 
 // A day is complete when it is over and something besides drinks was logged (judgement).
-bool is_whole(time::CivilDay day, std::vector<Record const*> const& records, Case const& input) {
+bool is_complete(time::CivilDay day, std::vector<Record const*> const& records, Case const& input) {
     bool food = false;
     for (auto const* record : records)
         food = food || record->choice(Field::intake_what) == "food";
@@ -59,7 +59,7 @@ void add_day(Case const& input, time::CivilDay day, std::vector<Record const*> c
         facts.add("diary.caffeine_over_limit", newest);
     if (limits.magnesium && intake.magnesium_supplement > limits.magnesium->low)
         facts.add("diary.magnesium_over_limit", newest);
-    if (limits.water && is_whole(day, records, input) && intake.drinks < few_drinks_share * limits.water->low)
+    if (limits.water && is_complete(day, records, input) && intake.drinks < few_drinks_share * limits.water->low)
         facts.add("diary.little_water", newest);
     if (intake.magnesium_supplement > 0) facts.add("diary.magnesium_supplement", newest);
     if (intake.potassium_supplement > 0) facts.add("diary.potassium_supplement", newest);

@@ -94,12 +94,12 @@ private:
         json_.end_object();
     }
 
-    void helped(WhatHelped const& helped) {
+    void helped(ReliefTimes const& helped) {
         json_.name("helped");
         json_.begin_object();
         count("cramps", helped.cramps);
         count("missing_cramps", helped.missing_cramps);
-        list("lines", helped.lines, [&](Helped const& line) {
+        list("lines", helped.lines, [&](ManoeuvreRelief const& line) {
             json_.member("muscle", line.muscle);
             json_.member("manoeuvre", line.manoeuvre);
             count("cramps", line.cramps);

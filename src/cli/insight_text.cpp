@@ -43,7 +43,7 @@ std::string rate_words(CrampRate const& rate) {
            std::to_string(rate.episodes) + " of " + nights(rate.nights);
 }
 
-void append_helped(std::string& out, WhatHelped const& helped) {
+void append_helped(std::string& out, ReliefTimes const& helped) {
     out += "What helped\n";
     if (helped.missing_cramps > 0)
         out += "  Not enough yet: " + cramps(helped.missing_cramps) + " more with muscle, what helped and the time\n";

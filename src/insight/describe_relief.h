@@ -8,7 +8,7 @@
 
 namespace unknot::insight {
 
-struct Helped {
+struct ManoeuvreRelief {
     std::string_view muscle, manoeuvre;   // words of cramp.muscle and cramp.helped
     int cramps = 0;
     int alone = 0;                  // cramps in which only this manoeuvre helped
@@ -16,18 +16,18 @@ struct Helped {
     int missing_for_interval = 0;   // cramps missing until the median has an interval; 0: it has one
 };
 
-struct WhatHelped {
-    int cramps = 0;              // cramps with known muscle, manoeuvre and time
-    int missing_cramps = 0;      // missing to the first five; `lines` is empty before
-    std::vector<Helped> lines;   // by cramps, most first, then by shortest time, then in the table's order
+struct ReliefTimes {
+    int cramps = 0;                       // cramps with known muscle, manoeuvre and time
+    int missing_cramps = 0;               // missing to the first five; `lines` is empty before
+    std::vector<ManoeuvreRelief> lines;   // by cramps, most first, then by shortest time, then in the table's order
 };
 
 // Uses the recorded seconds to relief, or else the cramp's duration when its end was seen. Counts single cramps, not
 // episodes: each was relieved by itself.
-[[nodiscard]] WhatHelped what_helped(diary::Diary const&, time::Moment const& now);
+[[nodiscard]] ReliefTimes relief_times(diary::Diary const&, time::Moment const& now);
 
 // The manoeuvre for a muscle whose interval lies wholly below the intervals of all others; at least one other must have
 // an interval. Null: no winner yet.
-[[nodiscard]] Helped const* winner(std::vector<Helped> const& lines, std::string_view muscle);
+[[nodiscard]] ManoeuvreRelief const* winner(std::vector<ManoeuvreRelief> const& lines, std::string_view muscle);
 
 }

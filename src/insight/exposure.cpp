@@ -15,7 +15,7 @@ static_assert(exposure_count <= 16, "as many bits as SeenExposures has");
 
 unsigned bit(Exposure exposure) { return 1u << static_cast<unsigned>(exposure); }
 
-void set_minutes(Record const& check_in, Field field, std::int64_t much, Exposure exposure, SeenExposures& seen) {
+void set_minutes(Record const& check_in, Field field, std::int64_t much, Exposure exposure, RecordedExposures& seen) {
     if (auto const minutes = check_in.integer(field)) seen.set(exposure, *minutes >= much);
 }
 
@@ -28,17 +28,17 @@ std::string_view word(Exposure exposure) {
     return words[static_cast<std::size_t>(exposure)];
 }
 
-void SeenExposures::set(Exposure exposure, bool is_present) {
+void RecordedExposures::set(Exposure exposure, bool is_present) {
     auto& bits = is_present ? present : absent;
     bits = static_cast<std::uint16_t>(bits | bit(exposure));
 }
 
-Presence SeenExposures::presence(Exposure exposure) const {
+Presence RecordedExposures::presence(Exposure exposure) const {
     if ((present & bit(exposure)) != 0) return Presence::present;
     return (absent & bit(exposure)) != 0 ? Presence::absent : Presence::unknown;
 }
 
-void add_intake(Record const& intake, SeenExposures& seen) {
+void add_intake(Record const& intake, RecordedExposures& seen) {
     if (is_remedy(intake)) return;
     bool const alcohol = intake.decimal(Field::intake_alcohol).value_or(0) > 0;
     bool const caffeine = intake.decimal(Field::intake_caffeine).value_or(0) > 0;
@@ -47,14 +47,14 @@ void add_intake(Record const& intake, SeenExposures& seen) {
     if (caffeine || advice::is_caffeine_drink(intake)) seen.set(Exposure::caffeine, true);
 }
 
-void add_exercise(Record const& exercise, SeenExposures& seen) {
+void add_exercise(Record const& exercise, RecordedExposures& seen) {
     seen.set(Exposure::exercise, true);
     seen.set(Exposure::hard_exercise, advice::is_hard(exercise));
     seen.set(Exposure::unusual_exercise, exercise.flag(Field::exercise_unusual).value_or(false));
     seen.set(Exposure::heat, advice::is_in_heat(exercise));
 }
 
-void add_check_in(Record const& check_in, SeenExposures& seen) {
+void add_check_in(Record const& check_in, RecordedExposures& seen) {
     set_minutes(check_in, Field::check_in_sitting, advice::much_sitting, Exposure::long_sitting, seen);
     set_minutes(check_in, Field::check_in_standing, advice::much_standing, Exposure::long_standing, seen);
     if (auto const load = check_in.choice(Field::check_in_load)) seen.set(Exposure::heavy_load, load == "heavy");

@@ -32,7 +32,7 @@ inline constexpr std::size_t exposure_count = 11;
 enum class Presence { unknown, absent, present };
 
 // The exposures according to several records together.
-struct SeenExposures {
+struct RecordedExposures {
     std::uint16_t present = 0, absent = 0;   // a bit for each exposure
 
     void set(Exposure, bool is_present);
@@ -41,9 +41,9 @@ struct SeenExposures {
     [[nodiscard]] Presence presence(Exposure) const;
 };
 
-void add_intake(diary::Record const& intake, SeenExposures&);   // ignores remedies
-void add_exercise(diary::Record const& exercise, SeenExposures&);
-void add_check_in(diary::Record const& check_in, SeenExposures&);
+void add_intake(diary::Record const& intake, RecordedExposures&);   // ignores remedies
+void add_exercise(diary::Record const& exercise, RecordedExposures&);
+void add_check_in(diary::Record const& check_in, RecordedExposures&);
 
 // A drink taken for a cramp.
 [[nodiscard]] bool is_remedy(diary::Record const& intake);

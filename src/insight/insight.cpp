@@ -50,7 +50,7 @@ DayTable table_at_analysis(DayTable const& rows, Nights const& nights, MakeTable
 Overview overview_of(Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
     auto const nights = Nights::of(diary, now);
     Overview overview;
-    overview.helped = what_helped(diary, now);
+    overview.helped = relief_times(diary, now);
     overview.description = describe(nights);
     overview.trend = trend(nights);
     overview.days_before = days_before(diary, nights);

@@ -25,7 +25,7 @@ struct ExperimentState {
 };
 
 struct Overview {
-    WhatHelped helped;
+    ReliefTimes helped;
     Description description;
     Trend trend;
     DaysBefore days_before;

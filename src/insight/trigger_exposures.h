@@ -14,7 +14,7 @@
 namespace unknot::insight {
 
 struct Exposures {
-    SeenExposures seen;
+    RecordedExposures seen;
     std::optional<double> fluid;   // ml
 };
 

@@ -30,7 +30,7 @@ void BackupSplitter::add(std::string_view piece) {
 }
 
 void BackupSplitter::finish() {
-    whole_ = true;
+    ended_ = true;
     run();
     count_up_to(cut_ ? text_.size() : at_);
 }
@@ -55,7 +55,7 @@ void BackupSplitter::run() {
 
 BackupSplitter::Progress BackupSplitter::step() {
     if (in_value()) return take_value();
-    if (state_ == State::start && !whole_ && text_.size() < byte_order_mark.size()) return Progress::needs_more;
+    if (state_ == State::start && !ended_ && text_.size() < byte_order_mark.size()) return Progress::needs_more;
     auto const before = state_;
     if (before == State::start && text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
     auto const found = next();
@@ -76,13 +76,13 @@ std::optional<int> BackupSplitter::next() {
             return static_cast<unsigned char>(c);
         }
     }
-    return whole_ ? std::optional(nothing_more) : std::nullopt;
+    return ended_ ? std::optional(nothing_more) : std::nullopt;
 }
 
 // False when more text is needed to tell whether a record line begins.
 bool BackupSplitter::pass_line_break() {
     auto const rest = std::string_view(text_).substr(at_, record_line.size());
-    if (rest.size() < record_line.size() && !whole_ && record_line.starts_with(rest)) return false;
+    if (rest.size() < record_line.size() && !ended_ && record_line.starts_with(rest)) return false;
     if (rest == record_line) begin_line();
     ++at_;
     return true;
@@ -238,15 +238,15 @@ BackupSplitter::Progress BackupSplitter::take_value() {
         auto piece = std::string_view(text_).substr(at_);
         if (any_record_) {
             bool const breaks = piece.front() == '\n';
-            bool const short_of_text = piece.size() < record_line.size() && !whole_;
+            bool const short_of_text = piece.size() < record_line.size() && !ended_;
             if (breaks && short_of_text && record_line.starts_with(piece)) return Progress::needs_more;
             line = breaks && piece.starts_with(record_line);
             piece = line ? std::string_view{} : piece.substr(0, piece.find('\n', breaks ? 1 : 0));
         }
         at_ += scan_.take(piece);
     }
-    if (whole_) scan_.end_of_text();
-    if (!scan_.ended() && !line && !whole_) return Progress::needs_more;
+    if (ended_) scan_.end_of_text();
+    if (!scan_.ended() && !line && !ended_) return Progress::needs_more;
     if (scan_.ended() || (line && state_ == State::in_record)) {
         end_value();
     } else {

@@ -98,7 +98,7 @@ private:
     State state_ = State::start;
     std::string text_;     // text not yet consumed
     std::size_t at_ = 0;   // the read position in text_
-    bool whole_ = false;   // the file has ended
+    bool ended_ = false;   // the file has ended
     bool cut_ = false, closed_ = false;
     Status is_object_;
 
