@@ -64,7 +64,8 @@ ExperimentDay test_day(std::vector<Block> const& blocks, CivilDay day) {
         }
         return result;
     }
-    auto const before = std::find_if(blocks.rbegin(), blocks.rend(), [&](Block const& one) { return one.last < day; });
+    auto const before =
+        std::find_if(blocks.rbegin(), blocks.rend(), [&](Block const& block) { return block.last < day; });
     result.phase = ExperimentPhase::washout;
     result.day = days_between(before->last, day);
     result.of = days_between(before->last, *result.next) - 1;

@@ -98,8 +98,8 @@ void set_column(TableImport& table, std::size_t column, std::string const& role)
     // What it now holds, another column held before.
     for (auto& other : table.mapping.columns)
         if (is_same_role(other, target)) other = {};
-    std::erase_if(table.mapping.always, [&](diary::FieldValue const& one) {
-        return target.role == CsvColumnRole::field && one.field == target.field;
+    std::erase_if(table.mapping.always, [&](diary::FieldValue const& fixed) {
+        return target.role == CsvColumnRole::field && fixed.field == target.field;
     });
     table.mapping.columns[column] = std::move(target);
     table.open_word.reset();
@@ -110,8 +110,8 @@ void set_column(TableImport& table, std::size_t column, std::string const& role)
 void set_unit(TableImport& table, std::size_t column, std::string const& unit) {
     if (column >= table.mapping.columns.size()) return;
     auto& target = table.mapping.columns[column];
-    for (auto const& one : exchange::csv_units(diary::row(target.field).unit))
-        if (one.word == unit) target.scale = one.scale;
+    for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit))
+        if (csv_unit.word == unit) target.scale = csv_unit.scale;
     read_again(table);
 }
 

@@ -90,10 +90,10 @@ bool asks_order(TableImport const& table) {
         auto const role = table.mapping.columns[i].role;
         if (role != CsvColumnRole::start_local && role != CsvColumnRole::date) continue;
         for (auto const& cell : table.columns[i].cells) {
-            auto const one = exchange::read_csv_time(cell, exchange::DateOrder::day_first);
-            auto const other = exchange::read_csv_time(cell, exchange::DateOrder::month_first);
-            if (!one || !other) continue;
-            if (one.value().clock.day != other.value().clock.day) return true;
+            auto const day_first = exchange::read_csv_time(cell, exchange::DateOrder::day_first);
+            auto const month_first = exchange::read_csv_time(cell, exchange::DateOrder::month_first);
+            if (!day_first || !month_first) continue;
+            if (day_first.value().clock.day != month_first.value().clock.day) return true;
         }
     }
     return false;
@@ -126,8 +126,8 @@ TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
         view.always_field = diary::row(*field).name;
         for (auto const word : diary::words_of(diary::row(*field)))
             view.always_words.emplace_back(word);
-        for (auto const& one : table.mapping.always)
-            view.always = std::string(word_at(diary::row(*field), std::get<diary::Choice>(one.value).index));
+        for (auto const& fixed : table.mapping.always)
+            view.always = std::string(word_at(diary::row(*field), std::get<diary::Choice>(fixed.value).index));
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         view.columns.push_back(column_view(table, i));

@@ -82,8 +82,8 @@ Wanted draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::fi
         return app::files::UnfoldWord{word.theirs};
     if (!open) return std::nullopt;
     std::vector<Choice> ours{{std::string(leave_out), ui.tr("table.leave_out")}};
-    for (auto const& one : view.columns[index].our_words)
-        ours.push_back({one, plain(one)});
+    for (auto const& word : view.columns[index].our_words)
+        ours.push_back({word, plain(word)});
     std::optional<std::string> selected;
     if (word.left_out) selected = std::string(leave_out);
     if (!word.ours.empty()) selected = word.ours;
@@ -108,8 +108,8 @@ Wanted draw_words(Ui& ui, TableImportView const& view, std::size_t index) {
 Wanted draw_open_column(Ui& ui, TableImportView const& view, std::size_t index) {
     auto const& column = view.columns[index];
     std::vector<Choice> choices;
-    for (auto const& one : column.choices)
-        choices.push_back({one, role_text(ui, one)});
+    for (auto const& choice : column.choices)
+        choices.push_back({choice, role_text(ui, choice)});
     auto const label = ui.tr("table.holds", {{"column", column.name}});
     if (auto const role = choose(ui, {"holds", label, choices, column.role}))
         return app::files::SetColumn{index, *role};
@@ -157,12 +157,12 @@ Wanted draw_columns(Ui& ui, TableImportView const& view) {
 }
 
 void draw_refusals(Ui& ui, TableImportView const& view) {
-    for (auto const& one : view.refused) {
-        auto const line = std::to_string(one.line);
+    for (auto const& refusal : view.refused) {
+        auto const line = std::to_string(refusal.line);
         text(ui,
-             one.column.empty()
-                 ? ui.tr("table.refusal_row", {{"line", line}, {"reason", one.reason}})
-                 : ui.tr("table.refusal", {{"line", line}, {"column", one.column}, {"reason", one.reason}}),
+             refusal.column.empty()
+                 ? ui.tr("table.refusal_row", {{"line", line}, {"reason", refusal.reason}})
+                 : ui.tr("table.refusal", {{"line", line}, {"column", refusal.column}, {"reason", refusal.reason}}),
              TextStyle::small, Token::warm);
     }
 }
