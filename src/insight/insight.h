@@ -1,5 +1,5 @@
 // Everything that a screen or the command shows about a diary: what helped, how cramps come, experiments, and possible
-// triggers from interim analyses at fixed numbers of events. No forecast. Source: design.md "Insight", evidence 6.
+// triggers from interim analyses at fixed numbers of events. No forecast. Source: evidence 6.
 #pragma once
 #include "insight/describe_changes.h"
 #include "insight/describe_days_before.h"

@@ -76,8 +76,8 @@ void TriggerAnalysis::end_of_averaging() {
     permute();
 }
 
-// Stops early when the result is certain: more than one in twenty have reached the finding (design.md: 11 of 200), or
-// so few are left that this can no longer happen.
+// Stops early when the result is certain: more than one in twenty have reached the finding (11 of 200), or so few are
+// left that this can no longer happen.
 void TriggerAnalysis::end_of_permutation() {
     ++permuted_;
     if (running_.most_likely() >= to_exceed_) ++exceeded_;

@@ -1,6 +1,6 @@
 // An interim analysis of a diary: the averaging and, where something could be likely, the permutation guard, as a
 // resumable job. Analyses happen only at fixed numbers of events: analysing every day would sooner or later find
-// something by chance. Source: evidence 6.2 and 6.4, design.md "Insight".
+// something by chance. Source: evidence 6.2 and 6.4.
 #pragma once
 #include "insight/random_generator.h"
 #include "insight/trigger_findings.h"

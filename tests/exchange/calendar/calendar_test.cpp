@@ -225,7 +225,7 @@ TEST_SUITE("calendar") {
         CHECK(write_calendar(calendar).value() == kept);
     }
 
-    // Causes of refused or misread files in calendar programs: see the pitfalls of product.md 4.
+    // Causes of refused or misread files in calendar programs.
     TEST_CASE("Apple and Google read every line: name, parameters, colon, value") {
         std::regex const line("[A-Z-]+(;[A-Z-]+=[^;:,\"]+)*:.*");
         auto calendar = evening();
