@@ -11,7 +11,7 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-static_assert(exposure_count <= 16, "as many bits as SeenExposures has");
+static_assert(exposure_count <= 16, "as many bits as RecordedExposures has");
 
 unsigned bit(Exposure exposure) { return 1u << static_cast<unsigned>(exposure); }
 
