@@ -33,7 +33,7 @@ time::CivilDay stop_day(ExperimentDesign const& design) { return blocks_of(desig
 // Every night answered.
 void keep_diary(Logged& logged, ExperimentDesign const& design, Cramps const& cramps) {
     for (auto const& block : blocks_of(design))
-        for (auto day = block.first; day <= block.last; day = later(day, 1))
+        for (auto day = block.first; day <= block.last; day = plus_days(day, 1))
             logged.night(day.days - first_monday.days, cramps(block.kind, day.days - block.first.days));
 }
 
@@ -220,8 +220,8 @@ TEST_SUITE("result_of") {
         auto const skipped = blocks_of(design)[3];
         Logged logged;
         for (auto const& block : blocks_of(design))
-            for (auto day = block.first; day <= block.last; day = later(day, 1)) {
-                bool const unanswered = day >= skipped.counts_from && day < later(skipped.counts_from, 4);
+            for (auto day = block.first; day <= block.last; day = plus_days(day, 1)) {
+                bool const unanswered = day >= skipped.counts_from && day < plus_days(skipped.counts_from, 4);
                 if (!unanswered)
                     logged.night(day.days - first_monday.days, only_off(block.kind, day.days - block.first.days));
             }
@@ -288,7 +288,7 @@ TEST_SUITE("result_of") {
         keep_diary(logged, design, only_off);
         auto const nights = logged.nights(last_day(design) + 1);
         CHECK(result_of(design, nights, second_pair).pairs_counted == 1);
-        CHECK(result_of(design, nights, later(second_pair, 1)).pairs_counted == 2);
+        CHECK(result_of(design, nights, plus_days(second_pair, 1)).pairs_counted == 2);
     }
 
     TEST_CASE("an outcome has its word") {

@@ -262,7 +262,7 @@ TEST_SUITE("blocks_of") {
         auto const blocks = blocks_of(design);
         std::vector<int> counted(blocks.size(), 0);
         int left_out = 0, washout = 0;
-        for (auto day = design.first_day; day <= blocks.back().last; day = later(day, 1)) {
+        for (auto day = design.first_day; day <= blocks.back().last; day = plus_days(day, 1)) {
             auto const place = place_of(day, blocks);
             if (place.phase == Phase::counted) ++counted[*place.block];
             left_out += place.phase == Phase::left_out ? 1 : 0;
@@ -273,8 +273,8 @@ TEST_SUITE("blocks_of") {
             CHECK(days == design.counted_days());
         CHECK(left_out == 8 * settling_days);
         CHECK(washout == 7 * design.washout_days);
-        CHECK(place_of(later(design.first_day, -1), blocks).phase == Phase::before);
-        CHECK(place_of(later(blocks.back().last, 1), blocks).phase == Phase::after);
+        CHECK(place_of(plus_days(design.first_day, -1), blocks).phase == Phase::before);
+        CHECK(place_of(plus_days(blocks.back().last, 1), blocks).phase == Phase::after);
         CHECK(place_of(design.first_day, {}).phase == Phase::before);
     }
 }

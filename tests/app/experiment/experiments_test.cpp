@@ -186,7 +186,7 @@ TEST_SUITE("experiments") {
         CHECK(run.today()->phase == ExperimentPhase::before);   // the night before is not over
         run.pass(hours(6));
         auto const blocks = insight::blocks_of(insight::design_of(*run.stored()).value());
-        for (auto day = blocks.front().first; day <= blocks.back().last; day = insight::later(day, 1)) {
+        for (auto day = blocks.front().first; day <= blocks.back().last; day = insight::plus_days(day, 1)) {
             auto const today = run.today();
             REQUIRE(today);
             auto const place = insight::place_of(day, blocks);
@@ -198,7 +198,7 @@ TEST_SUITE("experiments") {
             CHECK(today->day == day.days - block.first.days + 1);
             CHECK(today->of == 14);
             REQUIRE(today->next);
-            CHECK(*today->next == insight::later(block.last, 1));
+            CHECK(*today->next == insight::plus_days(block.last, 1));
             CHECK(run.experiments().running->over == std::nullopt);
             run.pass(hours(24));
         }
