@@ -120,7 +120,7 @@ struct App::Answer {
     }
 
     Effects operator()(OpenShare const& open) const {
-        return later(open, [&](DeferredAreas& areas) { return share::open(context, areas.share, open.wish, now); });
+        return later(open, [&](DeferredAreas& areas) { return share::open(context, areas.share, open.request, now); });
     }
 
     Effects operator()(SaveBackup const& save) const {

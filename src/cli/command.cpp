@@ -78,7 +78,7 @@ Outcome print_version(Arguments, knowledge::Knowledge const& known) {
 
 Outcome print_help(Arguments) { return {0, std::string(help_text), {}}; }
 
-// One of the three functions is there; the others are for commands that need more, or less.
+// Exactly one of the three functions is set: by what the command needs.
 struct Command {
     std::string_view name;
     Outcome (*plain)(Arguments) = nullptr;
@@ -118,15 +118,15 @@ constexpr Command commands[] = {
 Command const* find_command(std::string_view name) {
     if (name == "--help" || name == "-h") name = "help";
     if (name == "--version") name = "version";
-    auto const* const found =
-        std::find_if(std::begin(commands), std::end(commands), [&](Command const& one) { return one.name == name; });
+    auto const* const found = std::find_if(std::begin(commands), std::end(commands),
+                                           [&](Command const& command) { return command.name == name; });
     return found == std::end(commands) ? nullptr : found;
 }
 
 std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
-    for (auto const& one : commands)
-        names.push_back(one.name);
+    for (auto const& command : commands)
+        names.push_back(command.name);
     return names;
 }
 

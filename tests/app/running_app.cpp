@@ -107,8 +107,8 @@ std::string RunningApp::form_problem() {
 void RunningApp::pass(Milliseconds time) {
     int idle = 0;   // ticks that were asked for and took no time
     while (time.count > 0) {
-        auto const wish = app.next_tick(now());
-        auto const step = wish ? std::min(*wish, time) : time;
+        auto const due = app.next_tick(now());
+        auto const step = due ? std::min(*due, time) : time;
         idle = step.count == 0 ? idle + 1 : 0;
         REQUIRE_MESSAGE(idle < 5, "the app asks to be called again at once, for ever");
         clock.at = clock.at + step;

@@ -21,7 +21,7 @@ Sentinel Context::sentinel() const {
         sentinel.records += diary.count(*newest->type.known());
         if (!sentinel.newest || *sentinel.newest < newest->at.at) sentinel.newest = newest->at.at;
     }
-    if (auto const* settings = diary.find(diary::only_id(diary::RecordType::settings)))
+    if (auto const* settings = diary.find(diary::singleton_id(diary::RecordType::settings)))
         sentinel.backup = settings->instant(Field::settings_last_backup);
     return sentinel;
 }

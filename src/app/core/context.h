@@ -95,6 +95,7 @@ struct Context {
     Effects open_record(diary::RecordId const&, Now const&);
     // Of a record that has a form: as it is stored, or as it would be.
     [[nodiscard]] std::optional<diary::Record> form_record(diary::RecordId const&) const;
+
     [[nodiscard]] std::optional<diary::Record> form_record() const { return form_record(record); }
 
     // In typing.cpp: text being typed, which is stored when it rests.

@@ -22,7 +22,7 @@ struct OpenRecord {
 };
 
 struct OpenShare {
-    ShareRequest wish;
+    ShareRequest request;
 };
 
 struct OpenCheckIn {};   // of the day that is not over
@@ -87,9 +87,8 @@ struct Reload {};
 
 struct RetrySaving {};
 
-using CoreIntent =
-    std::variant<Open, OpenRecord, OpenShare, OpenCheckIn, CrampNow, CrampStopped, AddPastCramp, SetWord,
-                 SetWords, SetNumber, SetDay, SetFlag, Delete, Undo, DropUndo, ToggleSection,
-                 ChooseBackup, SaveBackup, Install, TakeUpdate, Reload, RetrySaving>;
+using CoreIntent = std::variant<Open, OpenRecord, OpenShare, OpenCheckIn, CrampNow, CrampStopped, AddPastCramp, SetWord,
+                                SetWords, SetNumber, SetDay, SetFlag, Delete, Undo, DropUndo, ToggleSection,
+                                ChooseBackup, SaveBackup, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

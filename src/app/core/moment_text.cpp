@@ -49,7 +49,7 @@ TypedMoment choose_from(std::vector<Moment> left, Fit fit) {
 }
 
 void drop_future(std::vector<Moment>& moments, Now const& now) {
-    std::erase_if(moments, [&](Moment const& one) { return time::is_future(one.at, now.moment.at); });
+    std::erase_if(moments, [&](Moment const& moment) { return time::is_future(moment.at, now.moment.at); });
 }
 
 }
@@ -99,18 +99,18 @@ TypedMoment stopped_at(Moment const& at, std::string_view text, Now const& now) 
     std::vector<Moment> left;
     Fit fit = Fit::exact;
     auto const day = time::day_of(at);
-    for (int later = 0; later < 2 && left.empty(); ++later) {   // the same day, or past midnight
-        auto local = time::date({day.days + later});
+    for (int days = 0; days < 2 && left.empty(); ++days) {   // the same day, or past midnight
+        auto local = time::date({day.days + days});
         local.hour = clock.value().hour;
         local.minute = clock.value().minute;
         auto const resolved = resolve(local, at, now);
         if (!resolved) continue;
-        for (auto& one : meanings(resolved.value())) {
-            bool const same_minute = one.at < at.at && at.at - one.at < Milliseconds{ms_per_minute};
-            if (same_minute) one.at = at.at;
-            if (one.at < at.at || one.at - at.at > longest_by_clock) continue;
+        for (auto& moment : meanings(resolved.value())) {
+            bool const same_minute = moment.at < at.at && at.at - moment.at < Milliseconds{ms_per_minute};
+            if (same_minute) moment.at = at.at;
+            if (moment.at < at.at || moment.at - at.at > longest_by_clock) continue;
             fit = resolved.value().fit;
-            left.push_back(std::move(one));
+            left.push_back(std::move(moment));
         }
     }
     if (left.empty()) return {at, "form.stop_before_start", {}};

@@ -18,8 +18,8 @@ Effects Context::go(Screen to, std::string fragment) {
 
 Effects Context::open_record(diary::RecordId const& id, Now const& now) {
     auto const* stored = diary.find(id);
-    bool const fresh = unsaved && unsaved->id == id;
-    if (stored == nullptr && !fresh) return {};
+    bool const is_new = unsaved && unsaved->id == id;
+    if (stored == nullptr && !is_new) return {};
     if (stored != nullptr && stored->is(RecordType::sign)) return go(Screen::help);
     if (stored != nullptr && stored->is(RecordType::experiment)) return go(Screen::experiment);
     Effects effects = store_drafts(now, DraftsDue::all);
@@ -33,13 +33,13 @@ std::optional<diary::Record> Context::form_record(diary::RecordId const& id) con
     auto const type = stored == nullptr ? std::nullopt : stored->type.known();
     if (type && !stored->gone && !form_of(*type).empty()) return *stored;
     if (!unsaved || unsaved->id != id) return std::nullopt;
-    diary::Record fresh;
-    fresh.id = unsaved->id;
-    fresh.type = unsaved->type;
-    fresh.at = unsaved->at;
+    diary::Record new_record;
+    new_record.id = unsaved->id;
+    new_record.type = unsaved->type;
+    new_record.at = unsaved->at;
     for (auto const& [field, value] : unsaved->fields)
-        if (value) fresh.set(field, *value);
-    return fresh;
+        if (value) new_record.set(field, *value);
+    return new_record;
 }
 
 }

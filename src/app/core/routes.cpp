@@ -46,8 +46,8 @@ std::string fragment_of(Screen screen, diary::RecordId const& id) {
     return fragment_of(screen) + "/" + diary::to_string(id);
 }
 
-std::string fragment_of_share(ShareRequest const& wish) {
-    return fragment_of(Screen::share) + "/" + write_share_request(wish);
+std::string fragment_of_share(ShareRequest const& request) {
+    return fragment_of(Screen::share) + "/" + write_share_request(request);
 }
 
 }

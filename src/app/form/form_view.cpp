@@ -19,7 +19,7 @@ constexpr std::array weight_and_carbs = {
     Field::exercise_weight_before, Field::exercise_weight_after, Field::item_carbohydrate};
 
 bool hides_weight_and_carbs(diary::Diary const& diary) {
-    auto const* profile = diary.find(diary::only_id(RecordType::profile));
+    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
     if (profile == nullptr) return false;
     auto const conditions = profile->choices(Field::profile_conditions);
     return std::find(conditions.begin(), conditions.end(), "eating_disorder") != conditions.end();

@@ -31,7 +31,7 @@ time::Moment moment_of(When when, diary::Diary const& diary, Now const& now) {
 }
 
 diary::Record const* check_in_of(diary::Diary const& diary, time::CivilDay day) {
-    for (auto const* record : diary::of_days(diary, RecordType::check_in, day, day, diary::day_start_of(diary)))
+    for (auto const* record : diary::records_of_days(diary, RecordType::check_in, day, day, diary::day_start_of(diary)))
         return record;
     return nullptr;
 }

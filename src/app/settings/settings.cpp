@@ -43,7 +43,7 @@ MoreView more_view(Context const& context, State const&, Now const&) {
             context.diary.size(),
             context.environment,
             std::string(without_build(context.environment.version)),
-            diary::only_id(diary::RecordType::settings),
+            diary::singleton_id(diary::RecordType::settings),
             units_of(context.diary)};
 }
 

@@ -67,10 +67,10 @@ TEST_SUITE("routes") {
             CHECK(route.screen == screen);
             CHECK(route.id == id);
         }
-        for (auto const& wish :
+        for (auto const& request :
              {ShareRequest{"thigh_back"}, usual_request(LinkKind::food_list), usual_request(LinkKind::race_card),
               ShareRequest{"stretch-bedtime", LinkKind::evidence}, ShareRequest{"365", LinkKind::summary}})
-            CHECK(read_route(fragment_of_share(wish)).share == wish);
+            CHECK(read_route(fragment_of_share(request)).share == request);
     }
     TEST_CASE("a muscle after share is its plan, a kind alone is the usual one of it") {
         CHECK(read_route("#share/foot").share == ShareRequest{"foot"});

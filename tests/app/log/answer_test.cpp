@@ -197,7 +197,7 @@ TEST_SUITE("log") {
     TEST_CASE("numbers are read and shown in the person's unit, and stored in the diary's") {
         RunningApp run;
         run.start();
-        run.want(SetWord{diary::only_id(RecordType::settings), Field::settings_volume_unit, "us_fluid_ounces"});
+        run.want(SetWord{diary::singleton_id(RecordType::settings), Field::settings_volume_unit, "us_fluid_ounces"});
         run.want(log::OpenNew{RecordType::intake, "drink"});
         run.leave(Field::intake_volume, "16.9");
         CHECK(newest(run, RecordType::intake).integer(Field::intake_volume) == 500);
@@ -249,7 +249,7 @@ TEST_SUITE("log") {
         run.start();
         run.want(OpenCheckIn{});
         CHECK(run.field(Field::check_in_weight).form.input == Input::number);
-        run.want(SetWords{diary::only_id(RecordType::profile), Field::profile_conditions, {"eating_disorder"}});
+        run.want(SetWords{diary::singleton_id(RecordType::profile), Field::profile_conditions, {"eating_disorder"}});
         for (auto const& card : run.shown<form::FormView>().cards)
             for (auto const& one : card.fields) {
                 CHECK(one.form.field != Field::check_in_weight);

@@ -10,7 +10,7 @@ using diary::RecordType;
 
 namespace {
 
-diary::RecordId profile_id() { return diary::only_id(RecordType::profile); }
+diary::RecordId profile_id() { return diary::singleton_id(RecordType::profile); }
 
 profile::YouView you(RunningApp& run) {
     run.want(Open{Screen::you});

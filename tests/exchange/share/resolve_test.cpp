@@ -1,7 +1,7 @@
 #include "doctest.h"
 #include "exchange/share/contents.h"
-#include "exchange/share/meaning.h"
 #include "exchange/share/random_shared.h"
+#include "exchange/share/resolve.h"
 #include "support/shipped.h"
 
 #include <algorithm>
@@ -17,26 +17,26 @@ namespace {
 knowledge::Knowledge const& known() { return shipped_with_library(); }
 
 Problem problem_of(SharedDocument const& document) {
-    auto const meaning = meaning_of(document, known());
-    REQUIRE_FALSE(meaning);
-    return meaning.error().problem;
+    auto const resolved = resolve(document, known());
+    REQUIRE_FALSE(resolved);
+    return resolved.error().problem;
 }
 
-template <class Meant>
-Meant meant(SharedDocument const& document) {
-    auto const meaning = meaning_of(document, known());
-    REQUIRE(meaning);
-    REQUIRE(std::holds_alternative<Meant>(meaning.value()));
-    return std::get<Meant>(meaning.value());
+template <class Resolved>
+Resolved resolved(SharedDocument const& document) {
+    auto const result = resolve(document, known());
+    REQUIRE(result);
+    REQUIRE(std::holds_alternative<Resolved>(result.value()));
+    return std::get<Resolved>(result.value());
 }
 
 bool has_row(std::vector<knowledge::Blocker const*> const& rows, std::string_view id) {
     return std::any_of(rows.begin(), rows.end(), [&](auto const* row) { return row->id == id; });
 }
 
-MeantCaution const* caution_of(std::vector<MeantCaution> const& cautions, Column column) {
-    auto const found =
-        std::find_if(cautions.begin(), cautions.end(), [&](MeantCaution const& one) { return one.column == column; });
+ResolvedCaution const* caution_of(std::vector<ResolvedCaution> const& cautions, Column column) {
+    auto const found = std::find_if(cautions.begin(), cautions.end(),
+                                    [&](ResolvedCaution const& one) { return one.column == column; });
     return found == cautions.end() ? nullptr : &*found;
 }
 
@@ -44,7 +44,7 @@ constexpr std::uint32_t unknown = 60'000;
 
 }
 
-TEST_SUITE("shared meaning: unhappy") {
+TEST_SUITE("resolve: unhappy") {
     TEST_CASE("a number the knowledge does not have, or has for something else, was made with a newer version") {
         auto const plan = *plan_to_share(known(), "calf");
         auto const foods = *foods_to_share(known(), Nutrient::potassium);
@@ -86,36 +86,36 @@ TEST_SUITE("shared meaning: unhappy") {
         Chance chance(1);
         for (auto const kind : all_kinds)
             for (int round = 0; round < 100; ++round) {
-                auto const meaning = meaning_of(random_shared(chance, kind), known());
-                CHECK((meaning || meaning.error().problem == Problem::unsupported_version ||
-                       meaning.error().problem == Problem::checksum));
+                auto const document = resolve(random_shared(chance, kind), known());
+                CHECK((document || document.error().problem == Problem::unsupported_version ||
+                       document.error().problem == Problem::checksum));
             }
     }
 }
 
-TEST_SUITE("shared meaning") {
+TEST_SUITE("resolve") {
     TEST_CASE("a plan has the steps of its protocol, before the library is there too") {
         auto const plan = *plan_to_share(shipped_knowledge(), "foot");
         CHECK_FALSE(needs_library(plan));
-        auto const meaning = meaning_of(plan, shipped_knowledge());
-        REQUIRE(meaning);
-        auto const& one = std::get<MeantPlan>(meaning.value());
+        auto const document = resolve(plan, shipped_knowledge());
+        REQUIRE(document);
+        auto const& one = std::get<ResolvedPlan>(document.value());
         CHECK(one.protocol->muscle == "foot");
         CHECK(one.steps.size() == one.protocol->steps.size());
     }
 
     TEST_CASE("foods rich in potassium come with who must not have them, and who asks first") {
-        auto const list = meant<MeantFoodList>(*foods_to_share(known(), Nutrient::potassium));
+        auto const list = resolved<ResolvedFoodList>(*foods_to_share(known(), Nutrient::potassium));
         auto const* caution = caution_of(list.cautions, Column::potassium_food);
         REQUIRE(caution != nullptr);
-        CHECK(caution->foods.empty());   // all of them
+        CHECK(caution->foods.empty());   // all of the list
         CHECK(has_row(caution->rows.block, "dialysis"));
         CHECK(has_row(caution->rows.block, "past_high_potassium"));
         CHECK(has_row(caution->rows.ask, "potassium_sparing_diuretic"));
     }
 
     TEST_CASE("what nobody has said is no reason that a reader could check") {
-        auto const list = meant<MeantFoodList>(*foods_to_share(known(), Nutrient::potassium));
+        auto const list = resolved<ResolvedFoodList>(*foods_to_share(known(), Nutrient::potassium));
         for (auto const& caution : list.cautions)
             for (auto const* id :
                  {"conditions_unknown", "medicines_unknown", "medicine_unrecognised", "pregnancy_unknown"}) {
@@ -125,7 +125,7 @@ TEST_SUITE("shared meaning") {
     }
 
     TEST_CASE("a caution of some foods names them") {
-        auto const list = meant<MeantFoodList>(*foods_to_share(known(), Nutrient::magnesium));
+        auto const list = resolved<ResolvedFoodList>(*foods_to_share(known(), Nutrient::magnesium));
         bool some = false;
         for (auto const& caution : list.cautions) {
             some = some || !caution.foods.empty();
@@ -136,21 +136,21 @@ TEST_SUITE("shared meaning") {
 
     TEST_CASE("amounts are those of the food table for these grams; unknown ones stay so") {
         auto shared = *foods_to_share(known(), Nutrient::potassium);
-        auto const list = meant<MeantFoodList>(shared);
+        auto const list = resolved<ResolvedFoodList>(shared);
         auto const& first = list.foods.front();
         CHECK(first.grams == doctest::Approx(shared.foods.front().decigrams / 10.0));
         CHECK(first.portion == first.food->portions.front().text);
         auto const per_100 = first.food->amounts[static_cast<std::size_t>(Nutrient::potassium)];
         CHECK(*first.amount == doctest::Approx(*per_100 * first.grams / 100));
         shared.foods.front().decigrams = 777;
-        CHECK(meant<MeantFoodList>(shared).foods.front().portion.empty());
+        CHECK(resolved<ResolvedFoodList>(shared).foods.front().portion.empty());
     }
 
     TEST_CASE("evidence keeps what the sender saw beside the claim as it is now") {
         auto card = *evidence_to_share(known(), "magnesium-citrate");
         card.grade = knowledge::Grade::high;
         card.reviewed = {10'000};
-        auto const evidence = meant<MeantEvidence>(card);
+        auto const evidence = resolved<ResolvedEvidence>(card);
         CHECK(evidence.claim->id == "magnesium-citrate");
         CHECK(evidence.claim->grade != knowledge::Grade::high);
         CHECK(evidence.sent_grade == knowledge::Grade::high);
@@ -160,7 +160,7 @@ TEST_SUITE("shared meaning") {
     TEST_CASE("evidence about magnesium says for whom magnesium is not") {
         bool found = false;
         for (auto const& claim : known().library->claims) {
-            auto const evidence = meant<MeantEvidence>(*evidence_to_share(known(), claim.id));
+            auto const evidence = resolved<ResolvedEvidence>(*evidence_to_share(known(), claim.id));
             auto const* caution = caution_of(evidence.cautions, Column::magnesium);
             found = found || (caution != nullptr && has_row(caution->rows.block, "severe_kidney_disease"));
         }
@@ -169,7 +169,7 @@ TEST_SUITE("shared meaning") {
 
     TEST_CASE("every race card warns of drinking too much") {
         for (auto const* muscle : {"calf", "foot", "thigh_front", "thigh_back"}) {
-            auto const card = meant<MeantRaceCard>(*race_card_to_share(known(), muscle, SharedSweat{}));
+            auto const card = resolved<ResolvedRaceCard>(*race_card_to_share(known(), muscle, SharedSweat{}));
             CHECK(card.situation->id == "running");
             CHECK_FALSE(card.plan.steps.empty());
             CHECK(card.warning->id == "over_drinking_warning");
@@ -182,6 +182,6 @@ TEST_SUITE("shared meaning") {
     TEST_CASE("a summary means what it says") {
         auto const summary = fullest_summary(3);
         CHECK_FALSE(needs_library(summary));
-        CHECK(meant<SharedSummary>(summary) == summary);
+        CHECK(resolved<SharedSummary>(summary) == summary);
     }
 }

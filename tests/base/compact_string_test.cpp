@@ -1,28 +1,28 @@
-#include "base/owned_text.h"
+#include "base/compact_string.h"
 #include "doctest.h"
 
 #include <utility>
 
-using unknot::OwnedText;
+using unknot::CompactString;
 using namespace std::literals;
 
-static_assert(sizeof(OwnedText) == sizeof(void*));
+static_assert(sizeof(CompactString) == sizeof(void*));
 
-TEST_SUITE("owned_text") {
+TEST_SUITE("compact_string") {
     TEST_CASE("none, made of nothing, and emptied by a move are the same") {
-        OwnedText const none;
+        CompactString const none;
         CHECK(none.empty());
         CHECK(none.view().empty());
-        CHECK(none == OwnedText(""));
-        OwnedText text("calf");
-        OwnedText const taken = std::move(text);
+        CHECK(none == CompactString(""));
+        CompactString text("calf");
+        CompactString const taken = std::move(text);
         CHECK(text.empty());   // NOLINT: what moving leaves behind is the point
         CHECK(taken == "calf");
     }
 
     TEST_CASE("it holds any bytes, NUL too, for itself") {
         auto bytes = "a\0b\xFF"s;
-        OwnedText const text(bytes);
+        CompactString const text(bytes);
         bytes[0] = 'z';
         CHECK(text.view() == "a\0b\xFF"sv);
         CHECK(text.size() == 4);
@@ -30,15 +30,15 @@ TEST_SUITE("owned_text") {
     }
 
     TEST_CASE("a copy is a text of its own, also of itself") {
-        OwnedText text("Europe/Berlin");
-        OwnedText copy = text;
+        CompactString text("Europe/Berlin");
+        CompactString copy = text;
         CHECK(copy.view().data() != text.view().data());
         text = "Pacific/Apia";
         CHECK(copy == "Europe/Berlin");
         auto const& same = copy;
         copy = same;
         CHECK(copy == "Europe/Berlin");
-        copy = OwnedText();
+        copy = CompactString();
         CHECK(copy.empty());
     }
 }

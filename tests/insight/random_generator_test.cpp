@@ -1,24 +1,24 @@
 #include "doctest.h"
-#include "insight/chance.h"
+#include "insight/random_generator.h"
 
 #include <algorithm>
 #include <cmath>
 
 using namespace unknot::insight;
 
-TEST_SUITE("chance") {
+TEST_SUITE("random_generator") {
     TEST_CASE("the numbers of a seed are those of SplitMix64's reference code") {
-        Chance chance(1234567);
-        CHECK(chance.next() == 6457827717110365317U);
-        CHECK(chance.next() == 3203168211198807973U);
+        RandomGenerator random(1234567);
+        CHECK(random.next() == 6457827717110365317U);
+        CHECK(random.next() == 3203168211198807973U);
     }
 
-    TEST_CASE("another seed gives other numbers") { CHECK(Chance(1).next() != Chance(2).next()); }
+    TEST_CASE("another seed gives other numbers") { CHECK(RandomGenerator(1).next() != RandomGenerator(2).next()); }
 
     TEST_CASE("a shuffle keeps every number once, also of none and of one") {
         for (std::size_t const count : {std::size_t{0}, std::size_t{1}, std::size_t{50}}) {
-            Chance chance(count);
-            auto order = shuffled(count, chance);
+            RandomGenerator random(count);
+            auto order = shuffled(count, random);
             std::sort(order.begin(), order.end());
             REQUIRE(order.size() == count);
             for (std::size_t i = 0; i < count; ++i)
@@ -29,18 +29,18 @@ TEST_SUITE("chance") {
     TEST_CASE("each place of a shuffle is as likely") {
         std::size_t first_is_first = 0;
         for (std::uint64_t seed = 0; seed < 3000; ++seed) {
-            Chance chance(seed);
-            first_is_first += shuffled(3, chance).front() == 0 ? 1 : 0;
+            RandomGenerator random(seed);
+            first_is_first += shuffled(3, random).front() == 0 ? 1 : 0;
         }
         CHECK(first_is_first > 900);
         CHECK(first_is_first < 1100);
     }
 
     TEST_CASE("normal numbers have mean 0 and variance 1") {
-        Chance chance(5);
+        RandomGenerator random(5);
         double sum = 0, squares = 0;
         for (int i = 0; i < 20000; ++i) {
-            double const x = chance.normal();
+            double const x = random.normal();
             sum += x;
             squares += x * x;
         }

@@ -1,4 +1,4 @@
-#include "insight/chance.h"
+#include "insight/random_generator.h"
 
 #include <cassert>
 #include <cmath>
@@ -8,7 +8,7 @@
 
 namespace unknot::insight {
 
-std::uint64_t Chance::next() {
+std::uint64_t RandomGenerator::next() {
     state_ += 0x9e3779b97f4a7c15U;
     auto mixed = state_;
     mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9U;
@@ -16,29 +16,29 @@ std::uint64_t Chance::next() {
     return mixed ^ (mixed >> 31);
 }
 
-double Chance::uniform() { return static_cast<double>(next() >> 11) * 0x1p-53; }
+double RandomGenerator::uniform() { return static_cast<double>(next() >> 11) * 0x1p-53; }
 
-double Chance::between(double low, double high) { return low + (high - low) * uniform(); }
+double RandomGenerator::between(double low, double high) { return low + (high - low) * uniform(); }
 
-// Box and Muller; 1 - u keeps zero out of the logarithm.
-double Chance::normal() {
+// Box and Muller; 1 - u avoids the logarithm of zero.
+double RandomGenerator::normal() {
     double const radius = std::sqrt(-2 * std::log(1 - uniform()));
     return radius * std::cos(2 * std::numbers::pi * uniform());
 }
 
-bool Chance::yes(double probability) { return uniform() < probability; }
+bool RandomGenerator::yes(double probability) { return uniform() < probability; }
 
-std::size_t Chance::below(std::size_t count) {
+std::size_t RandomGenerator::below(std::size_t count) {
     assert(count > 0);
-    // The bias of the remainder is below 2^-50 for the few thousand days this chooses among.
+    // The modulo bias is below 2^-50 for the few thousand days this chooses from.
     return static_cast<std::size_t>(next() % count);
 }
 
-std::vector<std::size_t> shuffled(std::size_t count, Chance& chance) {
+std::vector<std::size_t> shuffled(std::size_t count, RandomGenerator& random) {
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
     for (auto left = count; left > 1; --left)
-        std::swap(order[left - 1], order[chance.below(left)]);
+        std::swap(order[left - 1], order[random.below(left)]);
     return order;
 }
 

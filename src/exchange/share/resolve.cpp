@@ -1,4 +1,4 @@
-#include "exchange/share/meaning.h"
+#include "exchange/share/resolve.h"
 
 #include "advice/foods.h"
 #include "knowledge/words.h"
@@ -15,13 +15,13 @@ using knowledge::Food;
 using knowledge::Knowledge;
 using knowledge::Nutrient;
 
-constexpr Seconds longest_hold{120};   // as the knowledge files are checked for
-// What everyone who gets a race card reads, whatever it carries.
+constexpr Seconds max_hold{120};   // the same limit as in the knowledge files
+// Every receiver of a race card sees these, whatever it contains.
 constexpr std::string_view race_action = "race_card", warning_action = "over_drinking_warning";
 
 Error newer() { return {Problem::unsupported_version, {}, "the link was made with a newer version"}; }
 
-// The id of a number of that kind; empty when there is none.
+// The id with that number and kind; empty when there is none.
 std::string_view id_of(Knowledge const& knowledge, std::uint32_t number, std::string_view kind) {
     auto const* wire = knowledge::find_wire_id(knowledge, number);
     return wire != nullptr && wire->kind == kind ? std::string_view(wire->id) : std::string_view{};
@@ -34,10 +34,10 @@ knowledge::Protocol const* protocol_of(Knowledge const& knowledge, std::uint32_t
     return nullptr;
 }
 
-std::vector<MeantCaution> cautions_of(std::vector<Column> const& columns, Knowledge const& knowledge) {
-    std::vector<MeantCaution> cautions;
+std::vector<ResolvedCaution> cautions_of(std::vector<Column> const& columns, Knowledge const& knowledge) {
+    std::vector<ResolvedCaution> cautions;
     for (auto const column : columns) {
-        MeantCaution caution{column, advice::rows_against(column, knowledge), {}};
+        ResolvedCaution caution{column, advice::rows_against(column, knowledge), {}};
         if (!caution.rows.block.empty() || !caution.rows.ask.empty()) cautions.push_back(std::move(caution));
     }
     return cautions;
@@ -52,21 +52,21 @@ bool involves(Food const& food, Column column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-std::vector<MeantCaution> cautions_of(std::vector<MeantFood> const& foods, Knowledge const& knowledge) {
+std::vector<ResolvedCaution> cautions_of(std::vector<ResolvedFood> const& foods, Knowledge const& knowledge) {
     std::vector<Column> columns;
-    for (auto const& one : foods)
-        for (auto const column : advice::columns_of(*one.food))
+    for (auto const& entry : foods)
+        for (auto const column : advice::columns_of(*entry.food))
             add_column(columns, column);
     auto cautions = cautions_of(columns, knowledge);
     for (auto& caution : cautions) {
-        for (auto const& one : foods)
-            if (involves(*one.food, caution.column)) caution.foods.push_back(one.food);
+        for (auto const& entry : foods)
+            if (involves(*entry.food, caution.column)) caution.foods.push_back(entry.food);
         if (caution.foods.size() == foods.size()) caution.foods.clear();
     }
     return cautions;
 }
 
-// What the actions need that a claim stands behind.
+// The columns needed by the actions that rest on a claim.
 std::vector<Column> columns_of(knowledge::Claim const& claim, knowledge::Library const& library) {
     std::vector<Column> columns;
     for (auto const& action : library.actions) {
@@ -78,16 +78,17 @@ std::vector<Column> columns_of(knowledge::Claim const& claim, knowledge::Library
     return columns;
 }
 
-Result<MeantPlan> plan_of(SharedReliefPlan const& shared, Knowledge const& knowledge) {
-    MeantPlan plan{protocol_of(knowledge, shared.protocol), {}, shared.reviewed};
+Result<ResolvedPlan> plan_of(SharedReliefPlan const& shared, Knowledge const& knowledge) {
+    ResolvedPlan plan{protocol_of(knowledge, shared.protocol), {}, shared.reviewed};
     if (plan.protocol == nullptr) return newer();
-    for (auto const& one : shared.steps) {
-        auto const* step = knowledge::find_step(knowledge, id_of(knowledge, one.step, "step"));
+    for (auto const& shared_step : shared.steps) {
+        auto const* step = knowledge::find_step(knowledge, id_of(knowledge, shared_step.step, "step"));
         if (step == nullptr) return newer();
-        // A length outside what a step can have was not written by an Unknot.
-        if (one.hold && *one.hold > longest_hold) return Error{Problem::checksum, {}, "no step is held so long"};
+        // No Unknot writes a hold that is longer than the limit.
+        if (shared_step.hold && *shared_step.hold > max_hold)
+            return Error{Problem::checksum, {}, "no step is held so long"};
         plan.steps.push_back(*step);
-        if (one.hold) plan.steps.back().hold_seconds = static_cast<int>(one.hold->count);
+        if (shared_step.hold) plan.steps.back().hold_seconds = static_cast<int>(shared_step.hold->count);
     }
     return plan;
 }
@@ -97,47 +98,48 @@ std::optional<double> amount_in(Food const& food, Nutrient nutrient, double gram
     return per_100 ? std::optional(*per_100 * grams / 100) : std::nullopt;
 }
 
-MeantFood meant_food(Food const& food, Nutrient nutrient, double grams) {
-    MeantFood meant{&food, grams, {}, amount_in(food, nutrient, grams), amount_in(food, Nutrient::net_carbs, grams)};
+ResolvedFood resolved_food(Food const& food, Nutrient nutrient, double grams) {
+    ResolvedFood resolved{
+        &food, grams, {}, amount_in(food, nutrient, grams), amount_in(food, Nutrient::net_carbs, grams)};
     for (auto const& portion : food.portions)
-        if (std::abs(portion.grams - grams) < 0.1 && meant.portion.empty()) meant.portion = portion.text;
-    return meant;
+        if (std::abs(portion.grams - grams) < 0.1 && resolved.portion.empty()) resolved.portion = portion.text;
+    return resolved;
 }
 
-struct Look {
+struct Resolver {
     Knowledge const& knowledge;
 
-    Result<Meaning> operator()(SharedReliefPlan const& shared) const {
+    Result<ResolvedDocument> operator()(SharedReliefPlan const& shared) const {
         auto plan = plan_of(shared, knowledge);
         if (!plan) return plan.error();
-        return Meaning(std::move(plan).value());
+        return ResolvedDocument(std::move(plan).value());
     }
 
-    Result<Meaning> operator()(SharedFoodList const& shared) const {
+    Result<ResolvedDocument> operator()(SharedFoodList const& shared) const {
         auto const nutrient =
             knowledge::from_word<Nutrient>(knowledge::nutrient_words, id_of(knowledge, shared.nutrient, "nutrient"));
         if (!nutrient) return newer();
-        MeantFoodList list{*nutrient, {}, {}, shared.reviewed};
-        for (auto const& one : shared.foods) {
-            auto const* food = knowledge::find_food(*knowledge.library, id_of(knowledge, one.food, "food"));
+        ResolvedFoodList list{*nutrient, {}, {}, shared.reviewed};
+        for (auto const& shared_food : shared.foods) {
+            auto const* food = knowledge::find_food(*knowledge.library, id_of(knowledge, shared_food.food, "food"));
             if (food == nullptr) return newer();
-            list.foods.push_back(meant_food(*food, *nutrient, one.decigrams / 10.0));
+            list.foods.push_back(resolved_food(*food, *nutrient, shared_food.decigrams / 10.0));
         }
         list.cautions = cautions_of(list.foods, knowledge);
-        return Meaning(std::move(list));
+        return ResolvedDocument(std::move(list));
     }
 
-    Result<Meaning> operator()(SharedEvidence const& shared) const {
+    Result<ResolvedDocument> operator()(SharedEvidence const& shared) const {
         auto const* claim = knowledge::find_claim(*knowledge.library, id_of(knowledge, shared.claim, "claim"));
         if (claim == nullptr) return newer();
-        return Meaning(MeantEvidence{claim, shared.grade, shared.reviewed,
-                                     cautions_of(columns_of(*claim, *knowledge.library), knowledge)});
+        return ResolvedDocument(ResolvedEvidence{claim, shared.grade, shared.reviewed,
+                                                 cautions_of(columns_of(*claim, *knowledge.library), knowledge)});
     }
 
-    Result<Meaning> operator()(SharedRaceCard const& shared) const {
+    Result<ResolvedDocument> operator()(SharedRaceCard const& shared) const {
         auto plan = plan_of(shared.plan, knowledge);
         if (!plan) return plan.error();
-        MeantRaceCard card;
+        ResolvedRaceCard card;
         card.situation = knowledge::find_situation(knowledge, id_of(knowledge, shared.situation, "situation"));
         card.plan = std::move(plan).value();
         card.sweat = shared.sweat;
@@ -145,10 +147,10 @@ struct Look {
         card.warning = knowledge::find_action(*knowledge.library, warning_action);
         if (card.situation == nullptr || card.race == nullptr || card.warning == nullptr) return newer();
         card.evidence = knowledge::find_claim(*knowledge.library, card.warning->claims.front());
-        return Meaning(std::move(card));
+        return ResolvedDocument(std::move(card));
     }
 
-    Result<Meaning> operator()(SharedSummary const& shared) const { return Meaning(shared); }
+    Result<ResolvedDocument> operator()(SharedSummary const& shared) const { return ResolvedDocument(shared); }
 };
 
 }
@@ -158,9 +160,9 @@ bool needs_library(SharedDocument const& document) {
     return kind != LinkKind::relief_plan && kind != LinkKind::summary;
 }
 
-Result<Meaning> meaning_of(SharedDocument const& document, Knowledge const& knowledge) {
+Result<ResolvedDocument> resolve(SharedDocument const& document, Knowledge const& knowledge) {
     assert(knowledge.library || !needs_library(document));
-    return std::visit(Look{knowledge}, document);
+    return std::visit(Resolver{knowledge}, document);
 }
 
 }

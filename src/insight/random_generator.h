@@ -1,4 +1,5 @@
-// Numbers by chance from a stored seed: the same on every machine, so that a look and a simulation can be repeated.
+// Pseudo-random numbers from a stored seed: the same on every machine, so that analyses and simulations can be
+// repeated.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -6,10 +7,10 @@
 
 namespace unknot::insight {
 
-// SplitMix64 (Steele, Lea and Flood 2014): one word of state, and any seed is as good as any other.
-class Chance {
+// SplitMix64 (Steele, Lea and Flood 2014): one word of state; every seed is equally good.
+class RandomGenerator {
 public:
-    explicit Chance(std::uint64_t seed) : state_(seed) {}
+    explicit RandomGenerator(std::uint64_t seed) : state_(seed) {}
 
     [[nodiscard]] std::uint64_t next();
     [[nodiscard]] double uniform();   // 0 <= u < 1
@@ -22,7 +23,7 @@ private:
     std::uint64_t state_;
 };
 
-// 0 to count - 1 in an order by chance.
-[[nodiscard]] std::vector<std::size_t> shuffled(std::size_t count, Chance&);
+// 0 to count - 1 in random order.
+[[nodiscard]] std::vector<std::size_t> shuffled(std::size_t count, RandomGenerator&);
 
 }

@@ -1,4 +1,4 @@
-#include "app/findings/kept_look.h"
+#include "app/findings/analysis_cache.h"
 
 #include "base/json.h"
 #include "base/json_writer.h"
@@ -11,12 +11,12 @@ namespace unknot::app::findings {
 namespace {
 
 using insight::AllFindings;
+using insight::AnalysisFindings;
+using insight::AnalysisPoint;
 using insight::Counts;
 using insight::Factor;
 using insight::FactorEffect;
 using insight::FactorGroup;
-using insight::LookFindings;
-using insight::LookPoint;
 using insight::MissingData;
 using insight::TriggerFinding;
 using insight::TriggerFindings;
@@ -29,7 +29,7 @@ inline constexpr int enumerators<insight::Tier> = static_cast<int>(insight::Tier
 template <>
 inline constexpr int enumerators<insight::Guard> = static_cast<int>(insight::Guard::failed) + 1;
 template <>
-inline constexpr int enumerators<insight::Unit> = static_cast<int>(insight::Unit::session) + 1;
+inline constexpr int enumerators<insight::RowUnit> = static_cast<int>(insight::RowUnit::session) + 1;
 template <>
 inline constexpr int enumerators<insight::Direction> = static_cast<int>(insight::Direction::unknown) + 1;
 
@@ -90,13 +90,13 @@ void describe(Archive& a, Factor& v) {
 }
 
 template <class Archive>
-void describe(Archive& a, LookPoint& v) {
+void describe(Archive& a, AnalysisPoint& v) {
     a("events", v.events);
     a("rows", v.rows);
 }
 
 template <class Archive>
-void describe(Archive& a, LookFindings& v) {
+void describe(Archive& a, AnalysisFindings& v) {
     a("unit", v.unit);
     a("point", v.point);
     a("factors", v.factors);
@@ -111,7 +111,7 @@ void describe(Archive& a, AllFindings& v) {
 }
 
 template <class Archive>
-void describe(Archive& a, LookBasis& v) {
+void describe(Archive& a, AnalysisBasis& v) {
     a("nights", v.nights);
     a("sessions", v.sessions);
     a("records", v.records);
@@ -119,7 +119,7 @@ void describe(Archive& a, LookBasis& v) {
 }
 
 template <class Archive>
-void describe(Archive& a, KeptLook& v) {
+void describe(Archive& a, CachedAnalysis& v) {
     a("seen", v.seen);
     a("until", v.until.ms);
     a("found", v.found);
@@ -248,13 +248,13 @@ private:
 };
 
 // Places inside lists must be there: what shows the findings looks no further.
-bool fits(std::optional<LookFindings> const& look) {
-    if (!look) return true;
-    auto const columns = look->factors.size(), groups = look->findings.groups.size();
-    if (look->findings.factors.size() != columns) return false;
-    for (auto const& factor : look->findings.factors)
+bool fits(std::optional<AnalysisFindings> const& analysis) {
+    if (!analysis) return true;
+    auto const columns = analysis->factors.size(), groups = analysis->findings.groups.size();
+    if (analysis->findings.factors.size() != columns) return false;
+    for (auto const& factor : analysis->findings.factors)
         if (factor.column >= columns || (factor.group && *factor.group >= groups)) return false;
-    for (auto const& group : look->findings.groups) {
+    for (auto const& group : analysis->findings.groups) {
         if (group.columns.empty()) return false;
         for (auto const column : group.columns)
             if (column >= columns) return false;
@@ -264,27 +264,27 @@ bool fits(std::optional<LookFindings> const& look) {
 
 }
 
-Result<std::string> write_kept_look(KeptLook const& look, std::string_view version) {
+Result<std::string> write_cached_analysis(CachedAnalysis const& analysis, std::string_view version) {
     Writer writer;
     writer.json.begin_object();
     writer.json.member("version", version);
-    auto copy = look;   // described for reading too, which changes it
+    auto copy = analysis;   // described for reading too, which changes it
     writer("look", copy);
     writer.json.end_object();
     return writer.json.finish();
 }
 
-Result<KeptLook> read_kept_look(std::string_view json, std::string_view version) {
+Result<CachedAnalysis> read_cached_analysis(std::string_view json, std::string_view version) {
     auto const document = JsonDocument::read(json);
     if (!document) return document.error();
     auto const root = document.value().root();
     if (root.member("version").text() != version) return root.error(Problem::malformed, "is of another version");
-    KeptLook look;
+    CachedAnalysis analysis;
     Reader reader(root);
-    reader("look", look);
-    if (!reader.sound || !fits(look.found.nights) || !fits(look.found.sessions))
+    reader("look", analysis);
+    if (!reader.sound || !fits(analysis.found.nights) || !fits(analysis.found.sessions))
         return root.error(Problem::malformed, "holds no findings");
-    return look;
+    return analysis;
 }
 
 }

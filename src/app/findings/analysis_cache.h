@@ -13,23 +13,23 @@
 namespace unknot::app::findings {
 
 // What a look has seen: the events of its points and, up to the time it began, the records.
-struct LookBasis {
+struct AnalysisBasis {
     std::size_t nights = 0, sessions = 0;   // events
     std::int64_t records = 0;               // a hash
     bool library = false;
-    friend bool operator==(LookBasis const&, LookBasis const&) = default;
+    friend bool operator==(AnalysisBasis const&, AnalysisBasis const&) = default;
 };
 
-struct KeptLook {
-    LookBasis seen;
+struct CachedAnalysis {
+    AnalysisBasis seen;
     time::Instant until;
     insight::AllFindings found;
 };
 
 // Fails with Problem::out_of_range when a number of it is not finite.
-[[nodiscard]] Result<std::string> write_kept_look(KeptLook const&, std::string_view version);
+[[nodiscard]] Result<std::string> write_cached_analysis(CachedAnalysis const&, std::string_view version);
 
 // Any bytes. Fails for what is no such text, or is of another version.
-[[nodiscard]] Result<KeptLook> read_kept_look(std::string_view json, std::string_view version);
+[[nodiscard]] Result<CachedAnalysis> read_cached_analysis(std::string_view json, std::string_view version);
 
 }
