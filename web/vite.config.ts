@@ -12,14 +12,14 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 // What the C++ side of the build has made: fonts, icons, the engine, its command.
 const build = process.env.UNKNOT_BUILD ?? path('../build');
 const dist = process.env.UNKNOT_DIST ?? path('../dist');
-const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
+const { releases } = JSON.parse(readFileSync(path('../assets/changes.json'), 'utf8')) as { releases: [{ version: string }] };
 
 // The version with what the engine works by as build metadata, such as 0.1.0+3f2a9c1b: what one build kept of its work
 // is not taken for another's.
 function buildVersion(): string {
     const hash = createHash('sha256');
     for (const file of ['web/first.wasm', 'web/deferred.wasm', 'library.json']) hash.update(readFileSync(`${build}/${file}`));
-    return `${version}+${hash.digest('hex').slice(0, 8)}`;
+    return `${releases[0].version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
 // What the page checks by itself, also where no worker does.

@@ -11,7 +11,7 @@ using knowledge::ActionKind;
 
 bool is_taken(ActionKind kind) { return kind == ActionKind::intake || kind == ActionKind::remedy; }
 
-// Limits on salt and fluid mean extra ones for cramps, never what illness or hard sweat took away.
+// Limits on salt and fluid concern extra amounts for cramps, not replacing what illness or hard sweat took away.
 bool concerns(Action const& action, Column column) {
     return !(action.rehydration && (column == Column::salt || column == Column::fluid));
 }
@@ -23,8 +23,8 @@ Plan plan_actions(Facts const& facts, Blockers const& blockers, knowledge::Libra
     std::set<std::string_view> topics_given, topics_met;
     for (auto const& action : library.actions) {
         if (!facts.holds(action.when)) continue;
-        // One advice under two names is given once. And where the first choice was blocked, nothing to take or to do
-        // steps into its place: a blocker must never bring a remedy.
+        // Only the first action of a topic is given. Where that one was blocked, no other intake or remedy takes its
+        // place: a blocker must never bring on a remedy.
         if (topics_given.contains(action.topic)) continue;
         bool const first = topics_met.insert(action.topic).second;
         if (!first && is_taken(action.kind)) continue;

@@ -1,5 +1,5 @@
-// What to do now, today and in this fortnight: one leads, at most two follow, the rest is behind "more". What is
-// blocked is returned with its reasons, never dropped silently.
+// Actions for now, today and the next two weeks: one leads, at most two follow, the rest is behind "more". Blocked
+// actions are returned with their reasons, never dropped silently.
 #pragma once
 #include "advice/blockers.h"
 
@@ -16,7 +16,7 @@ struct Objection {
 struct Suggestion {
     knowledge::Action const* action = nullptr;
     std::vector<Objection> ask;      // not empty: ask a professional first
-    std::vector<Column> clinician;   // columns the person's own clinician allowed over a blocker
+    std::vector<Column> clinician;   // columns that the person's own clinician allowed despite a blocker
 };
 
 struct BlockedAction {
@@ -25,13 +25,13 @@ struct BlockedAction {
 };
 
 struct Plan {
-    std::vector<Suggestion> given;        // the first leads
-    std::vector<BlockedAction> blocked;   // never also given
+    std::vector<Suggestion> given;        // the first is the leading one
+    std::vector<BlockedAction> blocked;   // never in `given` too
 };
 
 inline constexpr std::size_t following = 2;   // shown beside the leading one
 
-// Points into the library and the blockers.
+// The plan points into the library and the blockers.
 [[nodiscard]] Plan plan_actions(Facts const&, Blockers const&, knowledge::Library const&);
 
 }

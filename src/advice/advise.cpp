@@ -10,7 +10,7 @@ namespace {
 std::vector<diary::Record const*> intake_of_today(diary::Diary const& diary, time::Moment const& now) {
     auto const day_start = diary::day_start_of(diary);
     auto const today = time::night_of(now, day_start);
-    return diary::of_days(diary, diary::RecordType::intake, today, today, day_start);
+    return diary::records_of_days(diary, diary::RecordType::intake, today, today, day_start);
 }
 
 }

@@ -1,5 +1,5 @@
-// The whole advice for a person now: help first, then what may be adding to the cramps, what to do, and the numbers.
-// Pure and deterministic; facts come from the knowledge, judgements from the rules in it.
+// The whole advice for a person now: help first, then possible causes, actions and reference amounts. Pure and
+// deterministic; facts come from the knowledge, judgements from its rules.
 #pragma once
 #include "advice/actions.h"
 #include "advice/contributors.h"
@@ -12,7 +12,7 @@
 
 namespace unknot::advice {
 
-// Foods for what is left to a reference amount of the day.
+// Foods that fill what is missing to a reference amount of the day.
 struct GapFoods {
     double gap = 0;   // in the nutrient's unit
     Nutrient nutrient = Nutrient::potassium;
@@ -34,11 +34,11 @@ struct Advice {
     bool hide_weight_and_carbs = false;
 };
 
-// The library must have been read (asserted). Points into the knowledge.
+// The library must have been read (asserted). The advice points into the knowledge.
 [[nodiscard]] Advice advise(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
-// Fills in foods for the minerals of which a gap is shown. Only on a day with something logged: of an empty one the
-// whole amount is a gap, which says nothing.
+// Adds foods for the minerals with a gap on screen. Only on a day with something logged: on an empty day the gap is the
+// whole amount, which says nothing.
 void add_foods(Advice&, diary::Diary const&, knowledge::Library const&);
 
 }

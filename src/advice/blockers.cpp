@@ -45,7 +45,7 @@ std::string_view word(Verdict verdict) {
 ColumnRows rows_against(Column column, knowledge::Knowledge const& knowledge) {
     assert(knowledge.library);
     auto unknown = facts_for(diary::Diary{}, knowledge, time::Moment{});
-    unknown.add("person.medicine_unrecognised");   // by us: no reader can tell whether it is theirs
+    unknown.add("person.medicine_unrecognised");   // left out: a reader cannot tell whether theirs is recognised
     auto const names = [&](std::vector<Column> const& columns) {
         return std::find(columns.begin(), columns.end(), column) != columns.end();
     };
@@ -69,7 +69,7 @@ Blockers blockers_for(Facts const& facts, knowledge::Library const& library, dia
     }
     for (auto const* profile : diary.newest(diary::RecordType::profile, 1)) {
         override_by(blockers, *profile, Field::profile_advised_more, Verdict::allow);
-        // Told both, the limit is the safer reading.
+        // If both were advised, the limit is the safer reading.
         override_by(blockers, *profile, Field::profile_advised_less, Verdict::block);
     }
     return blockers;

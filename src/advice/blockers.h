@@ -1,5 +1,4 @@
-// What speaks against each column of suggestions for this person: allow, ask or block, with the reasons. Unknown is
-// ask.
+// The verdict on each column of suggestions for this person: allow, ask or block, with the reasons. Unknown means ask.
 #pragma once
 #include "advice/facts.h"
 
@@ -17,8 +16,8 @@ enum class Verdict { allow, ask, block };
 
 struct ColumnVerdict {
     Verdict verdict = Verdict::allow;
-    std::vector<knowledge::Blocker const*> because;   // the rows of that verdict; none for allow
-    bool clinician = false;                           // the person's own clinician decided it, over every row
+    std::vector<knowledge::Blocker const*> because;   // the rows behind the verdict; empty for allow
+    bool clinician = false;                           // decided by the person's own clinician, overriding all rows
 };
 
 class Blockers {
@@ -33,16 +32,17 @@ private:
     std::array<ColumnVerdict, knowledge::column_count> columns_;
 };
 
-// Who must not have what a column holds, and who asks first, whoever reads it: the rows of the column that do not stand
-// for a person of whom nothing is known.
+// Who must not have what a column holds, and who should ask first, for readers about whom nothing is known: the rows of
+// the column, except those that hold for an unknown person.
 struct ColumnRows {
     std::vector<knowledge::Blocker const*> block, ask;
 };
 
-[[nodiscard]] ColumnRows rows_against(Column, knowledge::Knowledge const&);   // with its library (asserted)
+// The library must have been read (asserted).
+[[nodiscard]] ColumnRows rows_against(Column, knowledge::Knowledge const&);
 
 // `advised_more` and `advised_less` of the profile override the rows of salt, fluid, potassium in food and magnesium.
-// Potassium pills stay blocked as a suggestion of ours whatever was advised.
+// Potassium pills are never suggested, whatever was advised.
 [[nodiscard]] Blockers blockers_for(Facts const&, knowledge::Library const&, diary::Diary const&);
 
 }

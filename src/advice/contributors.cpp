@@ -9,7 +9,7 @@ std::vector<Contributor> contributors_for(Facts const& facts, knowledge::Library
     for (auto const group : {Group::worth_checking, Group::possible, Group::often_blamed}) {
         for (auto const& cause : library.causes) {
             auto const rule = std::find_if(cause.groups.begin(), cause.groups.end(),
-                                           [&](knowledge::GroupRule const& one) { return facts.holds(one.when); });
+                                           [&](knowledge::GroupRule const& rule) { return facts.holds(rule.when); });
             if (rule == cause.groups.end() || rule->group != group) continue;
             contributors.push_back(
                 {&cause, group, knowledge::find_claim(library, cause.claims.front()), facts.shown_by(rule->when)});

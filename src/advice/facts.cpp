@@ -10,7 +10,7 @@ using diary::RecordType;
 
 namespace {
 
-// A country's word, as the page knows it, to the region whose numbers hold there.
+// Maps the country in the settings to a region of the reference amounts; empty: unknown.
 std::string region_of(std::string_view word) {
     if (word == "gb") word = "uk";
     if (word == "ie" || word == "de") word = "eu";
@@ -59,26 +59,26 @@ std::optional<int> Case::age() const {
 }
 
 Case make_case(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
-    Case one{diary, knowledge, now, nullptr, {}};
+    Case input{diary, knowledge, now, nullptr, {}};
     for (auto const* profile : diary.newest(RecordType::profile, 1))
-        one.profile = profile;
+        input.profile = profile;
     for (auto const* settings : diary.newest(RecordType::settings, 1))
-        one.region = region_of(settings->text(Field::settings_region).value_or(""));
-    return one;
+        input.region = region_of(settings->text(Field::settings_region).value_or(""));
+    return input;
 }
 
 Facts facts_for(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
-    Case const one = make_case(diary, knowledge, now);
+    Case const input = make_case(diary, knowledge, now);
     Facts facts;
-    add_answers(one, facts);
-    add_profile(one, facts);
-    add_medicines(one, facts);
-    add_cramps(one, facts);
-    add_exercise(one, facts);
-    add_intake(one, facts);
-    add_check_ins(one, facts);
-    add_risks(one, facts);
-    add_shown_signs(one, facts);
+    add_answers(input, facts);
+    add_profile(input, facts);
+    add_medicines(input, facts);
+    add_cramps(input, facts);
+    add_exercise(input, facts);
+    add_intake(input, facts);
+    add_check_ins(input, facts);
+    add_risks(input, facts);
+    add_shown_signs(input, facts);
     return facts;
 }
 

@@ -1,4 +1,4 @@
-// What is so about a person now, in the words of the rules: worked out once from profile and diary, then asked by help,
+// The facts about a person now, in the words of the rules: derived once from profile and diary, then used by help,
 // blockers, causes and actions. The words: knowledge/facts.inc, and condition., medicine., recent. and sign. with ids.
 #pragma once
 #include "diary/diary.h"
@@ -16,12 +16,12 @@ inline constexpr std::int64_t sign_days = 14, no_days = 28;
 
 class Facts {
 public:
-    // The newest record that shows it, when it was one.
+    // `because`: the newest record that shows the fact, if there is one.
     void add(std::string_view fact, std::optional<diary::RecordId> because = {});
 
     [[nodiscard]] bool holds(std::string_view fact) const;
     [[nodiscard]] bool holds(knowledge::When const&) const;
-    // The record that shows one of the facts of the first alternative that holds.
+    // The record that shows a fact of the first alternative that holds.
     [[nodiscard]] std::optional<diary::RecordId> shown_by(knowledge::When const&) const;
 
     [[nodiscard]] auto begin() const { return facts_.begin(); }
@@ -32,9 +32,9 @@ private:
     std::map<std::string, std::optional<diary::RecordId>, std::less<>> facts_;
 };
 
-// Looks no further back than a year. Without the library, medicines and criteria are left out. The order of records of
-// the same time does not matter. What is dated after `now` has not happened, but for what may be a danger (signs, how a
-// leg is after a cramp, illness): that counts as now, since a clock set back must not hide it.
+// Reads at most the last year. Without the library, medicines and criteria are left out. The order of records of the
+// same time does not matter. Records dated after `now` are ignored, except possible dangers (signs, how a leg is after
+// a cramp, illness): these count as now, since a clock set back must not hide them.
 [[nodiscard]] Facts facts_for(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 }

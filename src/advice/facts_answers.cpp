@@ -1,4 +1,4 @@
-// Signs and questions a person answered. The last answer to each counts.
+// Answered signs and questions. The last answer to each counts.
 #include "advice/case.h"
 #include "advice/criteria.h"
 
@@ -10,10 +10,10 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-// A yes to these speaks against narrow arteries.
+// A yes to these speaks against claudication.
 bool speaks_against(std::string_view question) { return question == "ecq_at_rest" || question == "ecq_other_site"; }
 
-// "Not sure" counts as what is the more careful; gone, or seen by a clinician, ends it.
+// "Not sure" counts as the more careful answer; gone, or seen by a clinician, ends a sign.
 bool shows(std::string_view sign, Record const& answer) {
     auto const said = answer.choice(Field::sign_answer).value_or("yes");
     bool const yes = said == "yes" || (said == "not_sure" && !speaks_against(sign));
@@ -22,14 +22,14 @@ bool shows(std::string_view sign, Record const& answer) {
 
 std::string sign_fact(std::string_view id) { return "sign." + std::string(id); }
 
-// Adding a clot item can only raise: the list is never used to reassure, and has no item that takes points away.
-bool any_clot_item(Case const& one, Facts const& facts) {
-    for (auto const& question : one.knowledge.library->questions)
+// Clot items can only raise the risk: the list is never used to reassure, and has no item that subtracts points.
+bool any_clot_item(Case const& input, Facts const& facts) {
+    for (auto const& question : input.knowledge.library->questions)
         if (question.criterion == "clot_item" && facts.holds(sign_fact(question.id))) return true;
     return false;
 }
 
-void add_criteria(Case const& one, Facts& facts) {
+void add_criteria(Case const& input, Facts& facts) {
     auto const yes = [&](std::string_view id) { return facts.holds(sign_fact(id)); };
     if (is_met(RestlessLegs{yes("rls_urge"), yes("rls_rest"), yes("rls_movement"), yes("rls_evening"),
                             yes("rls_not_explained")}))
@@ -45,24 +45,25 @@ void add_criteria(Case const& one, Facts& facts) {
     auto const result = score(claudication);
     if (result == ClaudicationResult::definite) facts.add("criteria.claudication");
     if (result == ClaudicationResult::atypical) facts.add("criteria.claudication_atypical");
-    if (any_clot_item(one, facts)) facts.add("criteria.clot_item");
+    if (any_clot_item(input, facts)) facts.add("criteria.clot_item");
 }
 
 }
 
-void add_answers(Case const& one, Facts& facts) {
+void add_answers(Case const& input, Facts& facts) {
     std::map<std::string_view, Record const*> last;
-    for (auto const* answer : one.ahead_and_recent(diary::RecordType::sign, no_days))
+    for (auto const* answer : input.ahead_and_recent(diary::RecordType::sign, no_days))
         if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
     for (auto const& [sign, answer] : last) {
-        // Questions of the criteria are about how it usually is; a sign is about now.
-        bool const usual = knowledge::find_sign(one.knowledge, sign) == nullptr;
-        auto const& library = one.knowledge.library;
-        if (usual && library && knowledge::find_question(*library, sign) == nullptr) continue;   // of a newer version
-        bool const fresh = answer->at.at >= one.days_ago(usual ? no_days : sign_days);
-        if (fresh && shows(sign, *answer)) facts.add(sign_fact(sign), answer->id);
+        // Questions of criteria ask how it usually is; a sign is about now.
+        bool const usual = knowledge::find_sign(input.knowledge, sign) == nullptr;
+        auto const& library = input.knowledge.library;
+        // Written by a newer version.
+        if (usual && library && knowledge::find_question(*library, sign) == nullptr) continue;
+        bool const recent = answer->at.at >= input.days_ago(usual ? no_days : sign_days);
+        if (recent && shows(sign, *answer)) facts.add(sign_fact(sign), answer->id);
     }
-    if (one.knowledge.library) add_criteria(one, facts);
+    if (input.knowledge.library) add_criteria(input, facts);
 }
 
 }

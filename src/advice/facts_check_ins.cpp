@@ -1,4 +1,4 @@
-// What the daily check-ins show: illness, symptoms, measurements, and how the day was spent.
+// Facts from daily check-ins: illness, symptoms, measurements, and how the day was spent.
 #include "advice/case.h"
 #include "advice/record_facts.h"
 
@@ -12,11 +12,11 @@ using diary::Field;
 using diary::Record;
 using diary::RecordType;
 
-constexpr std::int64_t fresh_days = 2, week = 7, month = 30, year = 365;
+constexpr std::int64_t recent_days = 2, week = 7, month = 30, year = 365;
 constexpr std::int64_t little_sleep = 6 * 60;   // minutes (judgement)
 constexpr double high_bmi = 30;
 
-// Hair loss comes months later and breath says nothing of cramps: neither is a fact (evidence pack, C18).
+// Hair loss comes months later, and breath says nothing about cramps: neither is a fact (evidence pack, C18).
 constexpr std::array<std::string_view, 4> no_facts = {"none", "other", "breath", "hair_loss"};
 
 void add_words(Record const& record, Field field, Facts& facts) {
@@ -25,8 +25,8 @@ void add_words(Record const& record, Field field, Facts& facts) {
             facts.add("diary." + std::string(word), record.id);
 }
 
-// What lasts no longer than a day or two.
-void add_fresh(Record const& check_in, Facts& facts) {
+// Facts that hold for a day or two.
+void add_recent(Record const& check_in, Facts& facts) {
     add_words(check_in, Field::check_in_illness, facts);
     add_words(check_in, Field::check_in_symptoms, facts);
     if (auto const colour = check_in.integer(Field::check_in_urine_colour)) {
@@ -53,11 +53,11 @@ void add_habits(Record const& check_in, Facts& facts) {
 }
 
 // At or over 130/80 mmHg; in the UK 135/85 at home, where these readings come from.
-void add_blood_pressure(Case const& one, std::vector<Record const*> const& check_ins, Facts& facts) {
-    bool const says = one.profile != nullptr && one.profile->choice(Field::profile_blood_pressure) == "normal";
-    bool const says_high = one.profile != nullptr && one.profile->choice(Field::profile_blood_pressure) == "high";
-    if (says_high) facts.add("person.blood_pressure_high", one.profile->id);
-    bool const uk = one.region == "uk";
+void add_blood_pressure(Case const& input, std::vector<Record const*> const& check_ins, Facts& facts) {
+    bool const says = input.profile != nullptr && input.profile->choice(Field::profile_blood_pressure) == "normal";
+    bool const says_high = input.profile != nullptr && input.profile->choice(Field::profile_blood_pressure) == "high";
+    if (says_high) facts.add("person.blood_pressure_high", input.profile->id);
+    bool const uk = input.region == "uk";
     for (auto last = check_ins.rbegin(); last != check_ins.rend(); ++last) {
         auto const systolic = (*last)->integer(Field::check_in_systolic);
         auto const diastolic = (*last)->integer(Field::check_in_diastolic);
@@ -70,8 +70,8 @@ void add_blood_pressure(Case const& one, std::vector<Record const*> const& check
     if (!says && !says_high && !condition) facts.add("person.blood_pressure_unknown");
 }
 
-void add_weight(Case const& one, std::vector<Record const*> const& check_ins, Facts& facts) {
-    auto const height = one.profile == nullptr ? std::nullopt : one.profile->decimal(Field::profile_height);
+void add_weight(Case const& input, std::vector<Record const*> const& check_ins, Facts& facts) {
+    auto const height = input.profile == nullptr ? std::nullopt : input.profile->decimal(Field::profile_height);
     if (!height) return;
     for (auto last = check_ins.rbegin(); last != check_ins.rend(); ++last) {
         auto const weight = (*last)->decimal(Field::check_in_weight);
@@ -84,18 +84,18 @@ void add_weight(Case const& one, std::vector<Record const*> const& check_ins, Fa
 
 }
 
-void add_check_ins(Case const& one, Facts& facts) {
-    for (auto const* check_in : one.ahead_and_recent(RecordType::check_in, fresh_days))
-        add_fresh(*check_in, facts);
-    auto const check_ins = one.recent(RecordType::check_in, year);
+void add_check_ins(Case const& input, Facts& facts) {
+    for (auto const* check_in : input.ahead_and_recent(RecordType::check_in, recent_days))
+        add_recent(*check_in, facts);
+    auto const check_ins = input.recent(RecordType::check_in, year);
     for (auto const* check_in : check_ins) {
         auto const at = check_in->at.at;
-        if (at >= one.days_ago(week)) add_habits(*check_in, facts);
-        if (at >= one.days_ago(month) && check_in->integer(Field::check_in_cigarettes).value_or(0) > 0)
+        if (at >= input.days_ago(week)) add_habits(*check_in, facts);
+        if (at >= input.days_ago(month) && check_in->integer(Field::check_in_cigarettes).value_or(0) > 0)
             facts.add("person.smoker", check_in->id);
     }
-    add_blood_pressure(one, check_ins, facts);
-    add_weight(one, check_ins, facts);
+    add_blood_pressure(input, check_ins, facts);
+    add_weight(input, check_ins, facts);
 }
 
 }

@@ -1,4 +1,4 @@
-// What the cramps themselves show.
+// Facts from recorded cramps.
 #include "advice/case.h"
 #include "advice/help.h"
 
@@ -48,16 +48,16 @@ bool was_long(Record const& cramp, time::Instant now) {
 
 }
 
-void add_cramps(Case const& one, Facts& facts) {
-    for (auto const* cramp : one.ahead_and_recent(RecordType::cramp, sign_days)) {
+void add_cramps(Case const& input, Facts& facts) {
+    for (auto const* cramp : input.ahead_and_recent(RecordType::cramp, sign_days)) {
         if (cramp->choice(Field::cramp_after) == "sore_swollen_warm") facts.add("diary.sore_swollen_warm", cramp->id);
-        if (was_long(*cramp, one.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);
+        if (was_long(*cramp, input.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);
     }
-    auto const cramps = one.recent(RecordType::cramp, usual_days);
+    auto const cramps = input.recent(RecordType::cramp, usual_days);
     if (cramps.empty()) return;
     facts.add("diary.cramp", cramps.back()->id);
-    if (cramps.back()->at.at >= one.days_ago(1)) facts.add("diary.cramp_today", cramps.back()->id);
-    auto const last_week = one.recent(RecordType::cramp, recur_days);
+    if (cramps.back()->at.at >= input.days_ago(1)) facts.add("diary.cramp_today", cramps.back()->id);
+    auto const last_week = input.recent(RecordType::cramp, recur_days);
     if (last_week.size() >= recurring) facts.add("diary.cramps_recur", last_week.back()->id);
     add_contexts(cramps, facts);
 }

@@ -1,4 +1,4 @@
-// What exercise of the last days shows.
+// Facts from the exercise of the last days.
 #include "advice/case.h"
 #include "advice/record_facts.h"
 #include "advice/sweat.h"
@@ -30,34 +30,31 @@ void add_surroundings(Record const& exercise, Facts& facts) {
     if (loss && loss->litres_an_hour >= much_sweat) facts.add("diary.heavy_sweat", exercise.id);
 }
 
-// A race that is entered ahead lies in the future until it has ended.
-void add_race(Case const& one, Record const& exercise, Facts& facts) {
+// A race can be entered in advance; it is in the future until it has ended.
+void add_race(Case const& input, Record const& exercise, Facts& facts) {
     if (!exercise.flag(Field::exercise_race).value_or(false)) return;
-    if (end_of(exercise) > one.now.at && time::day_of(exercise.at) == time::day_of(one.now))
+    if (end_of(exercise) > input.now.at && time::day_of(exercise.at) == time::day_of(input.now))
         facts.add("diary.race_today", exercise.id);
-    if (end_of(exercise) <= one.now.at && end_of(exercise) >= one.days_ago(1))
+    if (end_of(exercise) <= input.now.at && end_of(exercise) >= input.days_ago(1))
         facts.add("diary.race_past_24_hours", exercise.id);
 }
 
-void add_last_day(Case const& one, Record const& exercise, Facts& facts) {
-    if (end_of(exercise) < one.days_ago(1) || exercise.at.at > one.now.at) return;
+void add_last_day(Case const& input, Record const& exercise, Facts& facts) {
+    if (end_of(exercise) < input.days_ago(1) || exercise.at.at > input.now.at) return;
     if (exercise.integer(Field::exercise_length).value_or(0) >= long_minutes)
         facts.add("diary.long_exercise_past_24_hours", exercise.id);
-    // However long it took: two weights are enough to see it.
-    auto const before = exercise.decimal(Field::exercise_weight_before);
-    auto const after = exercise.decimal(Field::exercise_weight_after);
-    if (before && after && *after > *before) facts.add("diary.weight_gain_in_exercise", exercise.id);
+    if (has_gained_weight(exercise)) facts.add("diary.weight_gain_in_exercise", exercise.id);
 }
 
 }
 
-void add_exercise(Case const& one, Facts& facts) {
-    for (auto const* exercise : one.ahead_and_recent(RecordType::exercise, weather_days)) {
-        add_race(one, *exercise, facts);
-        if (exercise->at.at > one.now.at) continue;   // planned, not done
-        if (exercise->at.at >= one.days_ago(effort_days)) add_efforts(*exercise, facts);
+void add_exercise(Case const& input, Facts& facts) {
+    for (auto const* exercise : input.ahead_and_recent(RecordType::exercise, weather_days)) {
+        add_race(input, *exercise, facts);
+        if (exercise->at.at > input.now.at) continue;   // planned, not done
+        if (exercise->at.at >= input.days_ago(effort_days)) add_efforts(*exercise, facts);
         add_surroundings(*exercise, facts);
-        add_last_day(one, *exercise, facts);
+        add_last_day(input, *exercise, facts);
     }
 }
 

@@ -1,4 +1,4 @@
-// What food, drink and supplements of the last week show. Intake is not a blood level: nothing here says that the body
+// Facts from food, drink and supplements of the last week. Intake is not a blood level: no fact here says that the body
 // lacks a mineral.
 #include "advice/case.h"
 #include "advice/intake.h"
@@ -17,7 +17,7 @@ using diary::RecordType;
 constexpr std::int64_t week = 7;
 constexpr double alcohol_limit = 112;      // g a week: 14 UK units of 8 g
 constexpr double many_drinks = 4000;       // ml a day
-constexpr double few_drinks_share = 0.5;   // of the usual total (judgement)
+constexpr double few_drinks_share = 0.5;   // share of the usual total (judgement)
 
 using Days = std::map<time::CivilDay, std::vector<Record const*>>;
 
@@ -32,26 +32,26 @@ struct Limits {
     std::optional<ReferenceRange> caffeine, magnesium, water;
 };
 
-Limits limits_for(Case const& one) {
-    if (!one.knowledge.library) return {};
-    auto const& library = *one.knowledge.library;
-    auto const person = person_of(one.diary, one.now);
+Limits limits_for(Case const& input) {
+    if (!input.knowledge.library) return {};
+    auto const& library = *input.knowledge.library;
+    auto const person = person_of(input.diary, input.now);
     return {reference_for(library, person, Nutrient::caffeine, ReferenceKind::upper_limit),
             reference_for(library, person, Nutrient::magnesium, ReferenceKind::upper_limit_supplement),
             reference_for(library, person, Nutrient::water, ReferenceKind::adequate_intake)};
 }
 
-// A day is whole when it is over and something besides drinks was logged (judgement).
-bool is_whole(time::CivilDay day, std::vector<Record const*> const& records, Case const& one) {
+// A day is complete when it is over and something besides drinks was logged (judgement).
+bool is_complete(time::CivilDay day, std::vector<Record const*> const& records, Case const& input) {
     bool food = false;
     for (auto const* record : records)
         food = food || record->choice(Field::intake_what) == "food";
-    return food && day < time::day_of(one.now);
+    return food && day < time::day_of(input.now);
 }
 
-void add_day(Case const& one, time::CivilDay day, std::vector<Record const*> const& records, Limits const& limits,
+void add_day(Case const& input, time::CivilDay day, std::vector<Record const*> const& records, Limits const& limits,
              Facts& facts) {
-    auto const* library = one.knowledge.library ? &*one.knowledge.library : nullptr;
+    auto const* library = input.knowledge.library ? &*input.knowledge.library : nullptr;
     auto const intake = sum(records, library);
     auto const newest = records.back()->id;
     bool const per_kilogram = limits.caffeine && limits.caffeine->unit != "mg";
@@ -59,7 +59,7 @@ void add_day(Case const& one, time::CivilDay day, std::vector<Record const*> con
         facts.add("diary.caffeine_over_limit", newest);
     if (limits.magnesium && intake.magnesium_supplement > limits.magnesium->low)
         facts.add("diary.magnesium_over_limit", newest);
-    if (limits.water && is_whole(day, records, one) && intake.drinks < few_drinks_share * limits.water->low)
+    if (limits.water && is_complete(day, records, input) && intake.drinks < few_drinks_share * limits.water->low)
         facts.add("diary.little_water", newest);
     if (intake.magnesium_supplement > 0) facts.add("diary.magnesium_supplement", newest);
     if (intake.potassium_supplement > 0) facts.add("diary.potassium_supplement", newest);
@@ -69,17 +69,17 @@ void add_day(Case const& one, time::CivilDay day, std::vector<Record const*> con
 
 }
 
-void add_intake(Case const& one, Facts& facts) {
-    auto const records = one.recent(RecordType::intake, week);
-    auto const limits = limits_for(one);
+void add_intake(Case const& input, Facts& facts) {
+    auto const records = input.recent(RecordType::intake, week);
+    auto const limits = limits_for(input);
     for (auto const& [day, of_day] : by_day(records))
-        add_day(one, day, of_day, limits, facts);
-    auto const* library = one.knowledge.library ? &*one.knowledge.library : nullptr;
+        add_day(input, day, of_day, limits, facts);
+    auto const* library = input.knowledge.library ? &*input.knowledge.library : nullptr;
     if (sum(records, library)[Nutrient::alcohol] > alcohol_limit)
         facts.add("diary.alcohol_over_14_units", records.back()->id);
     Intake last_day;
     for (auto const* record : records) {
-        if (record->at.at >= one.days_ago(1) && record->at.at <= one.now.at) add(last_day, *record, library);
+        if (record->at.at >= input.days_ago(1) && record->at.at <= input.now.at) add(last_day, *record, library);
         if (is_alcoholic_drink(*record)) facts.add("diary.alcohol", record->id);
         if (is_caffeine_drink(*record)) facts.add("diary.caffeine", record->id);
     }

@@ -1,4 +1,4 @@
-// Medicines taken now, by class. A name that is not in the list is never read as none.
+// Facts from medicines taken now, by class. A name that is not in the list never means "no medicine".
 #include "advice/case.h"
 
 #include <map>
@@ -10,22 +10,22 @@ using diary::Field;
 using diary::Record;
 
 constexpr std::int32_t recent_days = 90;         // Garrison 2012 looked across about a year; nearer is likelier
-constexpr std::int64_t now_and_then_days = 30;   // what was taken within them counts as taken now (judgement)
+constexpr std::int64_t now_and_then_days = 30;   // taken as needed within this time counts as taken now (judgement)
 
 struct Taken {
-    Record const* last = nullptr;      // start, change or stop; or that it was taken now and then
+    Record const* last = nullptr;      // start, change or stop, or an intake of a medicine taken as needed
     Record const* changed = nullptr;   // the last start or change of dose
 };
 
 time::CivilDay day_of(Record const& record) { return record.day(Field::medicine_on).value_or(time::day_of(record.at)); }
 
-// By the name as written, with the days of the events in order. Ends of unrecorded starts count as well.
-std::map<std::string, Taken> taken_by_name(Case const& one) {
+// By the name as written, with events in order of their days. Stops without a recorded start count as well.
+std::map<std::string, Taken> taken_by_name(Case const& input) {
     std::map<std::string, Taken> taken;
     for (auto const* record :
-         one.diary.between(diary::RecordType::medicine, time::first_instant, {time::last_instant.ms + 1})) {
+         input.diary.between(diary::RecordType::medicine, time::first_instant, {time::last_instant.ms + 1})) {
         auto const name = record->text(Field::medicine_name);
-        if (!name || day_of(*record) > time::day_of(one.now)) continue;
+        if (!name || day_of(*record) > time::day_of(input.now)) continue;
         auto& medicine = taken[knowledge::medicine_key(*name)];
         if (medicine.last == nullptr || day_of(*record) >= day_of(*medicine.last)) medicine.last = record;
         bool const change = record->choice(Field::medicine_event) != "stop";
@@ -35,12 +35,12 @@ std::map<std::string, Taken> taken_by_name(Case const& one) {
     return taken;
 }
 
-// What is taken when needed is logged as taken, and has no start. A pain killer of yesterday speaks against things like
-// one of every day; taken after a stop it is taken again.
-void add_taken_when_needed(Case const& one, std::map<std::string, Taken>& taken) {
-    for (auto const* intake : one.recent(diary::RecordType::intake, now_and_then_days)) {
+// Medicines taken as needed are logged as intakes, and have no start. A painkiller taken yesterday has the same
+// contraindications as one taken daily; an intake after a stop means it is taken again.
+void add_taken_when_needed(Case const& input, std::map<std::string, Taken>& taken) {
+    for (auto const* intake : input.recent(diary::RecordType::intake, now_and_then_days)) {
         auto const name = intake->text(Field::intake_name);
-        if (!name || intake->choice(Field::intake_what) != "medicine" || intake->at.at > one.now.at) continue;
+        if (!name || intake->choice(Field::intake_what) != "medicine" || intake->at.at > input.now.at) continue;
         auto& medicine = taken[knowledge::medicine_key(*name)];
         bool const stopped = medicine.last != nullptr && medicine.last->choice(Field::medicine_event) == "stop";
         bool const since = stopped && day_of(*intake) > day_of(*medicine.last);
@@ -48,13 +48,13 @@ void add_taken_when_needed(Case const& one, std::map<std::string, Taken>& taken)
     }
 }
 
-// A cramp on or after the change, and within the days in which it makes the link likelier.
-bool is_recent(Case const& one, Record const* changed) {
-    if (changed == nullptr || time::day_of(one.now).days - day_of(*changed).days > recent_days) return false;
-    // Entered without its day: what the person says of it counts.
+// Whether there was a cramp on or after the change, and the change is recent enough to make a link likely.
+bool is_recent(Case const& input, Record const* changed) {
+    if (changed == nullptr || time::day_of(input.now).days - day_of(*changed).days > recent_days) return false;
+    // Entered without a day: the person's answer counts.
     auto const began = changed->choice(Field::medicine_began);
     if (!changed->day(Field::medicine_on) && (began == "earlier" || began == "not_sure")) return false;
-    for (auto const* cramp : one.recent(diary::RecordType::cramp, recent_days + 1))
+    for (auto const* cramp : input.recent(diary::RecordType::cramp, recent_days + 1))
         if (time::day_of(cramp->at) >= day_of(*changed)) return true;
     return false;
 }
@@ -64,7 +64,7 @@ void add_class(std::string const& id, Taken const& medicine, bool recent, Facts&
     if (recent) facts.add("recent." + id, medicine.changed->id);
 }
 
-// What an unknown name is taken for says a little; it stays unrecognised.
+// The purpose of an unknown medicine is a fact; the medicine stays unrecognised.
 void add_purpose(Taken const& medicine, bool recent, Facts& facts) {
     auto const purpose = medicine.last->choice(Field::medicine_purpose);
     if (purpose == "water") add_class("diuretic", medicine, recent, facts);
@@ -73,17 +73,17 @@ void add_purpose(Taken const& medicine, bool recent, Facts& facts) {
 
 }
 
-void add_medicines(Case const& one, Facts& facts) {
-    auto taken = taken_by_name(one);
-    add_taken_when_needed(one, taken);
-    bool const says_none = one.profile != nullptr && one.profile->choice(Field::profile_takes_medicines) == "no";
+void add_medicines(Case const& input, Facts& facts) {
+    auto taken = taken_by_name(input);
+    add_taken_when_needed(input, taken);
+    bool const says_none = input.profile != nullptr && input.profile->choice(Field::profile_takes_medicines) == "no";
     if (taken.empty() && !says_none) facts.add("person.medicines_unknown");
-    if (!one.knowledge.library) return;
-    auto const& library = *one.knowledge.library;
+    if (!input.knowledge.library) return;
+    auto const& library = *input.knowledge.library;
     for (auto const& [name, medicine] : taken) {
         if (medicine.last->choice(Field::medicine_event) == "stop") continue;
         facts.add("context.medicines");
-        bool const recent = is_recent(one, medicine.changed);
+        bool const recent = is_recent(input, medicine.changed);
         if (recent) facts.add("diary.medicine_changed_90_days", medicine.changed->id);
         auto const* known = knowledge::find_medicine(library, name);
         if (known == nullptr) {

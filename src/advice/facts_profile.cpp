@@ -1,4 +1,4 @@
-// What the profile says of the person, and what it leaves open.
+// Facts from the profile, and what it leaves open.
 #include "advice/case.h"
 
 #include <algorithm>
@@ -16,10 +16,10 @@ bool is(Record const* profile, Field field, std::string_view word) {
     return profile != nullptr && profile->choice(field) == word;
 }
 
-void add_age(Case const& one, Facts& facts) {
-    auto const age = one.age();
+void add_age(Case const& input, Facts& facts) {
+    auto const age = input.age();
     if (!age) return facts.add("person.age_unknown");
-    // Only the year of birth is known: who turns 18 this year may still be 17.
+    // Only the year of birth is known: a person who turns 18 this year may still be 17.
     if (*age <= 18) facts.add("person.under_18");
     if (*age >= 18 && *age < 55) facts.add("person.age_under_55");
     if (*age < 65) facts.add("person.age_under_65");
@@ -29,87 +29,87 @@ void add_age(Case const& one, Facts& facts) {
     if (*age >= 65) facts.add("person.age_65_or_over");
 }
 
-void add_sex(Case const& one, Facts& facts) {
-    if (is(one.profile, Field::profile_sex, "female")) facts.add("person.female");
-    if (is(one.profile, Field::profile_sex, "male")) facts.add("person.male");
+void add_sex(Case const& input, Facts& facts) {
+    if (is(input.profile, Field::profile_sex, "female")) facts.add("person.female");
+    if (is(input.profile, Field::profile_sex, "male")) facts.add("person.male");
 }
 
-// Days since the day, negative before it.
-std::optional<int> days_since(Case const& one, Field field) {
-    if (one.profile == nullptr) return std::nullopt;
-    auto const day = one.profile->day(field);
+// Days since the date in the field; negative when it is in the future.
+std::optional<int> days_since(Case const& input, Field field) {
+    if (input.profile == nullptr) return std::nullopt;
+    auto const day = input.profile->day(field);
     if (!day) return std::nullopt;
-    return time::day_of(one.now).days - day->days;
+    return time::day_of(input.now).days - day->days;
 }
 
-// The due day stands for the birth.
+// The due date counts as the date of birth.
 void add_birth(std::optional<int> days, Facts& facts) {
     if (!days || *days <= 12 * week) facts.add("person.after_birth");
     if (!days || *days <= 6 * week) facts.add("person.after_birth_6_weeks");
 }
 
-// An unknown date is taken for the later weeks: their cautions are the stricter ones.
-void add_pregnancy(Case const& one, Facts& facts) {
-    auto const days = days_since(one, Field::profile_due);
-    if (is(one.profile, Field::profile_pregnancy, "pregnant")) {
+// An unknown due date counts as late pregnancy: its cautions are stricter.
+void add_pregnancy(Case const& input, Facts& facts) {
+    auto const days = days_since(input, Field::profile_due);
+    if (is(input.profile, Field::profile_pregnancy, "pregnant")) {
         facts.add("person.pregnant");
         facts.add("context.pregnancy");
         if (!days || pregnancy_days + *days >= 20 * week) facts.add("person.pregnant_20_weeks");
         if (!days || pregnancy_days + *days >= 28 * week) facts.add("person.pregnant_28_weeks");
-    } else if (is(one.profile, Field::profile_pregnancy, "after_birth")) {
+    } else if (is(input.profile, Field::profile_pregnancy, "after_birth")) {
         add_birth(days, facts);
-    } else if (is(one.profile, Field::profile_pregnancy, "breastfeeding")) {
+    } else if (is(input.profile, Field::profile_pregnancy, "breastfeeding")) {
         facts.add("person.breastfeeding");
-        if (days) add_birth(days, facts);   // it can go on for years
-    } else if (!is(one.profile, Field::profile_pregnancy, "no") && !is(one.profile, Field::profile_sex, "male")) {
-        auto const age = one.age();
+        if (days) add_birth(days, facts);   // breastfeeding can last for years
+    } else if (!is(input.profile, Field::profile_pregnancy, "no") && !is(input.profile, Field::profile_sex, "male")) {
+        auto const age = input.age();
         if (!age || (*age >= childbearing_from && *age <= childbearing_to)) facts.add("person.pregnancy_unknown");
     }
 }
 
-void add_conditions(Case const& one, Facts& facts) {
+void add_conditions(Case const& input, Facts& facts) {
     auto const conditions =
-        one.profile == nullptr ? std::vector<std::string_view>{} : one.profile->choices(Field::profile_conditions);
+        input.profile == nullptr ? std::vector<std::string_view>{} : input.profile->choices(Field::profile_conditions);
     for (auto const condition : conditions)
         facts.add("condition." + std::string(condition));
     if (conditions.empty()) facts.add("person.conditions_unknown");
-    if (!is(one.profile, Field::profile_kidneys, "tested")) facts.add("person.kidney_function_unknown");
+    if (!is(input.profile, Field::profile_kidneys, "tested")) facts.add("person.kidney_function_unknown");
 }
 
-void add_diet(Case const& one, Facts& facts) {
-    if (one.profile == nullptr) return;
-    // Chosen as what brings the cramps, it is the diet as long as no other is named.
-    auto const contexts = one.profile->choices(Field::profile_contexts);
+void add_diet(Case const& input, Facts& facts) {
+    if (input.profile == nullptr) return;
+    // A low-carb diet chosen as a context of the cramps counts as the diet unless another diet is named.
+    auto const contexts = input.profile->choices(Field::profile_contexts);
     bool const chosen = std::find(contexts.begin(), contexts.end(), "low_carb") != contexts.end();
-    auto const diet = one.profile->choice(Field::profile_diet).value_or(chosen ? "low_carb" : "usual");
+    auto const diet = input.profile->choice(Field::profile_diet).value_or(chosen ? "low_carb" : "usual");
     if (diet == "usual") return;
     facts.add("diary.low_carb");
     facts.add("context.low_carb");
     if (diet == "fasting") facts.add("diary.fasting");
-    auto const since = one.profile->day(Field::profile_diet_since);
+    auto const since = input.profile->day(Field::profile_diet_since);
     if (!since) return;
-    auto const days = time::day_of(one.now).days - since->days + 1;   // the first day is day 1
+    auto const days = time::day_of(input.now).days - since->days + 1;   // the first day is day 1
     if (days < 1) return;
     if (diet == "fasting" && days > 5) facts.add("diary.fasting_over_5_days");
     if (diet != "fasting" && days <= 7) facts.add("diary.keto_week_one");
     if (diet != "fasting" && days <= 28) facts.add("diary.keto_adapting");
 }
 
-void add_contexts(Case const& one, Facts& facts) {
-    if (one.profile == nullptr) return;
-    for (auto const context : one.profile->choices(Field::profile_contexts))
+void add_contexts(Case const& input, Facts& facts) {
+    if (input.profile == nullptr) return;
+    for (auto const context : input.profile->choices(Field::profile_contexts))
         if (context != "other") facts.add("context." + std::string(context));
 }
 
 }
 
-void add_profile(Case const& one, Facts& facts) {
-    add_age(one, facts);
-    add_sex(one, facts);
-    add_pregnancy(one, facts);
-    add_conditions(one, facts);
-    add_diet(one, facts);
-    add_contexts(one, facts);
+void add_profile(Case const& input, Facts& facts) {
+    add_age(input, facts);
+    add_sex(input, facts);
+    add_pregnancy(input, facts);
+    add_conditions(input, facts);
+    add_diet(input, facts);
+    add_contexts(input, facts);
 }
 
 }

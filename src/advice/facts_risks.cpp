@@ -1,4 +1,4 @@
-// What joins several facts into a risk that signs and blockers ask for.
+// Combines facts into risks that signs and blockers ask for.
 #include "advice/case.h"
 #include "advice/criteria.h"
 
@@ -43,22 +43,22 @@ bool any(Facts const& facts, std::array<std::string_view, count> const& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view fact) { return facts.holds(fact); });
 }
 
-bool travelled(Case const& one) {
-    auto const days = one.recent(RecordType::check_in, journey_days);
+bool travelled(Case const& input) {
+    auto const days = input.recent(RecordType::check_in, journey_days);
     return std::any_of(days.begin(), days.end(), [](diary::Record const* day) {
         return day->integer(Field::check_in_journey).value_or(0) > long_journey;
     });
 }
 
-bool has_profile_clot_risk(Case const& one) {
-    if (one.profile == nullptr) return false;
-    auto const risks = one.profile->choices(Field::profile_clot_risks);
+bool has_profile_clot_risk(Case const& input) {
+    if (input.profile == nullptr) return false;
+    auto const risks = input.profile->choices(Field::profile_clot_risks);
     return std::any_of(risks.begin(), risks.end(), [](std::string_view risk) { return risk != "none"; });
 }
 
-// Strong pain is a cramp's own unless the diary says otherwise; where and when it came must be known.
-void add_night_cramp(Case const& one, Facts& facts) {
-    auto const cramps = one.recent(RecordType::cramp, usual_days);
+// Strong pain is taken as the cramp's own unless the diary says otherwise; place and time must be known.
+void add_night_cramp(Case const& input, Facts& facts) {
+    auto const cramps = input.recent(RecordType::cramp, usual_days);
     for (auto const* cramp : cramps) {
         auto const muscle = cramp->choice(Field::cramp_muscle).value_or("");
         auto const woke = cramp->flag(Field::cramp_woke).value_or(false);
@@ -77,14 +77,14 @@ void add_night_cramp(Case const& one, Facts& facts) {
 
 }
 
-void add_risks(Case const& one, Facts& facts) {
-    if (any(facts, clot_facts) || has_profile_clot_risk(one) || travelled(one)) facts.add("person.clot_risk");
+void add_risks(Case const& input, Facts& facts) {
+    if (any(facts, clot_facts) || has_profile_clot_risk(input) || travelled(input)) facts.add("person.clot_risk");
     if (any(facts, potassium_facts)) facts.add("person.potassium_risk");
-    add_night_cramp(one, facts);
+    add_night_cramp(input, facts);
 }
 
-void add_shown_signs(Case const& one, Facts& facts) {
-    for (auto const& sign : one.knowledge.help.signs) {
+void add_shown_signs(Case const& input, Facts& facts) {
+    for (auto const& sign : input.knowledge.help.signs) {
         auto const fact = "sign." + sign.id;
         if (!facts.holds(std::string_view(fact)) && facts.holds(sign.shown_by))
             facts.add(fact, facts.shown_by(sign.shown_by));

@@ -14,7 +14,7 @@ struct Exclusion {
     std::string_view fact, tag;
 };
 
-// Foods that are not pushed on whom (evidence pack 3.5).
+// Foods that are not suggested when a fact holds (evidence pack 3.5).
 constexpr std::array<Exclusion, 6> exclusions = {{
     {"condition.stones", "oxalate"},
     {"medicine.vka", "greens"},
@@ -29,18 +29,19 @@ struct TagColumn {
     std::string_view tag;
 };
 
-// What a column blocks among foods: salty broth and pickles, coconut water.
+// The tags of foods that a column blocks: salty broth and pickles, coconut water.
 constexpr std::array<TagColumn, 2> blocked_tags = {{
     {Column::salt, "broth"},
     {Column::potassium_supplement, "potassium_drink"},
 }};
-// What some tags that facts exclude are to others, who have no facts here.
-constexpr std::array<TagColumn, 3> told_tags = {{
+// The columns that stand for excluded tags in warnings for other people, about whom no facts are known.
+constexpr std::array<TagColumn, 3> caution_tags = {{
     {Column::greens, "greens"},
     {Column::greens, "oxalate"},
     {Column::raw_oysters, "raw_shellfish"},
 }};
-// mg a portion that is left out where salt is not allowed, or much potassium is blocked (judgement). Unknown is much.
+// mg in a portion. More is left out where salt is not allowed, or potassium is blocked (judgement). Unknown counts as
+// more.
 constexpr double salty = 600, rich_in_potassium = 200;
 
 bool has(std::vector<std::string> const& words, std::string_view wanted) {
@@ -63,17 +64,17 @@ bool is_blocked(Food const& food, Blockers const& blockers, Facts const& facts) 
     return is_rich_in_potassium(food) && blockers[Column::potassium_food].verdict == Verdict::block;
 }
 
-bool is_wanted(Food const& food, FoodWish const& wish) {
-    for (auto const& tag : wish.avoided)
+bool is_wanted(Food const& food, FoodQuery const& query) {
+    for (auto const& tag : query.avoided)
         if (has(food.tags, tag) || (tag == "meat" && food.group == "meat")) return false;
-    if (wish.vegetarian && !has(food.tags, "vegetarian")) return false;
-    if (has(wish.disliked, food.id)) return false;
+    if (query.vegetarian && !has(food.tags, "vegetarian")) return false;
+    if (has(query.disliked, food.id)) return false;
     auto const carbs = in_portion(food, Nutrient::net_carbs);
-    // With a limit, unknown carbs are too many.
-    return !wish.net_carbs || (carbs && *carbs <= *wish.net_carbs);
+    // With a limit, unknown carbs count as too many.
+    return !query.net_carbs || (carbs && *carbs <= *query.net_carbs);
 }
 
-// Nothing: no row speaks against food that brings it.
+// The column of a nutrient; empty when no row speaks against food with it.
 std::optional<Column> column_of(Nutrient nutrient) {
     if (nutrient == Nutrient::water) return Column::fluid;
     if (nutrient == Nutrient::potassium) return Column::potassium_food;
@@ -104,39 +105,40 @@ std::vector<Column> columns_of(Food const& food) {
     if (is_rich_in_potassium(food)) columns.push_back(Column::potassium_food);
     for (auto const& row : blocked_tags)
         if (has(food.tags, row.tag)) columns.push_back(row.column);
-    for (auto const& row : told_tags)
+    for (auto const& row : caution_tags)
         if (has(food.tags, row.tag)) columns.push_back(row.column);
     std::sort(columns.begin(), columns.end());
     columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     return columns;
 }
 
-FoodWish wish_of(diary::Diary const& diary, Nutrient nutrient) {
-    FoodWish wish;
-    wish.nutrient = nutrient;
+FoodQuery food_query(diary::Diary const& diary, Nutrient nutrient) {
+    FoodQuery query;
+    query.nutrient = nutrient;
     for (auto const* profile : diary.newest(diary::RecordType::profile, 1)) {
         for (auto const tag : profile->choices(Field::profile_avoids))
-            wish.avoided.emplace_back(tag);
-        wish.disliked = words_of(profile->text(Field::profile_dislikes).value_or(""));
-        if (auto const carbs = profile->integer(Field::profile_net_carbs)) wish.net_carbs = static_cast<double>(*carbs);
+            query.avoided.emplace_back(tag);
+        query.disliked = words_of(profile->text(Field::profile_dislikes).value_or(""));
+        if (auto const carbs = profile->integer(Field::profile_net_carbs))
+            query.net_carbs = static_cast<double>(*carbs);
     }
-    return wish;
+    return query;
 }
 
-FoodList foods_for(FoodWish const& wish, Blockers const& blockers, Facts const& facts,
+FoodList foods_for(FoodQuery const& query, Blockers const& blockers, Facts const& facts,
                    knowledge::Library const& library) {
     FoodList list;
-    if (auto const column = column_of(wish.nutrient)) {
+    if (auto const column = column_of(query.nutrient)) {
         auto const& verdict = blockers[*column];
         list.verdict = verdict.verdict;
         list.because = verdict.because;
         if (verdict.verdict == Verdict::block) return list;
     }
     for (auto const& food : library.foods) {
-        auto const amount = in_portion(food, wish.nutrient);
-        if (!amount || *amount <= 0 || !is_wanted(food, wish) || is_blocked(food, blockers, facts)) continue;
+        auto const amount = in_portion(food, query.nutrient);
+        if (!amount || *amount <= 0 || !is_wanted(food, query) || is_blocked(food, blockers, facts)) continue;
         FoodChoice choice{&food, *amount, in_portion(food, Nutrient::net_carbs), {}};
-        if (wish.gap) choice.leaves = std::max(*wish.gap - *amount, 0.0);
+        if (query.gap) choice.leaves = std::max(*query.gap - *amount, 0.0);
         list.choices.push_back(choice);
     }
     std::stable_sort(list.choices.begin(), list.choices.end(),

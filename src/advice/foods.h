@@ -1,4 +1,4 @@
-// Foods that bring a nutrient, by portion, within what this person eats and may eat, and what each leaves open.
+// Foods rich in a nutrient, by portion, that this person eats and may eat.
 #pragma once
 #include "advice/blockers.h"
 #include "advice/intake.h"
@@ -9,10 +9,10 @@
 
 namespace unknot::advice {
 
-struct FoodWish {
+struct FoodQuery {
     Nutrient nutrient = Nutrient::potassium;
-    std::optional<double> gap;           // in the nutrient's unit; nothing: what is left open is not said
-    std::optional<double> net_carbs;     // g a portion at most
+    std::optional<double> gap;           // in the nutrient's unit; empty: FoodChoice::leaves is not computed
+    std::optional<double> net_carbs;     // maximum, g a portion
     std::vector<std::string> avoided;    // tags, such as allergens
     std::vector<std::string> disliked;   // ids
     bool vegetarian = false;
@@ -21,26 +21,26 @@ struct FoodWish {
 struct FoodChoice {
     knowledge::Food const* food = nullptr;
     double amount = 0;                 // in the first portion
-    std::optional<double> net_carbs;   // g in it; nothing: not known
-    std::optional<double> leaves;      // of the gap; nothing when it was not said
+    std::optional<double> net_carbs;   // g in the first portion; empty: not known
+    std::optional<double> leaves;      // what is left of the gap; empty when no gap was given
 };
 
 struct FoodList {
-    std::vector<FoodChoice> choices;                  // most first
-    std::vector<knowledge::Blocker const*> because;   // why there are none, or ask first
+    std::vector<FoodChoice> choices;                  // by amount, largest first
+    std::vector<knowledge::Blocker const*> because;   // the reasons for no choices, or to ask first
     Verdict verdict = Verdict::allow;
 };
 
-// Reads allergies, dislikes, carbs and diet off the profile.
-[[nodiscard]] FoodWish wish_of(diary::Diary const&, Nutrient);
+// Takes allergies, dislikes, carb limit and diet from the profile.
+[[nodiscard]] FoodQuery food_query(diary::Diary const&, Nutrient);
 
-// In the first portion; nothing: not known.
+// The amount in the first portion; empty: not known.
 [[nodiscard]] std::optional<double> in_portion(knowledge::Food const&, Nutrient);
 
-// What eating it involves, whoever eats it: who must not have one of these must not have the food.
+// The blocker columns that a food involves: who must not have one of these must not have the food.
 [[nodiscard]] std::vector<Column> columns_of(knowledge::Food const&);
 
-// A food whose amount of the nutrient is not known is left out. Facts name what else does: stones, warfarin, pregnancy.
-[[nodiscard]] FoodList foods_for(FoodWish const&, Blockers const&, Facts const&, knowledge::Library const&);
+// Leaves out foods with an unknown amount of the nutrient, and foods excluded by facts: stones, warfarin, pregnancy.
+[[nodiscard]] FoodList foods_for(FoodQuery const&, Blockers const&, Facts const&, knowledge::Library const&);
 
 }

@@ -17,10 +17,10 @@ void add_foods(Advice& advice, diary::Diary const& diary, knowledge::Library con
     if (advice.today.records == 0) return;
     for (auto const& line : advice.references) {
         if (!is_from_food(line.range) || !line.is_shown() || line.gap_low <= 0) continue;
-        auto wish = wish_of(diary, line.range.nutrient);
-        wish.gap = line.gap_low;
+        auto query = food_query(diary, line.range.nutrient);
+        query.gap = line.gap_low;
         advice.foods.push_back(
-            {line.gap_low, line.range.nutrient, foods_for(wish, *advice.blockers, advice.facts, library)});
+            {line.gap_low, line.range.nutrient, foods_for(query, *advice.blockers, advice.facts, library)});
     }
 }
 

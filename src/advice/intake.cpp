@@ -11,7 +11,7 @@ using diary::Record;
 struct Entered {
     Nutrient nutrient;
     Field field;
-    double factor;   // from the field's unit to the nutrient's
+    double factor;   // converts the field's unit to the nutrient's
 };
 
 constexpr std::array<Entered, 8> entered = {{
@@ -32,14 +32,14 @@ std::optional<double> entered_amount(Record const& record, Nutrient nutrient) {
     return std::nullopt;
 }
 
-// Plain water needs no name to be known.
+// Plain water is recognised without a name.
 knowledge::Food const* food_of(Record const& record, knowledge::Library const* library) {
     if (library == nullptr) return nullptr;
     if (auto const item = record.text(Field::intake_item)) return knowledge::find_food(*library, *item);
     return record.choice(Field::intake_drink) == "water" ? knowledge::find_food(*library, "water") : nullptr;
 }
 
-// A drink's volume stands for its weight where no weight was entered.
+// A drink's volume counts as its weight when no weight was entered.
 double grams_of(Record const& record, knowledge::Food const& food) {
     if (auto const grams = record.decimal(Field::intake_portion)) return *grams;
     if (auto const volume = record.integer(Field::intake_volume)) return static_cast<double>(*volume);
@@ -56,7 +56,7 @@ std::optional<double> amount_of(Record const& record, knowledge::Food const* foo
 }
 
 void add(Intake& intake, Record const& record, knowledge::Library const* library) {
-    if (record.choice(Field::intake_what) == "medicine") return;   // brings nothing that is counted
+    if (record.choice(Field::intake_what) == "medicine") return;   // contains nothing that is counted
     auto const* food = food_of(record, library);
     bool const supplement = record.choice(Field::intake_what) == "supplement";
     ++intake.records;

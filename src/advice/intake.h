@@ -1,4 +1,4 @@
-// What was eaten, drunk and taken, summed from the diary. A food whose amount is not known makes the sum a lower bound.
+// Sums of what was eaten, drunk and taken. An unknown amount of a food makes its sum a lower bound.
 #pragma once
 #include "diary/diary.h"
 #include "knowledge/knowledge.h"
@@ -13,18 +13,18 @@ using knowledge::Nutrient;
 
 struct Intake {
     std::array<double, knowledge::nutrient_count> amounts{};    // in knowledge::unit_of
-    std::array<bool, knowledge::nutrient_count> incomplete{};   // an amount is not known: at least so much
+    std::array<bool, knowledge::nutrient_count> incomplete{};   // an amount is not known: the sum is a lower bound
     double magnesium_supplement = 0;                            // mg, part of the magnesium
     double potassium_supplement = 0;                            // mg, part of the potassium
     double drinks = 0;                                          // ml
-    bool supplements_incomplete = false;                        // nothing is known of what one of them holds
-    bool drinks_incomplete = false;                             // the volume of one is not known
+    bool supplements_incomplete = false;                        // the contents of a supplement are not known
+    bool drinks_incomplete = false;                             // the volume of a drink is not known
     std::size_t records = 0;
 
     [[nodiscard]] double operator[](Nutrient nutrient) const { return amounts[static_cast<std::size_t>(nutrient)]; }
 };
 
-// Amounts entered with a record count before those of its food in the table.
+// Amounts entered in the record take precedence over those of its food in the table.
 void add(Intake&, diary::Record const&, knowledge::Library const*);
 
 [[nodiscard]] Intake sum(std::vector<diary::Record const*> const&, knowledge::Library const*);

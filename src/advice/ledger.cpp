@@ -13,7 +13,7 @@ using diary::RecordType;
 
 struct Row {
     LedgerItem item;
-    std::optional<Nutrient> nutrient;   // nothing: the volume of drinks
+    std::optional<Nutrient> nutrient;   // empty: the volume of drinks
     std::string_view word;
 };
 
@@ -36,7 +36,7 @@ struct Share {
     bool incomplete = false;
 };
 
-// Of one record.
+// The share of one record.
 Share share_of(Intake const& intake, Row const& row) {
     if (!row.nutrient) return {intake.drinks, intake.drinks_incomplete};
     return {intake[*row.nutrient],
@@ -55,7 +55,7 @@ void add_part(LedgerLine& line, Record const& record, Share share) {
     line.parts.push_back({&record, share.incomplete ? std::nullopt : std::optional(share.amount), supplement});
 }
 
-// Coffee and tea count when nobody said how much caffeine there is in them.
+// Coffee and tea count even without a known amount of caffeine.
 bool brings_caffeine(Intake const& intake, Record const& record) {
     auto const share = share_of(intake, row_of(LedgerItem::caffeine));
     return share.amount > 0 || (share.incomplete && is_caffeine_drink(record));
@@ -65,10 +65,7 @@ void add_exercise(Ledger& ledger, Record const& exercise) {
     LedgerBout bout;
     bout.exercise = &exercise;
     bout.loss = sweat_loss(exercise);
-    auto const before = exercise.decimal(Field::exercise_weight_before);
-    auto const after = exercise.decimal(Field::exercise_weight_after);
-    // However long it took: two weights are enough to see it.
-    bout.gained_weight = before && after && *after > *before;
+    bout.gained_weight = has_gained_weight(exercise);
     ledger.drank_too_much = ledger.drank_too_much || bout.gained_weight;
     ledger.bouts.push_back(bout);
 }
@@ -77,7 +74,7 @@ std::optional<SweatOfDay> sweat_of(std::vector<LedgerBout> const& bouts) {
     std::optional<SweatOfDay> day;
     for (auto const& bout : bouts) {
         if (!bout.loss) continue;
-        // Weights that are doubtful can say that less than nothing was lost.
+        // Inaccurate weights can give a negative loss.
         auto const rate = std::max(bout.loss->litres_an_hour, 0.0);
         if (!day) day = SweatOfDay{.litres_an_hour_low = rate, .litres_an_hour_high = rate};
         day->litres += std::max(bout.loss->litres, 0.0);
@@ -104,14 +101,14 @@ Ledger ledger_of(diary::Diary const& diary, knowledge::Library const* library, t
     for (auto const& row : rows)
         ledger.lines[static_cast<std::size_t>(row.item)].item = row.item;
     auto const day_start = diary::day_start_of(diary);
-    for (auto const* record : diary::of_days(diary, RecordType::intake, day, day, day_start)) {
+    for (auto const* record : diary::records_of_days(diary, RecordType::intake, day, day, day_start)) {
         auto const of_one = sum({record}, library);
         add(ledger.intake, *record, library);
         for (auto const& row : rows)
             add_part(ledger.lines[static_cast<std::size_t>(row.item)], *record, share_of(of_one, row));
         if (brings_caffeine(of_one, *record)) ledger.last_caffeine = record->at;
     }
-    for (auto const* exercise : diary::of_days(diary, RecordType::exercise, day, day, day_start))
+    for (auto const* exercise : diary::records_of_days(diary, RecordType::exercise, day, day, day_start))
         add_exercise(ledger, *exercise);
     ledger.sweat = sweat_of(ledger.bouts);
     return ledger;

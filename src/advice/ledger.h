@@ -1,4 +1,4 @@
-// The ledger of a day: what was drunk, eaten and taken, and what exercise cost. Never a judgement, never rounded.
+// The ledger of a day: intake, and losses by exercise. No judgement, no rounding.
 #pragma once
 #include "advice/references.h"
 #include "advice/sweat.h"
@@ -30,26 +30,26 @@ inline constexpr std::size_t ledger_item_count = 9;
 
 struct LedgerPart {
     diary::Record const* record = nullptr;
-    std::optional<double> amount;   // nothing: not known
+    std::optional<double> amount;   // empty: not known
     bool supplement = false;
 };
 
 struct LedgerLine {
     LedgerItem item = LedgerItem::drinks;
-    double amount = 0;                  // the sum of the parts
+    double amount = 0;                  // sum of the parts
     bool at_least = false;              // an amount is not known
-    double supplement = 0;              // of the amount, from supplements
+    double supplement = 0;              // the part of the amount from supplements
     bool supplement_at_least = false;   // a supplement's amount is not known
-    std::vector<LedgerPart> parts;      // oldest first; records that brought none are left out
+    std::vector<LedgerPart> parts;      // oldest first; only records that contain it
 };
 
 struct LedgerBout {
     diary::Record const* exercise = nullptr;
-    std::optional<SweatLoss> loss;   // nothing: not weighed
-    bool gained_weight = false;      // drank more than was lost: the warning of over-drinking
+    std::optional<SweatLoss> loss;   // empty: not weighed
+    bool gained_weight = false;      // drank more than was lost: a warning of overdrinking
 };
 
-// Of all weighed bouts of the day. Sweat is what the scales say, its sodium a range since people differ.
+// All weighed bouts of the day. The rate is measured; the sodium is a range, since people differ.
 struct SweatOfDay {
     double litres = 0, litres_an_hour_low = 0, litres_an_hour_high = 0;
     double sodium_low = 0, sodium_high = 0;   // mg
@@ -58,7 +58,7 @@ struct SweatOfDay {
 struct Ledger {
     time::CivilDay day;
     std::array<LedgerLine, ledger_item_count> lines;   // in the order of LedgerItem
-    Intake intake;                                     // the same sums, for reference_lines
+    Intake intake;                                     // the same sums, as input of reference_lines
     std::optional<time::Moment> last_caffeine;
     std::vector<LedgerBout> bouts;   // oldest first
     std::optional<SweatOfDay> sweat;
@@ -67,8 +67,8 @@ struct Ledger {
     [[nodiscard]] LedgerLine const& operator[](LedgerItem item) const { return lines[static_cast<std::size_t>(item)]; }
 };
 
-// The day is that of the person's day start (diary/days.h). Points into the diary. O(log n + that day). Without the
-// library, foods of the table are not known. Reference amounts beside it: reference_lines(..., ledger.intake, ...).
+// Days begin at the person's day start (diary/days.h). Points into the diary. O(log n + that day). Without the library,
+// foods of the table are not known. For reference amounts beside it: reference_lines(..., ledger.intake, ...).
 [[nodiscard]] Ledger ledger_of(diary::Diary const&, knowledge::Library const*, time::CivilDay);
 
 }

@@ -19,7 +19,7 @@ constexpr std::array<Footwear, 3> troubling_footwear = {{
     {"new", "diary.new_shoes"},
 }};
 
-// Calls with each of them.
+// Calls `found` with each word of troubling footwear.
 template <class Found>
 void for_troubling_footwear(Record const& record, Field field, Found found) {
     for (auto const word : record.choices(field))
@@ -45,6 +45,12 @@ bool is_in_heat(Record const& exercise) {
     auto const weather = exercise.choices(Field::exercise_weather);
     return std::any_of(weather.begin(), weather.end(),
                        [](std::string_view word) { return word == "hot" || word == "humid"; });
+}
+
+bool has_gained_weight(Record const& exercise) {
+    auto const before = exercise.decimal(Field::exercise_weight_before);
+    auto const after = exercise.decimal(Field::exercise_weight_after);
+    return before && after && *after > *before;
 }
 
 bool has_troubling_footwear(Record const& record, Field field) {

@@ -1,4 +1,4 @@
-// What one record says by itself, in the same way for the facts, the report and the insight.
+// What a single record says, with one definition for facts, report and insight.
 #pragma once
 #include "advice/facts.h"
 
@@ -6,18 +6,21 @@
 
 namespace unknot::advice {
 
-// All judgement.
+// Judgement, all of these.
 inline constexpr std::int64_t hard_effort = 8;                                 // of 10
 inline constexpr std::int64_t much_sitting = 8 * 60, much_standing = 6 * 60;   // minutes
 
-// By the kind of drink; a record may say otherwise how much of it there was.
+// By the kind of drink only; the record may also give an amount.
 [[nodiscard]] bool is_alcoholic_drink(diary::Record const& intake);
 [[nodiscard]] bool is_caffeine_drink(diary::Record const& intake);
 
 [[nodiscard]] bool is_hard(diary::Record const& exercise);
 [[nodiscard]] bool is_in_heat(diary::Record const& exercise);
 
-// Heels, new or worn-out shoes, among the words of the field of footwear.
+// Heavier after the exercise, of any length, than before: more was drunk than lost.
+[[nodiscard]] bool has_gained_weight(diary::Record const& exercise);
+
+// Heels, new or worn-out shoes, in a footwear field.
 [[nodiscard]] bool has_troubling_footwear(diary::Record const&, diary::Field);
 void add_footwear(diary::Record const&, diary::Field, Facts&);
 

@@ -21,13 +21,13 @@ bool fits(Reference const& row, Person const& person) {
 
 bool is_of(Reference const& row, std::string_view region) { return row.region == region; }
 
-// Tries one region after the other; with none known, all of them count.
+// Tries one region after the other; without a known region, all rows count.
 std::vector<Reference const*> choose(std::vector<Reference const*> const& rows, std::string const& region) {
     if (region.empty()) return rows;
-    for (std::string_view const one : {std::string_view(region), std::string_view("any"), std::string_view("us")}) {
+    for (std::string_view const wanted : {std::string_view(region), std::string_view("any"), std::string_view("us")}) {
         std::vector<Reference const*> chosen;
         std::copy_if(rows.begin(), rows.end(), std::back_inserter(chosen),
-                     [&](Reference const* row) { return is_of(*row, one); });
+                     [&](Reference const* row) { return is_of(*row, wanted); });
         if (!chosen.empty()) return chosen;
     }
     return rows;
@@ -83,14 +83,14 @@ ReferenceLine line_of(ReferenceRange range, Intake const& today, Blockers const&
 
 Person person_of(diary::Diary const& diary, time::Moment const& now) {
     knowledge::Knowledge const nothing;
-    Case const one = make_case(diary, nothing, now);
+    Case const input = make_case(diary, nothing, now);
     Person person;
-    person.age = one.age();
-    person.region = one.region;
-    if (one.profile == nullptr) return person;
-    auto const sex = one.profile->choice(diary::Field::profile_sex).value_or("");
+    person.age = input.age();
+    person.region = input.region;
+    if (input.profile == nullptr) return person;
+    auto const sex = input.profile->choice(diary::Field::profile_sex).value_or("");
     if (sex == "female" || sex == "male") person.sex = std::string(sex);
-    auto const pregnancy = one.profile->choice(diary::Field::profile_pregnancy).value_or("no");
+    auto const pregnancy = input.profile->choice(diary::Field::profile_pregnancy).value_or("no");
     if (pregnancy == "pregnant" || pregnancy == "breastfeeding") person.life = std::string(pregnancy);
     return person;
 }
@@ -118,7 +118,7 @@ std::vector<ReferenceLine> reference_lines(Library const& library, Person const&
                                            Blockers const& blockers, Facts const& facts) {
     std::vector<ReferenceLine> lines;
     for (auto& range : references_for(library, person)) {
-        // What keto clinicians say concerns the first weeks of the diet alone.
+        // Keto clinicians' ranges apply only to the first weeks of the diet.
         if (is_opinion(range.kind) && !facts.holds("diary.keto_adapting")) continue;
         lines.push_back(line_of(std::move(range), today, blockers));
     }

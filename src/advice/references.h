@@ -1,5 +1,5 @@
-// Which published reference amounts fit a person, and how the day's intake stands beside them. Ranges where age, sex or
-// region is not known: never a point the data cannot carry.
+// The published reference amounts for a person, and the day's intake beside them. Ranges where age, sex or region is
+// not known: never a point that the data do not support.
 #pragma once
 #include "advice/blockers.h"
 #include "advice/facts.h"
@@ -22,7 +22,7 @@ struct Person {
 
 [[nodiscard]] Person person_of(diary::Diary const&, time::Moment const& now);
 
-// One nutrient and kind: the least and the most of the rows that can be this person's.
+// The lowest and highest amount, for one nutrient and kind, of the rows that may apply to this person.
 struct ReferenceRange {
     Nutrient nutrient = Nutrient::sodium;
     ReferenceKind kind = ReferenceKind::adequate_intake;
@@ -31,26 +31,27 @@ struct ReferenceRange {
     std::vector<knowledge::Reference const*> rows;   // at least one
 };
 
-// The rows of the person's own region; of none, those for any; of none, the US ones, which are the fullest.
+// Uses the rows of the person's region; if there are none, rows for any region, then US rows, which are the most
+// complete.
 [[nodiscard]] std::vector<ReferenceRange> references_for(knowledge::Library const&, Person const&);
-// Nothing when there is none. The least is the limit to heed.
+// Empty when there is none. The low end is the limit to heed.
 [[nodiscard]] std::optional<ReferenceRange> reference_for(knowledge::Library const&, Person const&, Nutrient,
                                                           ReferenceKind);
 
-// A range with what the diary holds of it today; or why it is not shown.
+// A range with today's intake, or why it is not shown.
 struct ReferenceLine {
     ReferenceRange range;
     double taken = 0;
     bool at_least = false;                           // some amounts are not known
-    double gap_low = 0, gap_high = 0;                // what is left to the range; 0 when it is reached
+    double gap_low = 0, gap_high = 0;                // what is missing to the range; 0 when it is reached
     std::vector<knowledge::Blocker const*> hidden;   // not empty: not shown, for these reasons
-    bool limited = false;                            // not shown: the person's own clinician set a limit
+    bool limited = false;                            // not shown: the person's clinician set a limit
 
     [[nodiscard]] bool is_shown() const { return hidden.empty() && !limited; }
 };
 
-// Salt is left out while blood pressure is not known or speaks against it, potassium while it is blocked, and keto
-// clinicians' ranges while anything speaks against them.
+// Hides salt while blood pressure is unknown or speaks against it, potassium while it is blocked, and keto clinicians'
+// ranges while anything speaks against them.
 [[nodiscard]] std::vector<ReferenceLine> reference_lines(knowledge::Library const&, Person const&, Intake const& today,
                                                          Blockers const&, Facts const&);
 

@@ -16,11 +16,11 @@ using knowledge::Caution;
 using knowledge::Knowledge;
 using knowledge::Sign;
 
-// What the diary holds that can speak against a step.
-struct Person {
+// What in the diary can speak against a step.
+struct Contraindications {
     std::vector<Sign const*> signs;
     std::vector<std::string_view> conditions;
-    std::optional<Blockers> blockers;   // nothing: the library is not there yet
+    std::optional<Blockers> blockers;   // empty: the library is not loaded yet
 };
 
 template <class Text>
@@ -33,31 +33,31 @@ bool is_about(Sign const& sign, std::vector<std::string> const& topics) {
                        [&](std::string const& topic) { return contains(sign.topics, topic); });
 }
 
-Person look_at(Diary const& diary, Knowledge const& knowledge, time::Moment const& now) {
-    Person person;
+Contraindications contraindications_of(Diary const& diary, Knowledge const& knowledge, time::Moment const& now) {
+    Contraindications against;
     auto const facts = facts_for(diary, knowledge, now);
     for (auto const& highlight : help_for(diary, knowledge, facts, now).highlights)
-        person.signs.push_back(knowledge::find_sign(knowledge, highlight.sign));
+        against.signs.push_back(knowledge::find_sign(knowledge, highlight.sign));
     for (auto const* profile : diary.newest(RecordType::profile, 1))
-        person.conditions = profile->choices(Field::profile_conditions);
-    if (knowledge.library) person.blockers = blockers_for(facts, *knowledge.library, diary);
-    return person;
+        against.conditions = profile->choices(Field::profile_conditions);
+    if (knowledge.library) against.blockers = blockers_for(facts, *knowledge.library, diary);
+    return against;
 }
 
-Sign const* sign_against(Caution const& caution, Person const& person) {
-    auto const found = std::find_if(person.signs.begin(), person.signs.end(),
+Sign const* sign_against(Caution const& caution, Contraindications const& against) {
+    auto const found = std::find_if(against.signs.begin(), against.signs.end(),
                                     [&](Sign const* sign) { return is_about(*sign, caution.topics); });
-    return found == person.signs.end() ? nullptr : *found;
+    return found == against.signs.end() ? nullptr : *found;
 }
 
-std::optional<std::string> condition_against(Caution const& caution, Person const& person) {
+std::optional<std::string> condition_against(Caution const& caution, Contraindications const& against) {
     auto const found =
         std::find_if(caution.conditions.begin(), caution.conditions.end(),
-                     [&](std::string const& condition) { return contains(person.conditions, condition); });
+                     [&](std::string const& condition) { return contains(against.conditions, condition); });
     return found == caution.conditions.end() ? std::nullopt : std::optional(*found);
 }
 
-// What a step does, as the blocker table counts it; nothing: to sit or to rest does nothing to the leg.
+// The blocker column of a step; empty for sitting and resting, which do nothing to the leg.
 std::optional<knowledge::Column> column_of(knowledge::Step const& step) {
     if (step.manoeuvre == "massage") return knowledge::Column::massage;
     if (step.manoeuvre == "heat") return knowledge::Column::heat;
@@ -65,7 +65,7 @@ std::optional<knowledge::Column> column_of(knowledge::Step const& step) {
     return harmless ? std::nullopt : std::optional(knowledge::Column::stretch);
 }
 
-// A stretch that can be done right where the cramp came goes before all others: who runs, stands.
+// A stretch that can be done where the cramp came goes first: a runner is standing.
 bool goes_first(knowledge::Step const& step, knowledge::Situation const& situation) {
     bool const stretch = step.manoeuvre.starts_with("stretch") || step.manoeuvre == "stood_up";
     return stretch && contains(step.places, situation.places.front());
@@ -76,44 +76,44 @@ bool is_possible(knowledge::Step const& step, knowledge::Situation const* situat
                                                [&](std::string const& place) { return contains(step.places, place); });
 }
 
-std::vector<Block> blocks_of(knowledge::Step const& step, Person const& person, bool& help_first) {
+std::vector<Block> blocks_of(knowledge::Step const& step, Contraindications const& against, bool& help_first) {
     std::vector<Block> blocks;
     for (auto const& caution : step.cautions) {
-        if (auto const* sign = sign_against(caution, person)) {
+        if (auto const* sign = sign_against(caution, against)) {
             blocks.push_back({caution.id, caution.text, sign->id});
             help_first = true;
-        } else if (auto const condition = condition_against(caution, person)) {
+        } else if (auto const condition = condition_against(caution, against)) {
             blocks.push_back({caution.id, caution.text, *condition});
         }
     }
     auto const column = column_of(step);
-    if (!blocks.empty() || !person.blockers || !column) return blocks;
-    auto const& verdict = (*person.blockers)[*column];
+    if (!blocks.empty() || !against.blockers || !column) return blocks;
+    auto const& verdict = (*against.blockers)[*column];
     if (verdict.verdict != Verdict::block) return blocks;
     for (auto const* row : verdict.because)
         blocks.push_back({row->id, row->reason + ".", row->id});
     return blocks;
 }
 
-ReliefPlan plan(Knowledge const& knowledge, ReliefWish const& wish, Person const& person) {
+ReliefPlan plan(Knowledge const& knowledge, ReliefQuery const& query, Contraindications const& against) {
     ReliefPlan plan;
-    plan.protocol = knowledge::find_protocol(knowledge, wish.muscle);
-    plan.situation = knowledge::find_situation(knowledge, wish.situation);
+    plan.protocol = knowledge::find_protocol(knowledge, query.muscle);
+    plan.situation = knowledge::find_situation(knowledge, query.situation);
     if (plan.protocol == nullptr) return plan;
     for (auto const& step : plan.protocol->steps)
-        if (is_possible(step, plan.situation)) plan.steps.push_back({&step, blocks_of(step, person, plan.help_first)});
+        if (is_possible(step, plan.situation)) plan.steps.push_back({&step, blocks_of(step, against, plan.help_first)});
     if (plan.situation != nullptr)
         std::stable_partition(plan.steps.begin(), plan.steps.end(),
-                              [&](PlannedStep const& one) { return goes_first(*one.step, *plan.situation); });
+                              [&](PlannedStep const& planned) { return goes_first(*planned.step, *plan.situation); });
     return plan;
 }
 
 }
 
-ReliefPlan plan_for(Knowledge const& knowledge, ReliefWish const& wish) { return plan(knowledge, wish, {}); }
+ReliefPlan plan_for(Knowledge const& knowledge, ReliefQuery const& query) { return plan(knowledge, query, {}); }
 
-ReliefPlan plan_for(Knowledge const& knowledge, ReliefWish const& wish, Diary const& diary, time::Moment const& now) {
-    return plan(knowledge, wish, look_at(diary, knowledge, now));
+ReliefPlan plan_for(Knowledge const& knowledge, ReliefQuery const& query, Diary const& diary, time::Moment const& now) {
+    return plan(knowledge, query, contraindications_of(diary, knowledge, now));
 }
 
 }

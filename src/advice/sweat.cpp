@@ -7,10 +7,10 @@ namespace {
 
 using diary::Field;
 
-constexpr double least_hours = 10.0 / 60, least_weight = 1, most_weight = 500;
-constexpr double sodium_low = 420, sodium_high = 1630;   // mg in a litre of sweat (Baker 2016, all of the range)
+constexpr double min_hours = 10.0 / 60, min_weight = 1, max_weight = 500;
+constexpr double sodium_low = 420, sodium_high = 1630;   // mg in a litre of sweat (Baker 2016, the whole range)
 
-bool is_weight(double kilograms) { return kilograms >= least_weight && kilograms <= most_weight; }
+bool is_weight(double kilograms) { return kilograms >= min_weight && kilograms <= max_weight; }
 
 double litres(diary::Record const& record, Field field) {
     return static_cast<double>(record.integer(field).value_or(0)) / 1000;
@@ -19,7 +19,7 @@ double litres(diary::Record const& record, Field field) {
 }
 
 Result<SweatLoss> sweat_loss(WeighedBout const& bout) {
-    if (bout.hours < least_hours) return Error{Problem::out_of_range, "length", "a bout has 10 minutes or more"};
+    if (bout.hours < min_hours) return Error{Problem::out_of_range, "length", "a bout has 10 minutes or more"};
     if (!is_weight(bout.before) || !is_weight(bout.after))
         return Error{Problem::out_of_range, "weight", "a weight lies between 1 and 500 kg"};
     SweatLoss loss;

@@ -1,4 +1,4 @@
-// Sweat lost in a bout of exercise, from weighing (ACSM 2007; Baker 2016 for the sodium). Always ranges where people
+// Sweat lost in a bout of exercise, from weighing (ACSM 2007; Baker 2016 for the sodium). A range wherever people
 // differ.
 #pragma once
 #include "base/result.h"
@@ -15,17 +15,17 @@ struct WeighedBout {
 };
 
 struct SweatLoss {
-    double litres = 0;   // may be negative when weights are doubtful
+    double litres = 0;   // negative when the weights are inaccurate
     double litres_an_hour = 0;
-    double percent_of_weight = 0;             // lost; negative: gained
+    double percent_of_weight = 0;             // weight lost; negative: gained
     double sodium_low = 0, sodium_high = 0;   // mg; sweat sodium differs fourfold between people
     bool drank_too_much = false;              // heavier after than before
 };
 
-// Fails with Problem::out_of_range when the bout is shorter than 10 minutes or a weight is no person's.
+// Fails with Problem::out_of_range when the bout is shorter than 10 minutes or a weight is implausible for a person.
 [[nodiscard]] Result<SweatLoss> sweat_loss(WeighedBout const&);
 
-// Nothing when the exercise was not weighed, or not in a usable way.
+// Empty when the exercise was not weighed, or the weights are unusable.
 [[nodiscard]] std::optional<SweatLoss> sweat_loss(diary::Record const& exercise);
 
 }

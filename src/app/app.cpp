@@ -58,12 +58,9 @@ Effects App::route(std::string_view fragment, Now const& now) {
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.share) context_.share = *route.share;
-    if (route.id) (route.screen == Screen::record_form ? context_.record : context_.cramp) = *route.id;
+    if (route.id) (route.screen == Screen::form ? context_.record : context_.cramp) = *route.id;
     bool const nothing_to_relieve = route.screen == Screen::relief && !first_.relief.session;
-    bool const nothing_to_edit =
-        context_.may_edit() &&
-        ((route.screen == Screen::cramp_form && context_.diary.find(context_.cramp) == nullptr) ||
-         (route.screen == Screen::record_form && !context_.form_record()));
+    bool const nothing_to_edit = context_.may_edit() && route.screen == Screen::form && !context_.form_record();
     context_.screen = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     context_.drafts.forget_mistakes();
     notice_move();
@@ -86,16 +83,14 @@ void App::notice_move() {
     files::forget_passphrase(deferred_->files);
     deferred_->files.lines.to_remove.clear();
     deferred_->profile.typed = false;
-    if (seen_ != Screen::log || from == Screen::record_form) return;
+    if (seen_ != Screen::log || from == Screen::form) return;
     deferred_->log.when = log::When::now;
     deferred_->log.added.clear();
 }
 
 Effects App::loaded(Now const& now) {
     context_.storage = StorageState::ready;
-    bool const gone = (context_.screen == Screen::cramp_form && context_.diary.find(context_.cramp) == nullptr) ||
-                      (context_.screen == Screen::record_form && !context_.form_record());
-    if (gone) context_.screen = Screen::today;
+    if (context_.screen == Screen::form && !context_.form_record()) context_.screen = Screen::today;
     return relief::settle(context_, first_.relief, now);
 }
 

@@ -3,10 +3,10 @@
 #include "app/browse/browse.h"
 #include "app/core/records.h"
 #include "app/core/routes.h"
-#include "app/cramp/cramp.h"
 #include "app/experiment/experiment.h"
 #include "app/files/files.h"
 #include "app/findings/overview.h"
+#include "app/form/form.h"
 #include "app/help/help.h"
 #include "app/log/log.h"
 #include "app/nights/nights.h"
@@ -50,8 +50,8 @@ struct App::Answer {
         return nights::answer(context, app.first_.nights, intent, now);
     }
 
-    Effects operator()(cramp::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return cramp::answer(context, areas.cramp, intent, now); });
+    Effects operator()(form::Intent const& intent) const {
+        return later(intent, [&](DeferredAreas& areas) { return form::answer(context, areas.form, intent, now); });
     }
 
     Effects operator()(log::Intent const& intent) const {
@@ -112,7 +112,7 @@ struct App::Answer {
     Effects operator()(CrampStopped const&) const { return relief::stop(context, app.first_.relief, now); }
 
     Effects operator()(AddPastCramp const& add) const {
-        return later(add, [&](DeferredAreas&) { return cramp::add_past(context, now); });
+        return later(add, [&](DeferredAreas&) { return log::add_past_cramp(context, now); });
     }
 
     Effects operator()(OpenCheckIn const& open) const {
@@ -120,7 +120,7 @@ struct App::Answer {
     }
 
     Effects operator()(OpenShare const& open) const {
-        return later(open, [&](DeferredAreas& areas) { return share::open(context, areas.share, open.wish, now); });
+        return later(open, [&](DeferredAreas& areas) { return share::open(context, areas.share, open.request, now); });
     }
 
     Effects operator()(SaveBackup const& save) const {

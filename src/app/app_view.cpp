@@ -2,10 +2,10 @@
 #include "app/app.h"
 #include "app/browse/browse.h"
 #include "app/core/records.h"
-#include "app/cramp/cramp.h"
 #include "app/experiment/experiment.h"
 #include "app/files/files.h"
 #include "app/findings/overview.h"
+#include "app/form/form.h"
 #include "app/help/help.h"
 #include "app/log/log.h"
 #include "app/nights/nights.h"
@@ -38,8 +38,10 @@ View App::view(Now const& now) const {
     bool const there = row_of(context_.screen).when == Loads::first || context_.is_fully_loaded();
     if (there) view.screen = screen_view(now);
     // What one area shows of another.
-    if (auto* today = std::get_if<today::TodayView>(&view.screen); today != nullptr && context_.is_fully_loaded())
+    if (auto* today = std::get_if<today::TodayView>(&view.screen); today != nullptr && context_.is_fully_loaded()) {
         today->test = experiment::today(context_, of_deferred().experiment, now);
+        today->news = settings::news(context_);
+    }
     if (auto* help = std::get_if<help::HelpView>(&view.screen)) help->cramp_goes_on = first_.relief.session.has_value();
     return view;
 }

@@ -1,10 +1,10 @@
 // What the areas remember: those of the first frame, and those that come after it.
 #pragma once
 #include "app/browse/state.h"
-#include "app/cramp/state.h"
 #include "app/experiment/state.h"
 #include "app/files/state.h"
 #include "app/findings/state.h"
+#include "app/form/state.h"
 #include "app/help/state.h"
 #include "app/log/state.h"
 #include "app/nights/state.h"
@@ -27,7 +27,7 @@ struct FirstAreas {
 };
 
 struct DeferredAreas {
-    cramp::State cramp;
+    form::State form;
     log::State log;
     browse::State browse;
     profile::State profile;

@@ -2,9 +2,9 @@
 #pragma once
 #include "app/browse/intent.h"
 #include "app/core/intent.h"
-#include "app/cramp/intent.h"
 #include "app/experiment/intent.h"
 #include "app/files/intent.h"
+#include "app/form/intent.h"
 #include "app/log/intent.h"
 #include "app/nights/intent.h"
 #include "app/profile/intent.h"
@@ -18,7 +18,7 @@
 
 namespace unknot::app {
 
-using Intent = std::variant<CoreIntent, today::Intent, relief::Intent, nights::Intent, cramp::Intent, log::Intent,
+using Intent = std::variant<CoreIntent, today::Intent, relief::Intent, nights::Intent, form::Intent, log::Intent,
                             browse::Intent, profile::Intent, why::Intent, experiment::Intent, report::Intent,
                             reminders::Intent, share::Intent, files::Intent, settings::Intent>;
 

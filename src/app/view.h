@@ -2,10 +2,10 @@
 #pragma once
 #include "app/browse/view.h"
 #include "app/core/chrome.h"
-#include "app/cramp/view.h"
 #include "app/experiment/view.h"
 #include "app/files/view.h"
 #include "app/findings/view.h"
+#include "app/form/view.h"
 #include "app/help/view.h"
 #include "app/log/view.h"
 #include "app/nights/view.h"

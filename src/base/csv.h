@@ -20,7 +20,7 @@ struct CsvTable {
 };
 
 // The separator is a comma unless another is named, as spreadsheets use where the comma is the decimal sign. Lines end
-// with LF or CRLF; an empty line is passed over. Fails with Problem::malformed for a row of another length, a quote
+// with LF or CRLF; empty lines are skipped. Fails with Problem::malformed for a row of another length, a quote
 // inside a plain field or one that is not closed. Error::where is "line 3".
 [[nodiscard]] Result<CsvTable> read_csv(std::string_view text, char separator = ',');
 

@@ -1,5 +1,5 @@
-// FNV-1a: a fast hash of small things, each unit (a byte or a word) in turn. Not for what someone may want to forge.
-// Ids of nodes and kept looks rest on its values: they must not change.
+// FNV-1a: a fast hash of bytes or words; not secure against forgery. Node ids and the analysis cache depend on its
+// values: they must not change.
 #pragma once
 #include <cstdint>
 
@@ -10,7 +10,7 @@ class Fnv1a {
 public:
     constexpr Fnv1a() = default;
 
-    // Goes on from an earlier value.
+    // Continues from an earlier value.
     constexpr explicit Fnv1a(Word value) : value_(value) {}
 
     constexpr void add(Word unit) { value_ = (value_ ^ unit) * prime; }

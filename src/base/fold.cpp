@@ -5,8 +5,8 @@
 namespace unknot {
 namespace {
 
-// The letter without capital and accents of each code point in a block; a digit stands for a letter that is written
-// as two, a space for what stays as it is. Made from the decompositions of Unicode 15.
+// For each code point of a block, its lower-case letter without accents. A digit stands for an entry of two_letters, a
+// space for no change. Made from the decompositions of Unicode 15.
 struct Block {
     char32_t first;
     std::string_view letters;
@@ -22,7 +22,7 @@ constexpr Block latin_additional = {
     0x1E00, "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr"
             "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy s  3 aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
             "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy      "};
-constexpr std::string_view two_letters = "aeoessthijdzljnjdz";   // of the digits 1 to 9
+constexpr std::string_view two_letters = "aeoessthijdzljnjdz";   // a pair for each digit from 1 to 9
 
 bool is_combining(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
@@ -39,7 +39,7 @@ std::string_view letters_of(Block const& block, char32_t code) {
     return two_letters.substr(static_cast<std::size_t>(at[0] - '1') * 2, 2);
 }
 
-// What stands for one code point; `as_is` where nothing else does.
+// The folded form of one code point; `as_is` where folding does not change it.
 std::string_view fold_one(char32_t code, std::string_view as_is) {
     if (code < 0x80 && !is_space(code)) {
         constexpr std::string_view small = "abcdefghijklmnopqrstuvwxyz";

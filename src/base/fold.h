@@ -1,4 +1,4 @@
-// Text as a search compares it: small letters without accents, for the Latin script; other scripts stay as they are.
+// Folds text for searching: Latin letters become lower case without accents; other scripts stay unchanged.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -7,13 +7,13 @@
 
 namespace unknot {
 
-// "Crème" is "creme", "Straße" is "strasse"; every kind of space is one, combining accents are gone, each broken part
-// is U+FFFD. Folding twice is folding once.
+// "Crème" becomes "creme", "Straße" "strasse". Each kind of space becomes an ASCII space, combining accents are
+// dropped, and each invalid part becomes U+FFFD. Folding twice is folding once.
 [[nodiscard]] std::string fold(std::string_view);
 
 struct FoldedText {
     std::string text;
-    std::vector<std::size_t> places;   // of each byte, and of the end: where what it stands for begins in the original
+    std::vector<std::size_t> places;   // for each byte of the text, and its end: the offset in the original
 };
 
 [[nodiscard]] FoldedText fold_with_places(std::string_view);

@@ -10,7 +10,7 @@ namespace unknot {
 
 struct JsonLimits {
     std::size_t bytes = 4u << 20;
-    std::size_t depth = 32;   // lists and objects inside each other
+    std::size_t depth = 32;   // levels of nested lists and objects
 };
 
 class JsonDocument {

@@ -22,7 +22,7 @@ std::size_t count(std::string_view text, char c) {
     return found;
 }
 
-// Behind the closing quote of the string that starts at `at`.
+// The offset after the closing quote of the string that starts at `at`.
 std::size_t string_end(std::string_view text, std::size_t at) {
     for (auto quote = text.find('"', at + 1); quote != npos; quote = text.find('"', quote + 1)) {
         std::size_t escapes = 0;
@@ -33,7 +33,7 @@ std::size_t string_end(std::string_view text, std::size_t at) {
     return npos;
 }
 
-// Behind the number or word that starts at `at`; at least one further, so that scanning always advances.
+// The offset after the number or word that starts at `at`; at least one byte further, so that scanning always advances.
 std::size_t word_end(std::string_view text, std::size_t at) {
     std::size_t i = at + 1;
     while (i < text.size() && !separates(text[i]) && !opens(text[i]) && !closes(text[i]) && text[i] != '"')
@@ -41,7 +41,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     return i;
 }
 
-// Behind the next token; npos inside an unfinished string.
+// The offset after the next token; npos inside an unfinished string.
 std::size_t token_end(std::string_view text, std::size_t at) {
     char const c = text[at];
     if (c == '"') return string_end(text, at);
@@ -122,7 +122,7 @@ std::size_t nth_json_value(std::string_view text, std::size_t n) {
 }
 
 bool json_deeper_than(std::string_view text, std::size_t limit) {
-    // Records, of which a diary is made, have few brackets; counting them is much faster than scanning for quotes.
+    // Most texts are records with few brackets: counting brackets is much faster than scanning past strings.
     if (count(text, '{') + count(text, '[') <= limit) return false;
     std::size_t depth = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {

@@ -1,5 +1,5 @@
-// Where JSON values begin and end, found without building them: for messages, for parts to be kept unchanged and for
-// splitting files too long to hold as values. Takes any bytes; validity is the reader's business.
+// Finds where JSON values begin and end without parsing them: for error messages, for members kept unchanged, and to
+// split files that are too long to parse whole. Takes any bytes; does not check validity.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -15,7 +15,7 @@ struct JsonPlace {
 
 [[nodiscard]] std::size_t skip_json_space(std::string_view text, std::size_t at);
 
-// Behind the value that starts at `at`, or npos when the text ends inside it.
+// The offset after the value that starts at `at`; npos when the text ends inside it.
 [[nodiscard]] std::size_t json_value_end(std::string_view text, std::size_t at);
 
 // The same for a text that comes in pieces.
@@ -23,7 +23,7 @@ class JsonValueScan {
 public:
     // How many bytes at the start of the piece belong to the value: all of them until it has ended.
     [[nodiscard]] std::size_t take(std::string_view piece);
-    void end_of_text();   // which ends a number or a word, and nothing else
+    void end_of_text();   // completes a number or a word; any other value stays incomplete
 
     [[nodiscard]] bool ended() const { return state_ == State::ended; }
 
@@ -35,14 +35,14 @@ private:
     std::size_t depth_ = 0;
 };
 
-// The start of the nth value in the order of the text, where names of members count as values; npos past the last.
+// The start of the nth value in document order, member names included; npos past the last.
 [[nodiscard]] std::size_t nth_json_value(std::string_view text, std::size_t n);
 
 [[nodiscard]] bool json_deeper_than(std::string_view text, std::size_t limit);
 
-// Without space between the parts; text inside quotes is untouched.
+// Without whitespace outside strings.
 [[nodiscard]] std::string minify_json(std::string_view);
-// One member or element a line, two spaces deeper each level, with a line break at the end. Of valid JSON.
+// One member or element a line, indented by two spaces a level, with a final line break. The JSON must be valid.
 [[nodiscard]] std::string indent_json(std::string_view);
 
 }

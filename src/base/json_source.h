@@ -1,4 +1,5 @@
-// What JSON values point into. Only json.cpp and json_value.cpp include this: yyjson shows nowhere else.
+// The parsed document behind JsonValue. Only json.cpp and json_value.cpp include it, so that nothing else depends on
+// yyjson.
 #pragma once
 #include <yyjson.h>
 

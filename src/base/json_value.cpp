@@ -8,7 +8,7 @@
 namespace unknot {
 namespace {
 
-// yyjson's readers take values they do not change without the const.
+// yyjson's getters take a non-const pointer, but do not change the value.
 yyjson_val* bare(yyjson_val const* value) { return const_cast<yyjson_val*>(value); }
 
 constexpr double exact_limit = 9007199254740992.0;   // 2^53: up to here a double holds every integer
@@ -95,7 +95,7 @@ JsonChildren JsonValue::children() const {
 
 std::string_view JsonValue::raw() const {
     if (value_ == nullptr) return {};
-    // yyjson keeps values in the order of the text, names of members among them.
+    // yyjson stores values in document order, member names included.
     auto const index = static_cast<std::size_t>(value_ - yyjson_doc_get_root(source_->document));
     auto const start = nth_json_value(source_->text, index);
     return source_->text.substr(start, json_value_end(source_->text, start) - start);

@@ -20,7 +20,7 @@ class JsonChildren;
 struct JsonMember;
 struct JsonSource;
 
-// A cursor into a JsonDocument, which must outlive it. An absent value has no members and is none of the kinds.
+// A cursor into a JsonDocument, which must outlive it. An absent value has no members and no kind.
 class JsonValue {
 public:
     JsonValue() = default;
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> integer() const;
     [[nodiscard]] std::optional<double> decimal() const;
     [[nodiscard]] std::optional<std::string_view> text() const;
-    // The same, where absence is an error that names line and column.
+    // The same, but fails with line and column.
     [[nodiscard]] Result<bool> as_flag() const;
     [[nodiscard]] Result<std::int64_t> as_integer() const;
     [[nodiscard]] Result<double> as_decimal() const;
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] JsonValue member(std::string_view) const;   // first of that name; absent when there is none
     [[nodiscard]] JsonChildren children() const;              // in the order written
 
-    [[nodiscard]] JsonPlace place() const;                        // linear in the document: for messages
+    [[nodiscard]] JsonPlace place() const;                        // linear in the document: for error messages
     [[nodiscard]] std::string_view raw() const;                   // the bytes of this value in the source; linear too
     [[nodiscard]] Error error(Problem, std::string what) const;   // at "line 3, column 7"
 

@@ -36,8 +36,8 @@ void write_text(std::string& out, std::string_view text) {
     out += '"';
 }
 
-// Most numbers need 15 digits to be told apart from all others, and 17 always do. Exact in every C library we build
-// with, and without the tables of a faster way, which would be a twentieth of the download.
+// The shortest of 15 to 17 significant digits that reads back as the same number: 17 always do. Exact in every C
+// library we build with; a faster algorithm would bring tables of a twentieth of the download.
 void write_decimal(std::string& out, double number) {
     char digits[32];
     for (int precision = 15; precision <= 17; ++precision) {

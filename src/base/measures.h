@@ -1,5 +1,6 @@
-// Units people read and write amounts in, beside those the diary stores. Factors are exact by definition: fluid ounces
-// (US: 231 cubic inches to the gallon; UK: 4.54609 L to the gallon), pound, inch. Atomic weights: IUPAC 2021, abridged.
+// Units in which people read and enter amounts, besides those the diary stores. Factors are exact by definition: fluid
+// ounces (US: 231 cubic inches to the gallon; UK: 4.54609 L to the gallon), pound, inch. Atomic weights: IUPAC 2021,
+// abridged.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -32,14 +33,14 @@ enum class Scale : std::uint8_t {
     potassium_millimoles,
     magnesium_millimoles,
     calcium_millimoles,
-    grams_of_salt,     // of sodium in mg
-    vitamin_d_units,   // IU, of micrograms
+    grams_of_salt,     // from mg of sodium
+    vitamin_d_units,   // IU, from micrograms
 };
 
-[[nodiscard]] Scale millimoles_of(Element);   // of mg
+[[nodiscard]] Scale millimoles_of(Element);   // from mg
 [[nodiscard]] double to_shown(Scale, double stored);
 [[nodiscard]] double to_stored(Scale, double shown);
-[[nodiscard]] int decimals_of(Scale);         // that an amount is shown with at most
+[[nodiscard]] int decimals_of(Scale);         // the most decimals an amount is shown with
 [[nodiscard]] std::string_view word(Scale);   // "us_fluid_ounces": for the key of its unit's name
 
 }

@@ -13,7 +13,7 @@ namespace unknot {
 enum class Problem {
     out_of_range,          // a number or an instant outside what it can be
     malformed,             // not written as the format says
-    unknown_name,          // a word, a field or an id nobody knows
+    unknown_name,          // an unknown word, field or id
     too_large,             // over a stated limit
     unsupported_version,   // made with a newer version
     checksum,              // altered since it was written

@@ -18,7 +18,7 @@ Secret& Secret::operator=(Secret&& other) noexcept {
 }
 
 void Secret::wipe() {
-    // Through volatile: writes to memory that is about to be freed are otherwise left out.
+    // Volatile, because compilers drop writes to memory that is about to be freed.
     char volatile* const bytes = text_.data();
     for (std::size_t i = 0; i < text_.size(); ++i)
         bytes[i] = '\0';

@@ -1,5 +1,5 @@
 // Text that is overwritten when it is no longer needed, such as a passphrase. Copies made elsewhere, in the page or in
-// a string on the way here, are not: it shortens how long one lies about, and promises no more.
+// a string on the way here, are not overwritten: this only shortens how long the text stays in memory.
 #pragma once
 #include <string>
 #include <utility>

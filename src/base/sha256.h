@@ -14,7 +14,7 @@ public:
     Sha256& operator=(Sha256&&) noexcept;
 
     void add(std::string_view bytes);
-    // Of all that was added, in 64 lower-case digits; more can be added.
+    // The hash of what was added so far, as 64 lower-case hexadecimal digits; more can be added.
     [[nodiscard]] std::string hex_so_far() const;
 
 private:

@@ -1,5 +1,5 @@
-// Text that may be long and is handed on unchanged many times, such as what is being typed: copies share it, and
-// comparing a copy with its original costs nothing.
+// A text that may be long and is copied often without change, such as what is being typed: copies share it, and
+// comparing a copy with its original is free.
 #pragma once
 #include <memory>
 #include <string>

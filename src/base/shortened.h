@@ -6,7 +6,7 @@
 
 namespace unknot {
 
-// At most so many code points, the last of them "…" when there are more. Reads no more of the text than it returns.
+// At most so many code points; the last is "…" when the text is longer. Reads no more of the text than it returns.
 [[nodiscard]] std::string shortened(std::string_view, std::size_t code_points);
 
 }

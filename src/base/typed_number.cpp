@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -15,7 +16,7 @@ Error no_number() { return {Problem::malformed, {}, "is no number"}; }
 
 bool are_digits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
-// Every kind of space and of minus as ASCII has it, without spaces at the ends.
+// Trimmed, with each kind of space and of minus replaced by the ASCII one.
 std::string plain(std::string_view typed) {
     constexpr std::string_view minus = "\xE2\x88\x92";
     auto text = fold(typed);
@@ -65,12 +66,17 @@ Result<double> read_typed_number(std::string_view typed) {
 
 std::string write_number(double number, int decimals) {
     assert(std::isfinite(number) && decimals >= 0 && decimals <= 9);
-    std::array<char, 340> digits{};   // the greatest double has 309 before the point
+    std::array<char, 340> digits{};   // the greatest double has 309 digits before the point
     std::snprintf(digits.data(), digits.size(), "%.*f", decimals, number);
     std::string text = digits.data();
     if (decimals > 0) text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
     return text == "-0" ? "0" : text;
+}
+
+std::string write_padded(std::int64_t number, std::size_t width) {
+    auto const digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
 }

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,11 @@ inline constexpr std::size_t typed_number_bytes = 40;
 // is Problem::malformed, what is longer than the limit Problem::too_large.
 [[nodiscard]] Result<double> read_typed_number(std::string_view);
 
-// With at most so many decimals (0 to 9), without zeros at the end: "16.9", "500", never "-0". The number is finite
+// Rounded to `decimals` (0 to 9), without trailing zeros: "16.9", "500", never "-0". The number must be finite
 // (asserted).
 [[nodiscard]] std::string write_number(double, int decimals);
+
+// At least `width` digits, with zeros in front: "07". For numbers that are not negative.
+[[nodiscard]] std::string write_padded(std::int64_t number, std::size_t width);
 
 }

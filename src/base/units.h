@@ -20,7 +20,7 @@ using Milliseconds = Amount<struct MillisecondUnit>;
 using Seconds = Amount<struct SecondUnit>;
 using Minutes = Amount<struct MinuteUnit>;
 
-// A day is 24 hours here; on a clock that the zone changes, it can have one more or less.
+// A day is 24 hours here. On a local clock it is an hour longer or shorter when the zone's offset changes.
 inline constexpr std::int64_t ms_per_second = 1000, ms_per_minute = 60 * ms_per_second,
                               ms_per_hour = 60 * ms_per_minute, ms_per_day = 24 * ms_per_hour,
                               minutes_per_day = 24 * 60;

@@ -27,12 +27,12 @@ bool is_control(char32_t code) {
     return (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0);
 }
 
-// Embeddings, overrides and isolates: text can read as something else with them.
+// Bidirectional embeddings, overrides and isolates, which can make a text read as something else.
 bool turns_text(char32_t code) { return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069); }
 
 bool is_bidi_control(char32_t code) { return code == 0x061C || code == 0x200E || code == 0x200F || turns_text(code); }
 
-// Vertical tab, form feed, next line, line and paragraph separator: what other programs break lines with.
+// Vertical tab, form feed, next line, line and paragraph separator: other programs break lines with these.
 bool breaks_line(char32_t code) {
     return code == 0x0B || code == 0x0C || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
@@ -57,6 +57,10 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
         code = (code << 6) | (byte(at + i) & 0x3Fu);
     }
     return {lead.length, code, true};
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+    return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
 }
 
 bool is_utf8(std::string_view text) {

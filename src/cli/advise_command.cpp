@@ -64,12 +64,16 @@ void append_plan(std::string& out, Advice const& advice) {
 
 void append_causes(std::string& out, Advice const& advice, Knowledge const& known) {
     out.append("\nWhat may be adding to it\n  ").append(known.library->opening).append("\n");
-    for (auto const& one : advice.contributors) {
-        out.append("\n  ").append(one.cause->title).append(" [").append(word(one.group)).append("; evidence ");
-        out.append(word(one.claim->grade)).append("]\n     ").append(one.cause->why).append("\n     ");
-        out.append("What would change this: ").append(one.cause->change).append("\n");
-        append_sources(out, "     Source: ", one.claim->sources, known);
-        if (one.claim->against) append_sources(out, "     Against: ", {*one.claim->against}, known);
+    for (auto const& contributor : advice.contributors) {
+        out.append("\n  ")
+            .append(contributor.cause->title)
+            .append(" [")
+            .append(word(contributor.group))
+            .append("; evidence ");
+        out.append(word(contributor.claim->grade)).append("]\n     ").append(contributor.cause->why).append("\n     ");
+        out.append("What would change this: ").append(contributor.cause->change).append("\n");
+        append_sources(out, "     Source: ", contributor.claim->sources, known);
+        if (contributor.claim->against) append_sources(out, "     Against: ", {*contributor.claim->against}, known);
     }
 }
 
@@ -108,11 +112,11 @@ Outcome print_advice(Arguments arguments, ReadFile const& read_file, Knowledge c
     auto const options = Options::read(arguments, {{"--json"}, {}, 1});
     if (!options) return usage_error("advise takes a case file and perhaps --json: " + options.error().what);
     auto const file = options.value().plain(0);
-    auto const one = read_case_file(file, read_file);
-    if (!one) return failure(file, one.error());
-    auto advice = advice::advise(one.value().diary, known, one.value().now);
-    advice::add_foods(advice, one.value().diary, *known.library);
-    if (options.value().has("--json")) return {0, exchange::write_advice(advice, known, one.value().now), {}};
+    auto const loaded = read_case_file(file, read_file);
+    if (!loaded) return failure(file, loaded.error());
+    auto advice = advice::advise(loaded.value().diary, known, loaded.value().now);
+    advice::add_foods(advice, loaded.value().diary, *known.library);
+    if (options.value().has("--json")) return {0, exchange::write_advice(advice, known, loaded.value().now), {}};
     return {0, as_text(advice, known), {}};
 }
 

@@ -47,7 +47,7 @@ std::string report(Backup const& backup, exchange::TypeCounts const& found) {
     return out;
 }
 
-// What can be known of a locked backup without its passphrase.
+// Reports what is known about a locked backup without its passphrase.
 Outcome check_locked(std::string const& path, std::string_view text) {
     auto const header = exchange::read_encrypted_header(text, text.size());
     if (!header) return failure(path, header.error());

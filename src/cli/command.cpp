@@ -45,6 +45,7 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot check <file>                        check a backup file; of a locked one, how it is locked
   unknot schema                              the JSON Schema of backup files
   unknot check-knowledge                     check the knowledge compiled in
+  unknot version                             which version this is
   unknot help                                this text
 
 Exit status: 0 done, 1 the knowledge is broken, 2 bad input or usage, 3 the output could not be written.
@@ -71,9 +72,13 @@ Outcome print_backup_schema(Arguments) { return {0, exchange::write_backup_schem
 
 Outcome check_embedded_knowledge(Arguments) { return check_knowledge(knowledge::embedded_files()); }
 
+Outcome print_version(Arguments, knowledge::Knowledge const& known) {
+    return {0, "unknot " + known.library->releases.front().version + '\n', {}};
+}
+
 Outcome print_help(Arguments) { return {0, std::string(help_text), {}}; }
 
-// One of the three functions is there; the others are for commands that need more, or less.
+// Exactly one of the three functions is set: by what the command needs.
 struct Command {
     std::string_view name;
     Outcome (*plain)(Arguments) = nullptr;
@@ -106,20 +111,22 @@ constexpr Command commands[] = {
     {.name = "check", .of_files = check_backup},
     {.name = "schema", .plain = print_backup_schema, .takes_arguments = no_arguments},
     {.name = "check-knowledge", .plain = check_embedded_knowledge, .takes_arguments = no_arguments},
+    {.name = "version", .of_knowledge = print_version, .takes_arguments = no_arguments},
     {.name = "help", .plain = print_help, .takes_arguments = no_arguments},
 };
 
 Command const* find_command(std::string_view name) {
     if (name == "--help" || name == "-h") name = "help";
-    auto const* const found =
-        std::find_if(std::begin(commands), std::end(commands), [&](Command const& one) { return one.name == name; });
+    if (name == "--version") name = "version";
+    auto const* const found = std::find_if(std::begin(commands), std::end(commands),
+                                           [&](Command const& command) { return command.name == name; });
     return found == std::end(commands) ? nullptr : found;
 }
 
 std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
-    for (auto const& one : commands)
-        names.push_back(one.name);
+    for (auto const& command : commands)
+        names.push_back(command.name);
     return names;
 }
 

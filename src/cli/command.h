@@ -1,4 +1,4 @@
-// The engine as a command. Every subcommand is a function from arguments to what it prints and its exit status.
+// The engine as a command. Each subcommand is a function from arguments to output and exit status.
 #pragma once
 #include <functional>
 #include <optional>
@@ -9,7 +9,7 @@
 namespace unknot::cli {
 
 struct Outcome {
-    int status = 0;    // 0 done, 1 the knowledge is broken, 2 bad input or usage; see files.h as well
+    int status = 0;    // 0 done, 1 the knowledge is invalid, 2 bad input or usage; see also files.h
     std::string out;   // for standard output
     std::string err;   // for standard error
 };

@@ -1,4 +1,4 @@
-// What goes out of a diary: reminders for a calendar, and the report for a clinician.
+// Exports made from a diary: reminders for a calendar, and the report for a clinician.
 #include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -14,7 +14,7 @@ namespace {
 using exchange::AdviceCase;
 using exchange::ReminderKind;
 
-constexpr std::int64_t most_before = minutes_per_day;
+constexpr std::int64_t max_before = minutes_per_day;
 
 Result<time::CivilTime> at_clock(time::CivilDay day, std::string_view text) {
     exchange::LocalTime local{time::date(day), false, {}};
@@ -55,11 +55,11 @@ Status add_daily(Options const& options, time::CivilDay today, int days, int bef
     return {};
 }
 
-Status add_blocks(Options const& options, AdviceCase const& one, int before, exchange::Calendar& calendar) {
+Status add_blocks(Options const& options, AdviceCase const& advice_case, int before, exchange::Calendar& calendar) {
     auto const text = options.value("--blocks");
     if (!text) return {};
-    auto const today = time::day_of(one.now);
-    auto const& diary = one.diary;
+    auto const today = time::day_of(advice_case.now);
+    auto const& diary = advice_case.diary;
     auto const type = diary::RecordType::experiment;
     for (auto const* experiment : diary.newest(type, diary.count(type))) {
         for (auto const day : exchange::block_changes(*experiment)) {
@@ -73,30 +73,30 @@ Status add_blocks(Options const& options, AdviceCase const& one, int before, exc
     return {};
 }
 
-Result<exchange::Calendar> make_calendar(Options const& options, AdviceCase const& one) {
+Result<exchange::Calendar> make_calendar(Options const& options, AdviceCase const& advice_case) {
     exchange::Calendar calendar;
-    calendar.made = one.now.at;
+    calendar.made = advice_case.now.at;
     calendar.zone = options.value("--zone").value_or("");
     calendar.address = options.value("--address").value_or("");
-    calendar.transitions.push_back({time::first_instant, one.now.offset_minutes});
+    calendar.transitions.push_back({time::first_instant, advice_case.now.offset_minutes});
     for (auto const text : options.values("--change")) {
         auto const change = read_change(text);
         if (!change) return change.error();
         calendar.transitions.push_back(change.value());
     }
-    auto const all = one.diary.all();
+    auto const all = advice_case.diary.all();
     if (!all.empty()) calendar.owner = to_string(all.front()->id);
     for (auto const* record : all)
         calendar.revision = std::max(calendar.revision, record->rev);
     auto const days = options.whole("--days", 1, exchange::reminder_days_limit);
     if (!days) return days.error();
-    auto const before = options.whole("--before", 0, most_before);
+    auto const before = options.whole("--before", 0, max_before);
     if (!before) return before.error();
     auto const minutes = static_cast<int>(before.value().value_or(0));
-    auto const status =
-        add_daily(options, time::day_of(one.now), static_cast<int>(days.value().value_or(28)), minutes, calendar);
+    auto const status = add_daily(options, time::day_of(advice_case.now), static_cast<int>(days.value().value_or(28)),
+                                  minutes, calendar);
     if (!status) return status.error();
-    if (auto const added = add_blocks(options, one, minutes, calendar); !added) return added.error();
+    if (auto const added = add_blocks(options, advice_case, minutes, calendar); !added) return added.error();
     if (calendar.reminders.empty())
         return Error{Problem::malformed, {}, "ics needs --drink, --stretch, --evening or --blocks, each with a time"};
     return calendar;
@@ -112,9 +112,9 @@ Outcome print_reminders(Arguments arguments, ReadFile const& read_file) {
     if (!options) return usage_error("ics takes a case file and options: " + options.error().what);
     if (!options.value().value("--zone")) return usage_error("ics needs --zone, such as Europe/Berlin");
     auto const file = options.value().plain(0);
-    auto const one = read_case_file(file, read_file);
-    if (!one) return failure(file, one.error());
-    auto const calendar = make_calendar(options.value(), one.value());
+    auto const loaded = read_case_file(file, read_file);
+    if (!loaded) return failure(file, loaded.error());
+    auto const calendar = make_calendar(options.value(), loaded.value());
     if (!calendar) return usage_error(to_string(calendar.error()));
     auto text = exchange::write_calendar(calendar.value());
     if (!text) return usage_error(to_string(text.error()));
@@ -125,9 +125,9 @@ Outcome print_report(Arguments arguments, ReadFile const& read_file, knowledge::
     auto const options = Options::read(arguments, {{"--html"}, {"--question", "--blood-results", "--nights"}, 1});
     if (!options) return usage_error("report takes a case file and perhaps --html: " + options.error().what);
     auto const file = options.value().plain(0);
-    auto const one = read_case_file(file, read_file);
-    if (!one) return failure(file, one.error());
-    auto const& [diary, now] = one.value();
+    auto const loaded = read_case_file(file, read_file);
+    if (!loaded) return failure(file, loaded.error());
+    auto const& [diary, now] = loaded.value();
     exchange::ReportWords const words{std::string(options.value().value("--question").value_or("")),
                                       std::string(options.value().value("--blood-results").value_or(""))};
     auto const nights = options.value().whole("--nights", 1, exchange::strip_nights);

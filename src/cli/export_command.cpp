@@ -42,7 +42,7 @@ Outcome export_backup(Arguments arguments, ReadFile const& read_file) {
     if (!backup) return failure(path, backup.error());
     auto const records = of_type(backup.value(), type);
     auto complaints = complaint(path, backup.value());
-    // Lines nobody can read belong to no type.
+    // Unreadable lines have no type.
     auto const unreadable = type ? diary::StoredLines{} : backup.value().unreadable;
     auto out = type && !json ? as_csv(*type, records) : as_backup(backup.value(), records, unreadable);
     return {complaints.empty() ? 0 : 2, std::move(out), std::move(complaints)};

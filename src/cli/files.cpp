@@ -7,7 +7,7 @@
 namespace unknot::cli {
 namespace {
 
-constexpr std::size_t file_bytes_limit = std::size_t{1} << 30;   // some files have no end
+constexpr std::size_t file_bytes_limit = std::size_t{1} << 30;   // some files, such as devices, have no end
 
 }
 

@@ -10,7 +10,7 @@
 namespace unknot::cli {
 namespace {
 
-using exchange::CsvHolds;
+using exchange::CsvColumnRole;
 using exchange::CsvMapping;
 using exchange::CsvTarget;
 using Samples = std::vector<exchange::CsvColumnSample>;
@@ -20,20 +20,21 @@ Error usage(std::string what) { return {Problem::malformed, {}, std::move(what)}
 std::string line(std::string const& what, std::size_t count) { return what + ": " + std::to_string(count) + '\n'; }
 
 Result<std::size_t> find_column(Samples const& columns, std::string_view name) {
-    auto const found = std::find_if(columns.begin(), columns.end(), [&](auto const& one) { return one.name == name; });
+    auto const found =
+        std::find_if(columns.begin(), columns.end(), [&](auto const& column) { return column.name == name; });
     if (found == columns.end()) return usage("the file has no column " + std::string(name));
     return static_cast<std::size_t>(found - columns.begin());
 }
 
 Status set_unit(CsvTarget& target, std::string_view unit) {
-    for (auto const& one : exchange::csv_units(diary::row(target.field).unit)) {
-        if (one.word != unit) continue;
-        target.scale = one.scale;
+    for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit)) {
+        if (csv_unit.word != unit) continue;
+        target.scale = csv_unit.scale;
         return {};
     }
     std::vector<std::string_view> known;
-    for (auto const& one : exchange::csv_units(diary::row(target.field).unit))
-        known.push_back(one.word);
+    for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit))
+        known.push_back(csv_unit.word);
     return usage("there is no unit " + std::string(unit) + " for " + std::string(diary::row(target.field).name) +
                  (known.empty() ? ", which has none" : ", but " + listed(known)));
 }
@@ -53,26 +54,26 @@ Status apply_map(std::string_view text, Samples const& columns, CsvMapping& mapp
     if (!column) return column.error();
     auto const right = text.substr(equals + 1);
     auto const colon = right.find(':');
-    auto const holds = right.substr(0, colon);
+    auto const role = right.substr(0, colon);
     CsvTarget target;
-    auto const field = diary::find_field(mapping.type, holds);
-    if (holds == "start_local") target.holds = CsvHolds::start_local;
-    if (holds == "date") target.holds = CsvHolds::date;
-    if (holds == "clock") target.holds = CsvHolds::clock;
-    if (target.holds == CsvHolds::nothing && field) target = guess_field(*field, columns[column.value()]);
-    if (target.holds == CsvHolds::nothing && holds != "nothing")
-        return usage(std::string(word(mapping.type)) + " has no field " + std::string(holds) + ", but " +
+    auto const field = diary::find_field(mapping.type, role);
+    if (role == "start_local") target.role = CsvColumnRole::start_local;
+    if (role == "date") target.role = CsvColumnRole::date;
+    if (role == "clock") target.role = CsvColumnRole::clock;
+    if (target.role == CsvColumnRole::nothing && field) target = guess_field(*field, columns[column.value()]);
+    if (target.role == CsvColumnRole::nothing && role != "nothing")
+        return usage(std::string(word(mapping.type)) + " has no field " + std::string(role) + ", but " +
                      listed(field_words(mapping.type)));
     for (auto& other : mapping.columns)
-        if (other.holds == target.holds && other.field == target.field) other = {};
+        if (other.role == target.role && other.field == target.field) other = {};
     auto& mapped = mapping.columns[column.value()];
     mapped = std::move(target);
     if (colon == std::string_view::npos) return {};
-    if (mapped.holds != CsvHolds::field) return usage("only a field has a unit");
+    if (mapped.role != CsvColumnRole::field) return usage("only a field has a unit");
     return set_unit(mapped, right.substr(colon + 1));
 }
 
-// Fields of other kinds are read from what stands there: "none" may well be 0.
+// Fields of other kinds are read from the cell, where "none" may mean 0.
 Status check_word(diary::FieldRow const& row, std::string_view ours) {
     bool const flag = row.kind == diary::Kind::flag;
     bool const words = flag || row.kind == diary::Kind::choice || row.kind == diary::Kind::choices;
@@ -81,7 +82,7 @@ Status check_word(diary::FieldRow const& row, std::string_view ours) {
     return usage("there is no word " + std::string(ours) + " for " + std::string(row.name) + ", but " + listed(known));
 }
 
-// "Muscle:Wade=calf"; nothing behind the sign leaves the field unset.
+// "Muscle:Wade=calf"; an empty right side leaves the field unset.
 Status apply_word(std::string_view text, Samples const& columns, CsvMapping& mapping) {
     auto const colon = text.find(':'), equals = text.rfind('=');
     if (colon == std::string_view::npos || equals == std::string_view::npos || equals < colon)
@@ -91,10 +92,10 @@ Status apply_word(std::string_view text, Samples const& columns, CsvMapping& map
     auto const theirs = text.substr(colon + 1, equals - colon - 1);
     auto const ours = text.substr(equals + 1);
     auto& target = mapping.columns[column.value()];
-    if (target.holds != CsvHolds::field) return usage(columns[column.value()].name + " holds no field with words");
+    if (target.role != CsvColumnRole::field) return usage(columns[column.value()].name + " holds no field with words");
     if (auto status = check_word(diary::row(target.field), ours); !status) return status;
     auto& words = target.words;
-    std::erase_if(words, [&](auto const& one) { return one.first == theirs; });
+    std::erase_if(words, [&](auto const& mapped) { return mapped.first == theirs; });
     words.emplace_back(theirs, ours);
     return {};
 }
@@ -121,7 +122,7 @@ Result<CsvMapping> make_mapping(Options const& options, Samples const& columns) 
     return mapping;
 }
 
-// What an import comes to: the change, and what is said of it.
+// The result of an import: the change, and the report.
 struct Import {
     diary::Change change;
     std::string report;
@@ -146,7 +147,7 @@ Result<Import> import_csv(Options const& options, std::string_view text, diary::
     done.report = "type: " + std::string(word(mapping.value().type)) + '\n';
     for (std::size_t i = 0; i < columns.value().size(); ++i)
         done.report +=
-            "column " + columns.value()[i].name + ": " + exchange::holds_word(mapping.value().columns[i]) + '\n';
+            "column " + columns.value()[i].name + ": " + exchange::role_word(mapping.value().columns[i]) + '\n';
     done.report += line("added", preview.added) + line("same", preview.same) +
                    line("differ, kept as here", preview.differ) +
                    line(back ? "deleted here, brought back" : "deleted here, stay so", preview.deleted) +
@@ -169,7 +170,7 @@ Result<Import> import_backup(std::string_view path, ReadFile const& read_file, d
     return done;
 }
 
-// What a table is asked by, a backup does not need; taken and passed over it would look as if it had been done.
+// Refuses options for tables where the file is a backup: ignored silently, they would look as if they had worked.
 Status check_options_of_backup(Options const& options) {
     for (std::string_view const name : {"--type", "--dates", "--offset", "--map", "--word"})
         if (!options.values(name).empty()) return usage(std::string(name) + " is for tables, and this is a backup");
@@ -191,7 +192,7 @@ Outcome import_file(Arguments arguments, ReadFile const& read_file) {
     auto const path = options.plain(0), other = options.plain(1);
     auto const backup = read_backup_file(path, read_file);
     if (!backup) return failure(path, backup.error());
-    // No clock here: the same files give the same bytes on every day.
+    // Reads no clock, so that the same files always give the same bytes.
     auto const made = backup.value().created.value_or(time::first_instant);
     diary::Diary diary;
     diary::Change const all{{}, backup.value().records, made, {}, exchange::missing_lines(backup.value(), diary)};

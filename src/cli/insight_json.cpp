@@ -16,8 +16,8 @@ public:
         days_before(shown.overview.days_before);
         keto(shown.overview.keto);
         medicines(shown.overview.medicines);
-        look("nights", shown.looks.nights, shown.findings.nights);
-        look("sessions", shown.looks.sessions, shown.findings.sessions);
+        analysis("nights", shown.analyses.nights, shown.findings.nights);
+        analysis("sessions", shown.analyses.sessions, shown.findings.sessions);
         experiments(shown.overview.experiments);
         json_.end_object();
         return json_.finish();
@@ -61,8 +61,8 @@ private:
     void counts(std::string_view name, Numbers const& numbers) {
         json_.name(name);
         json_.begin_list();
-        for (int const one : numbers)
-            json_.integer(one);
+        for (int const number : numbers)
+            json_.integer(number);
         json_.end_list();
     }
 
@@ -94,12 +94,12 @@ private:
         json_.end_object();
     }
 
-    void helped(WhatHelped const& helped) {
+    void helped(ReliefTimes const& helped) {
         json_.name("helped");
         json_.begin_object();
         count("cramps", helped.cramps);
         count("missing_cramps", helped.missing_cramps);
-        list("lines", helped.lines, [&](Helped const& line) {
+        list("lines", helped.lines, [&](ManoeuvreRelief const& line) {
             json_.member("muscle", line.muscle);
             json_.member("manoeuvre", line.manoeuvre);
             count("cramps", line.cramps);
@@ -115,9 +115,9 @@ private:
         json_.begin_object();
         count("known", counted.known);
         count("unknown", counted.unknown);
-        list("words", counted.words, [&](WordCount const& one) {
-            json_.member("word", one.word);
-            count("episodes", one.episodes);
+        list("words", counted.words, [&](WordCount const& entry) {
+            json_.member("word", entry.word);
+            count("episodes", entry.episodes);
         });
         json_.end_object();
     }
@@ -230,12 +230,12 @@ private:
         if (found.group) count("group", *found.group);
     }
 
-    void findings(LookFindings const& found) {
+    void findings(AnalysisFindings const& found) {
         count("events", found.point.events);
         count("rows", found.point.rows);
         json_.member("guard", insight::word(found.guard));
         list("factors", found.findings.factors,
-             [&](TriggerFinding const& one) { factor(found.factors[one.column], one); });
+             [&](TriggerFinding const& finding) { factor(found.factors[finding.column], finding); });
         list("groups", found.findings.groups, [&](FactorGroup const& group) {
             json_.member("tier", insight::word(group.tier));
             number("inclusion", group.inclusion);
@@ -247,12 +247,12 @@ private:
         });
     }
 
-    void look(std::string_view name, LookState const& state, std::optional<LookFindings> const& found) {
+    void analysis(std::string_view name, AnalysisState const& state, std::optional<AnalysisFindings> const& found) {
         json_.name(name);
         json_.begin_object();
         count("events", state.events);
         count("rows", state.rows);
-        count("events_to_next_look", state.events_to_next_look);
+        count("events_to_next_look", state.events_to_next_analysis);
         json_.name("look");
         if (found) {
             json_.begin_object();

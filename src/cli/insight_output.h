@@ -22,14 +22,14 @@ namespace unknot::cli {
 
 struct InsightShown {
     insight::Overview overview;
-    insight::LookStates looks;
+    insight::AnalysisStates analyses;
     insight::AllFindings findings;
 };
 
 [[nodiscard]] std::string write_insight_text(InsightShown const&);
 [[nodiscard]] Result<std::string> write_insight_json(InsightShown const&);
 
-// Of a day in an experiment, and of a block.
+// The words for a day in an experiment, and for a block.
 [[nodiscard]] std::string_view word(insight::Phase);
 [[nodiscard]] std::string_view word(insight::BlockKind);
 

@@ -1,3 +1,4 @@
+#include "cli/format.h"
 #include "cli/insight_output.h"
 
 #include <algorithm>
@@ -8,16 +9,9 @@ namespace {
 
 using namespace insight;
 
-template <class... Numbers>
-std::string format(char const* pattern, Numbers... numbers) {
-    char text[160];
-    auto const length = std::snprintf(text, sizeof text, pattern, numbers...);
-    return {text, static_cast<std::size_t>(std::max(0, length))};
-}
-
 template <class Number>
-std::string counted(Number count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+std::string counted(Number count, std::string_view singular, std::string_view plural) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? singular : plural);
 }
 
 template <class Number>
@@ -49,7 +43,7 @@ std::string rate_words(CrampRate const& rate) {
            std::to_string(rate.episodes) + " of " + nights(rate.nights);
 }
 
-void append_helped(std::string& out, WhatHelped const& helped) {
+void append_helped(std::string& out, ReliefTimes const& helped) {
     out += "What helped\n";
     if (helped.missing_cramps > 0)
         out += "  Not enough yet: " + cramps(helped.missing_cramps) + " more with muscle, what helped and the time\n";
@@ -67,8 +61,9 @@ void append_helped(std::string& out, WhatHelped const& helped) {
 void append_words(std::string& out, std::string_view title, WordCounts const& counts) {
     if (counts.words.empty()) return;
     out += "  " + std::string(title) + ':';
-    for (auto const& one : counts.words)
-        out += ' ' + named(one.word) + ' ' + std::to_string(one.episodes) + (&one == &counts.words.back() ? "" : ",");
+    for (auto const& entry : counts.words)
+        out += ' ' + named(entry.word) + ' ' + std::to_string(entry.episodes) +
+               (&entry == &counts.words.back() ? "" : ",");
     out += counts.unknown > 0 ? ", not said " + std::to_string(counts.unknown) + '\n' : "\n";
 }
 
@@ -132,12 +127,12 @@ void append_medicines(std::string& out, std::vector<MedicineChange> const& chang
     }
 }
 
-std::string unit(LookFindings const& found, std::size_t count) {
-    return found.unit == Unit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
+std::string unit(AnalysisFindings const& found, std::size_t count) {
+    return found.unit == insight::RowUnit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
 }
 
-// What is missing for a finding that would count as likely.
-std::string lacking(LookFindings const& found, MissingData const& missing) {
+// What a finding lacks to count as likely.
+std::string lacking(AnalysisFindings const& found, MissingData const& missing) {
     std::vector<std::string> parts;
     if (missing.events > 0) parts.push_back(cramps(missing.events) + " more");
     if (missing.days > 0) parts.push_back(unit(found, missing.days) + " more");
@@ -150,7 +145,7 @@ std::string lacking(LookFindings const& found, MissingData const& missing) {
     return out.empty() ? "the data are unclear" : out;
 }
 
-std::string verdict(LookFindings const& found, Tier tier, double inclusion, MissingData const& missing) {
+std::string verdict(AnalysisFindings const& found, Tier tier, double inclusion, MissingData const& missing) {
     auto const share = format(" (probability %.2f)", inclusion);
     switch (tier) {
     case Tier::likely: return "likely adds to your cramps" + share;
@@ -164,7 +159,7 @@ std::string verdict(LookFindings const& found, Tier tier, double inclusion, Miss
 
 std::string direction(FactorEffect const& effect) { return effect.odds_ratio < 1 ? "; with it, cramps are fewer" : ""; }
 
-void append_findings(std::string& out, LookFindings const& found) {
+void append_findings(std::string& out, AnalysisFindings const& found) {
     for (auto const& group : found.findings.groups) {
         std::string names;
         for (auto const column : group.columns)
@@ -172,24 +167,24 @@ void append_findings(std::string& out, LookFindings const& found) {
         out += "  " + names + ", which go together: " + verdict(found, group.tier, group.inclusion, {}) + '\n';
     }
     for (auto const tier : {Tier::likely, Tier::possible, Tier::nothing_found, Tier::not_enough, Tier::cannot_tell})
-        for (auto const& one : found.findings.factors) {
-            if (one.tier != tier || one.group) continue;
-            out += "  " + named(found.factors[one.column].id) + ": " +
-                   verdict(found, tier, one.effect.inclusion, one.missing);
-            if (tier == Tier::likely || tier == Tier::possible) out += direction(one.effect);
+        for (auto const& finding : found.findings.factors) {
+            if (finding.tier != tier || finding.group) continue;
+            out += "  " + named(found.factors[finding.column].id) + ": " +
+                   verdict(found, tier, finding.effect.inclusion, finding.missing);
+            if (tier == Tier::likely || tier == Tier::possible) out += direction(finding.effect);
             out += '\n';
         }
 }
 
-void append_look(std::string& out, std::string_view title, LookState const& state,
-                 std::optional<LookFindings> const& found) {
+void append_analysis(std::string& out, std::string_view title, AnalysisState const& state,
+                     std::optional<AnalysisFindings> const& found) {
     out += '\n' + std::string(title) + '\n';
     if (found) {
         out += "  At " + cramps(found->point.events) + " in " + unit(*found, found->point.rows) + ":\n";
         append_findings(out, *found);
-        out += "  Next look: " + cramps(state.events_to_next_look) + " more\n";
+        out += "  Next look: " + cramps(state.events_to_next_analysis) + " more\n";
     } else {
-        out += "  Not enough yet: " + cramps(state.events_to_next_look) + " more\n";
+        out += "  Not enough yet: " + cramps(state.events_to_next_analysis) + " more\n";
     }
 }
 
@@ -242,8 +237,8 @@ std::string write_insight_text(InsightShown const& shown) {
     append_days_before(out, overview.days_before);
     if (overview.keto) append_keto(out, *overview.keto);
     append_medicines(out, overview.medicines);
-    append_look(out, "What may bring your cramps on", shown.looks.nights, shown.findings.nights);
-    append_look(out, "What may bring cramps on in exercise", shown.looks.sessions, shown.findings.sessions);
+    append_analysis(out, "What may bring your cramps on", shown.analyses.nights, shown.findings.nights);
+    append_analysis(out, "What may bring cramps on in exercise", shown.analyses.sessions, shown.findings.sessions);
     if (!overview.experiments.empty()) out += "\nExperiments\n";
     for (auto const& state : overview.experiments)
         append_experiment(out, state);

@@ -1,7 +1,8 @@
-// Commands that look things up in the knowledge, without a case.
+// Commands that look up the knowledge, without a case.
 #include "advice/foods.h"
 #include "advice/help.h"
 #include "advice/references.h"
+#include "base/typed_number.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/sources.h"
@@ -18,13 +19,8 @@ using knowledge::Knowledge;
 
 constexpr std::size_t foods_shown = 25;
 
-// Two decimals at most, none that say nothing: "-1.8".
-std::string short_number(double value) {
-    auto text = std::to_string(std::round(value * 100) / 100);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
-}
+// At most two decimals, without trailing zeros: "-1.8".
+std::string short_number(double value) { return write_number(std::round(value * 100) / 100, 2); }
 
 // Sorted.
 std::vector<std::string_view> tags_of(knowledge::Library const& library) {
@@ -75,19 +71,19 @@ Outcome print_foods(Arguments arguments, Knowledge const& known) {
     auto const nutrient = knowledge::from_word<knowledge::Nutrient>(knowledge::nutrient_words, *gap);
     if (!nutrient)
         return unknown_word("nutrient", *gap, {knowledge::nutrient_words.begin(), knowledge::nutrient_words.end()});
-    advice::FoodWish wish;
-    wish.nutrient = *nutrient;
+    advice::FoodQuery query;
+    query.nutrient = *nutrient;
     auto const carbs = options.value().number("--net-carbs", 0, 1000);
     auto const amount = options.value().number("--amount", 0, 100000);
     if (!carbs || !amount) return usage_error((carbs ? amount.error() : carbs.error()).what);
-    wish.net_carbs = carbs.value();
-    wish.gap = amount.value();
+    query.net_carbs = carbs.value();
+    query.gap = amount.value();
     auto const tags = tags_of(*known.library);
     for (auto const tag : options.value().values("--without")) {
         if (!std::binary_search(tags.begin(), tags.end(), tag)) return unknown_word("tag of foods", tag, tags);
-        wish.avoided.emplace_back(tag);
+        query.avoided.emplace_back(tag);
     }
-    auto const list = advice::foods_for(wish, advice::Blockers(), advice::Facts(), *known.library);
+    auto const list = advice::foods_for(query, advice::Blockers(), advice::Facts(), *known.library);
     std::string out;
     for (std::size_t i = 0; i < std::min(list.choices.size(), foods_shown); ++i)
         append_food(out, list.choices[i], *nutrient);

@@ -1,4 +1,4 @@
-// Wiring of the command: arguments and files in, text and an exit status out.
+// Entry point of the command: arguments and files in, text and exit status out.
 #include "cli/files.h"
 
 #include <vector>

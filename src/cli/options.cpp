@@ -14,9 +14,9 @@ bool among(std::initializer_list<std::string_view> names, std::string_view name)
 
 Error usage(std::string what) { return {Problem::malformed, {}, std::move(what)}; }
 
-std::string taken(Takes const& takes) {
+std::string taken(OptionSpec const& spec) {
     std::vector<std::string_view> names;
-    for (auto const& some : {takes.values, takes.repeated, takes.flags})
+    for (auto const& some : {spec.values, spec.repeated, spec.flags})
         names.insert(names.end(), some.begin(), some.end());
     return names.empty() ? std::string() : ", where it takes " + listed(names);
 }
@@ -30,25 +30,25 @@ std::string listed(std::vector<std::string_view> const& words) {
     return text;
 }
 
-Result<Options> Options::read(std::span<std::string_view const> arguments, Takes const& takes) {
+Result<Options> Options::read(std::span<std::string_view const> arguments, OptionSpec const& spec) {
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         auto const argument = arguments[i];
-        bool const repeated = among(takes.repeated, argument);
+        bool const repeated = among(spec.repeated, argument);
         if (!repeated && (options.has(argument) || options.value(argument)))
             return usage(std::string(argument) + " stands twice");
-        if (among(takes.flags, argument)) {
+        if (among(spec.flags, argument)) {
             options.flags_.push_back(argument);
-        } else if (repeated || among(takes.values, argument)) {
+        } else if (repeated || among(spec.values, argument)) {
             if (i + 1 == arguments.size()) return usage(std::string(argument) + " needs a value");
             options.values_.emplace(argument, arguments[++i]);
-        } else if (argument.starts_with('-') || options.plain_.size() == takes.plain) {
-            return usage("unknown argument " + std::string(argument) + taken(takes));
+        } else if (argument.starts_with('-') || options.plain_.size() == spec.plain) {
+            return usage("unknown argument " + std::string(argument) + taken(spec));
         } else {
             options.plain_.push_back(argument);
         }
     }
-    if (options.plain_.size() < takes.plain) return usage("an argument is missing");
+    if (options.plain_.size() < spec.plain) return usage("an argument is missing");
     return options;
 }
 
@@ -62,8 +62,8 @@ std::optional<std::string_view> Options::value(std::string_view name) const {
 std::vector<std::string_view> Options::values(std::string_view name) const {
     std::vector<std::string_view> all;
     auto const [from, to] = values_.equal_range(name);
-    for (auto one = from; one != to; ++one)
-        all.push_back(one->second);
+    for (auto option = from; option != to; ++option)
+        all.push_back(option->second);
     return all;
 }
 

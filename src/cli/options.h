@@ -1,4 +1,4 @@
-// The arguments of a subcommand: a file perhaps, flags such as --json, and options with a value such as --age 72.
+// The arguments of a subcommand: perhaps a file, flags such as --json, and options with a value such as --age 72.
 #pragma once
 #include "base/result.h"
 
@@ -16,25 +16,26 @@ namespace unknot::cli {
 // "one, two and three".
 [[nodiscard]] std::string listed(std::vector<std::string_view> const&);
 
-// What a subcommand takes; names are written with their dashes.
-struct Takes {
+// The arguments a subcommand accepts; names include their dashes.
+struct OptionSpec {
     std::initializer_list<std::string_view> flags, values;
-    std::size_t plain = 0;                                   // how many arguments without dashes there must be
-    std::initializer_list<std::string_view> repeated = {};   // values that may stand more than once
+    std::size_t plain = 0;                                   // the number of arguments without dashes
+    std::initializer_list<std::string_view> repeated = {};   // options that may be repeated
 };
 
 class Options {
 public:
-    // Fails, saying what is taken, for an argument that is not, a value that is missing, and one given twice that is
-    // not repeated.
-    [[nodiscard]] static Result<Options> read(std::span<std::string_view const> arguments, Takes const&);
+    // Fails, naming the accepted arguments, for an unknown argument, a missing value, and a repeated option that may
+    // not be repeated.
+    [[nodiscard]] static Result<Options> read(std::span<std::string_view const> arguments, OptionSpec const&);
 
     [[nodiscard]] bool has(std::string_view flag) const;
     [[nodiscard]] std::optional<std::string_view> value(std::string_view name) const;
-    [[nodiscard]] std::vector<std::string_view> values(std::string_view name) const;   // of a repeated option
-    // Fails when the value is there and no number within the bounds.
+    // All values of a repeated option.
+    [[nodiscard]] std::vector<std::string_view> values(std::string_view name) const;
+    // Empty when the option is absent. Fails when its value is no number within the bounds.
     [[nodiscard]] Result<std::optional<double>> number(std::string_view name, double low, double high) const;
-    // The same of whole numbers.
+    // The same for whole numbers.
     [[nodiscard]] Result<std::optional<std::int64_t>> whole(std::string_view name, std::int64_t low,
                                                             std::int64_t high) const;
 

@@ -1,6 +1,7 @@
-// simulate and evaluate: diaries whose truth is known, and how well methods find it.
+// simulate and evaluate: diaries with known triggers, and how well methods find them.
 #include "base/json_writer.h"
 #include "cli/commands.h"
+#include "cli/format.h"
 #include "cli/options.h"
 #include "insight/evaluation.h"
 
@@ -15,25 +16,18 @@ namespace {
 using insight::Acceptance;
 using insight::Evaluation;
 using insight::Method;
-using insight::World;
+using insight::Scenario;
 
 struct Plan {
     std::size_t diaries = 60, permutations = 200;
 };
 
-// The guard of 6.4 has 200 permutations; 20, of which one may reach what was found, keep the quick run short.
+// The guard of evidence 6.4 has 200 permutations. 20, of which one may reach the result, keep the quick run short.
 constexpr Plan usual_plan{60, 200}, quick_plan{60, 20}, long_plan{240, 200};
 constexpr std::int32_t fit_days = 1000;
 constexpr double fit_milliseconds = 100;
 constexpr int timed_fits = 5;
 constexpr std::uint64_t seed_step = 1'000'003;
-
-template <class... Numbers>
-std::string format(char const* pattern, Numbers... numbers) {
-    char text[160];
-    auto const length = std::snprintf(text, sizeof text, pattern, numbers...);
-    return {text, static_cast<std::size_t>(std::max(0, length))};
-}
 
 std::string padded(std::string_view text, std::size_t width) {
     std::string result(text);
@@ -41,18 +35,18 @@ std::string padded(std::string_view text, std::size_t width) {
     return result;
 }
 
-Evaluation run_cell(World world, std::int32_t days, Plan plan) {
+Evaluation run_cell(Scenario scenario, std::int32_t days, Plan plan) {
     Evaluation cell;
     for (std::size_t i = 0; i < plan.diaries; ++i) {
         auto const seed =
-            seed_step * (static_cast<std::uint64_t>(world) + 1) + static_cast<std::uint64_t>(days) * 1009 + i;
-        evaluate(insight::simulate(world, days, seed), {.permutations = plan.permutations, .seed = seed}, cell);
+            seed_step * (static_cast<std::uint64_t>(scenario) + 1) + static_cast<std::uint64_t>(days) * 1009 + i;
+        evaluate(insight::simulate(scenario, days, seed), {.permutations = plan.permutations, .seed = seed}, cell);
     }
     return cell;
 }
 
-void append_cell(std::string& out, World world, std::int32_t days, Evaluation const& cell) {
-    out += "\nworld " + std::string(word(world)) + ", " + std::to_string(days) + " days, " +
+void append_cell(std::string& out, Scenario scenario, std::int32_t days, Evaluation const& cell) {
+    out += "\nworld " + std::string(word(scenario)) + ", " + std::to_string(days) + " days, " +
            std::to_string(cell.diaries) + " diaries, " +
            format("%.0f", static_cast<double>(cell.events) / static_cast<double>(cell.diaries)) + " events each\n";
     out += "  method            power  pooled FDR  mean FDP  null alarms   AUC\n";
@@ -73,10 +67,10 @@ void append_calibration(std::string& out, std::string_view title, Evaluation con
 }
 
 Acceptance time_one_fit() {
-    auto const table = insight::simulate(World::usual, fit_days, 1).table;
+    auto const table = insight::simulate(Scenario::usual, fit_days, 1).table;
     insight::Averaging averaging(table);
     averaging.step(std::numeric_limits<std::size_t>::max());
-    // Of the processor, and the best of several: others use the machine meanwhile.
+    // Processor time, and the best of several runs: others use the machine too.
     double best = std::numeric_limits<double>::max();
     for (int i = 0; i < timed_fits; ++i) {
         auto const start = std::clock();
@@ -87,9 +81,10 @@ Acceptance time_one_fit() {
     return {'g', "milliseconds for all models of 1000 days, native", best, fit_milliseconds, best < fit_milliseconds};
 }
 
-void append_acceptance(std::string& out, Acceptance const& one) {
-    out += std::string(one.passed ? "PASS" : "FAIL") + "  (" + one.letter + ") " + padded(one.claim, 62);
-    out += format("  %.3g, bound %.3g\n", one.number, one.bound);
+void append_acceptance(std::string& out, Acceptance const& criterion) {
+    out +=
+        std::string(criterion.passed ? "PASS" : "FAIL") + "  (" + criterion.letter + ") " + padded(criterion.claim, 62);
+    out += format("  %.3g, bound %.3g\n", criterion.number, criterion.bound);
 }
 
 struct Cells {
@@ -99,21 +94,21 @@ struct Cells {
 
 Cells run_cells(Plan plan) {
     Cells cells;
-    auto const run = [&](World world, std::int32_t days) {
-        auto cell = run_cell(world, days, plan);
-        append_cell(cells.text, world, days, cell);
+    auto const run = [&](Scenario scenario, std::int32_t days) {
+        auto cell = run_cell(scenario, days, plan);
+        append_cell(cells.text, scenario, days, cell);
         return cell;
     };
     for (std::int32_t const days : {60, 90, 180})
-        cells.null.add(run(World::none, days));
+        cells.null.add(run(Scenario::none, days));
     for (std::int32_t const days : {60, 90})
-        cells.usual.add(run(World::usual, days));
-    cells.usual_180 = run(World::usual, 180);
+        cells.usual.add(run(Scenario::usual, days));
+    cells.usual_180 = run(Scenario::usual, 180);
     cells.usual.add(cells.usual_180);
-    auto const weak = run(World::weak, 180);
-    for (auto const world :
-         {World::lagged, World::interaction, World::drifting, World::missing, World::protective, World::frail})
-        run(world, 180);
+    auto const weak = run(Scenario::weak, 180);
+    for (auto const scenario : {Scenario::lagged, Scenario::interaction, Scenario::drifting, Scenario::missing,
+                                Scenario::protective, Scenario::frail})
+        run(scenario, 180);
     append_calibration(cells.text, "usual world, all lengths", cells.usual);
     append_calibration(cells.text, "usual world, 180 days", cells.usual_180);
     append_calibration(cells.text, "weak world, 180 days", weak);
@@ -151,24 +146,24 @@ void write_table(JsonWriter& writer, insight::SimulatedDiary const& diary) {
 
 }
 
-std::vector<std::string_view> world_words() {
+std::vector<std::string_view> scenario_words() {
     std::vector<std::string_view> words;
-    for (auto const world : insight::worlds)
-        words.push_back(word(world));
+    for (auto const scenario : insight::scenarios)
+        words.push_back(word(scenario));
     return words;
 }
 
 Outcome simulate_diary(Arguments arguments) {
     auto const options = Options::read(arguments, {{}, {"--world", "--days", "--seed"}});
     if (!options) return usage_error("simulate: " + options.error().what);
-    auto const world = insight::world_from_word(options.value().value("--world").value_or("usual"));
-    if (!world) return unknown_word("world", *options.value().value("--world"), world_words());
+    auto const scenario = insight::scenario_from_word(options.value().value("--world").value_or("usual"));
+    if (!scenario) return unknown_word("world", *options.value().value("--world"), scenario_words());
     auto const days = options.value().whole("--days", 1, 3650);
     if (!days) return usage_error("simulate: " + days.error().what);
     auto const seed = options.value().whole("--seed", 0, 2147483647);
     if (!seed) return usage_error("simulate: " + seed.error().what);
     JsonWriter writer;
-    write_table(writer, insight::simulate(*world, static_cast<std::int32_t>(days.value().value_or(180)),
+    write_table(writer, insight::simulate(*scenario, static_cast<std::int32_t>(days.value().value_or(180)),
                                           static_cast<std::uint64_t>(seed.value().value_or(1))));
     auto const text = writer.finish();
     if (!text) return {2, {}, to_string(text.error()) + '\n'};
@@ -185,14 +180,14 @@ Outcome evaluate_model(Arguments arguments) {
     auto out = std::to_string(plan.diaries) + " diaries in each cell; a guard of " + std::to_string(plan.permutations) +
                " permutations\n" + cells.text + '\n';
     auto accepted = accept_statistics(cells.null, cells.usual_180, cells.usual);
-    auto const example = insight::simulate(World::usual, 180, 7);
+    auto const example = insight::simulate(Scenario::usual, 180, 7);
     accepted.push_back(accept_relabelling(example));
     accepted.push_back(accept_constant(example));
     accepted.push_back(time_one_fit());
     bool passed = true;
-    for (auto const& one : accepted) {
-        append_acceptance(out, one);
-        passed = passed && one.passed;
+    for (auto const& criterion : accepted) {
+        append_acceptance(out, criterion);
+        passed = passed && criterion.passed;
     }
     return {passed ? 0 : 1, out, {}};
 }

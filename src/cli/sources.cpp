@@ -6,7 +6,7 @@
 namespace unknot::cli {
 namespace {
 
-// Whole numbers: the data carry no more.
+// Rounded to whole numbers: the data are no more precise.
 std::string whole(double value) { return std::to_string(std::llround(value)); }
 
 std::string range(double low, double high) {

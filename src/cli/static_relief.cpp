@@ -1,44 +1,30 @@
+#include "base/html.h"
 #include "cli/commands.h"
 
 namespace unknot::cli {
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (char const c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
-// Who must not do a step stands above what to do.
+// Cautions come before the instruction.
 std::string step_item(knowledge::Step const& step) {
-    std::string out = "    <li>\n      <h2>" + escaped(step.title) + "</h2>\n";
+    std::string out = "    <li>\n      <h2>" + escape_html(step.title) + "</h2>\n";
     if (!step.cautions.empty()) {
         out += "      <ul class=\"cautions\">\n";
         for (auto const& caution : step.cautions)
-            out += "        <li>" + escaped(caution.text) + "</li>\n";
+            out += "        <li>" + escape_html(caution.text) + "</li>\n";
         out += "      </ul>\n";
     }
-    return out + "      <p>" + escaped(step.detail) + "</p>\n    </li>\n";
+    return out + "      <p>" + escape_html(step.detail) + "</p>\n    </li>\n";
 }
 
-// Where the engine cannot run there is no Help page, so its urgent part stands below the steps.
+// Without the engine there is no Help page, so its urgent part follows the steps.
 std::string urgent_help(knowledge::Help const& help) {
     std::string out;
     for (auto const& level : help.levels) {
         if (level.level < knowledge::HelpLevel::today) continue;
-        out += "  <h2>" + escaped(level.title) + "</h2>\n  <p><strong>" + escaped(level.help.contact) +
+        out += "  <h2>" + escape_html(level.title) + "</h2>\n  <p><strong>" + escape_html(level.help.contact) +
                "</strong></p>\n  <ul>\n";
         for (auto const& sign : help.signs) {
-            if (sign.level == level.level) out += "    <li>" + escaped(sign.text) + "</li>\n";
+            if (sign.level == level.level) out += "    <li>" + escape_html(sign.text) + "</li>\n";
         }
         out += "  </ul>\n";
     }
@@ -51,10 +37,10 @@ std::string write_static_relief(knowledge::Protocol const& protocol, std::string
                                 knowledge::Help const& help) {
     std::string out = "<section id=\"static-relief\" aria-labelledby=\"static-relief-title\">\n"
                       "  <h1 id=\"static-relief-title\">" +
-                      escaped(protocol.title) +
+                      escape_html(protocol.title) +
                       "</h1>\n"
                       "  <p class=\"stop-line\"><strong>" +
-                      escaped(stop_line) + "</strong></p>\n  <ol>\n";
+                      escape_html(stop_line) + "</strong></p>\n  <ol>\n";
     for (auto const& step : protocol.steps)
         out += step_item(step);
     return out + "  </ol>\n" + urgent_help(help) + "</section>\n";

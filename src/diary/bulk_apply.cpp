@@ -16,7 +16,7 @@ void BulkApply::put(Diary& diary, Record record) {
     if (here != nullptr && compare_versions(*here, record) >= 0) return;
     keep(here, Diary::reverse_of(here, record));
     change_.add(record);
-    diary.put(std::move(record), Diary::Twice::replace);
+    diary.put(std::move(record), Diary::OnDuplicate::replace);
 }
 
 void BulkApply::patch(Diary& diary, Patch patch) {
@@ -25,7 +25,7 @@ void BulkApply::patch(Diary& diary, Patch patch) {
     if (!after || (here != nullptr && *here == after.value())) return;
     keep(here, Diary::reverse_of(here, after.value()));
     change_.add(std::move(patch));
-    diary.put(std::move(after).value(), Diary::Twice::replace);
+    diary.put(std::move(after).value(), Diary::OnDuplicate::replace);
 }
 
 void BulkApply::keep(Record const* before, Patch reverse) {
@@ -37,7 +37,7 @@ void BulkApply::keep(Record const* before, Patch reverse) {
 void BulkApply::take_back(Diary& diary) {
     auto const id = reverse_.patches.back().id;
     if (replaced_.back()) {
-        diary.put(std::move(before_.back()), Diary::Twice::replace);
+        diary.put(std::move(before_.back()), Diary::OnDuplicate::replace);
         before_.pop_back();
     } else {
         diary.erase(id);

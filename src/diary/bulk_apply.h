@@ -1,6 +1,6 @@
-// A change of very many records, applied to a diary one by one while it is made, so that other things can happen in
-// between: an import, or its reverse. In the end it is one change with one reverse, as of Diary::apply; until then all
-// of it can be taken back.
+// A change of very many records (an import, or its reverse), applied to a diary record by record, so that other work
+// can happen in between. In the end it is one change with one reverse, like Diary::apply; until then all of it can be
+// taken back.
 #pragma once
 #include "diary/diary.h"
 #include "diary/paged_change.h"
@@ -14,20 +14,20 @@ class BulkApply {
 public:
     explicit BulkApply(time::Instant made);
 
-    void expect(std::size_t count);   // so many at most, which spares moving them
+    void expect(std::size_t count);   // reserves memory for so many
 
-    // Merged with what is there; one that brings nothing new is left out.
+    // Merges with the stored record; skips a record that brings nothing new.
     void put(Diary&, Record);
-    // One that does not fit what is there any more is left out.
+    // Skips a patch that no longer fits the stored record.
     void patch(Diary&, Patch);
 
     [[nodiscard]] std::size_t size() const { return change_.size(); }
 
-    // Takes the last one back: as if it had never been, with no trace of a deletion. Nothing else may have changed
-    // its record meanwhile.
+    // Takes back the last record or patch as if it had never been, with no trace of a deletion. Its record must not
+    // have changed since.
     void take_back(Diary&);
 
-    // What was done, and what undoes it. They are given once.
+    // What was done, and what undoes it. Each can be taken once.
     [[nodiscard]] PagedChange take_change() { return std::move(change_); }
 
     [[nodiscard]] Change take_reverse() { return std::move(reverse_); }
@@ -37,8 +37,8 @@ private:
 
     PagedChange change_;
     Change reverse_;
-    std::vector<bool> replaced_;   // for each of the change: a record was there before
-    std::vector<Record> before_;   // those, in order
+    std::vector<bool> replaced_;   // for each record of the change: it replaced one
+    std::vector<Record> before_;   // the replaced records, in order
 };
 
 }

@@ -54,7 +54,7 @@ std::vector<CalendarDay> calendar(Diary const& diary, time::CivilDay first, time
         days.push_back({.day = day});
     auto const day_start = day_start_of(diary);
     for (auto const& [type, add] : counted)
-        for (auto const* record : of_days(diary, type, first, last, day_start))
+        for (auto const* record : records_of_days(diary, type, first, last, day_start))
             add(days[static_cast<std::size_t>(day_of(*record, day_start).days - first.days)], *record);
     return days;
 }

@@ -18,7 +18,7 @@ Status check_moment(Patch const& patch, time::Moment const& moment) {
     if (!in_range(moment.at)) {
         return place_error(patch, "at", Problem::out_of_range, "outside the years 1970 to 9999");
     }
-    if (std::abs(moment.offset_minutes) > time::furthest_offset_minutes) {
+    if (std::abs(moment.offset_minutes) > time::max_offset_minutes) {
         return place_error(patch, "offset", Problem::out_of_range, "beyond 18 hours");
     }
     if (moment.zone.size() > zone_bytes_limit || !is_utf8(moment.zone)) {
@@ -46,7 +46,7 @@ Value const* edited_to(Patch const& patch, Field field) {
     return nullptr;
 }
 
-// Only a cramp that stopped has a length that is known.
+// Only a cramp that stopped has a known length.
 Status check_cramp(Patch const& patch) {
     auto const* const end = edited_to(patch, Field::cramp_end);
     bool const stopped = end && *end == choice(Field::cramp_end, "stopped");
@@ -60,7 +60,7 @@ Status check_line(StoredLine const& line) {
     return is_page_line(line.text) ? Status{} : Error{Problem::malformed, "line", "is no line of a page"};
 }
 
-// A record must come as one, so that it is merged with what is stored.
+// A readable record must be added as a record, so that it is merged with the stored one.
 Status check_added(StoredLine const& line) {
     if (auto status = check_line(line); !status) return status;
     return read_record(line.text) ? Error{Problem::malformed, "line", "is a record"} : Status{};
@@ -102,7 +102,7 @@ Patch remove_patch(Record const& record) {
 Patch difference(Record const& from, Record const& to) {
     auto patch = edit_patch(from);
     if (from.at != to.at) patch.at = to.at;
-    // Said in full where either is gone: an edit that does not say so brings a deleted record back.
+    // Always explicit when either is deleted: an edit without it brings a deleted record back.
     if (from.gone || to.gone) patch.gone = to.gone;
     for (auto const& [value, field] : to.values) {
         auto const* const before = from.find(field);
@@ -111,12 +111,12 @@ Patch difference(Record const& from, Record const& to) {
     for (auto const& [value, field] : from.values) {
         if (!to.find(field)) patch.fields.push_back({field, std::nullopt});
     }
-    for (auto const& member : to.kept) {
-        auto const* const before = from.find_kept(member.name);
-        if (!before || before->json != member.json) patch.kept.push_back({member.name, member.json});
+    for (auto const& member : to.unknown_members) {
+        auto const* const before = from.find_unknown(member.name);
+        if (!before || before->json != member.json) patch.unknown_members.push_back({member.name, member.json});
     }
-    for (auto const& member : from.kept) {
-        if (!to.find_kept(member.name)) patch.kept.push_back({member.name, std::nullopt});
+    for (auto const& member : from.unknown_members) {
+        if (!to.find_unknown(member.name)) patch.unknown_members.push_back({member.name, std::nullopt});
     }
     return patch;
 }
@@ -130,7 +130,7 @@ Result<Record> apply(Patch const& patch, std::optional<Record> stored, time::Ins
     }
     Record record = stored ? std::move(*stored) : Record{};
     bool const edited_since = record.rev > patch.seen && !record.gone;
-    bool const only_deletes = patch.gone == true && patch.fields.empty() && patch.kept.empty() && !patch.at;
+    bool const only_deletes = patch.gone == true && patch.fields.empty() && patch.unknown_members.empty() && !patch.at;
     if (only_deletes && edited_since) return record;
 
     if (record.rev == 0) {
@@ -144,8 +144,8 @@ Result<Record> apply(Patch const& patch, std::optional<Record> stored, time::Ins
     for (auto const& edit : patch.fields) {
         edit.value ? record.set(edit.field, *edit.value) : record.clear(edit.field);
     }
-    for (auto const& edit : patch.kept) {
-        edit.json ? record.keep({edit.name, *edit.json}) : record.drop_kept(edit.name);
+    for (auto const& edit : patch.unknown_members) {
+        edit.json ? record.set_unknown({edit.name, *edit.json}) : record.drop_unknown(edit.name);
     }
     return record;
 }

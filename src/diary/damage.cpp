@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/json_scan.h"
+#include "base/utf8.h"
 #include "diary/merge.h"
 
 #include <algorithm>
@@ -11,11 +12,10 @@ namespace unknot::diary {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-// Past what says nothing: space, control characters, commas, marks.
+// Skips whitespace, control characters, commas and byte order marks.
 std::size_t skip_stray(std::string_view line, std::size_t at) {
     while (at < line.size()) {
         if (line.substr(at, byte_order_mark.size()) == byte_order_mark) {
@@ -35,8 +35,8 @@ void escape(std::string& out, char c) {
     out.append("\\u00").append(1, digits[code >> 4]).append(1, digits[code & 15]);
 }
 
-// The same JSON with control characters as JSON writes them: escaped in texts, as space elsewhere. A control character
-// behind a backslash has taken the place of a letter, and nobody knows which.
+// The same JSON with raw control characters escaped in strings and replaced by spaces elsewhere. Fails for a control
+// character after a backslash: it replaced a letter that cannot be recovered.
 std::optional<std::string> without_raw_controls(std::string_view json) {
     std::string out;
     bool quoted = false, escaped = false;
@@ -70,7 +70,7 @@ struct Found {
     std::size_t parts = 0;
 };
 
-// Nothing when anything on the line is no record.
+// Empty when anything on the line is not a record.
 Found find_records(std::string_view line) {
     Found found;
     for (auto at = skip_stray(line, 0); at < line.size(); at = skip_stray(line, at)) {
@@ -99,7 +99,7 @@ Damage damage_of(std::string_view line) {
     return object ? Damage::part_missing : Damage::altered;
 }
 
-// The text behind the first `"name":`, up to its quote; empty when there is none.
+// The string value after the first `"name":`; empty when there is none.
 std::string_view text_of(std::string_view line, std::string_view name) {
     auto const quoted = '"' + std::string(name) + '"';
     auto at = line.find(quoted);

@@ -1,4 +1,4 @@
-// What is wrong with a line that is no record, and what of it can be had back without a guess.
+// What is wrong with a line that cannot be read as a record, and what can be recovered from it without guessing.
 #pragma once
 #include "diary/record.h"
 
@@ -10,23 +10,23 @@ namespace unknot::diary {
 
 enum class Damage : std::uint8_t {
     joined,         // several records on one line
-    stray,          // control characters, commas or a mark around the record, or raw in its texts
+    stray,          // control characters, commas or a byte order mark around the record, or raw in its strings
     cut_short,      // the end is missing
     too_long,       // for a record
-    part_missing,   // a member each record has is missing, wrong, or there twice
-    altered,        // no JSON any more
+    part_missing,   // a required member is missing, wrong or repeated
+    altered,        // no longer JSON
 };
 
 struct DamagedLine {
     Damage damage;
-    // All the line holds, where that is certain: each id once. Of a cut or altered line, nothing.
+    // All records of the line, each id once, if that is certain. Empty for a line that is cut or altered.
     std::vector<Record> records;
-    // What can be made out of such a line.
+    // What can be recognised in a cut or altered line.
     std::optional<RecordId> id;
     std::optional<RecordType> type;
 };
 
-// Of a line that read_record refuses.
+// For a line that read_record refuses.
 [[nodiscard]] DamagedLine examine_line(std::string_view);
 
 }

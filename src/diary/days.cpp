@@ -7,11 +7,11 @@ namespace {
 
 // The first instant at which any clock on earth can show the start of the day.
 time::Instant earliest_start(time::CivilDay day, Minutes day_start) {
-    return {(day.days * minutes_per_day + day_start.count - time::furthest_offset_minutes) * ms_per_minute};
+    return {(day.days * minutes_per_day + day_start.count - time::max_offset_minutes) * ms_per_minute};
 }
 
 time::Instant latest_start(time::CivilDay day, Minutes day_start) {
-    return {(day.days * minutes_per_day + day_start.count + time::furthest_offset_minutes) * ms_per_minute};
+    return {(day.days * minutes_per_day + day_start.count + time::max_offset_minutes) * ms_per_minute};
 }
 
 }
@@ -26,8 +26,8 @@ time::CivilDay day_of(Record const& record, Minutes day_start) {
     return named_day(record).value_or(time::night_of(record.at, day_start));
 }
 
-std::vector<Record const*> of_days(Diary const& diary, RecordType type, time::CivilDay first, time::CivilDay last,
-                                   Minutes day_start) {
+std::vector<Record const*> records_of_days(Diary const& diary, RecordType type, time::CivilDay first,
+                                           time::CivilDay last, Minutes day_start) {
     auto found = diary.naming(type, first, last);
     if (last < first) return found;
     time::CivilDay const behind{last.days + 1};

@@ -10,12 +10,12 @@ inline constexpr Minutes usual_day_start{6 * 60};   // for a person who did not 
 
 [[nodiscard]] Minutes day_start_of(Diary const&);
 
-// The day the record names itself (see named_day), or the one its moment belongs to by time::night_of: a drink at 02:00
-// belongs to the day before. It never changes with travel or with the zone of whoever looks.
+// The day the record names itself (see named_day), otherwise the day of its moment by time::night_of: a drink at 02:00
+// belongs to the day before. It does not depend on travel or on the zone of the viewer.
 [[nodiscard]] time::CivilDay day_of(Record const&, Minutes day_start);
 
-// Records of a type whose day is from first to last, both included; by day, then oldest first. O(log n + those days).
-[[nodiscard]] std::vector<Record const*> of_days(Diary const&, RecordType, time::CivilDay first, time::CivilDay last,
-                                                 Minutes day_start);
+// Records of a type with a day from first to last, both included; by day, then oldest first. O(log n + those days).
+[[nodiscard]] std::vector<Record const*> records_of_days(Diary const&, RecordType, time::CivilDay first,
+                                                         time::CivilDay last, Minutes day_start);
 
 }

@@ -8,13 +8,12 @@
 namespace unknot::diary {
 namespace {
 
-// A record the diary holds once is emptied, not deleted: the next edit of a deleted one would bring back what was taken
-// back in it.
+// A singleton is emptied, not deleted: editing a deleted record would bring back the values that were taken back.
 Patch taken_back(Record const& record) {
-    if (!type_of_only(record.id)) return remove_patch(record);
+    if (!singleton_type(record.id)) return remove_patch(record);
     auto empty = record;
     empty.values.clear();
-    empty.kept.clear();
+    empty.unknown_members.clear();
     return difference(record, empty);
 }
 
@@ -24,9 +23,9 @@ LoadReport Diary::load_page(std::string_view key, std::string_view text) {
     auto content = read_page(text);
     auto const loaded = content.records.size();
     for (auto& record : content.records)
-        put(std::move(record), Twice::merge);
+        put(std::move(record), OnDuplicate::merge);
     ++version_;
-    // Under a key that is no day, which we never write, they count as of the first.
+    // A key that is no day, which we never write, counts as the first day.
     auto const day = time::day_from_iso(key);
     for (auto& line : content.broken)
         unreadable_.add({day ? day.value() : time::first_day, std::move(line.text)});
@@ -66,7 +65,7 @@ Result<Change> Diary::apply(Change const& change) {
         auto const* const before = find(id);
         if (before && *before == record) continue;
         reverse.patches.push_back(reverse_of(before, record));
-        put(std::move(record), Twice::replace);
+        put(std::move(record), OnDuplicate::replace);
     }
     for (auto const& line : change.dropped)
         if (unreadable_.drop(line)) reverse.added.push_back(line);
@@ -119,13 +118,14 @@ std::vector<Record const*> Diary::after(std::optional<RecordId> const& id, std::
     return records;
 }
 
-void Diary::put(Record record, Twice twice) {
+void Diary::put(Record record, OnDuplicate on_duplicate) {
     auto const before = records_.size();
-    // Pages come in the order of time, as ids do.
+    // Pages are loaded in the order of time, and ids sort by time: inserting at the end is usually right.
     auto& here = records_.try_emplace(records_.end(), record.id)->second;
     bool const added = records_.size() > before;
     if (!added) unindex(here);
-    here = added || twice == Twice::replace ? std::move(record) : merge(std::move(here), std::move(record));
+    here =
+        added || on_duplicate == OnDuplicate::replace ? std::move(record) : merge(std::move(here), std::move(record));
     index(here);
 }
 

@@ -1,4 +1,4 @@
-// All records in memory, by type and time, and by the day they name.
+// All records in memory, indexed by id, by type and time, and by the day they name.
 #pragma once
 #include "diary/change.h"
 #include "diary/timeline.h"
@@ -31,44 +31,45 @@ public:
 
     // Adds what a stored page holds. A record already here is merged.
     LoadReport load_page(std::string_view key, std::string_view text);
-    // Takes a page as another tab left it, in place of what was here. Changes not yet stored must be applied again.
+    // Replaces a page by what another tab stored. Changes that are not stored yet must be applied again.
     LoadReport replace_page(std::string_view key, std::string_view text);
 
-    // Validates and applies all of the change or nothing, and returns its reverse; the reverse of that is redo.
+    // Validates the change, applies all of it or nothing, and returns its reverse; applying the reverse returns the
+    // redo.
     [[nodiscard]] Result<Change> apply(Change const&);
 
-    // Deleted ones too: look at `gone`.
+    // Finds deleted records too: check `gone`.
     [[nodiscard]] Record const* find(RecordId const&) const;
 
     // Records of a type that are not deleted.
     [[nodiscard]] std::size_t count(RecordType) const;
-    // Newest first, those before an instant when given.
+    // Newest first; only records before `before` when given.
     [[nodiscard]] std::vector<Record const*> newest(RecordType, std::size_t limit,
                                                     std::optional<time::Instant> before = {}) const;
     // Oldest first, from <= at < to.
     [[nodiscard]] std::vector<Record const*> between(RecordType, time::Instant from, time::Instant to) const;
-    // Those that name a day themselves (named_day), from first to last, both included; by day, then oldest first.
+    // Records that name their day (see named_day), from first to last, both included; by day, then oldest first.
     [[nodiscard]] std::vector<Record const*> naming(RecordType, time::CivilDay first, time::CivilDay last) const;
     // Every record, deleted and unknown ones too, by id: what a backup holds.
     [[nodiscard]] std::vector<Record const*> all() const;
 
-    // Some of them: those behind an id, or from the first.
+    // A part of all(): records after an id, or from the first.
     [[nodiscard]] std::vector<Record const*> after(std::optional<RecordId> const&, std::size_t limit) const;
 
-    [[nodiscard]] std::size_t size() const { return records_.size(); }   // as many as all()
+    [[nodiscard]] std::size_t size() const { return records_.size(); }   // the number of all()
 
-    // What stands in the pages and is no record, as far as this version can read.
+    // The lines of the pages that this version cannot read.
     [[nodiscard]] Unreadable const& unreadable() const { return unreadable_; }
 
-    // Another number after every change: what was worked out from the diary holds while it stays.
+    // Changes with every change of the diary: a result computed from the diary is valid while this stays the same.
     [[nodiscard]] std::uint64_t version() const { return version_; }
 
 private:
     friend class BulkApply;
-    enum class Twice { replace, merge };   // what to do with a record of the same id
-    void put(Record, Twice);
+    enum class OnDuplicate { replace, merge };   // what to do with a record of the same id
+    void put(Record, OnDuplicate);
     void erase(RecordId const&);
-    // What makes the record what it was before; null: it was not there.
+    // The patch that restores the record to `before`; null: there was none.
     [[nodiscard]] static Patch reverse_of(Record const* before, Record const&);
     void index(Record const&);
     void unindex(Record const&);

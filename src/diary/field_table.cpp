@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto shared = Shareable::yes;
 
-// What a row says about its field; the words of fields.inc.
+// A field's specification, in the words of fields.inc.
 struct Spec {
     Kind kind;
     Shareable shareable = Shareable::no;
@@ -44,7 +44,7 @@ constexpr Spec instant(Shareable shareable = Shareable::no) { return {Kind::inst
 
 constexpr Spec day(Shareable shareable = Shareable::no) { return {Kind::day, shareable}; }
 
-// The next word at or after `at`, which moves behind it; empty at the end.
+// The next word at or after `at`, which is moved past it; empty at the end.
 constexpr std::string_view next_word(std::string_view words, std::size_t& at) {
     auto const start = at;
     while (at < words.size() && words[at] != ' ')
@@ -77,7 +77,7 @@ constexpr std::string_view type_words[] = {"cramp", "intake",   "exercise",   "s
                                            "note",  "item",     "tag"};
 static_assert(std::size(type_words) == record_type_count);
 
-// Of each type the rows [first, last) of the table.
+// The rows [first, last) of a type in the table.
 struct Section {
     std::size_t first = 0, last = 0;
 };

@@ -54,7 +54,7 @@ enum class Unit {
     degrees_celsius,
 };
 
-// Whether a summary for others may carry the field. Free text, names and doses never leave by a link.
+// Whether a shared summary may contain the field. Free text, names and doses are never shared by a link.
 enum class Shareable { no, yes };
 
 // A handle per field, named <type>_<field>: Field::cramp_duration.
@@ -69,10 +69,10 @@ struct FieldRow {
     std::string_view name;   // the JSON member and the CSV column
     Kind kind;
     Unit unit;
-    double low, high;   // numbers: the range, inclusive; text: 0 and the most code points
+    double low, high;   // numbers: the range, inclusive; text: 0 and the maximum length in code points
     int since;          // first format version that has it
     Shareable shareable;
-    std::string_view words;   // of a choice, separated by spaces; at most 64, append only
+    std::string_view words;   // of a choice, separated by spaces; at most 64; append only
     std::size_t word_count;
 };
 
@@ -80,7 +80,7 @@ struct FieldRow {
 [[nodiscard]] FieldRow const& row(Field);
 [[nodiscard]] std::span<FieldRow const> fields_of(RecordType);
 [[nodiscard]] std::optional<Field> find_field(RecordType, std::string_view name);
-[[nodiscard]] Field field_of(FieldRow const&);   // of a row of the table
+[[nodiscard]] Field field_of(FieldRow const&);   // of a row of the field table
 
 [[nodiscard]] std::vector<std::string_view> words_of(FieldRow const&);
 [[nodiscard]] std::string_view word_at(FieldRow const&, std::size_t index);   // empty past the last
@@ -91,7 +91,7 @@ struct FieldRow {
 [[nodiscard]] std::string_view word(Unit);   // as in CSV headers: "s", "ml"; empty for none
 [[nodiscard]] std::optional<RecordType> type_from_word(std::string_view);
 
-// The CSV columns of a type: the record's own members first, then its fields.
+// The CSV columns of a type: first the members common to all records, then its fields.
 [[nodiscard]] std::vector<std::string_view> csv_columns(RecordType);
 
 }

@@ -5,13 +5,13 @@
 namespace unknot::diary {
 namespace {
 
-// The same field of an intake, which has the same name and kind.
+// An item's value as the value of the intake field `to`, which has the same name and kind; amounts times the portions.
 std::optional<Value> taken(FieldRow const& of_item, Field to, Value const& value, double portions) {
     if (of_item.kind == Kind::decimal) return *std::get_if<double>(&value) * portions;
     if (of_item.kind == Kind::choice) return choice(to, word_at(of_item, std::get_if<Choice>(&value)->index));
     if (of_item.kind != Kind::integer) return value;
     auto const whole = std::round(static_cast<double>(*std::get_if<std::int64_t>(&value)) * portions);
-    // Also refuses NaN; check_value has the nearer limit of the field.
+    // Also refuses NaN; check_value checks the narrower range of the field.
     if (!(std::abs(whole) < 9e15)) return std::nullopt;
     return static_cast<std::int64_t>(whole);
 }

@@ -1,4 +1,4 @@
-// Foods, drinks and supplements of the person's own, taken.
+// Intakes made from the person's own foods, drinks and supplements.
 #pragma once
 #include "diary/change.h"
 
@@ -6,9 +6,9 @@
 
 namespace unknot::diary {
 
-// The fields of a new intake of so many portions of an item: what it is, its name, and its amounts times the portions,
-// copied, so that a later change of the item leaves what was written down. Fails with Problem::out_of_range when there
-// are no portions (0, less, NaN) or an amount grows beyond what its field holds.
+// The fields of a new intake of `portions` of an item: kind, name, and amounts times the portions. They are copies, so
+// that a later change of the item does not change past intakes. Fails with Problem::out_of_range when `portions` is not
+// positive or an amount exceeds the range of its field.
 [[nodiscard]] Result<std::vector<FieldEdit>> intake_of_item(Record const& item, double portions);
 
 }

@@ -1,4 +1,4 @@
-// Which of two versions of the same record stands.
+// Merges two versions of the same record: the greater one wins.
 #pragma once
 #include "diary/record.h"
 
@@ -8,7 +8,7 @@ namespace unknot::diary {
 // same versions in any order agree. Both must have the same id (asserted).
 [[nodiscard]] Record merge(Record a, Record b);
 
-// Negative, zero or positive, as the order above says.
+// Negative, zero or positive by that order.
 [[nodiscard]] int compare_versions(Record const& a, Record const& b);
 
 }

@@ -1,4 +1,4 @@
-// A page: the records of one UTC day as stored, one JSON line each. Lines nobody can read are kept byte for byte.
+// A page: the records of one UTC day as stored, one JSON line each. Unreadable lines are kept byte for byte.
 #pragma once
 #include "diary/change.h"
 
@@ -19,15 +19,15 @@ struct PageContent {
     std::vector<BrokenLine> broken;
 };
 
-// Never fails: what is not a record is a broken line. Empty lines are none.
+// Never fails: what cannot be read as a record is a broken line. Empty lines are skipped.
 [[nodiscard]] PageContent read_page(std::string_view text);
 
-// One line, and not nothing but blanks: such lines are not kept.
+// A single line that is not blank: only such lines are stored.
 [[nodiscard]] bool is_page_line(std::string_view);
 
-// What is stored now, with the part of the change that belongs to this page applied. Untouched lines keep their bytes
-// and are not parsed; lines of the same id become one. Fails with Problem::conflict when a patch edits a record that
-// is not there any more: then send the whole record as Change::records.
+// The stored page after the part of the change that belongs to it. Untouched lines keep their bytes and are not parsed;
+// lines of the same id become one. Fails with Problem::conflict when a patch edits a record that is not stored any
+// more: then send the whole record in Change::records.
 [[nodiscard]] Result<std::string> apply_to_page(Change const&, std::string_view key, std::string_view stored);
 
 }

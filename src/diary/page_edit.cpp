@@ -68,7 +68,7 @@ Status PageEdit::apply(Change const& part, Memory const& memory) {
     return {};
 }
 
-// What can be read meanwhile is no longer a line to take out.
+// A line that has become readable is a record, and is not dropped.
 void PageEdit::drop(std::string_view line) {
     if (read_record(line)) return;
     for (std::size_t i = 0; i < lines_.size(); ++i)

@@ -1,4 +1,4 @@
-// A stored page that is being edited: changes are applied one after the other, and it is written once.
+// Edits a stored page: changes are applied one after the other, and the page is written once.
 #pragma once
 #include "diary/paged_change.h"
 
@@ -17,26 +17,26 @@ struct PageLine {
     std::string_view text;
 };
 
-// The lines with something on them.
+// The lines that are not blank.
 [[nodiscard]] std::vector<PageLine> page_lines(std::string_view text);
 
 class PageEdit {
 public:
-    // Finds the record in memory, which has all changes already; null when it has none.
+    // Finds the record in memory, where all changes are applied already; null when there is none.
     using Memory = std::function<Record const*(RecordId const&)>;
 
-    // `stored` must outlive it.
+    // `stored` must outlive the edit.
     explicit PageEdit(std::string_view stored);
 
-    // Applies what belongs to this page, see PagedChange::part. A record that is to be edited but is not stored any
-    // more is taken whole from memory. Fails with Problem::conflict when memory has none either, or the stored one is
-    // of another type.
+    // Applies the part of a change that belongs to this page (see PagedChange::part). An edited record that is no
+    // longer stored is written whole from memory. Fails with Problem::conflict when memory has none either, or the
+    // stored one is of another type.
     [[nodiscard]] Status apply(Change const& part, Memory const&);
 
-    // Whether a record was taken from memory: what is written may then count its changes otherwise than memory does.
+    // Whether a record was written from memory: its rev may then differ from the one in memory.
     [[nodiscard]] bool rescued() const { return rescued_; }
 
-    // Untouched lines keep their bytes; each edited record stands where its first line stood, or at the end.
+    // Untouched lines keep their bytes; an edited record stays at the place of its first line, a new one is appended.
     [[nodiscard]] std::string write();
 
 private:
@@ -53,7 +53,7 @@ private:
     std::vector<std::string> added_;   // lines at the end
     std::unordered_map<RecordId, std::vector<std::size_t>> lines_of_;
     std::map<RecordId, Record> edited_;
-    std::vector<RecordId> whole_;   // taken from memory: later changes are in them already
+    std::vector<RecordId> whole_;   // written from memory: contains later changes already
     bool rescued_ = false;
 };
 

@@ -1,5 +1,5 @@
-// A change of a diary by the pages it touches, each with its part, so that even a change of very many records is made
-// and stored page by page, in linear time and without one long task.
+// A change of a diary split by page, so that even a change of very many records is made and stored page by page, in
+// linear time and without one long task.
 #pragma once
 #include "diary/change.h"
 
@@ -11,16 +11,16 @@ class PagedChange {
 public:
     explicit PagedChange(time::Instant made) : made_(made) {}
 
-    PagedChange(Change);   // the same change
+    PagedChange(Change);   // converts without loss
 
     void add(Patch);
     void add(Record);
     void add_dropped(StoredLine);
     void add_added(StoredLine);
-    // Takes back the record or patch that was added last, whose identifier this is.
+    // Removes the record or patch that was added last, which must have this id.
     void take_back(RecordId const&);
 
-    // What of it belongs to a page, in the order it was added; nothing when it does not touch the page.
+    // The part that belongs to a page, in the order it was added; null when the page is not touched.
     [[nodiscard]] Change const* part(time::CivilDay page) const;
 
     // Ascending by page.

@@ -11,9 +11,9 @@ auto value_at(std::vector<FieldValue>& values, Field field) {
                             [](FieldValue const& a, Field b) { return a.field < b; });
 }
 
-auto kept_at(std::vector<KeptMember>& kept, std::string_view name) {
-    return std::lower_bound(kept.begin(), kept.end(), name,
-                            [](KeptMember const& a, std::string_view b) { return a.name < b; });
+auto unknown_at(std::vector<UnknownMember>& unknown_members, std::string_view name) {
+    return std::lower_bound(unknown_members.begin(), unknown_members.end(), name,
+                            [](UnknownMember const& a, std::string_view b) { return a.name < b; });
 }
 
 template <class T>
@@ -55,7 +55,7 @@ std::vector<std::string_view> Record::choices(Field field) const {
 }
 
 std::optional<std::string_view> Record::text(Field field) const {
-    auto const* const characters = find_as<OwnedText>(*this, field);
+    auto const* const characters = find_as<CompactString>(*this, field);
     return characters ? std::optional(characters->view()) : std::nullopt;
 }
 
@@ -64,7 +64,7 @@ std::optional<time::Instant> Record::instant(Field field) const { return as<time
 std::optional<time::CivilDay> Record::day(Field field) const { return as<time::CivilDay>(*this, field); }
 
 void Record::set(Field field, Value value) {
-    drop_kept(row(field).name);
+    drop_unknown(row(field).name);
     auto const place = value_at(values, field);
     if (place != values.end() && place->field == field) {
         place->value = std::move(value);
@@ -74,28 +74,28 @@ void Record::set(Field field, Value value) {
 }
 
 void Record::clear(Field field) {
-    drop_kept(row(field).name);
+    drop_unknown(row(field).name);
     std::erase_if(values, [&](FieldValue const& entry) { return entry.field == field; });
 }
 
-KeptMember const* Record::find_kept(std::string_view name) const {
-    for (auto const& member : kept) {
+UnknownMember const* Record::find_unknown(std::string_view name) const {
+    for (auto const& member : unknown_members) {
         if (member.name == name) return &member;
     }
     return nullptr;
 }
 
-void Record::keep(KeptMember member) {
-    auto const place = kept_at(kept, member.name);
-    if (place != kept.end() && place->name == member.name) {
+void Record::set_unknown(UnknownMember member) {
+    auto const place = unknown_at(unknown_members, member.name);
+    if (place != unknown_members.end() && place->name == member.name) {
         *place = std::move(member);
     } else {
-        kept.insert(place, std::move(member));
+        unknown_members.insert(place, std::move(member));
     }
 }
 
-void Record::drop_kept(std::string_view name) {
-    std::erase_if(kept, [&](KeptMember const& member) { return member.name == name; });
+void Record::drop_unknown(std::string_view name) {
+    std::erase_if(unknown_members, [&](UnknownMember const& member) { return member.name == name; });
 }
 
 std::optional<Field> day_field(RecordType type) {
@@ -110,15 +110,15 @@ std::optional<time::CivilDay> named_day(Record const& record) {
     return field ? record.day(*field) : std::nullopt;
 }
 
-RecordId only_id(RecordType type) {
+RecordId singleton_id(RecordType type) {
     std::array<std::uint8_t, entropy_bytes> entropy{};
     entropy.back() = static_cast<std::uint8_t>(type);
     return uuid_v7(time::first_instant, entropy);
 }
 
-std::optional<RecordType> type_of_only(RecordId const& id) {
+std::optional<RecordType> singleton_type(RecordId const& id) {
     for (auto const type : {RecordType::profile, RecordType::settings})
-        if (only_id(type) == id) return type;
+        if (singleton_id(type) == id) return type;
     return std::nullopt;
 }
 

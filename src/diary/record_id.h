@@ -1,4 +1,4 @@
-// Record ids: UUIDs of version 7 (RFC 9562), so that they sort by the time of the event they were made for.
+// Record ids: UUIDs of version 7 (RFC 9562) with the time of the event, so that they sort by it.
 #pragma once
 #include "time/civil.h"
 
@@ -23,7 +23,7 @@ struct RecordId {
 
 inline constexpr std::size_t entropy_bytes = 10;
 
-// The instant is that of the event, within its range; 74 of the 80 random bits are used.
+// The instant is the time of the event and must be in range; 74 of the 80 random bits are used.
 [[nodiscard]] RecordId uuid_v7(time::Instant, std::span<std::uint8_t const, entropy_bytes> entropy);
 
 // Lower case, 8-4-4-4-12.
@@ -36,7 +36,7 @@ inline constexpr std::size_t entropy_bytes = 10;
 // The page a record is stored in: the UTC day of its id, as a key "YYYY-MM-DD". It never changes, whatever is edited.
 [[nodiscard]] time::CivilDay page_day(RecordId const&);
 [[nodiscard]] std::string page_key(RecordId const&);
-// The least id that a record of that page can have. The day is 1970-01-01 or later: what is before it counts as it.
+// The smallest id a record of that page can have. Days before 1970-01-01 count as it.
 [[nodiscard]] RecordId first_id(time::CivilDay page);
 
 }

@@ -11,28 +11,28 @@ namespace {
 
 constexpr std::size_t type_bytes_limit = 64;
 
-// The members every record has, in the order they are written.
-enum class Own : unsigned { id, type, at, offset, zone, edited, rev, gone };
-constexpr std::string_view own_names[] = {"id", "type", "at", "offset", "zone", "edited", "rev", "gone"};
+// The members common to all records, in the order they are written.
+enum class CommonMember : unsigned { id, type, at, offset, zone, edited, rev, gone };
+constexpr std::string_view common_names[] = {"id", "type", "at", "offset", "zone", "edited", "rev", "gone"};
 
-constexpr std::size_t needed_members = 6;   // without zone and gone
+constexpr std::size_t needed_members = 6;   // all but zone and gone
 
-std::optional<Own> find_own(std::string_view name) {
-    for (unsigned i = 0; i < std::size(own_names); ++i) {
-        if (own_names[i] == name) return static_cast<Own>(i);
+std::optional<CommonMember> find_common(std::string_view name) {
+    for (unsigned i = 0; i < std::size(common_names); ++i) {
+        if (common_names[i] == name) return static_cast<CommonMember>(i);
     }
     return {};
 }
 
-Error wrong(Own member, std::string what) {
-    return {Problem::malformed, std::string(own_names[static_cast<unsigned>(member)]), std::move(what)};
+Error wrong(CommonMember member, std::string what) {
+    return {Problem::malformed, std::string(common_names[static_cast<unsigned>(member)]), std::move(what)};
 }
 
-Status read_number(Own member, JsonValue json, std::int64_t low, std::int64_t high, std::int64_t& number) {
+Status read_number(CommonMember member, JsonValue json, std::int64_t low, std::int64_t high, std::int64_t& number) {
     auto const read = json.integer();
     if (!read) return wrong(member, "must be a whole number");
     if (*read < low || *read > high) {
-        return Error{Problem::out_of_range, std::string(own_names[static_cast<unsigned>(member)]),
+        return Error{Problem::out_of_range, std::string(common_names[static_cast<unsigned>(member)]),
                      "must be from " + std::to_string(low) + " to " + std::to_string(high)};
     }
     number = *read;
@@ -40,7 +40,7 @@ Status read_number(Own member, JsonValue json, std::int64_t low, std::int64_t hi
 }
 
 template <class Word>
-Status read_word(Own member, JsonValue json, std::size_t limit, Word& word) {
+Status read_word(CommonMember member, JsonValue json, std::size_t limit, Word& word) {
     auto const read = json.text();
     if (!read || read->empty() || read->size() > limit) return wrong(member, "must be a short text");
     word = *read;
@@ -52,8 +52,8 @@ class Reader {
 public:
     Status read(JsonValue root) {
         if (root.kind() != JsonKind::object) return Error{Problem::malformed, {}, "a record is an object in braces"};
-        // The type says what the other members mean, wherever it stands.
-        if (auto status = read_word(Own::type, root.member("type"), type_bytes_limit, record.type); !status) {
+        // The type is read first, wherever it stands, because the other members depend on it.
+        if (auto status = read_word(CommonMember::type, root.member("type"), type_bytes_limit, record.type); !status) {
             return status;
         }
         type_ = record.type.known();
@@ -68,43 +68,43 @@ public:
 
 private:
     Status read_member(std::string_view name, JsonValue value) {
-        if (auto const own = find_own(name)) return read_own(*own, value);
+        if (auto const own = find_common(name)) return read_common(*own, value);
         auto const field = type_ ? find_field(*type_, name) : std::nullopt;
-        if ((field && record.find(*field)) || record.find_kept(name))
+        if ((field && record.find(*field)) || record.find_unknown(name))
             return Error{Problem::malformed, std::string(name), "stands twice"};
         auto usable = field ? read_value(row(*field), value) : std::nullopt;
         if (usable) {
             record.set(*field, std::move(*usable));
         } else {
-            record.keep({std::string(name), minify_json(value.raw())});
+            record.set_unknown({std::string(name), minify_json(value.raw())});
         }
         return {};
     }
 
-    Status read_own(Own member, JsonValue value) {
+    Status read_common(CommonMember member, JsonValue value) {
         unsigned const bit = 1u << static_cast<unsigned>(member);
         if ((seen_ & bit) != 0) return wrong(member, "stands twice");
         seen_ |= bit;
         std::int64_t number = 0;
         switch (member) {
-        case Own::id: return read_id(value);
-        case Own::type: return {};
-        case Own::at: return read_number(member, value, time::first_instant.ms, time::last_instant.ms, record.at.at.ms);
-        case Own::offset: {
-            auto status =
-                read_number(member, value, -time::furthest_offset_minutes, time::furthest_offset_minutes, number);
+        case CommonMember::id: return read_id(value);
+        case CommonMember::type: return {};
+        case CommonMember::at:
+            return read_number(member, value, time::first_instant.ms, time::last_instant.ms, record.at.at.ms);
+        case CommonMember::offset: {
+            auto status = read_number(member, value, -time::max_offset_minutes, time::max_offset_minutes, number);
             record.at.offset_minutes = static_cast<std::int16_t>(number);
             return status;
         }
-        case Own::zone: return read_word(member, value, zone_bytes_limit, record.at.zone);
-        case Own::edited:
+        case CommonMember::zone: return read_word(member, value, zone_bytes_limit, record.at.zone);
+        case CommonMember::edited:
             return read_number(member, value, time::first_instant.ms, time::last_instant.ms, record.edited.ms);
-        case Own::rev: {
+        case CommonMember::rev: {
             auto status = read_number(member, value, 1, std::numeric_limits<std::uint32_t>::max(), number);
             record.rev = static_cast<std::uint32_t>(number);
             return status;
         }
-        case Own::gone:
+        case CommonMember::gone:
             if (!value.flag()) return wrong(member, "must be true or false");
             record.gone = *value.flag();
             return {};
@@ -114,7 +114,7 @@ private:
 
     Status read_id(JsonValue value) {
         auto const text = value.text();
-        if (!text) return wrong(Own::id, "must be a text");
+        if (!text) return wrong(CommonMember::id, "must be a text");
         auto const id = id_from_string(*text);
         if (!id) return id.error();
         record.id = id.value();
@@ -122,7 +122,8 @@ private:
     }
 
     Status check_complete() const {
-        for (auto const needed : {Own::id, Own::at, Own::offset, Own::edited, Own::rev}) {
+        for (auto const needed :
+             {CommonMember::id, CommonMember::at, CommonMember::offset, CommonMember::edited, CommonMember::rev}) {
             if ((seen_ & 1u << static_cast<unsigned>(needed)) == 0) return wrong(needed, "is missing");
         }
         return {};
@@ -160,13 +161,13 @@ std::string write_record(Record const& record) {
         writer.name(row(entry.field).name);
         write_value(writer, row(entry.field), entry.value);
     }
-    for (auto const& member : record.kept) {
+    for (auto const& member : record.unknown_members) {
         writer.name(member.name);
         writer.raw(member.json);
     }
     writer.end_object();
     auto text = writer.finish();
-    // Numbers that are not finite are refused by check_value before they can get here.
+    // check_value has refused numbers that are not finite.
     assert(text);
     return std::move(text).value();
 }

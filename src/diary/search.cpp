@@ -13,7 +13,7 @@
 namespace unknot::diary {
 namespace {
 
-constexpr Milliseconds first_window{7 * ms_per_day}, least_window{ms_per_hour}, most_window{36500 * ms_per_day};
+constexpr Milliseconds first_window{7 * ms_per_day}, min_window{ms_per_hour}, max_window{36500 * ms_per_day};
 constexpr std::size_t few_records = 512, many_records = 4096;
 constexpr std::array<Field, 5> ids = {Field::intake_item, Field::sign_sign, Field::stretch_routine,
                                       Field::experiment_remedy, Field::medicine_substance};
@@ -29,7 +29,7 @@ struct Entry {
     RecordType type;
 };
 
-// What each kind, choice, id and day is called, and which words of the query that holds; each asked for once.
+// Which words of the query each type, choice, id and day name contains; each name is asked for once.
 class Vocabulary {
 public:
     Vocabulary(SearchedWords const& searched, SearchWords const& words) : searched_(searched), words_(words) {}
@@ -76,7 +76,7 @@ private:
         FoundWords found = 0;
     };
 
-    static std::string_view text_of(Value const& value) { return std::get_if<OwnedText>(&value)->view(); }
+    static std::string_view text_of(Value const& value) { return std::get_if<CompactString>(&value)->view(); }
 
     template <class Key, class Ask>
     Known const& remember(std::map<Key, Known>& known, Key key, Ask ask) {
@@ -117,15 +117,15 @@ public:
           day_start_(day_start_of(diary)),
           types_(query.types.begin(), query.types.end()),
           limit_(std::max<std::size_t>(query.limit, 1)),
-          look_at_(std::max<std::size_t>(query.look_at, 1)) {
+          scan_limit_(std::max<std::size_t>(query.scan_limit, 1)) {
         for (std::size_t i = 0; i < record_type_count && query.types.empty(); ++i)
             if (auto const type = static_cast<RecordType>(i);
                 type != RecordType::settings && type != RecordType::profile)
                 types_.insert(type);
     }
 
-    // Looks at a stretch of time after the other, so that records of all types come in one order without looking at
-    // more than is needed.
+    // Searches one window of time after the other, so that records of all types come out in one order without reading
+    // more than needed.
     SearchPage run() {
         time::Instant end{query_.before ? query_.before->at.ms + 1 : time::last_instant.ms + 1};
         auto window = first_window;
@@ -134,8 +134,8 @@ public:
             auto const entries = entries_between(begin, {newest->ms + 1});
             for (auto const& entry : entries)
                 if (!take(entry)) return std::move(page_);
-            if (entries.size() < few_records) window.count = std::min(window.count * 2, most_window.count);
-            if (entries.size() > many_records) window.count = std::max(window.count / 2, least_window.count);
+            if (entries.size() < few_records) window.count = std::min(window.count * 2, max_window.count);
+            if (entries.size() > many_records) window.count = std::max(window.count / 2, min_window.count);
             end = begin;
         }
         page_.next.reset();
@@ -143,7 +143,7 @@ public:
     }
 
 private:
-    // A record that names its day may have been made at any time.
+    // A record that names its day may have been written at any time.
     time::Instant from_of(RecordType type) const {
         if (!query_.from || day_field(type)) return time::first_instant;
         return {(std::int64_t{query_.from->days} - 1) * ms_per_day};
@@ -175,8 +175,8 @@ private:
 
     // False when the page is full.
     bool take(Entry const& entry) {
-        if (page_.matches.size() >= limit_ || looked_at_ >= look_at_) return false;
-        ++looked_at_;
+        if (page_.matches.size() >= limit_ || scanned_ >= scan_limit_) return false;
+        ++scanned_;
         page_.next = position_of(*entry.record);
         if (matches(entry)) page_.matches.push_back(match_of(*entry.record));
         return true;
@@ -215,7 +215,7 @@ private:
     Minutes day_start_;
     std::set<RecordType> types_;
     SearchPage page_;
-    std::size_t limit_, look_at_, looked_at_ = 0;
+    std::size_t limit_, scan_limit_, scanned_ = 0;
 };
 
 std::string spaced(std::string_view word) {

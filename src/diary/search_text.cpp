@@ -9,19 +9,19 @@ namespace unknot::diary {
 namespace {
 
 constexpr std::size_t code_points_before = 30, code_points_shown = 120;
-constexpr std::string_view cut = "\xE2\x80\xA6";   // the sign that something is left out
+constexpr std::string_view cut = "\xE2\x80\xA6";   // marks omitted text
 constexpr auto npos = std::string_view::npos;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-// Letters and digits of any script; punctuation of ASCII, Latin-1 and the general block is not.
+// Letters and digits of any script, but not punctuation of ASCII, Latin-1 and the general block.
 bool is_word_character(char32_t code) {
     if (code < 0x80) return (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z');
     return code >= 0xC0 && code != 0xD7 && code != 0xF7 && !(code >= 0x2000 && code <= 0x206F) &&
            !(code >= 0x3000 && code <= 0x303F) && code != 0xFFFD;
 }
 
-// Scripts without spaces between words, in which a word may begin at any character.
+// Scripts without spaces between words: a word may begin at any character.
 bool stands_alone(char32_t code) { return (code >= 0x0E00 && code <= 0x0EFF) || code >= 0x2E80; }
 
 std::size_t back(std::string_view text, std::size_t at, std::size_t code_points) {
@@ -80,7 +80,7 @@ std::vector<TextPart> SearchedWords::parts_of(std::string_view text) const {
         for (auto at = place_of_word(folded.text, word, 0); at != npos;
              at = place_of_word(folded.text, word, at + word.size())) {
             auto end = folded.places[at + word.size()];
-            // A letter that folds to two is marked as a whole, and so are accents that combine with the last one.
+            // Marks whole letters (some fold to two) and combining accents after the last one.
             if (end == folded.places[at + word.size() - 1]) end = forth(text, end, 1);
             found.push_back({folded.places[at], end});
         }
@@ -100,7 +100,7 @@ std::string SearchedWords::excerpt(std::string_view text) const {
     auto const parts = parts_of(shown);
     auto const first = parts.empty() ? 0 : parts.front().begin;
     auto begin = back(shown, first, code_points_before);
-    // From the start of a word, where there is one between.
+    // Begins at the start of a word, if there is one before the match.
     if (auto const space = shown.find(' ', begin); begin > 0 && space < first) begin = space + 1;
     auto const end = forth(shown, begin, code_points_shown);
     return std::string(begin > 0 ? cut : "") + shown.substr(begin, end - begin) +

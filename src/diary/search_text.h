@@ -1,4 +1,4 @@
-// The words of a search, and where they stand in a text.
+// The words of a search, and where they occur in a text.
 #pragma once
 #include "diary/search.h"
 
@@ -14,11 +14,11 @@ public:
 
     [[nodiscard]] FoundWords all() const { return all_; }
 
-    // Of a text that is folded already (base/fold.h).
+    // For a text that is folded already (base/fold.h).
     [[nodiscard]] FoundWords found_in_folded(std::string_view) const;
     [[nodiscard]] FoundWords found_in(std::string_view) const;
 
-    // The text around the first word found in it, for showing, with all that was found marked.
+    // The text around the first match, for showing, with all matches marked.
     [[nodiscard]] std::string excerpt(std::string_view text) const;
     [[nodiscard]] std::vector<TextPart> parts_of(std::string_view text) const;
 

@@ -10,7 +10,7 @@
 namespace unknot::diary {
 namespace {
 
-constexpr int most_decimals = 6;   // of a number without a unit, such as a dose: 0.0625
+constexpr int max_decimals = 6;   // for a number without a unit, such as a dose: 0.0625
 
 Scale scale_of_word(std::string_view chosen) {
     if (chosen == "us_fluid_ounces") return Scale::us_fluid_ounces;
@@ -29,7 +29,7 @@ Scale mineral_scale(std::string_view name, Scales const& scales) {
 int decimals_for(FieldRow const& of, Scale scale) {
     if (scale != Scale::as_stored) return decimals_of(scale);
     if (of.kind == Kind::integer) return 0;
-    return of.unit == Unit::none ? most_decimals : decimals_of(scale);
+    return of.unit == Unit::none ? max_decimals : decimals_of(scale);
 }
 
 }
@@ -81,7 +81,7 @@ Result<Value> read_shown_number(Field field, std::string_view typed, Scales cons
     auto const number = read_typed_number(typed);
     if (!number) return number.error();
     auto const stored = to_stored(scale_of(field, scales), number.value());
-    // Beyond any field's range a whole number would not fit its type.
+    // Clamped beyond the range of every field, so that the number fits its type.
     auto const whole = static_cast<std::int64_t>(std::llround(std::clamp(stored, -9e15, 9e15)));
     Value const value = of.kind == Kind::integer ? Value{whole} : Value{stored};
     if (auto status = check_value(field, value); !status) return status.error();

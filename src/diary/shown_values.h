@@ -1,4 +1,4 @@
-// Numbers of the diary as a person reads and types them: in the units of the settings.
+// Numbers of the diary as people read and type them, in the units of the settings.
 #pragma once
 #include "base/measures.h"
 #include "diary/diary.h"
@@ -13,15 +13,15 @@ struct Scales {
     Scale volume = Scale::as_stored, weight = Scale::as_stored, length = Scale::as_stored,
           temperature = Scale::as_stored;
     bool millimoles = false;   // of sodium, potassium, magnesium and calcium
-    bool salt = false;         // instead of sodium, and before millimoles
+    bool salt = false;         // instead of sodium; takes precedence over millimoles
 };
 
 [[nodiscard]] Scales scales_of(Diary const&);
 
-// Of a number field, by its unit and name; as_stored for all that has one unit only.
+// The scale of a number field, by its unit and name; as_stored where there is only one unit.
 [[nodiscard]] Scale scale_of(Field, Scales const&);
 
-// "16.9" for 500 ml in US fluid ounces. Nothing where the record has no such value.
+// "16.9" for 500 ml in US fluid ounces. Empty where the record has no such value.
 [[nodiscard]] std::string shown_number(Field, double stored, Scales const&);
 [[nodiscard]] std::optional<std::string> shown_number(Record const&, Field, Scales const&);
 

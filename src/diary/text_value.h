@@ -1,4 +1,4 @@
-// Whether a text fits a field, which can be asked while it is being typed.
+// Checks whether a text fits a field; cheap enough to call while it is typed.
 #pragma once
 #include "base/result.h"
 #include "diary/field_table.h"
@@ -7,7 +7,7 @@
 
 namespace unknot::diary {
 
-// UTF-8, and no longer than the field allows. A text of megabytes costs no more than one that just fits.
+// Valid UTF-8, and no longer than the field allows. A text of megabytes costs no more than one that just fits.
 [[nodiscard]] Status check_text(Field, std::string_view);
 
 }

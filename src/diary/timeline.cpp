@@ -6,8 +6,8 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::size_t longest_run = 512;   // 8 KB to move at most
-constexpr std::size_t usual_day = 16;      // records of a type that are asked for at once most often
+constexpr std::size_t max_run = 512;    // 8 KB to move at most
+constexpr std::size_t usual_day = 16;   // typical number of records asked for at once
 
 }
 
@@ -15,36 +15,36 @@ bool Timeline::is_before(Entry const& a, Entry const& b) {
     return a.at != b.at ? a.at < b.at : a.record->id < b.record->id;
 }
 
-// The end of the last run stands for the end of all.
+// Past the end is {number of runs, 0}.
 template <class Key, class Before>
 Timeline::Place Timeline::first_not(Key const& key, Before before) const {
-    auto const run =
-        std::partition_point(runs_.begin(), runs_.end(), [&](Run const& one) { return before(one.back(), key); });
+    auto const run = std::partition_point(runs_.begin(), runs_.end(),
+                                          [&](Run const& entries) { return before(entries.back(), key); });
     if (run == runs_.end()) return {runs_.size(), 0};
     auto const entry =
-        std::partition_point(run->begin(), run->end(), [&](Entry const& one) { return before(one, key); });
+        std::partition_point(run->begin(), run->end(), [&](Entry const& candidate) { return before(candidate, key); });
     return {static_cast<std::size_t>(run - runs_.begin()), static_cast<std::size_t>(entry - run->begin())};
 }
 
 Timeline::Place Timeline::place_of(Entry const& entry) const { return first_not(entry, is_before); }
 
 Timeline::Place Timeline::place_of(time::Instant instant) const {
-    return first_not(instant, [](Entry const& one, time::Instant at) { return one.at < at; });
+    return first_not(instant, [](Entry const& entry, time::Instant at) { return entry.at < at; });
 }
 
 void Timeline::insert(Record const& record) {
     Entry const entry{record.at.at, &record};
     ++size_;
-    // Most come in the order of time.
+    // Most records are inserted in the order of time.
     if (runs_.empty() || is_before(runs_.back().back(), entry)) {
-        if (runs_.empty() || runs_.back().size() == longest_run) runs_.emplace_back();
+        if (runs_.empty() || runs_.back().size() == max_run) runs_.emplace_back();
         runs_.back().push_back(entry);
         return;
     }
     auto const [index, at] = place_of(entry);
     auto& run = runs_[index];
     run.insert(run.begin() + static_cast<std::ptrdiff_t>(at), entry);
-    if (run.size() <= longest_run) return;
+    if (run.size() <= max_run) return;
     auto const half = run.begin() + static_cast<std::ptrdiff_t>(run.size() / 2);
     Run later(half, run.end());
     run.erase(half, run.end());

@@ -1,6 +1,5 @@
-// Records in the order of their events, those of one instant by id. Kept in runs of bounded length, so that asking
-// reads memory in a row, adding the newest costs nothing, and adding at any place, even always at the front, moves one
-// run.
+// Records sorted by time, then by id. They are held in runs of bounded length: reading is sequential in memory,
+// appending the newest is free, and inserting anywhere, even always at the front, moves one run.
 #pragma once
 #include "diary/record.h"
 
@@ -12,15 +11,15 @@ namespace unknot::diary {
 
 class Timeline {
 public:
-    // The record must stay where it is, and its time and id as they are, until it is erased.
+    // Until the record is erased, its address, time and id must not change.
     void insert(Record const&);
-    void erase(Record const&);   // it must be in (asserted)
+    void erase(Record const&);   // must have been inserted (asserted)
 
     [[nodiscard]] std::size_t size() const { return size_; }
 
     // Oldest first, from <= at < to.
     [[nodiscard]] std::vector<Record const*> between(time::Instant from, time::Instant to) const;
-    // Newest first, those before an instant when given.
+    // Newest first; only records before `before` when given.
     [[nodiscard]] std::vector<Record const*> newest(std::size_t limit, std::optional<time::Instant> before) const;
 
 private:
@@ -36,7 +35,7 @@ private:
     using Run = std::vector<Entry>;
 
     static bool is_before(Entry const&, Entry const&);
-    [[nodiscard]] Place place_of(Entry const&) const;   // of the first that is not before it
+    [[nodiscard]] Place place_of(Entry const&) const;   // the first place that is not before the entry
     [[nodiscard]] Place place_of(time::Instant) const;
     template <class Key, class Before>
     [[nodiscard]] Place first_not(Key const&, Before before) const;

@@ -1,6 +1,6 @@
-// What kind of record one is: one of this version's types, or the word of a type it does not know.
+// The type of a record: a type of this version, or the word of an unknown type.
 #pragma once
-#include "base/owned_text.h"
+#include "base/compact_string.h"
 #include "diary/field_table.h"
 
 #include <concepts>
@@ -13,10 +13,10 @@ class TypeName {
 public:
     TypeName() = default;   // no word yet
 
-    TypeName(RecordType type) : known_(type) {}   // NOLINT: a type is the name of it
+    TypeName(RecordType type) : known_(type) {}   // NOLINT: a type is a type name
 
     template <std::convertible_to<std::string_view> Word>
-    TypeName(Word const& word) : known_(type_from_word(word)) {   // NOLINT: so is its word
+    TypeName(Word const& word) : known_(type_from_word(word)) {   // NOLINT: and so is its word
         if (!known_) unknown_ = std::string_view(word);
     }
 
@@ -30,7 +30,7 @@ public:
 
 private:
     std::optional<RecordType> known_;
-    OwnedText unknown_;
+    CompactString unknown_;
 };
 
 }

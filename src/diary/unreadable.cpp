@@ -5,7 +5,7 @@
 namespace unknot::diary {
 namespace {
 
-constexpr std::size_t node_bytes = 96;   // of the set, for each line
+constexpr std::size_t node_bytes = 96;   // overhead of the set for each line
 
 std::size_t cost(StoredLine const& line) { return line.text.size() + node_bytes; }
 

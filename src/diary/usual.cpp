@@ -37,7 +37,7 @@ bool is_about_now(time::Moment const& moment, time::Moment const& now) {
     return std::min(apart, minutes_per_day - apart) <= about_now.count;
 }
 
-// Different ones, newest first.
+// The different intakes, newest first.
 std::vector<UsualIntake> count(std::vector<Record const*> const& newest_first, std::string_view what,
                                time::Moment const& now) {
     std::vector<UsualIntake> all;
@@ -47,10 +47,10 @@ std::vector<UsualIntake> count(std::vector<Record const*> const& newest_first, s
         if (intake->choice(Field::intake_what) != what) continue;
         auto const [place, added] = places.try_emplace(identity_of(*intake, what), all.size());
         if (added) all.push_back({.fields = template_of(*intake), .newest = intake});
-        auto& one = all[place->second];
+        auto& usual = all[place->second];
         if (intake->at.at < from) continue;
-        ++one.times;
-        if (is_about_now(intake->at, now)) ++one.times_about_now;
+        ++usual.times;
+        if (is_about_now(intake->at, now)) ++usual.times_about_now;
     }
     return all;
 }
@@ -63,11 +63,11 @@ void keep_first(std::vector<UsualIntake>& all, std::size_t limit) {
 
 UsualIntakes usual_intakes(Diary const& diary, std::string_view what, time::Moment const& now, std::size_t limit) {
     UsualIntakes found;
-    auto const newest = diary.newest(RecordType::intake, usual_intakes_looked_at, time::Instant{now.at.ms + 1});
+    auto const newest = diary.newest(RecordType::intake, usual_intakes_scanned, time::Instant{now.at.ms + 1});
     found.last = count(newest, what, now);
     found.usual = found.last;
-    std::erase_if(found.usual, [](UsualIntake const& one) { return one.times_about_now < 2; });
-    // Stable, so that the newest comes first of equals.
+    std::erase_if(found.usual, [](UsualIntake const& intake) { return intake.times_about_now < 2; });
+    // Stable, so that equals stay newest first.
     std::stable_sort(found.usual.begin(), found.usual.end(), [](UsualIntake const& a, UsualIntake const& b) {
         return std::tie(a.times_about_now, a.times) > std::tie(b.times_about_now, b.times);
     });

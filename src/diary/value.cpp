@@ -22,7 +22,7 @@ Kind kind_of(Value const& value) {
                           [](bool) { return Kind::flag; },
                           [](Choice) { return Kind::choice; },
                           [](Choices) { return Kind::choices; },
-                          [](OwnedText const&) { return Kind::text; },
+                          [](CompactString const&) { return Kind::text; },
                           [](time::Instant) { return Kind::instant; },
                           [](time::CivilDay) { return Kind::day; },
                       },
@@ -31,13 +31,13 @@ Kind kind_of(Value const& value) {
 
 std::string place(FieldRow const& row) { return std::string(word(row.type)) + '.' + std::string(row.name); }
 
-// Range ends are whole numbers in the table, and are said so.
+// The limits in the table are whole numbers, and are shown so.
 std::string whole(double number) { return std::to_string(static_cast<std::int64_t>(number)); }
 
 bool is_length_of_time(Unit unit) { return unit == Unit::seconds || unit == Unit::minutes || unit == Unit::days; }
 
 Status check_range(FieldRow const& row, double number) {
-    // Also refuses NaN, of which neither comparison holds.
+    // Also refuses NaN, for which neither comparison holds.
     if (number >= row.low && number <= row.high) return {};
     if (number < 0 && is_length_of_time(row.unit)) {
         return Error{Problem::out_of_range, place(row), "shorter than nothing: the end comes before the start"};
@@ -84,7 +84,7 @@ std::optional<Value> read_any(FieldRow const& row, JsonValue json) {
             return Choice{static_cast<std::uint8_t>(*index)};
         return {};
     case Kind::text:
-        if (auto const text = json.text()) return OwnedText(*text);
+        if (auto const text = json.text()) return CompactString(*text);
         return {};
     case Kind::instant:
         if (auto const ms = json.integer()) return time::Instant{*ms};
@@ -133,7 +133,7 @@ Status check_value(Field field, Value const& value) {
                           [&](bool) { return Status{}; },
                           [&](Choice chosen) { return check_choice(of, chosen); },
                           [&](Choices chosen) { return check_choices(of, chosen); },
-                          [&](OwnedText const& text) { return check_text(field, text); },
+                          [&](CompactString const& text) { return check_text(field, text); },
                           [&](time::Instant at) { return check_time(of, at, time::first_instant, time::last_instant); },
                           [&](time::CivilDay day) { return check_time(of, day, time::first_day, time::last_day); },
                       },
@@ -158,7 +158,7 @@ void write_value(JsonWriter& writer, FieldRow const& row, Value const& value) {
                            writer.text(word);
                        writer.end_list();
                    },
-                   [&](OwnedText const& text) { writer.text(text); },
+                   [&](CompactString const& text) { writer.text(text); },
                    [&](time::Instant at) { writer.integer(at.ms); },
                    [&](time::CivilDay day) { writer.text(to_iso(day)); },
                },

@@ -1,8 +1,8 @@
 // What a field of a record can hold.
 #pragma once
+#include "base/compact_string.h"
 #include "base/json.h"
 #include "base/json_writer.h"
-#include "base/owned_text.h"
 #include "diary/field_table.h"
 #include "time/civil.h"
 
@@ -27,19 +27,19 @@ struct Choices {
     friend constexpr bool operator==(Choices, Choices) = default;
 };
 
-using Value = std::variant<std::int64_t, double, bool, Choice, Choices, OwnedText, time::Instant, time::CivilDay>;
+using Value = std::variant<std::int64_t, double, bool, Choice, Choices, CompactString, time::Instant, time::CivilDay>;
 
 // The word must be one of the field's (asserted).
 [[nodiscard]] Value choice(Field, std::string_view word);
 [[nodiscard]] Value choices(Field, std::span<std::string_view const> words);
 
-// The words chosen, in the table's order.
+// The chosen words, in the table's order.
 [[nodiscard]] std::vector<std::string_view> words_of(FieldRow const&, Choices);
 
-// Right kind, in range, a word of the field, text that is UTF-8 and not too long. Error::where is "cramp.duration".
+// Checks kind, range, words of a choice, and texts (UTF-8, length). Error::where is "cramp.duration".
 [[nodiscard]] Status check_value(Field, Value const&);
 
-// Nothing when the value is not one this version can use: then its text is kept instead.
+// Empty when this version cannot use the value: it is then kept as an unknown member.
 [[nodiscard]] std::optional<Value> read_value(FieldRow const&, JsonValue);
 void write_value(JsonWriter&, FieldRow const&, Value const&);
 

@@ -102,7 +102,7 @@ void write_claim(JsonWriter& json, knowledge::Claim const& claim) {
     if (claim.against) json.member("against", *claim.against);
 }
 
-// What the person sees of an action that a cause names.
+// How an action named by a cause is shown to the person.
 std::string_view status_of(Advice const& advice, std::string_view id) {
     for (auto const& suggestion : advice.plan.given)
         if (suggestion.action->id == id) return suggestion.ask.empty() ? "given" : "ask";
@@ -119,18 +119,18 @@ void write_causes(JsonWriter& json, Advice const& advice, knowledge::Library con
          {knowledge::Group::worth_checking, knowledge::Group::possible, knowledge::Group::often_blamed}) {
         std::vector<advice::Contributor> of_group;
         std::copy_if(advice.contributors.begin(), advice.contributors.end(), std::back_inserter(of_group),
-                     [&](advice::Contributor const& one) { return one.group == group; });
-        write_list(json, word(group), of_group, [&](advice::Contributor const& one) {
-            json.member("id", one.cause->id);
-            json.member("title", one.cause->title);
-            json.member("why", one.cause->why);
-            write_claim(json, *one.claim);
-            json.member("change", one.cause->change);
-            write_list(json, "do", one.cause->actions, [&](std::string const& id) {
+                     [&](advice::Contributor const& contributor) { return contributor.group == group; });
+        write_list(json, word(group), of_group, [&](advice::Contributor const& contributor) {
+            json.member("id", contributor.cause->id);
+            json.member("title", contributor.cause->title);
+            json.member("why", contributor.cause->why);
+            write_claim(json, *contributor.claim);
+            json.member("change", contributor.cause->change);
+            write_list(json, "do", contributor.cause->actions, [&](std::string const& id) {
                 json.member("action", id);
                 json.member("status", status_of(advice, id));
             });
-            if (one.because) json.member("because", to_string(*one.because));
+            if (contributor.because) json.member("because", to_string(*contributor.because));
         });
     }
     json.end_object();
@@ -187,7 +187,7 @@ void write_references(JsonWriter& json, Advice const& advice) {
         json.member("kind", word(line.range.kind));
         write_rows(json, "hidden", line.hidden);
         write_flag(json, "limited", line.limited);
-        if (!line.is_shown()) return;   // a range not to be shown is not in the file either
+        if (!line.is_shown()) return;   // hidden ranges are not written either
         write_decimal(json, "low", line.range.low);
         write_decimal(json, "high", line.range.high);
         json.member("unit", line.range.unit);

@@ -69,12 +69,12 @@ std::vector<Words> vocabulary(Knowledge const& known) {
 
 void write_words(JsonWriter& json, Words const& words) {
     json.begin_list();
-    for (auto const& one : words.words)
-        json.text(one);
+    for (auto const& word : words.words)
+        json.text(word);
     json.end_list();
 }
 
-// The members around the words; {"$ref": ...} points to the words below.
+// The fixed part of the schema; {"$ref": ...} points to the words below.
 constexpr std::string_view head = R"({
 "$schema": "https://json-schema.org/draft/2020-12/schema",
 "title": "Advice of Unknot for one case",

@@ -23,7 +23,7 @@ Result<time::Moment> read_now(JsonValue root) {
     auto const offset = root.member("offset");
     if (!offset) return moment;
     auto const minutes = offset.integer();
-    if (!minutes || *minutes < -time::furthest_offset_minutes || *minutes > time::furthest_offset_minutes)
+    if (!minutes || *minutes < -time::max_offset_minutes || *minutes > time::max_offset_minutes)
         return offset.error(Problem::out_of_range, "\"offset\" is a whole number of minutes from -1080 to 1080");
     moment.offset_minutes = static_cast<std::int16_t>(*minutes);
     return moment;
@@ -34,7 +34,7 @@ Error refusal(RefusedRecord const& refused) {
             refused.error.where.empty() ? refused.error.what : refused.error.where + ": " + refused.error.what};
 }
 
-// What a field can hold, as a sentence ends with it.
+// Describes the values of a field, to end a sentence with.
 std::string expected(diary::FieldRow const& row) {
     auto const whole = [](double number) { return std::to_string(std::llround(number)); };
     auto const bounds = " from " + whole(row.low) + " to " + whole(row.high);
@@ -51,14 +51,14 @@ std::string expected(diary::FieldRow const& row) {
     return {};
 }
 
-// A value that this version cannot use is kept in a diary, but here it would be left out of the advice unsaid.
-Status check_kept(diary::Record const& record) {
-    if (record.kept.empty()) return {};
-    auto const& kept = record.kept.front();
-    auto const where = "record " + to_string(record.id) + ", " + std::string(record.type.word()) + '.' + kept.name;
-    auto const field = diary::find_field(*record.type.known(), kept.name);
+// A diary keeps values that this version cannot use, but the advice of a case would silently ignore them.
+Status check_unknown(diary::Record const& record) {
+    if (record.unknown_members.empty()) return {};
+    auto const& member = record.unknown_members.front();
+    auto const where = "record " + to_string(record.id) + ", " + std::string(record.type.word()) + '.' + member.name;
+    auto const field = diary::find_field(*record.type.known(), member.name);
     if (!field) return Error{Problem::unknown_name, where, "there is no such member"};
-    return Error{Problem::out_of_range, where, kept.json + " is not " + expected(diary::row(*field))};
+    return Error{Problem::out_of_range, where, member.json + " is not " + expected(diary::row(*field))};
 }
 
 }
@@ -72,18 +72,18 @@ Result<AdviceCase> read_case(std::string_view text) {
     if (!document) return document.error();
     auto now = read_now(document.value().root());
     if (!now) return now.error();
-    AdviceCase one;
-    one.now = std::move(now).value();
+    AdviceCase advice_case;
+    advice_case.now = std::move(now).value();
     std::string page;
     for (auto const& record : backup.value().records) {
         if (!record.type.known())
             return Error{Problem::unknown_name, std::string(record.type.word()), "this type of record is unknown"};
-        if (auto const status = check_kept(record); !status) return status.error();
+        if (auto const status = check_unknown(record); !status) return status.error();
         page += write_record(record) + '\n';
     }
-    auto const report = one.diary.load_page({}, page);
+    auto const report = advice_case.diary.load_page({}, page);
     if (report.unreadable > 0) return Error{Problem::malformed, {}, "a record cannot be read back"};
-    return one;
+    return advice_case;
 }
 
 }

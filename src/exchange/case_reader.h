@@ -1,5 +1,5 @@
-// A case to ask advice for: a backup file with "now", an instant such as "2026-11-22T03:10:00.000Z", and perhaps
-// "offset", the minutes east of UTC that the person's clock shows.
+// A case for advice: a backup file with "now", an instant such as "2026-11-22T03:10:00.000Z", and optionally "offset",
+// the minutes east of UTC of the person's clock.
 #pragma once
 #include "base/result.h"
 #include "diary/diary.h"
@@ -8,15 +8,15 @@
 
 namespace unknot::exchange {
 
-inline constexpr std::size_t case_depth_limit = 32;   // lists and objects inside each other
+inline constexpr std::size_t case_depth_limit = 32;   // levels of nested lists and objects
 
 struct AdviceCase {
     diary::Diary diary;
     time::Moment now;
 };
 
-// Every byte sequence gives a case or an Error with place and reason. Unlike an import it takes all records or none:
-// half a case would give advice that half fits. The hash may be wrong, as it is after editing by hand.
+// Any bytes give a case or an Error with place and reason. Unlike an import it takes all records or none: half a case
+// would give advice that half fits. The hash is ignored, since it is wrong after editing by hand.
 [[nodiscard]] Result<AdviceCase> read_case(std::string_view text);
 
 }

@@ -1,4 +1,4 @@
-// The asset files of this folder compiled into the engine (see `unknot_embed` in src/CMakeLists.txt).
+// The asset files that this folder compiles into the engine (see `unknot_embed` in src/CMakeLists.txt).
 #pragma once
 #include <span>
 #include <string_view>

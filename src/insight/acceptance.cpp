@@ -8,7 +8,7 @@
 namespace unknot::insight {
 namespace {
 
-constexpr std::size_t judged_pairs = 30;   // smaller bins say nothing
+constexpr std::size_t judged_pairs = 30;   // smaller bins are not judged
 
 Acceptance at_most(char letter, std::string_view claim, double number, double bound) {
     return {letter, claim, number, bound, number <= bound};
@@ -18,7 +18,7 @@ Acceptance at_least(char letter, std::string_view claim, double number, double b
     return {letter, claim, number, bound, number >= bound};
 }
 
-// The largest of the bins that hold enough; `measure` says what of them.
+// The largest value of `measure` over the bins with enough pairs.
 template <class Measure>
 double worst(Evaluation const& evaluation, Measure measure) {
     double most = 0;
@@ -33,7 +33,7 @@ Averaging averaged(DayTable const& table) {
     return averaging;
 }
 
-// Another order and other names: column k goes to place n - 1 - k.
+// The table with renamed and reordered columns: column k moves to n - 1 - k.
 DayTable relabelled(DayTable table) {
     std::reverse(table.columns.begin(), table.columns.end());
     for (std::size_t k = 0; k < table.columns.size(); ++k)

@@ -8,7 +8,7 @@
 namespace unknot::insight {
 namespace {
 
-constexpr double normal_95 = 1.6448536269514722;   // 90 % of a normal distribution lies within
+constexpr double normal_95 = 1.6448536269514722;   // 90 % of a normal distribution lies within plus and minus this
 
 }
 
@@ -17,7 +17,7 @@ bool Model::has(std::size_t factor) const {
            factors.begin() + static_cast<std::ptrdiff_t>(size);
 }
 
-// By size, so that the models to start from are fitted before.
+// Models are sorted by size, so that smaller models are fitted before those that start from them.
 Averaging::Averaging(DayTable const& table)
     : design_(make_design(table)), place_(table.columns.size(), std::vector<std::size_t>(table.columns.size())) {
     assert(check(table));
@@ -26,7 +26,7 @@ Averaging::Averaging(DayTable const& table)
         log_odds_.push_back(std::log(column.factor.inclusion / (1 - column.factor.inclusion)));
     for (std::size_t smaller = 0; smaller < models_.size(); ++smaller) {
         auto const from = models_[smaller];
-        if (from.size == most_in_model) break;
+        if (from.size == max_in_model) break;
         auto const first = from.size == 0 ? 0 : from.factors[from.size - 1] + 1;
         for (auto k = first; k < table.columns.size(); ++k) {
             if (is_constant(table.columns[k])) continue;
@@ -44,7 +44,7 @@ void Averaging::restart(DayTable const& table, std::span<std::uint8_t const> cra
     next_ = 0;
 }
 
-// The estimate of a part of a model, added to where its terms stand in the whole.
+// Adds the estimate of a part of a model at the places of its terms in the whole.
 void Averaging::add_part(Vector& sum, double sign, Model const& whole, std::size_t part) const {
     auto const& at = fits_[part].at;
     for (std::size_t i = 0; i < baseline_terms; ++i)
@@ -58,8 +58,8 @@ void Averaging::add_part(Vector& sum, double sign, Model const& whole, std::size
     }
 }
 
-// Inclusion and exclusion over the smaller models it is made of: what remains to be fitted is only what three factors
-// do together and no two of them do, so that Newton's method is nearly there.
+// The starting point by inclusion and exclusion over the smaller models: left to fit is only what three factors do
+// together and no two of them do, so Newton's method starts near the solution.
 Vector Averaging::start_of(Model const& model) const {
     Vector start{};
     auto const& [a, b, c] = model.factors;
@@ -98,7 +98,7 @@ bool Averaging::step(std::size_t budget) {
 void Averaging::weigh() {
     double most = 0;
     for (std::size_t m = 0; m < models_.size(); ++m) {
-        // Relative to the model without factors, the priors of the others are their odds.
+        // Relative to the model without factors, whose prior cancels: each factor contributes its prior odds.
         double log_weight = fits_[m].log_evidence;
         for (std::size_t f = 0; f < models_[m].size; ++f)
             log_weight += log_odds_[models_[m].factors[f]];

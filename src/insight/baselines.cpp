@@ -10,7 +10,7 @@ namespace unknot::insight {
 namespace {
 
 constexpr double co_occurring = 0.5, significant = 0.05, corrected_rate = 0.2;
-constexpr std::size_t least_together = 3;
+constexpr std::size_t min_together = 3;
 constexpr std::int32_t stratum_days = 28;
 
 struct Table2x2 {
@@ -30,12 +30,12 @@ double log_factorial(std::size_t n) { return std::lgamma(static_cast<double>(n) 
 
 double log_choose(std::size_t n, std::size_t k) { return log_factorial(n) - log_factorial(k) - log_factorial(n - k); }
 
-// Without exposed or unexposed days, or without events, there is nothing to test.
-Blame by_p(std::vector<double> const& p, std::vector<std::uint8_t> flagged) {
-    Blame blame{std::move(flagged), {}};
-    for (double const one : p)
-        blame.scores.push_back(1 - one);
-    return blame;
+// Without exposed days, unexposed days or events there is nothing to test.
+MethodResult by_p(std::vector<double> const& p, std::vector<std::uint8_t> flagged) {
+    MethodResult result{std::move(flagged), {}};
+    for (double const value : p)
+        result.scores.push_back(1 - value);
+    return result;
 }
 
 std::vector<double> fisher_ps(DayTable const& table) {
@@ -56,9 +56,9 @@ double mantel_haenszel_p(DayTable const& table, Column const& column) {
         strata[{period, table.weekend[i]}].add(column.present[i] != 0, table.cramp[i] != 0);
     }
     double r = 0, s = 0, pr = 0, mixed = 0, qs = 0;
-    for (auto const& [key, one] : strata) {
-        auto const a = static_cast<double>(one.a), b = static_cast<double>(one.b);
-        auto const c = static_cast<double>(one.c), d = static_cast<double>(one.d);
+    for (auto const& [key, stratum] : strata) {
+        auto const a = static_cast<double>(stratum.a), b = static_cast<double>(stratum.b);
+        auto const c = static_cast<double>(stratum.c), d = static_cast<double>(stratum.d);
         double const n = a + b + c + d, p_i = (a + d) / n, q_i = (b + c) / n, r_i = a * d / n, s_i = b * c / n;
         r += r_i;
         s += s_i;
@@ -66,7 +66,7 @@ double mantel_haenszel_p(DayTable const& table, Column const& column) {
         mixed += p_i * s_i + q_i * r_i;
         qs += q_i * s_i;
     }
-    if (r <= 0 || s <= 0) return 1;   // an odds ratio of 0 or without end: the variance does not exist
+    if (r <= 0 || s <= 0) return 1;   // an odds ratio of 0 or infinity has no variance
     double const variance = pr / (2 * r * r) + mixed / (2 * r * s) + qs / (2 * s * s);
     return 0.5 * std::erfc(std::log(r / s) / std::sqrt(variance) / std::numbers::sqrt2);
 }
@@ -92,38 +92,38 @@ std::vector<std::uint8_t> benjamini_hochberg(std::vector<double> const& p, doubl
         if (sorted[i] <= q * static_cast<double>(i + 1) / static_cast<double>(sorted.size())) threshold = sorted[i];
     std::vector<std::uint8_t> found;
     found.reserve(p.size());
-    for (double const one : p)
-        found.push_back(one <= threshold ? 1 : 0);
+    for (double const value : p)
+        found.push_back(value <= threshold ? 1 : 0);
     return found;
 }
 
-Blame co_occurrence(DayTable const& table) {
-    Blame blame;
+MethodResult co_occurrence(DayTable const& table) {
+    MethodResult result;
     auto const happened = events(table);
     for (auto const& column : table.columns) {
         auto const together = counts(table, column).exposed_events;
         double const share = happened == 0 ? 0 : static_cast<double>(together) / static_cast<double>(happened);
-        blame.flagged.push_back(share >= co_occurring && together >= least_together ? 1 : 0);
-        blame.scores.push_back(share);
+        result.flagged.push_back(share >= co_occurring && together >= min_together ? 1 : 0);
+        result.scores.push_back(share);
     }
-    return blame;
+    return result;
 }
 
-Blame fisher(DayTable const& table) {
+MethodResult fisher(DayTable const& table) {
     auto const p = fisher_ps(table);
     std::vector<std::uint8_t> flagged;
     flagged.reserve(p.size());
-    for (double const one : p)
-        flagged.push_back(one < significant ? 1 : 0);
+    for (double const value : p)
+        flagged.push_back(value < significant ? 1 : 0);
     return by_p(p, std::move(flagged));
 }
 
-Blame fisher_corrected(DayTable const& table) {
+MethodResult fisher_corrected(DayTable const& table) {
     auto const p = fisher_ps(table);
     return by_p(p, benjamini_hochberg(p, corrected_rate));
 }
 
-Blame case_crossover(DayTable const& table) {
+MethodResult case_crossover(DayTable const& table) {
     std::vector<double> p;
     for (auto const& column : table.columns)
         p.push_back(mantel_haenszel_p(table, column));

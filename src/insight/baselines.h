@@ -1,5 +1,6 @@
-// What the trigger model has to beat, on the same table: B1 what naive apps show, B2 Fisher's test for each factor, B2b
-// the same with Benjamini and Hochberg, B3 a time-stratified case-crossover. Source: evidence 6.5.
+// The methods that the trigger model must beat on the same table: B1 co-occurrence as in naive apps, B2 Fisher's test
+// for each factor, B2b the same with Benjamini and Hochberg's correction, B3 a time-stratified case-crossover. Source:
+// evidence 6.5.
 #pragma once
 #include "insight/day_table.h"
 
@@ -9,20 +10,20 @@
 
 namespace unknot::insight {
 
-struct Blame {
-    std::vector<std::uint8_t> flagged;   // of each column
-    std::vector<double> scores;          // higher: more suspected, to rank by
+struct MethodResult {
+    std::vector<std::uint8_t> flagged;   // for each column: 1 if the method names it a trigger
+    std::vector<double> scores;          // for ranking; higher is more suspected
 };
 
-[[nodiscard]] Blame co_occurrence(DayTable const&);      // B1
-[[nodiscard]] Blame fisher(DayTable const&);             // B2
-[[nodiscard]] Blame fisher_corrected(DayTable const&);   // B2b
-[[nodiscard]] Blame case_crossover(DayTable const&);     // B3
+[[nodiscard]] MethodResult co_occurrence(DayTable const&);      // B1
+[[nodiscard]] MethodResult fisher(DayTable const&);             // B2
+[[nodiscard]] MethodResult fisher_corrected(DayTable const&);   // B2b
+[[nodiscard]] MethodResult case_crossover(DayTable const&);     // B3
 
-// P(at least a events among the exposed), all margins fixed: a, b exposed with and without event; c, d unexposed.
+// P(at least a events among the exposed) with fixed margins: a, b exposed with and without event; c, d unexposed.
 [[nodiscard]] double fisher_p(std::size_t a, std::size_t b, std::size_t c, std::size_t d);
 
-// Benjamini and Hochberg 1995: which of the p-values are discoveries at rate q.
+// Benjamini and Hochberg 1995: flags the p-values that are discoveries at false discovery rate q.
 [[nodiscard]] std::vector<std::uint8_t> benjamini_hochberg(std::vector<double> const& p, double q);
 
 }

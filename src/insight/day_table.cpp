@@ -42,14 +42,14 @@ double mean(std::vector<double> const& values) {
 
 Status check(DayTable const& table) {
     auto const rows = table.days.size();
-    if (rows > most_days) return Error{Problem::too_large, "days", "more days than a table may have"};
-    if (table.columns.size() > most_factors)
+    if (rows > max_days) return Error{Problem::too_large, "days", "more days than a table may have"};
+    if (table.columns.size() > max_factors)
         return Error{Problem::too_large, "columns", "more factors than a table may have"};
     if (table.weekend.size() != rows || table.cramp.size() != rows)
         return refused("days", "the parts of the table differ in length");
     if (!are_flags(table.weekend) || !are_flags(table.cramp)) return refused("days", "a flag is neither 0 nor 1");
     for (std::size_t i = 1; i < rows; ++i)
-        if (table.days[i] - table.days[i - 1] < (table.unit == Unit::day ? 1 : 0))
+        if (table.days[i] - table.days[i - 1] < (table.unit == RowUnit::day ? 1 : 0))
             return refused("days", "the days do not ascend");
     if (!table.covariate.empty() && table.covariate.size() != rows)
         return refused("covariate", "the covariate has another length than the table");

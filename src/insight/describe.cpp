@@ -33,7 +33,7 @@ WordCounts count_words(std::vector<Episode> const& episodes, Field field) {
 
 std::optional<std::int64_t> strength_of(Record const& cramp) { return cramp.integer(Field::cramp_strength); }
 
-// How long a cramp lasted that is still open, or that nobody saw the end of, is not known.
+// Unknown for a cramp that is still open, or whose end nobody saw.
 std::optional<std::int64_t> duration_of(Record const& cramp) {
     if (cramp.choice(Field::cramp_end) != "stopped") return std::nullopt;
     return cramp.integer(Field::cramp_duration);
@@ -78,7 +78,7 @@ void count_times(Nights const& nights, Description& description) {
             ++description.by_hour[static_cast<std::size_t>(time::civil(episode.cramps.front()->at).hour)];
     }
     for (int i = 0; i < nights.days(); ++i)
-        ++description.by_weekday.nights[weekday(later(nights.first(), i))];
+        ++description.by_weekday.nights[weekday(plus_days(nights.first(), i))];
 }
 
 }
@@ -92,7 +92,7 @@ CrampRate cramp_rate(Nights const& nights, CivilDay from, CivilDay to) {
     rate.answered = nights.answered_between(from, to);
     rate.a_week = a_week(rate.episodes, rate.nights);
     auto const interval = poisson_interval(rate.episodes);
-    // More than one episode a night cannot be.
+    // There cannot be more than one episode a night.
     rate.interval = {a_week(interval.low, rate.nights), std::min(7.0, a_week(interval.high, rate.nights))};
     return rate;
 }

@@ -1,4 +1,4 @@
-// How often cramps come, and when, where and how: counts over nights, never a cause.
+// How often cramps come, when, where and how: counts over nights, never a cause.
 #pragma once
 #include "insight/describe_intervals.h"
 #include "insight/describe_nights.h"
@@ -10,7 +10,7 @@
 
 namespace unknot::insight {
 
-// What a description still lacks. It is shown in place of a finding that the data do not bear.
+// What is still missing for a description. Shown in place of a result that the data do not support.
 struct Missing {
     int cramps = 0, nights = 0;
 
@@ -19,21 +19,21 @@ struct Missing {
 
 inline constexpr int enough_cramps = 5, enough_nights = 14;   // (judgement; the fifth cramp: issue 4)
 
-// Nights with cramps, as a rate for a week. All nights count, answered or not: cramps are written down as they come,
-// so what was not recorded makes the true rate higher, never lower.
+// The rate of nights with cramps, per week. All nights count, answered or not: cramps are recorded as they come, so
+// unrecorded ones can only make the true rate higher.
 struct CrampRate {
     int episodes = 0, nights = 0, answered = 0;
-    double a_week = 0;        // of the nights there are; 0 when there are none
-    Interval interval;        // a week; exact (Poisson)
-    int missing_nights = 0;   // to make a rate worth reading
+    double a_week = 0;        // over the existing nights; 0 when there are none
+    Interval interval;        // per week; exact (Poisson)
+    int missing_nights = 0;   // until the rate is worth reading
 };
 
-// Both ends included, as far as the diary reaches.
+// Both ends included, limited to the nights of the diary.
 [[nodiscard]] CrampRate cramp_rate(Nights const&, time::CivilDay from, time::CivilDay to);
-[[nodiscard]] CrampRate cramp_rate(Nights const&);   // all of them
+[[nodiscard]] CrampRate cramp_rate(Nights const&);   // all nights
 
-// In how many episodes a word was recorded. An episode in which both calves cramped counts for each word once, so that
-// the counts may add up to more than `known`.
+// In how many episodes a word was recorded. An episode with cramps in both calves counts each word once, so the counts
+// may sum to more than `known`.
 struct WordCount {
     std::string_view word;
     int episodes = 0;
@@ -41,13 +41,13 @@ struct WordCount {
 
 struct WordCounts {
     int known = 0, unknown = 0;
-    std::vector<WordCount> words;   // most first, then in the table's order; none with 0
+    std::vector<WordCount> words;   // by count, largest first, then in the table's order; only words that occur
 };
 
-// The worst of each episode: the strongest cramp, the longest.
+// The distribution of the worst value of each episode: the strongest or the longest cramp.
 struct Spread {
     int known = 0, unknown = 0;
-    std::optional<Median> median;   // nothing: none is known
+    std::optional<Median> median;   // empty: no known values
     double least = 0, most = 0;
 };
 
@@ -57,12 +57,12 @@ struct Weekdays {
 
 struct Description {
     CrampRate rate;
-    std::array<int, 24> by_hour{};   // the clock's hour at which each episode began
-    int hour_unknown = 0;            // only the check-in says that there was a cramp
+    std::array<int, 24> by_hour{};   // local hour at which each episode began
+    int hour_unknown = 0;            // known only from the check-in
     Weekdays by_weekday;
     WordCounts muscles, sides, contexts;
-    Spread strength, duration;        // 0 to 10; seconds, of cramps that stopped
-    int woken = 0, woken_known = 0;   // episodes in which a cramp woke the person, of those that say
+    Spread strength, duration;        // 0 to 10; seconds, only cramps that stopped
+    int woken = 0, woken_known = 0;   // episodes in which a cramp woke the person, of those with an answer
     Missing missing;                  // until the counts are worth reading
 };
 

@@ -11,11 +11,11 @@ using diary::Record;
 using diary::RecordType;
 using time::CivilDay;
 
-constexpr int weeks_before = 8 * 7, least_nights = 7;
+constexpr int weeks_before = 8 * 7, min_nights = 7;
 
 struct Span {
     KetoPhase phase;
-    int from, to;   // days after the first; `adapted` goes on
+    int from, to;   // days after the first day; `adapted` has no end
 };
 
 constexpr std::array<Span, keto_phase_count> spans = {{
@@ -26,10 +26,10 @@ constexpr std::array<Span, keto_phase_count> spans = {{
 }};
 
 KetoPhaseRate rate_in(Span const& span, CivilDay since, Nights const& nights) {
-    KetoPhaseRate phase{span.phase, later(since, span.from), later(since, span.to), {}, 0};
+    KetoPhaseRate phase{span.phase, plus_days(since, span.from), plus_days(since, span.to), {}, 0};
     if (span.phase == KetoPhase::adapted) phase.to = nights.last();
     phase.rate = cramp_rate(nights, phase.from, phase.to);
-    phase.missing_nights = std::max(0, least_nights - phase.rate.nights);
+    phase.missing_nights = std::max(0, min_nights - phase.rate.nights);
     return phase;
 }
 
@@ -39,9 +39,9 @@ MedicineChange change_of(Record const& record, Nights const& nights) {
     MedicineChange change;
     change.record = &record;
     change.on = day_of(record);
-    auto const settled = later(change.on, change_settles);
-    change.before = cramp_rate(nights, later(change.on, -change_window), later(change.on, -1));
-    change.after = cramp_rate(nights, settled, later(settled, change_window - 1));
+    auto const settled = plus_days(change.on, change_settles);
+    change.before = cramp_rate(nights, plus_days(change.on, -change_window), plus_days(change.on, -1));
+    change.after = cramp_rate(nights, settled, plus_days(settled, change_window - 1));
     change.missing.nights = change.before.missing_nights + change.after.missing_nights;
     if (change.missing.nothing())
         change.ratio = rate_ratio_interval(change.after.episodes, change.after.nights, change.before.episodes,
@@ -49,11 +49,12 @@ MedicineChange change_of(Record const& record, Nights const& nights) {
     return change;
 }
 
-// What else changed in the same weeks may be what made the difference. The changes ascend.
+// Counts the other changes in the same weeks, which may explain the difference. The changes must ascend.
 void count_others(std::vector<MedicineChange>& changes) {
     auto const begins = [](MedicineChange const& change, CivilDay day) { return change.on < day; };
     for (auto& change : changes) {
-        auto const from = later(change.on, -change_window), end = later(change.on, change_settles + change_window);
+        auto const from = plus_days(change.on, -change_window),
+                   end = plus_days(change.on, change_settles + change_window);
         auto const first = std::lower_bound(changes.begin(), changes.end(), from, begins);
         auto const last = std::lower_bound(changes.begin(), changes.end(), end, begins);
         change.other_changes = static_cast<int>(last - first) - 1;
@@ -75,14 +76,14 @@ std::optional<KetoPhases> keto_phases(diary::Diary const& diary, Nights const& n
     if (!since || (diet != "low_carb" && diet != "keto")) return std::nullopt;
     KetoPhases result{*diet, *since, {}};
     for (auto const& span : spans)
-        if (later(*since, span.from) <= nights.last()) result.phases.push_back(rate_in(span, *since, nights));
+        if (plus_days(*since, span.from) <= nights.last()) result.phases.push_back(rate_in(span, *since, nights));
     return result;
 }
 
 std::vector<MedicineChange> medicine_changes(diary::Diary const& diary, Nights const& nights) {
     std::vector<MedicineChange> changes;
     for (auto const* record : diary.between(RecordType::medicine, time::first_instant, {time::last_instant.ms + 1})) {
-        // Entered without its day, as something taken for long: there is no change to look at.
+        // Entered without a day, as taken for long: there is no change to compare.
         auto const began = record->choice(Field::medicine_began);
         bool const earlier = !record->day(Field::medicine_on) && (began == "earlier" || began == "not_sure");
         if (record->choice(Field::medicine_event) && !earlier) changes.push_back(change_of(*record, nights));

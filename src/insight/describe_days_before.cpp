@@ -15,34 +15,35 @@ using time::Instant;
 
 constexpr int stratum_days = 28;
 
-struct Seen {
+struct ObservedRecord {
     Instant at;
-    SeenExposures exposures;
+    RecordedExposures exposures;
 };
 
-void add_seen(Diary const& diary, RecordType type, void (*add)(Record const&, SeenExposures&), std::vector<Seen>& all) {
+void add_observed(Diary const& diary, RecordType type, void (*add)(Record const&, RecordedExposures&),
+                  std::vector<ObservedRecord>& all) {
     for (auto const* record : diary.between(type, time::first_instant, {time::last_instant.ms + 1})) {
-        Seen seen{record->at.at, {}};
+        ObservedRecord seen{record->at.at, {}};
         add(*record, seen.exposures);
         if (seen.exposures.present != 0 || seen.exposures.absent != 0) all.push_back(seen);
     }
 }
 
-// In the order of time: each record is read once, however many cramps its day is compared with.
-std::vector<Seen> all_seen(Diary const& diary) {
-    std::vector<Seen> all;
-    add_seen(diary, RecordType::intake, add_intake, all);
-    add_seen(diary, RecordType::exercise, add_exercise, all);
-    add_seen(diary, RecordType::check_in, add_check_in, all);
-    std::sort(all.begin(), all.end(), [](Seen const& a, Seen const& b) { return a.at < b.at; });
+// Sorted by time: each record is read once, however many cramps its day is compared with.
+std::vector<ObservedRecord> observed_records(Diary const& diary) {
+    std::vector<ObservedRecord> all;
+    add_observed(diary, RecordType::intake, add_intake, all);
+    add_observed(diary, RecordType::exercise, add_exercise, all);
+    add_observed(diary, RecordType::check_in, add_check_in, all);
+    std::sort(all.begin(), all.end(), [](ObservedRecord const& a, ObservedRecord const& b) { return a.at < b.at; });
     return all;
 }
 
-// Only what was logged before: afterwards people look for a reason, and find one (evidence 6.2).
-Presences presences_before(Instant onset, std::vector<Seen> const& all) {
+// Only what was recorded before the cramp: afterwards people look for a reason, and find one (evidence 6.2).
+Presences presences_before(Instant onset, std::vector<ObservedRecord> const& all) {
     auto at = std::lower_bound(all.begin(), all.end(), Instant{onset.ms - ms_per_day},
-                               [](Seen const& seen, Instant from) { return seen.at < from; });
-    SeenExposures day;
+                               [](ObservedRecord const& seen, Instant from) { return seen.at < from; });
+    RecordedExposures day;
     for (; at != all.end() && at->at < onset; ++at) {
         day.present |= at->exposures.present;
         day.absent |= at->exposures.absent;
@@ -53,7 +54,7 @@ Presences presences_before(Instant onset, std::vector<Seen> const& all) {
     return presences;
 }
 
-// Days that may stand beside one another.
+// Days may be compared when their strata are equal.
 std::pair<int, bool> stratum_of(CivilDay night, CivilDay first) {
     auto const weekday = time::date(night).weekday;
     bool const weekend = weekday == time::Weekday::saturday || weekday == time::Weekday::sunday;
@@ -71,9 +72,10 @@ struct Tally {
     }
 };
 
-// The matched days are at the cramp's own clock time, so that morning coffee before a cramp at noon meets morning
-// coffee; the clocks' change in between moves it by an hour, which 24 hours bear.
-Tally tally_matched(DayBefore const& day, std::vector<CivilDay> const& matched, std::vector<Seen> const& seen) {
+// Matched days use the local time of the cramp, so that morning coffee before a cramp at noon is compared with morning
+// coffee. A change of the clocks in between shifts it by an hour, which does not matter for 24 hours.
+Tally tally_matched(DayBefore const& day, std::vector<CivilDay> const& matched,
+                    std::vector<ObservedRecord> const& seen) {
     Tally tally;
     for (auto const night : matched) {
         std::int64_t const days = night.days - day.night.days;
@@ -96,10 +98,10 @@ void compare(DayBefore const& day, Tally const& matched, std::array<ExposureBefo
 }
 
 DaysBefore days_before(Diary const& diary, Nights const& nights) {
-    auto const seen = all_seen(diary);
+    auto const seen = observed_records(diary);
     std::map<std::pair<int, bool>, std::vector<CivilDay>> free;
     for (int i = 0; i < nights.days(); ++i)
-        if (auto const night = later(nights.first(), i); nights.is_free(night))
+        if (auto const night = plus_days(nights.first(), i); nights.is_free(night))
             free[stratum_of(night, nights.first())].push_back(night);
 
     DaysBefore result;

@@ -8,10 +8,10 @@
 namespace unknot::insight {
 namespace {
 
-constexpr int halvings = 80;   // more than a double has bits to tell apart
+constexpr int halvings = 80;   // more than the bits of a double
 
-// The terms up to `last` of a distribution with one peak, from one near it: each is had from its neighbour, and those
-// that are too small to count are left out. So many terms take as long as the square root of their number.
+// Sums the terms up to `last` of a unimodal distribution, starting from one near its peak: each term is computed from
+// its neighbour, and negligible terms are left out. The number of terms grows with the square root of their range.
 template <class Down, class Up>
 double sum_of_terms(int start, double term, int last, Down const& down, Up const& up) {
     constexpr double too_small = 1e-18;
@@ -45,7 +45,7 @@ double binomial_below(int count, int of, double p) {
         [&](int k) { return (of - k) * odds / (k + 1); });
 }
 
-// Where a function that only falls from low to high passes a value.
+// Where a decreasing function reaches a value between low and high.
 template <class Falling>
 double where(Falling const& function, double value, double low, double high) {
     for (int i = 0; i < halvings; ++i) {
@@ -56,12 +56,12 @@ double where(Falling const& function, double value, double low, double high) {
 }
 
 struct Ranks {
-    int rank = 0;   // from either end; 0: none
+    int rank = 0;   // counted from either end; 0: none
     double coverage = 0;
 };
 
-// The innermost ranks between which the median of any distribution lies often enough: it lies outside them when fewer
-// than `rank` of the values fall on one side, each with probability one half.
+// The innermost ranks that contain the median with the given confidence, for any distribution: the median lies outside
+// when fewer than `rank` values fall on one side of it, each with probability 1/2.
 Ranks ranks_for(int values, double confidence) {
     Ranks found;
     double log_term = -values * std::log(2.0), outside = std::exp(log_term);

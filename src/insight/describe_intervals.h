@@ -6,22 +6,22 @@
 
 namespace unknot::insight {
 
-// Of every interval on a description, unless said otherwise: it would hold the true value in 95 of 100 diaries.
+// The default confidence of intervals: they would contain the true value in 95 of 100 diaries.
 inline constexpr double usual_confidence = 0.95;
 
 struct Interval {
     double low = 0, high = 0;
 };
 
-// Of the mean of a Poisson count (Garwood 1936): from the tails of the distribution itself. A count of 0 has an upper
-// limit, about 3.7. The count must not be negative (asserted).
+// For the mean of a Poisson count (Garwood 1936), from the tails of the distribution itself. A count of 0 has an upper
+// limit of about 3.7. The count must not be negative (asserted).
 [[nodiscard]] Interval poisson_interval(int count, double confidence = usual_confidence);
 
-// Of a proportion (Clopper and Pearson 1934). 0 <= count <= of (asserted); 0 of 0 is anything from 0 to 1.
+// For a proportion (Clopper and Pearson 1934). 0 <= count <= of (asserted); 0 of 0 gives 0 to 1.
 [[nodiscard]] Interval proportion_interval(int count, int of, double confidence = usual_confidence);
 
-// How much a rate differs from another: (count / time) / (count_before / time_before), from the exact interval of the
-// proportion given both counts. No upper limit when there was nothing before. Times are positive (asserted).
+// The ratio of two rates, (count / time) / (count_before / time_before), from the exact interval of a proportion given
+// both counts. No upper limit when count_before is 0. Times must be positive (asserted).
 struct RatioInterval {
     double low = 0;
     std::optional<double> high;
@@ -30,17 +30,17 @@ struct RatioInterval {
 [[nodiscard]] RatioInterval rate_ratio_interval(int count, double time, int count_before, double time_before,
                                                 double confidence = usual_confidence);
 
-// The median and an interval between two of the values themselves, which holds for any distribution (Thompson 1936).
+// The median, and an interval between two of the values, which holds for any distribution (Thompson 1936).
 struct Median {
     double value = 0;
-    std::optional<Interval> interval;   // nothing: fewer than six values, whose whole range is too narrow for 95 %
-    double coverage = 0;                // of the interval: at least the confidence, as the ranks allow
+    std::optional<Interval> interval;   // empty: fewer than six values; even their whole range is too narrow for 95 %
+    double coverage = 0;   // true confidence of the interval: at least the one asked for, as ranks are discrete
 };
 
-// Values in any order, at least one (asserted).
+// Values in any order; at least one (asserted).
 [[nodiscard]] Median median_of(std::vector<double> values, double confidence = usual_confidence);
 
-// How many more values the interval of the median needs; 0: it has it.
+// The number of values missing until the median has an interval; 0: it has one.
 [[nodiscard]] int missing_for_interval(int values, double confidence = usual_confidence);
 
 // P(Z < z) of the standard normal distribution.

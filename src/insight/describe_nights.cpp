@@ -14,7 +14,7 @@ using diary::Record;
 using diary::RecordType;
 using time::CivilDay;
 
-constexpr auto is_before = [](auto const& one, CivilDay night) { return one.night < night; };
+constexpr auto is_before = [](auto const& entry, CivilDay night) { return entry.night < night; };
 
 template <class Ascending>
 bool holds(Ascending const& all, CivilDay night) {
@@ -26,7 +26,7 @@ template <class Ascending, class Before>
 int count_between(Ascending const& all, CivilDay from, CivilDay to, Before before) {
     if (to < from) return 0;
     auto const begin = std::lower_bound(all.begin(), all.end(), from, before);
-    return static_cast<int>(std::lower_bound(begin, all.end(), later(to, 1), before) - begin);
+    return static_cast<int>(std::lower_bound(begin, all.end(), plus_days(to, 1), before) - begin);
 }
 
 void order(std::vector<CivilDay>& nights) {
@@ -34,7 +34,7 @@ void order(std::vector<CivilDay>& nights) {
     nights.erase(std::unique(nights.begin(), nights.end()), nights.end());
 }
 
-// Nothing is dated after the last night but what a clock that was wrong wrote, and tonight's.
+// Only tonight's records, and those of a wrong clock, are dated after the last night.
 bool is_over(CivilDay night, CivilDay last) { return night <= last; }
 
 }
@@ -49,7 +49,7 @@ bool is_weekend(CivilDay day) {
 CivilDay night_of_check_in(Record const& check_in, Minutes day_start) { return diary::day_of(check_in, day_start); }
 
 std::vector<NightRecords> by_night(std::vector<std::pair<CivilDay, Record const*>> records) {
-    // What comes by time comes by night, but where someone flew back over a midnight.
+    // Records sorted by time are sorted by night too, unless someone flew back over midnight.
     std::stable_sort(records.begin(), records.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     std::vector<NightRecords> nights;
     for (auto const& [night, record] : records) {
@@ -62,7 +62,7 @@ std::vector<NightRecords> by_night(std::vector<std::pair<CivilDay, Record const*
 Nights Nights::of(diary::Diary const& diary, time::Moment const& now) {
     auto const day_start = diary_day_start(diary);
     Nights nights;
-    nights.last_ = later(time::night_of(now, day_start), -1);
+    nights.last_ = plus_days(time::night_of(now, day_start), -1);
     nights.add_cramps(diary, now, day_start);
     nights.add_answers(diary, now, day_start);
     if (!nights.recorded_.empty()) nights.first_ = nights.recorded_.front().night;
@@ -90,7 +90,7 @@ void Nights::add_answers(diary::Diary const& diary, time::Moment const& now, Min
     order(said_no_);
 }
 
-// A cramp that was recorded stands over an answer of no, and a yes over a no of the same night.
+// A recorded cramp wins over the answer no, and yes over no for the same night.
 void Nights::settle() {
     episodes_.clear();
     for (auto const& [night, cramps] : recorded_)
@@ -120,7 +120,7 @@ Nights::Answer Nights::answer_of(CivilDay night) const {
 Nights Nights::up_to(CivilDay last) const {
     auto part = *this;
     part.last_ = std::min(last_, last);
-    part.recorded_.erase(std::lower_bound(part.recorded_.begin(), part.recorded_.end(), later(last, 1), is_before),
+    part.recorded_.erase(std::lower_bound(part.recorded_.begin(), part.recorded_.end(), plus_days(last, 1), is_before),
                          part.recorded_.end());
     for (auto* said : {&part.said_yes_, &part.said_no_})
         said->erase(std::upper_bound(said->begin(), said->end(), last), said->end());

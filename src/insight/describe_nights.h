@@ -1,5 +1,5 @@
-// The diary as nights with and without cramps. Several cramps in one night are one episode: they are one event for
-// statistics (evidence 6.2) and stay separate records. A night belongs to the evening before (time::night_of).
+// The diary as nights with and without cramps. Several cramps in one night are one episode, a single event for
+// statistics (evidence 6.2), but stay separate records. A night belongs to the evening before (time::night_of).
 #pragma once
 #include "diary/diary.h"
 #include "time/civil.h"
@@ -23,14 +23,14 @@ struct NightRecords {
 
 struct Episode {
     time::CivilDay night;
-    std::vector<diary::Record const*> cramps;   // oldest first; none: only the check-in says that there was one
+    std::vector<diary::Record const*> cramps;   // oldest first; empty: known only from the check-in
 };
 
-// From the first night with a cramp or an answer, up to last night: tonight is not over, and counting it only when a
-// cramp came would count cramps alone. A night without a record is not answered; it is never taken as answered no.
+// From the first night with a cramp or an answer up to last night. Tonight is not over: counting it only when a cramp
+// has come would bias the rate. A night without a record is unanswered, never "no".
 class Nights {
 public:
-    // Every cramp and check-in dated before `now`. Points into the diary.
+    // From all cramps and check-ins dated before `now`. Points into the diary.
     [[nodiscard]] static Nights of(diary::Diary const&, time::Moment const& now);
 
     [[nodiscard]] bool empty() const { return days() == 0; }
@@ -45,20 +45,20 @@ public:
 
     [[nodiscard]] bool has_cramp(time::CivilDay night) const { return answer_of(night) == Answer::cramp; }
 
-    // Answered: no cramp.
+    // Answered with no cramp.
     [[nodiscard]] bool is_free(time::CivilDay night) const { return answer_of(night) == Answer::free; }
 
     [[nodiscard]] bool is_answered(time::CivilDay night) const { return has_cramp(night) || is_free(night); }
 
-    // Both ends included; what lies outside first() to last() counts as nothing.
+    // Both ends included; nights outside first() to last() count as nothing.
     [[nodiscard]] int episodes_between(time::CivilDay from, time::CivilDay to) const;
     [[nodiscard]] int answered_between(time::CivilDay from, time::CivilDay to) const;
     [[nodiscard]] int nights_between(time::CivilDay from, time::CivilDay to) const;
 
-    // As it was after that night; nothing when the diary began later.
+    // The nights as they were after that night; empty when the diary began later.
     [[nodiscard]] Nights up_to(time::CivilDay last) const;
-    // As if these cramps were none of a night's: what is left of their nights is answered when another cramp came, or
-    // the answer was no. A yes may speak of the cramps that are left out, and then says nothing.
+    // The nights without these cramps: their nights remain answered only when there was another cramp, or the answer
+    // was no. An answer of yes may be about the cramps left out, and is then ignored.
     [[nodiscard]] Nights without(std::set<diary::Record const*> const& left_out) const;
 
 private:
@@ -70,20 +70,20 @@ private:
     [[nodiscard]] Answer answer_of(time::CivilDay night) const;
 
     time::CivilDay first_ = time::last_day, last_ = time::first_day;
-    // Each ascending.
+    // Input, each ascending.
     std::vector<NightRecords> recorded_;
     std::vector<time::CivilDay> said_yes_, said_no_;
-    // What follows from these.
+    // Derived from the input.
     std::vector<Episode> episodes_;
     std::vector<time::CivilDay> free_;
-    std::vector<Answer> answers_;   // of the nights from the first
+    std::vector<Answer> answers_;   // for each night from the first
 };
 
-[[nodiscard]] constexpr time::CivilDay later(time::CivilDay day, int days) { return {day.days + days}; }
+[[nodiscard]] constexpr time::CivilDay plus_days(time::CivilDay day, int days) { return {day.days + days}; }
 
 [[nodiscard]] bool is_weekend(time::CivilDay);   // Saturday or Sunday
 
-// The night a check-in speaks of: its own day where it names one.
+// The night a check-in is about: the day it names, if any.
 [[nodiscard]] time::CivilDay night_of_check_in(diary::Record const&, Minutes day_start);
 
 }

@@ -15,7 +15,8 @@ struct Times {
     int alone = 0;
 };
 
-using Key = std::pair<std::size_t, std::size_t>;   // positions of the words in the field table
+// Muscle and manoeuvre, as positions of their words in the field table.
+using Key = std::pair<std::size_t, std::size_t>;
 
 std::optional<std::int64_t> seconds_to_relief(Record const& cramp) {
     if (auto const recorded = cramp.integer(Field::cramp_relief_seconds)) return recorded;
@@ -25,8 +26,8 @@ std::optional<std::int64_t> seconds_to_relief(Record const& cramp) {
 
 std::size_t place(Field field, std::string_view word) { return diary::find_word(diary::row(field), word).value_or(0); }
 
-Helped line_of(Key const& key, Times const& times) {
-    Helped line;
+ManoeuvreRelief line_of(Key const& key, Times const& times) {
+    ManoeuvreRelief line;
     line.muscle = diary::word_at(diary::row(Field::cramp_muscle), key.first);
     line.manoeuvre = diary::word_at(diary::row(Field::cramp_helped), key.second);
     line.cramps = static_cast<int>(times.seconds.size());
@@ -38,8 +39,8 @@ Helped line_of(Key const& key, Times const& times) {
 
 }
 
-WhatHelped what_helped(diary::Diary const& diary, time::Moment const& now) {
-    WhatHelped result;
+ReliefTimes relief_times(diary::Diary const& diary, time::Moment const& now) {
+    ReliefTimes result;
     std::map<Key, Times> found;
     for (auto const* cramp : diary.between(diary::RecordType::cramp, time::first_instant, now.at)) {
         auto const seconds = seconds_to_relief(*cramp);
@@ -57,14 +58,14 @@ WhatHelped what_helped(diary::Diary const& diary, time::Moment const& now) {
     if (result.missing_cramps > 0) return result;
     for (auto const& [key, times] : found)
         result.lines.push_back(line_of(key, times));
-    std::stable_sort(result.lines.begin(), result.lines.end(), [](Helped const& a, Helped const& b) {
+    std::stable_sort(result.lines.begin(), result.lines.end(), [](ManoeuvreRelief const& a, ManoeuvreRelief const& b) {
         return std::tuple(-a.cramps, a.seconds.value) < std::tuple(-b.cramps, b.seconds.value);
     });
     return result;
 }
 
-Helped const* winner(std::vector<Helped> const& lines, std::string_view muscle) {
-    std::vector<Helped const*> measured;
+ManoeuvreRelief const* winner(std::vector<ManoeuvreRelief> const& lines, std::string_view muscle) {
+    std::vector<ManoeuvreRelief const*> measured;
     for (auto const& line : lines)
         if (line.muscle == muscle && line.seconds.interval) measured.push_back(&line);
     if (measured.size() < 2) return nullptr;

@@ -1,5 +1,5 @@
-// What helped: how long relief took, by muscle and manoeuvre. It is useful from the fifth cramp, long before any
-// trigger can be found. It compares nothing: which manoeuvre was tried depended on the cramp.
+// Time to relief by muscle and manoeuvre. Useful from the fifth cramp, long before any trigger can be found. It is no
+// comparison: which manoeuvre was tried depended on the cramp.
 #pragma once
 #include "insight/describe.h"
 
@@ -8,26 +8,26 @@
 
 namespace unknot::insight {
 
-struct Helped {
+struct ManoeuvreRelief {
     std::string_view muscle, manoeuvre;   // words of cramp.muscle and cramp.helped
     int cramps = 0;
-    int alone = 0;                  // of them, those in which nothing else is said to have helped
-    Median seconds;                 // to relief
-    int missing_for_interval = 0;   // cramps until the median has an interval; 0: it has one
+    int alone = 0;                  // cramps in which only this manoeuvre helped
+    Median seconds;                 // time to relief
+    int missing_for_interval = 0;   // cramps missing until the median has an interval; 0: it has one
 };
 
-struct WhatHelped {
-    int cramps = 0;              // with muscle, manoeuvre and time known
-    int missing_cramps = 0;      // until there are five of them; `lines` is empty before
-    std::vector<Helped> lines;   // most cramps first, then the shortest time, then in the table's order
+struct ReliefTimes {
+    int cramps = 0;                       // cramps with known muscle, manoeuvre and time
+    int missing_cramps = 0;               // missing to the first five; `lines` is empty before
+    std::vector<ManoeuvreRelief> lines;   // by cramps, most first, then by shortest time, then in the table's order
 };
 
-// Seconds to relief as recorded, else how long the cramp lasted when its end was seen. Cramps are counted one by one,
-// not as episodes: each was eased by itself.
-[[nodiscard]] WhatHelped what_helped(diary::Diary const&, time::Moment const& now);
+// Uses the recorded seconds to relief, or else the cramp's duration when its end was seen. Counts single cramps, not
+// episodes: each was relieved by itself.
+[[nodiscard]] ReliefTimes relief_times(diary::Diary const&, time::Moment const& now);
 
-// The manoeuvre for a muscle whose whole interval lies below that of every other one that has an interval; there must
-// be one to lie below. Null: no winner yet.
-[[nodiscard]] Helped const* winner(std::vector<Helped> const& lines, std::string_view muscle);
+// The manoeuvre for a muscle whose interval lies wholly below the intervals of all others; at least one other must have
+// an interval. Null: no winner yet.
+[[nodiscard]] ManoeuvreRelief const* winner(std::vector<ManoeuvreRelief> const& lines, std::string_view muscle);
 
 }

@@ -14,8 +14,8 @@ using time::CivilDay;
 
 enum Term : std::size_t { level, night_before, time_passed, first_weeks, term_count };
 
-constexpr int most_steps = 25;
-constexpr double smallest_step = 1e-6, settles_in_days = 14, certain = 0.95, ninety_percent = 1.6448536269514722;
+constexpr int max_steps = 25;
+constexpr double min_step = 1e-6, settles_in_days = 14, certain = 0.95, ninety_percent = 1.6448536269514722;
 
 struct Row {
     Vector x{};
@@ -30,14 +30,14 @@ double share_of_cramps(Nights const& nights, int answered) {
     return (static_cast<double>(nights.episodes().size()) + 0.5) / (answered + 1.0);
 }
 
-// Only answered nights: nobody knows how the others were, and they are not missing at random.
+// Only answered nights: the others are unknown, and not missing at random.
 std::vector<Row> rows_of(Nights const& nights, double share) {
     std::vector<Row> rows;
     for (int i = 0; i < nights.days(); ++i) {
-        auto const night = later(nights.first(), i);
+        auto const night = plus_days(nights.first(), i);
         if (!nights.is_answered(night)) continue;
         Row row;
-        auto const before = later(night, -1);
+        auto const before = plus_days(night, -1);
         row.x[level] = 1;
         row.x[night_before] = nights.is_answered(before) ? (nights.has_cramp(before) ? 1 : 0) : share;
         row.x[time_passed] = static_cast<double>(i) / nights.days() - 0.5;
@@ -77,11 +77,12 @@ struct Estimate {
     double mean = 0, deviation = 0;
 };
 
-// Of the term for time. The curvature is that of a sum of squares and priors: positive definite always.
+// The estimate of the time term. The curvature is that of a sum of squares and priors, so it is always positive
+// definite.
 Estimate fit(std::vector<Row> const& rows, Prior const& prior) {
     Vector theta = prior.mean;
     Estimate estimate;
-    for (int step = 0; step < most_steps; ++step) {
+    for (int step = 0; step < max_steps; ++step) {
         auto slope = slope_at(theta, rows, prior);
         if (!factorise(slope.curvature, term_count)) return estimate;
         auto const change = solve(slope.curvature, slope.gradient, term_count);
@@ -91,7 +92,7 @@ Estimate fit(std::vector<Row> const& rows, Prior const& prior) {
             largest = std::max(largest, std::abs(change[i]));
         }
         estimate = {theta[time_passed], std::sqrt(inverse_diagonal(slope.curvature, time_passed, term_count))};
-        if (largest < smallest_step) break;
+        if (largest < min_step) break;
     }
     return estimate;
 }

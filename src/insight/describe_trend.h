@@ -1,5 +1,6 @@
-// Whether cramps become fewer or more over the weeks, once the fall that follows any start is taken out. Method:
-// evidence 6.4 without factors: the odds of a cramp in a night, with a term for the first weeks and one for the time.
+// Whether cramps become fewer or more over the weeks, after removing the fall that follows the start of any diary.
+// Method: evidence 6.4 without factors: a logistic model of a cramp in a night, with a term for the first weeks and one
+// for time.
 #pragma once
 #include "insight/describe.h"
 
@@ -20,14 +21,14 @@ enum class TrendDirection { not_enough, none_shown, falling, rising };
 
 struct Trend {
     TrendDirection direction = TrendDirection::not_enough;
-    Missing missing;                  // what a trend needs; the rest holds nothing until it is there
+    Missing missing;                  // missing for a trend; the other members are meaningless until nothing is missing
     double odds_ratio = 1;            // of a cramp in the last night against the first
-    Interval interval;                // of it, 90 %
-    double probability_falling = 0;   // falling above 0.95, rising below 0.05
+    Interval interval;                // of the odds ratio, 90 %
+    double probability_falling = 0;   // the trend is falling above 0.95, rising below 0.05
 };
 
-// The first fixed look at events, and the days of the tier "likely" (evidence 6.2 and 6.4). As many free nights as
-// nights with cramps: from cramps alone nobody can tell how often none came.
+// The events of the first analysis, and the nights of the tier "likely" (evidence 6.2 and 6.4). Also as many cramp-free
+// nights as nights with cramps: cramps alone do not show how often none came.
 inline constexpr int trend_cramps = 8, trend_nights = 60;
 
 [[nodiscard]] Trend trend(Nights const&);

@@ -14,13 +14,13 @@ double share(std::size_t part, std::size_t whole) {
     return share(static_cast<double>(part), static_cast<double>(whole));
 }
 
-void count(Tally& tally, SimulatedDiary const& diary, Blame const& blame) {
+void count(Tally& tally, SimulatedDiary const& diary, MethodResult const& result) {
     std::size_t flagged = 0, flagged_true = 0, true_factors = 0;
     for (std::size_t k = 0; k < diary.truth.size(); ++k) {
         true_factors += diary.truth[k];
-        flagged += blame.flagged[k];
-        flagged_true += blame.flagged[k] & diary.truth[k];
-        (diary.truth[k] ? tally.true_scores : tally.false_scores).push_back(blame.scores[k]);
+        flagged += result.flagged[k];
+        flagged_true += result.flagged[k] & diary.truth[k];
+        (diary.truth[k] ? tally.true_scores : tally.false_scores).push_back(result.scores[k]);
     }
     ++tally.diaries;
     tally.true_factors += true_factors;
@@ -33,22 +33,22 @@ void count(Tally& tally, SimulatedDiary const& diary, Blame const& blame) {
 }
 
 template <class IsFlagged>
-Blame blame_of(TriggerFindings const& findings, IsFlagged is_flagged) {
-    Blame blame;
+MethodResult method_result(TriggerFindings const& findings, IsFlagged is_flagged) {
+    MethodResult result;
     for (auto const& factor : findings.factors) {
-        blame.flagged.push_back(is_flagged(factor) ? 1 : 0);
-        blame.scores.push_back(factor.effect.inclusion);
+        result.flagged.push_back(is_flagged(factor) ? 1 : 0);
+        result.scores.push_back(factor.effect.inclusion);
     }
-    return blame;
+    return result;
 }
 
-// The set alone has the one gate it had in evidence 6.6.
-Blame discoveries(TriggerFindings const& findings) {
+// The discovery set alone, with the single gate of evidence 6.6.
+MethodResult discoveries(TriggerFindings const& findings) {
     std::vector<double> inclusions;
     for (auto const& factor : findings.factors)
         inclusions.push_back(factor.effect.inclusion);
     auto const threshold = discovery_threshold(inclusions, false_discovery_rate);
-    return blame_of(findings, [&](TriggerFinding const& factor) {
+    return method_result(findings, [&](TriggerFinding const& factor) {
         return threshold && factor.effect.inclusion >= *threshold && findings.events >= first_events;
     });
 }
@@ -130,21 +130,21 @@ void Evaluation::add(Evaluation const& other) {
 }
 
 void evaluate(SimulatedDiary const& diary, GuardPlan plan, Evaluation& evaluation) {
-    auto look = TriggerLook::start(diary.table, plan);
-    if (!look) return;
-    while (!look.value().step(std::numeric_limits<std::size_t>::max())) {
+    auto analysis = TriggerAnalysis::start(diary.table, plan);
+    if (!analysis) return;
+    while (!analysis.value().step(std::numeric_limits<std::size_t>::max())) {
     }
-    auto const& findings = look.value().findings();
-    auto const tally = [&](Method method, Blame const& blame) {
-        count(evaluation.tallies[static_cast<std::size_t>(method)], diary, blame);
+    auto const& findings = analysis.value().findings();
+    auto const tally = [&](Method method, MethodResult const& result) {
+        count(evaluation.tallies[static_cast<std::size_t>(method)], diary, result);
     };
     tally(Method::co_occurrence, co_occurrence(diary.table));
     tally(Method::fisher, fisher(diary.table));
     tally(Method::fisher_corrected, fisher_corrected(diary.table));
     tally(Method::case_crossover, case_crossover(diary.table));
     tally(Method::discovered, discoveries(findings));
-    tally(Method::likely, blame_of(findings, [](auto const& factor) { return factor.tier == Tier::likely; }));
-    tally(Method::possible, blame_of(findings, [](auto const& factor) {
+    tally(Method::likely, method_result(findings, [](auto const& factor) { return factor.tier == Tier::likely; }));
+    tally(Method::possible, method_result(findings, [](auto const& factor) {
               return factor.tier == Tier::likely || factor.tier == Tier::possible;
           }));
     calibrate(evaluation.bins, diary, findings);

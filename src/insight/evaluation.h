@@ -1,8 +1,9 @@
-// How well methods find the truth in simulated diaries: the measures of evidence 6.6 and the acceptance of 6.7.
+// How well methods find the true triggers of simulated diaries: the measures of evidence 6.6 and the acceptance
+// criteria of 6.7.
 #pragma once
 #include "insight/baselines.h"
 #include "insight/simulator.h"
-#include "insight/trigger_look.h"
+#include "insight/trigger_analysis.h"
 
 #include <array>
 #include <cstddef>
@@ -17,19 +18,19 @@ enum class Method {
     fisher,             // B2
     fisher_corrected,   // B2b
     case_crossover,     // B3
-    discovered,         // the model's discovery set, without the gates: what evidence 6.6 calls likely
-    likely,             // with all gates and the guard
-    possible,           // inclusion of at least one half
+    discovered,         // the model's discovery set without gates: "likely" in evidence 6.6
+    likely,             // with all gates and the permutation guard
+    possible,           // inclusion probability of at least 1/2
 };
 inline constexpr std::size_t method_count = 7;
 
 [[nodiscard]] std::string_view word(Method);
 
-// What one method said of the diaries of one cell.
+// The results of one method over the diaries of one cell (scenario and length).
 struct Tally {
     std::size_t diaries = 0, true_factors = 0, flagged = 0, flagged_true = 0;
-    std::size_t null_diaries = 0, null_alarms = 0;   // diaries without a true factor, and those with a flag
-    double false_shares = 0;                         // summed over the diaries
+    std::size_t null_diaries = 0, null_alarms = 0;   // diaries without a true factor, and those of them with a flag
+    double false_shares = 0;                         // false discovery proportion, summed over the diaries
     std::vector<double> true_scores, false_scores;
 
     void add(Tally const&);
@@ -37,13 +38,13 @@ struct Tally {
     [[nodiscard]] double pooled_fdr() const;
     [[nodiscard]] double mean_fdp() const;
     [[nodiscard]] double null_alarm() const;
-    // P(a true factor ranks above a false one), ties count half; 0.5 when there are none of a kind.
+    // P(a true factor ranks above a false one); ties count half; 0.5 when either kind is missing.
     [[nodiscard]] double auc() const;
 };
 
-// Predicted against observed, in bins of the inclusion probability.
+// Calibration: predicted against observed, in bins of the inclusion probability.
 struct Bin {
-    double low = 0, high = 1, predicted = 0;   // predicted: summed
+    double low = 0, high = 1, predicted = 0;   // predicted: sum of probabilities
     std::size_t pairs = 0, true_pairs = 0;
 
     [[nodiscard]] double mean_predicted() const;
@@ -63,7 +64,7 @@ struct Evaluation {
     [[nodiscard]] Tally const& of(Method method) const { return tallies[static_cast<std::size_t>(method)]; }
 };
 
-// Every method on the same diary. The whole of it is looked at, as in evidence 6.6.
+// Runs every method on the same whole diary, as in evidence 6.6.
 void evaluate(SimulatedDiary const&, GuardPlan, Evaluation&);
 
 struct Acceptance {
@@ -73,12 +74,14 @@ struct Acceptance {
     bool passed = false;
 };
 
-// (a) to (d), of cells that were run: null diaries; those of the usual world at 180 days, and at all lengths.
+// Criteria (a) to (d), for three pooled cells: null diaries, usual diaries of 180 days, and usual diaries of all
+// lengths.
 [[nodiscard]] std::vector<Acceptance> accept_statistics(Evaluation const& null, Evaluation const& usual_180,
                                                         Evaluation const& usual);
-// (e): the largest change of any inclusion when the columns are renamed and stand in another order.
+// Criterion (e): the largest change of any inclusion probability when columns are renamed and reordered.
 [[nodiscard]] Acceptance accept_relabelling(SimulatedDiary const&);
-// (f): how many constant columns got another tier than cannot_tell, or changed another's inclusion.
+// Criterion (f): the number of constant columns that got another tier than cannot_tell, or changed the inclusion of
+// another.
 [[nodiscard]] Acceptance accept_constant(SimulatedDiary const&);
 
 }

@@ -1,6 +1,6 @@
 #include "insight/experiment.h"
 
-#include "insight/chance.h"
+#include "insight/random_generator.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ using knowledge::ActionKind;
 using time::CivilDay;
 
 constexpr int magnesium_washout = 7;   // evidence 6.7
-constexpr int furthest_start = 366;    // days ahead; a plan, not a wish
+constexpr int max_start_days = 366;    // days ahead
 
 Error cannot(std::string where, std::string what) { return {Problem::out_of_range, std::move(where), std::move(what)}; }
 
@@ -28,8 +28,8 @@ bool needs(Action const& action, knowledge::Column column) {
     return std::find(action.needs.begin(), action.needs.end(), column) != action.needs.end();
 }
 
-// Something to do or take over weeks that the blocker table knows. What has no column there has no rule that could
-// speak against it; and its off blocks may be harm itself, as with smoking.
+// An action can be tested if it is done or taken over weeks and has a column in the blocker table. Without a column no
+// rule could speak against it; and its off blocks could themselves do harm, as with smoking.
 bool can_be_tested(Action const& action) {
     bool const is_done =
         action.kind == ActionKind::habit || action.kind == ActionKind::intake || action.kind == ActionKind::remedy;
@@ -37,7 +37,7 @@ bool can_be_tested(Action const& action) {
 }
 
 Error objection(knowledge::Column column, advice::ColumnVerdict const& verdict) {
-    // No row: the person's own clinician said less of it.
+    // No row: the person's own clinician advised less of it.
     if (verdict.because.empty())
         return refused(std::string(knowledge::word(column)), "Your own clinician advised less of this");
     auto const& row = *verdict.because.front();
@@ -97,11 +97,11 @@ Status check(ExperimentDesign const& design) {
     if (design.remedy.empty()) return cannot("remedy", "no remedy is named");
     if (design.question.find_first_not_of(" \t\n") == std::string::npos)
         return cannot("question", "the question must be written down before it starts");
-    if (design.pairs < fewest_pairs || design.pairs > most_pairs)
+    if (design.pairs < min_pairs || design.pairs > max_pairs)
         return cannot("pairs", "an experiment has 4 to 26 pairs of blocks");
-    if (design.washout_days < 0 || design.washout_days > longest_block)
+    if (design.washout_days < 0 || design.washout_days > max_block_days)
         return cannot("washout", "a washout has 0 to 90 days");
-    if (design.left_out_days < 0 || design.block_days > longest_block || design.counted_days() < least_counted)
+    if (design.left_out_days < 0 || design.block_days > max_block_days || design.counted_days() < min_counted_days)
         return cannot("block", "a block has 90 days at most, and a week that counts");
     auto const& first = design.first_day;
     bool const begins_in_time = first >= time::first_day && first <= time::last_day;
@@ -114,7 +114,7 @@ Status may_start(ExperimentDesign const& design, diary::Diary const& diary, know
                  time::Moment const& now, Asked asked) {
     if (auto checked = check(design); !checked) return checked;
     auto const today = time::day_of(now);
-    if (design.first_day < today || design.first_day > plus(today, furthest_start))
+    if (design.first_day < today || design.first_day > plus(today, max_start_days))
         return cannot("first_day", "an experiment starts today or within a year");
     if (!knowledge.library) return refused(design.remedy, "What speaks against it has not been read yet");
     auto const* action = knowledge::find_action(*knowledge.library, design.remedy);
@@ -130,10 +130,10 @@ Status may_start(ExperimentDesign const& design, diary::Diary const& diary, know
 
 std::vector<Block> blocks_of(ExperimentDesign const& design) {
     std::vector<Block> blocks;
-    Chance chance(design.seed);
+    RandomGenerator random(design.seed);
     auto first = design.first_day;
     for (int pair = 0; pair < design.pairs; ++pair) {
-        bool const on_first = chance.next() >> 63 != 0;
+        bool const on_first = random.next() >> 63 != 0;
         for (bool const on : {on_first, !on_first}) {
             Block block{on ? BlockKind::on : BlockKind::off, pair, first, plus(first, design.block_days - 1),
                         plus(first, design.left_out_days)};

@@ -1,5 +1,5 @@
-// A person's own experiment: one remedy in blocks on and off, in an order drawn by chance within each pair. Before and
-// after means nothing (evidence 6.7), so this is the only way Unknot ever judges a remedy.
+// A person's own n-of-1 experiment: a remedy in blocks on and off, in random order within each pair. Before and after
+// means nothing (evidence 6.7), so this is the only way in which Unknot judges a remedy.
 #pragma once
 #include "advice/blockers.h"
 #include "advice/help.h"
@@ -11,38 +11,41 @@
 
 namespace unknot::insight {
 
-inline constexpr int fewest_pairs = 4;    // evidence 6.7
-inline constexpr int settling_days = 3;   // left out at the start of each block: 3 to 7, beside the washout
-inline constexpr int most_pairs = 26, longest_block = 90, least_counted = 7;
-// A sign of this level or above refuses a start and stops a run. Below it are signs such as cramps that spoil sleep.
+inline constexpr int min_pairs = 4;   // evidence 6.7
+// Days at the start of each block that do not count: 3 to 7, in addition to the washout.
+inline constexpr int settling_days = 3;
+inline constexpr int max_pairs = 26, max_block_days = 90, min_counted_days = 7;
+// A sign of this level or above prevents a start and stops a running experiment. Below it are signs such as cramps that
+// spoil sleep.
 inline constexpr knowledge::HelpLevel red_flag = knowledge::HelpLevel::soon;
 
-// What is fixed before the first day. The seed is drawn by who asks, stored, and never changed.
+// What is fixed before the first day. The caller draws the seed; it is stored and never changes.
 struct ExperimentDesign {
     std::string remedy;     // id of an action of the library
-    std::string question;   // the person's own, chosen before
+    std::string question;   // the person's own, chosen beforehand
     time::CivilDay first_day;
-    int block_days = 14, washout_days = 0, pairs = fewest_pairs;
-    int left_out_days = settling_days;   // of each block; the remedy is used, or not, and the nights do not count
+    int block_days = 14, washout_days = 0, pairs = min_pairs;
+    // Of each block; the remedy is used (or not) as planned, but the nights do not count.
+    int left_out_days = settling_days;
     std::uint32_t seed = 0;
 
     [[nodiscard]] int counted_days() const { return block_days - left_out_days; }
 };
 
-// 14-day blocks; with magnesium, which the body stores, a washout of a week between them.
+// 14-day blocks; for magnesium, which the body stores, a washout of a week between them.
 [[nodiscard]] ExperimentDesign usual_design(knowledge::Action const&);
 
-// As stored. Fails with Problem::malformed when a part is missing, or as check() does.
+// The stored design. Fails with Problem::malformed when a part is missing, or as check() does.
 [[nodiscard]] Result<ExperimentDesign> design_of(diary::Record const& experiment);
-// Fails with Problem::out_of_range for numbers no experiment can have, or a question that is empty.
+// Fails with Problem::out_of_range for numbers outside the limits, or an empty question.
 [[nodiscard]] Status check(ExperimentDesign const&);
 
-// Whether the person asked a professional about what the blockers say to ask about.
+// Whether the person asked a professional about the blockers that say to ask.
 enum class Asked { no, yes };
 
-// Whether it may start. Refuses (Problem::conflict; `where` is the blocker, the sign or the action) when a blocker
-// speaks against the remedy, when one says to ask first and nobody was asked, when a sign says to get medical help,
-// when the action does not fit the person now, or is none that can be tested; `what` is the reason, for the person.
+// Whether it may start. Fails with Problem::conflict when a blocker speaks against the remedy, when one says to ask
+// first and nobody was asked, when a sign says to get medical help, or when the action does not fit the person now or
+// cannot be tested. `where` is the blocker, the sign or the action; `what` is the reason, for the person.
 [[nodiscard]] Status may_start(ExperimentDesign const&, diary::Diary const&, knowledge::Knowledge const&,
                                time::Moment const& now, Asked);
 
@@ -52,30 +55,32 @@ struct Block {
     BlockKind kind = BlockKind::off;
     int pair = 0;                 // from 0
     time::CivilDay first, last;   // both included
-    time::CivilDay counts_from;   // the days before it are left out
+    time::CivilDay counts_from;   // the days of the block before it do not count
 };
 
-// In order of time; a washout without the remedy lies between two blocks. The same for the same design, for ever.
+// In order of time, with a washout without the remedy between two blocks. The same design always gives the same blocks.
 [[nodiscard]] std::vector<Block> blocks_of(ExperimentDesign const&);
 
 enum class Phase { before, left_out, counted, washout, after };
 
 struct DayInExperiment {
     Phase phase = Phase::before;
-    std::optional<std::size_t> block;   // position in blocks_of; nothing before, after and in a washout
+    std::optional<std::size_t> block;   // index into blocks_of; empty before, after and in a washout
 };
 
 [[nodiscard]] DayInExperiment place_of(time::CivilDay, std::vector<Block> const&);
 
-// What to tell before starting: how often an experiment of this size finds a remedy that works. Evidence 6.7.
+// The power of an experiment, to tell before it starts: how often one of this size finds a remedy that works. Evidence
+// 6.7.
 struct Power {
-    // Of 100 such experiments, when the remedy halves the cramps, or leaves a third. Nothing: the table has no figure.
+    // Of 100 such experiments, those that find a remedy which halves the cramps, or leaves a third. Empty: the table
+    // has no figure.
     std::optional<int> halves, leaves_a_third;
-    bool mostly_hopeless = false;   // so few cramps that at most 23 of 100 find even the stronger remedy
+    bool mostly_hopeless = false;   // so few cramps that at most 23 of 100 find even the stronger effect
 };
 
-// The table is for 14 counted days at 2.5 cramp nights a week, so it holds for about 5 in a block without the remedy,
-// and for 2, 3, 4 or 6 pairs; its other row is for 2 in a block. Anything else has no figure.
+// The table has figures for 14 counted days at 2.5 cramp nights a week (about 5 in a block without the remedy) with 2,
+// 3, 4 or 6 pairs, and for 2 cramp nights in a block. Anything else has no figure.
 [[nodiscard]] Power power_of(ExperimentDesign const&, double cramps_a_week);
 
 }

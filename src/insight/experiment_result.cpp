@@ -23,7 +23,7 @@ Stop own_stop(Record const& experiment) {
     auto const stored = experiment.choice(Field::experiment_stop_reason).value_or("own_wish");
     for (auto const reason : {StopReason::diarrhoea, StopReason::sign, StopReason::medical_advice, StopReason::other})
         if (stored == stored_word(reason)) return {reason, {}, experiment.id};
-    return {StopReason::own_wish, {}, experiment.id};
+    return {StopReason::own_decision, {}, experiment.id};
 }
 
 std::optional<Stop> stopped_by_sign(advice::HelpView const& help, knowledge::Knowledge const& knowledge) {
@@ -48,7 +48,7 @@ std::optional<Stop> stopped_by_diarrhoea(diary::Diary const& diary, time::CivilD
 std::optional<Stop> stopped_by_blocker(std::string const& remedy, advice::Blockers const& blockers,
                                        knowledge::Library const& library) {
     auto const* action = knowledge::find_action(library, remedy);
-    // A remedy the knowledge has dropped is not one to go on with.
+    // Stops when the remedy has been removed from the knowledge.
     if (action == nullptr) return Stop{StopReason::blocker, remedy, {}};
     for (auto const column : action->needs) {
         auto const& verdict = blockers[column];
@@ -59,23 +59,23 @@ std::optional<Stop> stopped_by_blocker(std::string const& remedy, advice::Blocke
     return std::nullopt;
 }
 
-Side side_of(Block const& block, Nights const& nights) {
+Arm arm_of(Block const& block, Nights const& nights) {
     return {nights.episodes_between(block.counts_from, block.last),
             nights.answered_between(block.counts_from, block.last)};
 }
 
-bool is_answered(Side const& side, ExperimentDesign const& design) {
-    return side.nights * of_parts >= design.counted_days() * answered_parts;
+bool is_answered(Arm const& arm, ExperimentDesign const& design) {
+    return arm.nights * of_parts >= design.counted_days() * answered_parts;
 }
 
-void add(Side& sum, Side const& side) {
-    sum.episodes += side.episodes;
-    sum.nights += side.nights;
+void add(Arm& sum, Arm const& arm) {
+    sum.episodes += arm.episodes;
+    sum.nights += arm.nights;
 }
 
 void add_pair(Block const& a, Block const& b, ExperimentDesign const& design, Nights const& nights,
               ExperimentResult& result) {
-    auto const first = side_of(a, nights), second = side_of(b, nights);
+    auto const first = arm_of(a, nights), second = arm_of(b, nights);
     if (!is_answered(first, design) || !is_answered(second, design)) {
         ++result.pairs_left_out;
         return;
@@ -85,9 +85,9 @@ void add_pair(Block const& a, Block const& b, ExperimentDesign const& design, Ni
     add(b.kind == BlockKind::on ? result.on : result.off, second);
 }
 
-Posterior normal_posterior(Side const& on, Side const& off, int pairs) {
+Posterior normal_posterior(Arm const& on, Arm const& off, int pairs) {
     double const s_on = on.episodes + 0.5, s_off = off.episodes + 0.5;
-    // 0 when both sides have as many nights.
+    // 0 when both arms have the same number of nights.
     double const by_night = std::log(static_cast<double>(on.nights) / off.nights);
     double const l = std::log(s_on / s_off) - by_night;
     double const v = 1 / s_on + 1 / s_off + 2 * overdispersion / pairs;
@@ -128,9 +128,10 @@ std::optional<Stop> must_stop(Record const& experiment, diary::Diary const& diar
     return stopped_by_blocker(remedy, blockers, *knowledge.library);
 }
 
-// The normal approximation takes a count near 0 for the least certain, so that no cramp against 20 would say less than
-// 3 against 20. Fewer cramps never say less: the side that had fewer is raised as long as this makes it surer.
-Posterior posterior_of(Side on, Side off, int pairs) {
+// The normal approximation treats a count near 0 as the least certain, so that 0 against 20 cramps would be less
+// certain than 3 against 20. Fewer cramps must never be less certain: the count of the lower arm is raised as long as
+// that makes the result more certain.
+Posterior posterior_of(Arm on, Arm off, int pairs) {
     assert(pairs > 0 && on.nights > 0 && off.nights > 0);
     bool const fewer_on = std::int64_t{on.episodes} * off.nights <= std::int64_t{off.episodes} * on.nights;
     auto& fewer = fewer_on ? on : off;
@@ -156,11 +157,11 @@ std::optional<time::CivilDay> stopped_on(Record const& experiment) {
 ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights,
                            std::optional<time::CivilDay> stopped_on) {
     auto const blocks = blocks_of(design);
-    auto const last = stopped_on ? std::min(nights.last(), later(*stopped_on, -1)) : nights.last();
+    auto const last = stopped_on ? std::min(nights.last(), plus_days(*stopped_on, -1)) : nights.last();
     ExperimentResult result;
     for (std::size_t i = 0; i + 1 < blocks.size(); i += 2)
         if (blocks[i + 1].last <= last) add_pair(blocks[i], blocks[i + 1], design, nights, result);
-    result.missing_pairs = std::max(0, fewest_pairs - result.pairs_counted);
+    result.missing_pairs = std::max(0, min_pairs - result.pairs_counted);
     bool const over = blocks.back().last <= nights.last();
     result.stopped_early = stopped_on.has_value();
     if (!over && !result.stopped_early) {

@@ -11,11 +11,11 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-static_assert(exposure_count <= 16, "as many bits as SeenExposures has");
+static_assert(exposure_count <= 16, "as many bits as RecordedExposures has");
 
 unsigned bit(Exposure exposure) { return 1u << static_cast<unsigned>(exposure); }
 
-void set_minutes(Record const& check_in, Field field, std::int64_t much, Exposure exposure, SeenExposures& seen) {
+void set_minutes(Record const& check_in, Field field, std::int64_t much, Exposure exposure, RecordedExposures& seen) {
     if (auto const minutes = check_in.integer(field)) seen.set(exposure, *minutes >= much);
 }
 
@@ -28,33 +28,33 @@ std::string_view word(Exposure exposure) {
     return words[static_cast<std::size_t>(exposure)];
 }
 
-void SeenExposures::set(Exposure exposure, bool is_present) {
+void RecordedExposures::set(Exposure exposure, bool is_present) {
     auto& bits = is_present ? present : absent;
     bits = static_cast<std::uint16_t>(bits | bit(exposure));
 }
 
-Presence SeenExposures::presence(Exposure exposure) const {
+Presence RecordedExposures::presence(Exposure exposure) const {
     if ((present & bit(exposure)) != 0) return Presence::present;
     return (absent & bit(exposure)) != 0 ? Presence::absent : Presence::unknown;
 }
 
-void add_intake(Record const& intake, SeenExposures& seen) {
+void add_intake(Record const& intake, RecordedExposures& seen) {
     if (is_remedy(intake)) return;
     bool const alcohol = intake.decimal(Field::intake_alcohol).value_or(0) > 0;
     bool const caffeine = intake.decimal(Field::intake_caffeine).value_or(0) > 0;
-    // A glass of water that was logged does not say that there was no wine.
+    // Logging a glass of water does not mean that there was no wine.
     if (alcohol || advice::is_alcoholic_drink(intake)) seen.set(Exposure::alcohol, true);
     if (caffeine || advice::is_caffeine_drink(intake)) seen.set(Exposure::caffeine, true);
 }
 
-void add_exercise(Record const& exercise, SeenExposures& seen) {
+void add_exercise(Record const& exercise, RecordedExposures& seen) {
     seen.set(Exposure::exercise, true);
     seen.set(Exposure::hard_exercise, advice::is_hard(exercise));
     seen.set(Exposure::unusual_exercise, exercise.flag(Field::exercise_unusual).value_or(false));
     seen.set(Exposure::heat, advice::is_in_heat(exercise));
 }
 
-void add_check_in(Record const& check_in, SeenExposures& seen) {
+void add_check_in(Record const& check_in, RecordedExposures& seen) {
     set_minutes(check_in, Field::check_in_sitting, advice::much_sitting, Exposure::long_sitting, seen);
     set_minutes(check_in, Field::check_in_standing, advice::much_standing, Exposure::long_standing, seen);
     if (auto const load = check_in.choice(Field::check_in_load)) seen.set(Exposure::heavy_load, load == "heavy");
@@ -62,8 +62,8 @@ void add_check_in(Record const& check_in, SeenExposures& seen) {
         seen.set(Exposure::footwear, advice::has_troubling_footwear(check_in, Field::check_in_footwear));
     auto const illness = check_in.choices(Field::check_in_illness);
     if (!illness.empty()) seen.set(Exposure::illness, has_any(illness, {"vomiting", "diarrhoea"}));
-    // Who answered questions of the evening and logged no drink and no exercise had none. Whether there was a cramp is
-    // the morning's question and says nothing of the day.
+    // A person who answered the evening's questions and logged no drink and no exercise had none. The question about
+    // cramps belongs to the morning and says nothing about the day.
     if (!is_of_evening(check_in)) return;
     for (auto const exposure : {Exposure::alcohol, Exposure::caffeine, Exposure::exercise, Exposure::hard_exercise,
                                 Exposure::unusual_exercise, Exposure::heat})

@@ -1,5 +1,5 @@
-// What the time before a cramp may have held, and what records say of it: one list for the comparison of days and for
-// the trigger model.
+// Possible exposures in the time before a cramp, and what records say about them: one list for the comparison of days
+// and for the trigger model.
 #pragma once
 #include "diary/record.h"
 
@@ -11,7 +11,7 @@
 
 namespace unknot::insight {
 
-// Remedies are none: they are taken because of cramps (evidence 6.2).
+// Remedies are not exposures: they are taken because of cramps (evidence 6.2).
 enum class Exposure {
     alcohol,
     caffeine,
@@ -31,24 +31,24 @@ inline constexpr std::size_t exposure_count = 11;
 
 enum class Presence { unknown, absent, present };
 
-// What several records say together.
-struct SeenExposures {
+// The exposures according to several records together.
+struct RecordedExposures {
     std::uint16_t present = 0, absent = 0;   // a bit for each exposure
 
     void set(Exposure, bool is_present);
 
-    // Once present stays so, whatever another record says.
+    // Present if any record says so, whatever others say.
     [[nodiscard]] Presence presence(Exposure) const;
 };
 
-void add_intake(diary::Record const& intake, SeenExposures&);   // nothing of a remedy
-void add_exercise(diary::Record const& exercise, SeenExposures&);
-void add_check_in(diary::Record const& check_in, SeenExposures&);
+void add_intake(diary::Record const& intake, RecordedExposures&);   // ignores remedies
+void add_exercise(diary::Record const& exercise, RecordedExposures&);
+void add_check_in(diary::Record const& check_in, RecordedExposures&);
 
 // A drink taken for a cramp.
 [[nodiscard]] bool is_remedy(diary::Record const& intake);
 
-// Whether it answers a question of the evening, beside the morning's.
+// Whether it answers any question of the evening, not only the morning's.
 [[nodiscard]] bool is_of_evening(diary::Record const& check_in);
 
 [[nodiscard]] bool has_any(std::vector<std::string_view> const& chosen, std::initializer_list<std::string_view> words);

@@ -14,7 +14,7 @@ using diary::Field;
 using diary::Record;
 using diary::RecordType;
 
-bool is_same(LookPoint const& a, LookPoint const& b) { return a.events == b.events && a.rows == b.rows; }
+bool is_same(AnalysisPoint const& a, AnalysisPoint const& b) { return a.events == b.events && a.rows == b.rows; }
 
 ExperimentState state_of(Record const& record, Diary const& diary, knowledge::Knowledge const& knowledge,
                          Nights const& nights, time::Moment const& now) {
@@ -31,16 +31,16 @@ ExperimentState state_of(Record const& record, Diary const& diary, knowledge::Kn
     return state;
 }
 
-LookState state_of(DayTable const& table) {
+AnalysisState state_of(DayTable const& table) {
     auto const happened = events(table);
-    return {table.unit, happened, table.days.size(), events_to_next_look(happened), last_look(table)};
+    return {table.unit, happened, table.days.size(), events_to_next_analysis(happened), last_analysis(table)};
 }
 
-// The table of the look's own rows, made as it was on that day: what was written since must not change what is found.
-// Sessions of one day stand or fall together by the day, so that the rows after the look's last are cut off.
+// The table up to the analysis point, made from the diary as it was on that day: later records must not change the
+// result. Sessions of one day share the day, so rows after the last one of the point are cut off.
 template <class MakeTable>
-DayTable table_at_look(DayTable const& rows, Nights const& nights, MakeTable make) {
-    auto const point = last_look(rows);
+DayTable table_at_analysis(DayTable const& rows, Nights const& nights, MakeTable make) {
+    auto const point = last_analysis(rows);
     if (!point) return {};
     return first_rows(make(nights.up_to({rows.days[point->rows - 1]})), point->rows);
 }
@@ -50,7 +50,7 @@ DayTable table_at_look(DayTable const& rows, Nights const& nights, MakeTable mak
 Overview overview_of(Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
     auto const nights = Nights::of(diary, now);
     Overview overview;
-    overview.helped = what_helped(diary, now);
+    overview.helped = relief_times(diary, now);
     overview.description = describe(nights);
     overview.trend = trend(nights);
     overview.days_before = days_before(diary, nights);
@@ -61,7 +61,7 @@ Overview overview_of(Diary const& diary, knowledge::Knowledge const& knowledge, 
     return overview;
 }
 
-LookStates look_states(Diary const& diary, Nights const& nights) {
+AnalysisStates analysis_states(Diary const& diary, Nights const& nights) {
     return {state_of(trigger_day_rows(diary, nights)), state_of(trigger_session_rows(diary, nights))};
 }
 
@@ -70,38 +70,38 @@ InsightJob InsightJob::start(Diary const& diary, Nights const& nights, knowledge
     InsightJob job;
     auto const sessions = [&](Nights const& part) { return trigger_sessions(diary, part, library); };
     auto const days = [&](Nights const& part) { return trigger_days(diary, part, library); };
-    job.add(table_at_look(trigger_session_rows(diary, nights), nights, sessions), known.sessions, plan);
-    job.add(table_at_look(trigger_day_rows(diary, nights), nights, days), known.nights, plan);
+    job.add(table_at_analysis(trigger_session_rows(diary, nights), nights, sessions), known.sessions, plan);
+    job.add(table_at_analysis(trigger_day_rows(diary, nights), nights, days), known.nights, plan);
     return job;
 }
 
-void InsightJob::add(DayTable table, std::optional<LookFindings> const& known, GuardPlan plan) {
-    auto const point = last_look(table);
+void InsightJob::add(DayTable table, std::optional<AnalysisFindings> const& known, GuardPlan plan) {
+    auto const point = last_analysis(table);
     if (!point) return;
     if (known && is_same(known->point, *point)) {
-        (table.unit == Unit::day ? findings_.nights : findings_.sessions) = known;
+        (table.unit == RowUnit::day ? findings_.nights : findings_.sessions) = known;
         return;
     }
-    LookFindings found;
+    AnalysisFindings found;
     found.unit = table.unit;
     found.point = *point;
     for (auto const& column : table.columns)
         found.factors.push_back(column.factor);
-    // A table of ours passes its checks, and the plan is fixed: what cannot be looked at is not waited for.
-    auto look = TriggerLook::start(std::move(table), plan);
-    if (look) waiting_.push_back({std::move(found), std::move(look).value()});
+    // Our tables pass the checks, and the plan is fixed; a table that cannot be analysed is skipped.
+    auto analysis = TriggerAnalysis::start(std::move(table), plan);
+    if (analysis) waiting_.push_back({std::move(found), std::move(analysis).value()});
 }
 
 bool InsightJob::step(std::size_t models) {
     while (models > 0 && !done()) {
-        auto& [found, look] = waiting_.back();
-        auto const before = look.fitted();
-        bool const finished = look.step(models);
-        models -= std::min(models, look.fitted() - before);
+        auto& [found, analysis] = waiting_.back();
+        auto const before = analysis.fitted();
+        bool const finished = analysis.step(models);
+        models -= std::min(models, analysis.fitted() - before);
         if (!finished) continue;
-        found.findings = look.findings();
-        found.guard = look.guard();
-        (found.unit == Unit::day ? findings_.nights : findings_.sessions) = std::move(found);
+        found.findings = analysis.findings();
+        found.guard = analysis.guard();
+        (found.unit == RowUnit::day ? findings_.nights : findings_.sessions) = std::move(found);
         waiting_.pop_back();
     }
     return done();

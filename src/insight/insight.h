@@ -1,12 +1,12 @@
-// Everything a screen or the command shows of a diary: what helped and how cramps come, experiments, and, from looks at
-// fixed numbers of events, what may bring cramps on. No forecast. Source: design.md "Insight", evidence 6.
+// Everything that a screen or the command shows about a diary: what helped, how cramps come, experiments, and possible
+// triggers from interim analyses at fixed numbers of events. No forecast. Source: evidence 6.
 #pragma once
 #include "insight/describe_changes.h"
 #include "insight/describe_days_before.h"
 #include "insight/describe_relief.h"
 #include "insight/describe_trend.h"
 #include "insight/experiment_result.h"
-#include "insight/trigger_look.h"
+#include "insight/trigger_analysis.h"
 
 #include <optional>
 #include <string>
@@ -16,15 +16,16 @@ namespace unknot::insight {
 
 struct ExperimentState {
     diary::Record const* record = nullptr;
-    std::optional<ExperimentDesign> design;   // nothing: the record holds no whole plan; the rest is empty then
+    // Empty: the record holds no complete design; the other members are then empty too.
+    std::optional<ExperimentDesign> design;
     std::vector<Block> blocks;
     DayInExperiment today;
     ExperimentResult result;
-    std::optional<Stop> stop;   // asked of those that run only
+    std::optional<Stop> stop;   // only for running experiments
 };
 
 struct Overview {
-    WhatHelped helped;
+    ReliefTimes helped;
     Description description;
     Trend trend;
     DaysBefore days_before;
@@ -33,63 +34,65 @@ struct Overview {
     std::vector<ExperimentState> experiments;   // newest first
 };
 
-// Points into the diary. A look costs much more and is no part of it.
+// Points into the diary. Does not include the analyses, which cost much more.
 [[nodiscard]] Overview overview_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
-// Nights, or sessions of exercise: where they stand, and the last look at them.
-struct LookState {
-    Unit unit = Unit::day;
-    std::size_t events = 0, rows = 0;      // up to now
-    std::size_t events_to_next_look = 0;   // "3 more cramps"
-    std::optional<LookPoint> point;        // of the last look that is due; nothing: none yet
+// The state of the analyses of nights, or of sessions of exercise.
+struct AnalysisState {
+    RowUnit unit = RowUnit::day;
+    std::size_t events = 0, rows = 0;          // up to now
+    std::size_t events_to_next_analysis = 0;   // for "3 more cramps"
+    std::optional<AnalysisPoint> point;        // of the last analysis due; empty: none yet
 };
 
-// Cheap enough to ask after each change: nothing is fitted.
-struct LookStates {
-    LookState nights, sessions;
+// Cheap enough to call after each change: nothing is fitted.
+struct AnalysisStates {
+    AnalysisState nights, sessions;
 };
 
-[[nodiscard]] LookStates look_states(diary::Diary const&, Nights const&);
+[[nodiscard]] AnalysisStates analysis_states(diary::Diary const&, Nights const&);
 
-// What a look found. It holds no pointer and no table: it may be kept until its point is another one.
-struct LookFindings {
-    Unit unit = Unit::day;
-    LookPoint point;
+// The findings of an analysis. Holds no pointers and no table: valid until the analysis point changes.
+struct AnalysisFindings {
+    RowUnit unit = RowUnit::day;
+    AnalysisPoint point;
     std::vector<Factor> factors;   // of findings.factors, in the same order
     TriggerFindings findings;
     Guard guard = Guard::not_run;
 };
 
 struct AllFindings {
-    std::optional<LookFindings> nights, sessions;
+    std::optional<AnalysisFindings> nights, sessions;
 };
 
-// The looks that are due, one after the other. What an earlier job found at the same point is taken over, not fitted
-// again: there is nothing to do until the next look. The same for the same diary, whatever the slices.
+// Runs the analyses that are due, one after the other. Findings of an earlier job for the same point are taken over,
+// not fitted again: nothing is to do until the next analysis. The result does not depend on the slices.
 class InsightJob {
 public:
     [[nodiscard]] static InsightJob start(diary::Diary const&, Nights const&, knowledge::Library const*,
                                           AllFindings const& known = {}, GuardPlan = {});
 
-    // Fits at most so many models, and returns whether all is done.
+    // Fits at most `models` models; returns whether all is done.
     bool step(std::size_t models);
 
     [[nodiscard]] bool done() const { return waiting_.empty(); }
 
-    // To tell how far it is; null: done. Nights come first.
-    [[nodiscard]] TriggerLook const* running() const { return waiting_.empty() ? nullptr : &waiting_.back().look; }
+    // For showing progress; null: done. Nights come first.
+    [[nodiscard]] TriggerAnalysis const* running() const {
+        return waiting_.empty() ? nullptr : &waiting_.back().analysis;
+    }
 
-    [[nodiscard]] AllFindings const& findings() const { return findings_; }   // of the looks that are done
+    [[nodiscard]] AllFindings const& findings() const { return findings_; }   // of the finished analyses
 
 private:
     struct Waiting {
-        LookFindings found;
-        TriggerLook look;
+        AnalysisFindings found;
+        TriggerAnalysis analysis;
     };
 
-    void add(DayTable, std::optional<LookFindings> const& known, GuardPlan);
+    void add(DayTable, std::optional<AnalysisFindings> const& known, GuardPlan);
 
-    std::vector<Waiting> waiting_;   // the next one last
+    std::vector<Waiting> waiting_;   // the next one is the last
     AllFindings findings_;
 };
 

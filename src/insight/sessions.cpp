@@ -35,7 +35,7 @@ std::vector<double> z_scores(std::vector<double> values) {
     return values;
 }
 
-// What is said of the session itself, and what was taken in the day before it.
+// Exposures of the session itself, and of intakes in the day before it.
 struct Row {
     Exposures exposures;
     std::optional<double> drunk;   // ml an hour
@@ -73,9 +73,9 @@ void add_columns(std::vector<Row> const& rows, std::vector<Column>& columns) {
 
 DayTable table_of(std::vector<Session> const& sessions) {
     DayTable table;
-    table.unit = Unit::session;
+    table.unit = RowUnit::session;
     for (auto const& session : sessions) {
-        // By its own clock; after a flight to the west a later session can stand a day earlier.
+        // By the local clock; after a flight to the west a later session can have an earlier day.
         auto const last = table.days.empty() ? time::first_day : time::CivilDay{table.days.back()};
         auto const day = std::max(time::day_of(session.exercise->at), last);
         table.days.push_back(day.days);
@@ -94,8 +94,7 @@ std::vector<Session> sessions_of(diary::Diary const& diary, Nights const& nights
     auto const day_start = diary_day_start(diary);
     for (auto const* exercise : diary.between(RecordType::exercise, time::first_instant, {time::last_instant.ms + 1})) {
         auto const length = exercise->integer(Field::exercise_length);
-        if (!length || time::night_of(exercise->at, day_start) > nights.last() || sessions.size() == most_days)
-            continue;
+        if (!length || time::night_of(exercise->at, day_start) > nights.last() || sessions.size() == max_days) continue;
         sessions.push_back({exercise, Minutes{*length}, {}});
     }
     for (std::size_t i = 0; i < sessions.size(); ++i) {

@@ -8,19 +8,19 @@
 namespace unknot::insight {
 namespace {
 
-// The three of the factors that hang together.
+// The three factors that depend on each other.
 enum : std::size_t { exercise, sweat, alcohol };
 
 constexpr std::array<std::string_view, simulated_factors> names = {
     "exercise",  "sweat", "alcohol", "caffeine",    "standing",   "sitting",   "heels",
     "low_fluid", "salty", "heat",    "short_sleep", "heavy_load", "late_meal", "new_shoes"};
-constexpr std::array<std::string_view, worlds.size()> world_words = {
+constexpr std::array<std::string_view, scenarios.size()> scenario_words = {
     "none", "usual", "weak", "lagged", "interaction", "drifting", "missing", "protective", "frail"};
 
-// Where evidence 6.6 gives no number, the choice is ours: they make runs of bad days and a bad start that show.
+// Our own choice where evidence 6.6 gives no number: visible runs of bad days and a bad start.
 constexpr double usual_chance = 0.25, frailty_persistence = 0.7, frailty_spread = 0.5, bad_start = 0.8;
 constexpr double decay_days = 14, weekend_effect = 0.2, unanswered = 0.1, drift = 1.0;
-constexpr std::size_t most_true = 3;
+constexpr std::size_t max_true = 3;
 
 struct Truth {
     std::vector<double> effects = std::vector<double>(simulated_factors);   // log odds ratios
@@ -33,47 +33,47 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 double logit(double p) { return std::log(p / (1 - p)); }
 
-double draw_effect(World world, Chance& chance) {
-    double const low = world == World::weak ? 1.2 : 2, high = world == World::weak ? 2 : 5;
-    double const effect = chance.between(std::log(low), std::log(high));
-    return world == World::protective ? -effect : effect;
+double draw_effect(Scenario scenario, RandomGenerator& random) {
+    double const low = scenario == Scenario::weak ? 1.2 : 2, high = scenario == Scenario::weak ? 2 : 5;
+    double const effect = random.between(std::log(low), std::log(high));
+    return scenario == Scenario::protective ? -effect : effect;
 }
 
-// None to three factors act, each number as often: a quarter of the diaries have none. An interaction takes two.
-Truth draw_truth(World world, Chance& chance) {
+// Zero to three factors act, with equal probability: a quarter of the diaries have none. An interaction takes two.
+Truth draw_truth(Scenario scenario, RandomGenerator& random) {
     Truth truth;
-    auto const count = chance.below(most_true + 1);
-    auto const order = shuffled(simulated_factors, chance);
-    if (world == World::none || (world == World::interaction && count == 0)) return truth;
+    auto const count = random.below(max_true + 1);
+    auto const order = shuffled(simulated_factors, random);
+    if (scenario == Scenario::none || (scenario == Scenario::interaction && count == 0)) return truth;
     truth.acting.assign(order.begin(),
-                        order.begin() + static_cast<std::ptrdiff_t>(world == World::interaction ? 2 : count));
+                        order.begin() + static_cast<std::ptrdiff_t>(scenario == Scenario::interaction ? 2 : count));
     for (auto const k : truth.acting)
-        truth.effects[k] = draw_effect(world, chance);
+        truth.effects[k] = draw_effect(scenario, random);
     return truth;
 }
 
-double exposure_chance(World world, std::size_t k, double usual, bool weekend, bool exercised, double through) {
+double exposure_chance(Scenario scenario, std::size_t k, double usual, bool weekend, bool exercised, double through) {
     double shift = 0;
     if (k == exercise) shift = weekend ? 0.8 : 0;
     if (k == alcohol) shift = weekend ? 1.2 : 0;
     if (k == sweat) return exercised ? 0.75 : 0.1;
-    // Half of the factors become rarer and half more frequent, by one on the logit scale either way.
-    if (world == World::drifting) shift += (k % 2 == 0 ? 2 : -2) * drift * (through - 0.5);
+    // Half of the factors become rarer and half more frequent, by one either way on the logit scale.
+    if (scenario == Scenario::drifting) shift += (k % 2 == 0 ? 2 : -2) * drift * (through - 0.5);
     return logistic(logit(usual) + shift);
 }
 
-Exposures draw_exposures(World world, std::size_t days, Chance& chance) {
+Exposures draw_exposures(Scenario scenario, std::size_t days, RandomGenerator& random) {
     Exposures exposures;
     std::array<double, simulated_factors> usual{};
-    for (auto& one : usual)
-        one = chance.between(0.15, 0.5);
+    for (auto& chance_of_day : usual)
+        chance_of_day = random.between(0.15, 0.5);
     for (std::size_t d = 0; d < days; ++d) {
         double const through = static_cast<double>(d) / static_cast<double>(days);
         bool const weekend = d % 7 >= 5;
         for (std::size_t k = 0; k < simulated_factors; ++k) {
             bool const exercised = k == sweat && exposures[exercise][d] != 0;
-            double const p = exposure_chance(world, k, usual[k], weekend, exercised, through);
-            exposures[k].push_back(chance.yes(p) ? 1 : 0);
+            double const p = exposure_chance(scenario, k, usual[k], weekend, exercised, through);
+            exposures[k].push_back(random.yes(p) ? 1 : 0);
         }
     }
     return exposures;
@@ -83,14 +83,14 @@ double mean_of(std::vector<std::uint8_t> const& flags) {
     return static_cast<double>(std::count(flags.begin(), flags.end(), 1)) / static_cast<double>(flags.size());
 }
 
-// What the factors add to the logit on a day, each around its own mean so that the usual chance stays.
-double push_of(World world, Truth const& truth, Exposures const& exposures, std::size_t day) {
-    if (world == World::interaction) {
+// What the factors add to the logit on a day, each centred on its mean so that the usual chance stays.
+double push_of(Scenario scenario, Truth const& truth, Exposures const& exposures, std::size_t day) {
+    if (scenario == Scenario::interaction) {
         if (truth.acting.empty()) return 0;
         auto const a = truth.acting[0], b = truth.acting[1];
         return exposures[a][day] && exposures[b][day] ? truth.effects[a] + truth.effects[b] : 0;
     }
-    std::size_t const lag = world == World::lagged ? 2 : 0;
+    std::size_t const lag = scenario == Scenario::lagged ? 2 : 0;
     double push = 0;
     for (auto const k : truth.acting) {
         double const there = day >= lag ? exposures[k][day - lag] : mean_of(exposures[k]);
@@ -99,16 +99,16 @@ double push_of(World world, Truth const& truth, Exposures const& exposures, std:
     return push;
 }
 
-// A person's own good and bad spells, from one day to the next.
+// A person's good and bad spells: an autocorrelated random effect.
 class Frailty {
 public:
-    explicit Frailty(World world)
-        : persistence_(world == World::frail ? 0.9 : frailty_persistence),
-          spread_(world == World::frail ? 2 * frailty_spread : frailty_spread) {}
+    explicit Frailty(Scenario scenario)
+        : persistence_(scenario == Scenario::frail ? 0.9 : frailty_persistence),
+          spread_(scenario == Scenario::frail ? 2 * frailty_spread : frailty_spread) {}
 
-    double next(Chance& chance) {
+    double next(RandomGenerator& random) {
         double const kept = started_ ? persistence_ : 0;
-        now_ = kept * now_ + spread_ * std::sqrt(1 - kept * kept) * chance.normal();
+        now_ = kept * now_ + spread_ * std::sqrt(1 - kept * kept) * random.normal();
         started_ = true;
         return now_;
     }
@@ -118,42 +118,42 @@ private:
     bool started_ = false;
 };
 
-std::vector<std::uint8_t> draw_cramps(World world, Truth const& truth, Exposures const& exposures, std::size_t days,
-                                      Chance& chance) {
+std::vector<std::uint8_t> draw_cramps(Scenario scenario, Truth const& truth, Exposures const& exposures,
+                                      std::size_t days, RandomGenerator& random) {
     std::vector<std::uint8_t> cramps;
-    Frailty frailty(world);
+    Frailty frailty(scenario);
     for (std::size_t d = 0; d < days; ++d) {
         auto const day = static_cast<double>(d);
-        double eta = logit(usual_chance) + frailty.next(chance) + push_of(world, truth, exposures, d);
+        double eta = logit(usual_chance) + frailty.next(random) + push_of(scenario, truth, exposures, d);
         eta += bad_start * std::exp(-day / decay_days) + (d % 7 >= 5 ? weekend_effect : 0);
-        if (world == World::drifting) eta += drift * (day / static_cast<double>(days) - 0.5);
-        cramps.push_back(chance.yes(logistic(eta)) ? 1 : 0);
+        if (scenario == Scenario::drifting) eta += drift * (day / static_cast<double>(days) - 0.5);
+        cramps.push_back(random.yes(logistic(eta)) ? 1 : 0);
     }
     return cramps;
 }
 
-bool is_answered(World world, bool cramp, Chance& chance) {
-    double const p = world == World::missing && cramp ? 3 * unanswered : unanswered;
-    return !chance.yes(p);
+bool is_answered(Scenario scenario, bool cramp, RandomGenerator& random) {
+    double const p = scenario == Scenario::missing && cramp ? 3 * unanswered : unanswered;
+    return !random.yes(p);
 }
 
 }
 
-std::string_view word(World world) { return world_words[static_cast<std::size_t>(world)]; }
+std::string_view word(Scenario scenario) { return scenario_words[static_cast<std::size_t>(scenario)]; }
 
-std::optional<World> world_from_word(std::string_view text) {
-    for (auto const world : worlds)
-        if (word(world) == text) return world;
+std::optional<Scenario> scenario_from_word(std::string_view text) {
+    for (auto const scenario : scenarios)
+        if (word(scenario) == text) return scenario;
     return std::nullopt;
 }
 
-SimulatedDiary simulate(World world, std::int32_t days, std::uint64_t seed) {
+SimulatedDiary simulate(Scenario scenario, std::int32_t days, std::uint64_t seed) {
     assert(days > 0);
     auto const count = static_cast<std::size_t>(days);
-    Chance chance(seed);
-    auto const truth = draw_truth(world, chance);
-    auto const exposures = draw_exposures(world, count, chance);
-    auto const cramps = draw_cramps(world, truth, exposures, count, chance);
+    RandomGenerator random(seed);
+    auto const truth = draw_truth(scenario, random);
+    auto const exposures = draw_exposures(scenario, count, random);
+    auto const cramps = draw_cramps(scenario, truth, exposures, count, random);
     SimulatedDiary diary;
     diary.table.columns.resize(simulated_factors);
     for (std::size_t k = 0; k < simulated_factors; ++k) {
@@ -162,7 +162,7 @@ SimulatedDiary simulate(World world, std::int32_t days, std::uint64_t seed) {
         diary.odds_ratios.push_back(std::exp(truth.effects[k]));
     }
     for (std::size_t d = 0; d < count; ++d) {
-        if (!is_answered(world, cramps[d] != 0, chance)) continue;
+        if (!is_answered(scenario, cramps[d] != 0, random)) continue;
         diary.table.days.push_back(static_cast<std::int32_t>(d));
         diary.table.weekend.push_back(d % 7 >= 5 ? 1 : 0);
         diary.table.cramp.push_back(cramps[d]);

@@ -1,7 +1,7 @@
-// Diaries whose truth is known, to see what a method finds in them and what it blames wrongly. Source: evidence 6.6.
+// Simulated diaries with known triggers, to see what a method finds and what it names wrongly. Source: evidence 6.6.
 #pragma once
-#include "insight/chance.h"
 #include "insight/day_table.h"
+#include "insight/random_generator.h"
 
 #include <array>
 #include <cstddef>
@@ -12,36 +12,36 @@
 
 namespace unknot::insight {
 
-// All have a night's chance of about 1 in 4, a frailty that lasts for days, bad first weeks, weekends with more alcohol
-// and exercise, sweat that follows exercise, and one day in ten without an answer.
-enum class World {
-    none,    // no factor does anything
+// All scenarios have a chance of about 1 in 4 a night, a frailty that lasts for days, bad first weeks, weekends with
+// more alcohol and exercise, sweat that follows exercise, and one day in ten without an answer.
+enum class Scenario {
+    none,    // no factor acts
     usual,   // up to three factors with odds ratios from 2 to 5
     weak,    // from 1.2 to 2
     // Not of the model's own form:
-    lagged,        // factors work two days later
-    interaction,   // two factors work only together
+    lagged,        // factors act two days later
+    interaction,   // two factors act only together
     drifting,      // exposures become rarer or more frequent over the diary, and so do cramps
     missing,       // a day after a cramp is left out three times as often
-    protective,    // factors work against cramps
+    protective,    // factors prevent cramps
     frail,         // bad spells are twice as strong and last longer
 };
 
-inline constexpr std::array worlds = {World::none,    World::usual,       World::weak,
-                                      World::lagged,  World::interaction, World::drifting,
-                                      World::missing, World::protective,  World::frail};
+inline constexpr std::array scenarios = {Scenario::none,    Scenario::usual,       Scenario::weak,
+                                         Scenario::lagged,  Scenario::interaction, Scenario::drifting,
+                                         Scenario::missing, Scenario::protective,  Scenario::frail};
 inline constexpr std::size_t simulated_factors = 14;
 
-[[nodiscard]] std::string_view word(World);
-[[nodiscard]] std::optional<World> world_from_word(std::string_view);
+[[nodiscard]] std::string_view word(Scenario);
+[[nodiscard]] std::optional<Scenario> scenario_from_word(std::string_view);
 
 struct SimulatedDiary {
     DayTable table;                    // answered days only
-    std::vector<std::uint8_t> truth;   // of each column: whether it acts at all
-    std::vector<double> odds_ratios;   // 1 where it does not
+    std::vector<std::uint8_t> truth;   // for each column: whether it acts
+    std::vector<double> odds_ratios;   // 1 where it does not act
 };
 
-// The same for the same arguments. At least one day (asserted).
-[[nodiscard]] SimulatedDiary simulate(World, std::int32_t days, std::uint64_t seed);
+// Deterministic. At least one day (asserted).
+[[nodiscard]] SimulatedDiary simulate(Scenario, std::int32_t days, std::uint64_t seed);
 
 }

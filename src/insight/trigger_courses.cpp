@@ -65,15 +65,15 @@ void add_medicines(Diary const& diary, std::vector<CivilDay> const& days, knowle
 }
 
 void add_keto(Diary const& diary, std::vector<CivilDay> const& days, std::vector<Column>& columns) {
-    auto const* profile = diary.find(diary::only_id(RecordType::profile));
+    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
     if (profile == nullptr || profile->gone) return;
     auto const diet = profile->choice(Field::profile_diet);
     auto const since = profile->day(Field::profile_diet_since);
     if (!since || (diet != "keto" && diet != "low_carb")) return;
     Column column;
     column.factor.id = "keto_start";
-    for (auto const one : days) {
-        auto const day = one.days - since->days;
+    for (auto const date : days) {
+        auto const day = date.days - since->days;
         column.values.push_back(day < 0 ? 0 : std::exp(-day / keto_days));
         column.present.push_back(day >= 0 && day < 2 * ramp_days ? 1 : 0);
     }

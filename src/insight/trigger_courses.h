@@ -1,4 +1,4 @@
-// Factors that follow from the day alone: what began on one, and goes on.
+// Factors that depend on the day alone: what began on a day, and goes on.
 #pragma once
 #include "diary/diary.h"
 #include "insight/day_table.h"
@@ -8,11 +8,11 @@
 
 namespace unknot::insight {
 
-// `keto_start`: the first weeks of a diet without carbs weigh most, exp(-day / 14).
+// `keto_start`: the first weeks of a low-carb diet, weighted by exp(-day / 14).
 void add_keto(diary::Diary const&, std::vector<time::CivilDay> const&, std::vector<Column>&);
 
-// `medicine:<key>`: a step from a start or a change of dose, rising over 14 days; it ends with a stop. What began after
-// the last of the days is left out, and so is what has no room. Without the library all have the usual prior.
+// `medicine:<key>`: rises over 14 days from a start or a change of dose; ends with a stop. Medicines that began after
+// the last day are left out, and those beyond max_candidates. Without the library all have the usual prior.
 void add_medicines(diary::Diary const&, std::vector<time::CivilDay> const&, knowledge::Library const*,
                    std::vector<Column>&);
 

@@ -19,19 +19,19 @@ using time::Instant;
 
 struct Row {
     CivilDay night;
-    std::vector<Record const*> check_ins;   // of its evening
+    std::vector<Record const*> check_ins;   // of the night's evening
     bool cramp = false;
     Before before;
     Exposures exposures;
 };
 
-// The midnight at which the date of a night's evening begins, by the clock of what was written down on it.
+// The midnight at which the date of a night's evening begins, by the local clock of the night's records.
 Instant start_of(CivilDay night, int offset_minutes) {
     return {night.days * ms_per_day - offset_minutes * ms_per_minute};
 }
 
-// How long after its evening's midnight a night's first cramp began, in the middle of all: where a night without a
-// cramp ends its 24 hours. The next midnight before there are any, so that the whole evening counts.
+// The median time of a night's first cramp, counted from the midnight before its evening: the end of the 24 hours for a
+// night without a cramp. Without any cramps the next midnight, so that the whole evening counts.
 Milliseconds usual_onset(Nights const& nights) {
     std::vector<std::int64_t> onsets;
     for (auto const& episode : nights.episodes())
@@ -48,12 +48,12 @@ Milliseconds usual_onset(Nights const& nights) {
 Record const* first_cramp(Nights const& nights, CivilDay night) {
     auto const& episodes = nights.episodes();
     auto const found = std::lower_bound(episodes.begin(), episodes.end(), night,
-                                        [](Episode const& one, CivilDay day) { return one.night < day; });
+                                        [](Episode const& episode, CivilDay day) { return episode.night < day; });
     bool const recorded = found != episodes.end() && found->night == night && !found->cramps.empty();
     return recorded ? found->cramps.front() : nullptr;
 }
 
-// The evening's check-ins of each night, whose answers stand for the whole day. Written before the night was
+// The evening check-ins of each night, whose answers are about the whole day. Only those written before the night was
 // over and before its first cramp: afterwards people look for a reason, and find one (evidence 6.2).
 std::vector<NightRecords> evenings_of(Diary const& diary, Nights const& nights) {
     std::vector<std::pair<CivilDay, Record const*>> in_time;
@@ -67,13 +67,13 @@ std::vector<NightRecords> evenings_of(Diary const& diary, Nights const& nights) 
     return by_night(std::move(in_time));
 }
 
-// Without their exposures. Cramps of sessions are none of a night's.
+// The rows without their exposures. A cramp during exercise counts for the session, not for the night.
 std::vector<Row> rows_of(Diary const& diary, Nights const& all_nights) {
     auto const nights = all_nights.without(cramps_of_sessions(sessions_of(diary, all_nights)));
     auto const usual = usual_onset(nights);
     std::vector<Row> rows;
     for (auto& [night, check_ins] : evenings_of(diary, nights)) {
-        if (!nights.is_answered(night) || rows.size() == most_days) continue;
+        if (!nights.is_answered(night) || rows.size() == max_days) continue;
         auto const* cramp = first_cramp(nights, night);
         auto const end =
             cramp != nullptr ? cramp->at.at : start_of(night, check_ins.front()->at.offset_minutes) + usual;

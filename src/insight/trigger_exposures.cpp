@@ -11,7 +11,7 @@ namespace {
 using diary::Field;
 using diary::Record;
 
-constexpr double least_known = 0.5;
+constexpr double min_known = 0.5;
 
 }
 
@@ -43,7 +43,7 @@ std::optional<Column> less_than_usual(std::string_view id, std::vector<std::opti
             sum += *amount;
             squares += *amount * *amount;
         }
-    if (known == 0 || known < least_known * static_cast<double>(amounts.size())) return std::nullopt;
+    if (known == 0 || known < min_known * static_cast<double>(amounts.size())) return std::nullopt;
     double const mean = sum / known, spread = std::sqrt(std::max(0.0, squares / known - mean * mean));
     Column column;
     column.factor.id = id;
@@ -56,8 +56,8 @@ std::optional<Column> less_than_usual(std::string_view id, std::vector<std::opti
 
 bool has_room(std::vector<Column> const& columns) {
     auto const candidates =
-        std::count_if(columns.begin(), columns.end(), [](auto const& one) { return !is_constant(one); });
-    return columns.size() < most_factors && static_cast<std::size_t>(candidates) < most_candidates;
+        std::count_if(columns.begin(), columns.end(), [](auto const& column) { return !is_constant(column); });
+    return columns.size() < max_factors && static_cast<std::size_t>(candidates) < max_candidates;
 }
 
 }

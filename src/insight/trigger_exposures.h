@@ -1,4 +1,4 @@
-// What the records of the 24 hours before a night or a session say of it, as factors of the trigger model.
+// The exposures recorded in the 24 hours before a night or a session, as factors of the trigger model.
 #pragma once
 #include "diary/record.h"
 #include "insight/day_table.h"
@@ -14,17 +14,17 @@
 namespace unknot::insight {
 
 struct Exposures {
-    SeenExposures seen;
+    RecordedExposures seen;
     std::optional<double> fluid;   // ml
 };
 
 void add_intake(diary::Record const& intake, Exposures&);
-// With the shoes worn for it, which the comparison of days leaves out.
+// Includes the shoes worn for it, which the comparison of days leaves out.
 void add_exercise(diary::Record const& exercise, Exposures&);
 
 [[nodiscard]] Column flag_column(std::string_view id, std::vector<std::uint8_t> present);
 
-// A column for each of the factors; a row has its `exposures`.
+// Adds a column for each of the factors; a row must have `exposures`.
 template <class Row>
 void add_flag_columns(std::vector<Row> const& rows, std::initializer_list<Exposure> factors,
                       std::vector<Column>& columns) {
@@ -37,15 +37,15 @@ void add_flag_columns(std::vector<Row> const& rows, std::initializer_list<Exposu
     }
 }
 
-// Less of something than usual, as z-scores; what is not known counts as the mean, since people forget to log. Nothing
+// Less of something than usual, as z-scores; an unknown value counts as the mean, since people forget to log. Empty
 // when fewer than half are known.
 [[nodiscard]] std::optional<Column> less_than_usual(std::string_view id, std::vector<std::optional<double>> const&);
 
-// Columns that are not constant make models: 20 make 1351, and a look with 200 permutations of 1000 days then keeps
-// within its 40 seconds in WebAssembly.
-inline constexpr std::size_t most_candidates = 20;
+// Only columns that are not constant make models: 20 make 1351, so that an analysis with 200 permutations of 1000 days
+// keeps within its 40 seconds in WebAssembly.
+inline constexpr std::size_t max_candidates = 20;
 
-// Whether another column may stand in the table.
+// Whether another column fits into the table.
 [[nodiscard]] bool has_room(std::vector<Column> const&);
 
 }

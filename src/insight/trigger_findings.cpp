@@ -19,7 +19,7 @@ MissingData missing_of(DayTable const& table, std::size_t event_count, Counts co
             .exposed_events = lacking(seen.exposed_events, enough_exposed_events)};
 }
 
-// The columns reached from one by correlations, ascending; only itself: no group.
+// The columns connected to `start` by correlations, ascending; only `start` itself: no group.
 std::vector<std::size_t> reached_from(std::size_t start, std::vector<Column> const& columns) {
     std::vector<std::size_t> reached = {start};
     for (std::size_t next = 0; next < reached.size(); ++next)
@@ -36,7 +36,7 @@ std::vector<FactorGroup> groups_of(DayTable const& table, Averaging const& avera
     std::vector<FactorGroup> groups;
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
         auto columns = reached_from(k, table.columns);
-        if (columns.size() < 2 || columns.front() != k) continue;   // found from its first member
+        if (columns.size() < 2 || columns.front() != k) continue;   // a group is found from its first member
         double const inclusion = averaging.inclusion_of_any(columns);
         groups.push_back({std::move(columns), inclusion, Tier::not_enough});
     }
@@ -49,7 +49,7 @@ Tier tier_of(TriggerFinding const& finding, Column const& column, std::size_t ev
     double const inclusion = finding.effect.inclusion;
     if (discovered && finding.missing.nothing() && guard == Guard::passed) return Tier::likely;
     if (inclusion >= possible_inclusion && event_count >= first_events) return Tier::possible;
-    // A factor that the data left as likely as before, or made likelier, is not one where nothing was found.
+    // Not "nothing found" when the data left the factor as likely as before, or made it likelier.
     return finding.missing.nothing() && inclusion < column.factor.inclusion ? Tier::nothing_found : Tier::not_enough;
 }
 
@@ -105,6 +105,7 @@ TriggerFindings find_triggers(DayTable const& table, Averaging const& averaging,
     assert(effects.size() == table.columns.size());
     TriggerFindings findings{.events = events(table), .days = table.days.size(), .factors = {}, .groups = {}};
     std::vector<double> inclusions;
+    inclusions.reserve(effects.size());
     for (auto const& effect : effects)
         inclusions.push_back(effect.inclusion);
     auto const threshold = discovery_threshold(inclusions, false_discovery_rate);
@@ -133,7 +134,7 @@ TriggerFindings find_triggers(DayTable const& table, Averaging const& averaging,
 
 bool needs_guard(DayTable const& table, Averaging const& averaging) {
     auto const hopeful = find_triggers(table, averaging, Guard::passed);
-    auto const is_likely = [](auto const& one) { return one.tier == Tier::likely; };
+    auto const is_likely = [](auto const& finding) { return finding.tier == Tier::likely; };
     return std::any_of(hopeful.factors.begin(), hopeful.factors.end(), is_likely) ||
            std::any_of(hopeful.groups.begin(), hopeful.groups.end(), is_likely);
 }

@@ -1,5 +1,5 @@
-// What may be said of each factor after the averaging: the tiers with their gates, groups that cannot be split, and how
-// much is missing. Source: evidence 6.4.
+// What may be said about each factor after averaging: the tiers with their gates, groups that cannot be separated, and
+// how much data is missing. Source: evidence 6.4.
 #pragma once
 #include "insight/averaging.h"
 
@@ -13,9 +13,9 @@ namespace unknot::insight {
 enum class Tier {
     likely,
     possible,        // worth a planned test
-    nothing_found,   // enough data, and they made it less likely than it was before them
+    nothing_found,   // enough data, which made the factor less likely than its prior
     not_enough,
-    cannot_tell,   // always or never there
+    cannot_tell,   // always or never present
 };
 
 [[nodiscard]] std::string_view word(Tier);
@@ -24,7 +24,7 @@ inline constexpr double false_discovery_rate = 0.20, possible_inclusion = 0.50, 
 inline constexpr std::size_t first_events = 8, enough_events = 24, enough_days = 60, enough_of_each = 8,
                              enough_exposed_events = 4;
 
-// What a factor lacks of the gates of `likely`; nothing missing does not make it likely.
+// What a factor lacks to pass the gates of `likely`; nothing missing does not make it likely.
 struct MissingData {
     std::size_t events = 0, days = 0, present = 0, absent = 0, exposed_events = 0;
 
@@ -37,13 +37,13 @@ struct TriggerFinding {
     Counts seen;
     MissingData missing;
     Tier tier = Tier::not_enough;
-    std::optional<std::size_t> group;   // its place in TriggerFindings::groups: then the group is what to show
+    std::optional<std::size_t> group;   // index into TriggerFindings::groups; then the group is shown instead
 };
 
-// Factors that go together (|phi| > 0.5, directly or through another): one of them, and the data cannot tell which.
+// Correlated factors (|phi| > 0.5, directly or through another): the data cannot tell which of them acts.
 struct FactorGroup {
     std::vector<std::size_t> columns;   // ascending
-    double inclusion = 0;               // of at least one of them
+    double inclusion = 0;               // that at least one is included
     Tier tier = Tier::not_enough;
 };
 
@@ -53,19 +53,19 @@ struct TriggerFindings {
     std::vector<FactorGroup> groups;
 };
 
-// Whether the most likely factor stands out from those of the permuted diaries (see trigger_look.h).
+// Whether the most likely factor stands out from those of permuted diaries (see trigger_analysis.h).
 enum class Guard { not_run, passed, failed };
 
 [[nodiscard]] std::string_view word(Guard);
 
-// The largest set whose mean probability of being false is at most `rate`. Equal probabilities are in it or out of it
-// together, so that the order of the factors does not matter. Gives the least inclusion that is in it, or nothing.
+// The largest set of factors whose mean probability of being false is at most `rate`. Equal probabilities are in or out
+// together, so that the order of the factors does not matter. Returns the smallest inclusion in the set; empty: no set.
 [[nodiscard]] std::optional<double> discovery_threshold(std::vector<double> inclusions, double rate);
 
-// The averaging must be done and of this table (asserted). Without a guard that passed, nothing is likely.
+// The averaging must be done, and be of this table (asserted). Unless the guard has passed, nothing is likely.
 [[nodiscard]] TriggerFindings find_triggers(DayTable const&, Averaging const&, Guard);
 
-// Whether a factor or a group passes every gate but the guard: only then does the guard have to run.
+// Whether a factor or a group passes every gate except the guard: only then must the guard run.
 [[nodiscard]] bool needs_guard(DayTable const&, Averaging const&);
 
 }

@@ -1,4 +1,4 @@
-// The person's own tags as factors: what they themselves wonder about.
+// The person's own tags as factors.
 #pragma once
 #include "diary/diary.h"
 #include "insight/day_table.h"
@@ -9,16 +9,16 @@
 
 namespace unknot::insight {
 
-// The time before a night or a session in which a tag counts for it.
+// The time before a night or a session in which a tag counts.
 struct Before {
     time::Instant from, end;   // from <= at < end
 };
 
-// `tag:<key>`: of unknown direction, with the usual prior. Those used before fewer than `enough_of_each` of the rows
-// are left out; of the others the suspected come first, then the most used, as far as there is room.
+// `tag:<key>`: of unknown direction, with the usual prior. Tags used before fewer than `enough_of_each` rows are left
+// out; the others are added while there is room, the suspected first, then the most used.
 void add_tags(diary::Diary const&, std::vector<Before> const&, std::vector<Column>&);
 
-// Tags are the same when they differ in outer spaces, case or accents only.
+// Tags are the same when they differ only in outer spaces, case or accents.
 [[nodiscard]] std::string tag_key(std::string_view name);
 
 }

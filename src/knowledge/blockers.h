@@ -1,4 +1,5 @@
-// Who must not do or take what. Facts: assets/knowledge/blockers.json, from the evidence pack 3.5 and 5.2.
+// Contraindications: who must not do or take what. Facts: assets/knowledge/blockers.json, from the evidence pack 3.5
+// and 5.2.
 #pragma once
 #include "knowledge/when.h"
 
@@ -36,10 +37,10 @@ enum class Column : std::uint8_t {
 };
 inline constexpr std::size_t column_count = 21;
 
-// A row of the table. What it does not name, it allows.
+// A row of the table. Columns that it does not name are allowed.
 struct Blocker {
     std::string id, reason;   // the reason completes "We left this out because ..."
-    When when;                // without "not": what is added to a profile never lifts a blocker
+    When when;                // without "not": adding something to a profile never lifts a blocker
     std::vector<Column> block, ask;
     std::vector<std::string> sources;
     bool verified = false;

@@ -9,7 +9,7 @@
 
 namespace unknot::knowledge {
 
-// Not a ranking: what is worth looking into, what may be, and what is named more often than shown.
+// Not a ranking: worth looking into, possible, and named more often than supported by evidence.
 enum class Group { worth_checking, possible, often_blamed };
 
 struct GroupRule {
@@ -20,8 +20,8 @@ struct GroupRule {
 struct Cause {
     std::string id, title, why;
     std::vector<GroupRule> groups;      // in the order of the groups; the first that holds decides
-    std::vector<std::string> claims;    // the first gives grade, sources and the source against
-    std::string change;                 // what would change this
+    std::vector<std::string> claims;    // the first gives the grade, the sources and the strongest source against
+    std::string change;                 // what could change this cause
     std::vector<std::string> actions;   // what to do about it
 };
 
@@ -30,9 +30,9 @@ enum class ActionKind {
     habit,
     intake,   // something to eat, drink or take
     remedy,   // something to do to the body
-    ask,      // what to raise with a professional
+    ask,      // a question for a professional
     learn,
-    get_help,   // to be seen by one
+    get_help,   // to be seen by a professional
 };
 
 struct Action {
@@ -40,12 +40,13 @@ struct Action {
     std::vector<std::string> steps;
     Horizon horizon = Horizon::fortnight;
     ActionKind kind = ActionKind::habit;
-    std::string topic;   // actions of one topic are one advice: only the first is given
+    std::string topic;   // only the first action of a topic is given
     int priority = 0;    // 0 to 100, the highest leads
     When when;
-    std::vector<Column> needs;         // what it does; a blocker against any of them speaks against it
+    std::vector<Column> needs;         // what the action involves; a blocker of any of these columns speaks against it
     std::vector<std::string> claims;   // at least one
-    bool rehydration = false;   // fluid and salt lost to illness or hard sweat: limits on extra ones do not apply
+    // Replaces fluid and salt lost to illness or hard sweat: limits on extra fluid and salt do not apply.
+    bool rehydration = false;
 };
 
 }

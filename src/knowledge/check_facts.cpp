@@ -29,7 +29,7 @@ Words known_facts(Knowledge const& knowledge, Vocabulary const& vocabulary) {
     return facts;
 }
 
-// "help.json:12": the first line behind the entry's id that has the fact.
+// "help.json:12": the first line with the fact after the entry's id.
 std::string place(EmbeddedFile const& file, std::string const& id, std::string const& fact) {
     auto const entry = file.bytes.find("\"id\": \"" + id + "\"");
     auto const at = file.bytes.find(fact, std::min(entry, file.bytes.size()));
@@ -53,7 +53,7 @@ Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowled
     auto const facts = known_facts(knowledge, vocabulary);
     Status status;
     auto const need = [&](When const& when, std::string_view name, std::string const& id) {
-        // Help comes with the core, so its file need not be among those of the library.
+        // Help is part of the core: its file need not be among those of the library.
         auto const file = find_file(files, name);
         if (status) status = check(when, facts, file ? file.value() : EmbeddedFile{name, {}}, id);
     };

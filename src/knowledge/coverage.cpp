@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 4> columns = {"item", "use", "what", "reason"};
 constexpr std::array<std::string_view, 2> uses = {"used", "not_used"};
 
-// Of the diary, such as "profile.diet".
+// Fields of the diary, such as "profile.diet".
 constexpr std::string_view fields[] = {
 #define UNKNOT_FIELD(type, name, ...) (#type "." #name),
 #include "diary/fields.inc"

@@ -1,4 +1,4 @@
-// Published criteria as questions to answer yes or no. How they score is code (advice/criteria.h). Facts:
+// Published diagnostic criteria as yes-or-no questions; advice/criteria.h has the scoring. Facts:
 // assets/knowledge/criteria.json.
 #pragma once
 #include <optional>
@@ -12,7 +12,7 @@ struct Question {
 };
 
 struct Criterion {
-    std::string id, title, meaning;   // meaning: what it says when it is met, and what it does not
+    std::string id, title, meaning;   // meaning: what meeting it says, and what it does not say
     std::vector<std::string> sources;
     std::optional<std::string> against;
     bool verified = false;

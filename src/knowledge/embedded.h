@@ -1,5 +1,5 @@
-// The asset files compiled into the engine. The definition is generated when building (see
-// `embed_assets` in src/dependencies.cmake), so that the page, the command and the tests read the same bytes.
+// The asset files compiled into the engine. The definition is generated when building (see `unknot_embed` in
+// src/CMakeLists.txt), so that the page, the command and the tests read the same bytes.
 #pragma once
 #include <span>
 #include <string_view>

@@ -8,7 +8,7 @@
 namespace unknot::knowledge {
 namespace {
 
-// The line of a fault of the JSON text itself, whose place is written "line 3, column 7".
+// The place of an error of the JSON parser, which is written "line 3, column 7".
 std::string with_line(std::string_view file, std::string_view where) {
     std::string place(file);
     constexpr std::string_view before = "line ";
@@ -19,7 +19,7 @@ std::string with_line(std::string_view file, std::string_view where) {
 
 bool is_id(std::string_view text, IdStyle style) {
     char const joint = style == IdStyle::kebab ? '-' : '_';
-    bool after_joint = true;   // neither first nor last, and never two
+    bool after_joint = true;   // a separator: neither first nor last, and never two in a row
     for (char const letter : text) {
         bool const plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
         if (!plain && (letter != joint || after_joint)) return false;
@@ -65,14 +65,14 @@ JsonValue FileReader::root() const { return document_ ? document_->root() : Json
 Status FileReader::status() const { return error_ ? Status(*error_) : Status(); }
 
 void FileReader::fail(JsonValue at, Problem problem, std::string what) {
-    if (error_) return;   // what follows a fault is often only its echo
+    if (error_) return;   // only the first error counts: later ones are often its consequence
     error_ = Error{problem, std::string(name_) + ":" + std::to_string(at.place().line), std::move(what)};
 }
 
 void FileReader::expect_members(JsonValue object, std::initializer_list<std::string_view> names) {
     if (error_) return;
     if (object.kind() != JsonKind::object) return fail(object, Problem::malformed, "an object is needed here");
-    std::uint64_t seen = 0;   // one bit for each of the names
+    std::uint64_t seen = 0;   // a bit for each name
     for (auto const [name, value] : object.children()) {
         auto const text = name.text().value_or("");
         auto const found = std::find(names.begin(), names.end(), text);

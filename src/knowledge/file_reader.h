@@ -1,5 +1,5 @@
-// Reads one knowledge file member by member. The first fault is kept with its file and line, and everything read after
-// it is empty, so that a table reads as one piece and is checked once at its end.
+// Reads a knowledge file member by member. The first error is kept with file and line, and everything read after it is
+// empty, so that a table is read in one go and checked once at its end.
 #pragma once
 #include "base/json.h"
 #include "base/result.h"
@@ -16,17 +16,17 @@
 
 namespace unknot::knowledge {
 
-// Ids: "miller-2022" of sources, "possible_clot" of all else.
+// Ids: "miller-2022" for sources, "possible_clot" for everything else.
 enum class IdStyle { kebab, snake };
 
-// Whether a rule may ask for a fact not to hold.
+// Whether a rule may contain "not".
 enum class Negation { refused, allowed };
 
 using Words = std::span<std::string_view const>;
 
 class FileReader {
 public:
-    // The name and the text must outlive the reader. Text that is no JSON is the first fault.
+    // The name and the text must outlive the reader. Invalid JSON is the first error.
     FileReader(std::string_view name, std::string_view text);
 
     [[nodiscard]] JsonValue root() const;
@@ -34,7 +34,7 @@ public:
 
     void fail(JsonValue at, Problem, std::string what);
 
-    // Refuses what is no object, members of other names, and a member that stands twice.
+    // Refuses a value that is no object, other members than these, and repeated members.
     void expect_members(JsonValue object, std::initializer_list<std::string_view> names);
 
     [[nodiscard]] std::string text(JsonValue object, std::string_view name);   // refuses an empty one
@@ -57,10 +57,10 @@ public:
     // A list of alternatives; it may be empty, but must be there.
     [[nodiscard]] When when(JsonValue object, std::string_view name, Negation);
 
-    // The elements of a list that must be there and hold something; of an optional one they may be none.
+    // The elements of a list, which must exist and not be empty; an optional list may be absent or empty.
     [[nodiscard]] std::vector<JsonValue> list(JsonValue object, std::string_view name);
     [[nodiscard]] std::vector<JsonValue> optional_list(JsonValue object, std::string_view name);
-    // Its elements as texts, ids or enumerators; absent is none.
+    // The elements as texts, ids or enumerators; empty when the list is absent.
     [[nodiscard]] std::vector<std::string> texts(JsonValue object, std::string_view name);
     [[nodiscard]] std::vector<std::string> ids(JsonValue object, std::string_view name, IdStyle);
 
@@ -73,13 +73,13 @@ public:
         return all;
     }
 
-    // The text of an element itself, and its check as an id.
+    // The text of an element; id_of also checks that it is an id.
     [[nodiscard]] std::string text_of(JsonValue element);
     [[nodiscard]] std::string id_of(JsonValue element, IdStyle style);
     [[nodiscard]] std::string word_of(JsonValue element, Words known);
 
 private:
-    // The first one when there is none: a fault has been noted then.
+    // The first enumerator for an unknown word, which is then noted as an error.
     template <class Enumeration, std::size_t count>
     static Enumeration from_words(std::array<std::string_view, count> const& words, std::string_view word) {
         auto const found = std::find(words.begin(), words.end(), word);

@@ -32,7 +32,7 @@ struct Portion {
 
 struct Food {
     std::string id, name, group, ndb, source;   // ndb: number in USDA SR28; empty for label values
-    // Per 100 g, in the unit of the nutrient (unit_of); nothing: not known.
+    // Per 100 g, in the unit of the nutrient (unit_of); empty: not known.
     std::array<std::optional<double>, nutrient_count> amounts;
     std::vector<Portion> portions;   // one or two
     std::vector<std::string> tags;   // allergens, diets, and what rules look at
@@ -53,7 +53,7 @@ enum class ReferenceKind {
 struct Reference {
     Nutrient nutrient = Nutrient::sodium;
     ReferenceKind kind = ReferenceKind::adequate_intake;
-    std::string region, sex, life;    // "any" stands for all of a kind; life: usual, pregnant, breastfeeding
+    std::string region, sex, life;    // "any": for all; life: usual, pregnant, breastfeeding
     int from_age = 0, to_age = 120;   // years, inclusive
     double value = 0;
     std::string unit, source;
@@ -62,7 +62,7 @@ struct Reference {
 
 struct SupplementForm {
     std::string id, nutrient, title, absorption, tolerance;
-    double elemental_percent = 0;   // of the pure salt, by weight
+    double elemental_percent = 0;   // percent by weight of the pure salt
     std::vector<std::string> sources;
     bool verified = false;
 };
@@ -73,7 +73,7 @@ struct SupplementRule {
     std::vector<std::string> sources;
 };
 
-// A medicine of the class must be so many hours before or after the minerals.
+// Hours to keep between a medicine of the class and minerals.
 struct Spacing {
     std::string id, medicine_class, text;
     std::vector<std::string> minerals;
@@ -84,11 +84,11 @@ struct Spacing {
 
 struct Supplements {
     std::vector<SupplementForm> forms;
-    std::vector<SupplementRule> rules, never;   // never: what is not advised, and why
+    std::vector<SupplementRule> rules, never;   // never: what is not advised, with the reason
     std::vector<Spacing> spacing;
 };
 
-// "mg", "ug", "g", "ml" or "IU", as foods and references count it.
+// "mg", "ug", "g", "ml" or "IU": the unit of foods and reference amounts.
 [[nodiscard]] std::string_view unit_of(Nutrient);
 
 }

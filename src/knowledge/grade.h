@@ -3,7 +3,7 @@
 
 namespace unknot::knowledge {
 
-// As in GRADE. A judgement is ours, without a study.
+// As in GRADE. A judgement is our own, without a study.
 enum class Grade { high, moderate, low, very_low, judgement };
 
 }

@@ -6,7 +6,7 @@
 namespace unknot::knowledge {
 namespace {
 
-// All levels a sign can have, as the page lists them.
+// The levels a sign can have, in the order of the page.
 constexpr std::array<HelpLevel, 4> page_levels = {HelpLevel::emergency, HelpLevel::today, HelpLevel::soon,
                                                   HelpLevel::routine};
 

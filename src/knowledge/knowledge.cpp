@@ -18,7 +18,7 @@ Entry const* by_id(std::vector<Entry> const& table, std::string_view id) {
     return first(table, [&](Entry const& entry) { return entry.id == id; });
 }
 
-// In a table sorted by a member.
+// Binary search in a table sorted by a member.
 template <class Entry>
 Entry const* in_order(std::vector<Entry> const& table, std::string_view wanted, std::string Entry::*member) {
     auto const found = std::lower_bound(table.begin(), table.end(), wanted,
@@ -26,7 +26,7 @@ Entry const* in_order(std::vector<Entry> const& table, std::string_view wanted, 
     return found == table.end() || (*found).*member != wanted ? nullptr : &*found;
 }
 
-// Reads one file by what fills its table.
+// Reads a file with the function that fills its table.
 template <class Read>
 Status read_file(std::span<EmbeddedFile const> files, std::string_view name, Read const& read) {
     auto const file = find_file(files, name);
@@ -86,6 +86,7 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
     json("actions.json", read_actions);
     json("causes.json", read_causes);
     json("supplements.json", read_supplements);
+    json("changes.json", read_releases);
     table("foods.csv", read_foods, knowledge);
     table("references.csv", read_references, knowledge);
     auto const is_cut = find_file(files, all_wire_ids);
@@ -133,21 +134,24 @@ Protocol const* find_protocol(Knowledge const& knowledge, std::string_view muscl
 
 Step const* find_step(Knowledge const& knowledge, std::string_view id) {
     for (auto const& protocol : knowledge.protocols)
-        if (auto const* step = first(protocol.steps, [&](Step const& one) { return one.id == id; })) return step;
+        if (auto const* step = first(protocol.steps, [&](Step const& candidate) { return candidate.id == id; }))
+            return step;
     return nullptr;
 }
 
 Sign const* find_sign(Knowledge const& knowledge, std::string_view id) { return by_id(knowledge.help.signs, id); }
 
 std::optional<std::uint32_t> wire_number(Knowledge const& knowledge, std::string_view kind, std::string_view id) {
-    auto const* wire = first(knowledge.wire_ids, [&](WireId const& one) { return one.kind == kind && one.id == id; });
+    auto const* wire =
+        first(knowledge.wire_ids, [&](WireId const& entry) { return entry.kind == kind && entry.id == id; });
     return wire == nullptr ? std::nullopt : std::optional(wire->number);
 }
 
 WireId const* find_wire_id(Knowledge const& knowledge, std::uint32_t number) {
     auto const& table = knowledge.wire_ids;
-    auto const found = std::lower_bound(table.begin(), table.end(), number,
-                                        [](WireId const& one, std::uint32_t wanted) { return one.number < wanted; });
+    auto const found =
+        std::lower_bound(table.begin(), table.end(), number,
+                         [](WireId const& entry, std::uint32_t wanted) { return entry.number < wanted; });
     return found == table.end() || found->number != number ? nullptr : &*found;
 }
 

@@ -1,4 +1,4 @@
-// What Unknot knows, as typed tables read from assets/knowledge. Facts and grades come from the evidence pack;
+// The medical knowledge as typed tables, read from assets/knowledge. Facts and grades come from the evidence pack;
 // nothing here depends on a person or on time.
 #pragma once
 #include "base/result.h"
@@ -19,8 +19,8 @@ namespace unknot::knowledge {
 
 struct Source {
     std::string id, authors, title, identifier, kind;
-    int year = 0;            // 0: the page bears none
-    bool verified = false;   // false: known from memory of the primary citation, not read
+    int year = 0;            // 0: the page has none
+    bool verified = false;   // false: cited from memory; the source itself was not read
 };
 
 struct WireId {
@@ -34,26 +34,26 @@ struct Knowledge {
     std::vector<Situation> situations;
     std::string stop_line;   // stays visible during relief
     Help help;
-    std::vector<WireId> wire_ids;     // append-only numbers of share links, rising
-    std::optional<Library> library;   // nothing: not read yet
+    std::vector<WireId> wire_ids;     // append-only numbers of share links, ascending
+    std::optional<Library> library;   // empty: not read yet
 };
 
-// Reads and checks sources.json, relief.json, help.json and wire-ids.csv; other files are passed over.
-// Error::where is "relief.json:12".
+// Reads and checks sources.json, relief.json, help.json and wire-ids.csv; skips other files. Error::where is
+// "relief.json:12".
 [[nodiscard]] Result<Knowledge> read_knowledge(std::span<EmbeddedFile const> files,
                                                Vocabulary const& vocabulary = known_vocabulary());
 
-// The whole files, where the page has only what its first frame needs: sources.json those that relief and Help cite,
-// help.json without questions and without the signs' own lines of help, wire-ids.csv the numbers of both. See
-// web/scripts/core.py.
+// The complete files. The page's first part has only what its first frame needs: in sources.json the sources that
+// relief and Help cite, in help.json neither questions nor the signs' own help lines, in wire-ids.csv only the numbers
+// of both. See web/scripts/core.py.
 inline constexpr std::string_view all_sources = "all-sources.json", all_help = "all-help.json",
                                   all_wire_ids = "all-wire-ids.csv";
 
-// Reads and checks the files of the library, and that every fact the rules name exists, also those of Help.
+// Reads and checks the files of the library, and checks that every fact named by a rule exists, those of Help too.
 [[nodiscard]] Status read_library(std::span<EmbeddedFile const> files, Knowledge&,
                                   Vocabulary const& vocabulary = known_vocabulary());
 
-// Reads coverage.csv, which only the command and the tests need, and checks that what it names exists.
+// Reads coverage.csv, which only the command and the tests need, and checks that everything it names exists.
 [[nodiscard]] Result<std::vector<CoveredItem>> read_coverage(std::span<EmbeddedFile const> files, Knowledge const&);
 
 // Null when there is none.

@@ -1,10 +1,11 @@
-// The larger part of the knowledge: what the advice needs beyond relief and Help.
+// The larger part of the knowledge, which advice needs beyond relief and Help.
 #pragma once
 #include "knowledge/causes.h"
 #include "knowledge/claims.h"
 #include "knowledge/criteria.h"
 #include "knowledge/foods.h"
 #include "knowledge/medicines.h"
+#include "knowledge/releases.h"
 
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@
 
 namespace unknot::knowledge {
 
-// What the advice needs beyond relief and Help; the page fetches it after its first frame.
+// The page fetches the library after its first frame.
 struct Library {
     std::vector<Claim> claims;   // by id
     std::vector<MedicineClass> classes;
@@ -20,13 +21,14 @@ struct Library {
     std::vector<Question> questions;
     std::vector<Criterion> criteria;
     std::vector<Blocker> blockers;
-    std::string opening;   // what stands before all causes
+    std::string opening;   // the text before all causes
     std::vector<Cause> causes;
     std::vector<Action> actions;   // highest priority first
     std::vector<Food> foods;
     std::vector<Reference> references;
     Supplements supplements;
-    std::string reviewed;   // ISO date: the oldest of its files
+    std::vector<Release> releases;   // newest first
+    std::string reviewed;            // ISO date: the oldest of its files
 };
 
 // Null when there is none.
@@ -36,7 +38,7 @@ struct Library {
 [[nodiscard]] Question const* find_question(Library const&, std::string_view id);
 [[nodiscard]] Food const* find_food(Library const&, std::string_view id);
 [[nodiscard]] MedicineClass const* find_class(Library const&, std::string_view id);
-// By what a person wrote, see medicine_key.
+// Finds a medicine by the name a person wrote, see medicine_key.
 [[nodiscard]] Medicine const* find_medicine(Library const&, std::string_view name);
 
 }

@@ -1,4 +1,5 @@
-// The library as the page fetches it: one JSON object of texts by file name, see web/scripts/library.py.
+// The library as the page fetches it: one JSON object with the text of each file by its name, see
+// web/scripts/library.py.
 #pragma once
 #include "base/result.h"
 #include "knowledge/knowledge.h"
@@ -13,8 +14,8 @@ struct WholeKnowledge {
     Strings strings;
 };
 
-// What is compiled in, with the library added. Fails when a file is missing or is not what it should be; then the page
-// keeps what it has.
+// The compiled-in knowledge with the library added. Fails when a file is missing or invalid; the page then keeps what
+// it has.
 [[nodiscard]] Result<WholeKnowledge> read_library_file(std::string_view text, Knowledge core);
 
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> columns = {"name", "kind", "regions", "classes"};
 constexpr std::array<std::string_view, 2> kinds = {"generic", "brand"};
-// Forms and units that people write behind a name.
+// Dosage forms and units that people write after a name.
 constexpr std::array<std::string_view, 17> forms = {
     "mg",       "g",     "mcg",       "ug",      "ml",    "iu",    "tablet", "tablets", "tabs",
     "capsules", "pills", "injection", "inhaler", "puffs", "daily", "sr",     "er",
@@ -75,7 +75,7 @@ std::string medicine_key(std::string_view name) {
         auto const end = std::min(rest.find(' '), rest.size());
         auto const word = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        // The name comes first: what stands before any of it is never taken for a dose.
+        // The name comes first: nothing before it is taken for a dose or a form.
         if (word.empty() || (!key.empty() && (is_dose(word) || is_form(word)))) continue;
         key.append(key.empty() ? "" : " ").append(word);
     }

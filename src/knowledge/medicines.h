@@ -1,4 +1,4 @@
-// Medicines by name, and their classes with what they have to do with cramps. Facts:
+// Medicines by name, and medicine classes with their link to cramps. Facts:
 // assets/knowledge/{medicines.csv,medicine-classes.json}.
 #pragma once
 #include <array>
@@ -10,19 +10,19 @@
 
 namespace unknot::knowledge {
 
-// How strongly a class is linked with cramps; none: it is here for its blockers.
+// How strongly a class is linked with cramps; none: listed only for its blockers.
 enum class Strength { strong, moderate, weak, listed, rare, none };
 
 struct MedicineClass {
     std::string id, title;
-    std::vector<std::string> parents;   // such as "diuretic", usable in rules like a class
+    std::vector<std::string> parents;   // such as "diuretic"; rules can use it like a class
     Strength strength = Strength::none;
     std::optional<std::string> claim;
     std::string timing, spacing;   // empty: nothing to say
-    bool bloods = false;           // a review comes with blood tests
+    bool bloods = false;           // reviewing it needs blood tests
 };
 
-// Where a name is sold; each is a bit of Medicine::regions.
+// The countries where a name is sold; each is a bit of Medicine::regions.
 inline constexpr std::array<std::string_view, 4> region_words = {"us", "uk", "ie", "de"};
 
 struct Medicine {
@@ -33,7 +33,8 @@ struct Medicine {
     std::vector<std::string> classes;
 };
 
-// Lower case, without doses and marks: "Bendroflumethiazide 2.5 mg tablets" gives "bendroflumethiazide". Total.
+// Lower case, without doses, forms and punctuation: "Bendroflumethiazide 2.5 mg tablets" gives "bendroflumethiazide".
+// Takes any text.
 [[nodiscard]] std::string medicine_key(std::string_view name);
 
 }

@@ -1,5 +1,5 @@
-// What eases a cramp: protocols of steps, each with who must not do it, its grade, its sources and what speaks
-// against it. Facts: assets/knowledge/relief.json.
+// Relief protocols: steps, each with its contraindications, grade, sources and the strongest source against it. Facts:
+// assets/knowledge/relief.json.
 #pragma once
 #include "knowledge/blockers.h"
 #include "knowledge/grade.h"
@@ -19,18 +19,18 @@ struct Caution {
 
 struct Step {
     std::string id, title, detail;
-    std::string picture;                      // key of a drawing; empty: there is none
+    std::string picture;                      // key of a drawing; empty: none
     std::string manoeuvre;                    // a word of the diary's field cramp.helped
-    std::optional<int> hold_seconds;          // 5 to 120; none: the person goes on when ready
-    std::optional<std::string> hold_source;   // that gives this length; none: our pace, for lack of a published one
+    std::optional<int> hold_seconds;          // 5 to 120; empty: the person decides when to go on
+    std::optional<std::string> hold_source;   // the source of this length; empty: our own, for lack of a published one
     std::vector<Caution> cautions;
     std::vector<std::string> sources;
     std::optional<std::string> against;   // strongest source against
     Grade grade = Grade::judgement;
-    std::vector<std::string> places;   // where it can be done: "bed", "standing", "seat" or "water"
+    std::vector<std::string> places;   // where the step can be done: "bed", "standing", "seat" or "water"
 };
 
-// Where and when a cramp comes: what to do before the stretch, after it, and when to stop.
+// A situation in which a cramp comes: what to do before the stretch, after it, and when to stop.
 struct Situation {
     std::string id, title, first, after, stop;
     std::vector<std::string> places;   // best first
@@ -41,7 +41,7 @@ struct Situation {
 
 struct Protocol {
     std::string id, muscle, title, reviewed;   // reviewed: ISO date
-    std::vector<Step> steps;                   // several protocols may hold the same step
+    std::vector<Step> steps;                   // protocols may share a step
 };
 
 }

@@ -7,9 +7,9 @@
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::size_t longest_title = 28;   // one line on a small phone in large type
-constexpr int shortest_hold = 5, longest_hold = 120;
-constexpr std::string_view pacing = "pacing";   // the length is our own, for lack of a published one
+constexpr std::size_t max_title_length = 28;   // characters that fit one line on a small phone in large type
+constexpr int min_hold = 5, max_hold = 120;
+constexpr std::string_view pacing = "pacing";   // marks a length of our own, for lack of a published one
 
 constexpr std::array<std::string_view, 4> known_places = {"bed", "standing", "seat", "water"};
 
@@ -39,12 +39,12 @@ void read_hold(FileReader& reader, JsonValue object, Knowledge const& knowledge,
     auto const hold = object.member("hold");
     if (!hold) return;
     reader.expect_members(hold, {"seconds", "basis"});
-    step.hold_seconds = reader.integer(hold, "seconds", shortest_hold, longest_hold);
+    step.hold_seconds = reader.integer(hold, "seconds", min_hold, max_hold);
     if (reader.text(hold, "basis") != pacing)
         step.hold_source = read_source_id(reader, hold.member("basis"), knowledge);
 }
 
-// The entry of a table with the id that stands at the element; nothing, and a fault, when there is none.
+// The entry of a table with the id in the element; null and an error when there is none.
 template <class Entry>
 Entry const* named(FileReader& reader, JsonValue element, std::vector<Entry> const& table, std::string_view what) {
     auto const id = reader.id_of(element, IdStyle::snake);
@@ -68,9 +68,9 @@ Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, st
     Step step;
     step.id = reader.id(object, "id", IdStyle::snake);
     step.title = reader.text(object, "title");
-    if (step.title.size() > longest_title)
+    if (step.title.size() > max_title_length)
         reader.fail(object.member("title"), Problem::too_large,
-                    "a title has at most " + std::to_string(longest_title) + " letters");
+                    "a title has at most " + std::to_string(max_title_length) + " letters");
     step.detail = reader.text(object, "detail");
     if (object.member("picture")) step.picture = reader.word(object, "picture", words.pictures);
     step.manoeuvre = reader.word(object, "manoeuvre", words.manoeuvres);

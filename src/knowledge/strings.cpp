@@ -7,7 +7,7 @@
 namespace unknot::knowledge {
 namespace {
 
-// The bytes of the next "{name}" at or after a place; empty when there is none.
+// The next "{name}" at or after `from`; empty when there is none.
 std::string_view next_placeholder(std::string_view text, std::size_t from) {
     auto const open = text.find('{', from);
     if (open == std::string_view::npos) return {};
@@ -15,7 +15,7 @@ std::string_view next_placeholder(std::string_view text, std::size_t from) {
     return close == std::string_view::npos ? std::string_view() : text.substr(open, close - open + 1);
 }
 
-// Braces come in pairs around names of lower-case letters, digits and underscores.
+// Whether braces are paired around names of lower-case letters, digits and underscores.
 bool has_sound_placeholders(std::string_view text) {
     while (true) {
         auto const open = text.find_first_of("{}");

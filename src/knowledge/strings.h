@@ -1,5 +1,5 @@
-// Every sentence of the interface, by key, from assets/strings/<locale>/<area>.json: flat objects whose values are a
-// text or {"one": ..., "other": ...}, with {name} placeholders.
+// The texts of the interface by key, from assets/strings/<locale>/<area>.json: flat objects whose values are a text or
+// {"one": ..., "other": ...}, with {name} placeholders.
 #pragma once
 #include "base/result.h"
 #include "knowledge/embedded.h"
@@ -13,18 +13,18 @@
 
 namespace unknot::knowledge {
 
-using Arguments = std::vector<std::pair<std::string_view, std::string>>;   // placeholder, text to stand there
+using Arguments = std::vector<std::pair<std::string_view, std::string>>;   // placeholder, replacement
 
 class Strings {
 public:
-    // Fails with file, line and what was expected.
+    // Fails with file and line, and says what was expected.
     [[nodiscard]] static Result<Strings> read(std::string_view file_name, std::string_view json);
-    // Those files whose names begin with "strings/", together; a key stands in one of them.
+    // Reads all files whose names begin with "strings/"; a key may be in only one of them.
     [[nodiscard]] static Result<Strings> read(std::span<EmbeddedFile const>);
 
-    // A missing key is a bug: asserted, and answered with the key itself.
+    // A missing key is a bug: asserted; otherwise returns the key itself.
     [[nodiscard]] std::string_view text(std::string_view key) const;
-    // With placeholders filled. A text with plural forms takes "one" when the argument `n` is exactly "1".
+    // With placeholders replaced. A text with plural forms takes "one" when the argument `n` is exactly "1".
     [[nodiscard]] std::string format(std::string_view key, Arguments const&) const;
     [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] std::vector<std::string_view> keys() const;

@@ -54,13 +54,14 @@ void read_supplements(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "forms", "rules", "spacing", "never"});
     note_review(reader, *knowledge.library);
     auto& supplements = knowledge.library->supplements;
-    read_table(reader, "forms", supplements.forms, [&](JsonValue one) { return read_form(reader, one, knowledge); });
+    read_table(reader, "forms", supplements.forms,
+               [&](JsonValue element) { return read_form(reader, element, knowledge); });
     read_table(reader, "rules", supplements.rules,
-               [&](JsonValue one) { return read_rule(reader, one, knowledge, "text"); });
+               [&](JsonValue element) { return read_rule(reader, element, knowledge, "text"); });
     read_table(reader, "spacing", supplements.spacing,
-               [&](JsonValue one) { return read_spacing(reader, one, knowledge); });
+               [&](JsonValue element) { return read_spacing(reader, element, knowledge); });
     read_table(reader, "never", supplements.never,
-               [&](JsonValue one) { return read_rule(reader, one, knowledge, "why"); });
+               [&](JsonValue element) { return read_rule(reader, element, knowledge, "why"); });
 }
 
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int exact_digits = 15;
 
-// "-12.5". Digits and power of ten are exact as doubles, so their quotient is the nearest double; and the web's older
+// "-12.5". Digits and power of ten are exact as doubles, so their quotient is the nearest double; the web build's older
 // libc++ has no std::from_chars for decimals.
 std::optional<double> plain_decimal(std::string_view text) {
     bool const negative = text.starts_with('-');

@@ -1,5 +1,5 @@
-// Reads one knowledge file of comma-separated values cell by cell, with the manners of FileReader: the first fault is
-// kept with its file and line.
+// Reads a knowledge file of comma-separated values cell by cell, in the manner of FileReader: the first error is kept
+// with file and line.
 #pragma once
 #include "base/csv.h"
 #include "base/result.h"
@@ -15,7 +15,7 @@ namespace unknot::knowledge {
 
 class TableReader {
 public:
-    // The name must outlive the reader. The header must be exactly these columns.
+    // The name must outlive the reader. The header must have exactly these columns.
     TableReader(std::string_view name, std::string_view text, std::span<std::string_view const> columns);
 
     [[nodiscard]] std::span<CsvRow const> rows() const { return table_.rows; }
@@ -23,10 +23,10 @@ public:
     [[nodiscard]] Status status() const;
     void fail(CsvRow const&, Problem, std::string what);
 
-    // The cell of a column; the column must be one of the header (asserted).
+    // The cell of a column, which must exist in the header (asserted).
     [[nodiscard]] std::string const& cell(CsvRow const&, std::string_view column) const;
     [[nodiscard]] std::string text(CsvRow const&, std::string_view column);                // refuses an empty one
-    [[nodiscard]] std::optional<double> decimal(CsvRow const&, std::string_view column);   // nothing: empty
+    [[nodiscard]] std::optional<double> decimal(CsvRow const&, std::string_view column);   // empty cell: none
     [[nodiscard]] std::string word(CsvRow const&, std::string_view column, Words known);
     // The words of a cell, separated by spaces.
     [[nodiscard]] std::vector<std::string> words(CsvRow const&, std::string_view column) const;
@@ -41,7 +41,7 @@ public:
 private:
     std::string_view name_;
     CsvTable table_;
-    mutable std::size_t next_ = 0;   // where the next column is looked for first
+    mutable std::size_t next_ = 0;   // the column to try first
     std::optional<Error> error_;
 };
 

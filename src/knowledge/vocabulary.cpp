@@ -10,12 +10,12 @@ constexpr std::array<std::string_view, 13> pictures = {
     "thigh_front", "thigh_back",  "stand_thigh", "massage",   "warmth",   "rest",
 };
 
-// A field of the diary and its words, separated by spaces; it has none when it is no choice.
+// A field of the diary and its words, separated by spaces; no words when it is not a choice.
 struct Field {
     std::string_view name, words;
 };
 
-// Of each row of fields.inc only the words count: the macros leave out all else.
+// From each row of fields.inc, the macros take only the words.
 #define integer(...) ""
 #define decimal(...) ""
 #define flag(...) ""
@@ -39,12 +39,12 @@ constexpr Field diary_fields[] = {
 #undef integer
 
 constexpr std::string_view words_of(std::string_view field) {
-    for (auto const& one : diary_fields)
-        if (one.name == field) return one.words;
+    for (auto const& row : diary_fields)
+        if (row.name == field) return row.words;
     return {};
 }
 
-// Calls with each word but one.
+// Calls `take` with each word except `but`.
 template <class Take>
 constexpr void for_words(std::string_view words, std::string_view but, Take take) {
     while (!words.empty()) {
@@ -68,7 +68,7 @@ constexpr std::array<std::string_view, count> split(std::string_view words, std:
     return all;
 }
 
-// Another muscle has no protocol, and no step is another manoeuvre.
+// "other" is left out: there is no protocol for another muscle, and no step with another manoeuvre.
 constexpr std::string_view muscle_words = words_of("cramp.muscle"), manoeuvre_words = words_of("cramp.helped"),
                            condition_words = words_of("profile.conditions");
 constexpr auto muscles = split<count_words(muscle_words, "other")>(muscle_words, "other");

@@ -1,5 +1,5 @@
-// Words the knowledge files share with other parts: drawings, which a test compares, and fields of the diary, which are
-// taken from diary/fields.inc.
+// Words that the knowledge files share with other parts: drawings (a test compares them), and fields of the diary,
+// which are read from diary/fields.inc.
 #pragma once
 #include <span>
 #include <string_view>

@@ -1,5 +1,5 @@
-// When a rule holds, in terms of facts about a person such as "medicine.thiazide" or "context.night". The words are
-// those of knowledge/facts.inc, and of the conditions, medicine classes, signs and questions.
+// The condition of a rule: facts about a person, such as "medicine.thiazide" or "context.night". The words are those of
+// knowledge/facts.inc, and of the conditions, medicine classes, signs and questions.
 #pragma once
 #include <string>
 #include <string_view>
@@ -13,12 +13,12 @@ struct Term {
 };
 
 using AllOf = std::vector<Term>;
-using When = std::vector<AllOf>;   // any of them suffices; none: never
+using When = std::vector<AllOf>;   // holds when one of them holds; empty: never
 
-// "context.night and not diary.low_carb". Empty when it is not written so.
+// Reads "context.night and not diary.low_carb"; empty when malformed.
 [[nodiscard]] AllOf read_all_of(std::string_view text);
 
-// The fact that always holds.
+// A fact that always holds.
 inline constexpr std::string_view always = "always";
 
 template <class Holds>

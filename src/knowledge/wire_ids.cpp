@@ -9,8 +9,8 @@
 namespace unknot::knowledge {
 namespace {
 
-// Without a gap the numbers count up, so that none can be taken away or used again unseen. What web/scripts/core.py
-// cuts for the page's core says so.
+// Numbers count up without a gap, so that none can be removed or reused unnoticed. The file that web/scripts/core.py
+// cuts for the page's first part has gaps, and a header that says so.
 constexpr std::string_view header = "number,kind,id", cut_header = "some numbers,kind,id";
 enum class Numbers { all, some };
 
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 8> kinds = {"protocol", "step", "sign",  
 
 using Entries = std::set<std::string_view>;   // such as "step,calf_bed"
 
-// "17,step,calf_bed"; nothing when the line is not written so.
+// Reads "17,step,calf_bed"; empty when malformed.
 std::optional<WireId> read_line(std::string_view line) {
     auto const first = line.find(',');
     auto const second = line.find(',', first == std::string_view::npos ? first : first + 1);
@@ -42,18 +42,18 @@ std::string fault_of(std::optional<WireId> const& wire, Knowledge const& knowled
     return {};
 }
 
-// The first entry that has no number, as "step calf_bed".
+// Finds the first entry without a number, as "step calf_bed".
 class Unnumbered {
 public:
     explicit Unnumbered(Entries const& entries) : entries_(entries) {}
 
     template <class Table>
-    void look(std::string_view kind, Table const& table) {
+    void check(std::string_view kind, Table const& table) {
         for (auto const& entry : table)
-            look(kind, std::string_view(entry.id));
+            check(kind, std::string_view(entry.id));
     }
 
-    void look(std::string_view kind, std::string_view id) {
+    void check(std::string_view kind, std::string_view id) {
         if (first_.empty() && !entries_.contains(std::string(kind) + ',' + std::string(id)))
             first_ = std::string(kind) + ' ' + std::string(id);
     }
@@ -67,23 +67,23 @@ private:
 
 std::string unnumbered(Entries const& entries, Knowledge const& knowledge) {
     Unnumbered missing(entries);
-    missing.look("protocol", knowledge.protocols);
+    missing.check("protocol", knowledge.protocols);
     for (auto const& protocol : knowledge.protocols)
-        missing.look("step", protocol.steps);
-    missing.look("sign", knowledge.help.signs);
-    missing.look("situation", knowledge.situations);
+        missing.check("step", protocol.steps);
+    missing.check("sign", knowledge.help.signs);
+    missing.check("situation", knowledge.situations);
     if (!knowledge.library) return missing.first();
     for (auto const nutrient : nutrient_words)
-        missing.look("nutrient", nutrient);
-    missing.look("food", knowledge.library->foods);
-    missing.look("claim", knowledge.library->claims);
-    missing.look("action", knowledge.library->actions);
+        missing.check("nutrient", nutrient);
+    missing.check("food", knowledge.library->foods);
+    missing.check("claim", knowledge.library->claims);
+    missing.check("action", knowledge.library->actions);
     return missing.first();
 }
 
 }
 
-// An id no table has any more keeps its line: its number must never mean anything else.
+// A removed entry keeps its line: its number must never mean anything else.
 Status read_wire_ids(EmbeddedFile const& file, Knowledge& knowledge) {
     knowledge.wire_ids.clear();
     Entries entries;

@@ -1,4 +1,4 @@
-// The words of the enumerations, and back.
+// Converts enumerators to words and back.
 #pragma once
 #include "knowledge/knowledge.h"
 
@@ -42,7 +42,7 @@ inline constexpr std::array<std::string_view, 9> reference_kind_words = {
     "drinks_minimum_guide",
 };
 
-// The enumerator of a word; nothing when there is none.
+// The enumerator of a word; empty when there is none.
 template <class Enumeration, std::size_t count>
 std::optional<Enumeration> from_word(std::array<std::string_view, count> const& words, std::string_view word) {
     auto const found = std::find(words.begin(), words.end(), word);

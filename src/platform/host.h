@@ -1,5 +1,5 @@
-// The one seam between Unknot and the machine it runs on: web/ implements it with the page's own modules, headless/
-// records calls for tests. Calls never block; answers come back through Session.
+// The only interface between Unknot and its environment: web/ implements it with the page's modules, headless/ records
+// calls for tests. Calls never block; answers come back through Session.
 #pragma once
 #include "app/core/effect.h"
 #include "app/core/now.h"
@@ -18,11 +18,11 @@ public:
     Host& operator=(Host const&) = delete;
     virtual ~Host() = default;
 
-    // Session::frame is called once, after at least this long. An earlier wish replaces a later one.
+    // Session::frame is called once, after at least this long. An earlier request replaces a later one.
     virtual void request_frame(Milliseconds after) = 0;
-    // What has been painted goes to the screen.
+    // Shows what was painted.
     virtual void show_frame() = 0;
-    // The page's elements follow the scene; JSON of ui::scene_difference.
+    // Updates the page's elements from the scene; JSON of ui::scene_difference.
     virtual void publish(std::string_view scene_difference) = 0;
     virtual void carry_out(app::Effect const&) = 0;
 

@@ -6,24 +6,24 @@
 namespace unknot::platform {
 namespace {
 
-constexpr Milliseconds new_opening_after{30 * 60 * 1000};   // out of sight this long: the next look is a new opening
+constexpr Milliseconds new_opening_after{30 * 60 * 1000};   // hidden for longer counts as a new opening of the app
 constexpr std::int64_t hour{60 * 60 * 1000};
 
-// A clock of whole milliseconds shows 3 after at most 3; the last step may take some more. The steps are counted too,
-// for browsers whose clock is coarser. Between slices the page answers to taps, and draws.
+// A clock with whole milliseconds may show 3 ms up to 1 ms early; the last step may take longer. Steps are also
+// counted, for browsers with a coarser clock. Between slices the page answers taps and draws.
 constexpr Milliseconds slice{3}, between_slices{8};
-// Of work that a person waits for, most of each frame's time.
+// Work that a person waits for gets most of the time of each frame.
 constexpr Milliseconds awaited_slice{12}, between_awaited{0};
-constexpr int most_steps = 40;
+constexpr int max_steps = 40;
 
 time::ClockReading reading(app::Now const& now) { return {now.moment.at, now.monotonic}; }
 
-// Either clock may have stood still.
+// The larger difference: either clock may have stood still.
 Milliseconds apart(time::ClockReading const& from, time::ClockReading const& to) {
     return std::max(to.wall - from.wall, to.monotonic - from.monotonic);
 }
 
-// Midnight, the hour at which days begin and the greeting all change on the hour.
+// Midnight, the day start and the greeting change on the hour.
 Milliseconds to_next_hour(time::Moment const& moment) {
     return {hour - (moment.at.ms + moment.offset_minutes * std::int64_t{60'000}) % hour};
 }
@@ -76,7 +76,7 @@ bool Session::only_work_is_due() { return !awake_ && app_.has_work() && (!draw_a
 bool Session::work() {
     auto const until = host_.now().monotonic + (app_.has_awaited_work() ? awaited_slice : slice);
     bool shows = false;
-    for (int step = 0; step < most_steps && app_.has_work() && !shows && host_.now().monotonic < until; ++step)
+    for (int step = 0; step < max_steps && app_.has_work() && !shows && host_.now().monotonic < until; ++step)
         shows = app_.work();
     return shows;
 }
@@ -151,7 +151,7 @@ void Session::pointer(ui::Pointer const& pointer) {
 }
 
 void Session::happened(ui::Event event) {
-    // The page has what was typed there, and is told only what becomes something else.
+    // The page already shows the typed text, and is sent only differences from it.
     if (event.kind == ui::Event::Kind::edited)
         if (auto* node = find_node(published_, event.node)) node->value = event.text;
     interface_.happened(std::move(event));
@@ -162,12 +162,12 @@ void Session::route(std::string_view fragment) { carry_out(app_.route(fragment, 
 
 void Session::seen(bool visible) {
     app::Now const now = this->now();
-    clock_.look(visible ? time::Sight::in_view : time::Sight::hidden);
+    clock_.set_visibility(visible ? time::Visibility::visible : time::Visibility::hidden);
     bool const long_ago = apart(last_seen_, reading(now)) >= new_opening_after;
     if (!hidden_) last_seen_ = reading(now);
     hidden_ = !visible;
     if (!visible) {
-        perform(app_.leave(now));   // nothing is drawn any more, and the page may not come back
+        perform(app_.leave(now));   // last chance: nothing is drawn any more, and the page may not come back
         return;
     }
     if (long_ago) carry_out(app_.reopen(now));

@@ -1,4 +1,4 @@
-// One running Unknot: passes what happens to the app and the interface, and what they want to the host.
+// One running Unknot: passes events to the app and the interface, and their effects to the host.
 #pragma once
 #include "app/app.h"
 #include "platform/host.h"
@@ -21,9 +21,10 @@ public:
 
     [[nodiscard]] app::Environment const& environment() const { return app_.environment(); }
 
-    // Draws one frame now, or works where nothing is to be drawn. The host calls it when a requested frame is due.
+    // Draws a frame now, or does background work when there is nothing to draw. The host calls it when a requested
+    // frame is due.
     void frame();
-    // The same without drawing, in the task of what a person did; a frame that draws is asked for.
+    // The same without drawing, within the task of an input event; requests a frame that draws.
     void answer();
 
     void resize(ui::Viewport const&);
@@ -63,7 +64,7 @@ public:
     void copied(bool done);
     void update_taken();
 
-    void knowledge_changed() { wake(); }   // the library is there
+    void knowledge_changed() { wake(); }   // the library has been loaded
 
     [[nodiscard]] ui::Scene const& scene() const { return interface_.scene(); }
 
@@ -73,12 +74,12 @@ public:
 
 private:
     void advance();
-    [[nodiscard]] app::Now now();   // the host's, by the steady clock
+    [[nodiscard]] app::Now now();   // the host's time, with the steady clock
     [[nodiscard]] bool only_work_is_due();
-    [[nodiscard]] bool work();   // for a slice; whether there is something new to draw
+    [[nodiscard]] bool work();   // works for a slice; returns whether there is something new to draw
     void ask_for_frame(app::Now const&);
     void perform(app::Effects const&);
-    void carry_out(app::Effects const&);   // and show what came of it
+    void carry_out(app::Effects const&);   // and shows the result
     void wake();
     [[nodiscard]] ui::Appearance appearance() const;
 
@@ -89,8 +90,8 @@ private:
     float text_scale_ = 1;
     ui::Scene published_;
     Stats stats_;
-    bool awake_ = true;                     // something happened since the last frame that was drawn
-    std::optional<Milliseconds> draw_at_;   // by the monotonic clock: when time alone changes something
+    bool awake_ = true;                     // something happened since the last drawn frame
+    std::optional<Milliseconds> draw_at_;   // on the monotonic clock: when time alone changes something
     time::SteadyClock clock_;
     bool hidden_ = false;
     time::ClockReading last_seen_;   // the last frame in view, or when the page was hidden

@@ -1,6 +1,6 @@
-// Instants as people say them: local dates, clock times and nights.
+// Local dates, clock times and nights.
 #pragma once
-#include "base/owned_text.h"
+#include "base/compact_string.h"
 #include "time/instant.h"
 
 #include <compare>
@@ -30,23 +30,23 @@ struct CivilDay {
 inline constexpr CivilDay first_day{0};
 inline constexpr CivilDay last_day{2932896};   // 9999-12-31
 
-// An instant with the clock of the place it was lived in. The zone is an IANA name, or empty when unknown; the
+// An instant with the offset of the local clock at that time. The zone is an IANA name, or empty when unknown; the
 // offset alone decides what the clock showed, so old records never shift when a zone's rules change.
 struct Moment {
     Instant at;
     std::int16_t offset_minutes = 0;   // east of UTC; -1080 to 1080
-    OwnedText zone;
+    CompactString zone;
 
     friend bool operator==(Moment const&, Moment const&) = default;
 };
 
-inline constexpr int furthest_offset_minutes = 18 * 60;
+inline constexpr int max_offset_minutes = 18 * 60;
 
 [[nodiscard]] CivilTime civil(Moment const&);
 [[nodiscard]] CivilDay day_of(Moment const&);
 
-// The day a night or a day of records belongs to, when days begin at `day_start` after midnight: with 04:00, a cramp
-// at 02:00 on the 5th belongs to the 4th.
+// The day a moment belongs to, when days begin at `day_start` after midnight: with 04:00, a cramp at 02:00 on the 5th
+// belongs to the 4th.
 [[nodiscard]] CivilDay night_of(Moment const&, Minutes day_start);
 
 [[nodiscard]] CivilTime date(CivilDay);   // at 00:00:00

@@ -11,32 +11,32 @@ struct ClockReading {
 };
 
 // Whether the page was in view from one reading to the next.
-enum class Sight { in_view, hidden };
+enum class Visibility { visible, hidden };
 
 // Between two readings the monotonic clock has advanced by m and the wall clock by w:
 //
 //   w < m             m   The wall clock was set back, or stands still. Time never runs backwards.
-//   w >= m, in view   m   What is more on the wall clock is a clock that was set: nobody sleeps a device they look at.
-//   w >= m, hidden    w   What is more is sleep. A screen that goes dark hides the page first.
+//   w >= m, visible   m   The wall clock was set forward: a device does not sleep while its page is seen.
+//   w >= m, hidden    w   The device slept: a screen that goes dark hides the page first.
 //
 // A device that sleeps without hiding the page (a lid closed over some desktops) is taken for one whose clock was set:
-// the two look the same, and to end a cramp that goes on is the worse mistake. A clock set while the page is hidden is
-// taken for sleep. Over a reload the monotonic clock begins anew, and the wall clock is all there is.
-[[nodiscard]] Milliseconds elapsed(ClockReading const& from, ClockReading const& to, Sight);
+// the two look the same, and to end a cramp that goes on is the worse mistake. A clock that is set while the page is
+// hidden is taken for sleep. A reload restarts the monotonic clock: only the wall clock is left.
+[[nodiscard]] Milliseconds elapsed(ClockReading const& from, ClockReading const& to, Visibility);
 
-// A clock for timers that only runs forward, and counts sleep. It must be read when the page is hidden and when it
-// comes back, and each reading covers the time since the one before.
+// A clock for timers that counts sleep and never runs backwards. It must be read when the page is hidden and when it
+// comes back, because each reading covers the time since the one before.
 class SteadyClock {
 public:
     [[nodiscard]] Milliseconds read(ClockReading const&);
 
-    // From the last reading on.
-    void look(Sight sight) { sight_ = sight; }
+    // Holds from the last reading on.
+    void set_visibility(Visibility visibility) { visibility_ = visibility; }
 
 private:
     Milliseconds steady_{};
     ClockReading last_{};
-    Sight sight_ = Sight::in_view;
+    Visibility visibility_ = Visibility::visible;
     bool begun_ = false;
 };
 

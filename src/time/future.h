@@ -1,15 +1,15 @@
-// What lies in the future was dated by a clock that was wrong, then or now.
+// A time in the future was recorded with a wrong clock, or is compared with one.
 #pragma once
 #include "time/instant.h"
 
 namespace unknot::time {
 
-// Clocks differ a little, and a minute is the finest that people enter.
+// Tolerance: clocks differ a little, and people enter whole minutes.
 inline constexpr Milliseconds clock_slack{ms_per_minute};
 
 [[nodiscard]] constexpr bool is_future(Instant at, Instant now) { return at > now + clock_slack; }
 
-// What is before this is not in the future.
+// The first instant that counts as the future.
 [[nodiscard]] constexpr Instant end_of_past(Instant now) { return {now.ms + clock_slack.count + 1}; }
 
 }

@@ -1,5 +1,6 @@
 #include "time/instant.h"
 
+#include "base/typed_number.h"
 #include "time/civil.h"
 
 #include <cmath>
@@ -26,12 +27,8 @@ Result<Seconds> seconds_between(Instant start, Instant end) {
 std::string to_iso(Instant at) {
     auto const day = CivilDay{static_cast<std::int32_t>(at.ms / ms_per_day)};
     auto const rest = at.ms % ms_per_day;
-    auto const padded = [](std::int64_t number, std::size_t width) {
-        auto digits = std::to_string(number);
-        return std::string(width - digits.size(), '0') + digits;
-    };
-    return to_iso(day) + 'T' + padded(rest / ms_per_hour, 2) + ':' + padded(rest / ms_per_minute % 60, 2) + ':' +
-           padded(rest / ms_per_second % 60, 2) + '.' + padded(rest % ms_per_second, 3) + 'Z';
+    return to_iso(day) + 'T' + write_padded(rest / ms_per_hour, 2) + ':' + write_padded(rest / ms_per_minute % 60, 2) +
+           ':' + write_padded(rest / ms_per_second % 60, 2) + '.' + write_padded(rest % ms_per_second, 3) + 'Z';
 }
 
 Result<Instant> instant_from_iso(std::string_view text) {

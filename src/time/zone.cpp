@@ -12,7 +12,7 @@ Status check(std::vector<Transition> const& transitions) {
         if (i > 0 && transitions[i].from <= transitions[i - 1].from) {
             return Error{Problem::malformed, {}, "transitions out of order"};
         }
-        if (std::abs(transitions[i].offset_minutes) > furthest_offset_minutes) {
+        if (std::abs(transitions[i].offset_minutes) > max_offset_minutes) {
             return Error{Problem::out_of_range, {}, "an offset beyond 18 hours"};
         }
     }
@@ -32,12 +32,12 @@ Result<std::int64_t> clock_ms(CivilTime const& time) {
 
 }
 
-Result<Zone> Zone::make(OwnedText name, std::vector<Transition> transitions) {
+Result<Zone> Zone::make(CompactString name, std::vector<Transition> transitions) {
     if (auto const status = check(transitions); !status) return status.error();
     return Zone(std::move(name), std::move(transitions));
 }
 
-Zone::Zone(OwnedText name, std::vector<Transition> transitions)
+Zone::Zone(CompactString name, std::vector<Transition> transitions)
     : name_(std::move(name)), transitions_(std::move(transitions)) {}
 
 std::int16_t Zone::offset_at(Instant at) const {
@@ -56,8 +56,8 @@ std::optional<Instant> Zone::fit_in(std::size_t n, std::int64_t clock) const {
     return begun && !ended ? std::optional(at) : std::nullopt;
 }
 
-// The change that skipped a clock time.
-std::size_t Zone::change_behind(std::int64_t clock) const {
+// The transition that skipped a clock time.
+std::size_t Zone::skipping_transition(std::int64_t clock) const {
     std::size_t n = 1;
     while (n < transitions_.size() && clock >= transitions_[n].from.ms + transitions_[n].offset_minutes * ms_per_minute)
         ++n;
@@ -75,10 +75,10 @@ Result<Resolved> Zone::resolve(CivilTime const& time) const {
     }
     auto fit = first == last ? Fit::exact : Fit::ambiguous;
     if (!first) {
-        // Read with the offset from before the gap it lies as far behind it as it was in it; with the one from after,
-        // as far before it.
+        // A skipped time, read with the offset before the gap, falls after it by as much as it lies inside the gap;
+        // read with the offset after the gap, it falls before it.
         fit = Fit::shifted;
-        auto const n = change_behind(clock.value());
+        auto const n = skipping_transition(clock.value());
         auto const at = [&](std::size_t offset_of) {
             return Instant{clock.value() - transitions_[offset_of].offset_minutes * ms_per_minute};
         };

@@ -24,16 +24,16 @@ enum class Fit {
 struct Resolved {
     Moment moment;
     Fit fit = Fit::exact;
-    Moment other;   // ambiguous: the later of the two; shifted: moved earlier by the length of the gap; exact: the same
+    Moment other;   // ambiguous: the later; shifted: moved earlier by the length of the gap; exact: the same moment
 };
 
 class Zone {
 public:
     // Transitions ascending by `from`; the first one's offset also holds before it. Fails when there are none, they
     // are out of order, or an offset is beyond 18 hours.
-    [[nodiscard]] static Result<Zone> make(OwnedText name, std::vector<Transition>);
+    [[nodiscard]] static Result<Zone> make(CompactString name, std::vector<Transition>);
 
-    [[nodiscard]] OwnedText const& name() const { return name_; }
+    [[nodiscard]] CompactString const& name() const { return name_; }
 
     [[nodiscard]] std::vector<Transition> const& transitions() const { return transitions_; }
 
@@ -43,12 +43,12 @@ public:
     [[nodiscard]] Result<Resolved> resolve(CivilTime const&) const;
 
 private:
-    Zone(OwnedText name, std::vector<Transition> transitions);
+    Zone(CompactString name, std::vector<Transition> transitions);
 
     [[nodiscard]] std::optional<Instant> fit_in(std::size_t n, std::int64_t clock) const;
-    [[nodiscard]] std::size_t change_behind(std::int64_t clock) const;
+    [[nodiscard]] std::size_t skipping_transition(std::int64_t clock) const;
 
-    OwnedText name_;
+    CompactString name_;
     std::vector<Transition> transitions_;
 };
 

@@ -21,7 +21,7 @@ std::optional<app::Intent> Interface::answer(app::View const& view, Appearance c
 void Interface::move_to(app::Screen screen) {
     if (shown_ == screen) return;
     if (shown_) left_at_[*shown_] = scroll_;
-    bool const returns = shown_ == app::Screen::cramp_form && screen == app::Screen::diary;
+    bool const returns = shown_ == app::Screen::form && screen == app::Screen::diary;
     scroll_ = returns ? left_at_[screen] : 0;
     moved_ = shown_.has_value();
     shown_ = screen;

@@ -176,7 +176,7 @@ Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
 float content_width(float room, Screen screen) {
     bool const two = app::row_of(screen).width == app::Width::two_columns;
     float const margins = 2 * space::wide;
-    if (two && room - margins >= 2 * least_column + space::card) {
+    if (two && room - margins >= 2 * min_column + space::card) {
         return std::min(room, 2 * column_width + space::card + margins);
     }
     return std::min(room, column_width + margins);

@@ -56,7 +56,7 @@ inline constexpr float primary = 56, secondary = 48, least = 44;
 
 inline constexpr float card_radius = 20;
 inline constexpr float column_width = 560;   // no card is wider
-inline constexpr float least_column = 360;   // below this two columns become one
+inline constexpr float min_column = 360;     // below this two columns become one
 inline constexpr float rail_from = 720;      // CSS px of window width from which navigation is a rail
 inline constexpr float rail_width = 96;
 

@@ -22,7 +22,7 @@ struct Planned {
     Plan plan;
 };
 
-// The plan points into the blockers, so they are kept.
+// The plan points into the blockers, which must stay alive.
 std::unique_ptr<Planned> of(DiaryMaker const& maker) {
     auto planned = std::make_unique<Planned>();
     planned->facts = facts_of(maker);

@@ -17,7 +17,7 @@ using Columns = std::vector<Column>;
 using Make = std::function<void(DiaryMaker&)>;
 using enum Column;
 
-// Nothing is unknown of this person, and nothing speaks against anything but what does for everyone.
+// A person with nothing unknown, and without any blocker except those for everyone.
 DiaryMaker healthy() {
     DiaryMaker maker;
     maker.born(70);
@@ -40,7 +40,7 @@ bool contains(Columns const& columns, Column column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-// Exactly these are blocked and asked, besides what is blocked for everyone.
+// Checks that exactly these columns are blocked and asked about, besides those blocked for everyone.
 void check_row(std::string_view who, Make const& make, Columns const& block, Columns const& ask) {
     auto const blockers = with(make);
     for (std::size_t i = 0; i < knowledge::column_count; ++i) {

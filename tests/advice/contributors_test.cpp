@@ -19,7 +19,7 @@ std::optional<Contributor> find(DiaryMaker const& maker, std::string_view cause)
     return std::nullopt;
 }
 
-// "" when it is not among them.
+// Empty when the cause is not among them.
 std::string group(DiaryMaker const& maker, std::string_view cause) {
     auto const found = find(maker, cause);
     return found ? std::string(knowledge::word(found->group)) : std::string();

@@ -7,7 +7,7 @@ using namespace unknot::advice;
 
 namespace {
 
-// Everything that makes it positive.
+// Answers that make each result positive.
 constexpr RestlessLegs restless{true, true, true, true, true};
 constexpr NightCramp at_night{true, true, true, true, false, false};
 constexpr Claudication calf_pain{.walking = true, .uphill_or_hurry = true, .gone_in_10_minutes = true, .calf = true};

@@ -1,4 +1,4 @@
-// Small diaries to ask advice of.
+// Small diaries for tests of the advice.
 #pragma once
 #include "advice/facts.h"
 #include "diary/diary.h"
@@ -20,7 +20,7 @@ inline constexpr std::int64_t second = 1000, minute = 60 * second, hour = 60 * m
 
 class DiaryMaker {
 public:
-    // Adds a record of an event, written down at `made`, or at the time of the event.
+    // Adds a record of an event, written at `made`, or at the time of the event.
     diary::RecordId add(diary::RecordType, time::Instant at, std::vector<diary::FieldEdit> fields,
                         time::Instant made = {-1});
     void change(diary::RecordId const&, std::vector<diary::FieldEdit> fields, time::Instant made);
@@ -29,10 +29,10 @@ public:
     diary::RecordId cramp(time::Instant at, std::string_view end, std::int64_t duration_seconds = -1);
     diary::RecordId sign(time::Instant at, std::string_view id, std::string_view answer = "yes");
 
-    // On the day so many days ago.
+    // On the day `days_ago`.
     diary::RecordId medicine(std::string_view name, std::int64_t days_ago = 400, std::string_view event = "start");
     diary::RecordId medicine_of(std::string_view medicine_class, std::int64_t days_ago = 400);
-    // Adds to the one profile.
+    // Changes the profile.
     void profile(std::vector<diary::FieldEdit> fields);
     void conditions(std::vector<std::string_view> const& words);
     void born(int years_ago);
@@ -61,7 +61,7 @@ private:
 // The shipped knowledge with its library, read once.
 [[nodiscard]] knowledge::Knowledge const& shipped();
 [[nodiscard]] knowledge::Library const& library();
-// Of a medicine in the class, if possible in no other.
+// The name of a medicine in the class, if possible in no other class.
 [[nodiscard]] std::string name_of(std::string_view medicine_class);
 
 [[nodiscard]] advice::Facts facts_of(DiaryMaker const&, time::Instant now = noon);

@@ -8,7 +8,7 @@ using diary::RecordType;
 
 namespace {
 
-// A cramp that would be called a night cramp, with these fields changed.
+// A typical night cramp with these fields changed.
 DiaryMaker night_cramp(std::vector<diary::FieldEdit> changed) {
     DiaryMaker maker;
     auto const id = maker.add(RecordType::cramp, before_noon(hour),

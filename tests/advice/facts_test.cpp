@@ -11,7 +11,7 @@ using knowledge::When;
 
 namespace {
 
-auto const some_id = diary::only_id(RecordType::settings);
+auto const some_id = diary::singleton_id(RecordType::settings);
 
 std::string text_of(Facts const& facts) {
     std::string text;

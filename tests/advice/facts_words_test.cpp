@@ -1,4 +1,4 @@
-// Every word of knowledge/facts.inc is worked out from some small diary, and no other is.
+// Every fact of knowledge/facts.inc is derived from some small diary, and no other fact is.
 #include "diaries.h"
 #include "doctest.h"
 #include "support/random_diary.h"

@@ -17,17 +17,17 @@ struct Case {
     knowledge::Library const* known = &library();
 };
 
-FoodList list(FoodWish const& wish, Case const& given = {}) {
+FoodList list(FoodQuery const& query, Case const& given = {}) {
     Facts facts;
     for (auto const& fact : given.facts)
         facts.add(fact);
-    return foods_for(wish, given.blockers, facts, *given.known);
+    return foods_for(query, given.blockers, facts, *given.known);
 }
 
-FoodWish wish_for(Nutrient nutrient) {
-    FoodWish wish;
-    wish.nutrient = nutrient;
-    return wish;
+FoodQuery query_for(Nutrient nutrient) {
+    FoodQuery query;
+    query.nutrient = nutrient;
+    return query;
 }
 
 bool has(FoodList const& foods, std::string_view id) {
@@ -47,7 +47,7 @@ Case blocked(Column column, Verdict verdict = Verdict::block) {
 
 std::size_t index(Nutrient nutrient) { return static_cast<std::size_t>(nutrient); }
 
-// The shipped foods, one of them with an amount taken away.
+// The shipped foods, with one amount removed.
 knowledge::Library without(std::string_view id, Nutrient nutrient) {
     knowledge::Library changed;
     changed.foods = library().foods;
@@ -66,7 +66,7 @@ TEST_SUITE("foods that are left out") {
                                                {Column::greens, Nutrient::vitamin_k}}) {
             auto given = blocked(column);
             given.blockers[column].because = {&library().blockers.front()};
-            auto const foods = list(wish_for(nutrient), given);
+            auto const foods = list(query_for(nutrient), given);
             CHECK(foods.choices.empty());
             CHECK(foods.verdict == Verdict::block);
             CHECK(foods.because.size() == 1);
@@ -74,7 +74,7 @@ TEST_SUITE("foods that are left out") {
     }
 
     TEST_CASE("ask first is passed on, with the foods") {
-        auto const foods = list(wish_for(Nutrient::potassium), blocked(Column::potassium_food, Verdict::ask));
+        auto const foods = list(query_for(Nutrient::potassium), blocked(Column::potassium_food, Verdict::ask));
         CHECK(foods.verdict == Verdict::ask);
         CHECK_FALSE(foods.choices.empty());
     }
@@ -83,15 +83,15 @@ TEST_SUITE("foods that are left out") {
         auto const changed = without("avocado", Nutrient::potassium);
         Case given;
         given.known = &changed;
-        CHECK(has(list(wish_for(Nutrient::potassium)), "avocado"));
-        CHECK_FALSE(has(list(wish_for(Nutrient::potassium), given), "avocado"));
+        CHECK(has(list(query_for(Nutrient::potassium)), "avocado"));
+        CHECK_FALSE(has(list(query_for(Nutrient::potassium), given), "avocado"));
     }
 
     TEST_CASE("every allergen leaves out all foods that bear it") {
         for (auto const tag : diary::words_of(diary::row(Field::profile_avoids))) {
-            auto wish = wish_for(Nutrient::magnesium);
-            wish.avoided = {std::string(tag)};
-            for (auto const& choice : list(wish).choices) {
+            auto query = query_for(Nutrient::magnesium);
+            query.avoided = {std::string(tag)};
+            for (auto const& choice : list(query).choices) {
                 CHECK_FALSE_MESSAGE(has_tag(*choice.food, tag), choice.food->id);
                 if (tag == "meat") CHECK(choice.food->group != "meat");
             }
@@ -99,31 +99,31 @@ TEST_SUITE("foods that are left out") {
     }
 
     TEST_CASE("what is disliked is not named") {
-        auto wish = wish_for(Nutrient::potassium);
-        wish.disliked = {"avocado"};
-        CHECK_FALSE(has(list(wish), "avocado"));
-        CHECK(has(list(wish), "salmon_wild_cooked"));
+        auto query = query_for(Nutrient::potassium);
+        query.disliked = {"avocado"};
+        CHECK_FALSE(has(list(query), "avocado"));
+        CHECK(has(list(query), "salmon_wild_cooked"));
     }
 
     TEST_CASE("carbs count by the portion, and unknown ones are too many") {
-        auto wish = wish_for(Nutrient::potassium);
-        wish.net_carbs = 4;
-        for (auto const& choice : list(wish).choices) {
+        auto query = query_for(Nutrient::potassium);
+        query.net_carbs = 4;
+        for (auto const& choice : list(query).choices) {
             REQUIRE(choice.net_carbs.has_value());
             CHECK(*choice.net_carbs <= 4);
         }
-        CHECK(has(list(wish), "avocado"));
-        CHECK_FALSE(has(list(wish), "banana"));
+        CHECK(has(list(query), "avocado"));
+        CHECK_FALSE(has(list(query), "banana"));
         auto const changed = without("avocado", Nutrient::net_carbs);
         Case given;
         given.known = &changed;
-        CHECK_FALSE(has(list(wish, given), "avocado"));
+        CHECK_FALSE(has(list(query, given), "avocado"));
     }
 
     TEST_CASE("a vegetarian gets nothing but vegetarian food") {
-        auto wish = wish_for(Nutrient::potassium);
-        wish.vegetarian = true;
-        auto const foods = list(wish);
+        auto query = query_for(Nutrient::potassium);
+        query.vegetarian = true;
+        auto const foods = list(query);
         CHECK_FALSE(foods.choices.empty());
         for (auto const& choice : foods.choices)
             CHECK(has_tag(*choice.food, "vegetarian"));
@@ -136,19 +136,19 @@ TEST_SUITE("foods that are left out") {
                                          {"person.pregnant", "oysters_raw"},
                                          {"person.pregnancy_unknown", "oysters_raw"},
                                          {"diary.low_carb", "cashews"}}) {
-            CHECK(has(list(wish_for(Nutrient::magnesium)), food));
+            CHECK(has(list(query_for(Nutrient::magnesium)), food));
             Case given;
             given.facts = {fact};
-            CHECK_FALSE(has(list(wish_for(Nutrient::magnesium), given), food));
+            CHECK_FALSE(has(list(query_for(Nutrient::magnesium), given), food));
         }
     }
 
     TEST_CASE("coconut water is never named where potassium drinks are blocked") {
-        CHECK_FALSE(has(list(wish_for(Nutrient::potassium), blocked(Column::potassium_supplement)), "coconut_water"));
+        CHECK_FALSE(has(list(query_for(Nutrient::potassium), blocked(Column::potassium_supplement)), "coconut_water"));
     }
 
     TEST_CASE("a salt block leaves salty food out of every list, also food whose salt is unknown") {
-        auto const calcium = wish_for(Nutrient::calcium);
+        auto const calcium = query_for(Nutrient::calcium);
         for (auto const verdict : {Verdict::ask, Verdict::block})
             for (auto const& choice : list(calcium, blocked(Column::salt, verdict)).choices) {
                 auto const sodium = choice.food->amounts[index(Nutrient::sodium)];
@@ -160,11 +160,11 @@ TEST_SUITE("foods that are left out") {
         CHECK(has(list(calcium, given), "cheddar"));
         given.known = &changed;
         CHECK_FALSE(has(list(calcium, given), "cheddar"));
-        CHECK_FALSE(has(list(wish_for(Nutrient::potassium), blocked(Column::salt)), "beef_broth"));
+        CHECK_FALSE(has(list(query_for(Nutrient::potassium), blocked(Column::salt)), "beef_broth"));
     }
 
     TEST_CASE("a potassium block leaves what is rich in it out of the other lists too") {
-        auto const magnesium = wish_for(Nutrient::magnesium);
+        auto const magnesium = query_for(Nutrient::magnesium);
         CHECK(has(list(magnesium), "pumpkin_seeds"));
         auto const foods = list(magnesium, blocked(Column::potassium_food));
         CHECK_FALSE(foods.choices.empty());
@@ -177,16 +177,16 @@ TEST_SUITE("foods that are left out") {
 
     TEST_CASE("no alcohol is ever a source of anything") {
         for (auto const nutrient : {Nutrient::water, Nutrient::potassium, Nutrient::alcohol})
-            for (auto const& choice : list(wish_for(nutrient)).choices)
+            for (auto const& choice : list(query_for(nutrient)).choices)
                 CHECK(choice.food->group != "alcohol");
     }
 }
 
 TEST_SUITE("foods that are listed") {
     TEST_CASE("most first, and each leaves its part of the gap, never less than nothing") {
-        auto wish = wish_for(Nutrient::potassium);
-        wish.gap = 500;
-        auto const foods = list(wish);
+        auto query = query_for(Nutrient::potassium);
+        query.gap = 500;
+        auto const foods = list(query);
         REQUIRE(foods.choices.size() > 20);
         for (std::size_t i = 1; i < foods.choices.size(); ++i)
             CHECK(foods.choices[i - 1].amount >= foods.choices[i].amount);
@@ -197,20 +197,20 @@ TEST_SUITE("foods that are listed") {
     }
 
     TEST_CASE("without a gap nothing is said of what is left") {
-        for (auto const& choice : list(wish_for(Nutrient::magnesium)).choices)
+        for (auto const& choice : list(query_for(Nutrient::magnesium)).choices)
             CHECK_FALSE(choice.leaves.has_value());
     }
 
     TEST_CASE("the wish is read off the profile") {
         DiaryMaker maker;
-        CHECK_FALSE(wish_of(maker.diary(), Nutrient::potassium).net_carbs.has_value());
+        CHECK_FALSE(food_query(maker.diary(), Nutrient::potassium).net_carbs.has_value());
         maker.profile({field(Field::profile_avoids, std::vector<std::string_view>{"nut", "milk"}),
                        {Field::profile_dislikes, std::string("avocado, spinach_raw\nkale_raw")},
                        number(Field::profile_net_carbs, 20)});
-        auto const wish = wish_of(maker.diary(), Nutrient::magnesium);
-        CHECK(wish.nutrient == Nutrient::magnesium);
-        CHECK(wish.avoided == std::vector<std::string>{"milk", "nut"});
-        CHECK(wish.disliked == std::vector<std::string>{"avocado", "spinach_raw", "kale_raw"});
-        CHECK(wish.net_carbs == 20);
+        auto const query = food_query(maker.diary(), Nutrient::magnesium);
+        CHECK(query.nutrient == Nutrient::magnesium);
+        CHECK(query.avoided == std::vector<std::string>{"milk", "nut"});
+        CHECK(query.disliked == std::vector<std::string>{"avocado", "spinach_raw", "kale_raw"});
+        CHECK(query.net_carbs == 20);
     }
 }

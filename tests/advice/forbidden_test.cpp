@@ -1,5 +1,5 @@
-// What is never said (evidence pack, 8.6): quinine, potassium pills, stopping a medicine, "rule out", "normal
-// electrolytes". Over all sentences a person may read as advice.
+// What must never be said (evidence pack, 8.6): quinine, potassium pills, stopping a medicine, "rule out", "normal
+// electrolytes". Checks all sentences that a person may read as advice.
 #include "diaries.h"
 #include "doctest.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-// Lower case, one blank around every word, no marks.
+// Lower case, with single spaces around words, without punctuation.
 std::string folded(std::string_view sentence) {
     std::string text = " ";
     for (char letter : sentence) {

@@ -233,7 +233,7 @@ TEST_SUITE("signs that are raised") {
 }
 
 TEST_SUITE("laws of help") {
-    // Adds one entry that shows something or nothing, and says which.
+    // Adds an entry that may show a sign or not.
     void add_entry(DiaryMaker & maker, std::mt19937 & random) {
         auto const pick = [&](std::uint32_t below) { return random() % below; };
         auto const at = before_noon(static_cast<std::int64_t>(pick(20 * 24)) * hour);

@@ -1,4 +1,4 @@
-// Laws of the advice for any person: 400 of them, by chance.
+// Laws of the advice, checked for 400 random persons.
 #include "advice/advise.h"
 #include "diary/record.h"
 #include "doctest.h"
@@ -33,7 +33,7 @@ bool is_taken(knowledge::Action const& action) {
     return action.kind == ActionKind::intake || action.kind == ActionKind::remedy;
 }
 
-// What is given to take or to do to the body.
+// The intakes and remedies that are given.
 std::set<std::string> taken(DiaryMaker const& maker) {
     std::set<std::string> ids;
     auto const advice = of(maker);
@@ -48,7 +48,7 @@ std::string first_new(std::set<std::string> const& before, std::set<std::string>
     return {};
 }
 
-// All of the advice that a person could tell apart.
+// All parts of the advice that a person can see.
 std::string text_of(Advice const& advice) {
     std::string text(knowledge::word(advice.help.level));
     for (auto const& [fact, because] : advice.facts)

@@ -1,4 +1,4 @@
-// Gate questions of help: what was not answered is asked, never taken as no.
+// Gate questions of Help: an unanswered question is asked, never taken as no.
 #include "advice/help.h"
 #include "diaries.h"
 #include "doctest.h"
@@ -26,7 +26,7 @@ bool is_shown(DiaryMaker const& maker, std::string_view sign) {
                        [&](Highlight const& one) { return one.sign == sign; });
 }
 
-// A cramp lately: its gate question is whether a leg is swollen.
+// A recent cramp: its gate question is whether a leg is swollen.
 DiaryMaker with_cramp() {
     DiaryMaker maker;
     maker.cramp(before_noon(hour), "unknown");

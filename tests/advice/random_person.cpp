@@ -18,7 +18,7 @@ std::string_view one_word(Chance& chance, Field which) {
     return one_of(chance, words);
 }
 
-// Set one time in three.
+// Sets the field with probability 1/3.
 void maybe(Chance& chance, std::vector<FieldEdit>& fields, Field which) {
     if (!one_in(chance, 3)) return;
     if (diary::row(which).kind == diary::Kind::choices)

@@ -1,4 +1,4 @@
-// A person by chance, the same for the same seed: profile, medicines, and a diary of the last month.
+// A random person, the same for the same seed: profile, medicines, and a diary of the last month.
 #pragma once
 #include "diaries.h"
 #include "support/random_diary.h"
@@ -9,7 +9,7 @@ namespace unknot::tests {
 
 [[nodiscard]] std::string_view random_condition(Chance&);
 [[nodiscard]] std::string random_medicine(Chance&);
-// Any of the signs of help.
+// A random sign of Help.
 [[nodiscard]] std::string random_sign(Chance&);
 
 }

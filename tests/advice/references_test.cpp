@@ -26,7 +26,7 @@ Person us(std::optional<int> age, std::string sex, std::string life = "usual") {
     return {age, std::move(sex), std::move(life), "us"};
 }
 
-// A person of whom nothing is unknown and against whom nothing speaks.
+// A person with nothing unknown and without blockers.
 DiaryMaker healthy() {
     DiaryMaker maker;
     maker.born(40);

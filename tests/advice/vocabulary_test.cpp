@@ -1,4 +1,4 @@
-// The words of the knowledge files against the diary's own, whose table their folder cannot see.
+// Compares the words of the knowledge files with the field table of the diary, which that folder cannot include.
 #include "diary/field_table.h"
 #include "doctest.h"
 #include "knowledge/knowledge.h"

@@ -153,11 +153,12 @@ TEST_SUITE("storage") {
         diary::RecordId const nobody = diary::uuid_v7(run.clock.at, run.now().entropy);
         for (Intent const& intent :
              {Intent{SetWord{nobody, Field::cramp_side, "left"}},
-              Intent{ToggleWord{nobody, Field::cramp_helped, "heat"}},
+              Intent{SetWords{nobody, Field::cramp_helped, {"heat"}}},
               Intent{SetNumber{nobody, Field::cramp_strength, 3}},
-              Intent{cramp::EditText{nobody, Text::note, "x", true}}, Intent{today::AnswerMorning{nobody, "gone"}},
-              Intent{today::FinishMorning{nobody, false}}, Intent{Delete{nobody}}, Intent{Undo{}}, Intent{DropUndo{}},
-              Intent{share::KeepPlan{}}, Intent{files::ApplyRestore{}}, Intent{RetrySaving{}}}) {
+              Intent{form::TypeField{nobody, Field::cramp_note, "x", true}},
+              Intent{today::AnswerMorning{nobody, "gone"}}, Intent{today::FinishMorning{nobody, false}},
+              Intent{Delete{nobody}}, Intent{Undo{}}, Intent{DropUndo{}}, Intent{share::KeepPlan{}},
+              Intent{files::ApplyRestore{}}, Intent{RetrySaving{}}}) {
             run.want(intent);
         }
         CHECK(run.app.diary().size() == 0);
@@ -213,7 +214,7 @@ TEST_SUITE("undo") {
         auto const id = run.log_cramp();
         run.want(SetWord{id, Field::cramp_side, "left"});
         auto const before = run.cramp();
-        run.want(OpenCramp{id});
+        run.want(OpenRecord{id});
         run.want(Delete{id});
         CHECK(run.cramps().empty());
         CHECK(run.screen() == Screen::diary);
@@ -289,8 +290,8 @@ TEST_SUITE("app") {
                                        chance(2) == 0 ? std::nullopt : std::optional<std::int64_t>(60)});
                     break;
                 case 5:
-                    run.want(OpenCramp{id});
-                    run.want(cramp::EditText{id, Text::note, std::to_string(n)});
+                    run.want(OpenRecord{id});
+                    run.want(form::TypeField{id, Field::cramp_note, std::to_string(n)});
                     break;
                 case 6: run.store(); break;
                 case 7:

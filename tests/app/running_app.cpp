@@ -63,18 +63,52 @@ void RunningApp::start() {
 void RunningApp::want(Intent const& intent) { tell(app.handle(intent, now())); }
 
 void RunningApp::type(Text what, std::string text) {
-    want(cramp::EditText{shown<cramp::CrampFormView>().cramp.id, what, std::move(text)});
+    want(form::TypeMoment{shown<form::FormView>().id, what, std::move(text)});
+}
+
+void RunningApp::type(diary::Field field, std::string text) {
+    want(form::TypeField{shown<form::FormView>().id, field, std::move(text)});
 }
 
 void RunningApp::leave(Text what, SharedText const& text) {
-    want(cramp::EditText{shown<cramp::CrampFormView>().cramp.id, what, text.string(), true});
+    want(form::TypeMoment{shown<form::FormView>().id, what, text.string(), true});
+}
+
+void RunningApp::leave(diary::Field field, SharedText const& text) {
+    want(form::TypeField{shown<form::FormView>().id, field, text.string(), true});
+}
+
+form::MomentField RunningApp::moment(Text what) {
+    for (auto const& card : shown<form::FormView>().cards)
+        for (auto const& field : card.moment)
+            if (field.what == what) return field;
+    FAIL("the form does not have that time");
+    return {};
+}
+
+FieldView RunningApp::field(diary::Field wanted) {
+    for (auto const& card : shown<form::FormView>().cards)
+        for (auto const& field : card.fields)
+            if (field.form.field == wanted) return field;
+    FAIL("the form does not have the field");
+    return {};
+}
+
+std::string RunningApp::form_problem() {
+    for (auto const& card : shown<form::FormView>().cards) {
+        for (auto const& field : card.moment)
+            if (!field.problem.empty()) return field.problem;
+        for (auto const& field : card.fields)
+            if (!field.problem.empty()) return field.problem;
+    }
+    return {};
 }
 
 void RunningApp::pass(Milliseconds time) {
     int idle = 0;   // ticks that were asked for and took no time
     while (time.count > 0) {
-        auto const wish = app.next_tick(now());
-        auto const step = wish ? std::min(*wish, time) : time;
+        auto const due = app.next_tick(now());
+        auto const step = due ? std::min(*due, time) : time;
         idle = step.count == 0 ? idle + 1 : 0;
         REQUIRE_MESSAGE(idle < 5, "the app asks to be called again at once, for ever");
         clock.at = clock.at + step;

@@ -28,8 +28,11 @@ public:
     void load();    // the stored pages have been read
     void start();   // open and load
     void want(app::Intent const&);
-    void type(app::Text, std::string text);   // into the entry that is open
+    // Into the form that is open.
+    void type(app::Text, std::string text);
+    void type(diary::Field, std::string text);
     void leave(app::Text, SharedText const& text);
+    void leave(diary::Field, SharedText const& text);
     void pass(Milliseconds);   // both clocks run on; the app is ticked as often as it asks
     void store();              // every commit asked for and not yet answered succeeds
     void fail(app::SaveFailure);
@@ -49,6 +52,11 @@ public:
     [[nodiscard]] Shown shown() {
         return std::get<Shown>(app.view(now()).screen);
     }
+
+    // Of the form that is open, which must have it.
+    [[nodiscard]] app::form::MomentField moment(app::Text);
+    [[nodiscard]] app::FieldView field(diary::Field);
+    [[nodiscard]] std::string form_problem();   // the first; empty: none
 
     [[nodiscard]] app::Chrome chrome() { return app.view(now()).chrome; }
 

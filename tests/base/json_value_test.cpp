@@ -8,7 +8,7 @@ using namespace unknot;
 
 namespace {
 
-// Keeps the text a document points into alive.
+// Keeps the text of a document alive.
 struct Parsed {
     explicit Parsed(std::string source) : text(std::move(source)), document(JsonDocument::read(text)) {
         REQUIRE(document);

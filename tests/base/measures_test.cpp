@@ -12,7 +12,7 @@ namespace {
 
 constexpr int last_scale = static_cast<int>(Scale::vitamin_d_units);
 
-// Two roundings there and two back.
+// The conversion rounds twice in each direction.
 void check_same(double a, double b, double size) {
     CHECK(std::abs(a - b) <= 4 * std::numeric_limits<double>::epsilon() * size);
 }

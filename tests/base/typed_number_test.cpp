@@ -112,4 +112,10 @@ TEST_SUITE("typed_number") {
             CHECK(std::abs(number(write_number(one, decimals)) - one) <= 0.5001 * std::pow(10, -decimals));
         }
     }
+
+    TEST_CASE("zeros stand before a short number, and a longer one stays") {
+        CHECK(write_padded(7, 2) == "07");
+        CHECK(write_padded(0, 3) == "000");
+        CHECK(write_padded(1234, 2) == "1234");
+    }
 }

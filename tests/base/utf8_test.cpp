@@ -83,4 +83,10 @@ TEST_SUITE("utf8") {
         auto const once = without_controls(all);
         CHECK(without_controls(once) == once);
     }
+
+    TEST_CASE("one byte order mark is left out, at the beginning only") {
+        CHECK(without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBFid") == "\xEF\xBB\xBFid");
+        CHECK(without_byte_order_mark("id\xEF\xBB\xBF") == "id\xEF\xBB\xBF");
+        CHECK(without_byte_order_mark("\xEF\xBB") == "\xEF\xBB");
+    }
 }

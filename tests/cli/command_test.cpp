@@ -1,6 +1,7 @@
 #include "base/json.h"
 #include "cli/command.h"
 #include "doctest.h"
+#include "support/shipped.h"
 
 #include <fstream>
 #include <iterator>
@@ -74,10 +75,18 @@ TEST_SUITE("command") {
     TEST_CASE("help lists every command") {
         auto const outcome = run_with({"help"});
         CHECK(outcome.status == 0);
-        for (auto const name : {"relief", "advise", "help-signs", "foods", "reference", "explain", "coverage",
-                                "vocabulary", "advice-schema", "check ", "schema", "check-knowledge", "help"}) {
+        for (auto const name :
+             {"relief", "advise", "help-signs", "foods", "reference", "explain", "coverage", "vocabulary",
+              "advice-schema", "check ", "schema", "check-knowledge", "version", "help"}) {
             CHECK(has(outcome.out, std::string("unknot ") + name));
         }
+    }
+
+    TEST_CASE("the version is that of the newest entry of changes.json, asked either way") {
+        auto const outcome = run_with({"--version"});
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out == "unknot " + tests::shipped_with_library().library->releases.front().version + "\n");
+        CHECK(run_with({"version"}).out == outcome.out);
     }
 
     TEST_CASE("check refuses a file that cannot be read, is empty or is another program's, with the reason") {

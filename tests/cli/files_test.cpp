@@ -24,7 +24,7 @@ std::string all_of(std::FILE* file) {
     return text;
 }
 
-// To the file of that name, or to one that takes all when it is empty.
+// Prints to the file `to`, or to a temporary file when it is null.
 Printed printed(Outcome const& outcome, char const* to = nullptr) {
     auto* const out = to == nullptr ? std::tmpfile() : std::fopen(to, "w");
     auto* const err = std::tmpfile();

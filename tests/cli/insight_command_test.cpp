@@ -19,7 +19,7 @@ std::string record(int serial, std::string_view type, std::int64_t at, std::stri
            ",\"offset\":0,\"edited\":" + when + ",\"rev\":1," + std::string(fields) + "}";
 }
 
-// Days with an evening's answer; a cramp in each of the first nights.
+// Days with answers of the evening; a cramp in each of the first nights.
 std::string case_of(int days, int cramps) {
     std::string records;
     for (int i = 0; i < days; ++i) {

@@ -1,4 +1,4 @@
-// What README.md says of the command holds: its lines are carried out as they stand there, on the files of the tests.
+// Checks what README.md says about the command: runs its lines as they are, on test files.
 #include "cli/command.h"
 #include "doctest.h"
 
@@ -22,7 +22,7 @@ std::string read(std::string const& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// What stands for the names in capitals.
+// The file for a name in capitals.
 std::optional<std::string> file_named(std::string_view name) {
     if (name == "CASE.json") return read("tests/golden/advice/keto-day-28.json");
     if (name == "BACKUP.json") return read("tests/golden/backup/version-1.json");
@@ -30,7 +30,7 @@ std::optional<std::string> file_named(std::string_view name) {
     return {};
 }
 
-// "    unknot relief --muscle calf   the steps": the words up to what they do.
+// The words of "    unknot relief --muscle calf   the steps" up to the description.
 std::vector<std::string> examples(std::string const& readme) {
     std::vector<std::string> lines;
     std::istringstream text(readme);
@@ -41,7 +41,7 @@ std::vector<std::string> examples(std::string const& readme) {
     return lines;
 }
 
-// With what stands in brackets, and without it.
+// With and without the part in brackets.
 std::set<std::string> variants(std::string const& line) {
     auto const open = line.find('['), close = line.find(']');
     if (open == std::string::npos || close == std::string::npos) return {line};
@@ -55,7 +55,7 @@ Outcome carry_out(std::string const& line) {
     return run(std::vector<std::string_view>(words.begin(), words.end()), file_named);
 }
 
-// The words behind "`unknot" in the running text.
+// The words after "`unknot" in the running text.
 std::set<std::string> named_commands(std::string const& readme) {
     std::set<std::string> names;
     for (std::string const start : {"`unknot ", "`build/native/unknot "})

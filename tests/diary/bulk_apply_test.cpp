@@ -25,7 +25,7 @@ std::vector<Record> contents(Diary const& diary) {
     return records;
 }
 
-// Some of the records, a few in an older or a newer version.
+// Some of the records, a few of them in an older or a newer version.
 std::vector<Record> some_known(tests::Chance& chance, std::vector<Record> const& records) {
     std::vector<Record> known;
     for (auto const& record : records) {
@@ -68,7 +68,7 @@ TEST_SUITE("bulk_apply") {
         Diary diary;
         fill(diary, {records[0]});
         BulkApply bulk(made);
-        bulk.patch(diary, remove_patch(records[1]));   // which is not there
+        bulk.patch(diary, remove_patch(records[1]));   // a record that does not exist
         bulk.patch(diary, remove_patch(records[0]));
         CHECK(bulk.size() == (records[0].gone ? 0 : 1));
         CHECK(diary.size() == 1);

@@ -25,7 +25,7 @@ CalendarDay sum(CalendarDay a, CalendarDay const& b) {
     return a;
 }
 
-// Of the first days of 2026, so that days hold several. No settings: with them, days begin at another hour.
+// In the first days of 2026, so that days have several records. No settings: they could change the day start.
 Record random_near(Chance& chance) {
     auto record = random_record(chance);
     while (record.is(RecordType::settings))

@@ -37,7 +37,7 @@ Record applied(Patch const& patch, std::optional<Record> stored, time::Instant a
     return std::move(record).value();
 }
 
-// What a record holds, apart from how often and when it was changed.
+// The record without its revision and its time of editing.
 Record content(Record record) {
     record.rev = 0;
     record.edited = {};
@@ -183,11 +183,11 @@ TEST_SUITE("change") {
 
     TEST_CASE("the difference takes a value this version cannot use back to what it was") {
         auto before = applied(new_cramp(), std::nullopt);
-        before.keep({"muscle", "\"jaw\""});
+        before.set_unknown({"muscle", "\"jaw\""});
         auto edit = edit_patch(before);
         edit.fields.push_back({Field::cramp_muscle, Choice{0}});
         auto const after = applied(edit, before);
-        CHECK(after.kept.empty());
+        CHECK(after.unknown_members.empty());
         auto const undone = applied(difference(after, before), after);
         CHECK(content(undone) == content(before));
         CHECK(content(applied(difference(undone, after), undone)) == content(after));

@@ -16,7 +16,7 @@ Record note(tests::Chance& chance, std::string_view text) {
     record.type = "note";
     record.edited = noon;
     record.rev = 1;
-    record.set(Field::note_text, OwnedText(text));
+    record.set(Field::note_text, CompactString(text));
     return record;
 }
 
@@ -26,7 +26,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
     return text.replace(at, what.size(), with);
 }
 
-// Nothing may be repaired that is not certain.
+// Nothing uncertain may be repaired.
 void check_hopeless(std::string_view line, Damage damage) {
     auto const found = examine_line(line);
     CHECK(found.damage == damage);

@@ -12,12 +12,12 @@ using namespace unknot::tests;
 namespace {
 
 struct Row {
-    std::string_view place, clock;   // what the wall showed
+    std::string_view place, clock;   // the local time
     int offset_minutes;
-    std::string_view at_four, at_six;   // the day it belongs to, by the hour at which days begin
+    std::string_view at_four, at_six;   // the day it belongs to, for days that begin at four and at six
 };
 
-// The wall clock alone decides, however the zone jumps around it.
+// The local time alone decides, whatever changes the zone makes around it.
 constexpr Row table[] = {
     {"Berlin, before its spring gap", "2026-03-29T01:59:00.000Z", 60, "2026-03-28", "2026-03-28"},
     {"Berlin, after its spring gap", "2026-03-29T03:00:00.000Z", 120, "2026-03-28", "2026-03-28"},
@@ -44,7 +44,7 @@ TEST_SUITE("days") {
     TEST_CASE("no days between a first and an earlier last") {
         SmallDiary small;
         small.add(RecordType::cramp, "2026-11-22T12:00:00.000Z", 0);
-        CHECK(of_days(small.diary, RecordType::cramp, day("2026-11-23"), day("2026-11-21"), {240}).empty());
+        CHECK(records_of_days(small.diary, RecordType::cramp, day("2026-11-23"), day("2026-11-21"), {240}).empty());
     }
 
     TEST_CASE("days begin at six for a person who did not say") {
@@ -63,9 +63,9 @@ TEST_SUITE("days") {
             CHECK(to_iso(day_of(cramp, {360})) == row.at_six);
             for (auto const start : {Minutes{240}, Minutes{360}}) {
                 auto const on = day_of(cramp, start);
-                CHECK(of_days(small.diary, RecordType::cramp, on, on, start).size() == 1);
-                CHECK(of_days(small.diary, RecordType::cramp, {on.days + 1}, {on.days + 9}, start).empty());
-                CHECK(of_days(small.diary, RecordType::cramp, {on.days - 9}, {on.days - 1}, start).empty());
+                CHECK(records_of_days(small.diary, RecordType::cramp, on, on, start).size() == 1);
+                CHECK(records_of_days(small.diary, RecordType::cramp, {on.days + 1}, {on.days + 9}, start).empty());
+                CHECK(records_of_days(small.diary, RecordType::cramp, {on.days - 9}, {on.days - 1}, start).empty());
             }
         }
     }
@@ -75,7 +75,7 @@ TEST_SUITE("days") {
         small.add(RecordType::medicine, "2026-11-22T12:00:00.000Z", 0, {{Field::medicine_on, day("1999-01-02")}});
         small.add(RecordType::check_in, "2026-11-22T07:00:00.000Z", 0, {{Field::check_in_day, day("2026-11-20")}});
         auto const count = [&](RecordType type, std::string_view iso) {
-            return of_days(small.diary, type, day(iso), day(iso), {360}).size();
+            return records_of_days(small.diary, type, day(iso), day(iso), {360}).size();
         };
         CHECK(count(RecordType::medicine, "1999-01-02") == 1);
         CHECK(count(RecordType::medicine, "2026-11-22") == 0);
@@ -101,12 +101,12 @@ TEST_SUITE("days") {
             }
             for (std::size_t n = 0; n < record_type_count; ++n) {
                 auto const type = static_cast<RecordType>(n);
-                auto const found = of_days(diary, type, {-2}, {time::last_day.days + 2}, {240});
+                auto const found = records_of_days(diary, type, {-2}, {time::last_day.days + 2}, {240});
                 CHECK(found.size() == diary.count(type));
                 std::size_t apart = 0;
                 for (auto const* record : found) {
                     auto const on = day_of(*record, {240});
-                    auto const there = of_days(diary, type, on, on, {240});
+                    auto const there = records_of_days(diary, type, on, on, {240});
                     apart += std::count(there.begin(), there.end(), record) == 1 ? 1U : 0U;
                 }
                 CHECK(apart == found.size());

@@ -37,7 +37,7 @@ std::vector<std::string> lines(Diary const& diary) {
     return all;
 }
 
-// The same without rev and edited, which undo does not take back.
+// The records without rev and edited, which undo does not restore.
 std::vector<std::string> contents(Diary const& diary) {
     std::vector<std::string> all;
     for (auto const* const record : diary.all()) {
@@ -165,7 +165,7 @@ TEST_SUITE("diary") {
 
                 auto const redo = applied(diary, undo);
                 store(pages, undo);
-                // What was new is deleted rather than unknown again; the rest is as it was.
+                // New records are deleted, not removed; everything else is as before.
                 std::vector<std::string> undone;
                 for (auto const& line : contents(diary)) {
                     bool const was_here = std::find(before.begin(), before.end(), line) != before.end();
@@ -199,7 +199,7 @@ TEST_SUITE("diary") {
     TEST_CASE("undoing the first edit of what a diary holds once empties it, and the next brings nothing back") {
         Diary diary;
         auto const edit = [&](Field field, Value value, std::int64_t made) {
-            auto const id = only_id(RecordType::profile);
+            auto const id = singleton_id(RecordType::profile);
             auto const* stored = diary.find(id);
             auto patch = stored ? edit_patch(*stored) : new_patch(id, RecordType::profile, {{0}, 0, {}});
             patch.fields = {{field, std::move(value)}};
@@ -211,7 +211,7 @@ TEST_SUITE("diary") {
         auto undo = edit(Field::profile_conditions, choices(Field::profile_conditions, kidneys), 1000);
         undo.made = {2000};
         auto redo = applied(diary, undo);
-        auto const* profile = diary.find(only_id(RecordType::profile));
+        auto const* profile = diary.find(singleton_id(RecordType::profile));
         REQUIRE(profile != nullptr);
         CHECK_FALSE(profile->gone);
         CHECK(profile->values.empty());

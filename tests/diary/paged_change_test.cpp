@@ -57,7 +57,7 @@ TEST_SUITE("paged_change") {
         for (auto const& key : page_keys(paged)) {
             auto const& part = *paged.part(time::day_from_iso(key).value());
             CHECK(part.made == change.made);
-            std::size_t next = 0;   // where in the change the part goes on
+            std::size_t next = 0;   // the position in the change at which the part continues
             for (auto const& record : part.records) {
                 CHECK(page_key(record.id) == key);
                 while (next < change.records.size() && !(change.records[next].id == record.id))

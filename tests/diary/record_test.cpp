@@ -42,10 +42,10 @@ TEST_SUITE("record") {
         Record one, other;
         one.set(Field::cramp_muscle, Choice{1});
         one.set(Field::cramp_end, Choice{1});
-        one.keep({"b", "1"});
-        one.keep({"a", "2"});
-        other.keep({"a", "2"});
-        other.keep({"b", "1"});
+        one.set_unknown({"b", "1"});
+        one.set_unknown({"a", "2"});
+        other.set_unknown({"a", "2"});
+        other.set_unknown({"b", "1"});
         other.set(Field::cramp_end, Choice{1});
         other.set(Field::cramp_muscle, Choice{1});
         CHECK(one == other);
@@ -53,30 +53,30 @@ TEST_SUITE("record") {
 
     TEST_CASE("setting or clearing a field drops what was kept in its place") {
         Record record;
-        record.keep({"muscle", "\"jaw\""});
+        record.set_unknown({"muscle", "\"jaw\""});
         record.set(Field::cramp_muscle, Choice{0});
-        CHECK(record.kept.empty());
-        record.keep({"muscle", "\"jaw\""});
+        CHECK(record.unknown_members.empty());
+        record.set_unknown({"muscle", "\"jaw\""});
         record.clear(Field::cramp_muscle);
-        CHECK(record.kept.empty());
+        CHECK(record.unknown_members.empty());
     }
 
     TEST_CASE("a kept member is replaced, not doubled") {
         Record record;
-        record.keep({"a", "1"});
-        record.keep({"a", "2"});
-        REQUIRE(record.find_kept("a"));
-        CHECK(record.find_kept("a")->json == "2");
-        CHECK(record.kept.size() == 1);
-        record.drop_kept("a");
-        CHECK_FALSE(record.find_kept("a"));
+        record.set_unknown({"a", "1"});
+        record.set_unknown({"a", "2"});
+        REQUIRE(record.find_unknown("a"));
+        CHECK(record.find_unknown("a")->json == "2");
+        CHECK(record.unknown_members.size() == 1);
+        record.drop_unknown("a");
+        CHECK_FALSE(record.find_unknown("a"));
     }
 
     TEST_CASE("the one record of a type has the same id everywhere, and another than the other types'") {
         std::set<std::string> ids;
         for (std::size_t i = 0; i < record_type_count; ++i)
-            ids.insert(to_string(only_id(static_cast<RecordType>(i))));
+            ids.insert(to_string(singleton_id(static_cast<RecordType>(i))));
         CHECK(ids.size() == record_type_count);
-        CHECK(to_string(only_id(RecordType::settings)) == "00000000-0000-7000-8000-000000000009");
+        CHECK(to_string(singleton_id(RecordType::settings)) == "00000000-0000-7000-8000-000000000009");
     }
 }

@@ -198,18 +198,18 @@ TEST_SUITE("search") {
         Diary diary;
         for (int i = 0; i < 300; ++i) {
             auto record = random_record(chance);
-            if (one_in(chance, 2)) record.at.at = {1'800'000'000'000};   // many at one instant
+            if (one_in(chance, 2)) record.at.at = {1'800'000'000'000};   // many at the same instant
             REQUIRE(diary.apply({.patches = {}, .records = {record}, .made = {1}}));
         }
         auto all = query("");
         all.limit = 1000;
         auto const whole = search(diary, all, english()).matches;
         CHECK(whole.size() > 100);
-        for (auto const& [limit, look_at] :
+        for (auto const& [limit, scan_limit] :
              {std::pair<std::size_t, std::size_t>{1, 1000}, {7, 1000}, {1000, 1}, {3, 5}, {0, 0}}) {
             auto part = query("");
             part.limit = limit;
-            part.look_at = look_at;
+            part.scan_limit = scan_limit;
             std::vector<Record const*> records;
             do {
                 auto const page = search(diary, part, english());
@@ -236,12 +236,12 @@ TEST_SUITE("search") {
             if (!type || record->gone) continue;
             for (auto const& [value, field] : record->values) {
                 std::string text;
-                if (auto const* own = std::get_if<OwnedText>(&value)) text = fold(*own);
+                if (auto const* own = std::get_if<CompactString>(&value)) text = fold(*own);
                 if (auto const* chosen = std::get_if<Choice>(&value)) text = words.choice(row(field), chosen->index);
                 auto const begin = text.find_first_not_of(' ');
                 if (begin == std::string::npos) continue;
                 auto one = query(text.substr(begin, std::min<std::size_t>(text.find(' ', begin) - begin, 300)));
-                if (!is_utf8(one.text)) continue;   // cut within a letter
+                if (!is_utf8(one.text)) continue;   // cut inside a character
                 one.types = {*type};
                 one.limit = 1000;
                 auto const page = search(diary, one, words);

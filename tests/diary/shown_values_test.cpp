@@ -112,7 +112,7 @@ TEST_SUITE("shown_values") {
                 REQUIRE(back);
                 Record record;
                 record.set(field, back.value());
-                // A whole number was rounded in one of its units, which is coarser or finer than the other.
+                // A whole number was rounded in one unit, which may be coarser than the other.
                 if (of.kind == Kind::decimal) CHECK(shown_number(record, field, scales) == text);
             }
     }

@@ -1,4 +1,4 @@
-// A diary written one record after the other.
+// A diary built record by record.
 #pragma once
 #include "diary/diary.h"
 
@@ -11,7 +11,7 @@ namespace unknot::tests {
 
 class SmallDiary {
 public:
-    // At a clock time "2026-11-22T02:20:46.000Z" shown by a clock so many minutes east of UTC.
+    // At a local time such as "2026-11-22T02:20:46.000Z", so many minutes east of UTC.
     diary::Record const& add(diary::RecordType, std::string_view clock, int offset_minutes,
                              std::vector<diary::FieldEdit> fields = {});
     diary::Record const& add(diary::RecordType, time::Moment, std::vector<diary::FieldEdit> fields = {});

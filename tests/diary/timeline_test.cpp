@@ -1,4 +1,4 @@
-// The order of records in time, beside a sorted list of the same records.
+// The order of records in time, compared with a sorted list.
 #include "diary/timeline.h"
 #include "doctest.h"
 #include "support/random_diary.h"

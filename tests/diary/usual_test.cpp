@@ -76,7 +76,7 @@ TEST_SUITE("usual") {
         REQUIRE(found.size() == 1);
         CHECK(found[0].newest == &newest);
         CHECK(found[0].times == 2);
-        // Without note and purpose, and nothing else is missing.
+        // Without note and purpose, but with everything else.
         auto const again = small.add(RecordType::intake, now(), found[0].fields);
         CHECK(again.decimal(Field::intake_portion) == 80);
         CHECK(again.values.size() == newest.values.size() - 2);

@@ -52,7 +52,7 @@ std::vector<std::string> cases() {
     };
 }
 
-// Where a value breaks the schema, as far as this schema goes.
+// Finds where a value violates the schema; supports what this schema uses.
 class Checker {
 public:
     explicit Checker(JsonValue schema) : root_(schema) {}

@@ -1,4 +1,4 @@
-// What no advice may be, whoever it is for.
+// Rules that hold for every advice.
 #include "exchange/golden_advice.h"
 
 #include <algorithm>
@@ -62,10 +62,11 @@ void check_given(Advice const& advice, knowledge::Library const& library, Faults
     for (auto const& one : advice.plan.blocked) {
         if (find_action(library, one.action->id) != one.action) faults.push_back("unknown action " + one.action->id);
         if (ids.contains(one.action->id)) faults.push_back("given and blocked: " + one.action->id);
-        bool const told = !one.because.empty() && std::all_of(one.because.begin(), one.because.end(), [](auto& why) {
-            return why.verdict != nullptr && (why.verdict->clinician || !why.verdict->because.empty());
-        });
-        if (!told) faults.push_back("blocked without a reason: " + one.action->id);
+        bool const explained =
+            !one.because.empty() && std::all_of(one.because.begin(), one.because.end(), [](auto& why) {
+                return why.verdict != nullptr && (why.verdict->clinician || !why.verdict->because.empty());
+            });
+        if (!explained) faults.push_back("blocked without a reason: " + one.action->id);
     }
     if (ids.empty()) faults.emplace_back("nothing leads");
 }

@@ -23,7 +23,7 @@ using knowledge::Knowledge;
 using Faults = std::vector<std::string>;
 using Words = std::set<std::string, std::less<>>;
 
-// The advice and the vocabulary, each as sets of words by what they are.
+// Sets of words by their kind, for the advice and the vocabulary.
 using WordSets = std::map<std::string_view, Words, std::less<>>;
 
 struct Expectation {

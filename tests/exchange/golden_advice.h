@@ -1,4 +1,4 @@
-// Cases with the advice that published criteria ask for, as files: tests/golden/advice.
+// Cases with the advice that published criteria require, as files: tests/golden/advice.
 #pragma once
 #include "advice/advise.h"
 #include "time/instant.h"
@@ -12,11 +12,11 @@ namespace unknot::tests {
 // The shipped knowledge with its library, read once.
 [[nodiscard]] knowledge::Knowledge const& knowledge_for_advice();
 
-// What of the file's "expect" does not hold, and what the file does not say as it must: one line each, none when all is
-// well. A word that is not in the vocabulary is a fault too, for what cannot come cannot be missed.
+// Where the advice differs from the file's "expect", and what is wrong with the file: a line for each, empty when all
+// is well. A word that is not in the vocabulary is an error too: what cannot occur cannot be missed.
 [[nodiscard]] std::vector<std::string> faults_of(std::string_view file);
 
-// What no advice may be, whoever it is for.
+// Where the advice breaks a rule that holds for every advice.
 [[nodiscard]] std::vector<std::string> faults_of(advice::Advice const&);
 
 // The advice for the "case" of a file, which must have one.
@@ -26,7 +26,7 @@ struct GoldenFile {
     std::string name, text;
 };
 
-// In the order of their names.
+// Sorted by name.
 [[nodiscard]] std::vector<GoldenFile> const& golden_advice_files();
 
 }

@@ -1,4 +1,4 @@
-// Each field of the table is in the backup, in the schema and in CSV, or stands here with the reason.
+// Each field of the table is in the backup, in the schema and in CSV, or listed here with the reason.
 #include "base/csv.h"
 #include "base/json.h"
 #include "doctest.h"
@@ -19,13 +19,13 @@ using diary::RecordType;
 
 namespace {
 
-// What a record has beside its fields, and does not stand in a CSV file.
+// Members of records that are not in a CSV file, with the reason.
 std::map<std::string_view, std::string_view> const not_in_csv{
     {"type", "a CSV file is of one type; its name and the columns say which"},
     {"gone", "deleted records are left out: a spreadsheet would show them as if they were there"},
 };
 
-// The members that are in CSV under another name.
+// Members with another name in CSV.
 std::map<std::string_view, std::string_view> const csv_name_of{
     {"at", "at_utc"}, {"offset", "utc_offset"}, {"id", "id"}, {"zone", "zone"}, {"edited", "edited"}, {"rev", "rev"},
 };
@@ -41,7 +41,7 @@ Record full_record(RecordType type) {
     record.gone = true;
     for (auto const& row : diary::fields_of(type)) {
         auto value = tests::random_value(chance, row);
-        if (auto* const text = std::get_if<OwnedText>(&value)) *text = "text";
+        if (auto* const text = std::get_if<CompactString>(&value)) *text = "text";
         if (auto* const list = std::get_if<diary::Choices>(&value)) list->bits |= 1;
         record.set(field_of(row), std::move(value));
     }
@@ -92,7 +92,7 @@ TEST_SUITE("parity") {
                 CHECK(in_csv != not_in_csv.contains(name));
                 ++members;
             }
-            CHECK(members == diary::fields_of(type).size() + 8);   // and the record's own
+            CHECK(members == diary::fields_of(type).size() + 8);   // and the common members
             CHECK(in_schema.size() == members);
         }
     }
@@ -114,10 +114,10 @@ TEST_SUITE("parity") {
             REQUIRE(mapping);
             CHECK(mapping.value().type == type);
             for (auto const& target : mapping.value().columns)
-                CHECK(target.holds != CsvHolds::nothing);
+                CHECK(target.role != CsvColumnRole::nothing);
             auto const import = read_csv_records(text, mapping.value(), zone, {1});
             REQUIRE(import);
-            if (import.value().records.empty()) {   // random fields may contradict each other, see csv_import_test
+            if (import.value().records.empty()) {   // random fields may contradict each other, see csv/import_test.cpp
                 REQUIRE(import.value().refused.size() == 1);
                 CHECK(import.value().refused[0].error.problem == Problem::conflict);
                 continue;

@@ -22,10 +22,10 @@ time::Zone const& zone() {
 CsvMapping mapping_for(std::size_t columns) {
     CsvMapping mapping;
     mapping.type = diary::RecordType::cramp;
-    mapping.columns = {{CsvHolds::start_local},
-                       {CsvHolds::field, diary::Field::cramp_muscle},
-                       {CsvHolds::field, diary::Field::cramp_strength},
-                       {CsvHolds::field, diary::Field::cramp_note}};
+    mapping.columns = {{CsvColumnRole::start_local},
+                       {CsvColumnRole::field, diary::Field::cramp_muscle},
+                       {CsvColumnRole::field, diary::Field::cramp_strength},
+                       {CsvColumnRole::field, diary::Field::cramp_note}};
     mapping.columns.resize(columns);
     return mapping;
 }

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     }
     auto const& header = read.value();
     if (!is_encrypted_file(beginning)) std::abort();
-    if (header.iterations < least_iterations || header.iterations > most_iterations) std::abort();
+    if (header.iterations < min_iterations || header.iterations > max_iterations) std::abort();
     if (header.version < 1 || header.version > encrypted_version) std::abort();
     if (header.nonce.size() != (header.version == 1 ? version_1_nonce_bytes : nonce_bytes)) std::abort();
     auto const line = write_encrypted_header(header);

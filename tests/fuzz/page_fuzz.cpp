@@ -42,7 +42,7 @@ std::multiset<std::string> lines_of(std::string_view page) {
 }
 
 // All but the lines of the record that was edited, and the one that was dropped.
-void check_kept(std::string_view before, std::string_view after, RecordId const& edited, std::string_view dropped) {
+void check_unknown(std::string_view before, std::string_view after, RecordId const& edited, std::string_view dropped) {
     auto const lines = lines_of(after);
     for (auto const& line : lines_of(before)) {
         auto const record = read_record(line);
@@ -64,14 +64,14 @@ void try_dropping(std::string_view stored, std::string const& line) {
     drop.dropped.push_back({day, line});
     auto const without = apply_to_page(drop, key, stored);
     if (!without || lines_of(without.value()).count(line) > 0) std::abort();
-    check_kept(stored, without.value(), {}, line);
+    check_unknown(stored, without.value(), {}, line);
     Diary diary;
     diary.load_page(key, stored);
     auto const undo = diary.apply(drop);
     if (!undo) std::abort();
     auto const back = apply_to_page(undo.value(), key, without.value());
     if (!back || lines_of(back.value()).count(line) != 1 || !validate(undo.value())) std::abort();
-    check_kept(stored, back.value(), {}, {});
+    check_unknown(stored, back.value(), {}, {});
 }
 
 void try_repairing(std::string const& line) {
@@ -87,13 +87,13 @@ void try_repairing(std::string const& line) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     std::string_view const stored(reinterpret_cast<char const*>(bytes), size);
     auto const before = read_page(stored);
-    auto const id = before.records.empty() ? only_id(RecordType::settings) : before.records.front().id;
+    auto const id = before.records.empty() ? singleton_id(RecordType::settings) : before.records.front().id;
     Change change{.patches = {}, .records = {whole_record(id)}, .made = {9}};
     auto const once = apply_to_page(change, page_key(id), stored);
     if (!once || broken_lines(once.value()) != broken_lines(stored)) std::abort();
     auto const twice = apply_to_page(change, page_key(id), once.value());
     if (!twice || twice.value() != once.value()) std::abort();
-    check_kept(stored, once.value(), id, {});
+    check_unknown(stored, once.value(), id, {});
     if (!before.broken.empty()) try_dropping(stored, before.broken.front().text);
     for (auto const& line : before.broken)
         try_repairing(line.text);

@@ -1,6 +1,6 @@
 // Any text: an error, or a document whose own link gives the same document, and a meaning or a reason why it has none.
 // Any payload of any kind in a good envelope (the first byte says which): likewise.
-#include "exchange/share/meaning.h"
+#include "exchange/share/resolve.h"
 
 #include <cstdlib>
 #include <string_view>
@@ -27,7 +27,7 @@ void check(std::string_view text) {
     if (!link) std::abort();
     auto const again = read_shared_link(link.value());
     if (!again || !(again.value() == document.value())) std::abort();
-    (void)meaning_of(document.value(), known());
+    (void)resolve(document.value(), known());
 }
 
 }

@@ -5,7 +5,7 @@ using namespace unknot::insight;
 
 namespace {
 
-// As a model would be that finds half of the truth and blames nothing.
+// A model that finds half of the true factors and no false ones.
 Evaluation good() {
     Evaluation evaluation;
     for (auto& tally : evaluation.tallies) {
@@ -76,7 +76,7 @@ TEST_SUITE("acceptance") {
     }
 
     TEST_CASE("(e) and (f) hold on a simulated diary") {
-        auto const diary = simulate(World::usual, 60, 7);
+        auto const diary = simulate(Scenario::usual, 60, 7);
         CHECK(accept_relabelling(diary).passed);
         CHECK(accept_constant(diary).passed);
     }

@@ -19,7 +19,7 @@ Averaging averaged(DayTable const& table) {
 }
 
 DayTable small(std::size_t columns, std::uint64_t seed = 4) {
-    auto table = simulate(World::usual, 90, seed).table;
+    auto table = simulate(Scenario::usual, 90, seed).table;
     table.columns.resize(columns);
     return table;
 }

@@ -6,7 +6,7 @@ using namespace unknot::insight;
 
 namespace {
 
-// Each block: how many days exposed or not, with a cramp or not.
+// So many days: a, b exposed with and without a cramp; c, d unexposed.
 DayTable table_of(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
     DayTable table;
     table.columns.resize(1);
@@ -31,9 +31,9 @@ DayTable table_of(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
 TEST_SUITE("baselines") {
     TEST_CASE("none of them blames anything in an empty diary, nor a factor that is always there") {
         for (auto const& table : {table_of(0, 0, 0, 0), table_of(2, 8, 0, 0)})
-            for (auto const& blame :
+            for (auto const& result :
                  {co_occurrence(table), fisher(table), fisher_corrected(table), case_crossover(table)})
-                CHECK(blame.flagged == std::vector<std::uint8_t>{0});
+                CHECK(result.flagged == std::vector<std::uint8_t>{0});
     }
 
     TEST_CASE("co-occurrence blames what is there on half of the cramp days and three times") {
@@ -60,7 +60,7 @@ TEST_SUITE("baselines") {
 
     TEST_CASE("the case-crossover finds what holds within strata and not what lies between them") {
         CHECK(case_crossover(table_of(12, 2, 3, 11)).flagged.front() == 1);
-        // Exposed and cramping in the first month, neither in the second, unrelated within each.
+        // Exposure and cramps in the first month, neither in the second, and unrelated within each.
         DayTable table = table_of(0, 0, 0, 0);
         for (std::int32_t d = 0; d < 56; ++d) {
             bool const first = d < 28;

@@ -1,6 +1,6 @@
 #include "doctest.h"
-#include "insight/chance.h"
 #include "insight/cholesky.h"
+#include "insight/random_generator.h"
 
 #include <cmath>
 #include <limits>
@@ -10,11 +10,11 @@ using namespace unknot::insight;
 namespace {
 
 // M Mt + I is positive definite, whatever M is.
-Matrix random_definite(std::size_t size, Chance& chance) {
+Matrix random_definite(std::size_t size, RandomGenerator& random) {
     Matrix m{}, a{};
     for (std::size_t i = 0; i < size; ++i)
         for (std::size_t j = 0; j < size; ++j)
-            m[i][j] = chance.normal();
+            m[i][j] = random.normal();
     for (std::size_t i = 0; i < size; ++i)
         for (std::size_t j = 0; j < size; ++j) {
             a[i][j] = i == j ? 1 : 0;
@@ -40,12 +40,12 @@ TEST_SUITE("cholesky") {
     }
 
     TEST_CASE("what it solves multiplies back, for every size") {
-        Chance chance(1);
-        for (std::size_t size = 1; size <= most_unknowns; ++size) {
-            auto const a = random_definite(size, chance);
+        RandomGenerator random(1);
+        for (std::size_t size = 1; size <= max_unknowns; ++size) {
+            auto const a = random_definite(size, random);
             Vector b{};
             for (std::size_t i = 0; i < size; ++i)
-                b[i] = chance.normal();
+                b[i] = random.normal();
             auto factor = a;
             REQUIRE(factorise(factor, size));
             auto const x = solve(factor, b, size);

@@ -9,7 +9,7 @@ using namespace unknot::insight;
 
 namespace {
 
-DayTable good() { return simulate(World::usual, 30, 3).table; }
+DayTable good() { return simulate(Scenario::usual, 30, 3).table; }
 
 }
 
@@ -31,7 +31,7 @@ TEST_SUITE("day_table") {
         refuses([](DayTable& table) { table.columns[0].factor.inclusion = 0; });
         refuses([](DayTable& table) { table.columns[0].factor.inclusion = 1; });
         refuses([](DayTable& table) { table.columns[1].factor.id = table.columns[0].factor.id; });
-        refuses([](DayTable& table) { table.columns.resize(most_factors + 1, table.columns[0]); });
+        refuses([](DayTable& table) { table.columns.resize(max_factors + 1, table.columns[0]); });
     }
 
     TEST_CASE("an empty table is a table") { CHECK(check(DayTable{})); }

@@ -59,7 +59,7 @@ TEST_SUITE("keto_phases") {
         int nights = 0;
         for (std::size_t i = 0; i < keto_phase_count; ++i) {
             nights += phases->phases[i].rate.nights;
-            if (i > 0) CHECK(phases->phases[i].from == later(phases->phases[i - 1].to, 1));
+            if (i > 0) CHECK(phases->phases[i].from == plus_days(phases->phases[i - 1].to, 1));
         }
         CHECK(nights == 150 - 70 + 56);
         CHECK(word(phases->phases[1].phase) == "week_one");

@@ -12,7 +12,7 @@ using diary::RecordType;
 
 namespace {
 
-// The evening's questions, with the answer whether a cramp came.
+// The answers to the evening's questions, and whether a cramp came.
 void evening(Logged& logged, int day, bool cramp, std::int64_t sitting = 120) {
     logged.add(RecordType::check_in, on_day(day, 21),
                {{Field::check_in_day, nth_day(day)},

@@ -1,6 +1,6 @@
 #include "doctest.h"
-#include "insight/chance.h"
 #include "insight/describe_intervals.h"
+#include "insight/random_generator.h"
 
 #include <cmath>
 
@@ -42,7 +42,7 @@ TEST_SUITE("intervals") {
         CHECK(rate_ratio_interval(0, 28, 0, 28).low == 0);
     }
 
-    // Ulm 1990, and any table of exact Poisson limits.
+    // From Ulm 1990, and from any table of exact Poisson limits.
     TEST_CASE("the published limits of Poisson counts") {
         CHECK(poisson_interval(1).low == doctest::Approx(0.0253).epsilon(0.002));
         CHECK(poisson_interval(1).high == doctest::Approx(5.572).epsilon(0.001));
@@ -94,14 +94,14 @@ TEST_SUITE("intervals") {
     }
 
     TEST_CASE("the interval of a median holds the true one as often as it says") {
-        Chance chance(7);
+        RandomGenerator random(7);
         int covered = 0;
         constexpr int runs = 2000;
         double claimed = 0;
         for (int run = 0; run < runs; ++run) {
             std::vector<double> values;
             for (int i = 0; i < 15; ++i)
-                values.push_back(std::exp(chance.normal()));   // skewed; its median is 1
+                values.push_back(std::exp(random.normal()));   // skewed; its median is 1
             auto const median = median_of(values);
             REQUIRE(median.interval);
             claimed = median.coverage;

@@ -17,7 +17,7 @@ void eased(Logged& logged, int day, std::string_view muscle, std::vector<std::st
                   {Field::cramp_relief_seconds, seconds}});
 }
 
-WhatHelped of(Logged const& logged) { return what_helped(logged.diary(), at_noon(400)); }
+ReliefTimes of(Logged const& logged) { return relief_times(logged.diary(), at_noon(400)); }
 
 }
 

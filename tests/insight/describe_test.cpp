@@ -49,7 +49,7 @@ TEST_SUITE("describe") {
         CHECK(same.episodes == 7);
         CHECK(rate.a_week == doctest::Approx(1.75));
         CHECK(rate.answered == 28);
-        // Exact limits of a count of 7: 2.814 and 14.423; by the week a quarter of it.
+        // Exact limits of a count of 7: 2.814 and 14.423; per week a quarter of them.
         CHECK(rate.interval.low == doctest::Approx(2.814 / 4).epsilon(0.001));
         CHECK(rate.interval.high == doctest::Approx(14.423 / 4).epsilon(0.001));
     }

@@ -1,6 +1,6 @@
 #include "doctest.h"
-#include "insight/chance.h"
 #include "insight/describe_trend.h"
+#include "insight/random_generator.h"
 #include "logged.h"
 
 #include <cmath>
@@ -15,9 +15,9 @@ namespace {
 using Risk = std::function<double(int day)>;
 
 Nights nights_with(Logged& logged, int days, std::uint64_t seed, Risk const& risk) {
-    Chance chance(seed);
+    RandomGenerator random(seed);
     for (int day = 0; day < days; ++day)
-        logged.night(day, chance.yes(risk(day)));
+        logged.night(day, random.yes(risk(day)));
     return logged.nights(days);
 }
 
@@ -73,7 +73,7 @@ TEST_SUITE("trend") {
         CHECK(found.falling + found.rising <= 12);   // one in ten expected
     }
 
-    // The diary was begun in the worst weeks. Half against half would call this a fall.
+    // The diary begins in the worst weeks: comparing its halves would show a fall.
     TEST_CASE("the fall that follows any start is taken for no trend") {
         Risk const worst_first = [](int day) { return 0.2 + 0.6 * std::exp(-day / 14.0); };
         int fewer_later = 0;

@@ -17,14 +17,14 @@ TEST_SUITE("evaluation") {
         Tally tally;
         tally.true_scores = {0.9, 0.5};
         tally.false_scores = {0.5, 0.1, 0.6};
-        // 0.9 is above all three; 0.5 above one and level with one.
+        // 0.9 ranks above all three; 0.5 above one and equal to one.
         CHECK(tally.auc() == doctest::Approx(4.5 / 6));
     }
 
     TEST_CASE("every method is tallied on every diary, and every pair of a finding lies in one bin") {
         Evaluation evaluation;
         for (std::uint64_t seed = 0; seed < 3; ++seed)
-            evaluate(simulate(World::usual, 40, seed), {.permutations = 20}, evaluation);
+            evaluate(simulate(Scenario::usual, 40, seed), {.permutations = 20}, evaluation);
         CHECK(evaluation.diaries == 3);
         std::size_t pairs = 0;
         for (auto const& bin : evaluation.bins) {
@@ -45,7 +45,7 @@ TEST_SUITE("evaluation") {
     TEST_CASE("what is likely is among the discoveries, and what is likely or possible holds it") {
         Evaluation evaluation;
         for (std::uint64_t seed = 10; seed < 12; ++seed)
-            evaluate(simulate(World::usual, 100, seed), {.permutations = 20}, evaluation);
+            evaluate(simulate(Scenario::usual, 100, seed), {.permutations = 20}, evaluation);
         CHECK(evaluation.of(Method::likely).flagged <= evaluation.of(Method::discovered).flagged);
         CHECK(evaluation.of(Method::likely).flagged <= evaluation.of(Method::possible).flagged);
     }
@@ -53,9 +53,9 @@ TEST_SUITE("evaluation") {
     TEST_CASE("two cells pooled are the one of all their diaries") {
         Evaluation first, second, both;
         for (auto* cell : {&first, &both})
-            evaluate(simulate(World::usual, 40, 1), {.permutations = 20}, *cell);
+            evaluate(simulate(Scenario::usual, 40, 1), {.permutations = 20}, *cell);
         for (auto* cell : {&second, &both})
-            evaluate(simulate(World::none, 40, 2), {.permutations = 20}, *cell);
+            evaluate(simulate(Scenario::none, 40, 2), {.permutations = 20}, *cell);
         first.add(second);
         CHECK(first.events == both.events);
         CHECK(first.of(Method::fisher).auc() == doctest::Approx(both.of(Method::fisher).auc()));

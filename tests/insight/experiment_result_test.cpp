@@ -1,6 +1,6 @@
 #include "doctest.h"
-#include "insight/chance.h"
 #include "insight/experiment_result.h"
+#include "insight/random_generator.h"
 #include "logged.h"
 
 #include <cmath>
@@ -27,13 +27,13 @@ using Cramps = std::function<bool(BlockKind, int day_of_block)>;
 
 int last_day(ExperimentDesign const& design) { return blocks_of(design).back().last.days - first_monday.days; }
 
-// The last one: its night is not lived by the plan any more.
+// The last day, whose night no longer follows the plan.
 time::CivilDay stop_day(ExperimentDesign const& design) { return blocks_of(design).back().last; }
 
 // Every night answered.
 void keep_diary(Logged& logged, ExperimentDesign const& design, Cramps const& cramps) {
     for (auto const& block : blocks_of(design))
-        for (auto day = block.first; day <= block.last; day = later(day, 1))
+        for (auto day = block.first; day <= block.last; day = plus_days(day, 1))
             logged.night(day.days - first_monday.days, cramps(block.kind, day.days - block.first.days));
 }
 
@@ -63,26 +63,26 @@ std::optional<Stop> stop_of(Logged const& logged, diary::RecordId const& id, int
     return must_stop(*logged.diary().find(id), logged.diary(), whole_knowledge(), at_noon(day));
 }
 
-int poisson(double mean, Chance& chance) {
+int poisson(double mean, RandomGenerator& random) {
     int count = -1;
-    for (double product = 1; product >= std::exp(-mean); product *= 1 - chance.uniform())
+    for (double product = 1; product >= std::exp(-mean); product *= 1 - random.uniform())
         ++count;
     return count;
 }
 
-// The share of experiments that say "helped", with cramps by chance as in evidence 6.7: 5 in a block without the
-// remedy, and blocks that differ among themselves (log-normal, variance 0.09).
+// The share of experiments with the outcome "helped" in a simulation as in evidence 6.7: 5 cramps in a block without
+// the remedy, and log-normal variation between blocks (variance 0.09).
 double share_helped(int pairs, double ratio, std::uint64_t seed) {
     constexpr int experiments = 4000, nights = 14;
     constexpr double in_block = 5, variance = 0.09;
-    Chance chance(seed);
+    RandomGenerator random(seed);
     int helped = 0;
     for (int i = 0; i < experiments; ++i) {
-        Side on{0, pairs * nights}, off = on;
+        Arm on{0, pairs * nights}, off = on;
         for (int pair = 0; pair < pairs; ++pair) {
             on.episodes +=
-                poisson(ratio * in_block * std::exp(std::sqrt(variance) * chance.normal() - variance / 2), chance);
-            off.episodes += poisson(in_block * std::exp(std::sqrt(variance) * chance.normal() - variance / 2), chance);
+                poisson(ratio * in_block * std::exp(std::sqrt(variance) * random.normal() - variance / 2), random);
+            off.episodes += poisson(in_block * std::exp(std::sqrt(variance) * random.normal() - variance / 2), random);
         }
         helped += posterior_of(on, off, pairs).probability_fewer > helped_above ? 1 : 0;
     }
@@ -152,7 +152,7 @@ TEST_SUITE("must_stop") {
         Logged plain;
         auto const id = add_experiment(plain, stretching(), "stopped");
         REQUIRE(stop_of(plain, id, 20));
-        CHECK(stop_of(plain, id, 20)->reason == StopReason::own_wish);
+        CHECK(stop_of(plain, id, 20)->reason == StopReason::own_decision);
         for (auto const word : diary::words_of(diary::row(Field::experiment_stop_reason))) {
             Logged logged;
             auto const stopped = add_experiment(logged, stretching(), "stopped", word);
@@ -220,8 +220,8 @@ TEST_SUITE("result_of") {
         auto const skipped = blocks_of(design)[3];
         Logged logged;
         for (auto const& block : blocks_of(design))
-            for (auto day = block.first; day <= block.last; day = later(day, 1)) {
-                bool const unanswered = day >= skipped.counts_from && day < later(skipped.counts_from, 4);
+            for (auto day = block.first; day <= block.last; day = plus_days(day, 1)) {
+                bool const unanswered = day >= skipped.counts_from && day < plus_days(skipped.counts_from, 4);
                 if (!unanswered)
                     logged.night(day.days - first_monday.days, only_off(block.kind, day.days - block.first.days));
             }
@@ -288,7 +288,7 @@ TEST_SUITE("result_of") {
         keep_diary(logged, design, only_off);
         auto const nights = logged.nights(last_day(design) + 1);
         CHECK(result_of(design, nights, second_pair).pairs_counted == 1);
-        CHECK(result_of(design, nights, later(second_pair, 1)).pairs_counted == 2);
+        CHECK(result_of(design, nights, plus_days(second_pair, 1)).pairs_counted == 2);
     }
 
     TEST_CASE("an outcome has its word") {
@@ -338,10 +338,10 @@ TEST_SUITE("posterior_of") {
 
     TEST_CASE("an inert remedy is said to help in at most four of a hundred experiments") {
         for (int const pairs : {2, 4, 6})
-            CHECK(share_helped(pairs, 1, static_cast<std::uint64_t>(pairs)) <= 0.05);   // 0.04 and its chance error
+            CHECK(share_helped(pairs, 1, static_cast<std::uint64_t>(pairs)) <= 0.05);   // 0.04 and its random error
     }
 
-    // What power_of tells before a start is what the method does.
+    // The power told before a start must be the power of the method.
     TEST_CASE("the power is that of the table") {
         struct Row {
             int pairs;

@@ -26,7 +26,7 @@ ExperimentDesign magnesium() {
     return design;
 }
 
-// Cramps at night, and nothing unknown that a blocker would ask about.
+// A person with night cramps, and nothing unknown that a blocker asks about.
 void healthy(Logged& logged, std::vector<std::string_view> const& conditions = {"none"}) {
     logged.add(RecordType::profile, on_day(today - 1, 8),
                {{Field::profile_birth_year, std::int64_t{1970}},
@@ -69,7 +69,7 @@ TEST_SUITE("may_start") {
     }
 
     TEST_CASE("refuses where a row says to ask first, until a professional was asked") {
-        Logged logged;   // nothing is known of this person but cramps
+        Logged logged;   // only cramps are known about this person
         logged.cramp(today - 1, 26, {chosen(Field::cramp_context, "sleep"), chosen(Field::cramp_end, "unknown")});
         auto const status = start(logged, magnesium());
         REQUIRE_FALSE(status);
@@ -110,7 +110,7 @@ TEST_SUITE("may_start") {
         Logged logged;
         healthy(logged);
         auto design = magnesium();
-        design.remedy = "caffeine_test";   // no caffeine is in the diary
+        design.remedy = "caffeine_test";   // the diary has no caffeine
         CHECK(refusal(logged, design) == "caffeine_test");
     }
 
@@ -131,7 +131,7 @@ TEST_SUITE("may_start") {
         CHECK_MESSAGE(status, (status ? std::string() : to_string(status.error())));
     }
 
-    // The law behind all rows of the table: whatever blocks a column, no remedy that needs it can be tested.
+    // The law behind all rows of the table: if a column is blocked, no remedy that needs it can be tested.
     TEST_CASE("no condition that blocks a column lets a remedy that needs it start") {
         auto const& library = *whole_knowledge().library;
         int blocked = 0;
@@ -230,7 +230,7 @@ TEST_SUITE("blocks_of") {
         }
     }
 
-    // The order is stored as its seed alone: another order for an old seed would turn results round.
+    // Only the seed of the order is stored: a changed order for an old seed would swap the results.
     TEST_CASE("the order of a stored seed never changes") {
         std::string order;
         auto design = magnesium();
@@ -253,7 +253,7 @@ TEST_SUITE("blocks_of") {
             }
         }
         CHECK(pairs == 2000);
-        CHECK(std::abs(on_first - 1000) < 100);   // four and a half deviations
+        CHECK(std::abs(on_first - 1000) < 100);   // four and a half standard deviations
         CHECK(std::abs(same - 750) < 87);
     }
 
@@ -262,7 +262,7 @@ TEST_SUITE("blocks_of") {
         auto const blocks = blocks_of(design);
         std::vector<int> counted(blocks.size(), 0);
         int left_out = 0, washout = 0;
-        for (auto day = design.first_day; day <= blocks.back().last; day = later(day, 1)) {
+        for (auto day = design.first_day; day <= blocks.back().last; day = plus_days(day, 1)) {
             auto const place = place_of(day, blocks);
             if (place.phase == Phase::counted) ++counted[*place.block];
             left_out += place.phase == Phase::left_out ? 1 : 0;
@@ -273,8 +273,8 @@ TEST_SUITE("blocks_of") {
             CHECK(days == design.counted_days());
         CHECK(left_out == 8 * settling_days);
         CHECK(washout == 7 * design.washout_days);
-        CHECK(place_of(later(design.first_day, -1), blocks).phase == Phase::before);
-        CHECK(place_of(later(blocks.back().last, 1), blocks).phase == Phase::after);
+        CHECK(place_of(plus_days(design.first_day, -1), blocks).phase == Phase::before);
+        CHECK(place_of(plus_days(blocks.back().last, 1), blocks).phase == Phase::after);
         CHECK(place_of(design.first_day, {}).phase == Phase::before);
     }
 }

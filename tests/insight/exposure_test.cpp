@@ -12,10 +12,10 @@ using diary::RecordType;
 
 namespace {
 
-SeenExposures said(RecordType type, std::vector<diary::FieldEdit> fields) {
+RecordedExposures said(RecordType type, std::vector<diary::FieldEdit> fields) {
     Logged logged;
     auto const id = logged.add(type, on_day(3, 20), std::move(fields));
-    SeenExposures seen;
+    RecordedExposures seen;
     auto const& record = *logged.diary().find(id);
     if (type == RecordType::intake) add_intake(record, seen);
     if (type == RecordType::exercise) add_exercise(record, seen);
@@ -37,7 +37,7 @@ TEST_SUITE("exposure") {
     TEST_CASE("nothing is known before a record speaks of it, and present stays present") {
         for (std::size_t i = 0; i < exposure_count; ++i) {
             auto const exposure = static_cast<Exposure>(i);
-            SeenExposures seen;
+            RecordedExposures seen;
             CHECK(seen.presence(exposure) == Presence::unknown);
             seen.set(exposure, false);
             CHECK(seen.presence(exposure) == Presence::absent);

@@ -23,7 +23,7 @@ void evening(Logged& logged, int day, bool sitting) {
                {{Field::check_in_day, nth_day(day)}, {Field::check_in_sitting, std::int64_t{sitting ? 600 : 60}}});
 }
 
-// Cramps nearly always after a day of sitting, and now and then without.
+// Cramps nearly always after a day of sitting, and sometimes without.
 void log_days(Logged& logged, int from, int to) {
     for (int day = from; day < to; ++day) {
         bool const sitting = day % 3 == 0;
@@ -47,7 +47,7 @@ AllFindings findings_of(Logged const& logged, int now_day, std::size_t slice = e
     return job.findings();
 }
 
-bool is_same(LookFindings const& a, LookFindings const& b) {
+bool is_same(AnalysisFindings const& a, AnalysisFindings const& b) {
     if (a.point.events != b.point.events || a.point.rows != b.point.rows || a.guard != b.guard) return false;
     if (a.findings.factors.size() != b.findings.factors.size()) return false;
     for (std::size_t k = 0; k < a.factors.size(); ++k) {
@@ -70,10 +70,10 @@ TEST_SUITE("insight") {
         CHECK(job.step(1));
         CHECK_FALSE(job.findings().nights);
         CHECK_FALSE(job.findings().sessions);
-        auto const states = look_states(logged.diary(), nights);
-        CHECK(states.nights.events_to_next_look == first_events);
+        auto const states = analysis_states(logged.diary(), nights);
+        CHECK(states.nights.events_to_next_analysis == first_events);
         CHECK_FALSE(states.nights.point);
-        CHECK(states.sessions.unit == Unit::session);
+        CHECK(states.sessions.unit == RowUnit::session);
         auto const overview = overview_of(logged.diary(), whole_knowledge(), at_noon(10));
         CHECK(overview.helped.missing_cramps == 5);
         CHECK(overview.experiments.empty());
@@ -122,15 +122,15 @@ TEST_SUITE("insight") {
         Logged logged;
         log_days(logged, 0, 90);
         auto const before = findings_of(logged, 91);
-        auto const states = look_states(logged.diary(), logged.nights(91));
+        auto const states = analysis_states(logged.diary(), logged.nights(91));
         REQUIRE(before.nights);
         CHECK(before.nights->point.events == states.nights.point->events);
-        // Fewer cramps than are missing, and days unlike those before them.
+        // Too few cramps for the next analysis, on days unlike those before.
         for (int day = 90; day < 100; ++day) {
             evening(logged, day, day % 2 == 0);
             logged.night(day, day == 95);
         }
-        REQUIRE(states.nights.events_to_next_look > 1);
+        REQUIRE(states.nights.events_to_next_analysis > 1);
         CHECK(is_same(*findings_of(logged, 101).nights, *before.nights));
     }
 
@@ -138,7 +138,7 @@ TEST_SUITE("insight") {
         Logged logged;
         log_days(logged, 0, 90);
         auto known = findings_of(logged, 91);
-        known.nights->guard = Guard::failed;   // a mark
+        known.nights->guard = Guard::failed;   // a marker, to recognise it
         auto job = InsightJob::start(logged.diary(), logged.nights(91), nullptr, known, short_guard);
         CHECK(job.done());
         CHECK(job.findings().nights->guard == Guard::failed);
@@ -189,7 +189,7 @@ TEST_SUITE("insight") {
             }
             return *findings_of(logged, 91).nights;
         };
-        auto const inclusion = [](LookFindings const& found, std::string_view id) {
+        auto const inclusion = [](AnalysisFindings const& found, std::string_view id) {
             for (std::size_t k = 0; k < found.factors.size(); ++k)
                 if (found.factors[k].id == id) return found.findings.factors[k].effect.inclusion;
             return -1.0;

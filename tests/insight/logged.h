@@ -1,4 +1,4 @@
-// A diary written night by night, for the tests of what is worked out from it.
+// A diary built night by night, for tests of the insight.
 #pragma once
 #include "diary/diary.h"
 #include "insight/describe_nights.h"
@@ -12,7 +12,7 @@ namespace unknot::tests {
 
 inline constexpr time::CivilDay first_monday{20458};   // 2026-01-05
 
-// On the nth day after it; hours past 24 are the morning after, which the night still owns until six.
+// On the nth day after it; hours past 24 are the next morning, which belongs to the night until six.
 [[nodiscard]] time::Instant on_day(int day, int hour, int minute = 0);
 [[nodiscard]] time::CivilDay nth_day(int day);
 [[nodiscard]] time::Moment at_noon(int day);
@@ -28,13 +28,13 @@ public:
     diary::RecordId add(diary::RecordType, time::Instant at, std::vector<diary::FieldEdit> fields,
                         std::int16_t offset_minutes = 0);
     diary::RecordId cramp(int day, int hour = 26, std::vector<diary::FieldEdit> fields = {}, int minute = 0);
-    // A cramp at two in the night, or the answer that there was none.
+    // Adds a cramp at two in the night, or the answer that there was none.
     void night(int day, bool cramp);
     void answer(int day, std::string_view word);   // "yes" or "no"
 
     [[nodiscard]] diary::Diary const& diary() const { return diary_; }
 
-    // As seen at noon of the nth day: that night is still to come.
+    // The nights as of noon of the nth day, before the night of that day.
     [[nodiscard]] insight::Nights nights(int now_day) const;
 
 private:

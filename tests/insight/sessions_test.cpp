@@ -74,7 +74,7 @@ TEST_SUITE("sessions") {
         cramp_in_exercise(logged, 0, 11, 15);
         auto const table = table_of(logged);
         CHECK(table.cramp == Flags{0, 1});
-        CHECK(table.unit == Unit::session);
+        CHECK(table.unit == RowUnit::session);
         CHECK(table.days.front() == table.days.back());
     }
 
@@ -116,13 +116,13 @@ TEST_SUITE("sessions") {
             cramp_in_exercise(logged, day, 17, 30);
         }
         logged.answer(0, "no");
-        logged.answer(1, "yes");   // perhaps the one in exercise: says nothing of the night
+        logged.answer(1, "yes");   // may be about the cramp in exercise: says nothing about the night
         logged.cramp(3, 26);
         auto const nights = logged.nights(60);
         auto const table = trigger_days(logged.diary(), nights, nullptr);
         CHECK(table.days == std::vector<std::int32_t>{nth_day(0).days, nth_day(3).days});
         CHECK(table.cramp == Flags{0, 1});
-        CHECK(nights.episodes().size() == 4);   // descriptions count them all
+        CHECK(nights.episodes().size() == 4);   // descriptions count all of them
     }
 
     TEST_CASE("a cramp in exercise that no session owns stays the night's") {

@@ -9,10 +9,10 @@ using namespace unknot::insight;
 namespace {
 
 template <class Measure>
-double mean_over(World world, std::int32_t days, Measure measure) {
+double mean_over(Scenario scenario, std::int32_t days, Measure measure) {
     double sum = 0;
     for (std::uint64_t seed = 0; seed < 60; ++seed)
-        sum += measure(simulate(world, days, seed));
+        sum += measure(simulate(scenario, days, seed));
     return sum / 60;
 }
 
@@ -24,27 +24,27 @@ double share_of_cramps(SimulatedDiary const& diary) {
 
 TEST_SUITE("simulator") {
     TEST_CASE("every world has a word, and no other word has a world") {
-        for (auto const world : worlds)
-            CHECK(world_from_word(word(world)) == world);
-        CHECK_FALSE(world_from_word("mars"));
-        CHECK_FALSE(world_from_word(""));
+        for (auto const scenario : scenarios)
+            CHECK(scenario_from_word(word(scenario)) == scenario);
+        CHECK_FALSE(scenario_from_word("mars"));
+        CHECK_FALSE(scenario_from_word(""));
     }
 
     TEST_CASE("every diary of every world is a table, and the same again for its seed") {
-        for (auto const world : worlds)
+        for (auto const scenario : scenarios)
             for (std::int32_t const days : {1, 60}) {
-                auto const diary = simulate(world, days, 5);
+                auto const diary = simulate(scenario, days, 5);
                 CHECK(check(diary.table));
                 CHECK(diary.table.columns.size() == simulated_factors);
-                CHECK(simulate(world, days, 5).table.cramp == diary.table.cramp);
+                CHECK(simulate(scenario, days, 5).table.cramp == diary.table.cramp);
             }
-        CHECK(simulate(World::usual, 60, 5).table.cramp != simulate(World::usual, 60, 6).table.cramp);
+        CHECK(simulate(Scenario::usual, 60, 5).table.cramp != simulate(Scenario::usual, 60, 6).table.cramp);
     }
 
     TEST_CASE("odds ratios are those of the world, and a quarter of the diaries have none") {
         int without = 0;
         for (std::uint64_t seed = 0; seed < 200; ++seed) {
-            auto const diary = simulate(World::usual, 10, seed);
+            auto const diary = simulate(Scenario::usual, 10, seed);
             auto const acting = std::count(diary.truth.begin(), diary.truth.end(), 1);
             CHECK(acting <= 3);
             without += acting == 0 ? 1 : 0;
@@ -52,17 +52,17 @@ TEST_SUITE("simulator") {
                 double const ratio = diary.odds_ratios[k];
                 CHECK((diary.truth[k] ? ratio >= 2 && ratio <= 5 : ratio == 1));
             }
-            auto const none = simulate(World::none, 10, seed);
+            auto const none = simulate(Scenario::none, 10, seed);
             CHECK(std::count(none.truth.begin(), none.truth.end(), 1) == 0);
         }
         CHECK(without > 30);
         CHECK(without < 70);
-        auto const protective = simulate(World::protective, 10, 2).odds_ratios;
+        auto const protective = simulate(Scenario::protective, 10, 2).odds_ratios;
         CHECK(*std::max_element(protective.begin(), protective.end()) == 1);
     }
 
     TEST_CASE("about one night in four has a cramp, more in the first weeks") {
-        double const share = mean_over(World::usual, 180, share_of_cramps);
+        double const share = mean_over(Scenario::usual, 180, share_of_cramps);
         CHECK(share > 0.24);
         CHECK(share < 0.36);
         auto const early = [](auto const& diary) {
@@ -70,18 +70,19 @@ TEST_SUITE("simulator") {
             part.table = first_rows(diary.table, 14);
             return share_of_cramps(part);
         };
-        CHECK(mean_over(World::none, 180, early) > mean_over(World::none, 180, share_of_cramps) + 0.05);
+        CHECK(mean_over(Scenario::none, 180, early) > mean_over(Scenario::none, 180, share_of_cramps) + 0.05);
     }
 
     TEST_CASE("one day in ten has no answer, more of those with a cramp where that is the world") {
         auto const answered = [](auto const& diary) { return static_cast<double>(diary.table.days.size()) / 180; };
-        CHECK(std::abs(mean_over(World::none, 180, answered) - 0.9) < 0.01);
-        CHECK(mean_over(World::missing, 180, share_of_cramps) < mean_over(World::none, 180, share_of_cramps) - 0.02);
+        CHECK(std::abs(mean_over(Scenario::none, 180, answered) - 0.9) < 0.01);
+        CHECK(mean_over(Scenario::missing, 180, share_of_cramps) <
+              mean_over(Scenario::none, 180, share_of_cramps) - 0.02);
     }
 
     TEST_CASE("sweat goes with exercise, and nothing else does") {
         auto const with_exercise = [](std::size_t k) {
-            return mean_over(World::none, 180, [&](auto const& diary) {
+            return mean_over(Scenario::none, 180, [&](auto const& diary) {
                 return correlation(diary.table.columns[0], diary.table.columns[k]);
             });
         };

@@ -58,8 +58,8 @@ TEST_SUITE("trigger_days") {
         Logged logged;
         evening(logged, 0);
         logged.night(0, false);
-        evening(logged, 1);      // nobody said whether there was a cramp
-        logged.night(2, true);   // nobody said how the day was
+        evening(logged, 1);      // no answer about a cramp
+        logged.night(2, true);   // no answers about the day
         evening(logged, 3);
         logged.night(3, true);
         auto const table = table_of(logged);

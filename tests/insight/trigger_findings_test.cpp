@@ -15,9 +15,9 @@ Averaging averaged(DayTable const& table) {
     return averaging;
 }
 
-// One factor explains most cramps; `twin` says most of the same.
+// One factor explains most cramps; `twin` is strongly correlated with it.
 DayTable clear_case(std::int32_t days = 120) {
-    auto table = simulate(World::none, days, 9).table;
+    auto table = simulate(Scenario::none, days, 9).table;
     table.columns.resize(4);
     for (std::size_t d = 0; d < table.days.size(); ++d) {
         bool const there = d % 11 == 0 || table.cramp[d] != 0;
@@ -72,7 +72,7 @@ TEST_SUITE("trigger_findings") {
 
     TEST_CASE("nothing found needs enough data and an inclusion below the prior") {
         for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-            auto const table = simulate(World::none, 150, seed).table;
+            auto const table = simulate(Scenario::none, 150, seed).table;
             auto const findings = find_triggers(table, averaged(table), Guard::not_run);
             for (auto const& factor : findings.factors)
                 if (factor.tier == Tier::nothing_found) {
@@ -101,13 +101,14 @@ TEST_SUITE("trigger_findings") {
     TEST_CASE("the discovery set is the largest prefix whose mean doubt stays below the rate") {
         CHECK_FALSE(discovery_threshold({}, 0.2));
         CHECK_FALSE(discovery_threshold({0.7, 0.1}, 0.2));
-        CHECK(*discovery_threshold({0.1, 0.9, 0.75}, 0.2) == 0.75);   // doubts 0.1 and 0.25: mean 0.175
+        // probabilities of being false 0.1 and 0.25: mean 0.175
+        CHECK(*discovery_threshold({0.1, 0.9, 0.75}, 0.2) == 0.75);
         CHECK(*discovery_threshold({0.9, 0.65}, 0.2) == 0.9);
         CHECK(*discovery_threshold({0.99, 0.99, 0.6}, 0.2) == 0.6);
     }
 
     TEST_CASE("equal inclusions are in the set or out of it together") {
-        // 0.95 and one 0.67 would do (mean doubt 0.19); both 0.67 do not (0.237).
+        // 0.95 and one 0.67 would be enough (mean 0.19); both 0.67 are not (0.237).
         CHECK(*discovery_threshold({0.95, 0.67, 0.67}, 0.2) == 0.95);
     }
 

@@ -33,7 +33,7 @@ double log_posterior(Design const& design, std::vector<std::size_t> const& facto
 
 TEST_SUITE("trigger_model") {
     TEST_CASE("priors are those of evidence 6.4") {
-        auto table = simulate(World::usual, 50, 1).table;
+        auto table = simulate(Scenario::usual, 50, 1).table;
         table.columns[1].factor.direction = Direction::unknown;
         auto const design = make_design(table);
         double const share = (static_cast<double>(events(table)) + 0.5) / (static_cast<double>(design.rows) + 1);
@@ -62,7 +62,7 @@ TEST_SUITE("trigger_model") {
     }
 
     TEST_CASE("at the fit the posterior has its peak, and the evidence is Laplace's") {
-        auto const design = make_design(simulate(World::usual, 120, 4).table);
+        auto const design = make_design(simulate(Scenario::usual, 120, 4).table);
         for (std::vector<std::size_t> const& factors : {std::vector<std::size_t>{}, {2}, {0, 5}, {1, 6, 13}}) {
             auto const fit = fit_model(design, factors, {});
             REQUIRE(fit.converged);
@@ -93,7 +93,7 @@ TEST_SUITE("trigger_model") {
     }
 
     TEST_CASE("a covariate counts as a factor that is always in, of unknown direction") {
-        auto table = simulate(World::usual, 121, 4).table;
+        auto table = simulate(Scenario::usual, 121, 4).table;
         table.columns[1].factor.direction = Direction::unknown;
         auto const design = make_design(table);
         std::vector<std::size_t> const with_factor = {0, 1}, without = {0};
@@ -107,7 +107,7 @@ TEST_SUITE("trigger_model") {
 
     TEST_CASE("what came before a session is the session before, on any day") {
         DayTable table;
-        table.unit = Unit::session;
+        table.unit = RowUnit::session;
         table.days = {0, 0, 9};
         table.weekend = {0, 0, 0};
         table.cramp = {1, 0, 1};
@@ -115,12 +115,12 @@ TEST_SUITE("trigger_model") {
         auto const design = make_design(table);
         CHECK(design.baseline[1][1] == 1);
         CHECK(design.baseline[2][1] == 0);
-        table.unit = Unit::day;
+        table.unit = RowUnit::day;
         CHECK_FALSE(check(table));
     }
 
     TEST_CASE("any start leads to the same fit, also one far away") {
-        auto const design = make_design(simulate(World::usual, 120, 4).table);
+        auto const design = make_design(simulate(Scenario::usual, 120, 4).table);
         std::vector<std::size_t> const factors = {0, 1, 2};
         auto const near = fit_model(design, factors, {});
         Vector far{};
@@ -128,7 +128,7 @@ TEST_SUITE("trigger_model") {
         auto const from_far = fit_model(design, factors, far);
         REQUIRE(from_far.converged);
         CHECK(from_far.log_evidence == doctest::Approx(near.log_evidence).epsilon(1e-8));
-        for (std::size_t i = 0; i < most_unknowns; ++i)
+        for (std::size_t i = 0; i < max_unknowns; ++i)
             CHECK(from_far.at[i] == doctest::Approx(near.at[i]).epsilon(1e-5));
     }
 

@@ -30,7 +30,7 @@ std::vector<std::string> ids_of(Logged const& logged, int count, std::vector<Col
     return ids;
 }
 
-// Neither constant nor like any other.
+// Not constant, and different from all others.
 Column candidate(int id, std::size_t rows) {
     std::vector<std::uint8_t> present(rows);
     present[static_cast<std::size_t>(id) % rows] = 1;
@@ -92,10 +92,10 @@ TEST_SUITE("trigger_tags") {
             tag(logged, day, "second");
         }
         std::vector<Column> columns = {flag_column("never", std::vector<std::uint8_t>(20))};
-        for (std::size_t i = 0; i + 1 < most_candidates; ++i)
+        for (std::size_t i = 0; i + 1 < max_candidates; ++i)
             columns.push_back(candidate(static_cast<int>(i), 20));
         auto const ids = ids_of(logged, 20, columns);
-        CHECK(ids.size() == most_candidates + 1);
+        CHECK(ids.size() == max_candidates + 1);
         CHECK(ids.back() == "tag:first");
     }
 }

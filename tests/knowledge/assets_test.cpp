@@ -1,4 +1,4 @@
-// The files of assets/knowledge as a whole: all are compiled in, all are read, and a broken one is never half read.
+// The files of assets/knowledge as a whole: all are compiled in and read, and an invalid file leaves nothing half read.
 #include "doctest.h"
 #include "files.h"
 

@@ -1,4 +1,4 @@
-// Who must not do what: the table of the evidence pack, 3.5, typed from it.
+// Contraindications: the table of the evidence pack, 3.5, copied by hand.
 #include "doctest.h"
 #include "files.h"
 #include "knowledge/blockers.h"
@@ -21,7 +21,7 @@ struct Row {
     Columns block, ask;
 };
 
-// What the rows that hold for these facts say; a column that is blocked is not asked as well.
+// The blocked columns and the columns to ask about for these facts; a blocked column is not asked about too.
 std::pair<Columns, Columns> verdicts(std::set<std::string> facts) {
     facts.emplace(always);
     Columns block, ask;

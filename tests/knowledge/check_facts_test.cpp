@@ -1,4 +1,4 @@
-// A rule that names a fact nobody works out would never hold, and nobody would see it.
+// A rule with a fact that is never derived would silently never hold.
 #include "doctest.h"
 #include "files.h"
 

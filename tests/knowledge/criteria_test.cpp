@@ -53,7 +53,8 @@ TEST_SUITE("criteria") {
         CHECK(questions_of("night_cramp").size() == 7);
         CHECK(questions_of("restless_legs").size() == 5);
         CHECK(questions_of("claudication").size() == 8);   // five questions, and the sites of the sixth
-        CHECK(questions_of("clot_item").size() == 9);      // the tenth, minus two points, nobody gives himself
+        // The tenth subtracts two points, and is not for patients to judge
+        CHECK(questions_of("clot_item").size() == 9);
         CHECK(library().criteria.size() == 4);
     }
 

@@ -1,4 +1,4 @@
-// The shipped knowledge files, to be broken in one place and read.
+// The shipped knowledge files, to be changed in one place and read.
 #pragma once
 #include "knowledge/knowledge.h"
 
@@ -14,12 +14,12 @@ class Files {
 public:
     Files();
 
-    // Puts other text in place of the first occurrence, which must be there (required), and returns its line.
+    // Replaces the first occurrence, which must exist (required), and returns its line.
     std::size_t replace(std::string_view file, std::string_view from, std::string_view to);
     void remove(std::string_view file);
     [[nodiscard]] std::string& bytes(std::string_view file);
 
-    // All of it: the files of relief and Help, the library and the coverage.
+    // Reads everything: the files of relief and Help, the library and the coverage.
     [[nodiscard]] Result<knowledge::Knowledge> read() const;
 
 private:
@@ -30,16 +30,16 @@ private:
     std::deque<Named> files_;
 };
 
-// What is shipped, read once, with its library.
+// The shipped knowledge with its library, read once.
 [[nodiscard]] knowledge::Knowledge const& shipped();
 [[nodiscard]] knowledge::Library const& library();
-// The bytes of a shipped file, which must be there.
+// The bytes of a shipped file, which must exist.
 [[nodiscard]] std::string_view shipped_file(std::string_view name);
 
-// Breaks one place of a shipped file and expects a fault there, or so many lines below, that says what was found.
+// Changes a shipped file in one place and expects an error there, or so many lines below, with the given message.
 void refuses(std::string_view file, std::string_view from, std::string_view to, std::string_view saying,
              int lines_below = 0);
-// The same, expecting none.
+// The same, but expects no error.
 void accepts(std::string_view file, std::string_view from, std::string_view to);
 
 }

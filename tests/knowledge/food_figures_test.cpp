@@ -1,4 +1,4 @@
-// The table of the evidence pack, 5.3, typed from it: USDA SR28, per 100 g.
+// The table of the evidence pack, 5.3, copied by hand: USDA SR28, per 100 g.
 #include "doctest.h"
 #include "files.h"
 
@@ -10,9 +10,9 @@ using unknot::tests::library;
 
 namespace {
 
-// A figure the table does not give for this food.
+// A figure that the table does not have.
 constexpr double open = -1;
-// One it gives as unknown.
+// A figure that the table marks as unknown.
 constexpr double unknown = -2;
 
 struct Figures {

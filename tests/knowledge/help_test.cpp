@@ -1,4 +1,4 @@
-// What the shipped list of signs must always be, whoever edits it.
+// Invariants of the shipped list of signs.
 #include "doctest.h"
 #include "files.h"
 

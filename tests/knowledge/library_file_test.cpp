@@ -11,7 +11,7 @@ using namespace unknot::knowledge;
 
 namespace {
 
-// What the build has made for the page.
+// The library file that the build made for the page.
 std::string const& built() {
     static std::string const text = [] {
         std::ifstream file(std::string(UNKNOT_BUILD_DIR) + "/library.json", std::ios::binary);

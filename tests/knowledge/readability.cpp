@@ -103,7 +103,7 @@ bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != s
 
 bool is_word_part(char letter) { return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '\''; }
 
-// A full stop inside a number, such as 1.5, ends nothing.
+// A full stop inside a number, such as 1.5, does not end a sentence.
 bool ends_sentence(std::string_view text, std::size_t at) {
     if (std::string_view(".?!").find(text[at]) == std::string_view::npos) return false;
     return at + 1 == text.size() || text[at + 1] == ' ';

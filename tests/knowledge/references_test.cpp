@@ -1,4 +1,4 @@
-// Reference amounts: the figures of the evidence pack, 3.1 to 3.3 and 3.5, typed from it.
+// Reference amounts: the figures of the evidence pack, 3.1 to 3.3 and 3.5, copied by hand.
 #include "doctest.h"
 #include "files.h"
 
@@ -25,7 +25,7 @@ struct Who {
     int age;
 };
 
-// The one amount for such a person; fails when there is none, or two.
+// The only amount for such a person; fails when there are none or two.
 double amount_for(Nutrient nutrient, ReferenceKind kind, Who const& who) {
     CAPTURE(std::string(word(nutrient)) + " " + std::string(word(kind)) + " " + who.region + " " + who.sex + " " +
             who.life + " " + std::to_string(who.age));

@@ -1,4 +1,4 @@
-// What the shipped relief steps must always be, whoever edits them.
+// Invariants of the shipped relief steps.
 #include "doctest.h"
 #include "files.h"
 

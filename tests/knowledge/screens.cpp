@@ -7,7 +7,7 @@ namespace {
 
 using namespace knowledge;
 
-// A pause where a title, a list item or a reason ends.
+// Ends a title, list item or reason with a full stop, as a pause.
 std::string paused(std::string text) {
     if (!text.empty() && std::string_view(".?:").find(text.back()) == std::string_view::npos) text += '.';
     return text;

@@ -1,4 +1,4 @@
-// Every text of the knowledge files that a person reads, by the card or page on which it stands.
+// All texts of the knowledge files that a person reads, by the card or page that shows them.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,7 +7,7 @@ namespace unknot::tests {
 
 struct Screen {
     std::string name;                 // such as "cause heat"
-    std::vector<std::string> texts;   // titles end with a full stop, as a reader pauses there
+    std::vector<std::string> texts;   // titles end with a full stop, since a reader pauses there
 };
 
 [[nodiscard]] std::vector<Screen> const& screens();

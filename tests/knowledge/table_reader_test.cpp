@@ -19,7 +19,7 @@ void has_fault(TableReader const& reader, std::string_view where, std::string_vi
     CHECK_MESSAGE(status.error().what.find(saying) != std::string::npos, status.error().what);
 }
 
-// The fault of one amount; empty when it is a number.
+// The error for an amount; empty when it is a number.
 std::string fault_of_amount(std::string const& amount) {
     auto const text = "name,kind,amount\nx,plain," + amount + "\n";
     auto reader = reader_of(text);

@@ -1,4 +1,4 @@
-// How the shipped texts speak: plainly, without promise, order or alarm.
+// The style of the shipped texts: plain, without promises, orders or alarm.
 #include "doctest.h"
 #include "files.h"
 #include "readability.h"
@@ -159,7 +159,7 @@ TEST_SUITE("texts") {
     }
 
     TEST_CASE("quinine, tonic water and potassium pills stand only where their dangers are told") {
-        // What only lists or asks is no advice.
+        // Screens that give advice, not those that only list or ask.
         auto const advises = {"relief ", "situation ", "cause ", "action ", "rule ", "never ", "form ", "spacing "};
         static constexpr std::string_view dangers[] = {"kill", "bleed", "danger",  "harm",
                                                        "died", "hurt",  "warning", "do not take"};

@@ -1,4 +1,4 @@
-// The numbers of share links, which outlive every version.
+// The numbers of share links, which stay valid in all versions.
 #include "doctest.h"
 #include "files.h"
 
@@ -15,7 +15,7 @@ using unknot::tests::shipped;
 
 namespace {
 
-// The lines people's links may already use. Add to it what a release ships; never change a line.
+// The lines that existing links may use. Append what a release ships; never change a line.
 std::string released() {
     std::ifstream file(UNKNOT_SOURCE_DIR "/tests/knowledge/released-wire-ids.csv", std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -65,7 +65,7 @@ TEST_SUITE("broken wire ids") {
                 core += line + '\n';
         core.replace(0, std::string_view("number").size(), "some numbers");
         files.bytes("wire-ids.csv") = core;
-        CHECK_FALSE(files.read());   // the library alone must be whole
+        CHECK_FALSE(files.read());   // the library must be complete, unlike the core
         std::vector<EmbeddedFile> parts{{"wire-ids.csv", core}, {all_wire_ids, whole}};
         for (auto const& file : embedded_files())
             if (file.name != "wire-ids.csv") parts.push_back(file);

@@ -11,7 +11,7 @@ using ui::Role;
 
 namespace {
 
-// The device sleeps: its wall clock goes on, the other stands still.
+// The device sleeps: the wall clock goes on, the monotonic clock stands still.
 void sleep(RunningSession& run, Milliseconds time) { run.host.clock.at = run.host.clock.at + time; }
 
 void wake(RunningSession& run) {

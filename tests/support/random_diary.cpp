@@ -85,8 +85,8 @@ Record random_record(Chance& chance) {
             if (one_in(chance, 2)) record.set(field_of(row), random_value(chance, row));
         }
     }
-    if (one_in(chance, 4)) record.keep({"future", R"([1.0,{"a":null},"x"])"});
-    if (one_in(chance, 8)) record.keep({random_text(chance), "12345678901234567890123"});
+    if (one_in(chance, 4)) record.set_unknown({"future", R"([1.0,{"a":null},"x"])"});
+    if (one_in(chance, 8)) record.set_unknown({random_text(chance), "12345678901234567890123"});
     return record;
 }
 

@@ -17,24 +17,24 @@ ClockReading later(std::int64_t wall, std::int64_t monotonic) {
 struct Row {
     char const* what;
     std::int64_t wall, monotonic;
-    Sight sight;
+    Visibility visibility;
     std::int64_t elapsed;
 };
 
-// The rule: the wall clock is believed over the monotonic one only for a page that was hidden, which may have slept.
+// The rule: the wall clock counts only for a page that was hidden, since the device may have slept.
 constexpr Row table[] = {
-    {"both run", 90 * second, 90 * second, Sight::in_view, 90 * second},
-    {"both run, hidden", 90 * second, 90 * second, Sight::hidden, 90 * second},
-    {"set an hour ahead", hour + second, second, Sight::in_view, second},
-    {"set five years ahead", 5 * year + second, second, Sight::in_view, second},
-    {"set back two years", -2 * year + second, second, Sight::in_view, second},
-    {"set back while hidden", -2 * year + second, second, Sight::hidden, second},
-    {"the wall clock is stuck", 0, 90 * second, Sight::in_view, 90 * second},
-    {"the wall clock is stuck, hidden", 0, 90 * second, Sight::hidden, 90 * second},
-    {"slept for eight hours", 8 * hour, second, Sight::hidden, 8 * hour},
-    {"slept, and the monotonic clock ran on", 8 * hour, 8 * hour, Sight::hidden, 8 * hour},
-    {"the monotonic clock is coarse and went back", second, -3, Sight::in_view, 0},
-    {"slept, with a monotonic clock that went back", hour, -3, Sight::hidden, hour},
+    {"both run", 90 * second, 90 * second, Visibility::visible, 90 * second},
+    {"both run, hidden", 90 * second, 90 * second, Visibility::hidden, 90 * second},
+    {"set an hour ahead", hour + second, second, Visibility::visible, second},
+    {"set five years ahead", 5 * year + second, second, Visibility::visible, second},
+    {"set back two years", -2 * year + second, second, Visibility::visible, second},
+    {"set back while hidden", -2 * year + second, second, Visibility::hidden, second},
+    {"the wall clock is stuck", 0, 90 * second, Visibility::visible, 90 * second},
+    {"the wall clock is stuck, hidden", 0, 90 * second, Visibility::hidden, 90 * second},
+    {"slept for eight hours", 8 * hour, second, Visibility::hidden, 8 * hour},
+    {"slept, and the monotonic clock ran on", 8 * hour, 8 * hour, Visibility::hidden, 8 * hour},
+    {"the monotonic clock is coarse and went back", second, -3, Visibility::visible, 0},
+    {"slept, with a monotonic clock that went back", hour, -3, Visibility::hidden, hour},
 };
 
 }
@@ -43,14 +43,14 @@ TEST_SUITE("elapsed") {
     TEST_CASE("the table of the rule") {
         for (auto const& row : table) {
             CAPTURE(row.what);
-            CHECK(elapsed(start, later(row.wall, row.monotonic), row.sight).count == row.elapsed);
+            CHECK(elapsed(start, later(row.wall, row.monotonic), row.visibility).count == row.elapsed);
         }
     }
     TEST_CASE("law: it is never negative, and never less than the monotonic clock says") {
         for (std::int64_t wall = -2 * day; wall <= 2 * day; wall += 7 * hour + 13)
             for (std::int64_t monotonic = 0; monotonic <= day; monotonic += 5 * hour + 11)
-                for (auto const sight : {Sight::in_view, Sight::hidden})
-                    CHECK(elapsed(start, later(wall, monotonic), sight).count >= monotonic);
+                for (auto const visibility : {Visibility::visible, Visibility::hidden})
+                    CHECK(elapsed(start, later(wall, monotonic), visibility).count >= monotonic);
     }
 }
 
@@ -64,9 +64,9 @@ TEST_SUITE("steady clock") {
         SteadyClock clock;
         (void)clock.read(start);
         CHECK(clock.read(later(hour + second, second)) == start.monotonic + Milliseconds{second});
-        clock.look(Sight::hidden);
+        clock.set_visibility(Visibility::hidden);
         CHECK(clock.read(later(9 * hour + second, second)) == start.monotonic + Milliseconds{8 * hour + second});
-        clock.look(Sight::in_view);
+        clock.set_visibility(Visibility::visible);
         CHECK(clock.read(later(-5 * hour, 3 * second)) == start.monotonic + Milliseconds{8 * hour + 3 * second});
     }
     TEST_CASE("law: readings only grow, and how often it is read changes nothing") {

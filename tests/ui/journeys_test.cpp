@@ -141,17 +141,17 @@ TEST_SUITE("diary") {
         });
         REQUIRE(line != nodes.end());
         run.act(Role::button, std::string(line->name));
-        CHECK(run.node(Role::textbox, tr("entry.start")).value == "04:12");
+        CHECK(run.node(Role::textbox, tr("form.start")).value == "04:12");
         run.pass({10 * 60 * 1000});   // nothing stops in the future
-        run.type(tr("entry.stop"), "04:20");
-        run.leave(tr("entry.stop"));
+        run.type(tr("form.stop"), "04:20");
+        run.leave(tr("form.stop"));
         CHECK(run.cramp().integer(Field::cramp_duration) == 480);
-        run.type(tr("entry.note_label"), "after the race");
+        run.type(tr("field.note"), "after the race");
         run.pass({1000});
         CHECK(run.cramp().text(Field::cramp_note) == "after the race");
         run.act(Role::radio, tr("side.left"));
         CHECK(run.cramp().choice(Field::cramp_side) == "left");
-        run.act(Role::button, tr("entry.delete"));
+        run.act(Role::button, tr("form.delete_cramp"));
         CHECK(cramps(run) == 0);
         run.tap(Role::button, tr("undo"));
         CHECK(cramps(run) == 1);
@@ -163,11 +163,11 @@ TEST_SUITE("diary") {
         log_cramp(run);
         run.session.route("#entry/" + diary::to_string(run.cramp().id));
         run.settle();
-        run.type(tr("entry.stop"), "04:11");
-        run.leave(tr("entry.stop"));
-        CHECK(run.shows(tr("entry.stop_before_start")));
-        CHECK(run.node(Role::textbox, tr("entry.stop")).value == "04:11");
-        CHECK(run.node(Role::textbox, tr("entry.stop")).description == tr("entry.stop_before_start"));
+        run.type(tr("form.stop"), "04:11");
+        run.leave(tr("form.stop"));
+        CHECK(run.shows(tr("form.stop_before_start")));
+        CHECK(run.node(Role::textbox, tr("form.stop")).value == "04:11");
+        CHECK(run.node(Role::textbox, tr("form.stop")).description == tr("form.stop_before_start"));
         CHECK(run.cramp().integer(Field::cramp_duration) == 130);
     }
     TEST_CASE("what could not be saved is said and can be tried again from the screen") {

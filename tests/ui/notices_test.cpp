@@ -96,8 +96,8 @@ TEST_SUITE("notices") {
         run.open();
         run.act(Role::button, tr("nav.diary"));
         run.act(Role::button, tr("diary.add"));
-        run.type(tr("entry.note_label"), std::string(5'000, 'x'));
-        run.leave(tr("entry.note_label"));
+        run.type(tr("field.note"), std::string(5'000, 'x'));
+        run.leave(tr("field.note"));
         CHECK_FALSE(run.shows(tr("refused.text")));
         CHECK(run.shows(tr("storage.not_saved")));
         run.act(Role::button, tr("nav.today"));
@@ -107,6 +107,6 @@ TEST_SUITE("notices") {
         CHECK(run.asked_for<app::CopyText>().size() == 1);
         run.act(Role::button, tr("refused.open"));
         run.settle();
-        CHECK(run.shows(tr("entry.note_too_long")));
+        CHECK(run.shows(tr("form.too_long")));
     }
 }

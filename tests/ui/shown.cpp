@@ -232,7 +232,7 @@ constexpr Shown screens[] = {
      [](RunningSession& run) {
          run.open("#diary");
          run.act(Role::button, tr("diary.add"));
-         run.type(tr("entry.start"), "23:59");
+         run.type(tr("form.start"), "23:59");
          run.pass({1000});
      }},
     {"entry, not saved",

@@ -17,6 +17,7 @@ export interface Environment {
     hash: string;
     address: string; // of the page, without its fragment
     version: string;
+    updatedFrom: string; // the version before this one, until what is new was read; '': none
     launchedAt: number | null; // ms since 1970: when relief was asked for before the engine was there
     loss: Loss | null; // told once the database was read
     whole: boolean; // the rest of the engine and the library are there

@@ -6,6 +6,7 @@ export interface Host {
     commit(): void; // see Engine.nextCommit
     cancelCommit(): void;
     forgetLoss(): void;
+    noteVersion(): void; // what it brought was read, see Environment.updatedFrom
     saveRawBackup(): void;
     keepFindings(json: string): void; // given back by Engine.findings
     publish(sceneDifferenceJson: string): void;

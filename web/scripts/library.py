@@ -2,7 +2,7 @@
 """Gathers the files of the knowledge library, which the page fetches after its first frame, into one JSON object of
 texts by file name.
 
-    library.py KNOWLEDGE_FOLDER STRINGS_FOLDER OUTPUT
+    library.py KNOWLEDGE_FOLDER STRINGS_FOLDER CHANGES OUTPUT
 
 What the engine has compiled in whole (see core.py) and what only the command needs are not in it.
 """
@@ -23,9 +23,10 @@ def text(path):
     return json.dumps(json.loads(content), ensure_ascii=False, separators=(",", ":"))
 
 
-def main(folder, folder_of_strings, output):
+def main(folder, folder_of_strings, changes, output):
     paths = sorted(path for path in Path(folder).iterdir() if path.name not in CORE | COMMAND_ONLY)
     library = {path.name: text(path) for path in paths}
+    library["changes.json"] = text(Path(changes))
     library |= {f"all-{name}": text(Path(folder) / name) for name in CUT}
     strings = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(Path(folder_of_strings).glob("*.json"))]
     library["all-strings"] = json.dumps(dict(ChainMap(*strings)), ensure_ascii=False, separators=(",", ":"))

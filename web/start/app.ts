@@ -28,6 +28,7 @@ import { loadLibrary } from './library';
 import { launchedAt } from './launch';
 import { createHost, type Parts } from './page-host';
 import { hideStaticPage, showTrouble } from './trouble';
+import { updatedFrom } from './version';
 import { watchSurface, watchVisibility } from './watch';
 
 // Resolves when the engine has started; `starting` is told just before it takes over the launches. Fails with a
@@ -106,6 +107,7 @@ function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof curre
         hash: hash.slice(0, longestHash),
         address: origin + pathname, // links that are made here carry no tracker on
         version: __VERSION__,
+        updatedFrom: updatedFrom(__VERSION__),
         launchedAt: launchedAt(),
         loss: null, // told later: nothing waits for the database
         whole: false,

@@ -17,6 +17,7 @@ import { rescueRecords } from '../store/raw-backup';
 import type { Store } from '../store/store';
 import type { Presenter } from '../surface/presenter';
 import { launchTaken } from './launch';
+import { noteVersion } from './version';
 
 export interface Parts {
     engine: Engine; // there by the time the host is used
@@ -42,6 +43,7 @@ export function createHost(parts: Parts): Host {
         commit: () => parts.store.commit(),
         cancelCommit: () => parts.store.cancelCommit(),
         forgetLoss: () => parts.store.forgetLoss(),
+        noteVersion: () => noteVersion(__VERSION__),
         saveRawBackup: async () => parts.announcer.say(await rescueRecords(), false),
         keepFindings: (json) => parts.store.keepFindings(json),
         publish: (json) => parts.presenter.publish(JSON.parse(json) as SceneDifference),

@@ -89,7 +89,7 @@ void add_lines(DayView& view, diary::Diary const& diary, knowledge::Knowledge co
                diary::Scales const& scales, time::Instant now) {
     auto const day_start = diary::day_start_of(diary);
     for (auto const type : shown_types)
-        for (auto const* record : diary::of_days(diary, type, view.day, view.day, day_start)) {
+        for (auto const* record : diary::records_of_days(diary, type, view.day, view.day, day_start)) {
             view.lines.push_back(record_line(*record, scales, knowledge));
             view.lines.back().in_future = time::is_future(record->at.at, now);
         }
@@ -136,7 +136,7 @@ CalendarView calendar_view(diary::Diary const& diary, State const& log, time::Mo
     time::CivilDay const last{(next ? next.value().days : time::last_day.days + 1) - 1};
     view.newest = last_day_of(diary, now) <= last;
     // Weeks begin on Sunday where the person's reference amounts are those of the US.
-    auto const* settings = diary.find(diary::only_id(RecordType::settings));
+    auto const* settings = diary.find(diary::singleton_id(RecordType::settings));
     bool const sunday = settings != nullptr && settings->text(Field::settings_region) == "us";
     view.first_weekday = sunday ? 0 : 1;
     view.blanks = (static_cast<int>(time::date(view.month).weekday) - view.first_weekday + 7) % 7;

@@ -1,9 +1,7 @@
 // What any screen may ask for.
-#include "app/core/clock_questions.h"
 #include "app/core/context.h"
 #include "app/core/records.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace unknot::app {
@@ -27,19 +25,15 @@ struct Answer {
         return effects;
     }
 
-    Effects operator()(OpenCramp const& open) const { return context.open_cramp(open.id, now); }
-
     Effects operator()(OpenRecord const& open) const { return context.open_record(open.id, now); }
 
     Effects operator()(SetWord const& set) const {
         return edit(set.id, {{set.field, diary::choice(set.field, set.word)}});
     }
 
-    Effects operator()(ToggleWord const& toggle) const {
-        auto const* stored = context.diary.find(toggle.id);
-        auto words = stored == nullptr ? std::vector<std::string_view>() : stored->choices(toggle.field);
-        toggle_word(words, toggle.word);
-        return edit(toggle.id, {{toggle.field, diary::choices(toggle.field, words)}});
+    Effects operator()(SetWords const& set) const {
+        std::vector<std::string_view> const words(set.words.begin(), set.words.end());
+        return edit(set.id, {{set.field, diary::choices(set.field, words)}});
     }
 
     Effects operator()(SetNumber const& set) const {
@@ -63,16 +57,15 @@ struct Answer {
     }
 
     Effects operator()(Delete const& remove) const {
+        auto const* stored = context.diary.find(remove.id);
+        bool const cramp = stored != nullptr && stored->is(diary::RecordType::cramp);
         Effects effects = context.remove(remove.id, now);
-        if (effects.empty()) return effects;
-        if (context.screen == Screen::cramp_form) append(effects, context.go(Screen::diary));
-        if (context.screen == Screen::record_form) append(effects, context.go(Screen::day));
+        if (!effects.empty() && context.screen == Screen::form)
+            append(effects, context.go(cramp ? Screen::diary : Screen::day));
         return effects;
     }
 
     Effects operator()(SetFlag const& set) const { return edit(set.id, {{set.field, diary::Value{set.on}}}); }
-
-    Effects operator()(ChooseClock const& choice) const { return choose_clock(context, choice, now); }
 
     Effects operator()(ToggleSection const& fold) const {
         if (context.unfolded.erase(fold.key) == 0) context.unfolded.insert(fold.key);
@@ -106,17 +99,6 @@ struct Answer {
     }
 };
 
-}
-
-void toggle_word(std::vector<std::string_view>& words, std::string_view word) {
-    auto const found = std::find(words.begin(), words.end(), word);
-    if (found != words.end())
-        words.erase(found);
-    else if (word == "none")
-        words = {word};   // nothing else can be so at the same time
-    else
-        words.push_back(word);
-    if (words.size() > 1) std::erase(words, std::string_view("none"));
 }
 
 Effects answer(Context& context, CoreIntent const& intent, Now const& now) {

@@ -21,7 +21,7 @@ Sentinel Context::sentinel() const {
         sentinel.records += diary.count(*newest->type.known());
         if (!sentinel.newest || *sentinel.newest < newest->at.at) sentinel.newest = newest->at.at;
     }
-    if (auto const* settings = diary.find(diary::only_id(diary::RecordType::settings)))
+    if (auto const* settings = diary.find(diary::singleton_id(diary::RecordType::settings)))
         sentinel.backup = settings->instant(Field::settings_last_backup);
     return sentinel;
 }
@@ -38,8 +38,7 @@ Chrome chrome_of(Context const& context) {
     if (!context.is_fully_loaded()) return chrome;   // what follows is told by what is deferred
     chrome.pages_written = context.pages_written;
     if (auto const key = context.drafts.refused()) {
-        auto const& shown = context.screen == Screen::cramp_form ? context.cramp : context.record;
-        chrome.refused_elsewhere = context.screen != Screen::report && key->first != shown;
+        chrome.refused_elsewhere = context.screen != Screen::report && key->first != context.record;
         chrome.refused_opens = context.diary.find(key->first) != nullptr;
     }
     if (auto const& loss = chrome.loss = context.environment.loss) {

@@ -1,5 +1,7 @@
 #include "app/core/clock_text.h"
 
+#include "base/typed_number.h"
+
 namespace unknot::app {
 namespace {
 
@@ -10,8 +12,6 @@ int two_digits(std::string_view text) {
     }
     return text.size() == 2 ? (text[0] - '0') * 10 + (text[1] - '0') : -1;
 }
-
-std::string padded(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 }
 
@@ -24,6 +24,8 @@ Result<ClockTime> read_clock(std::string_view text) {
     return ClockTime{hour, minute};
 }
 
-std::string write_clock(time::CivilTime const& time) { return padded(time.hour) + ":" + padded(time.minute); }
+std::string write_clock(time::CivilTime const& time) {
+    return write_padded(time.hour, 2) + ":" + write_padded(time.minute, 2);
+}
 
 }

@@ -56,7 +56,8 @@ struct Context {
     std::optional<OwnWords> own_words = {};
     std::optional<UnsavedRecord> unsaved = {};
     Screen screen = Screen::today;
-    diary::RecordId cramp = {}, record = {};         // whose forms were opened last
+    diary::RecordId cramp = {};                      // that was relieved, or is being, see relief
+    diary::RecordId record = {};                     // whose form was opened last
     time::Moment opened = {};                        // the page, or when it came back into view
     ShareRequest share = {};                         // what the screen of links is about
     std::set<std::string> unfolded = {};             // keys of sections that are open
@@ -91,9 +92,11 @@ struct Context {
 
     // In navigation.cpp.
     Effects go(Screen, std::string fragment = {});
-    Effects open_cramp(diary::RecordId const&, Now const&);
     Effects open_record(diary::RecordId const&, Now const&);
-    [[nodiscard]] std::optional<diary::Record> form_record() const;   // stored, or as it would be
+    // Of a record that has a form: as it is stored, or as it would be.
+    [[nodiscard]] std::optional<diary::Record> form_record(diary::RecordId const&) const;
+
+    [[nodiscard]] std::optional<diary::Record> form_record() const { return form_record(record); }
 
     // In typing.cpp: text being typed, which is stored when it rests.
     Effects type(diary::RecordId const&, std::string_view name, SharedText, bool left, StoreDraft, Now const&);
@@ -117,8 +120,6 @@ private:
 };
 
 [[nodiscard]] Chrome chrome_of(Context const&);
-// Puts a word among those chosen, or takes it out; "none" stands alone.
-void toggle_word(std::vector<std::string_view>& words, std::string_view word);
 // What can be wanted on any screen and needs no area; what an area answers is left to it.
 Effects answer(Context&, CoreIntent const&, Now const&);
 

@@ -57,20 +57,20 @@ Effects Context::undoable_change(diary::Change change, std::string const& messag
 // The message is only shown: to hear it after every tap would be too much.
 Effects Context::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields, Now const& now) {
     auto const* stored = diary.find(id);
-    auto const only = diary::type_of_only(id);
-    bool const fresh = stored == nullptr && unsaved && unsaved->id == id;
-    if (stored == nullptr && !only && !fresh) return {};
+    auto const only = diary::singleton_type(id);
+    bool const is_new = stored == nullptr && unsaved && unsaved->id == id;
+    if (stored == nullptr && !only && !is_new) return {};
     std::erase_if(fields, [&](diary::FieldEdit const& edit) { return says_nothing_new(edit, stored); });
     if (fields.empty()) return {};   // such as a field that was only passed through: what can be undone stays
     auto patch = stored != nullptr ? diary::edit_patch(*stored)
-                 : fresh           ? diary::new_patch(id, unsaved->type, unsaved->at)
-                                   : only_patch(diary, *only, now);
-    if (fresh) patch.fields = unsaved->fields;
+                 : is_new          ? diary::new_patch(id, unsaved->type, unsaved->at)
+                                   : singleton_patch(diary, *only, now);
+    if (is_new) patch.fields = unsaved->fields;
     for (auto& edit : fields)
         patch.fields.push_back(std::move(edit));
-    auto one = one_patch(std::move(patch), now);
-    if (!may_edit()) return change(std::move(one), now);
-    return apply_change(std::move(one), fresh ? "undo.added" : "undo.changed", now);
+    auto edit = one_patch(std::move(patch), now);
+    if (!may_edit()) return change(std::move(edit), now);
+    return apply_change(std::move(edit), is_new ? "undo.added" : "undo.changed", now);
 }
 
 // A new record keeps the moment for when it is stored.
@@ -91,7 +91,7 @@ void Context::expire_undo(Now const& now) {
 }
 
 Effects Context::set_setting(diary::Field field, std::string_view word, Now const& now) {
-    auto patch = only_patch(diary, diary::RecordType::settings, now);
+    auto patch = singleton_patch(diary, diary::RecordType::settings, now);
     patch.fields = {{field, diary::choice(field, word)}};
     return change(one_patch(std::move(patch), now), now);
 }

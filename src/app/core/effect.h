@@ -85,6 +85,8 @@ struct CancelCommit {};   // that is under way: its transaction is given up
 
 struct ForgetLoss {};   // see Environment::loss
 
+struct NoteVersion {};   // what it brought was read, see Environment::updated_from
+
 struct SaveRawBackup {};   // a backup made from the stored pages alone, as they are
 
 struct KeepFindings {   // beside the diary, for App::remember_findings; losing it costs time only
@@ -93,7 +95,7 @@ struct KeepFindings {   // beside the diary, for App::remember_findings; losing 
 
 using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
                             ActivateUpdate, ReloadPage, ShowInstall, SaveFile, LockFile, UnlockFile, PrintDocument,
-                            KeepFindings, CancelCommit, ForgetLoss, SaveRawBackup>;
+                            KeepFindings, CancelCommit, ForgetLoss, NoteVersion, SaveRawBackup>;
 using Effects = std::vector<Effect>;
 
 }

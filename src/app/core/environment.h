@@ -28,9 +28,10 @@ struct Loss {
 };
 
 struct Environment {
-    std::string origin_path;   // address without fragment, for links
-    std::string version;
-    bool can_share = false;   // the system's share sheet
+    std::string origin_path;    // address without fragment, for links
+    std::string version;        // "0.2.0+3f2a9c1b": what stands after the sign tells builds of one version apart
+    std::string updated_from;   // the version that was here before, until what is new was read; empty: none other
+    bool can_share = false;     // the system's share sheet
     bool can_install = false;
     bool installed = false;
     bool offline_ready = false;

@@ -11,11 +11,33 @@ constexpr int day_hours[] = {60, 120, 240, 360, 480};
 constexpr int hold_seconds[] = {30, 60, 120, 180};
 constexpr int sleep_minutes[] = {300, 360, 420, 480};
 constexpr int cigarettes[] = {0, 5, 10, 20};
+constexpr int cramp_seconds[] = {30, 60, 120, 300, 540, 900, 1800};
+
+constexpr Text began[] = {Text::date, Text::start};
+constexpr Text began_and_stopped[] = {Text::date, Text::start, Text::stop};
+constexpr FormCard when = {"when", {}, began};
 
 constexpr Condition drink{Field::intake_what, "drink"}, food{Field::intake_what, "food"},
     supplement{Field::intake_what, "supplement"}, eaten{Field::intake_what, "drink food supplement"},
     named{Field::intake_what, "food supplement medicine"}, own_drink{Field::item_what, "drink"},
     own_food{Field::item_what, "food"}, own_supplement{Field::item_what, "supplement"};
+
+constexpr FormField cramp_course[] = {{Field::cramp_duration, Input::length, cramp_seconds},
+                                      {Field::cramp_strength, Input::scale},
+                                      {Field::cramp_helped},
+                                      {Field::cramp_after}};
+constexpr FormField cramp_place[] = {{Field::cramp_muscle}, {Field::cramp_side}};
+constexpr FormField cramp_more[] = {{Field::cramp_note, Input::long_text}};
+constexpr FormCard cramp[] = {
+    {"when", {}, began_and_stopped}, {"course", cramp_course}, {"place", cramp_place}, {"more", cramp_more}};
+
+// How it is comes first, and only how long it lasted may be asked beside it.
+constexpr Condition length_unknown{Field::cramp_end, "unknown"},
+    after_known{Field::cramp_after, "gone sore sore_swollen_warm"};
+constexpr FormField morning[] = {{Field::cramp_duration, Input::length, cramp_seconds, length_unknown},
+                                 {Field::cramp_side, Input::words, {}, after_known},
+                                 {Field::cramp_strength, Input::scale, {}, after_known},
+                                 {Field::cramp_helped, Input::words, {}, after_known}};
 
 constexpr FormField intake_what[] = {{Field::intake_drink, Input::words, {}, drink},
                                      {Field::intake_name, Input::text, {}, named},
@@ -28,7 +50,7 @@ constexpr FormField intake_amounts[] = {
     {Field::intake_vitamin_d, Input::number, {}, eaten}, {Field::intake_caffeine, Input::number, {}, eaten},
     {Field::intake_alcohol, Input::number, {}, eaten},   {Field::intake_carbohydrate, Input::number, {}, eaten}};
 constexpr FormField intake_more[] = {{Field::intake_for_cramp, Input::yes_no}, {Field::intake_note, Input::long_text}};
-constexpr FormCard intake[] = {{"what", intake_what}, {"amounts", intake_amounts}, {"more", intake_more}};
+constexpr FormCard intake[] = {{"what", intake_what}, {"amounts", intake_amounts}, {"more", intake_more}, when};
 
 constexpr FormField exercise_what[] = {{Field::exercise_activity},
                                        {Field::exercise_length, Input::number, bout_minutes},
@@ -44,8 +66,11 @@ constexpr FormField exercise_weather[] = {{Field::exercise_weather},
                                           {Field::exercise_stretched},
                                           {Field::exercise_footwear}};
 constexpr FormField exercise_more[] = {{Field::exercise_note, Input::long_text}};
-constexpr FormCard exercise[] = {
-    {"what", exercise_what}, {"weighed", exercise_weighed}, {"around", exercise_weather}, {"more", exercise_more}};
+constexpr FormCard exercise[] = {{"what", exercise_what},
+                                 {"weighed", exercise_weighed},
+                                 {"around", exercise_weather},
+                                 {"more", exercise_more},
+                                 when};
 
 constexpr FormField stretch_what[] = {{Field::stretch_occasion},
                                       {Field::stretch_muscles},
@@ -53,7 +78,7 @@ constexpr FormField stretch_what[] = {{Field::stretch_occasion},
                                       {Field::stretch_holds, Input::number},
                                       {Field::stretch_also}};
 constexpr FormField stretch_more[] = {{Field::stretch_note, Input::long_text}};
-constexpr FormCard stretch[] = {{"what", stretch_what}, {"more", stretch_more}};
+constexpr FormCard stretch[] = {{"what", stretch_what}, {"more", stretch_more}, when};
 
 constexpr FormField evening_day[] = {{Field::check_in_sitting, Input::number, day_hours},
                                      {Field::check_in_standing, Input::number, day_hours},
@@ -75,21 +100,19 @@ constexpr FormField morning_night[] = {{Field::check_in_cramps},
                                        {Field::check_in_sleep, Input::number, sleep_minutes},
                                        {Field::check_in_sleep_quality, Input::scale}};
 constexpr FormField check_in_more[] = {{Field::check_in_note, Input::long_text}};
-constexpr FormCard check_in[] = {{"today", evening_day},
-                                 {"body", evening_body},
-                                 {"measured", evening_measured},
-                                 {"night", morning_night},
-                                 {"more", check_in_more}};
+constexpr FormCard check_in[] = {{"today", evening_day},   {"body", evening_body},  {"measured", evening_measured},
+                                 {"night", morning_night}, {"more", check_in_more}, when};
 
 constexpr FormField medicine_what[] = {
     {Field::medicine_name, Input::text},   {Field::medicine_event},     {Field::medicine_on, Input::day},
     {Field::medicine_dose, Input::number}, {Field::medicine_dose_unit}, {Field::medicine_times_a_day, Input::number}};
 constexpr FormField medicine_more[] = {
     {Field::medicine_began}, {Field::medicine_purpose}, {Field::medicine_note, Input::long_text}};
+// The day of a medicine is a field of its own, and an item is no event: neither has a moment.
 constexpr FormCard medicine[] = {{"what", medicine_what}, {"more", medicine_more}};
 
 constexpr FormField note_text[] = {{Field::note_text, Input::long_text}};
-constexpr FormCard note[] = {{"more", note_text}};
+constexpr FormCard note[] = {{"more", note_text}, when};
 
 constexpr FormField item_what[] = {{Field::item_what},
                                    {Field::item_name, Input::text},
@@ -105,13 +128,14 @@ constexpr FormField item_more[] = {{Field::item_note, Input::long_text}};
 constexpr FormCard item[] = {{"what", item_what}, {"portion", item_amounts}, {"more", item_more}};
 
 constexpr FormField tag_what[] = {{Field::tag_name, Input::text}, {Field::tag_suspected, Input::yes_no}};
-constexpr FormCard tag[] = {{"what", tag_what}};
+constexpr FormCard tag[] = {{"what", tag_what}, when};
 
 }
 
 std::span<FormCard const> form_of(diary::RecordType type) {
     using diary::RecordType;
     switch (type) {
+    case RecordType::cramp: return cramp;
     case RecordType::intake: return intake;
     case RecordType::exercise: return exercise;
     case RecordType::stretch: return stretch;
@@ -120,7 +144,6 @@ std::span<FormCard const> form_of(diary::RecordType type) {
     case RecordType::note: return note;
     case RecordType::item: return item;
     case RecordType::tag: return tag;
-    case RecordType::cramp:
     case RecordType::sign:
     case RecordType::experiment:
     case RecordType::profile:
@@ -128,5 +151,7 @@ std::span<FormCard const> form_of(diary::RecordType type) {
     }
     return {};
 }
+
+std::span<FormField const> morning_questions() { return morning; }
 
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace unknot::app {
 
@@ -16,16 +17,12 @@ struct Open {
     Screen screen;
 };
 
-struct OpenCramp {
-    diary::RecordId id;
-};
-
 struct OpenRecord {
     diary::RecordId id;
 };
 
 struct OpenShare {
-    ShareRequest wish;
+    ShareRequest request;
 };
 
 struct OpenCheckIn {};   // of the day that is not over
@@ -42,10 +39,10 @@ struct SetWord {   // a choice of one word
     std::string word;
 };
 
-struct ToggleWord {   // one of several words, on or off
+struct SetWords {   // all words of a field that may have several
     diary::RecordId id;
     diary::Field field;
-    std::string word;
+    std::vector<std::string> words;
 };
 
 struct SetNumber {   // nothing: not known
@@ -64,12 +61,6 @@ struct SetFlag {
     diary::RecordId id;
     diary::Field field;
     bool on;
-};
-
-struct ChooseClock {   // one of the moments that a ClockQuestion offers
-    diary::RecordId id;
-    std::string field;
-    time::Moment at;
 };
 
 struct Delete {
@@ -96,9 +87,8 @@ struct Reload {};
 
 struct RetrySaving {};
 
-using CoreIntent =
-    std::variant<Open, OpenCramp, OpenRecord, OpenShare, OpenCheckIn, CrampNow, CrampStopped, AddPastCramp, SetWord,
-                 ToggleWord, SetNumber, SetDay, SetFlag, ChooseClock, Delete, Undo, DropUndo, ToggleSection,
-                 ChooseBackup, SaveBackup, Install, TakeUpdate, Reload, RetrySaving>;
+using CoreIntent = std::variant<Open, OpenRecord, OpenShare, OpenCheckIn, CrampNow, CrampStopped, AddPastCramp, SetWord,
+                                SetWords, SetNumber, SetDay, SetFlag, Delete, Undo, DropUndo, ToggleSection,
+                                ChooseBackup, SaveBackup, Install, TakeUpdate, Reload, RetrySaving>;
 
 }

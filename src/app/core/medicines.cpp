@@ -24,7 +24,7 @@ MedicineLine medicine_line(Record const& record, knowledge::Knowledge const& kno
     line.known = medicine != nullptr;
     if (!line.known) return line;
     for (auto const& id : medicine->classes)
-        if (auto const* one = knowledge::find_class(*knowledge.library, id)) line.classes.push_back(one->title);
+        if (auto const* found = knowledge::find_class(*knowledge.library, id)) line.classes.push_back(found->title);
     return line;
 }
 

@@ -12,7 +12,7 @@ namespace {
 using time::Fit;
 using time::Moment;
 
-constexpr std::array<std::string_view, 4> text_names{"date", "start", "stop", "note"};
+constexpr std::array<std::string_view, 3> text_names{"date", "start", "stop"};
 
 constexpr Milliseconds longest_by_clock{12 * ms_per_hour};   // a stop further off means that it lies before the start
 
@@ -49,16 +49,23 @@ TypedMoment choose_from(std::vector<Moment> left, Fit fit) {
 }
 
 void drop_future(std::vector<Moment>& moments, Now const& now) {
-    std::erase_if(moments, [&](Moment const& one) { return time::is_future(one.at, now.moment.at); });
+    std::erase_if(moments, [&](Moment const& moment) { return time::is_future(moment.at, now.moment.at); });
 }
 
 }
 
 std::string_view name_of(Text what) { return text_names[static_cast<std::size_t>(what)]; }
 
-Text text_named(std::string_view name) {
+std::optional<Text> text_named(std::string_view name) {
     auto const found = std::find(text_names.begin(), text_names.end(), name);
-    return found == text_names.end() ? Text::note : static_cast<Text>(found - text_names.begin());
+    if (found == text_names.end()) return std::nullopt;
+    return static_cast<Text>(found - text_names.begin());
+}
+
+Moment local_moment(time::Instant at, Moment const& place, Now const& now) {
+    Moment there = place;
+    there.at = at;
+    return now.zone_of(there).moment_at(at);
 }
 
 Result<time::Resolved> resolve(time::CivilTime const& local, Moment const& place, Now const& now) {
@@ -71,7 +78,7 @@ Result<time::Resolved> resolve(time::CivilTime const& local, Moment const& place
 
 TypedMoment typed_moment(time::CivilTime const& local, Moment const& place, Now const& now) {
     auto const resolved = resolve(local, place, now);
-    if (!resolved) return {place, "entry.no_time", {}};
+    if (!resolved) return {place, "form.no_time", {}};
     return choose_from(meanings(resolved.value()), resolved.value().fit);
 }
 
@@ -79,36 +86,36 @@ TypedMoment moved(Moment const& at, Text what, std::string_view text, Now const&
     bool const date = what == Text::date;
     auto const local = date ? with_date(time::civil(at), text) : with_clock(time::civil(at), text);
     auto const resolved = local ? resolve(local.value(), at, now) : Result<time::Resolved>(local.error());
-    if (!resolved) return {at, date ? "entry.no_date" : "entry.no_time", {}};
+    if (!resolved) return {at, date ? "form.no_date" : "form.no_time", {}};
     auto left = meanings(resolved.value());
     drop_future(left, now);
-    if (left.empty()) return {at, "entry.in_future", {}};
+    if (left.empty()) return {at, "form.in_future", {}};
     return choose_from(std::move(left), resolved.value().fit);
 }
 
 TypedMoment stopped_at(Moment const& at, std::string_view text, Now const& now) {
     auto const clock = with_clock(time::civil(at), text);
-    if (!clock) return {at, "entry.no_time", {}};
+    if (!clock) return {at, "form.no_time", {}};
     std::vector<Moment> left;
     Fit fit = Fit::exact;
     auto const day = time::day_of(at);
-    for (int later = 0; later < 2 && left.empty(); ++later) {   // the same day, or past midnight
-        auto local = time::date({day.days + later});
+    for (int days = 0; days < 2 && left.empty(); ++days) {   // the same day, or past midnight
+        auto local = time::date({day.days + days});
         local.hour = clock.value().hour;
         local.minute = clock.value().minute;
         auto const resolved = resolve(local, at, now);
         if (!resolved) continue;
-        for (auto& one : meanings(resolved.value())) {
-            bool const same_minute = one.at < at.at && at.at - one.at < Milliseconds{ms_per_minute};
-            if (same_minute) one.at = at.at;
-            if (one.at < at.at || one.at - at.at > longest_by_clock) continue;
+        for (auto& moment : meanings(resolved.value())) {
+            bool const same_minute = moment.at < at.at && at.at - moment.at < Milliseconds{ms_per_minute};
+            if (same_minute) moment.at = at.at;
+            if (moment.at < at.at || moment.at - at.at > longest_by_clock) continue;
             fit = resolved.value().fit;
-            left.push_back(std::move(one));
+            left.push_back(std::move(moment));
         }
     }
-    if (left.empty()) return {at, "entry.stop_before_start", {}};
+    if (left.empty()) return {at, "form.stop_before_start", {}};
     drop_future(left, now);
-    if (left.empty()) return {at, "entry.in_future", {}};
+    if (left.empty()) return {at, "form.in_future", {}};
     return choose_from(std::move(left), fit);
 }
 

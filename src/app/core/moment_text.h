@@ -2,15 +2,17 @@
 #pragma once
 #include "app/core/now.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace unknot::app {
 
-enum class Text : std::uint8_t { date, start, stop, note };
+enum class Text : std::uint8_t { date, start, stop };
 [[nodiscard]] std::string_view name_of(Text);
-[[nodiscard]] Text text_named(std::string_view);   // a note for any other name
+[[nodiscard]] std::optional<Text> text_named(std::string_view);
 
 // Where the clocks changed, a clock time may mean one of two moments, or none; then the person chooses.
 struct TypedMoment {
@@ -21,6 +23,9 @@ struct TypedMoment {
 
 // A problem that asks to choose.
 inline constexpr std::string_view clock_came_twice = "clock.twice", clock_was_skipped = "clock.skipped";
+
+// The clock's place may have another offset at that instant, such as after a night in which the clocks change.
+[[nodiscard]] time::Moment local_moment(time::Instant, time::Moment const& place, Now const&);
 
 // A clock time on a day where `place` is, with the zone's changes around that day.
 [[nodiscard]] Result<time::Resolved> resolve(time::CivilTime const& local, time::Moment const& place, Now const&);

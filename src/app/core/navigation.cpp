@@ -16,38 +16,30 @@ Effects Context::go(Screen to, std::string fragment) {
     return {Navigate{fragment.empty() ? fragment_of(to) : std::move(fragment), History::push}};
 }
 
-Effects Context::open_cramp(diary::RecordId const& id, Now const& now) {
-    Effects effects = store_drafts(now, DraftsDue::all);
-    cramp = id;
-    append(effects, go(Screen::cramp_form, fragment_of(Screen::cramp_form, id)));
-    return effects;
-}
-
 Effects Context::open_record(diary::RecordId const& id, Now const& now) {
     auto const* stored = diary.find(id);
-    bool const fresh = unsaved && unsaved->id == id;
-    if (stored == nullptr && !fresh) return {};
-    if (stored != nullptr && stored->is(RecordType::cramp)) return open_cramp(id, now);
+    bool const is_new = unsaved && unsaved->id == id;
+    if (stored == nullptr && !is_new) return {};
     if (stored != nullptr && stored->is(RecordType::sign)) return go(Screen::help);
     if (stored != nullptr && stored->is(RecordType::experiment)) return go(Screen::experiment);
     Effects effects = store_drafts(now, DraftsDue::all);
     record = id;
-    append(effects, go(Screen::record_form, fragment_of(Screen::record_form, id)));
+    append(effects, go(Screen::form, fragment_of(Screen::form, id)));
     return effects;
 }
 
-std::optional<diary::Record> Context::form_record() const {
-    auto const* stored = diary.find(record);
+std::optional<diary::Record> Context::form_record(diary::RecordId const& id) const {
+    auto const* stored = diary.find(id);
     auto const type = stored == nullptr ? std::nullopt : stored->type.known();
     if (type && !stored->gone && !form_of(*type).empty()) return *stored;
-    if (!unsaved || unsaved->id != record) return std::nullopt;
-    diary::Record fresh;
-    fresh.id = unsaved->id;
-    fresh.type = unsaved->type;
-    fresh.at = unsaved->at;
+    if (!unsaved || unsaved->id != id) return std::nullopt;
+    diary::Record new_record;
+    new_record.id = unsaved->id;
+    new_record.type = unsaved->type;
+    new_record.at = unsaved->at;
     for (auto const& [field, value] : unsaved->fields)
-        if (value) fresh.set(field, *value);
-    return fresh;
+        if (value) new_record.set(field, *value);
+    return new_record;
 }
 
 }

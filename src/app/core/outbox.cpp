@@ -77,18 +77,18 @@ std::map<std::string, std::string> Outbox::committed(std::uint32_t sequence) {
 bool Outbox::failed(std::uint32_t sequence, SaveFailure failure) {
     rescued_.clear();
     auto const refusing = std::exchange(refusing_, 0);
-    bool const one = failure == SaveFailure::refused && refusing != 0;
+    bool const only_one_refused = failure == SaveFailure::refused && refusing != 0;
     if (failure == SaveFailure::cancelled) {
         std::erase_if(waiting_, [](Waiting const& waiting) { return waiting.cancel == Cancel::forgets; });
         return wanted_ = !waiting_.empty();
     }
     for (auto& waiting : waiting_) {
-        bool const meant = one ? waiting.sequence == refusing : waiting.sequence <= sequence;
-        if (meant && waiting.failure != SaveFailure::refused) waiting.failure = failure;
+        bool const affected = only_one_refused ? waiting.sequence == refusing : waiting.sequence <= sequence;
+        if (affected && waiting.failure != SaveFailure::refused) waiting.failure = failure;
     }
     bool const others = std::any_of(waiting_.begin(), waiting_.end(),
                                     [](Waiting const& waiting) { return waiting.failure == SaveFailure::none; });
-    wanted_ = wanted_ || (one && others);
+    wanted_ = wanted_ || (only_one_refused && others);
     return wanted_;
 }
 

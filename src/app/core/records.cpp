@@ -22,14 +22,14 @@ CrampLine cramp_line(diary::Record const& record) {
     return line;
 }
 
-diary::Patch only_patch(diary::Diary const& diary, diary::RecordType type, Now const& now) {
-    auto const id = diary::only_id(type);
+diary::Patch singleton_patch(diary::Diary const& diary, diary::RecordType type, Now const& now) {
+    auto const id = diary::singleton_id(type);
     if (auto const* stored = diary.find(id)) return diary::edit_patch(*stored);
     return diary::new_patch(id, type, now.moment);
 }
 
 std::string setting(diary::Diary const& diary, Field field, std::string_view otherwise) {
-    auto const* stored = diary.find(diary::only_id(diary::RecordType::settings));
+    auto const* stored = diary.find(diary::singleton_id(diary::RecordType::settings));
     return std::string(stored == nullptr ? otherwise : stored->choice(field).value_or(otherwise));
 }
 
@@ -37,7 +37,7 @@ std::vector<diary::Record const*> newest_of_each_type(diary::Diary const& diary)
     std::vector<diary::Record const*> newest;
     for (std::size_t type = 0; type < diary::record_type_count; ++type)
         for (auto const* record : diary.newest(static_cast<diary::RecordType>(type), 1))
-            if (!diary::type_of_only(record->id)) newest.push_back(record);
+            if (!diary::singleton_type(record->id)) newest.push_back(record);
     return newest;
 }
 

@@ -14,7 +14,7 @@ namespace unknot::app {
 [[nodiscard]] CrampLine cramp_line(diary::Record const&);
 
 // Of the one record of a type that a diary holds once (profile, settings), whether it is stored already or not.
-[[nodiscard]] diary::Patch only_patch(diary::Diary const&, diary::RecordType, Now const&);
+[[nodiscard]] diary::Patch singleton_patch(diary::Diary const&, diary::RecordType, Now const&);
 
 // A word of the settings, or `otherwise`.
 [[nodiscard]] std::string setting(diary::Diary const&, diary::Field, std::string_view otherwise);

@@ -24,10 +24,12 @@ Route read_route(std::string_view fragment) {
     std::string_view const rest = slash == std::string_view::npos ? std::string_view{} : fragment.substr(slash + 1);
     for (std::size_t screen = 0; screen < std::size(screen_rows); ++screen)
         if (!word.empty() && screen_rows[screen].route == word) route.screen = static_cast<Screen>(screen);
+    // Once the forms of cramps had an address of their own.
+    if (word == "entry") route.screen = Screen::form;
     if (route.screen == Screen::share) route.share = read_share_request(rest);
     auto const id = diary::id_from_string(rest);
     if (id) route.id = id.value();
-    if (route.screen == Screen::cramp_form && !route.id) route.screen = Screen::diary;
+    if (route.screen == Screen::form && !route.id) route.screen = Screen::diary;
     // The file is not in the address.
     if (route.screen == Screen::restore) route.screen = Screen::more;
     if (route.screen == Screen::table_import) route.screen = Screen::data;
@@ -44,8 +46,8 @@ std::string fragment_of(Screen screen, diary::RecordId const& id) {
     return fragment_of(screen) + "/" + diary::to_string(id);
 }
 
-std::string fragment_of_share(ShareRequest const& wish) {
-    return fragment_of(Screen::share) + "/" + write_share_request(wish);
+std::string fragment_of_share(ShareRequest const& request) {
+    return fragment_of(Screen::share) + "/" + write_share_request(request);
 }
 
 }

@@ -42,15 +42,15 @@ ShareRequest read_share_request(std::string_view text) {
     return {std::string(text.substr(slash + 1)), *kind};
 }
 
-std::string write_share_request(ShareRequest const& wish) {
-    if (wish.kind == LinkKind::relief_plan) return wish.subject;
-    return std::string(word(wish.kind)) + '/' + wish.subject;
+std::string write_share_request(ShareRequest const& request) {
+    if (request.kind == LinkKind::relief_plan) return request.subject;
+    return std::string(word(request.kind)) + '/' + request.subject;
 }
 
-std::optional<int> nights_of(ShareRequest const& wish) {
-    if (wish.kind != LinkKind::summary) return std::nullopt;
+std::optional<int> nights_of(ShareRequest const& request) {
+    if (request.kind != LinkKind::summary) return std::nullopt;
     for (int const nights : shared_nights)
-        if (wish.subject == std::to_string(nights)) return nights;
+        if (request.subject == std::to_string(nights)) return nights;
     return std::nullopt;
 }
 

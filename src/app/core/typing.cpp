@@ -10,9 +10,8 @@ namespace {
 // While the diary is being read it waits; a record that is not there has nothing to store it in.
 bool can_store(Context const& context, DraftKey const& key) {
     if (context.is_loading()) return false;
-    if (context.diary.find(key.first) != nullptr || diary::type_of_only(key.first)) return true;
-    auto const form = context.form_record();
-    return form && form->id == key.first;
+    return context.diary.find(key.first) != nullptr || diary::singleton_type(key.first) ||
+           context.form_record(key.first).has_value();
 }
 
 }

@@ -109,7 +109,7 @@ Effects answer(Context& context, State& state, Intent const& intent, Now const& 
 
 ExperimentView experiment_view(Context const& context, State const& state, Now const& now) {
     bool const can_plan = !context.is_loading() && context.knowledge.library.has_value();
-    return {can_plan ? &state.experiments.look(context.diary, context.knowledge, now.moment) : nullptr, &state.plan,
+    return {can_plan ? &state.experiments.get(context.diary, context.knowledge, now.moment) : nullptr, &state.plan,
             state.stopping, context.unfolded};
 }
 

@@ -38,7 +38,7 @@ void add_next(ExperimentDay& result, std::vector<Block> const& blocks, CivilDay 
         result.next = next->first;
         result.then = phase_of(*next);
     } else if (day <= blocks.back().last) {
-        result.next = insight::later(blocks.back().last, 1);
+        result.next = insight::plus_days(blocks.back().last, 1);
     }
 }
 
@@ -57,14 +57,15 @@ ExperimentDay test_day(std::vector<Block> const& blocks, CivilDay day) {
         result.counts = place.phase == insight::Phase::counted;
         result.day = days_between(block.first, day) + 1;
         result.of = days_between(block.first, block.last) + 1;
-        auto const washout = insight::later(block.last, 1);
+        auto const washout = insight::plus_days(block.last, 1);
         if (result.next && washout < *result.next) {
             result.next = washout;
             result.then = ExperimentPhase::washout;
         }
         return result;
     }
-    auto const before = std::find_if(blocks.rbegin(), blocks.rend(), [&](Block const& one) { return one.last < day; });
+    auto const before =
+        std::find_if(blocks.rbegin(), blocks.rend(), [&](Block const& block) { return block.last < day; });
     result.phase = ExperimentPhase::washout;
     result.day = days_between(before->last, day);
     result.of = days_between(before->last, *result.next) - 1;
@@ -191,8 +192,8 @@ std::optional<ExperimentDay> ExperimentsMemo::today(diary::Diary const& diary, k
     return test ? std::optional(test->today) : std::nullopt;
 }
 
-Experiments const& ExperimentsMemo::look(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-                                         time::Moment const& now) {
+Experiments const& ExperimentsMemo::get(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
+                                        time::Moment const& now) {
     return experiments_.get(key_of(diary, knowledge, now), [&] {
         Experiments all;
         all.today = time::day_of(now);

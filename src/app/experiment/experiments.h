@@ -24,7 +24,7 @@ struct RemedyChoice {
 // What is chosen before the first day.
 struct Plan {
     std::string remedy, question, problem;   // key of what is wrong with the question
-    int block_days = 14, pairs = insight::fewest_pairs;
+    int block_days = 14, pairs = insight::min_pairs;
     bool asked = false;
 };
 
@@ -58,7 +58,7 @@ struct Experiments {
 // Kept until the diary or the library has changed, or a quarter of an hour has passed.
 class ExperimentsMemo {
 public:
-    Experiments const& look(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+    Experiments const& get(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
     // Nothing: no test runs.
     std::optional<ExperimentDay> today(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 

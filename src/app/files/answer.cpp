@@ -16,7 +16,7 @@ Effects start_unlocking(State& state) {
     state.unlocking.reset();
     UnlockFile unlock{++lock.request, lock.passphrase, header, exchange::write_encrypted_header(header)};
     lock.working = true;
-    lock.told.clear();
+    lock.status.clear();
     return {std::move(unlock)};
 }
 
@@ -36,7 +36,7 @@ struct Answer {
     Effects operator()(TypePassphrase const& typed) const {
         auto& lock = context.screen == Screen::restore ? state.opening : state.locking;
         lock.passphrase = Secret(typed.text);
-        lock.told.clear();
+        lock.status.clear();
         return {};
     }
 
@@ -45,7 +45,7 @@ struct Answer {
         if (lock.working || !long_enough(lock.passphrase)) return {};
         lock.request = ++state.last_request;
         lock.working = true;
-        lock.told.clear();
+        lock.status.clear();
         state.writing.emplace(lock.request, backup_info(context.environment.version, now));
         return {locked_backup_file(lock.request, std::move(lock.passphrase), now)};
     }
@@ -77,7 +77,7 @@ struct Answer {
 // Not undone, and not tried where changes do not get through: a backup must be had then of all times.
 Effects note_backup(Context& context, Now const& now) {
     if (context.storage != StorageState::ready || context.outbox.unsaved() > 0) return {};
-    auto patch = only_patch(context.diary, diary::RecordType::settings, now);
+    auto patch = singleton_patch(context.diary, diary::RecordType::settings, now);
     patch.fields = {{diary::Field::settings_last_backup, diary::Value{now.moment.at}}};
     return context.change(one_patch(std::move(patch), now), now);
 }

@@ -40,11 +40,11 @@ Download table_file(diary::Diary const& diary, diary::RecordType type, Now const
 Download columns_file() { return {"unknot-columns.csv", "text/csv;charset=utf-8", exchange::write_csv_dictionary()}; }
 
 bool long_enough(Secret const& passphrase) {
-    return count_code_points(exchange::trimmed(passphrase.text())) >= exchange::passphrase_least;
+    return count_code_points(exchange::trimmed(passphrase.text())) >= exchange::min_passphrase_length;
 }
 
 std::optional<int> days_since_backup(diary::Diary const& diary, Now const& now) {
-    auto const* const settings = diary.find(diary::only_id(diary::RecordType::settings));
+    auto const* const settings = diary.find(diary::singleton_id(diary::RecordType::settings));
     auto const at = settings == nullptr ? std::nullopt : settings->instant(diary::Field::settings_last_backup);
     if (!at) return {};
     auto const saved = time::day_of({*at, now.moment.offset_minutes, now.moment.zone});

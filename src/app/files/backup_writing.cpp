@@ -23,7 +23,7 @@ std::optional<std::string_view> BackupWriting::next_piece(diary::Diary const& di
     return piece;
 }
 
-void BackupWriting::write_rest(diary::Diary const& diary) {
+void BackupWriting::write_remaining(diary::Diary const& diary) {
     while (!writer_)
         count_some(diary);
     while (!all_)

@@ -20,7 +20,7 @@ public:
     // The next piece, which may be empty; valid until the next call. Nothing: that was all.
     [[nodiscard]] std::optional<std::string_view> next_piece(diary::Diary const&);
     // All that is left, before the diary changes: a backup is of one moment.
-    void write_rest(diary::Diary const&);
+    void write_remaining(diary::Diary const&);
 
     [[nodiscard]] FileProgress progress() const;
 

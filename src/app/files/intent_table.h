@@ -29,7 +29,7 @@ struct UnfoldColumn {   // or folds the one that is open
 
 struct SetColumn {
     std::size_t column;
-    std::string holds;   // see TableColumn
+    std::string role;   // see TableColumn
 };
 
 struct SetColumnUnit {

@@ -31,7 +31,7 @@ struct Encryption {
     Secret passphrase;   // being typed; gone as soon as it is used, or another screen is shown
     std::uint32_t request = 0;
     bool working = false;
-    std::string told;   // key of the sentence that says how it went
+    std::string status;   // key of the sentence that says how it went
     bool failed = false;
 };
 

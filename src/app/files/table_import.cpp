@@ -10,7 +10,7 @@ namespace {
 
 using diary::Field;
 using diary::RecordType;
-using exchange::CsvHolds;
+using exchange::CsvColumnRole;
 using exchange::CsvTarget;
 
 constexpr time::Instant zone_known_from{631'152'000'000};   // 1990; a diary before that has the offset of then
@@ -20,8 +20,8 @@ void read_again(TableImport& table) {
     table.seen.reset();
     table.counted.reset();
     auto const holds_time = [](CsvTarget const& target) {
-        return target.holds == CsvHolds::at_utc || target.holds == CsvHolds::start_local ||
-               target.holds == CsvHolds::date;
+        return target.role == CsvColumnRole::at_utc || target.role == CsvColumnRole::start_local ||
+               target.role == CsvColumnRole::date;
     };
     table.has_time = std::any_of(table.mapping.columns.begin(), table.mapping.columns.end(), holds_time);
     table.import = {};
@@ -33,18 +33,18 @@ void read_again(TableImport& table) {
         table.problem = to_string(import.error());
 }
 
-CsvTarget target_of(TableImport const& table, std::size_t column, std::string const& holds) {
+CsvTarget target_of(TableImport const& table, std::size_t column, std::string const& role) {
     CsvTarget target;
-    if (holds == "start_local") target.holds = CsvHolds::start_local;
-    if (holds == "date") target.holds = CsvHolds::date;
-    if (holds == "clock") target.holds = CsvHolds::clock;
-    auto const field = diary::find_field(table.mapping.type, holds);
+    if (role == "start_local") target.role = CsvColumnRole::start_local;
+    if (role == "date") target.role = CsvColumnRole::date;
+    if (role == "clock") target.role = CsvColumnRole::clock;
+    auto const field = diary::find_field(table.mapping.type, role);
     // A field may be called "date"; the times come first.
-    if (target.holds == CsvHolds::nothing && field) target = exchange::guess_field(*field, table.columns[column]);
+    if (target.role == CsvColumnRole::nothing && field) target = exchange::guess_field(*field, table.columns[column]);
     return target;
 }
 
-bool holds_same(CsvTarget const& a, CsvTarget const& b) { return a.holds == b.holds && a.field == b.field; }
+bool is_same_role(CsvTarget const& a, CsvTarget const& b) { return a.role == b.role && a.field == b.field; }
 
 }
 
@@ -92,14 +92,14 @@ void set_dates(TableImport& table, exchange::DateOrder order) {
     read_again(table);
 }
 
-void set_column(TableImport& table, std::size_t column, std::string const& holds) {
+void set_column(TableImport& table, std::size_t column, std::string const& role) {
     if (table.ours || column >= table.mapping.columns.size()) return;
-    auto target = target_of(table, column, holds);
+    auto target = target_of(table, column, role);
     // What it now holds, another column held before.
     for (auto& other : table.mapping.columns)
-        if (holds_same(other, target)) other = {};
-    std::erase_if(table.mapping.always, [&](diary::FieldValue const& one) {
-        return target.holds == CsvHolds::field && one.field == target.field;
+        if (is_same_role(other, target)) other = {};
+    std::erase_if(table.mapping.always, [&](diary::FieldValue const& fixed) {
+        return target.role == CsvColumnRole::field && fixed.field == target.field;
     });
     table.mapping.columns[column] = std::move(target);
     table.open_word.reset();
@@ -110,8 +110,8 @@ void set_column(TableImport& table, std::size_t column, std::string const& holds
 void set_unit(TableImport& table, std::size_t column, std::string const& unit) {
     if (column >= table.mapping.columns.size()) return;
     auto& target = table.mapping.columns[column];
-    for (auto const& one : exchange::csv_units(diary::row(target.field).unit))
-        if (one.word == unit) target.scale = one.scale;
+    for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit))
+        if (csv_unit.word == unit) target.scale = csv_unit.scale;
     read_again(table);
 }
 
@@ -157,7 +157,7 @@ std::optional<Field> always_field(TableImport const& table) {
     if (table.mapping.type == RecordType::medicine) field = Field::medicine_event;
     if (!field || table.ours) return {};
     auto const says = [&](CsvTarget const& target) {
-        return target.holds == CsvHolds::field && target.field == *field;
+        return target.role == CsvColumnRole::field && target.field == *field;
     };
     bool const said = std::any_of(table.mapping.columns.begin(), table.mapping.columns.end(), says);
     return said ? std::nullopt : field;

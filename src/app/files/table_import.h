@@ -39,7 +39,7 @@ struct TableImport {
 void set_type(TableImport&, diary::RecordType);
 void set_always(TableImport&, std::string const& word);
 void set_dates(TableImport&, exchange::DateOrder);
-void set_column(TableImport&, std::size_t column, std::string const& holds);
+void set_column(TableImport&, std::size_t column, std::string const& role);
 void set_unit(TableImport&, std::size_t column, std::string const& unit);
 void set_word(TableImport&, std::size_t column, std::string const& theirs, std::string const& ours);
 

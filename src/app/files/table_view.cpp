@@ -9,7 +9,7 @@ namespace unknot::app::files {
 namespace {
 
 using diary::Kind;
-using exchange::CsvHolds;
+using exchange::CsvColumnRole;
 using exchange::CsvTarget;
 
 constexpr std::size_t examples_shown = 3, words_shown = 8, refused_shown = 5;
@@ -74,9 +74,9 @@ TableColumn column_view(TableImport const& table, std::size_t index) {
     column.name = shown(table.columns[index].name, cell_shown);
     for (auto const& cell : table.columns[index].cells)
         if (column.examples.size() < examples_shown) column.examples.push_back(shown(cell, cell_shown));
-    column.holds = exchange::holds_word(target);
+    column.role = exchange::role_word(target);
     column.open = table.open_column == index;
-    if (target.holds == CsvHolds::field) {
+    if (target.role == CsvColumnRole::field) {
         add_units(target, column);
         add_words(table, index, column);
     }
@@ -87,13 +87,13 @@ TableColumn column_view(TableImport const& table, std::size_t index) {
 // Whether some day reads as two days.
 bool asks_order(TableImport const& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        auto const holds = table.mapping.columns[i].holds;
-        if (holds != CsvHolds::start_local && holds != CsvHolds::date) continue;
+        auto const role = table.mapping.columns[i].role;
+        if (role != CsvColumnRole::start_local && role != CsvColumnRole::date) continue;
         for (auto const& cell : table.columns[i].cells) {
-            auto const one = exchange::read_csv_time(cell, exchange::DateOrder::day_first);
-            auto const other = exchange::read_csv_time(cell, exchange::DateOrder::month_first);
-            if (!one || !other) continue;
-            if (one.value().clock.day != other.value().clock.day) return true;
+            auto const day_first = exchange::read_csv_time(cell, exchange::DateOrder::day_first);
+            auto const month_first = exchange::read_csv_time(cell, exchange::DateOrder::month_first);
+            if (!day_first || !month_first) continue;
+            if (day_first.value().clock.day != month_first.value().clock.day) return true;
         }
     }
     return false;
@@ -126,8 +126,8 @@ TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
         view.always_field = diary::row(*field).name;
         for (auto const word : diary::words_of(diary::row(*field)))
             view.always_words.emplace_back(word);
-        for (auto const& one : table.mapping.always)
-            view.always = std::string(word_at(diary::row(*field), std::get<diary::Choice>(one.value).index));
+        for (auto const& fixed : table.mapping.always)
+            view.always = std::string(word_at(diary::row(*field), std::get<diary::Choice>(fixed.value).index));
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         view.columns.push_back(column_view(table, i));

@@ -19,7 +19,7 @@ struct TableEdit {
 
     void operator()(UnfoldColumn const& unfold) const { open_column(table, unfold.column); }
 
-    void operator()(SetColumn const& set) const { set_column(table, set.column, set.holds); }
+    void operator()(SetColumn const& set) const { set_column(table, set.column, set.role); }
 
     void operator()(SetColumnUnit const& set) const { set_unit(table, set.column, set.unit); }
 

@@ -30,7 +30,7 @@ void take_backup(Context& context, State& state, FileReading& reading) {
 void forget_passphrase(State& state) {
     for (auto* const lock : {&state.locking, &state.opening}) {
         lock->passphrase.wipe();
-        lock->told.clear();
+        lock->status.clear();
     }
 }
 
@@ -97,7 +97,7 @@ Effects unlocked(Context& context, State& state, std::uint32_t request, CipherOu
     lock.working = false;
     lock.failed = outcome != CipherOutcome::done;
     if (lock.failed) {
-        lock.told = outcome == CipherOutcome::refused ? "lock.refused" : "lock.unavailable";
+        lock.status = outcome == CipherOutcome::refused ? "lock.refused" : "lock.unavailable";
         return {};
     }
     forget_passphrase(state);
@@ -129,7 +129,7 @@ Effects locked(Context& context, State& state, std::uint32_t request, CipherOutc
     if (state.writing && state.writing->request() == request) state.writing.reset();
     lock.working = false;
     lock.failed = outcome != CipherOutcome::done;
-    lock.told = lock.failed ? "lock.unavailable" : "lock.saved";
+    lock.status = lock.failed ? "lock.unavailable" : "lock.saved";
     return lock.failed ? Effects{} : note_backup(context, now);
 }
 

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t refused_shown = 5;
 
 EncryptionView encryption_view(Encryption const& lock) {
-    return {lock.passphrase.text(), long_enough(lock.passphrase), lock.working, lock.told, lock.failed};
+    return {lock.passphrase.text(), long_enough(lock.passphrase), lock.working, lock.status, lock.failed};
 }
 
 }

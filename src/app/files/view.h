@@ -16,7 +16,7 @@ struct EncryptionView {
     std::string passphrase;
     bool long_enough = false;   // for a new backup
     bool working = false;
-    std::string told;   // key of a sentence; empty: nothing to tell
+    std::string status;   // key of a sentence; empty: nothing to tell
     bool failed = false;
 };
 

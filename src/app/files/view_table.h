@@ -14,12 +14,12 @@ struct TableWord {
     bool left_out = false;             // neither: this word refuses its rows
 };
 
-// One column of the file. `holds` is a word: "nothing", "start_local", "date", "clock", "ours" (a column of our own
+// One column of the file. `role` is a word: "nothing", "start_local", "date", "clock", "ours" (a column of our own
 // that no field is), or the name of a field.
 struct TableColumn {
     std::string name;
     std::vector<std::string> examples;   // of its cells
-    std::string holds;
+    std::string role;
     bool open = false;
     std::vector<std::string> choices;   // what it could hold; of the open one
     std::vector<std::string> units;     // of its field, as people write them

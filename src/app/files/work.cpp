@@ -12,7 +12,7 @@ namespace {
 
 bool is_new(diary::Diary const& diary, diary::Change const& change) {
     auto const fresh = [&](diary::Patch const& patch) {
-        return diary.find(patch.id) == nullptr && !diary::type_of_only(patch.id);
+        return diary.find(patch.id) == nullptr && !diary::singleton_type(patch.id);
     };
     return change.records.empty() && !change.patches.empty() &&
            std::all_of(change.patches.begin(), change.patches.end(), fresh);
@@ -106,7 +106,7 @@ bool work(Context& context, State& state) {
 
 // New records are in nobody's way: a cramp can be written down at any time.
 Effects finish(Context& context, State& state, diary::Change const& change) {
-    if (state.writing) state.writing->write_rest(context.diary);
+    if (state.writing) state.writing->write_remaining(context.diary);
     if (!state.bulk || is_new(context.diary, change)) return {};
     state.bulk->finish(context.diary);
     return end_bulk(context, state);

@@ -1,7 +1,7 @@
 // What the diary shows: counts at once, and the trigger model as a job in small steps. Both are kept until the diary
 // has changed or a night is over; a look that is finished is repeated only where records it had seen were changed.
 #pragma once
-#include "app/findings/kept_look.h"
+#include "app/findings/analysis_cache.h"
 #include "insight/insight.h"
 #include "knowledge/knowledge.h"
 
@@ -28,12 +28,12 @@ struct TriggerLine {
     insight::MissingData missing;   // of the one that lacks least
 };
 
-enum class LookStage : std::uint8_t { too_few, comparing, checking, done };
+enum class AnalysisStage : std::uint8_t { too_few, comparing, checking, done };
 
 // Of nights, or of sessions of exercise.
 struct Triggers {
-    insight::LookState state;   // up to now
-    LookStage stage = LookStage::too_few;
+    insight::AnalysisState state;   // up to now
+    AnalysisStage stage = AnalysisStage::too_few;
     int percent = 0;                    // of the permutations, in tens
     std::size_t events = 0, rows = 0;   // of the last look
     std::vector<TriggerLine> lines;     // surest tier first, then the most likely
@@ -46,14 +46,14 @@ struct Findings {
 
 class FindingsMemo {
 public:
-    Findings const& look(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+    Findings const& get(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
     [[nodiscard]] bool is_working() const { return job_ && !job_->done(); }
 
     // Fits one model. Whether there is something new to show.
     bool step();
 
-    // What an earlier session kept, before the first look; see kept_look.h.
+    // What an earlier session kept, before the first look; see analysis_cache.h.
     void remember(std::string kept, std::string version) {
         kept_ = std::move(kept);
         version_ = std::move(version);
@@ -78,7 +78,7 @@ private:
 
     std::optional<Basis> basis_;
     std::string kept_, version_;
-    std::optional<LookBasis> seen_;
+    std::optional<AnalysisBasis> seen_;
     time::Instant seen_until_;
     std::optional<insight::InsightJob> job_;
     Findings findings_;

@@ -18,7 +18,7 @@ bool has_work(State const& state) { return state.findings.is_working(); }
 bool work(State& state) { return state.findings.step(); }
 
 FindingsView findings_view(Context const& context, State const& state, Now const& now) {
-    return {context.is_loading() ? nullptr : &state.findings.look(context.diary, context.knowledge, now.moment),
+    return {context.is_loading() ? nullptr : &state.findings.get(context.diary, context.knowledge, now.moment),
             context.unfolded};
 }
 

@@ -1,14 +1,11 @@
-#include "app/core/form_text.h"
+#include "app/core/moment_text.h"
 #include "app/core/records.h"
 #include "app/log/log.h"
-#include "app/log/record_form_view.h"
 #include "diary/days.h"
 #include "diary/items.h"
 #include "diary/text_value.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -33,27 +30,8 @@ time::Moment moment_of(When when, diary::Diary const& diary, Now const& now) {
     return resolved ? resolved.value().moment : at;
 }
 
-// The amounts of an intake, which grow and shrink with the portion.
-constexpr std::array portion_fields = {Field::intake_volume,      Field::intake_portion,   Field::intake_sodium,
-                                       Field::intake_potassium,   Field::intake_magnesium, Field::intake_calcium,
-                                       Field::intake_vitamin_d,   Field::intake_caffeine,  Field::intake_alcohol,
-                                       Field::intake_carbohydrate};
-
-std::vector<diary::FieldEdit> scaled(diary::Record const& intake, double by) {
-    std::vector<diary::FieldEdit> fields;
-    for (auto const field : portion_fields) {
-        bool const whole = diary::row(field).kind == diary::Kind::integer;
-        if (whole && intake.integer(field))
-            fields.push_back(
-                {field, diary::Value{std::int64_t{std::llround(static_cast<double>(*intake.integer(field)) * by)}}});
-        else if (!whole && intake.decimal(field))
-            fields.push_back({field, diary::Value{*intake.decimal(field) * by}});
-    }
-    return fields;
-}
-
 diary::Record const* check_in_of(diary::Diary const& diary, time::CivilDay day) {
-    for (auto const* record : diary::of_days(diary, RecordType::check_in, day, day, diary::day_start_of(diary)))
+    for (auto const* record : diary::records_of_days(diary, RecordType::check_in, day, day, diary::day_start_of(diary)))
         return record;
     return nullptr;
 }
@@ -84,12 +62,6 @@ struct Answer {
         added.insert(added.begin(), id);
         added.resize(std::min(added.size(), added_shown));
         return effects;
-    }
-
-    Effects type_into(diary::RecordId const& id, std::string_view name, std::string const& text, bool left) const {
-        auto const record = context.form_record();
-        if (!record || record->id != id) return {};
-        return context.type(id, name, text, left, store_form_text, now);
     }
 
     Effects operator()(SetWhen const& set) const {
@@ -133,46 +105,6 @@ struct Answer {
             fields = {{Field::medicine_event, diary::choice(Field::medicine_event, "start")}};
         return open_new(context, open.type, moment_of(state.when, context.diary, now), std::move(fields), now);
     }
-
-    Effects operator()(TypeField const& typed) const {
-        auto const name = diary::row(typed.field).name;
-        auto const record = context.form_record();
-        // Passing through a field must not round what its text leaves out.
-        if (record && context.drafts.find(record->id, name) == nullptr) {
-            for (auto const& card : form_of(diary::row(typed.field).type))
-                for (auto const& form : card.fields)
-                    if (form.field == typed.field &&
-                        write_form_text(form, *record, diary::scales_of(context.diary), now) == typed.text)
-                        return {};
-        }
-        return type_into(typed.id, name, typed.text, typed.left);
-    }
-
-    Effects operator()(TypeMoment const& typed) const {
-        auto const record = context.form_record();
-        auto const name = name_of(typed.what);
-        if (record && context.drafts.find(record->id, name) == nullptr) {
-            auto const view = record_form_view(*record, context.drafts, context.diary, now);
-            if (typed.text == (typed.what == Text::date ? view.date : view.start)) return {};
-        }
-        return type_into(typed.id, name, typed.text, typed.left);
-    }
-
-    Effects operator()(TapAmount const& tap) const {
-        context.drafts.forget(tap.id, diary::row(tap.field).name);
-        bool const whole = diary::row(tap.field).kind == diary::Kind::integer;
-        diary::Value const value =
-            whole ? diary::Value{std::int64_t{tap.amount}} : diary::Value{static_cast<double>(tap.amount)};
-        return context.edit(tap.id, {{tap.field, value}}, now);
-    }
-
-    Effects operator()(ScalePortion const& scale) const {
-        auto const* record = context.diary.find(scale.id);
-        if (record == nullptr) return {};
-        for (auto const field : portion_fields)
-            context.drafts.forget(scale.id, diary::row(field).name);
-        return context.edit(scale.id, scaled(*record, scale.by), now);
-    }
 };
 
 }
@@ -185,6 +117,17 @@ Effects open_check_in(Context& context, Now const& now) {
     auto const day = time::night_of(now.moment, diary::day_start_of(context.diary));
     if (auto const* record = check_in_of(context.diary, day)) return context.open_record(record->id, now);
     return open_new(context, RecordType::check_in, now.moment, {{Field::check_in_day, diary::Value{day}}}, now);
+}
+
+Effects add_past_cramp(Context& context, Now const& now) {
+    auto const id = diary::uuid_v7(now.moment.at, now.entropy);
+    auto patch = diary::new_patch(id, RecordType::cramp, now.moment);
+    // Nothing is asked about it in the morning: whoever adds it later fills it in right here.
+    patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")},
+                    {Field::cramp_morning, diary::choice(Field::cramp_morning, "skipped")}};
+    Effects effects = context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
+    append(effects, context.open_record(id, now));
+    return effects;
 }
 
 }

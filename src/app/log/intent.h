@@ -1,6 +1,5 @@
 // What can be wanted of writing into the diary.
 #pragma once
-#include "app/core/moment_text.h"
 #include "diary/change.h"
 
 #include <cstdint>
@@ -41,32 +40,6 @@ struct OpenNew {   // the form of a new record
     std::string what;   // of an intake or an item
 };
 
-struct TypeField {   // into the form that is open
-    diary::RecordId id;
-    diary::Field field;
-    std::string text;
-    bool left = false;
-};
-
-struct TypeMoment {   // Text::date or Text::start
-    diary::RecordId id;
-    Text what;
-    std::string text;
-    bool left = false;
-};
-
-struct TapAmount {
-    diary::RecordId id;
-    diary::Field field;
-    int amount;   // in the field's own unit
-};
-
-struct ScalePortion {   // twice as much, or half
-    diary::RecordId id;
-    double by;
-};
-
-using Intent = std::variant<SetWhen, AddIntake, AddItem, TypeFood, TypeTag, AddTag, OpenNew, TypeField, TypeMoment,
-                            TapAmount, ScalePortion>;
+using Intent = std::variant<SetWhen, AddIntake, AddItem, TypeFood, TypeTag, AddTag, OpenNew>;
 
 }

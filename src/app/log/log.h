@@ -1,4 +1,4 @@
-// Writing into the diary: what is logged with a tap, and the form of a record.
+// Writing into the diary: what is logged with a tap, and the forms of new records.
 #pragma once
 #include "app/core/context.h"
 #include "app/log/intent.h"
@@ -10,8 +10,8 @@ namespace unknot::app::log {
 Effects answer(Context&, State&, Intent const&, Now const&);
 // Of the day that is not over.
 Effects open_check_in(Context&, Now const&);
-Effects store_form_text(Context&, DraftKey const&, Draft&, Now const&);   // see StoreDraft
+// A cramp of another time.
+Effects add_past_cramp(Context&, Now const&);
 [[nodiscard]] LogView log_view(Context const&, State const&, Now const&);
-[[nodiscard]] RecordFormView record_form_view(Context const&, State const&, Now const&);
 
 }

@@ -1,6 +1,7 @@
 // What can be written down with one tap: what the person last and usually took, and the plain kinds of drinks.
 #pragma once
 #include "app/log/view.h"
+#include "diary/diary.h"
 #include "knowledge/knowledge.h"
 
 #include <string>

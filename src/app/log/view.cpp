@@ -1,7 +1,5 @@
-#include "app/core/clock_questions.h"
 #include "app/core/record_line.h"
 #include "app/log/log.h"
-#include "app/log/record_form_view.h"
 #include "diary/text_value.h"
 
 namespace unknot::app::log {
@@ -30,14 +28,6 @@ LogView log_view(Context const& context, State const& state, Now const& now) {
     for (auto const& id : state.added)
         if (auto const* record = context.diary.find(id); record != nullptr && !record->gone)
             view.added.push_back(record_line(*record, scales, context.knowledge));
-    return view;
-}
-
-RecordFormView record_form_view(Context const& context, State const&, Now const& now) {
-    auto const record = context.form_record();
-    if (!record) return {};
-    auto view = record_form_view(*record, context.drafts, context.diary, now);
-    if (view.has_moment) view.questions = clock_questions(context, *record, now);
     return view;
 }
 

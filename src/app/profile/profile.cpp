@@ -58,11 +58,11 @@ struct Answer {
         }
         std::optional<diary::Value> value;
         if (year.value()) value = diary::Value{*year.value()};
-        return context.edit(diary::only_id(diary::RecordType::profile), {{Field::profile_birth_year, value}}, now);
+        return context.edit(diary::singleton_id(diary::RecordType::profile), {{Field::profile_birth_year, value}}, now);
     }
 
     Effects operator()(SetRegion const& set) const {
-        return context.edit(diary::only_id(diary::RecordType::settings),
+        return context.edit(diary::singleton_id(diary::RecordType::settings),
                             {{Field::settings_region, diary::Value{set.region}}}, now);
     }
 
@@ -78,7 +78,7 @@ struct Answer {
         state.medicine.clear();
         Effects effects = context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
         append(effects,
-               context.edit(diary::only_id(diary::RecordType::profile),
+               context.edit(diary::singleton_id(diary::RecordType::profile),
                             {{Field::profile_takes_medicines, diary::choice(Field::profile_takes_medicines, "yes")}},
                             now));
         return effects;
@@ -99,8 +99,8 @@ Effects answer(Context& context, State& state, Intent const& intent, Now const& 
 
 YouView you_view(Context const& context, State const& about, Now const&) {
     YouView view;
-    view.id = diary::only_id(diary::RecordType::profile);
-    view.settings = diary::only_id(diary::RecordType::settings);
+    view.id = diary::singleton_id(diary::RecordType::profile);
+    view.settings = diary::singleton_id(diary::RecordType::settings);
     view.profile.type = diary::RecordType::profile;
     if (auto const* stored = context.diary.find(view.id)) view.profile = *stored;
     if (auto const* settings = context.diary.find(view.settings))

@@ -32,7 +32,7 @@ struct Answer {
     Effects set(ReminderKind kind, std::vector<std::string> const& times) const {
         std::optional<diary::Value> value;
         if (!times.empty()) value = diary::Value{write_times(times)};
-        return context.edit(diary::only_id(RecordType::settings), {{times_field(kind), value}}, now);
+        return context.edit(diary::singleton_id(RecordType::settings), {{times_field(kind), value}}, now);
     }
 
     Effects operator()(SwitchReminder const& wanted) const {
@@ -74,7 +74,7 @@ struct Answer {
         auto const calendar = make_calendar(context.diary, reminders, context.environment.origin_path, now);
         auto text = exchange::write_calendar(calendar);
         if (calendar.reminders.empty() || !text) return {context.announce("reminders.cannot", Urgency::urgent)};
-        auto patch = only_patch(context.diary, RecordType::settings, now);
+        auto patch = singleton_patch(context.diary, RecordType::settings, now);
         patch.fields = {{Field::settings_reminder_revision, diary::Value{std::int64_t{reminders.revision}}},
                         {Field::settings_reminder_owner, diary::Value{reminders.owner}}};
         Effects effects;
@@ -94,7 +94,7 @@ Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
 RemindersView reminders_view(Context const& context, State const&, Now const& now) {
     RemindersView view;
     auto const stored = stored_reminders(context.diary);
-    view.settings = diary::only_id(RecordType::settings);
+    view.settings = diary::singleton_id(RecordType::settings);
     for (std::size_t n = 0; n < reminder_kinds; ++n)
         view.reminders.push_back({static_cast<ReminderKind>(n), stored.times[n]});
     view.days = stored.days;

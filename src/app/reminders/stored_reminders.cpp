@@ -89,7 +89,7 @@ std::string write_times(std::vector<std::string> const& times) {
 
 Reminders stored_reminders(diary::Diary const& diary) {
     Reminders reminders;
-    auto const* settings = diary.find(diary::only_id(RecordType::settings));
+    auto const* settings = diary.find(diary::singleton_id(RecordType::settings));
     if (settings == nullptr) return reminders;
     for (std::size_t n = 0; n < reminder_kinds; ++n)
         reminders.times[n] = read_times(settings->text(times_field(static_cast<ReminderKind>(n))).value_or(""));

@@ -17,12 +17,12 @@ std::string file_name(time::Moment const& now, std::string_view ending) {
 }
 
 std::string stored_word(diary::Diary const& diary, Field field) {
-    auto const* profile = diary.find(diary::only_id(RecordType::profile));
+    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
     return std::string(profile == nullptr ? std::string_view{} : profile->text(field).value_or(""));
 }
 
 ReportWord word_of(diary::Diary const& diary, Drafts const& drafts, Field field) {
-    auto const* draft = drafts.find(diary::only_id(RecordType::profile), diary::row(field).name);
+    auto const* draft = drafts.find(diary::singleton_id(RecordType::profile), diary::row(field).name);
     return draft == nullptr ? ReportWord{stored_word(diary, field), {}} : ReportWord{draft->text, draft->problem};
 }
 
@@ -56,7 +56,7 @@ Effects store_words(Context& context, DraftKey const& key, Draft& draft, Now con
     }
     std::optional<diary::Value> value;
     if (!draft.text.empty()) value = diary::Value{draft.text.string()};
-    return context.edit(diary::only_id(RecordType::profile), {{field, value}}, now);
+    return context.edit(diary::singleton_id(RecordType::profile), {{field, value}}, now);
 }
 
 struct Answer {
@@ -65,7 +65,7 @@ struct Answer {
     Now const& now;
 
     Effects operator()(EditReport const& typed) const {
-        auto const profile = diary::only_id(RecordType::profile);
+        auto const profile = diary::singleton_id(RecordType::profile);
         auto const name = diary::row(typed.field).name;
         bool const passed_through = context.drafts.find(profile, name) == nullptr;
         if (passed_through && typed.text == stored_word(context.diary, typed.field)) return {};

@@ -1,4 +1,4 @@
-// What can be wanted of how the app looks.
+// What can be wanted of how the app looks, and of the list of what is new.
 #pragma once
 #include <string>
 #include <variant>
@@ -9,6 +9,8 @@ struct SetTheme {
     std::string theme;
 };
 
-using Intent = std::variant<SetTheme>;
+struct CloseNews {};   // it was read
+
+using Intent = std::variant<SetTheme, CloseNews>;
 
 }

@@ -16,15 +16,35 @@ std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
     return units;
 }
 
+std::string_view without_build(std::string_view version) { return version.substr(0, version.find('+')); }
+
 }
 
 Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
-    return context.set_setting(Field::settings_theme, std::get<SetTheme>(intent).theme, now);
+    if (auto const* set = std::get_if<SetTheme>(&intent))
+        return context.set_setting(Field::settings_theme, set->theme, now);
+    context.environment.updated_from.clear();
+    return {NoteVersion{}};
+}
+
+std::vector<std::string> news(Context const& context) {
+    std::vector<std::string> lines;
+    auto const& from = context.environment.updated_from;
+    if (from.empty() || !context.knowledge.library) return lines;
+    for (auto const& release : context.knowledge.library->releases) {
+        if (release.version == from) break;
+        lines.insert(lines.end(), release.brought.begin(), release.brought.end());
+    }
+    return lines;
 }
 
 MoreView more_view(Context const& context, State const&, Now const&) {
-    return {setting(context.diary, Field::settings_theme, "system"), context.diary.size(), context.environment,
-            diary::only_id(diary::RecordType::settings), units_of(context.diary)};
+    return {setting(context.diary, Field::settings_theme, "system"),
+            context.diary.size(),
+            context.environment,
+            std::string(without_build(context.environment.version)),
+            diary::singleton_id(diary::RecordType::settings),
+            units_of(context.diary)};
 }
 
 }

@@ -8,6 +8,8 @@
 namespace unknot::app::settings {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
+// What the versions since the one before brought, newest first; nothing once it was read.
+[[nodiscard]] std::vector<std::string> news(Context const&);
 [[nodiscard]] MoreView more_view(Context const&, State const&, Now const&);
 
 }

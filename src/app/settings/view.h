@@ -15,6 +15,7 @@ struct MoreView {
     std::string theme;
     std::size_t records = 0;
     Environment environment;
+    std::string version;   // as `unknot --version` says it
     diary::RecordId settings;
     std::vector<std::pair<diary::Field, std::string>> units;   // and which is chosen
 };

@@ -76,11 +76,11 @@ void take_link(Context const& context, State& state, std::string_view fragment) 
     look_up(received, context.knowledge);
 }
 
-Effects open(Context& context, State& state, ShareRequest const& wish, Now const& now) {
+Effects open(Context& context, State& state, ShareRequest const& request, Now const& now) {
     Effects effects = context.store_drafts(now, DraftsDue::all);
-    context.share = wish;
+    context.share = request;
     state.search.clear();
-    append(effects, context.go(Screen::share, fragment_of_share(wish)));
+    append(effects, context.go(Screen::share, fragment_of_share(request)));
     return effects;
 }
 
@@ -106,19 +106,19 @@ ReceivedView received_view(Context const& context, State const& state, Now const
 ShareView share_view(Context const& context, State const& state, Now const& now) {
     ShareView view;
     view.knowledge = &context.knowledge;
-    view.wish = context.share;
+    view.request = context.share;
     auto const& link = made_link(context, state, now);
     view.url = share_url(context, link);
     if (link.contents) view.contents = &*link.contents;
-    bool const reads_diary = view.wish.kind == exchange::LinkKind::summary;
-    view.loading = (needs_library(view.wish) && !context.knowledge.library) ||
+    bool const reads_diary = view.request.kind == exchange::LinkKind::summary;
+    view.loading = (needs_library(view.request) && !context.knowledge.library) ||
                    (reads_diary && context.storage == StorageState::loading);
     view.can_share = context.environment.can_share;
     if (link.sweat) view.with_sweat = state.with_sweat;
     view.search = state.search;
     // With one chosen the link comes first; typing brings the others back.
     bool const choosing = view.contents == nullptr || !view.search.empty();
-    if (view.wish.kind == exchange::LinkKind::evidence && context.knowledge.library && choosing)
+    if (view.request.kind == exchange::LinkKind::evidence && context.knowledge.library && choosing)
         view.found = find_claims(*context.knowledge.library, view.search);
     return view;
 }

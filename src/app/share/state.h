@@ -12,7 +12,7 @@ namespace unknot::app::share {
 
 // What the link that the share screen shows is made from.
 struct LinkKey {
-    ShareRequest wish;
+    ShareRequest request;
     bool with_sweat = false, library = false;
     std::uint64_t diary = 0;
     time::CivilDay tonight;

@@ -2,7 +2,7 @@
 #pragma once
 #include "app/core/share_request.h"
 #include "base/shared_text.h"
-#include "exchange/share/meaning.h"
+#include "exchange/share/resolve.h"
 #include "exchange/share/summary_figures.h"
 #include "knowledge/knowledge.h"
 
@@ -14,7 +14,7 @@ namespace unknot::app::share {
 
 // What a link holds, for its sender and its receiver alike.
 struct SharedView {
-    exchange::Meaning meaning;
+    exchange::ResolvedDocument document;
     exchange::NightFigures figures;   // of a summary, and below
     exchange::Period period = exchange::Period::week;
     std::vector<exchange::SummaryPeriod> periods;
@@ -25,7 +25,7 @@ struct SharedView {
 
 struct ShareView {
     knowledge::Knowledge const* knowledge = nullptr;
-    ShareRequest wish;
+    ShareRequest request;
     std::string url;                        // empty: there is nothing to share
     SharedView const* contents = nullptr;   // null: nothing, or the library is not there yet
     bool loading = false;                   // the library, or the diary

@@ -17,11 +17,6 @@ struct FinishMorning {
     bool skipped = false;
 };
 
-struct ToggleHelped {   // a word of what helped, on or off; the card shows those of the cramp before as chosen
-    diary::RecordId id;
-    std::string word;
-};
-
-using Intent = std::variant<AnswerMorning, FinishMorning, ToggleHelped>;
+using Intent = std::variant<AnswerMorning, FinishMorning>;
 
 }

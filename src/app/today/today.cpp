@@ -19,13 +19,12 @@ bool ended_before(diary::Record const& cramp, time::Instant opened) {
     return cramp.at.at + Milliseconds{seconds * 1000} <= opened;
 }
 
-// Where nothing was said yet, the answers of the cramp before are offered.
-void preset(CrampLine& line, diary::Record const& cramp, diary::Record const& before) {
-    CrampLine const usual = cramp_line(before);
-    if (line.side.empty()) line.side = usual.side;
-    if (!line.strength) line.strength = usual.strength;
-    // All of them switched off is an answer too.
-    if (cramp.find(Field::cramp_helped) == nullptr) line.helped = usual.helped;
+// Where nothing was said yet, the answers of the cramp before are offered. All switched off is an answer too.
+FieldView question(FormField const& form, diary::Record const& cramp, diary::Record const* before) {
+    FieldView view{form, chosen_in(form, cramp), {}, {}, {}, {}, {}};
+    bool const offer = before != nullptr && form.input != Input::length && cramp.find(form.field) == nullptr;
+    if (offer) view.chosen = chosen_in(form, *before);
+    return view;
 }
 
 std::optional<MorningCard> morning_card(Context const& context, Now const& now) {
@@ -38,9 +37,10 @@ std::optional<MorningCard> morning_card(Context const& context, Now const& now) 
     if (now.moment.at - cramp.at.at > card_lives_for) return std::nullopt;
     MorningCard card;
     card.cramp = cramp_line(cramp);
-    card.ask_duration = cramp.choice(Field::cramp_end) == "unknown";
-    card.details = !card.cramp.after.empty();
-    if (newest.size() > 1) preset(card.cramp, cramp, *newest.back());
+    card.ask_after = !cramp.choice(Field::cramp_after);
+    auto const* before = newest.size() > 1 ? newest.back() : nullptr;
+    for (auto const& form : morning_questions())
+        if (is_asked(form, cramp)) card.questions.push_back(question(form, cramp, before));
     return card;
 }
 
@@ -92,26 +92,11 @@ struct Answer {
         auto const card = morning_card(context, now);
         std::vector<diary::FieldEdit> fields{
             {Field::cramp_morning, diary::choice(Field::cramp_morning, finish.skipped ? "skipped" : "answered")}};
-        if (!finish.skipped && card && card->cramp.id == finish.id) {
-            // What was preset and left as it was is now the person's own answer.
-            if (!card->cramp.side.empty()) {
-                fields.push_back({Field::cramp_side, diary::choice(Field::cramp_side, card->cramp.side)});
-            }
-            if (card->cramp.strength) {
-                fields.push_back({Field::cramp_strength, diary::Value{std::int64_t{*card->cramp.strength}}});
-            }
-            std::vector<std::string_view> const helped(card->cramp.helped.begin(), card->cramp.helped.end());
-            if (!helped.empty()) fields.push_back({Field::cramp_helped, diary::choices(Field::cramp_helped, helped)});
-        }
+        // What was offered and left as it was is now the person's own answer.
+        if (!finish.skipped && card && card->cramp.id == finish.id)
+            for (auto const& question : card->questions)
+                if (auto value = chosen_value(question)) fields.push_back({question.form.field, std::move(value)});
         return context.edit(finish.id, std::move(fields), now);
-    }
-
-    Effects operator()(ToggleHelped const& toggle) const {
-        auto const card = morning_card(context, now);
-        if (!card || card->cramp.id != toggle.id) return {};
-        std::vector<std::string_view> words(card->cramp.helped.begin(), card->cramp.helped.end());
-        toggle_word(words, toggle.word);
-        return context.edit(toggle.id, {{Field::cramp_helped, diary::choices(Field::cramp_helped, words)}}, now);
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "advice/help.h"
 #include "app/core/experiment_day.h"
+#include "app/core/form_fields.h"
 #include "app/core/lines.h"
 
 #include <optional>
@@ -11,9 +12,9 @@ namespace unknot::app::today {
 
 // The one card after a cramp: how is it now, then what completes the record.
 struct MorningCard {
-    CrampLine cramp;   // with the answers preset where nothing was said yet
-    bool ask_duration = false;
-    bool details = false;   // the first question is answered
+    CrampLine cramp;
+    bool ask_after = false;             // the first question is not answered
+    std::vector<FieldView> questions;   // where nothing was said yet, the answers of the cramp before are chosen
 };
 
 struct Week {
@@ -30,6 +31,7 @@ struct TodayView {
     bool first_time = false;             // nothing was ever logged here
     bool ahead = false;                  // something lies in the future
     std::optional<ExperimentDay> test;   // nothing: no test of a remedy runs
+    std::vector<std::string> news;       // what an update brought
 };
 
 }

@@ -1,5 +1,5 @@
-// What the page's build needs of the engine, with no more than it needs: the relief instruction as HTML, the theme as
-// CSS, and the check of the knowledge.
+// The helper of the page's build, with only the parts of the engine that it needs: writes the relief steps as HTML and
+// the theme as CSS, and checks the knowledge.
 #include "cli/commands.h"
 #include "ui/theme.h"
 

@@ -1,7 +1,7 @@
 // The backup file (.json): {"format":"unknot-diary","version":1,"created":...,"app":...,"counts":{...},
-// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`. Lines of the diary
-// that nobody can read stand between the two, where there are any: "unreadable":[{"day":"2026-11-22","line":"..."}],
-// with "bytes" in base64url beside those that are no UTF-8.
+// "records":[...],"sha256":...}. The hash covers the bytes from the `[` to the `]` of `records`. If the diary has
+// unreadable lines, they are between these two: "unreadable":[{"day":"2026-11-22","line":"..."}], with "bytes" in
+// base64url for those that are not UTF-8.
 #pragma once
 #include "base/sha256.h"
 #include "diary/unreadable.h"
@@ -19,15 +19,15 @@ namespace unknot::exchange {
 inline constexpr std::string_view backup_format = "unknot-diary";
 inline constexpr int backup_version = 1;
 
-using TypeCounts = std::map<std::string, std::size_t>;   // by the word of the type; deleted records count too
+using TypeCounts = std::map<std::string, std::size_t>;   // by the word of the type; includes deleted records
 
 struct BackupInfo {
     time::Instant created;
-    std::string app;   // name and version of the writer
+    std::string app;   // name and version of the writing program
 };
 
-// Writes record by record, so that a long diary can be written in slices and given away in pieces. Add in ascending id
-// order: the same diary then gives the same bytes.
+// Writes record by record, so that a long diary can be written in slices and passed on in pieces. Add records in
+// ascending order of ids: the same diary then gives the same bytes.
 class BackupWriter {
 public:
     BackupWriter(BackupInfo const&, TypeCounts const&);
@@ -35,9 +35,9 @@ public:
     void add(diary::Record const&);
     void finish(diary::StoredLines const& unreadable = {});   // after the last record
 
-    [[nodiscard]] std::size_t size() const { return out_.size(); }   // what take() would give
+    [[nodiscard]] std::size_t size() const { return out_.size(); }   // the size of what take() would return
 
-    // What was written since the last call.
+    // Returns what was written since the last call.
     [[nodiscard]] std::string take();
 
 private:
@@ -54,7 +54,7 @@ private:
 enum class Integrity {
     intact,      // as it was written
     changed,     // altered since it was written, or without a hash
-    cut_short,   // the end is missing; what came before is here
+    cut_short,   // the end is missing; everything before it was read
 };
 
 struct RefusedRecord {
@@ -66,18 +66,18 @@ struct RefusedRecord {
 inline constexpr std::size_t refused_details_limit = 100;
 
 struct Backup {
-    std::string app;                        // as written in the file, made showable
-    std::optional<time::Instant> created;   // nothing when it cannot be read
+    std::string app;                        // as written in the file, made displayable
+    std::optional<time::Instant> created;   // empty when it cannot be read
     TypeCounts counts;                      // as the file claims
     Integrity integrity = Integrity::intact;
-    std::vector<diary::Record> records;   // each id once, ascending; doubles are merged
-    diary::StoredLines unreadable;        // without those that this version can read: they are records
+    std::vector<diary::Record> records;   // each id once, ascending; duplicates are merged
+    diary::StoredLines unreadable;        // lines that this version can read are in `records` instead
     std::size_t doubles = 0;
     std::size_t refused = 0;
-    std::vector<RefusedRecord> refused_details;   // of the first ones
+    std::vector<RefusedRecord> refused_details;   // details of the first ones
 };
 
-// Reads a file while it comes in: holds its records, and of the file itself no more than a piece and a record.
+// Reads a file piece by piece: holds its records, but of the file no more than a piece and a record.
 class BackupReader {
 public:
     BackupReader();
@@ -86,10 +86,10 @@ public:
     BackupReader& operator=(BackupReader&&) noexcept;
 
     void add(std::string_view piece);
-    // Every byte sequence gives a Backup or an Error with place and reason, the same in whatever pieces it came. Fails
-    // with Problem::unknown_name for another program's file, Problem::unsupported_version for a newer format,
-    // Problem::truncated when it ends before the records. What is broken inside the records costs only itself. The
-    // reader is used up.
+    // Any bytes give a Backup or an Error with place and reason, however they were split into pieces. Fails with
+    // Problem::unknown_name for another program's file, Problem::unsupported_version for a newer format,
+    // Problem::truncated when the file ends before the records. A broken record costs only itself. The reader cannot be
+    // used again.
     [[nodiscard]] Result<Backup> finish();
 
 private:
@@ -97,7 +97,7 @@ private:
     std::unique_ptr<Collector> collector_;
 };
 
-// A file in one piece.
+// Reads a file in one piece.
 [[nodiscard]] Result<Backup> read_backup(std::string_view text);
 
 }

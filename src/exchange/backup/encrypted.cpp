@@ -3,6 +3,7 @@
 #include "base/base64url.h"
 #include "base/json.h"
 #include "base/json_writer.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 
@@ -11,11 +12,6 @@ namespace {
 
 constexpr std::string_view key_derivation = "PBKDF2-SHA-256";
 constexpr std::string_view cipher = "AES-256-GCM";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string_view without_mark(std::string_view text) {
-    return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
-}
 
 std::string_view first_line(std::string_view text) {
     auto const line = text.substr(0, std::min(text.size(), encrypted_header_bytes_limit + 1));
@@ -35,10 +31,10 @@ Result<std::string> read_bytes(JsonValue root, std::string_view member, std::siz
 
 Status read_iterations(JsonValue root, EncryptedHeader& header) {
     auto const count = root.member("iterations").integer();
-    if (!count || *count < least_iterations || *count > most_iterations)
+    if (!count || *count < min_iterations || *count > max_iterations)
         return Error{Problem::out_of_range, "iterations",
-                     "must be a whole number from " + std::to_string(least_iterations) + " to " +
-                         std::to_string(most_iterations)};
+                     "must be a whole number from " + std::to_string(min_iterations) + " to " +
+                         std::to_string(max_iterations)};
     header.iterations = static_cast<std::uint32_t>(*count);
     return {};
 }
@@ -93,7 +89,7 @@ std::string write_encrypted_header(EncryptedHeader const& header) {
 }
 
 bool is_encrypted_file(std::string_view beginning) {
-    return first_line(without_mark(beginning)).find('"' + std::string(encrypted_format) + '"') !=
+    return first_line(without_byte_order_mark(beginning)).find('"' + std::string(encrypted_format) + '"') !=
            std::string_view::npos;
 }
 
@@ -102,9 +98,10 @@ Result<EncryptedHeader> read_encrypted_header(std::string_view beginning, std::s
     if (line.size() > encrypted_header_bytes_limit)
         return Error{Problem::too_large, "line 1",
                      "is over " + std::to_string(encrypted_header_bytes_limit) + " bytes"};
-    auto header = read_header(without_mark(line));
+    auto header = read_header(without_byte_order_mark(line));
     if (!header) return header.error();
-    // A mark, a carriage return or a space more: a program took the file for text, and the rest is lost with it.
+    // An added byte order mark, carriage return or space means that a program treated the file as text, which destroys
+    // the cipher text too.
     if (line != write_encrypted_header(header.value()))
         return Error{Problem::malformed, "line 1", "was changed by another program after Unknot wrote it"};
     if (file_bytes < line.size() + 1 + tag_bytes)

@@ -12,7 +12,7 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr std::size_t unreadable_held_limit = 16u << 20;   // of any file that calls itself a backup
+constexpr std::size_t unreadable_held_limit = 16u << 20;   // for any file that calls itself a backup
 
 Error no_line(std::string what) { return {Problem::malformed, "unreadable", std::move(what)}; }
 
@@ -31,14 +31,14 @@ Result<diary::StoredLine> read_line(std::string_view json) {
     auto const item = document.value().root();
     auto text = text_of_line(item);
     if (!text || !diary::is_page_line(*text)) return no_line("must have one line of text");
-    // Of a page whose key is no day, the first is as good as any.
+    // A key that is no day counts as the first day.
     auto const day = time::day_from_iso(item.member("day").text().value_or(""));
     return diary::StoredLine{day ? day.value() : time::first_day, std::move(*text)};
 }
 
 }
 
-// Reads the records as they are split off. yyjson sees one at a time.
+// Parses the records as they are split off, one at a time.
 class BackupReader::Collector final : private BackupSplitter::Records {
 public:
     Collector() : splitter_(*this) {}
@@ -50,7 +50,7 @@ public:
         if (auto status = splitter_.is_object(); !status) return status.error();
         if (auto status = check_head(); !status) return status.error();
         if (auto status = splitter_.has_records(); !status) return status.error();
-        count_rest();
+        count_remainder();
         put_in_order();
         backup_.app = to_displayable(text_member("app"));
         if (auto const created = time::instant_from_iso(text_member("created"))) backup_.created = created.value();
@@ -83,32 +83,32 @@ private:
         backup_.unreadable.insert(std::move(found));
     }
 
-    void rest_begins() override { in_rest_ = true; }
+    void remainder_begins() override { in_remainder_ = true; }
 
-    // What was refused meanwhile were parts of the one that is refused already.
+    // What was refused since then were parts of the broken record, which is counted already.
     void line_begins() override {
-        if (!in_rest_) return;
-        index_ -= rest_refused_;
-        forget_rest();
+        if (!in_remainder_) return;
+        index_ -= remainder_refused_;
+        forget_remainder();
     }
 
-    void forget_rest() {
-        in_rest_ = false;
-        rest_refused_ = 0;
-        rest_details_.clear();
+    void forget_remainder() {
+        in_remainder_ = false;
+        remainder_refused_ = 0;
+        remainder_details_.clear();
     }
 
-    void count_rest() {
-        backup_.refused += rest_refused_;
-        for (auto& one : rest_details_)
+    void count_remainder() {
+        backup_.refused += remainder_refused_;
+        for (auto& details : remainder_details_)
             if (backup_.refused_details.size() < refused_details_limit)
-                backup_.refused_details.push_back(std::move(one));
-        forget_rest();
+                backup_.refused_details.push_back(std::move(details));
+        forget_remainder();
     }
 
     void refuse(std::size_t line, Error const& error) {
-        ++(in_rest_ ? rest_refused_ : backup_.refused);
-        auto& details = in_rest_ ? rest_details_ : backup_.refused_details;
+        ++(in_remainder_ ? remainder_refused_ : backup_.refused);
+        auto& details = in_remainder_ ? remainder_details_ : backup_.refused_details;
         if (details.size() < refused_details_limit) details.push_back({index_, line, error});
     }
 
@@ -118,7 +118,7 @@ private:
         records.push_back(std::move(record));
     }
 
-    // A file of ours is in order. Merging takes the newer, whichever comes first.
+    // Our own files are in order. Merging takes the newer of duplicates, whichever comes first.
     void put_in_order() {
         if (in_order_) return;
         auto& records = backup_.records;
@@ -168,10 +168,10 @@ private:
     Backup backup_;
     bool in_order_ = true;
     std::size_t index_ = 0;   // of the record, from 1
-    bool in_rest_ = false;
-    std::size_t rest_refused_ = 0;
-    std::vector<RefusedRecord> rest_details_;
-    std::size_t held_ = 0;   // bytes of lines nobody can read
+    bool in_remainder_ = false;
+    std::size_t remainder_refused_ = 0;
+    std::vector<RefusedRecord> remainder_details_;
+    std::size_t held_ = 0;   // bytes of unreadable lines
 };
 
 BackupReader::BackupReader() : collector_(std::make_unique<Collector>()) {}

@@ -11,7 +11,7 @@ namespace {
 using diary::FieldRow;
 using diary::Kind;
 
-// What stands around the types. Instants end with the year 9999.
+// The schema around the types. Instants end with the year 9999.
 constexpr std::string_view head = R"({
 "$schema": "https://json-schema.org/draft/2020-12/schema",
 "title": "Backup of an Unknot diary",

@@ -1,5 +1,6 @@
 #include "exchange/backup/splitter.h"
 
+#include "base/utf8.h"
 #include "diary/record.h"
 
 #include <algorithm>
@@ -7,16 +8,16 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-// How a line of ours begins: where a broken record ends at the latest.
+// The beginning of a record line as we write it: a broken record ends there at the latest.
 constexpr std::string_view record_line = "\n{\"id\":\"";
-constexpr std::size_t value_limit = diary::record_bytes_limit + 1;   // one more, to be refused as too long
+// One more byte, so that the reader refuses it as too long.
+constexpr std::size_t value_limit = diary::record_bytes_limit + 1;
 constexpr std::size_t unreadable_limit = 8u << 20;
 constexpr int nothing_more = -1;
 
 bool is_read(std::string_view name) {
-    for (std::string_view const one : {"format", "version", "created", "app", "counts", "sha256"})
-        if (name == one) return true;
+    for (std::string_view const known : {"format", "version", "created", "app", "counts", "sha256"})
+        if (name == known) return true;
     return false;
 }
 
@@ -29,7 +30,7 @@ void BackupSplitter::add(std::string_view piece) {
 }
 
 void BackupSplitter::finish() {
-    whole_ = true;
+    ended_ = true;
     run();
     count_up_to(cut_ ? text_.size() : at_);
 }
@@ -54,16 +55,16 @@ void BackupSplitter::run() {
 
 BackupSplitter::Progress BackupSplitter::step() {
     if (in_value()) return take_value();
-    if (state_ == State::start && !whole_ && text_.size() < byte_order_mark.size()) return Progress::needs_more;
+    if (state_ == State::start && !ended_ && text_.size() < byte_order_mark.size()) return Progress::needs_more;
     auto const before = state_;
     if (before == State::start && text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
     auto const found = next();
     if (!found) return Progress::needs_more;
-    if (state_ == before) take(*found);   // otherwise a line began
+    if (state_ == before) take(*found);   // otherwise a record line began
     return Progress::made;
 }
 
-// The next byte that is no space. Nothing when there must be more text to know it.
+// The next byte that is no whitespace; empty when more text is needed.
 std::optional<int> BackupSplitter::next() {
     while (at_ < text_.size()) {
         char const c = text_[at_];
@@ -75,19 +76,19 @@ std::optional<int> BackupSplitter::next() {
             return static_cast<unsigned char>(c);
         }
     }
-    return whole_ ? std::optional(nothing_more) : std::nullopt;
+    return ended_ ? std::optional(nothing_more) : std::nullopt;
 }
 
-// Whether enough of the text is in hand to know what line it is.
+// False when more text is needed to tell whether a record line begins.
 bool BackupSplitter::pass_line_break() {
     auto const rest = std::string_view(text_).substr(at_, record_line.size());
-    if (rest.size() < record_line.size() && !whole_ && record_line.starts_with(rest)) return false;
+    if (rest.size() < record_line.size() && !ended_ && record_line.starts_with(rest)) return false;
     if (rest == record_line) begin_line();
     ++at_;
     return true;
 }
 
-// The records go on, whatever was thought to come: the bracket that ended them was part of a broken one.
+// The records go on, whatever seemed to come next: the bracket that ended them was part of a broken record.
 void BackupSplitter::begin_line() {
     if (!records_hash_.empty()) {
         records_hash_.clear();
@@ -144,7 +145,7 @@ void BackupSplitter::take(int next) {
     }
 }
 
-// Between its elements; their commas say nothing.
+// Between the elements of the list; commas are skipped.
 void BackupSplitter::take_in_unreadable(int next) {
     if (next == nothing_more) {
         cut_ = true;
@@ -179,12 +180,12 @@ void BackupSplitter::take_in_records(int next) {
             ++at_;
             state_ = State::behind_comma;
         } else {
-            if (next != ']') records_.rest_begins();
+            if (next != ']') records_.remainder_begins();
             state_ = State::record;
         }
         break;
     case State::behind_comma:
-        if (next != '{') records_.rest_begins();
+        if (next != '{') records_.remainder_begins();
         state_ = State::record;
         break;
     default:
@@ -230,27 +231,27 @@ void BackupSplitter::begin_value(State state) {
     value_line_ = lines_ + 1;
 }
 
-// Line by line where a line may be one of ours: there a value ends at the latest.
+// Reads line by line where a line may be a record line: a value ends there at the latest.
 BackupSplitter::Progress BackupSplitter::take_value() {
     bool line = false;
     while (at_ < text_.size() && !scan_.ended() && !line) {
         auto piece = std::string_view(text_).substr(at_);
         if (any_record_) {
             bool const breaks = piece.front() == '\n';
-            bool const short_of_text = piece.size() < record_line.size() && !whole_;
+            bool const short_of_text = piece.size() < record_line.size() && !ended_;
             if (breaks && short_of_text && record_line.starts_with(piece)) return Progress::needs_more;
             line = breaks && piece.starts_with(record_line);
             piece = line ? std::string_view{} : piece.substr(0, piece.find('\n', breaks ? 1 : 0));
         }
         at_ += scan_.take(piece);
     }
-    if (whole_) scan_.end_of_text();
-    if (!scan_.ended() && !line && !whole_) return Progress::needs_more;
+    if (ended_) scan_.end_of_text();
+    if (!scan_.ended() && !line && !ended_) return Progress::needs_more;
     if (scan_.ended() || (line && state_ == State::in_record)) {
         end_value();
     } else {
         cut_ = !line;
-        state_ = line ? State::tail : State::done;   // a line of records is no member
+        state_ = line ? State::tail : State::done;   // a record line is not a member
     }
     return Progress::made;
 }

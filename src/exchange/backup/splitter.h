@@ -1,5 +1,5 @@
-// Takes a backup file apart while it comes in: its members, and the records one by one. Of the file it holds one piece
-// and one value at most, and of a value no more than a record may have, or a line that nobody could read.
+// Splits a backup file into its members and records while it is read. Holds at most one piece and one value of the
+// file, and of a value no more than the limit of a record or an unreadable line.
 #pragma once
 #include "base/json_scan.h"
 #include "base/result.h"
@@ -15,7 +15,7 @@ namespace unknot::exchange {
 
 class BackupSplitter {
 public:
-    // What is in the list of records, in the order of the file.
+    // Receives the contents of the list of records, in the order of the file.
     class Records {
     public:
         Records() = default;
@@ -23,31 +23,33 @@ public:
         Records& operator=(Records const&) = delete;
         virtual ~Records() = default;
 
-        // A record, or what stands in the place of one; the text is valid during the call.
+        // A record, or whatever is in its place; the text is valid during the call.
         virtual void record(std::string_view json, std::size_t line) = 0;
-        // No comma and record follow: what comes may be the rest of the broken one before, until a line begins.
-        virtual void rest_begins() = 0;
-        virtual void line_begins() = 0;                                         // one as we write it
-        virtual void unreadable(std::string_view json, std::size_t line) = 0;   // a line that nobody could read
+        // The last record is not followed by a comma and a record: what comes may be the remainder of a broken record,
+        // until a record line begins.
+        virtual void remainder_begins() = 0;
+        virtual void line_begins() = 0;                                         // a record line as we write it begins
+        virtual void unreadable(std::string_view json, std::size_t line) = 0;   // an element of the list "unreadable"
     };
 
     explicit BackupSplitter(Records& records) : records_(records) {}
 
     void add(std::string_view piece);
-    void finish();   // nothing follows
+    void finish();   // the file has ended
 
-    // All of these after finish().
+    // Call these after finish().
     [[nodiscard]] Status is_object() const { return is_object_; }
 
     [[nodiscard]] Status has_records() const;
-    // As it stands in the file; empty where there is none, or a longer one than we write.
+    // The raw value; empty when absent, or longer than we write it.
     [[nodiscard]] std::string_view member(std::string_view name) const;
 
     [[nodiscard]] bool cut_short() const { return cut_; }
 
-    [[nodiscard]] bool closed() const { return closed_; }   // by its last brace, with nothing behind it
+    [[nodiscard]] bool closed() const { return closed_; }   // the file ends with its closing brace
 
-    [[nodiscard]] std::string const& records_hash() const { return records_hash_; }   // of the bytes from [ to ]
+    // SHA-256 of the bytes from [ to ]
+    [[nodiscard]] std::string const& records_hash() const { return records_hash_; }
 
 private:
     enum class State {
@@ -76,7 +78,7 @@ private:
     void take_in_records(int next);
     void take_in_unreadable(int next);
     [[nodiscard]] bool in_value() const;
-    [[nodiscard]] std::size_t limit() const;   // of a value
+    [[nodiscard]] std::size_t limit() const;   // the maximum length of a value
     Progress take_value();
     void end_value();
     void begin_value(State);
@@ -94,22 +96,22 @@ private:
 
     Records& records_;
     State state_ = State::start;
-    std::string text_;     // what is in hand
-    std::size_t at_ = 0;   // where it is read
-    bool whole_ = false;   // nothing follows
+    std::string text_;     // text not yet consumed
+    std::size_t at_ = 0;   // the read position in text_
+    bool ended_ = false;   // the file has ended
     bool cut_ = false, closed_ = false;
     Status is_object_;
 
     JsonValueScan scan_;
     std::size_t value_at_ = 0, value_line_ = 0;
-    std::string long_value_;   // the beginning of one that is too long
+    std::string long_value_;   // the beginning of a value that is too long
     std::string name_;
-    std::map<std::string, std::string, std::less<>> members_, members_before_;   // raw; the first of each
+    std::map<std::string, std::string, std::less<>> members_, members_before_;   // raw values; the first of each name
 
     bool records_begun_ = false, any_record_ = false;
     Sha256 hash_;
     std::size_t hashed_ = 0;
-    std::string records_hash_;   // empty until the records have an end
+    std::string records_hash_;   // empty until the records have ended
 
     std::size_t lines_ = 0, column_ = 0, counted_ = 0;   // line breaks before `counted_`, and bytes since the last
 };

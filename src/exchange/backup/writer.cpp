@@ -8,7 +8,7 @@
 namespace unknot::exchange {
 namespace {
 
-// Everything before the records, which follow as the next member.
+// Everything before the member "records".
 std::string write_head(BackupInfo const& info, TypeCounts const& counts) {
     JsonWriter writer;
     writer.begin_object();
@@ -39,7 +39,7 @@ std::string write_line(diary::StoredLine const& line) {
     return writer.finish().value();
 }
 
-// No member where there is nothing to say. An empty text stands for lines beyond what memory holds.
+// Writes no member when there are no lines. An empty text stands for lines beyond the memory limit.
 void write_unreadable(std::string& out, diary::StoredLines const& lines) {
     std::string_view before = ",\"unreadable\":[\n";
     for (auto const& line : lines) {
@@ -61,7 +61,7 @@ void BackupWriter::append(std::string_view part_of_records) {
     out_ += part_of_records;
 }
 
-// A line each: readable, and a broken record cannot swallow the next.
+// One line for each record: readable, and a broken record cannot swallow the next.
 void BackupWriter::add(diary::Record const& record) {
     append(empty_ ? "\n" : ",\n");
     append(write_record(record));

@@ -1,6 +1,7 @@
 #include "exchange/calendar/calendar.h"
 
 #include "base/sha256.h"
+#include "base/typed_number.h"
 #include "exchange/calendar/lines.h"
 
 #include <algorithm>
@@ -12,23 +13,18 @@ namespace {
 
 constexpr std::size_t address_bytes_limit = 1000, fragment_bytes_limit = 1000, key_bytes_limit = 200;
 
-std::string padded(int number, std::size_t width) {
-    auto const digits = std::to_string(number);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
-}
-
 // "20261122T032000"
 std::string local_form(time::CivilTime const& clock) {
-    return padded(clock.year, 4) + padded(clock.month, 2) + padded(clock.day, 2) + 'T' + padded(clock.hour, 2) +
-           padded(clock.minute, 2) + padded(clock.second, 2);
+    return write_padded(clock.year, 4) + write_padded(clock.month, 2) + write_padded(clock.day, 2) + 'T' +
+           write_padded(clock.hour, 2) + write_padded(clock.minute, 2) + write_padded(clock.second, 2);
 }
 
 std::string offset_form(int minutes) {
     auto const whole = std::abs(minutes);
-    return (minutes < 0 ? "-" : "+") + padded(whole / 60, 2) + padded(whole % 60, 2);
+    return (minutes < 0 ? "-" : "+") + write_padded(whole / 60, 2) + write_padded(whole % 60, 2);
 }
 
-// A parameter value is not quoted here, and a name of a zone needs no more than this.
+// Parameter values are written unquoted; the name of a zone needs no other characters.
 bool is_zone_name(std::string_view name) {
     auto const fits = [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
@@ -41,7 +37,7 @@ bool is_address_text(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char letter) { return letter > ' ' && letter < '\x7F'; });
 }
 
-// The shape of a UUID, as RFC 7986 asks of a UID; it says nothing about its owner or of what it is the reminder.
+// In the form of a UUID, as RFC 7986 recommends; it reveals neither the owner nor the kind of reminder.
 std::string uid_of(Calendar const& calendar, Reminder const& reminder) {
     auto const hash = sha256_hex(calendar.owner + '\n' + std::string(word(reminder.kind)) + '\n' + reminder.key);
     return hash.substr(0, 8) + '-' + hash.substr(8, 4) + "-8" + hash.substr(13, 3) + "-8" + hash.substr(17, 3) + '-' +
@@ -77,7 +73,7 @@ Status check_calendar(Calendar const& calendar) {
 
 void append_observance(std::string& out, time::Transition const& transition, int offset_before) {
     auto const* const kind = transition.offset_minutes > offset_before ? "DAYLIGHT" : "STANDARD";
-    // The clock as it stood before the change (3.6.5).
+    // The local time of the onset in the offset before it (RFC 5545, 3.6.5).
     auto const onset = time::civil({transition.from, static_cast<std::int16_t>(offset_before), {}});
     append_calendar_line(out, std::string("BEGIN:") + kind);
     append_calendar_line(out, "DTSTART:" + local_form(onset));
@@ -103,7 +99,7 @@ void append_alarm(std::string& out, Reminder const& reminder) {
     append_calendar_line(out, "BEGIN:VALARM");
     append_calendar_line(out, "ACTION:DISPLAY");
     append_calendar_line(out, "DESCRIPTION:" + escape_calendar_text(title_of(reminder.kind)));
-    // Relative to the start: an absolute one would have to be in UTC, and would not repeat with the event.
+    // Relative to the start: an absolute trigger would have to be in UTC, and would not repeat with the event.
     append_calendar_line(out, reminder.minutes_before == 0
                                   ? std::string("TRIGGER:PT0S")
                                   : "TRIGGER:-PT" + std::to_string(reminder.minutes_before) + 'M');
@@ -123,7 +119,7 @@ void append_event(std::string& out, Calendar const& calendar, Reminder const& re
     append_calendar_line(out, "SUMMARY:" + escape_calendar_text(title_of(reminder.kind)));
     if (!calendar.address.empty()) {
         auto const link = calendar.address + reminder.fragment;
-        // Many calendars show the description only.
+        // Many calendar programs show only the description.
         append_calendar_line(out, "DESCRIPTION:" + escape_calendar_text(link));
         append_calendar_line(out, "URL:" + link);
     }

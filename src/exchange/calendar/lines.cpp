@@ -7,7 +7,7 @@ namespace {
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// How much of the text fits: at least one character, whatever its length.
+// The bytes of the text that fit: at least one character, whatever its length.
 std::size_t fitting(std::string_view text, std::size_t octets) {
     if (text.size() <= octets) return text.size();
     auto end = octets;
@@ -22,7 +22,7 @@ void append_calendar_line(std::string& out, std::string_view line) {
     auto part = fitting(line, calendar_line_octets);
     out.append(line.substr(0, part)).append("\r\n");
     for (line.remove_prefix(part); !line.empty(); line.remove_prefix(part)) {
-        part = fitting(line, calendar_line_octets - 1);   // the space counts
+        part = fitting(line, calendar_line_octets - 1);   // the leading space counts
         out.append(" ").append(line.substr(0, part)).append("\r\n");
     }
 }

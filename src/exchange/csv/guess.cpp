@@ -14,7 +14,7 @@ namespace {
 using diary::Field;
 using diary::Kind;
 
-// Other names for fields, by part: what diaries and spreadsheets call them.
+// Other names of fields, word by word: what diaries and spreadsheets call them.
 constexpr std::pair<std::string_view, std::string_view> aliases[] = {
     {"pain", "strength"},
     {"severity", "strength"},
@@ -39,7 +39,7 @@ bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// "Duration (min)": duration, min
+// "Duration (min)" gives duration, min
 std::vector<std::string> parts_of(std::string_view name) {
     std::vector<std::string> parts;
     bool inside = false;
@@ -56,7 +56,7 @@ bool has(std::vector<std::string> const& parts, std::string_view part) {
     return std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
-// How many parts of the field's name the column's name has, when it has all of them; else 0.
+// The number of words in the field's name when the column's name contains all of them; otherwise 0.
 std::size_t shared_parts(std::vector<std::string> parts, std::string_view field) {
     for (auto const& [theirs, ours] : aliases)
         if (has(parts, theirs)) parts.emplace_back(ours);
@@ -65,9 +65,9 @@ std::size_t shared_parts(std::vector<std::string> parts, std::string_view field)
     return all ? wanted.size() : 0;
 }
 
-template <class Holds>
-bool most(CsvColumnSample const& column, Holds holds) {
-    auto const fit = std::count_if(column.cells.begin(), column.cells.end(), holds);
+template <class Fits>
+bool most(CsvColumnSample const& column, Fits fits) {
+    auto const fit = std::count_if(column.cells.begin(), column.cells.end(), fits);
     return !column.cells.empty() && 2 * static_cast<std::size_t>(fit) > column.cells.size();
 }
 
@@ -79,7 +79,7 @@ bool could_be(Field field, CsvColumnSample const& column) {
     return most(column, [&](auto const& cell) { return bool(read_csv_value(row, cell, scale)); });
 }
 
-CsvHolds time_held(CsvColumnSample const& column) {
+CsvColumnRole time_role(CsvColumnSample const& column) {
     auto const time = [&](bool clock) {
         return most(column, [&](std::string const& cell) {
             auto const day_first = read_csv_time(cell, DateOrder::day_first);
@@ -88,14 +88,14 @@ CsvHolds time_held(CsvColumnSample const& column) {
             return month_first && month_first.value().has_clock == clock;
         });
     };
-    if (time(true)) return CsvHolds::start_local;
-    if (time(false)) return CsvHolds::date;
+    if (time(true)) return CsvColumnRole::start_local;
+    if (time(false)) return CsvColumnRole::date;
     LocalTime local;
     bool const clock = most(column, [&](auto const& cell) { return bool(read_csv_clock(cell, local)); });
-    return clock ? CsvHolds::clock : CsvHolds::nothing;
+    return clock ? CsvColumnRole::clock : CsvColumnRole::nothing;
 }
 
-// A day and month that can be read one way only tells for all.
+// A day that can be read in one order only decides for all.
 DateOrder guess_order(std::vector<CsvColumnSample> const& columns) {
     for (auto const& column : columns) {
         for (auto const& cell : column.cells) {
@@ -107,14 +107,14 @@ DateOrder guess_order(std::vector<CsvColumnSample> const& columns) {
     return DateOrder::day_first;
 }
 
-// The first column of each kind; a column of date and time makes the others needless.
+// Takes the first column of each role; a column with date and time makes the others needless.
 void guess_times(std::vector<CsvColumnSample> const& columns, CsvMapping& mapping) {
-    for (auto const holds : {CsvHolds::start_local, CsvHolds::date, CsvHolds::clock}) {
-        auto const is_it = [&](CsvColumnSample const& column) { return time_held(column) == holds; };
+    for (auto const role : {CsvColumnRole::start_local, CsvColumnRole::date, CsvColumnRole::clock}) {
+        auto const is_it = [&](CsvColumnSample const& column) { return time_role(column) == role; };
         auto const found = std::find_if(columns.begin(), columns.end(), is_it);
         if (found == columns.end()) continue;
-        mapping.columns[static_cast<std::size_t>(found - columns.begin())].holds = holds;
-        if (holds == CsvHolds::start_local) return;
+        mapping.columns[static_cast<std::size_t>(found - columns.begin())].role = role;
+        if (role == CsvColumnRole::start_local) return;
     }
 }
 
@@ -151,7 +151,7 @@ CsvMapping guess_columns(diary::RecordType type, std::vector<CsvColumnSample> co
     for (auto const& row : diary::fields_of(type)) {
         std::size_t best = 0, at = columns.size();
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (mapping.columns[i].holds != CsvHolds::nothing || !could_be(field_of(row), columns[i])) continue;
+            if (mapping.columns[i].role != CsvColumnRole::nothing || !could_be(field_of(row), columns[i])) continue;
             auto const shared = shared_parts(parts_of(columns[i].name), row.name);
             if (shared <= best) continue;
             best = shared;
@@ -164,7 +164,7 @@ CsvMapping guess_columns(diary::RecordType type, std::vector<CsvColumnSample> co
 
 CsvTarget guess_field(Field field, CsvColumnSample const& column) {
     CsvTarget target;
-    target.holds = CsvHolds::field;
+    target.role = CsvColumnRole::field;
     target.field = field;
     auto const& row = diary::row(field);
     auto const parts = parts_of(column.name);

@@ -17,8 +17,8 @@ using diary::RecordType;
 
 Error mapping_error(std::string what) { return {Problem::conflict, "mapping", std::move(what)}; }
 
-bool holds_time(CsvHolds holds) {
-    return holds == CsvHolds::at_utc || holds == CsvHolds::start_local || holds == CsvHolds::date;
+bool is_time(CsvColumnRole role) {
+    return role == CsvColumnRole::at_utc || role == CsvColumnRole::start_local || role == CsvColumnRole::date;
 }
 
 Status check_field(CsvMapping const& mapping, diary::Field field) {
@@ -27,7 +27,7 @@ Status check_field(CsvMapping const& mapping, diary::Field field) {
 }
 
 Status check_column(CsvMapping const& mapping, CsvTarget const& target) {
-    bool const named = target.holds == CsvHolds::field || target.holds == CsvHolds::unit;
+    bool const named = target.role == CsvColumnRole::field || target.role == CsvColumnRole::unit;
     if (!std::isfinite(target.scale) || target.scale == 0) return mapping_error("a column cannot be scaled so");
     return named ? check_field(mapping, target.field) : Status{};
 }
@@ -36,23 +36,24 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
     if (mapping.columns.size() != header.size())
         return mapping_error("the file has " + std::to_string(header.size()) + " columns, the mapping " +
                              std::to_string(mapping.columns.size()));
-    std::set<std::pair<CsvHolds, diary::Field>> seen;
+    std::set<std::pair<CsvColumnRole, diary::Field>> seen;
     bool time = false;
     for (auto const& target : mapping.columns) {
-        if (target.holds == CsvHolds::nothing) continue;
+        if (target.role == CsvColumnRole::nothing) continue;
         if (auto status = check_column(mapping, target); !status) return status;
-        if (!seen.insert({target.holds, target.field}).second) return mapping_error("two columns hold the same");
-        time = time || holds_time(target.holds);
+        if (!seen.insert({target.role, target.field}).second) return mapping_error("two columns hold the same");
+        time = time || is_time(target.role);
     }
     if (!time) return mapping_error("no column holds the time");
-    for (auto const& one : mapping.always) {
-        if (auto status = check_field(mapping, one.field); !status) return status;
-        if (auto status = check_value(one.field, one.value); !status) return status;
+    for (auto const& fixed : mapping.always) {
+        if (auto status = check_field(mapping, fixed.field); !status) return status;
+        if (auto status = check_value(fixed.field, fixed.value); !status) return status;
     }
     return {};
 }
 
-// The mapping of our own file of that type, how many of its columns are there, and how many are not.
+// How well a header fits our own file of a type: the mapping, how many of its columns are there, and how many are
+// missing.
 struct OwnFit {
     CsvMapping mapping;
     std::size_t there = 0, missing = 0;
@@ -67,7 +68,7 @@ OwnFit fit(RecordType type, std::vector<std::string> const& header) {
     for (auto const& name : header) {
         CsvTarget target;
         for (auto const& column : ours)
-            if (column.name == name && taken.insert(name).second) target = {column.holds, column.field};
+            if (column.name == name && taken.insert(name).second) target = {column.role, column.field};
         mapping.columns.push_back(std::move(target));
     }
     return {std::move(mapping), taken.size(), ours.size() - taken.size()};
@@ -76,24 +77,24 @@ OwnFit fit(RecordType type, std::vector<std::string> const& header) {
 bool is_ours(CsvMapping const& mapping) {
     bool time = false, id = false, field = false;
     for (auto const& target : mapping.columns) {
-        time = time || holds_time(target.holds);
-        id = id || target.holds == CsvHolds::id;
-        field = field || target.holds == CsvHolds::field;
+        time = time || is_time(target.role);
+        id = id || target.role == CsvColumnRole::id;
+        field = field || target.role == CsvColumnRole::field;
     }
     return time && id && field;
 }
 
-std::vector<std::string> passed_over(CsvMapping const& mapping, std::vector<std::string> const& header) {
+std::vector<std::string> ignored_columns(CsvMapping const& mapping, std::vector<std::string> const& header) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < header.size(); ++i)
-        if (mapping.columns[i].holds == CsvHolds::nothing) names.push_back(header[i]);
+        if (mapping.columns[i].role == CsvColumnRole::nothing) names.push_back(header[i]);
     return names;
 }
 
-// Before any cell is read: a file that is too long is refused by looking through it once.
+// Runs before any cell is read: one pass refuses a file that is too long.
 Status check_rows(std::string_view text) {
     auto const lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    if (lines <= csv_rows_limit) return {};   // with the header, at most one row more than lines end
+    if (lines <= csv_rows_limit) return {};   // with the header, there is at most one row more than line ends
     CsvRows rows(text);
     for (std::size_t below_header = 0; rows.next(); ++below_header)
         if (below_header > csv_rows_limit)
@@ -117,13 +118,13 @@ Result<CsvRows> open(std::string_view text, std::vector<std::string>& header) {
 
 }
 
-std::string holds_word(CsvTarget const& target) {
-    switch (target.holds) {
-    case CsvHolds::nothing: return "nothing";
-    case CsvHolds::start_local: return "start_local";
-    case CsvHolds::date: return "date";
-    case CsvHolds::clock: return "clock";
-    case CsvHolds::field: return std::string(diary::row(target.field).name);
+std::string role_word(CsvTarget const& target) {
+    switch (target.role) {
+    case CsvColumnRole::nothing: return "nothing";
+    case CsvColumnRole::start_local: return "start_local";
+    case CsvColumnRole::date: return "date";
+    case CsvColumnRole::clock: return "clock";
+    case CsvColumnRole::field: return std::string(diary::row(target.field).name);
     default: return "ours";
     }
 }
@@ -138,10 +139,10 @@ Result<std::vector<std::string>> read_csv_header(std::string_view text) {
 Result<CsvMapping> guess_csv_mapping(std::vector<std::string> const& header) {
     OwnFit best;
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
-        auto one = fit(static_cast<RecordType>(i), header);
-        // All columns of one type can be among those of another; then the file is of that with fewer others.
-        bool const closer = one.there == best.there && one.missing < best.missing;
-        if (one.there > best.there || closer) best = std::move(one);
+        auto candidate = fit(static_cast<RecordType>(i), header);
+        // All columns of one type can also be columns of another: then the type with fewer missing columns wins.
+        bool const closer = candidate.there == best.there && candidate.missing < best.missing;
+        if (candidate.there > best.there || closer) best = std::move(candidate);
     }
     if (best.there == 0 || !is_ours(best.mapping))
         return Error{Problem::unknown_name, "line 1", "this is no file of ours: say what the columns hold"};
@@ -155,7 +156,7 @@ Result<CsvImport> read_csv_records(std::string_view text, CsvMapping const& mapp
     if (!rows) return rows.error();
     if (auto const status = check_mapping(mapping, header); !status) return status.error();
     CsvImport import;
-    import.passed_over = passed_over(mapping, header);
+    import.ignored_columns = ignored_columns(mapping, header);
     CsvRowReader reader(mapping, header, zone, made);
     std::unordered_map<diary::RecordId, std::size_t> lines;
     while (rows.value().next()) {
@@ -200,9 +201,9 @@ std::optional<Record> record_to_take(Record there, diary::Diary const& diary, De
     auto const* const here = diary.find(there.id);
     if (here == nullptr) return there;
     if (!here->gone || here->type != there.type || deleted == Deleted::stay_deleted) return {};
-    there.kept = here->kept;
+    there.unknown_members = here->unknown_members;
     there.edited = made;
-    // One more than the deletion, which it must outlive.
+    // One more than the deletion, so that it wins over it.
     there.rev = here->rev + (here->rev < std::numeric_limits<std::uint32_t>::max() ? 1u : 0u);
     return there;
 }

@@ -10,7 +10,7 @@ namespace {
 
 void append_cells(std::vector<std::string>& row, CsvRows const& rows) {
     auto const cells = rows.fields();
-    if (!cells) return;   // a row that has no cells is found by its line
+    if (!cells) return;   // a row that cannot be split is found by its line
     for (auto const& cell : cells.value())
         row.push_back(to_utf8(cell));
 }
@@ -23,11 +23,11 @@ std::string write_csv_report(std::string_view text, std::vector<CsvRefusal> cons
     std::vector<std::string> head{"line", "column", "reason"};
     if (rows.next()) append_cells(head, rows);
     append_csv_row(out, head);
-    for (auto const& one : refused) {
-        while (rows.line() < one.line && rows.next())
+    for (auto const& refusal : refused) {
+        while (rows.line() < refusal.line && rows.next())
             continue;
-        std::vector<std::string> row{std::to_string(one.line), to_utf8(one.error.where), one.error.what};
-        if (rows.line() == one.line) append_cells(row, rows);
+        std::vector<std::string> row{std::to_string(refusal.line), to_utf8(refusal.error.where), refusal.error.what};
+        if (rows.line() == refusal.line) append_cells(row, rows);
         row.resize(std::max(row.size(), head.size()));
         append_csv_row(out, row);
     }

@@ -1,5 +1,5 @@
-// The rows of a CSV file that were refused, as a CSV file of its own: with their line, the column and the reason, so
-// that a person can mend them and take them in again.
+// The refused rows of a CSV file, as a CSV file: with line, column and reason, so that a person can correct and import
+// them again.
 #pragma once
 #include "exchange/csv/import.h"
 
@@ -9,7 +9,7 @@
 
 namespace unknot::exchange {
 
-// line, column, reason, and then the cells of the file as far as the row has any. `text` is what was read.
+// The columns line, column and reason, then the cells of the row where it could be read. `text` is the imported file.
 [[nodiscard]] std::string write_csv_report(std::string_view text, std::vector<CsvRefusal> const&);
 
 }

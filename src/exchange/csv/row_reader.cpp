@@ -20,7 +20,7 @@ Error in_column(std::string const& column, Error const& error) {
     return {error.problem, column, what};
 }
 
-// The same clock read as if it were UTC.
+// The clock time read as UTC.
 Result<time::Instant> as_utc(time::CivilTime const& clock) {
     auto const day = time::day_from_date(clock.year, clock.month, clock.day);
     if (!day) return day.error();
@@ -42,14 +42,14 @@ std::string in_our_words(CsvTarget const& target, diary::Kind kind, std::string 
     return out;
 }
 
-// The rules of a change made by hand: fields that contradict each other are refused here as well.
+// Applies the rules for changes made by hand, so that contradicting fields are refused here too.
 Status check_record(Record const& record) {
     diary::Patch patch;
     patch.id = record.id;
     patch.type = record.type;
     patch.at = record.at;
-    for (auto const& one : record.values)
-        patch.fields.push_back({one.field, one.value});
+    for (auto const& entry : record.values)
+        patch.fields.push_back({entry.field, entry.value});
     diary::Change change;
     change.patches.push_back(std::move(patch));
     change.made = record.edited;
@@ -86,11 +86,11 @@ Result<Record> CsvRowReader::read(std::vector<std::string> const& cells) {
 }
 
 Status CsvRowReader::read_cells(std::vector<std::string> const& cells, Record& record) const {
-    for (auto const& one : mapping_.always)
-        record.set(one.field, one.value);
+    for (auto const& fixed : mapping_.always)
+        record.set(fixed.field, fixed.value);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         auto const& target = mapping_.columns[i];
-        bool const text = target.holds == CsvHolds::field && row(target.field).kind == diary::Kind::text;
+        bool const text = target.role == CsvColumnRole::field && row(target.field).kind == diary::Kind::text;
         if (text ? cells[i].empty() : trimmed(cells[i]).empty()) continue;
         if (auto const status = read_cell(target, cells[i], record); !status)
             return in_column(header_[i], status.error());
@@ -100,10 +100,10 @@ Status CsvRowReader::read_cells(std::vector<std::string> const& cells, Record& r
 
 Status CsvRowReader::read_cell(CsvTarget const& target, std::string const& cell, Record& record) const {
     auto const& row = diary::row(target.field);
-    if (target.holds == CsvHolds::unit && trimmed(cell) != word(row.unit))
+    if (target.role == CsvColumnRole::unit && trimmed(cell) != word(row.unit))
         return Error{Problem::unknown_name, {}, "is not " + std::string(word(row.unit))};
-    if (target.holds != CsvHolds::field) return {};
-    // A table of our own gives back every text as it was; another program's is taken like typed text.
+    if (target.role != CsvColumnRole::field) return {};
+    // Our own tables restore every text exactly; another program's texts are cleaned like typed text.
     bool const ours = mapping_.apostrophe == Apostrophe::guards_formula;
     auto text = ours ? unguarded(cell) : without_controls(cell);
     if (!target.words.empty()) text = in_our_words(target, row.kind, text);
@@ -114,46 +114,47 @@ Status CsvRowReader::read_cell(CsvTarget const& target, std::string const& cell,
     return {};
 }
 
-std::string CsvRowReader::cell_of(std::vector<std::string> const& cells, CsvHolds holds) const {
+std::string CsvRowReader::cell_of(std::vector<std::string> const& cells, CsvColumnRole role) const {
     for (std::size_t i = 0; i < cells.size(); ++i)
-        if (mapping_.columns[i].holds == holds) return std::string(trimmed(cells[i]));
+        if (mapping_.columns[i].role == role) return std::string(trimmed(cells[i]));
     return {};
 }
 
-std::string CsvRowReader::name_of(CsvHolds holds) const {
+std::string CsvRowReader::name_of(CsvColumnRole role) const {
     for (std::size_t i = 0; i < header_.size(); ++i)
-        if (mapping_.columns[i].holds == holds) return header_[i];
+        if (mapping_.columns[i].role == role) return header_[i];
     return {};
 }
 
 Result<time::Moment> CsvRowReader::read_moment(std::vector<std::string> const& cells) const {
-    auto const zone = unguarded(cell_of(cells, CsvHolds::zone));
+    auto const zone = unguarded(cell_of(cells, CsvColumnRole::zone));
     std::optional<int> offset;
-    if (auto const cell = cell_of(cells, CsvHolds::utc_offset); !cell.empty()) {
+    if (auto const cell = cell_of(cells, CsvColumnRole::utc_offset); !cell.empty()) {
         auto const read = read_csv_offset(cell);
-        if (!read) return in_column(name_of(CsvHolds::utc_offset), read.error());
+        if (!read) return in_column(name_of(CsvColumnRole::utc_offset), read.error());
         offset = read.value();
     }
-    if (auto const cell = cell_of(cells, CsvHolds::at_utc); !cell.empty()) {
+    if (auto const cell = cell_of(cells, CsvColumnRole::at_utc); !cell.empty()) {
         auto const at = time::instant_from_iso(cell);
-        if (!at) return in_column(name_of(CsvHolds::at_utc), at.error());
+        if (!at) return in_column(name_of(CsvColumnRole::at_utc), at.error());
         if (!offset && (zone.empty() || zone == zone_.name())) return zone_.moment_at(at.value());
-        // A zone whose offset is not known would say one clock and show another.
+        // Without the offset, the zone would show another clock time than stored.
         return time::Moment{at.value(), static_cast<std::int16_t>(offset.value_or(0)), offset ? zone : std::string{}};
     }
-    auto const holds = cell_of(cells, CsvHolds::start_local).empty() ? CsvHolds::date : CsvHolds::start_local;
-    auto const cell = cell_of(cells, holds);
+    auto const role =
+        cell_of(cells, CsvColumnRole::start_local).empty() ? CsvColumnRole::date : CsvColumnRole::start_local;
+    auto const cell = cell_of(cells, role);
     if (cell.empty()) return Error{Problem::malformed, {}, "the row has no time"};
     auto local = read_csv_time(cell, mapping_.dates);
-    if (!local) return in_column(name_of(holds), local.error());
-    if (auto const clock = cell_of(cells, CsvHolds::clock); !clock.empty() && !local.value().has_clock) {
+    if (!local) return in_column(name_of(role), local.error());
+    if (auto const clock = cell_of(cells, CsvColumnRole::clock); !clock.empty() && !local.value().has_clock) {
         auto const status = read_csv_clock(clock, local.value());
-        if (!status) return in_column(name_of(CsvHolds::clock), status.error());
+        if (!status) return in_column(name_of(CsvColumnRole::clock), status.error());
     }
     if (!local.value().has_clock) local.value().clock.hour = noon;
     if (!local.value().offset_minutes) local.value().offset_minutes = offset;
     auto moment = place(local.value(), zone);
-    return moment ? moment : in_column(name_of(holds), moment.error());
+    return moment ? moment : in_column(name_of(role), moment.error());
 }
 
 Result<time::Moment> CsvRowReader::place(LocalTime const& local, std::string const& zone) const {
@@ -174,45 +175,45 @@ Result<time::Moment> CsvRowReader::place(LocalTime const& local, std::string con
 Status CsvRowReader::read_versions(std::vector<std::string> const& cells, Record& record) const {
     record.edited = made_;
     record.rev = 1;
-    if (auto const cell = cell_of(cells, CsvHolds::edited); !cell.empty()) {
+    if (auto const cell = cell_of(cells, CsvColumnRole::edited); !cell.empty()) {
         auto const edited = time::instant_from_iso(cell);
-        if (!edited) return in_column(name_of(CsvHolds::edited), edited.error());
+        if (!edited) return in_column(name_of(CsvColumnRole::edited), edited.error());
         record.edited = edited.value();
     }
-    if (auto const cell = cell_of(cells, CsvHolds::rev); !cell.empty()) {
+    if (auto const cell = cell_of(cells, CsvColumnRole::rev); !cell.empty()) {
         auto const [end, problem] = std::from_chars(cell.data(), cell.data() + cell.size(), record.rev);
         if (problem != std::errc{} || end != cell.data() + cell.size() || record.rev == 0)
-            return Error{Problem::out_of_range, name_of(CsvHolds::rev), "is no whole number from 1 on"};
+            return Error{Problem::out_of_range, name_of(CsvColumnRole::rev), "is no whole number from 1 on"};
     }
     return {};
 }
 
 Status CsvRowReader::read_id(std::vector<std::string> const& cells, Record& record) {
-    // What a diary holds once has one id on every device.
+    // Singletons have the same id on every device.
     if (mapping_.type == diary::RecordType::profile || mapping_.type == diary::RecordType::settings) {
-        record.id = diary::only_id(mapping_.type);
+        record.id = diary::singleton_id(mapping_.type);
         return {};
     }
-    auto const cell = cell_of(cells, CsvHolds::id);
+    auto const cell = cell_of(cells, CsvColumnRole::id);
     if (cell.empty()) {
         record.id = hashed_id(cells, record.at.at);
         return {};
     }
     auto const id = diary::id_from_string(cell);
-    if (!id) return Error{id.error().problem, name_of(CsvHolds::id), id.error().what};
+    if (!id) return Error{id.error().problem, name_of(CsvColumnRole::id), id.error().what};
     record.id = id.value();
     return {};
 }
 
-// Of what the cells say by column, whatever the order of the columns, and of how many such rows came before.
+// From the cells by column name, so that the order of columns does not matter, and the number of equal rows before.
 diary::RecordId CsvRowReader::hashed_id(std::vector<std::string> const& cells, time::Instant at) {
     std::vector<std::string> said;
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (!cells[i].empty()) said.push_back(header_[i] + '\0' + cells[i] + '\0');
     std::sort(said.begin(), said.end());
     std::string source(word(mapping_.type));
-    for (auto const& one : said)
-        source += '\n' + one;
+    for (auto const& cell : said)
+        source += '\n' + cell;
     auto const row = sha256_hex(source);
     auto const hash = sha256_hex(row + '\n' + std::to_string(equal_rows_[row]++));
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};

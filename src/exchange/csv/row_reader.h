@@ -1,4 +1,4 @@
-// A row of a CSV file as a record.
+// Reads a row of a CSV file as a record.
 #pragma once
 #include "exchange/csv/import.h"
 
@@ -10,13 +10,13 @@
 
 namespace unknot::exchange {
 
-// What it is made with must outlive it.
+// The constructor's arguments must outlive the reader.
 class CsvRowReader {
 public:
     // The mapping must fit the header (asserted).
     CsvRowReader(CsvMapping const&, std::vector<std::string> const& header, time::Zone const&, time::Instant made);
 
-    // Error::where is the column. Rows must come in the order of the file: equal rows are told apart by their number.
+    // Error::where is the column. Read rows in the order of the file: equal rows are told apart by their count.
     [[nodiscard]] Result<diary::Record> read(std::vector<std::string> const& cells);
 
 private:
@@ -24,8 +24,8 @@ private:
     [[nodiscard]] Status read_cell(CsvTarget const&, std::string const& cell, diary::Record&) const;
     [[nodiscard]] Result<time::Moment> read_moment(std::vector<std::string> const& cells) const;
     [[nodiscard]] Result<time::Moment> place(LocalTime const&, std::string const& zone) const;
-    [[nodiscard]] std::string cell_of(std::vector<std::string> const& cells, CsvHolds) const;
-    [[nodiscard]] std::string name_of(CsvHolds) const;
+    [[nodiscard]] std::string cell_of(std::vector<std::string> const& cells, CsvColumnRole) const;
+    [[nodiscard]] std::string name_of(CsvColumnRole) const;
     [[nodiscard]] Status read_id(std::vector<std::string> const& cells, diary::Record&);
     [[nodiscard]] diary::RecordId hashed_id(std::vector<std::string> const& cells, time::Instant);
     [[nodiscard]] Status read_versions(std::vector<std::string> const& cells, diary::Record&) const;
@@ -34,7 +34,7 @@ private:
     std::vector<std::string> const& header_;
     time::Zone const& zone_;
     time::Instant made_;
-    std::map<std::string, std::uint32_t> equal_rows_;   // how many there were, by their hash
+    std::map<std::string, std::uint32_t> equal_rows_;   // number of equal rows so far, by their hash
 };
 
 }

@@ -1,6 +1,7 @@
 #include "exchange/csv/rows.h"
 
 #include "base/csv.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -8,17 +9,15 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-// One past the row's line feed. A quote opens a field only where one begins. A row whose quote is not closed ends at
-// its first line, or else it would take the rest of the file with it.
+// The offset after the row's line feed. A quote opens a field only at its start. A row with an unclosed quote ends at
+// its first line, or it would take the rest of the file with it.
 std::size_t end_of_row(std::string_view text, char separator) {
     bool quoted = false, at_start = true;
     auto const most = std::min(text.size(), csv_row_bytes_limit);
     for (std::size_t at = 0; at < most; ++at) {
         char const letter = text[at];
         if (quoted) {
-            quoted = letter != '"';   // a doubled quote closes and opens again
+            quoted = letter != '"';   // a doubled quote closes and reopens
             at_start = !quoted;
             continue;
         }
@@ -31,12 +30,8 @@ std::size_t end_of_row(std::string_view text, char separator) {
     return first == std::string_view::npos ? text.size() : first + 1;
 }
 
-std::string_view without_mark(std::string_view text) {
-    return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
-}
-
 char separator_of(std::string_view text) {
-    constexpr std::string_view separators = ",;\t";   // of as many the first
+    constexpr std::string_view separators = ",;\t";   // the first of equally frequent ones
     std::array<std::size_t, separators.size()> counts{};
     bool quoted = false;
     for (char const letter : text.substr(0, csv_row_bytes_limit)) {
@@ -52,7 +47,7 @@ bool is_blank(std::string_view row) { return row.find_first_not_of("\r\n") == st
 
 }
 
-CsvRows::CsvRows(std::string_view text) : text_(without_mark(text)), separator_(separator_of(text_)) {}
+CsvRows::CsvRows(std::string_view text) : text_(without_byte_order_mark(text)), separator_(separator_of(text_)) {}
 
 bool CsvRows::next() {
     while (!text_.empty()) {
@@ -69,7 +64,7 @@ Result<std::vector<std::string>> CsvRows::fields() const {
     if (row_.size() > csv_row_bytes_limit) return Error{Problem::too_large, {}, "the row is over 128 KB"};
     auto table = read_csv(row_, separator_);
     if (!table) return Error{table.error().problem, {}, table.error().what};
-    // What follows a line end in the row would be a second row; end_of_row leaves none.
+    // Text after a line end would be a second row; end_of_row leaves none.
     if (!table.value().rows.empty()) return Error{Problem::malformed, {}, "a quote stands in the wrong place"};
     return std::move(table.value().header);
 }

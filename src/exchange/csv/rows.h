@@ -1,4 +1,4 @@
-// The rows of a CSV text one by one, so that a broken row costs only itself.
+// Iterates the rows of a CSV text, so that a broken row costs only itself.
 #pragma once
 #include "base/result.h"
 
@@ -12,12 +12,12 @@ namespace unknot::exchange {
 inline constexpr std::size_t csv_bytes_limit = 32u << 20;
 inline constexpr std::size_t csv_row_bytes_limit = 128u << 10;
 inline constexpr std::size_t csv_rows_limit = 200'000;
-inline constexpr std::size_t csv_columns_limit = 256;   // more than a person can say the meaning of
+inline constexpr std::size_t csv_columns_limit = 256;   // more than a person can assign a meaning to
 
 class CsvRows {
 public:
-    // A byte order mark is passed over. Of comma, semicolon and tab the one that the first row has most of separates.
-    // The text must outlive the rows.
+    // Skips a byte order mark. The separator is the most frequent of comma, semicolon and tab in the first row. The
+    // text must outlive the rows.
     explicit CsvRows(std::string_view text);
 
     // Moves to the next row that is not empty; false at the end.

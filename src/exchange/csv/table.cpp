@@ -7,22 +7,22 @@ namespace {
 
 struct OwnColumn {
     std::string_view member, name;   // in diary::csv_columns, and in the file
-    CsvHolds holds;
+    CsvColumnRole role;
 };
 
 constexpr OwnColumn own_columns[] = {
-    {"id", "id", CsvHolds::id},
-    {"at_utc", "at_utc", CsvHolds::at_utc},
-    {"at_local", "start_local", CsvHolds::start_local},
-    {"offset", "utc_offset", CsvHolds::utc_offset},
-    {"zone", "zone", CsvHolds::zone},
-    {"edited", "edited", CsvHolds::edited},
-    {"rev", "rev", CsvHolds::rev},
+    {"id", "id", CsvColumnRole::id},
+    {"at_utc", "at_utc", CsvColumnRole::at_utc},
+    {"at_local", "start_local", CsvColumnRole::start_local},
+    {"offset", "utc_offset", CsvColumnRole::utc_offset},
+    {"zone", "zone", CsvColumnRole::zone},
+    {"edited", "edited", CsvColumnRole::edited},
+    {"rev", "rev", CsvColumnRole::rev},
 };
 
 CsvColumn own_column(std::string_view member) {
     for (auto const& own : own_columns)
-        if (own.member == member) return {std::string(own.name), own.holds};
+        if (own.member == member) return {std::string(own.name), own.role};
     return {std::string(member)};
 }
 
@@ -66,9 +66,9 @@ std::vector<CsvColumn> csv_table(diary::RecordType type) {
     for (std::size_t i = 0; i < own; ++i)
         columns.push_back(own_column(names[i]));
     for (auto const& row : diary::fields_of(type)) {
-        columns.push_back({std::string(row.name), CsvHolds::field, field_of(row)});
+        columns.push_back({std::string(row.name), CsvColumnRole::field, field_of(row)});
         if (row.unit != diary::Unit::none)
-            columns.push_back({std::string(row.name) + "_unit", CsvHolds::unit, field_of(row)});
+            columns.push_back({std::string(row.name) + "_unit", CsvColumnRole::unit, field_of(row)});
     }
     return columns;
 }

@@ -1,6 +1,6 @@
-// Which columns the CSV file of a record type has, and how a cell is written. RFC 4180, UTF-8 without a mark, dot
-// decimals. The backup is the lossless form: CSV leaves out deleted records, members of newer versions, and the
-// difference between an empty text or list and none.
+// The columns in the CSV file of a record type, and how a cell is written. RFC 4180, UTF-8 without a byte order mark,
+// decimal dot. Only the backup is lossless: CSV leaves out deleted records, unknown members, and the difference between
+// an empty text or list and none.
 #pragma once
 #include "diary/field_table.h"
 
@@ -10,8 +10,8 @@
 
 namespace unknot::exchange {
 
-enum class CsvHolds {
-    nothing,   // passed over
+enum class CsvColumnRole {
+    nothing,   // ignored
     id,
     at_utc,        // "2026-11-22T02:20:46.000Z"
     start_local,   // "2026-11-22 03:20:46"
@@ -20,30 +20,30 @@ enum class CsvHolds {
     edited,
     rev,
     field,
-    unit,    // the unit the field beside it is in
-    date,    // of other programs: the local day, and
-    clock,   // the local time of day
+    unit,    // the unit of the field in the column before
+    date,    // from other programs: the local day
+    clock,   // from other programs: the local time of day
 };
 
 struct CsvColumn {
     std::string name;
-    CsvHolds holds = CsvHolds::nothing;
-    diary::Field field{};   // of a field or a unit
+    CsvColumnRole role = CsvColumnRole::nothing;
+    diary::Field field{};   // for the roles field and unit
 };
 
-// The columns of diary::csv_columns, and behind each amount "<name>_unit".
+// The columns of diary::csv_columns, and "<name>_unit" after each amount.
 [[nodiscard]] std::vector<CsvColumn> csv_table(diary::RecordType);
 
-// Digits with perhaps a sign, a decimal dot and an exponent.
+// Digits, optionally with a sign, a decimal dot and an exponent.
 [[nodiscard]] bool is_csv_number(std::string_view);
 
-// A spreadsheet runs a cell that starts with = + - @ tab or CR as a formula (OWASP, CSV injection). Such a text gets an
-// apostrophe in front, numbers do not; a text that begins with apostrophes before such a sign gets one more, so that
-// unguarded gives back every text.
+// A spreadsheet runs a cell that starts with = + - @ tab or CR as a formula (OWASP, CSV injection). Such a text, unless
+// it is a number, gets an apostrophe in front; a text with apostrophes before such a sign gets one more, so that
+// unguarded() restores every text.
 [[nodiscard]] std::string guarded(std::string_view text);
 [[nodiscard]] std::string unguarded(std::string_view cell);
 
-// The row with its line end, each cell guarded, and in quotes where it must be.
+// Appends the row with its line end; cells are guarded, and quoted where needed.
 void append_csv_row(std::string& out, std::vector<std::string> const& cells);
 
 }

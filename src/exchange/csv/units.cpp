@@ -32,7 +32,7 @@ std::span<CsvUnit const> csv_units(diary::Unit unit) {
     case diary::Unit::none:
     case diary::Unit::mmol_per_litre:
     case diary::Unit::mmhg:
-    case diary::Unit::degrees_celsius: return {};   // a factor alone does not convert them, or people have no other
+    case diary::Unit::degrees_celsius: return {};   // not converted by a factor alone, or only in use with one unit
     }
     return {};
 }

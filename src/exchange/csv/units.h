@@ -1,4 +1,4 @@
-// The units in which another program's file may have an amount.
+// The units of amounts in other programs' files.
 #pragma once
 #include "diary/field_table.h"
 
@@ -9,10 +9,10 @@ namespace unknot::exchange {
 
 struct CsvUnit {
     std::string_view word;   // as people write it
-    double scale;            // a number in it times this is in the field's unit
+    double scale;            // converts a number to the field's unit
 };
 
-// The field's own unit first; none where there is nothing to convert.
+// The field's own unit first; empty where there is nothing to convert.
 [[nodiscard]] std::span<CsvUnit const> csv_units(diary::Unit);
 
 }

@@ -17,7 +17,7 @@ using diary::Value;
 
 Error malformed(std::string what) { return {Problem::malformed, {}, std::move(what)}; }
 
-// One decimal comma becomes a dot. With three digits behind it, it could as well part the thousands: that stays.
+// Replaces a single decimal comma by a dot. Before three digits it could be a thousands separator, and stays.
 std::string with_dot(std::string_view cell) {
     std::string text(cell);
     auto const comma = text.find(',');
@@ -28,7 +28,7 @@ std::string with_dot(std::string_view cell) {
 Result<Value> read_number(FieldRow const& row, std::string_view cell, double scale) {
     auto const text = with_dot(cell);
     if (!is_csv_number(text)) return malformed("is no number with one decimal sign");
-    // Too large a number becomes infinity, which no range holds.
+    // A number that is too large becomes infinity, which is outside every range.
     double const number = std::strtod(text.c_str(), nullptr) * scale;
     if (row.kind == Kind::decimal) return Value{number};
     bool const fits = std::abs(number) < 9e15;
@@ -89,7 +89,7 @@ Result<Value> read_any(FieldRow const& row, std::string_view cell, double scale)
     return malformed("cannot be read");
 }
 
-// Takes parts off the front of a text.
+// Reads parts from the front of a text.
 class Cursor {
 public:
     explicit Cursor(std::string_view text) : left_(text) {}
@@ -144,7 +144,7 @@ Status read_day(Cursor& cursor, DateOrder order, time::CivilTime& out) {
     return {};
 }
 
-// Twelve at night is 12 am.
+// 12 am is midnight.
 bool apply_half_of_day(std::string_view half, int& hour) {
     if (half != "am" && half != "pm") return half.empty();
     if (hour < 1 || hour > 12) return false;
@@ -168,7 +168,7 @@ Status read_clock(Cursor& cursor, LocalTime& out) {
     if (!minute) return no_clock();
     auto const second = cursor.one_of(":") ? cursor.number(2) : std::optional(0);
     if (!second) return no_clock();
-    if (cursor.one_of(".,")) (void)cursor.number(9);   // parts of a second
+    if (cursor.one_of(".,")) (void)cursor.number(9);   // fraction of a second
     cursor.skip_spaces();
     out.clock.hour = *hour;
     out.clock.minute = *minute;
@@ -239,7 +239,7 @@ Result<int> read_csv_offset(std::string_view cell) {
         return offset;
     }
     auto const minutes = cursor.number(4);
-    if (!minutes || !cursor.left().empty() || *minutes > time::furthest_offset_minutes)
+    if (!minutes || !cursor.left().empty() || *minutes > time::max_offset_minutes)
         return malformed("is no offset such as 60 or +01:00");
     return sign == '-' ? -*minutes : *minutes;
 }

@@ -1,6 +1,7 @@
 #include "exchange/csv/writer.h"
 
 #include "base/json_writer.h"
+#include "base/typed_number.h"
 #include "exchange/csv/table.h"
 
 #include <variant>
@@ -10,12 +11,11 @@ namespace {
 
 using diary::Record;
 
-std::string padded(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// With a space, which spreadsheets read as a time, unlike the T of ISO 8601.
+// With a space: unlike the T of ISO 8601, spreadsheets read it as a time.
 std::string local_text(time::Moment const& moment) {
     auto const clock = civil(moment);
-    return to_iso(day_of(moment)) + ' ' + padded(clock.hour) + ':' + padded(clock.minute) + ':' + padded(clock.second);
+    return to_iso(day_of(moment)) + ' ' + write_padded(clock.hour, 2) + ':' + write_padded(clock.minute, 2) + ':' +
+           write_padded(clock.second, 2);
 }
 
 std::string decimal_text(double number) {
@@ -44,7 +44,7 @@ struct CellText {
 
     std::string operator()(diary::Choices chosen) const { return words_text(row, chosen); }
 
-    std::string operator()(OwnedText const& text) const { return std::string(text); }
+    std::string operator()(CompactString const& text) const { return std::string(text); }
 
     std::string operator()(time::Instant at) const { return to_iso(at); }
 
@@ -52,22 +52,23 @@ struct CellText {
 };
 
 std::string cell_of(Record const& record, CsvColumn const& column) {
-    switch (column.holds) {
-    case CsvHolds::id: return to_string(record.id);
-    case CsvHolds::at_utc: return to_iso(record.at.at);
-    case CsvHolds::start_local: return local_text(record.at);
-    case CsvHolds::utc_offset: return std::to_string(record.at.offset_minutes);
-    case CsvHolds::zone: return std::string(record.at.zone);
-    case CsvHolds::edited: return to_iso(record.edited);
-    case CsvHolds::rev: return std::to_string(record.rev);
-    case CsvHolds::field: {
+    switch (column.role) {
+    case CsvColumnRole::id: return to_string(record.id);
+    case CsvColumnRole::at_utc: return to_iso(record.at.at);
+    case CsvColumnRole::start_local: return local_text(record.at);
+    case CsvColumnRole::utc_offset: return std::to_string(record.at.offset_minutes);
+    case CsvColumnRole::zone: return std::string(record.at.zone);
+    case CsvColumnRole::edited: return to_iso(record.edited);
+    case CsvColumnRole::rev: return std::to_string(record.rev);
+    case CsvColumnRole::field: {
         auto const* const value = record.find(column.field);
         return value ? std::visit(CellText{row(column.field)}, *value) : std::string{};
     }
-    case CsvHolds::unit: return record.find(column.field) ? std::string(word(row(column.field).unit)) : std::string{};
-    case CsvHolds::nothing:
-    case CsvHolds::date:
-    case CsvHolds::clock: return {};
+    case CsvColumnRole::unit:
+        return record.find(column.field) ? std::string(word(row(column.field).unit)) : std::string{};
+    case CsvColumnRole::nothing:
+    case CsvColumnRole::date:
+    case CsvColumnRole::clock: return {};
     }
     return {};
 }
@@ -80,16 +81,16 @@ std::vector<std::string> names_of(std::vector<CsvColumn> const& columns) {
     return names;
 }
 
-std::string_view meaning_of(CsvHolds holds) {
-    switch (holds) {
-    case CsvHolds::id: return "the record's id, a UUID of version 7";
-    case CsvHolds::at_utc: return "when it was, in UTC";
-    case CsvHolds::start_local: return "the same by the clock of the place";
-    case CsvHolds::utc_offset: return "minutes that clock is ahead of UTC";
-    case CsvHolds::zone: return "IANA name of the time zone, where known";
-    case CsvHolds::edited: return "when the record was last changed, in UTC";
-    case CsvHolds::rev: return "how often it was changed; 1 when new";
-    case CsvHolds::unit: return "the unit of the column before it";
+std::string_view meaning_of(CsvColumnRole role) {
+    switch (role) {
+    case CsvColumnRole::id: return "the record's id, a UUID of version 7";
+    case CsvColumnRole::at_utc: return "when it was, in UTC";
+    case CsvColumnRole::start_local: return "the same by the clock of the place";
+    case CsvColumnRole::utc_offset: return "minutes that clock is ahead of UTC";
+    case CsvColumnRole::zone: return "IANA name of the time zone, where known";
+    case CsvColumnRole::edited: return "when the record was last changed, in UTC";
+    case CsvColumnRole::rev: return "how often it was changed; 1 when new";
+    case CsvColumnRole::unit: return "the unit of the column before it";
     default: return {};
     }
 }
@@ -109,8 +110,8 @@ std::string_view form_of(diary::Kind kind) {
 }
 
 std::vector<std::string> dictionary_row(diary::RecordType type, CsvColumn const& column) {
-    if (column.holds != CsvHolds::field)
-        return {std::string(word(type)), column.name, std::string(meaning_of(column.holds)), "", "", "", ""};
+    if (column.role != CsvColumnRole::field)
+        return {std::string(word(type)), column.name, std::string(meaning_of(column.role)), "", "", "", ""};
     auto const& row = diary::row(column.field);
     bool const number = row.kind == diary::Kind::integer || row.kind == diary::Kind::decimal;
     return {std::string(word(type)),

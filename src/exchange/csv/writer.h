@@ -1,4 +1,4 @@
-// The records of one type as CSV, for spreadsheets and statistics: a header, and a row for each record.
+// Writes the records of a type as CSV, for spreadsheets and statistics: a header, and a row for each record.
 #pragma once
 #include "diary/diary.h"
 
@@ -7,12 +7,12 @@
 
 namespace unknot::exchange {
 
-// Records of another type and deleted ones are left out; the rows are in the order given.
+// Skips deleted records and those of other types; rows are in the given order.
 [[nodiscard]] std::string write_csv(diary::RecordType, std::vector<diary::Record const*> const&);
 // Oldest first.
 [[nodiscard]] std::string write_csv(diary::RecordType, diary::Diary const&);
 
-// What every column of every type means: type, column, holds, unit, lowest, highest and words, as CSV.
+// The meaning of each column of each type, as CSV: type, column, holds, unit, lowest, highest and words.
 [[nodiscard]] std::string write_csv_dictionary();
 
 }

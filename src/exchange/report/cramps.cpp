@@ -12,7 +12,7 @@ using diary::RecordType;
 
 using Tally = std::map<std::string, std::vector<Record const*>>;
 
-// Most first; of equal ones by name.
+// By count, largest first, then by name.
 std::vector<std::pair<std::string, std::vector<Record const*>>> by_count(Tally const& tally) {
     std::vector<std::pair<std::string, std::vector<Record const*>>> sorted(tally.begin(), tally.end());
     std::stable_sort(sorted.begin(), sorted.end(),
@@ -37,13 +37,13 @@ std::string site_of(Record const& cramp) {
 
 std::string of_all(std::size_t count, std::size_t all) { return std::to_string(count) + " of " + std::to_string(all); }
 
-std::string summary(ReportCase const& one) {
-    auto const cramps = one.recent(RecordType::cramp, one.counted_nights);
-    auto const logged = logged_nights(one, one.counted_nights);
+std::string summary(ReportCase const& input) {
+    auto const cramps = input.recent(RecordType::cramp, input.counted_nights);
+    auto const logged = logged_nights(input, input.counted_nights);
     auto const woken =
         std::count_if(logged.begin(), logged.end(), [](auto const& night) { return night.second.woke == true; });
     auto out = counted(static_cast<std::int64_t>(logged.size()), "night") + " logged of " +
-               std::to_string(one.counted_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
+               std::to_string(input.counted_nights) + ": " + counted(static_cast<std::int64_t>(cramps.size()), "cramp");
     if (cramps.empty()) return out;
     out += ", woken " + counted(woken, "night");
     if (auto const seconds = median_of(cramps, Field::cramp_duration)) out += ", median " + minutes_text(*seconds);
@@ -58,7 +58,7 @@ std::string summary(ReportCase const& one) {
     return out;
 }
 
-// Sleep is rest; swimming is exertion. What was not said stands apart.
+// Sleep counts as rest, swimming as exertion; unknown is its own group.
 std::string_view situation_of(Record const& cramp) {
     auto const context = cramp.choice(Field::cramp_context).value_or("");
     if (context == "sleep" || context == "rest") return "at rest or asleep";
@@ -96,21 +96,21 @@ std::string relief(std::vector<Record const*> const& cramps) {
 }
 
 std::vector<Record const*> ReportCase::recent(RecordType type, int nights) const {
-    return diary::of_days(diary, type, first(nights), last, day_start);
+    return diary::records_of_days(diary, type, first(nights), last, day_start);
 }
 
-std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const& one, int nights) {
-    return logged_nights(one.diary, {one.first(nights), one.last, one.day_start});
+std::map<time::CivilDay, LoggedNight> logged_nights(ReportCase const& input, int nights) {
+    return logged_nights(input.diary, {input.first(nights), input.last, input.day_start});
 }
 
-ReportSection summary_section(ReportCase const& one) {
-    auto const days = date_text(one.first(one.counted_nights)) + " to " + date_text(one.last);
-    return {"Nights from " + days, {{"", summary(one)}}, {}};
+ReportSection summary_section(ReportCase const& input) {
+    auto const days = date_text(input.first(input.counted_nights)) + " to " + date_text(input.last);
+    return {"Nights from " + days, {{"", summary(input)}}, {}};
 }
 
-ReportSection situation_section(ReportCase const& one) {
+ReportSection situation_section(ReportCase const& input) {
     ReportSection section{"When they come, and what eases them", {}, {}};
-    auto const cramps = one.recent(RecordType::cramp, one.counted_nights);
+    auto const cramps = input.recent(RecordType::cramp, input.counted_nights);
     if (cramps.empty()) {
         section.lines.push_back({"", "No cramp logged in these nights."});
         return section;

@@ -1,5 +1,5 @@
-// The report as the few elements it is printed with. The HTML file and the print view of the page are both written
-// from this tree, with one style (assets/report.css), so they cannot differ.
+// The report as a tree of a few elements. The HTML file and the page's print view are both written from it, with one
+// style (assets/report.css), so they cannot differ.
 #pragma once
 #include "exchange/report/report.h"
 
@@ -10,10 +10,10 @@
 namespace unknot::exchange {
 
 struct Markup {
-    std::string_view tag;    // of report_tags
-    std::string_view kind;   // its class; empty: none
+    std::string_view tag;    // one of report_tags
+    std::string_view kind;   // the class attribute; empty: none
     std::vector<Markup> children;
-    std::string text;   // behind the children
+    std::string text;   // after the children
 };
 
 inline constexpr std::string_view report_tags[] = {"main", "article", "h1", "h2", "div", "p",

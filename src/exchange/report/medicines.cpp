@@ -1,3 +1,4 @@
+#include "base/typed_number.h"
 #include "exchange/report/parts.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr std::size_t medicines_limit = 12, events_limit = 3, name_limit = 40;
-constexpr int stopped_days = 180;   // one stopped longer ago is not on the page
+constexpr int stopped_days = 180;   // medicines stopped longer ago are left out
 
 time::CivilDay day_of(Record const& event) { return event.day(Field::medicine_on).value_or(time::day_of(event.at)); }
 
@@ -20,18 +21,18 @@ bool is_stop(Record const& event) { return event.choice(Field::medicine_event) =
 using Events = std::vector<Record const*>;
 
 struct Medicine {
-    std::string name;                     // as last written
+    std::string name;                     // as written last
     Events events;                        // in the order of their days
-    std::set<time::CivilDay> as_needed;   // the days it was logged as taken, of those on the strip
+    std::set<time::CivilDay> as_needed;   // days on the strip on which it was logged as taken
 };
 
-using Medicines = std::map<std::string, Medicine>;   // by the key of the name
+using Medicines = std::map<std::string, Medicine>;   // by medicine_key of the name
 
-void add_events(ReportCase const& one, Medicines& medicines) {
+void add_events(ReportCase const& input, Medicines& medicines) {
     for (auto const* event :
-         one.diary.between(RecordType::medicine, time::first_instant, time::last_instant + Milliseconds{1})) {
+         input.diary.between(RecordType::medicine, time::first_instant, time::last_instant + Milliseconds{1})) {
         auto const name = event->text(Field::medicine_name);
-        if (name && day_of(*event) <= time::day_of(one.now))
+        if (name && day_of(*event) <= time::day_of(input.now))
             medicines[knowledge::medicine_key(*name)].events.push_back(event);
     }
     for (auto& [key, medicine] : medicines) {
@@ -41,44 +42,36 @@ void add_events(ReportCase const& one, Medicines& medicines) {
     }
 }
 
-void add_taken_as_needed(ReportCase const& one, Medicines& medicines) {
-    for (auto const* intake : one.recent(RecordType::intake, strip_nights)) {
+void add_taken_as_needed(ReportCase const& input, Medicines& medicines) {
+    for (auto const* intake : input.recent(RecordType::intake, strip_nights)) {
         auto const name = intake->text(Field::intake_name);
         if (!name || intake->choice(Field::intake_what) != "medicine") continue;
         auto& medicine = medicines[knowledge::medicine_key(*name)];
-        medicine.as_needed.insert(time::night_of(intake->at, one.day_start));
+        medicine.as_needed.insert(time::night_of(intake->at, input.day_start));
         if (medicine.events.empty()) medicine.name = one_line(*name, name_limit);
     }
 }
 
-std::ptrdiff_t days_counted(ReportCase const& one, Medicine const& medicine) {
+std::ptrdiff_t days_counted(ReportCase const& input, Medicine const& medicine) {
     auto const& days = medicine.as_needed;
-    return std::distance(days.lower_bound(one.first(one.counted_nights)), days.end());
+    return std::distance(days.lower_bound(input.first(input.counted_nights)), days.end());
 }
 
-bool is_past(ReportCase const& one, Medicine const& medicine) {
-    if (days_counted(one, medicine) > 0) return false;
+bool is_past(ReportCase const& input, Medicine const& medicine) {
+    if (days_counted(input, medicine) > 0) return false;
     if (medicine.events.empty()) return true;
     auto const& last = *medicine.events.back();
-    return is_stop(last) && time::day_of(one.now).days - day_of(last).days > stopped_days;
-}
-
-// Digits that a person would write: no fraction where there is none.
-std::string amount_text(double amount) {
-    auto text = std::to_string(amount);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
+    return is_stop(last) && time::day_of(input.now).days - day_of(last).days > stopped_days;
 }
 
 std::string dose_of(Events const& events) {
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         auto const dose = (*event)->decimal(Field::medicine_dose);
         if (!dose) continue;
-        auto out = amount_text(*dose);
+        auto out = write_number(*dose, 6);
         if (auto const unit = (*event)->choice(Field::medicine_dose_unit)) out += ' ' + plain_words(*unit);
         if (auto const times = (*event)->decimal(Field::medicine_times_a_day))
-            out += ", " + amount_text(*times) + " a day";
+            out += ", " + write_number(*times, 6) + " a day";
         return out + "; ";
     }
     return {};
@@ -100,24 +93,24 @@ std::string events_text(Events const& events) {
     return text;
 }
 
-ReportLine line_of(ReportCase const& one, Medicine const& medicine) {
+ReportLine line_of(ReportCase const& input, Medicine const& medicine) {
     auto text = events_text(medicine.events);
-    if (auto const days = days_counted(one, medicine); days > 0) {
+    if (auto const days = days_counted(input, medicine); days > 0) {
         text += (text.empty() ? "" : "; ") + std::string("taken ") + counted(days, "day") + " of " +
-                std::to_string(one.counted_nights);
+                std::to_string(input.counted_nights);
     }
     return {medicine.name, std::move(text)};
 }
 
-// Before its first event a medicine was taken unless that event is its start. What is taken as needed was taken on the
-// days it was logged.
-MedicineBar bar_of(ReportCase const& one, Medicine const& medicine) {
+// Before its first event a medicine counts as taken, unless that event is a start. A medicine taken as needed counts on
+// the days it was logged.
+MedicineBar bar_of(ReportCase const& input, Medicine const& medicine) {
     auto const& events = medicine.events;
     MedicineBar bar{medicine.name, {}};
     bool taken = !events.empty() && events.front()->choice(Field::medicine_event).value_or("start") != "start";
     std::size_t next = 0;
     for (int night = 0; night < strip_nights; ++night) {
-        time::CivilDay const day{one.first(strip_nights).days + night};
+        time::CivilDay const day{input.first(strip_nights).days + night};
         bool changed = false;
         for (; next < events.size() && day_of(*events[next]) <= day; ++next) {
             taken = !is_stop(*events[next]);
@@ -129,9 +122,9 @@ MedicineBar bar_of(ReportCase const& one, Medicine const& medicine) {
     return bar;
 }
 
-CrampStrip strip_of(ReportCase const& one) {
-    CrampStrip strip{one.first(strip_nights), {}, {}};
-    auto const logged = logged_nights(one, strip_nights);
+CrampStrip strip_of(ReportCase const& input) {
+    CrampStrip strip{input.first(strip_nights), {}, {}};
+    auto const logged = logged_nights(input, strip_nights);
     for (int night = 0; night < strip_nights; ++night) {
         auto const found = logged.find({strip.first.days + night});
         strip.cramps.push_back(found == logged.end() ? std::nullopt : std::optional(found->second.cramps));
@@ -139,29 +132,29 @@ CrampStrip strip_of(ReportCase const& one) {
     return strip;
 }
 
-std::string nothing_entered(ReportCase const& one) {
-    bool const says_none = one.profile != nullptr && one.profile->choice(Field::profile_takes_medicines) == "no";
+std::string nothing_entered(ReportCase const& input) {
+    bool const says_none = input.profile != nullptr && input.profile->choice(Field::profile_takes_medicines) == "no";
     return says_none ? "I take none." : std::string(none_entered);
 }
 
 }
 
-ReportSection medicine_section(ReportCase const& one) {
-    ReportSection section{"Medicines, with those bought without a prescription, and inhalers", {}, strip_of(one)};
+ReportSection medicine_section(ReportCase const& input) {
+    ReportSection section{"Medicines, with those bought without a prescription, and inhalers", {}, strip_of(input)};
     std::size_t left_out = 0;
     Medicines medicines;
-    add_events(one, medicines);
-    add_taken_as_needed(one, medicines);
+    add_events(input, medicines);
+    add_taken_as_needed(input, medicines);
     for (auto const& [key, medicine] : medicines) {
-        if (is_past(one, medicine)) continue;
+        if (is_past(input, medicine)) continue;
         if (section.lines.size() == medicines_limit) {
             ++left_out;
             continue;
         }
-        section.lines.push_back(line_of(one, medicine));
-        section.strip->medicines.push_back(bar_of(one, medicine));
+        section.lines.push_back(line_of(input, medicine));
+        section.strip->medicines.push_back(bar_of(input, medicine));
     }
-    if (section.lines.empty()) section.lines.push_back({"", nothing_entered(one)});
+    if (section.lines.empty()) section.lines.push_back({"", nothing_entered(input)});
     if (left_out > 0)
         section.lines.push_back({"", "And " + counted(static_cast<std::int64_t>(left_out), "more medicine") +
                                          " that this page has no room for: see my diary."});

@@ -1,4 +1,4 @@
-// The sections behind make_report, and the words they share.
+// The sections of make_report, and what they share.
 #pragma once
 #include "exchange/report/report.h"
 #include "exchange/share/nights.h"
@@ -10,7 +10,7 @@
 
 namespace unknot::exchange {
 
-// A section without anything says so with this, so that silence is never read as no.
+// The text of an empty section, so that silence is never read as no.
 inline constexpr std::string_view none_entered = "None entered.";
 
 struct ReportCase {
@@ -20,10 +20,10 @@ struct ReportCase {
     time::Moment now;
     int counted_nights;
     Minutes day_start;
-    time::CivilDay last;   // last night: tonight is not over
+    time::CivilDay last;   // last night, since tonight is not over
     diary::Record const* profile = nullptr;
 
-    // Of the last so many nights, oldest first; by the night, not the instant.
+    // Records of the last `nights` nights, oldest first; by the night they belong to, not the instant.
     [[nodiscard]] std::vector<diary::Record const*> recent(diary::RecordType, int nights) const;
 
     [[nodiscard]] time::CivilDay first(int nights) const { return {last.days - nights + 1}; }
@@ -44,15 +44,15 @@ struct ReportCase {
 
 // "22 Nov 2026"
 [[nodiscard]] std::string date_text(time::CivilDay);
-// "stood up" of "stood_up"
+// "stood up" for "stood_up"
 [[nodiscard]] std::string plain_words(std::string_view word);
 // "2 min", "under 1 min"
 [[nodiscard]] std::string minutes_text(std::int64_t seconds);
-// The middle one, of an even count the mean of both, rounded; nothing of none.
+// The median, rounded; empty when there are no values.
 [[nodiscard]] std::optional<std::int64_t> median(std::vector<std::int64_t>);
-// In one line, showable, at most so many code points and then "..."
+// On one line, displayable, cut to `most` code points with "..." at the end.
 [[nodiscard]] std::string one_line(std::string_view, std::size_t most);
 // "1 cramp", "9 cramps"
-[[nodiscard]] std::string counted(std::int64_t count, std::string_view one);
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view singular);
 
 }

@@ -12,19 +12,19 @@ namespace {
 using diary::Field;
 using diary::RecordType;
 
-std::string said(ReportCase const& one, std::string const& instead, Field field) {
-    auto const stored = one.profile == nullptr ? std::nullopt : one.profile->text(field);
+std::string said(ReportCase const& input, std::string const& instead, Field field) {
+    auto const stored = input.profile == nullptr ? std::nullopt : input.profile->text(field);
     return one_line(instead.empty() ? stored.value_or("") : instead, report_words_limit);
 }
 
-ReportSection own_question(ReportCase const& one, ReportWords const& words) {
-    auto text = said(one, words.question, Field::profile_question);
+ReportSection own_question(ReportCase const& input, ReportWords const& words) {
+    auto text = said(input, words.question, Field::profile_question);
     if (text.empty()) return {"My question", {}, {}, Flow::to_fill};
     return {"My question", {{"", std::move(text)}}, {}};
 }
 
-ReportSection blood_results(ReportCase const& one, ReportWords const& words) {
-    auto text = said(one, words.blood_results, Field::profile_blood_results);
+ReportSection blood_results(ReportCase const& input, ReportWords const& words) {
+    auto text = said(input, words.blood_results, Field::profile_blood_results);
     return {"Past blood results", {{"", text.empty() ? std::string(none_entered) : std::move(text)}}, {}};
 }
 
@@ -32,24 +32,24 @@ ReportSection blood_results(ReportCase const& one, ReportWords const& words) {
 
 Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowledge, advice::Advice const& advice,
                    ReportWords const& words, time::Moment const& now, int nights) {
-    auto const one = make_report_case(diary, knowledge, advice, now, nights);
+    auto const input = make_report_case(diary, knowledge, advice, now, nights);
     Report report;
     report.title = "Leg cramps: my notes, " + date_text(time::day_of(now));
-    report.first_page = {own_question(one, words), summary_section(one),     situation_section(one),
-                         sign_section(one),        medicine_section(one),    health_section(one),
-                         tried_section(one),       blood_results(one, words)};
+    report.first_page = {own_question(input, words), summary_section(input),     situation_section(input),
+                         sign_section(input),        medicine_section(input),    health_section(input),
+                         tried_section(input),       blood_results(input, words)};
     report.closing = "Self-reported. Not a diagnosis.";
     report.questions_title = "Questions I could ask";
-    report.second_page = question_sections(one);
+    report.second_page = question_sections(input);
     return report;
 }
 
 ReportCase make_report_case(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                             advice::Advice const& advice, time::Moment const& now, int nights) {
-    ReportCase one{diary, knowledge, advice, now, nights, diary::day_start_of(diary), {}, nullptr};
-    if (auto const profile = diary.newest(RecordType::profile, 1); !profile.empty()) one.profile = profile.front();
-    one.last = {time::night_of(now, one.day_start).days - 1};
-    return one;
+    ReportCase input{diary, knowledge, advice, now, nights, diary::day_start_of(diary), {}, nullptr};
+    if (auto const profile = diary.newest(RecordType::profile, 1); !profile.empty()) input.profile = profile.front();
+    input.last = {time::night_of(now, input.day_start).days - 1};
+    return input;
 }
 
 time::CivilDay last_night(CrampStrip const& strip) {
@@ -97,8 +97,8 @@ std::string one_line(std::string_view text, std::size_t most) {
     return out;
 }
 
-std::string counted(std::int64_t count, std::string_view one) {
-    return std::to_string(count) + ' ' + std::string(one) + (count == 1 ? "" : "s");
+std::string counted(std::int64_t count, std::string_view singular) {
+    return std::to_string(count) + ' ' + std::string(singular) + (count == 1 ? "" : "s");
 }
 
 }

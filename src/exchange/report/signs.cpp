@@ -14,10 +14,10 @@ constexpr std::size_t questions_limit = 8;
 
 using LastAnswers = std::map<std::string, Record const*, std::less<>>;
 
-LastAnswers last_answers(ReportCase const& one) {
+LastAnswers last_answers(ReportCase const& input) {
     LastAnswers last;
     for (auto const* answer :
-         one.diary.between(RecordType::sign, time::first_instant, time::last_instant + Milliseconds{1}))
+         input.diary.between(RecordType::sign, time::first_instant, time::last_instant + Milliseconds{1}))
         if (auto const sign = answer->text(Field::sign_sign)) last[std::string(*sign)] = answer;
     return last;
 }
@@ -38,16 +38,16 @@ void append(std::string& list, std::string const& item) { list += (list.empty() 
 
 struct Lists {
     std::string yes, unsure, open;
-    std::map<time::CivilDay, std::string, std::greater<>> no;   // by day, to name each day once
+    std::map<time::CivilDay, std::string, std::greater<>> no;   // by day, so that each day is written once
 };
 
-Lists sort_signs(ReportCase const& one) {
+Lists sort_signs(ReportCase const& input) {
     Lists lists;
-    auto const last = last_answers(one);
+    auto const last = last_answers(input);
     std::set<std::string_view> shown;
-    for (auto const& highlight : one.advice.help.highlights)
+    for (auto const& highlight : input.advice.help.highlights)
         shown.insert(highlight.sign);
-    for (auto const& sign : one.knowledge.help.signs) {
+    for (auto const& sign : input.knowledge.help.signs) {
         auto const found = last.find(sign.id);
         auto const answer =
             found == last.end() ? std::string_view{} : found->second->choice(Field::sign_answer).value_or("yes");
@@ -66,7 +66,7 @@ Lists sort_signs(ReportCase const& one) {
     return lists;
 }
 
-// "A water tablet" in the middle of a sentence; "PPI" stays.
+// For the middle of a sentence: "A water tablet" becomes "a water tablet"; "PPI" stays.
 std::string inside(std::string_view title) {
     std::string out(title);
     bool const short_form = out.size() > 1 && is_upper(out[1]);
@@ -74,9 +74,9 @@ std::string inside(std::string_view title) {
     return out;
 }
 
-ReportSection about_causes(ReportCase const& one) {
+ReportSection about_causes(ReportCase const& input) {
     ReportSection section{"What may be adding to it", {}, {}};
-    for (auto const& each : one.advice.contributors) {
+    for (auto const& each : input.advice.contributors) {
         if (each.group == knowledge::Group::often_blamed || section.lines.size() == questions_limit) continue;
         section.lines.push_back(
             {"Could this play a part: " + inside(each.cause->title) + '?', "Worth knowing: " + each.cause->change});
@@ -84,9 +84,9 @@ ReportSection about_causes(ReportCase const& one) {
     return section;
 }
 
-ReportSection about_wishes(ReportCase const& one) {
+ReportSection about_actions(ReportCase const& input) {
     ReportSection section{"What I am thinking of", {}, {}};
-    for (auto const& each : one.advice.plan.given) {
+    for (auto const& each : input.advice.plan.given) {
         if (each.ask.empty() || section.lines.size() == questions_limit) continue;
         std::string because;
         for (auto const& objection : each.ask)
@@ -98,9 +98,9 @@ ReportSection about_wishes(ReportCase const& one) {
     return section;
 }
 
-ReportSection to_ask(ReportCase const& one) {
+ReportSection to_ask(ReportCase const& input) {
     ReportSection section{"For the visit", {}, {}};
-    for (auto const& each : one.advice.plan.given)
+    for (auto const& each : input.advice.plan.given)
         if (each.action->kind == knowledge::ActionKind::ask && section.lines.size() < questions_limit)
             section.lines.push_back({"", each.action->title + '.'});
     return section;
@@ -108,8 +108,8 @@ ReportSection to_ask(ReportCase const& one) {
 
 }
 
-ReportSection sign_section(ReportCase const& one) {
-    auto const lists = sort_signs(one);
+ReportSection sign_section(ReportCase const& input) {
+    auto const lists = sort_signs(input);
     std::string no;
     for (auto const& [day, signs] : lists.no)
         no += (no.empty() ? "" : "; ") + date_text(day) + ": " + signs;
@@ -121,9 +121,9 @@ ReportSection sign_section(ReportCase const& one) {
     return section;
 }
 
-std::vector<ReportSection> question_sections(ReportCase const& one) {
+std::vector<ReportSection> question_sections(ReportCase const& input) {
     std::vector<ReportSection> sections;
-    for (auto&& section : {to_ask(one), about_causes(one), about_wishes(one)})
+    for (auto&& section : {to_ask(input), about_causes(input), about_actions(input)})
         if (!section.lines.empty()) sections.push_back(section);
     if (sections.empty()) sections.push_back({"My own", {{"", "Write them here."}}, {}});
     return sections;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t indent = 2, name_columns = 26, line_to_fill = 90;
 
-// Breaks at spaces; a longer word stands alone in its line.
+// Breaks at spaces; a word that is too long gets its own line.
 void append_wrapped(std::string& out, std::string_view text, std::size_t hang) {
     std::size_t column = 0;
     while (!text.empty()) {
@@ -33,7 +33,7 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t hang) {
     out += '\n';
 }
 
-// Cut or filled to so many columns.
+// Cut or padded to a fixed width.
 std::string fitted(std::string const& name) {
     std::string out;
     std::size_t columns = 0;

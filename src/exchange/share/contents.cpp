@@ -17,8 +17,8 @@ using diary::RecordType;
 using knowledge::Knowledge;
 
 constexpr Milliseconds one_year{365 * ms_per_day};
-constexpr double most_rate = 10'000, most_sodium = 20'000;   // what a link holds; more is no measurement
-constexpr std::size_t most_bouts = 1000;
+constexpr double max_rate = 10'000, max_sodium = 20'000;   // limits of a link; more is an error of measurement
+constexpr std::size_t max_bouts = 1000;
 
 std::uint32_t wire_number_of(Knowledge const& knowledge, std::string_view kind, std::string_view id) {
     // Every entry has a number: the knowledge check fails the build otherwise.
@@ -26,34 +26,34 @@ std::uint32_t wire_number_of(Knowledge const& knowledge, std::string_view kind, 
 }
 
 time::CivilDay day_of(std::string const& reviewed) {
-    auto const day = time::day_from_iso(reviewed);   // the knowledge check has seen it
+    auto const day = time::day_from_iso(reviewed);   // the knowledge check has validated it
     return day ? day.value() : time::CivilDay{};
 }
 
-struct AnHour {
+struct HourlySweat {
     double rate, sodium_low, sodium_high;   // ml, mg
 };
 
-// Nothing when it was not weighed, or no sweat comes out.
-std::optional<AnHour> an_hour_of(diary::Record const& exercise) {
+// Empty when the exercise was not weighed, or the loss is not positive.
+std::optional<HourlySweat> hourly_sweat(diary::Record const& exercise) {
     auto const loss = advice::sweat_loss(exercise);
     if (!loss || loss->litres <= 0) return std::nullopt;
     double const hours = loss->litres / loss->litres_an_hour;
-    AnHour const hour{loss->litres_an_hour * 1000, loss->sodium_low / hours, loss->sodium_high / hours};
-    return hour.rate <= most_rate && hour.sodium_high <= most_sodium ? std::optional(hour) : std::nullopt;
+    HourlySweat const hour{loss->litres_an_hour * 1000, loss->sodium_low / hours, loss->sodium_high / hours};
+    return hour.rate <= max_rate && hour.sodium_high <= max_sodium ? std::optional(hour) : std::nullopt;
 }
 
 std::uint32_t whole(double number) { return static_cast<std::uint32_t>(std::llround(number)); }
 
-std::optional<SharedReliefPlan> plan_of(Knowledge const& knowledge, advice::ReliefWish const& wish) {
-    auto const planned = advice::plan_for(knowledge, wish);
+std::optional<SharedReliefPlan> plan_of(Knowledge const& knowledge, advice::ReliefQuery const& query) {
+    auto const planned = advice::plan_for(knowledge, query);
     if (planned.protocol == nullptr) return std::nullopt;
     SharedReliefPlan plan{
         wire_number_of(knowledge, "protocol", planned.protocol->id), {}, day_of(planned.protocol->reviewed)};
-    for (auto const& one : planned.steps) {
+    for (auto const& planned_step : planned.steps) {
         std::optional<Seconds> hold;
-        if (one.step->hold_seconds) hold = Seconds{*one.step->hold_seconds};
-        plan.steps.push_back({wire_number_of(knowledge, "step", one.step->id), hold});
+        if (planned_step.step->hold_seconds) hold = Seconds{*planned_step.step->hold_seconds};
+        plan.steps.push_back({wire_number_of(knowledge, "step", planned_step.step->id), hold});
     }
     return plan;
 }
@@ -64,7 +64,7 @@ bool is_salty(knowledge::Food const& food) {
 }
 
 SharedNight shared_night(LoggedNight const& night) {
-    SharedNight shared{std::min(night.cramps, most_cramps), {}, {}};
+    SharedNight shared{std::min(night.cramps, max_cramps), {}, {}};
     if (night.strength) shared.strength = static_cast<int>(*night.strength);
     shared.woke = night.woke;
     return shared;
@@ -78,9 +78,9 @@ std::optional<SharedReliefPlan> plan_to_share(Knowledge const& knowledge, std::s
 
 std::optional<SharedFoodList> foods_to_share(Knowledge const& knowledge, knowledge::Nutrient nutrient) {
     if (!knowledge.library) return std::nullopt;
-    advice::FoodWish wish;
-    wish.nutrient = nutrient;
-    auto const found = advice::foods_for(wish, advice::Blockers{}, advice::Facts{}, *knowledge.library);
+    advice::FoodQuery query;
+    query.nutrient = nutrient;
+    auto const found = advice::foods_for(query, advice::Blockers{}, advice::Facts{}, *knowledge.library);
     bool const is_for_salt = nutrient == knowledge::Nutrient::sodium || nutrient == knowledge::Nutrient::salt;
     SharedFoodList list{wire_number_of(knowledge, "nutrient", word(nutrient)), {}, day_of(knowledge.library->reviewed)};
     for (auto const& choice : found.choices) {
@@ -109,8 +109,8 @@ std::optional<SharedSweat> measured_sweat(diary::Diary const& diary, time::Insta
     std::optional<SharedSweat> sweat;
     std::size_t bouts = 0;
     for (auto const* exercise : diary.newest(RecordType::exercise, diary.count(RecordType::exercise))) {
-        if (now - exercise->at.at > one_year || bouts == most_bouts) break;
-        auto const hour = an_hour_of(*exercise);
+        if (now - exercise->at.at > one_year || bouts == max_bouts) break;
+        auto const hour = hourly_sweat(*exercise);
         if (!hour) continue;
         if (++bouts; !sweat)
             sweat = {1, whole(hour->rate), whole(hour->rate), whole(hour->sodium_low), whole(hour->sodium_high)};

@@ -14,10 +14,11 @@ constexpr std::int64_t hold_limit = 3600;
 constexpr std::uint32_t decigrams_limit = 100'000, bouts_limit = 1000, rate_limit = 10'000, sodium_limit = 20'000;
 constexpr int strength_limit = 10;
 
-// Widths in bits. A night without a cramp takes the first alone, any other all three: 9 of the 16 there may be.
+// Widths in bits. A night without a cramp has only the first number, any other night all three: 9 of the 16 bits
+// available.
 constexpr int grade_width = 3, cramps_width = 3, strength_width = 4, woke_width = 2;
-// The first of a night: 0 for not logged, or the cramps and one. Of the others 0 stands for not said.
-static_assert(most_cramps + 1 < 1 << cramps_width && strength_limit + 1 < 1 << strength_width);
+// The first number of a night is 0 for not logged, otherwise the cramps plus one. In the others 0 means unknown.
+static_assert(max_cramps + 1 < 1 << cramps_width && strength_limit + 1 < 1 << strength_width);
 
 Status check_day(time::CivilDay day) {
     if (day >= time::first_day && day <= time::last_day) return {};
@@ -74,7 +75,7 @@ Status check(SharedSummary const& summary) {
     if (status) status = check_day({summary.first.days + nights - 1});
     for (auto const& night : summary.nights) {
         if (!status || !night) continue;
-        status = check_range("cramps", night->cramps, 0, most_cramps);
+        status = check_range("cramps", night->cramps, 0, max_cramps);
         if (status && night->strength)
             status = check_range("strength", *night->strength, 0, night->cramps > 0 ? strength_limit : -1);
         if (status && night->woke && night->cramps == 0) status = Error{Problem::conflict, "woke", "by no cramp"};
@@ -86,7 +87,7 @@ void put_day(PackedWriter& writer, time::CivilDay day) { writer.put(static_cast<
 
 time::CivilDay take_day(PackedReader& reader) {
     auto const days = reader.take();
-    // One past the last is as wrong as any other, and stays in the type.
+    // Clamped to one past the last day: also invalid, but within the type.
     return {static_cast<std::int32_t>(std::min(days, static_cast<std::uint32_t>(time::last_day.days) + 1))};
 }
 
@@ -101,7 +102,7 @@ SharedStep take_step(PackedReader& reader) {
     return step;
 }
 
-// A list that something follows has its length before it.
+// The length comes before a list that is followed by something.
 template <class Entry, class Put>
 void put_list(PackedWriter& writer, std::vector<Entry> const& list, Put const& put_entry) {
     writer.put(static_cast<std::uint32_t>(list.size()));
@@ -201,7 +202,7 @@ std::optional<SharedNight> take_night(PackedReader& reader) {
     if (auto const strength = reader.take(strength_width); strength > 0)
         night.strength = static_cast<int>(strength) - 1;
     auto const woke = reader.take(woke_width);
-    if (woke > 2) night.cramps = -1;   // no such answer: refused by check()
+    if (woke > 2) night.cramps = -1;   // invalid: refused by check()
     if (woke > 0) night.woke = woke == 2;
     return night;
 }
@@ -216,7 +217,7 @@ void take(PackedReader& reader, SharedSummary& summary) {
     summary.nights = take_list(reader, take_night);
 }
 
-// Nothing when the payload is not one of this kind.
+// Empty when the payload does not fit this kind.
 template <class Document>
 std::optional<SharedDocument> read_payload(std::vector<std::uint8_t> const& payload) {
     PackedReader reader(payload);
@@ -243,10 +244,10 @@ LinkKind kind_of(SharedDocument const& document) { return static_cast<LinkKind>(
 
 Result<std::string> write_shared_link(SharedDocument const& document) {
     return std::visit(
-        [&](auto const& one) -> Result<std::string> {
-            if (auto const status = check(one); !status) return status.error();
+        [&](auto const& content) -> Result<std::string> {
+            if (auto const status = check(content); !status) return status.error();
             PackedWriter writer;
-            put(writer, one);
+            put(writer, content);
             return write_link({kind_of(document), writer.bytes()});
         },
         document);
@@ -257,7 +258,7 @@ Result<SharedDocument> read_shared_link(std::string_view text) {
     if (!link) return link.error();
     auto document = read_document(link.value());
     if (document) return *std::move(document);
-    // The checksum was right, so what cannot be read here was written by a version that can.
+    // The checksum was right, so an unreadable payload was written by a newer version.
     return Error{Problem::unsupported_version, {}, "the link was made with a newer version"};
 }
 

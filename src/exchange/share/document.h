@@ -1,5 +1,5 @@
-// What a link can carry: numbers only, which the receiver's own knowledge gives their meaning. Entries of the knowledge
-// are the numbers of assets/knowledge/wire-ids.csv.
+// The documents that a link can carry: only numbers, to which the receiver's own knowledge gives meaning. Entries of
+// the knowledge are their numbers in assets/knowledge/wire-ids.csv.
 #pragma once
 #include "base/result.h"
 #include "base/units.h"
@@ -22,7 +22,7 @@ struct SharedStep {
     friend bool operator==(SharedStep const&, SharedStep const&) = default;
 };
 
-// `reviewed`, here and below: when the knowledge that the sender saw was last reviewed.
+// `reviewed`, here and below: the review date of the sender's knowledge.
 struct SharedReliefPlan {
     std::uint32_t protocol = 0;
     std::vector<SharedStep> steps;   // at most 64
@@ -32,7 +32,7 @@ struct SharedReliefPlan {
 
 struct SharedFood {
     std::uint32_t food = 0;
-    std::uint32_t decigrams = 0;   // of the portion, 1 to 100 000
+    std::uint32_t decigrams = 0;   // weight of the portion, 1 to 100 000
     friend bool operator==(SharedFood const&, SharedFood const&) = default;
 };
 
@@ -50,7 +50,7 @@ struct SharedEvidence {
     friend bool operator==(SharedEvidence const&, SharedEvidence const&) = default;
 };
 
-// What a person lost by sweat in the bouts they weighed: the least and the most, never a point and never a goal.
+// The sweat loss over a person's weighed bouts: lowest and highest, never a single number and never a goal.
 struct SharedSweat {
     std::uint32_t bouts = 1;                         // 1 to 1000
     std::uint32_t rate_low = 0, rate_high = 0;       // ml an hour, at most 10 000
@@ -65,21 +65,22 @@ struct SharedRaceCard {
     friend bool operator==(SharedRaceCard const&, SharedRaceCard const&) = default;
 };
 
-inline constexpr int most_cramps = 6;   // of a night; stands for as many and more
+inline constexpr int max_cramps = 6;   // per night; means this many or more
 
 struct SharedNight {
-    int cramps = 0;                // 0 to most_cramps
-    std::optional<int> strength;   // of the worst, 0 to 10; nothing: not said, or no cramp
-    std::optional<bool> woke;      // nothing: not said, or no cramp
+    int cramps = 0;                // 0 to max_cramps
+    std::optional<int> strength;   // of the worst cramp, 0 to 10; empty: unknown, or no cramp
+    std::optional<bool> woke;      // empty: unknown, or no cramp
     friend bool operator==(SharedNight const&, SharedNight const&) = default;
 };
 
 inline constexpr int summary_nights_limit = 366;
 
-// Nights by the sender's clock and start of the day.
+// Nights by the sender's local time and day start.
 struct SharedSummary {
     time::CivilDay first;
-    std::vector<std::optional<SharedNight>> nights;   // 1 to the limit; nothing: not logged, which is not "no cramp"
+    // 1 to summary_nights_limit; empty: not logged, which is not "no cramp"
+    std::vector<std::optional<SharedNight>> nights;
     friend bool operator==(SharedSummary const&, SharedSummary const&) = default;
 };
 
@@ -88,11 +89,11 @@ using SharedDocument = std::variant<SharedReliefPlan, SharedFoodList, SharedEvid
 
 [[nodiscard]] LinkKind kind_of(SharedDocument const&);
 
-// The fragment, "#s1....z". Fails with Problem::too_large or out_of_range for what is over a limit above.
+// The URL fragment, "#s1....z". Fails with Problem::too_large or out_of_range when a limit above is exceeded.
 [[nodiscard]] Result<std::string> write_shared_link(SharedDocument const&);
 
-// Fails as read_link does, and with Problem::unsupported_version for what this version cannot read. A number that the
-// knowledge does not have is the caller's to find: it means the same (see shared_meaning.h).
+// Fails as read_link does, and with Problem::unsupported_version for what this version cannot read. The caller must
+// check for numbers that its knowledge does not have, which also mean a newer version (see resolve.h).
 [[nodiscard]] Result<SharedDocument> read_shared_link(std::string_view);
 
 }

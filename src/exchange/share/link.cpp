@@ -9,12 +9,12 @@ namespace unknot::exchange {
 namespace {
 
 constexpr std::string_view marker = "#s1.";
-constexpr char last_letter = 'z';   // linkifiers drop a trailing '-' or '_'
+constexpr char last_letter = 'z';   // programs that detect links drop a trailing '-' or '_'
 constexpr std::uint8_t link_version = 1;
 constexpr std::size_t input_limit = 64 * 1024;
 
-// Version, kind, length and the complement of the length, which tells a link cut short from one whose length was
-// altered; then the payload, then the CRC-32 of all before it. Numbers are big-endian.
+// Version, kind, length, and the complement of the length, which tells a link that was cut short from one whose length
+// was altered; then the payload, then the CRC-32 of everything before it. Numbers are big-endian.
 constexpr std::size_t header_bytes = 6, crc_bytes = 4;
 constexpr std::size_t header_characters = 8;   // as base64url
 
@@ -65,19 +65,19 @@ bool is_code_character(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
 }
 
-// Whether nothing of the link stands here any more: its end, what is left of "%2E", or a tracker.
+// Whether the link ends here: at the end of the text, a cut "%2E", or a tracking parameter.
 bool is_cut_at(std::string_view rest) {
     return rest.empty() || rest == "%" || rest == "%2" || rest.front() == '?' || rest.front() == '&';
 }
 
-// Whoever writes "#S1." has changed the letters of the document as well.
+// A program that writes "#S1." has changed the case of the document too.
 bool is_capital_marker(std::string_view text) {
     auto const at = text.find("#S");
     return at != std::string_view::npos && at + 2 < text.size() && is_digit(text[at + 2]);
 }
 
-// The characters behind the marker, as far as they can belong to the link: what messengers and trackers append begins
-// with another character.
+// The characters after the marker that can belong to the link: what messengers and trackers append begins with another
+// character.
 Result<std::string> find_code(std::string text) {
     // Some apps encode an address again each time it is passed on.
     for (int round = 0; round < 3 && text.find('%') != std::string::npos; ++round)

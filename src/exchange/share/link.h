@@ -20,13 +20,13 @@ struct LinkDocument {
     std::vector<std::uint8_t> payload;
 };
 
-inline constexpr std::size_t link_fragment_limit = 1900;   // of 2000 for the whole address
+inline constexpr std::size_t link_fragment_limit = 1900;   // leaves 100 of a whole address of 2000 for the rest
 
-// The fragment with its '#'. Fails with Problem::too_large.
+// The URL fragment with its '#'. Fails with Problem::too_large.
 [[nodiscard]] Result<std::string> write_link(LinkDocument const&);
 
-// Takes a fragment, a whole address or a bare code, percent-encoded or not, with trackers appended or not.
-// Fails with Problem::malformed (no link of ours), truncated, checksum (altered) or unsupported_version.
+// Takes a fragment, a whole address or a bare code, percent-encoded or not, with or without appended tracking
+// parameters. Fails with Problem::malformed (not our link), truncated, checksum (altered) or unsupported_version.
 [[nodiscard]] Result<LinkDocument> read_link(std::string_view);
 
 }

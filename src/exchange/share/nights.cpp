@@ -23,12 +23,12 @@ void add_cramp(LoggedNight& night, Record const& cramp) {
 
 std::map<CivilDay, LoggedNight> logged_nights(diary::Diary const& diary, NightSpan const& span) {
     auto const of_span = [&](RecordType type) {
-        return diary::of_days(diary, type, span.first, span.last, span.day_start);
+        return diary::records_of_days(diary, type, span.first, span.last, span.day_start);
     };
     std::map<CivilDay, LoggedNight> logged;
     for (auto const* cramp : of_span(RecordType::cramp))
         add_cramp(logged[diary::day_of(*cramp, span.day_start)], *cramp);
-    // An answer names its night, and may have been given days later.
+    // An answer names its night; it may have been given days later.
     for (auto const* check_in : of_span(RecordType::check_in)) {
         auto const answer = check_in->choice(Field::check_in_cramps);
         if (!answer) continue;

@@ -1,4 +1,4 @@
-// What the diary says of a row of nights, by the night a record belongs to and not its instant.
+// What the diary says about a range of nights, by the night a record belongs to and not its instant.
 #pragma once
 #include "diary/diary.h"
 #include "time/civil.h"
@@ -15,12 +15,12 @@ struct NightSpan {
 };
 
 struct LoggedNight {
-    int cramps = 0;                         // at least 1 where the person only said that there was one
-    std::optional<std::int64_t> strength;   // of the worst
+    int cramps = 0;                         // 1 when known only from the check-in
+    std::optional<std::int64_t> strength;   // of the worst cramp
     std::optional<bool> woke;
 };
 
-// A night is there when it has a cramp, or an answer that there was none.
+// Contains the nights with a cramp, or with an answer that there was none.
 [[nodiscard]] std::map<time::CivilDay, LoggedNight> logged_nights(diary::Diary const&, NightSpan const&);
 
 }

@@ -1,4 +1,4 @@
-// Numbers packed bit by bit, the highest bit of each first: the payloads of share links.
+// Numbers packed bit by bit, the highest bit first: the payloads of share links.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -9,38 +9,39 @@ namespace unknot::exchange {
 
 class PackedWriter {
 public:
-    // `width` bits, 1 to 32; the number must fit (asserted).
+    // Writes `width` bits, 1 to 32; the number must fit (asserted).
     void put(std::uint32_t number, int width);
-    // In groups of seven bits, the lowest first; all groups but the last have a high bit before them.
+    // Writes groups of seven bits, the lowest first; each group is preceded by a bit that is 1 if another group
+    // follows.
     void put(std::uint32_t number);
 
     [[nodiscard]] std::vector<std::uint8_t> const& bytes() const { return bytes_; }
 
 private:
     std::vector<std::uint8_t> bytes_;
-    int free_ = 0;   // bits of the last byte
+    int free_ = 0;   // unused bits of the last byte
 };
 
-// After a number that cannot be read, all are 0 and the reader has failed.
+// After a number that cannot be read, the reader has failed and returns 0 for all others.
 class PackedReader {
 public:
     explicit PackedReader(std::span<std::uint8_t const> bytes) : bytes_(bytes) {}
 
     [[nodiscard]] std::uint32_t take(int width);
-    // Written with more groups than it needs, a number cannot be read: equal documents have equal bytes.
+    // Refuses a number with more groups than needed, so that equal documents have equal bytes.
     [[nodiscard]] std::uint32_t take();
 
     [[nodiscard]] bool failed() const { return failed_; }
 
-    // Of a payload of whole bytes: nothing is left.
+    // For a payload of whole bytes: all bytes were read.
     [[nodiscard]] bool at_end() const { return at_ == bytes_.size() * 8; }
 
-    // All was read, and the rest of the last byte is empty.
+    // Everything was read, and the unused bits of the last byte are 0.
     [[nodiscard]] bool complete();
 
 private:
     std::span<std::uint8_t const> bytes_;
-    std::size_t at_ = 0;   // in bits
+    std::size_t at_ = 0;   // position in bits
     bool failed_ = false;
 };
 

@@ -5,9 +5,9 @@
 namespace unknot::exchange {
 namespace {
 
-constexpr std::size_t one_week = 7, most_weeks = 14;
+constexpr std::size_t one_week = 7, max_weeks = 14;
 
-// How many nights from this one on belong to its month.
+// The number of nights left in the month, including this one.
 std::size_t left_of_month(time::CivilDay day) {
     auto const month = time::date(day).month;
     std::size_t nights = 1;
@@ -27,14 +27,14 @@ NightFigures figures_of(std::span<std::optional<SharedNight> const> nights) {
         figures.with_cramp += night->cramps > 0 ? 1 : 0;
         figures.cramps += night->cramps;
         figures.woken += night->woke == true ? 1 : 0;
-        figures.or_more = figures.or_more || night->cramps == most_cramps;
+        figures.or_more = figures.or_more || night->cramps == max_cramps;
         if (night->strength) figures.strongest = std::max(*night->strength, figures.strongest.value_or(0));
     }
     return figures;
 }
 
 Period period_of(SharedSummary const& summary) {
-    return summary.nights.size() <= one_week * most_weeks ? Period::week : Period::month;
+    return summary.nights.size() <= one_week * max_weeks ? Period::week : Period::month;
 }
 
 std::vector<SummaryPeriod> periods_of(SharedSummary const& summary) {

@@ -1,4 +1,4 @@
-// What the nights of a summary add up to.
+// Totals over the nights of a summary.
 #pragma once
 #include "exchange/share/document.h"
 
@@ -10,8 +10,8 @@ namespace unknot::exchange {
 
 struct NightFigures {
     int nights = 0, logged = 0, with_cramp = 0, cramps = 0, woken = 0;
-    bool or_more = false;           // a night had most_cramps, which stands for more
-    std::optional<int> strongest;   // nothing: not said
+    bool or_more = false;           // a night had max_cramps, which means that many or more
+    std::optional<int> strongest;   // empty: unknown
 };
 
 [[nodiscard]] NightFigures figures_of(std::span<std::optional<SharedNight> const>);
@@ -23,7 +23,7 @@ struct SummaryPeriod {
 
 enum class Period { week, month };
 
-// Weeks from the first night on; calendar months where there are too many of them to read.
+// Weeks counted from the first night, or calendar months when there would be too many weeks.
 [[nodiscard]] Period period_of(SharedSummary const&);
 [[nodiscard]] std::vector<SummaryPeriod> periods_of(SharedSummary const&);
 

@@ -1,5 +1,7 @@
 #include "platform/headless/headless_host.h"
 
+#include "base/typed_number.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -28,8 +30,7 @@ app::Now HeadlessHost::now() {
 
 std::string HeadlessHost::date(time::Moment const& moment, ui::DateStyle style) {
     auto const local = time::civil(moment);
-    auto const padded = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    if (style == ui::DateStyle::time) return padded(local.hour) + ":" + padded(local.minute);
+    if (style == ui::DateStyle::time) return write_padded(local.hour, 2) + ":" + write_padded(local.minute, 2);
     return time::to_iso(time::day_of(moment));
 }
 

@@ -1,4 +1,4 @@
-// A host for tests: a clock that is set, storage that can fail, and a list of everything that was asked for.
+// A host for tests: a settable clock, storage that can fail, and a record of all calls.
 #pragma once
 #include "platform/host.h"
 
@@ -22,11 +22,11 @@ public:
     [[nodiscard]] app::Now now() override;
     [[nodiscard]] std::string date(time::Moment const&, ui::DateStyle) override;
 
-    void pass(Milliseconds);   // both clocks run on
+    void pass(Milliseconds);   // advances both clocks
 
     time::Moment clock;
     Milliseconds monotonic;
-    std::optional<Milliseconds> frame_wanted;   // from the time of asking
+    std::optional<Milliseconds> frame_wanted;   // counted from the request
     int shown_frames = 0;
     std::vector<std::string> published;
     std::vector<app::Effect> effects;

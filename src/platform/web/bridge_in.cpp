@@ -1,5 +1,5 @@
-// From the page to the engine: the exported functions behind web/engine/engine.ts. A text is UTF-8 with its
-// length, for it may hold a NUL; texts stand before numbers.
+// Calls from the page to the engine: the exported functions behind web/engine/engine.ts. A text is UTF-8 with its
+// length, because it may contain a NUL; texts come before numbers.
 #include "platform/web/bridge_out.h"
 #include "platform/web/page.h"
 #include "platform/web/window.h"
@@ -14,16 +14,16 @@ using platform::page;
 
 namespace {
 
-// A text the page reads at once; valid until the next call.
+// A result that the page reads at once; valid until the next call.
 BridgeText const* answer(std::string text) {
-    static std::string kept;
-    static BridgeText told;
-    kept = std::move(text);
-    told = kept;
-    return &told;
+    static std::string bytes;
+    static BridgeText result;
+    bytes = std::move(text);
+    result = bytes;
+    return &result;
 }
 
-BridgeText piece;   // of a file that is saved; valid until the next
+BridgeText piece;   // of a file being saved; valid until the next piece
 
 }
 
@@ -47,8 +47,8 @@ EMSCRIPTEN_KEEPALIVE void unknot_load_page(char const* key, std::size_t key_size
     page().session().load_page({key, key_size}, {text, size});
 }
 
-EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* kept, std::size_t size) {
-    page().session().remember_findings({kept, size});
+EMSCRIPTEN_KEEPALIVE void unknot_findings(char const* json, std::size_t size) {
+    page().session().remember_findings({json, size});
 }
 
 EMSCRIPTEN_KEEPALIVE void unknot_loaded() { page().session().loaded(); }

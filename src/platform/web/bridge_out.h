@@ -1,12 +1,12 @@
-// From the engine to the page: one function per member of `Module.host` (see web/engine/host.ts). A text that comes
-// back is written into `out`, cut at `size`, and its length returned.
+// Calls from the engine to the page: one function per member of `Module.host` (see web/engine/host.ts). A text result
+// is written into `out`, cut at `size`, and its length returned.
 #pragma once
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-// UTF-8 on its way between engine and page: with its length, for a text may hold a NUL. The page gets the address of
-// the two members (EngineMemory.read).
+// A UTF-8 text passed between engine and page with its length, because it may contain a NUL. The page gets the address
+// of the two members (EngineMemory.read).
 struct BridgeText {
     BridgeText() = default;
 
@@ -44,6 +44,7 @@ void host_print(BridgeText json);
 void host_keep_findings(BridgeText json);
 void host_cancel_commit();
 void host_forget_loss();
+void host_note_version();
 void host_save_raw_backup();
 void host_save_file(unsigned request, BridgeText name, BridgeText mime);
 void host_lock(unsigned request, BridgeText name, BridgeText passphrase, BridgeText head);

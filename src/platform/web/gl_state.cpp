@@ -1,6 +1,6 @@
-// ImGui's renderer reads the state of GL before it draws and puts it back after. Eight of these questions wait for the
-// GPU's process: 45 ms of a frame. Nobody but the renderer draws here, and it sets all it needs itself, so what it puts
-// back matters to no one: each question gets a constant that is valid to be set again. The rest goes to GL.
+// ImGui's renderer reads the GL state before it draws and restores it after. Eight of these queries wait for the GPU
+// process: 45 ms of a frame. Only the renderer draws here, and it sets all the state it needs, so what it restores does
+// not matter: each query returns a valid constant. Other queries go to GL.
 #include <GLES3/gl3.h>
 
 extern "C" void emscripten_glGetIntegerv(GLenum name, GLint* value);

@@ -31,7 +31,7 @@ std::optional<time::Instant> instant_of(JsonValue value) {
 
 std::optional<app::Loss> read_loss(JsonValue value) {
     auto const kind = value.member("kind").text();
-    if (!kind) return std::nullopt;   // there is none any more
+    if (!kind) return std::nullopt;   // no longer exists
     using Kind = app::Loss::Kind;
     return app::Loss{*kind == "removed"    ? Kind::removed
                      : *kind == "unopened" ? Kind::unopened
@@ -43,6 +43,7 @@ std::optional<app::Loss> read_loss(JsonValue value) {
 app::Environment read_environment(app::Environment environment, JsonValue changed) {
     take_text(environment.origin_path, changed.member("address"));
     take_text(environment.version, changed.member("version"));
+    take_text(environment.updated_from, changed.member("updatedFrom"));
     take(environment.can_share, changed.member("canShare").flag());
     take(environment.can_install, changed.member("canInstall").flag());
     take(environment.installed, changed.member("installed").flag());
@@ -55,7 +56,7 @@ app::Environment read_environment(app::Environment environment, JsonValue change
     return environment;
 }
 
-// The files were checked when this was built, so a failure here is a fault of the build.
+// The files were checked at build time, so a failure here is an error of the build.
 template <class T>
 T must(Result<T> result) {
     if (!result) std::abort();

@@ -1,4 +1,4 @@
-// The one running page: fonts as they arrive, then the session.
+// The page: takes the fonts as they arrive, then runs the session.
 #pragma once
 #include "platform/session.h"
 #include "platform/web/web_host.h"
@@ -12,14 +12,14 @@ namespace unknot::platform {
 
 class Page {
 public:
-    // Slots: 0 regular, 1 strong, 2 icons. The bytes stay where they are for good.
+    // Slots: 0 regular, 1 strong, 2 icons. The bytes must stay valid for ever.
     void font(int slot, std::span<std::uint8_t const>);
-    // After the fonts. Members of `environment`: see web/engine/environment.ts.
+    // Call after the fonts. Members of `environment`: see web/engine/environment.ts.
     void start(std::string_view environment);
     // Any of the same members.
     void change_environment(std::string_view changed);
 
-    // What web/start/library.ts has fetched. False when it is not the library; then nothing has changed.
+    // Takes what web/start/library.ts has fetched. False when it is not a valid library; then nothing changes.
     [[nodiscard]] bool take_library(std::string_view text);
 
     [[nodiscard]] Session& session() { return *session_; }
@@ -38,7 +38,7 @@ private:
 
 [[nodiscard]] Page& page();
 
-// As web/store reads them.
+// In the form that web/store reads.
 [[nodiscard]] std::string write_batch(app::Batch const&);
 [[nodiscard]] std::string write_sentinel(app::Sentinel const&);
 

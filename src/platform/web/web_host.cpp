@@ -55,6 +55,8 @@ struct Carry {
 
     void operator()(app::ForgetLoss const&) const { host_forget_loss(); }
 
+    void operator()(app::NoteVersion const&) const { host_note_version(); }
+
     void operator()(app::SaveRawBackup const&) const { host_save_raw_backup(); }
 
     void operator()(app::PrintDocument const& document) const { host_print(document.json); }
@@ -64,10 +66,10 @@ time::Zone fixed_zone(time::Moment const& moment) {
     return time::Zone::make(moment.zone, {{time::first_instant, moment.offset_minutes}}).value();
 }
 
-// The changes of a moment's zone; the moment's own offset where the browser does not know the zone.
+// The transitions of a moment's zone; a fixed zone with the moment's offset when the browser does not know the zone.
 time::Zone zone_between(time::Moment const& moment, time::Instant from, time::Instant to) {
     if (moment.zone.empty()) return fixed_zone(moment);
-    std::vector<char> text(std::size_t{16} << 10);   // two changes a year for centuries
+    std::vector<char> text(std::size_t{16} << 10);   // enough for two transitions a year over centuries
     auto const length = host_zone_transitions(std::string_view(moment.zone), static_cast<double>(from.ms),
                                               static_cast<double>(to.ms), text.data(), static_cast<int>(text.size()));
     auto const document = JsonDocument::read({text.data(), static_cast<std::size_t>(length)});
@@ -84,7 +86,7 @@ time::Zone zone_between(time::Moment const& moment, time::Instant from, time::In
     return zone ? std::move(zone).value() : fixed_zone(moment);
 }
 
-// In the month around a moment: enough for any clock time a person can enter for it.
+// The zone in the month around a moment: enough for every clock time that a person can enter for it.
 time::Zone zone_around(time::Moment const& moment) {
     constexpr Milliseconds two_weeks{14LL * 24 * 60 * 60 * 1000};
     return zone_between(moment, {moment.at.ms - two_weeks.count}, moment.at + two_weeks);
@@ -113,7 +115,7 @@ void WebHost::carry_out(app::Effect const& effect) { std::visit(Carry{}, effect)
 
 app::Now WebHost::now() {
     app::Now now;
-    // A clock before 1970 or after 9999 is as good as none: the epoch shows that at a glance.
+    // A clock before 1970 or after 9999 is useless: the epoch makes that obvious.
     auto const instant = time::instant_from_ms(host_now());
     now.moment.at = instant ? instant.value() : time::first_instant;
     now.moment.offset_minutes = static_cast<std::int16_t>(host_offset_minutes());
@@ -132,7 +134,7 @@ app::Now WebHost::now() {
 
 std::string WebHost::date(time::Moment const& moment, ui::DateStyle style) {
     std::int64_t const minute =
-        (moment.at.ms / 60000 + moment.offset_minutes) * 60000;   // as the local clock showed it
+        (moment.at.ms / 60000 + moment.offset_minutes) * 60000;   // the time shown by the local clock
     auto const key = std::pair(minute, style);
     if (auto const found = dates_.find(key); found != dates_.end()) return found->second;
     if (dates_.size() >= dates_kept) dates_.clear();

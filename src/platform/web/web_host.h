@@ -1,4 +1,4 @@
-// The host in a browser. Everything it does is a call into the page's typed modules (web/src), by EM_JS.
+// The host in a browser. It calls the page's typed modules (web/engine/host.ts) through bridge_out.
 #pragma once
 #include "platform/host.h"
 
@@ -16,7 +16,7 @@ public:
     [[nodiscard]] std::string date(time::Moment const&, ui::DateStyle) override;
 
 private:
-    // Formatting a date costs the browser far more than all else in a frame.
+    // A cache: formatting a date takes the browser longer than everything else in a frame.
     std::map<std::pair<std::int64_t, ui::DateStyle>, std::string> dates_;
 };
 

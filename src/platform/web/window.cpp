@@ -18,7 +18,7 @@ struct Window {
     SDL_Window* window = nullptr;
     bool usable = false;
     unsigned drawn = 0;
-    std::optional<std::size_t> shown;   // print of what is on the canvas; nothing: it must be drawn anew
+    std::optional<std::size_t> shown;   // fingerprint of the canvas contents; empty: must be drawn anew
 } the_window;
 
 template <class T>
@@ -27,7 +27,7 @@ void mix(std::size_t& print, T const* values, int count) {
     print = print * 31 + std::hash<std::string_view>{}(bytes);
 }
 
-// Tells two pictures apart; nothing when a texture changes with this one.
+// A fingerprint of the draw data; empty when a texture changes with it.
 std::optional<std::size_t> print_of(ImDrawData const& data) {
     if (data.Textures != nullptr)
         for (ImTextureData const* texture : *data.Textures)
@@ -44,7 +44,8 @@ std::optional<std::size_t> print_of(ImDrawData const& data) {
     return print;
 }
 
-// SDL listens on the canvas and the window for what the page handles itself, and would swallow keys, taps and pinches.
+// SDL listens on the canvas and the window for events that the page handles itself, and would swallow keys, taps and
+// pinches.
 void remove_listeners() {
     char const* canvas = "#canvas";
     std::array<char const*, 3> const targets{canvas, EMSCRIPTEN_EVENT_TARGET_WINDOW, EMSCRIPTEN_EVENT_TARGET_DOCUMENT};
@@ -90,18 +91,18 @@ bool open_window() {
 }
 
 void resize_window(int width, int height) {
-    the_window.shown.reset();   // a canvas of another size is empty
+    the_window.shown.reset();   // resizing clears the canvas
     if (the_window.usable) glViewport(0, 0, width, height);
 }
 
 void draw_window() {
     auto* data = ImGui::GetDrawData();
     if (!the_window.usable || data == nullptr) return;
-    // Much that happens, such as a finished commit, changes nothing to see; drawing is the dearest part of a frame.
+    // Many events, such as a finished commit, change nothing visible; drawing is the most expensive part of a frame.
     auto const print = print_of(*data);
     if (print && print == the_window.shown) return;
     the_window.shown = print;
-    ImGui_ImplOpenGL3_NewFrame();   // makes shaders and buffers when there are none, such as after a lost context
+    ImGui_ImplOpenGL3_NewFrame();   // creates shaders and buffers when there are none, such as after a lost context
     ImGui_ImplOpenGL3_RenderDrawData(data);
     ++the_window.drawn;
 }
@@ -109,7 +110,7 @@ void draw_window() {
 void lose_context() { the_window.usable = false; }
 
 void restore_context() {
-    // Every object went with the old context; the renderer makes them anew, textures included.
+    // All GL objects were lost with the old context; the renderer creates them anew, textures included.
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     the_window.usable = true;
     the_window.shown.reset();

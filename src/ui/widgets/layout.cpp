@@ -155,7 +155,7 @@ float Layout::place_wrap(int index, float x, float y, float width) {
 
 float Layout::place_columns(int index, float x, float y, float width) {
     float const gap = box(index).gap;
-    bool const two = width >= 2 * least_column + gap;
+    bool const two = width >= 2 * min_column + gap;
     if (!two) return place_column(index, x, y, width);
     float const w = std::min(column_width, (width - gap) / 2);
     float bottoms[2] = {y, y};

@@ -58,9 +58,9 @@ TEST_SUITE("drafts") {
         drafts.type(record(1), "note", "too long", at(0));
         drafts.type(record(1), "stop", "25:99", at(0));
         drafts.type(record(1), "start", "04:00", at(0));
-        drafts.at({record(1), "note"}).problem = "entry.note_too_long";
+        drafts.at({record(1), "note"}).problem = "form.too_long";
         drafts.at({record(1), "note"}).own_words = true;
-        drafts.at({record(1), "stop"}).problem = "entry.no_time";
+        drafts.at({record(1), "stop"}).problem = "form.no_time";
         for (auto const& key : drafts.due(DraftsDue::all, at(0)))
             drafts.at(key).unsaved = false;
         CHECK(drafts.any_problem());

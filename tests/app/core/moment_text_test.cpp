@@ -63,7 +63,7 @@ TEST_SUITE("a typed stop") {
         auto now = long_after(zone);
         now.moment = moment(zone, "2026-10-25T00:30:00.000Z");   // the first 01:30
         auto const start = moment(zone, "2026-10-24T23:50:00.000Z");
-        CHECK(stopped_at(start, "02:30", now).problem == "entry.in_future");
+        CHECK(stopped_at(start, "02:30", now).problem == "form.in_future");
         auto const stop = stopped_at(start, "01:10", now);
         CHECK(stop.problem.empty());
         CHECK(minutes_between(start, stop.at) == 20);
@@ -71,7 +71,7 @@ TEST_SUITE("a typed stop") {
     TEST_CASE("in the second of the two hours, before the start, is refused") {
         auto const zone = london();
         auto const start = moment(zone, "2026-10-25T01:50:00.000Z");   // the second 01:50
-        CHECK(stopped_at(start, "01:10", long_after(zone)).problem == "entry.stop_before_start");
+        CHECK(stopped_at(start, "01:10", long_after(zone)).problem == "form.stop_before_start");
     }
     TEST_CASE(
         "law: in every zone it is one of the moments that its clock showed, so a length is a difference of instants") {

@@ -34,7 +34,7 @@ TEST_SUITE("routes") {
     TEST_CASE("trackers that were appended change no route") {
         CHECK(read_route("#now?utm_source=x").launch);
         CHECK(read_route("#help&fbclid=IwAR0").screen == Screen::help);
-        CHECK(read_route(fragment_of(Screen::cramp_form, id) + "?fbclid=x").id == id);
+        CHECK(read_route(fragment_of(Screen::form, id) + "?fbclid=x").id == id);
         CHECK(read_route("#share/foot?utm_medium=mail").share == ShareRequest{"foot"});
     }
     TEST_CASE("never fails, whatever stands there") {
@@ -62,15 +62,15 @@ TEST_SUITE("routes") {
             CHECK(read_route(fragment_of(screen)).screen == screen);
         }
         CHECK(fragment_of(Screen::stopped) == "#today");
-        for (auto const screen : {Screen::relief, Screen::cramp_form}) {
+        for (auto const screen : {Screen::relief, Screen::form}) {
             auto const route = read_route(fragment_of(screen, id));
             CHECK(route.screen == screen);
             CHECK(route.id == id);
         }
-        for (auto const& wish :
+        for (auto const& request :
              {ShareRequest{"thigh_back"}, usual_request(LinkKind::food_list), usual_request(LinkKind::race_card),
               ShareRequest{"stretch-bedtime", LinkKind::evidence}, ShareRequest{"365", LinkKind::summary}})
-            CHECK(read_route(fragment_of_share(wish)).share == wish);
+            CHECK(read_route(fragment_of_share(request)).share == request);
     }
     TEST_CASE("a muscle after share is its plan, a kind alone is the usual one of it") {
         CHECK(read_route("#share/foot").share == ShareRequest{"foot"});

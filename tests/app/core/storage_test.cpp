@@ -46,7 +46,7 @@ TEST_SUITE("storage: the word Saved") {
         EditedCramp run;
         std::string text;
         for (int letter = 0; letter < 40; ++letter) {
-            run.type(Text::note, text += 'x');
+            run.type(Field::cramp_note, text += 'x');
             CHECK(run.chrome().saved == Saved::saving);
             run.pass({300});
             run.store();
@@ -59,7 +59,7 @@ TEST_SUITE("storage: the word Saved") {
     }
     TEST_CASE("is not said of text that is too long, which stays when the screen is left") {
         EditedCramp run;
-        run.leave(Text::note, too_long);
+        run.leave(Field::cramp_note, too_long);
         CHECK(run.chrome().saved == Saved::not_saved);
         CHECK_FALSE(run.chrome().refused_elsewhere);
         run.want(Open{Screen::today});
@@ -69,8 +69,8 @@ TEST_SUITE("storage: the word Saved") {
         REQUIRE(run.told<CopyText>().size() == 1);
         CHECK(run.told<CopyText>().front().text == too_long);
         run.want(files::OpenRefused{});
-        CHECK(run.shown<cramp::CrampFormView>().note == too_long);
-        run.leave(Text::note, "short");
+        CHECK(run.field(Field::cramp_note).value == too_long);
+        run.leave(Field::cramp_note, "short");
         run.store();
         CHECK(run.chrome().saved == Saved::saved);
         CHECK_FALSE(run.chrome().refused_elsewhere);
@@ -90,7 +90,7 @@ TEST_SUITE("storage: text that cannot be stored now") {
         run.store();
         auto const key = diary::page_key(run.cramp().id);
         run.pass(seconds(20));   // nothing can be undone any more
-        run.type(Text::note, "typed while another tab had the record deleted");
+        run.type(Field::cramp_note, "typed while another tab had the record deleted");
         run.app.replace_page(key, "", run.now());
         run.pass(seconds(5));
         CHECK_FALSE(run.app.next_tick(run.now()));
@@ -121,9 +121,9 @@ TEST_SUITE("storage: after a failure") {
     TEST_CASE("a longer note is not cut back, and a deleted cramp stays deleted") {
         EditedCramp run;
         auto const id = run.cramp().id;
-        run.leave(Text::note, "half");
+        run.leave(Field::cramp_note, "half");
         run.fail(SaveFailure::quota);
-        run.leave(Text::note, "half and the rest");
+        run.leave(Field::cramp_note, "half and the rest");
         run.store();
         run.want(RetrySaving{});
         run.store();
@@ -138,7 +138,7 @@ TEST_SUITE("storage: after a failure") {
     }
     TEST_CASE("a record the store has lost is stored again whole by the next edit") {
         EditedCramp run;
-        run.leave(Text::note, "kept");
+        run.leave(Field::cramp_note, "kept");
         run.store();
         run.pages.clear();
         run.want(SetNumber{run.cramp().id, Field::cramp_strength, 4});
@@ -153,7 +153,7 @@ TEST_SUITE("storage: after a failure") {
 TEST_SUITE("storage: leaving") {
     TEST_CASE("stores what is being typed, and what is not stored by then is there at the next start") {
         EditedCramp run;
-        run.type(Text::note, "half a word");
+        run.type(Field::cramp_note, "half a word");
         run.tell(run.app.leave(run.now()));
         CHECK(run.note() == "half a word");
         auto const lines = run.app.unsaved_records();
@@ -166,7 +166,7 @@ TEST_SUITE("storage: leaving") {
     }
     TEST_CASE("what was stored after all, or is no record, is taken in without a change") {
         EditedCramp run;
-        run.leave(Text::note, "x");
+        run.leave(Field::cramp_note, "x");
         auto const lines = run.app.unsaved_records();
         run.store();
         CHECK(run.app.unsaved_records().empty());
@@ -181,21 +181,21 @@ TEST_SUITE("storage: leaving") {
 TEST_SUITE("storage: other tabs") {
     TEST_CASE("a newer version that takes the database takes no text: typed before it is in memory, after it a draft") {
         EditedCramp run;
-        run.type(Text::note, "typed before");
+        run.type(Field::cramp_note, "typed before");
         run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
         CHECK(run.note() == "typed before");
         CHECK(run.app.unsaved_records().find("typed before") != std::string::npos);
         CHECK(run.chrome().saved != Saved::saved);
-        run.leave(Text::note, "typed after");
+        run.leave(Field::cramp_note, "typed after");
         CHECK(run.note() == "typed before");
         CHECK(run.chrome().saved == Saved::not_saved);
-        CHECK(run.shown<cramp::CrampFormView>().note == "typed after");
+        CHECK(run.field(Field::cramp_note).value == "typed after");
         run.want(files::CopyRefused{});
         CHECK(run.told<CopyText>().front().text == "typed after");
     }
     TEST_CASE("of one field typed in two tabs the later text stands, and this tab's can be had back") {
         EditedCramp run;
-        run.leave(Text::note, "mine");
+        run.leave(Field::cramp_note, "mine");
         run.store();
         auto const key = diary::page_key(run.cramp().id);
         auto theirs = run.cramp();
@@ -211,7 +211,7 @@ TEST_SUITE("storage: other tabs") {
     }
     TEST_CASE("a page that is as this tab left it offers nothing back") {
         EditedCramp run;
-        run.leave(Text::note, "mine");
+        run.leave(Field::cramp_note, "mine");
         run.store();
         run.pass(seconds(20));
         auto const key = diary::page_key(run.cramp().id);
@@ -220,7 +220,7 @@ TEST_SUITE("storage: other tabs") {
     }
     TEST_CASE("a change that waits is applied once to a page that is replaced, whatever else it touches") {
         EditedCramp run;
-        run.leave(Text::note, "waits");
+        run.leave(Field::cramp_note, "waits");
         auto const before = run.cramp();
         auto const key = diary::page_key(before.id);
         run.app.replace_page(key, run.pages[key], run.now());

@@ -118,7 +118,8 @@ TEST_SUITE("experiments: unhappy") {
     }
     TEST_CASE("a remedy with a blocker is refused with the reason, before and at the start") {
         TestingApp run;
-        run.want(ToggleWord{diary::only_id(RecordType::profile), Field::profile_conditions, "severe_kidney_disease"});
+        run.want(
+            SetWords{diary::singleton_id(RecordType::profile), Field::profile_conditions, {"severe_kidney_disease"}});
         auto const& remedies = run.experiments().remedies;
         auto const found = std::find_if(remedies.begin(), remedies.end(),
                                         [](auto const& one) { return one.action->id == "magnesium_trial"; });
@@ -185,7 +186,7 @@ TEST_SUITE("experiments") {
         CHECK(run.today()->phase == ExperimentPhase::before);   // the night before is not over
         run.pass(hours(6));
         auto const blocks = insight::blocks_of(insight::design_of(*run.stored()).value());
-        for (auto day = blocks.front().first; day <= blocks.back().last; day = insight::later(day, 1)) {
+        for (auto day = blocks.front().first; day <= blocks.back().last; day = insight::plus_days(day, 1)) {
             auto const today = run.today();
             REQUIRE(today);
             auto const place = insight::place_of(day, blocks);
@@ -197,7 +198,7 @@ TEST_SUITE("experiments") {
             CHECK(today->day == day.days - block.first.days + 1);
             CHECK(today->of == 14);
             REQUIRE(today->next);
-            CHECK(*today->next == insight::later(block.last, 1));
+            CHECK(*today->next == insight::plus_days(block.last, 1));
             CHECK(run.experiments().running->over == std::nullopt);
             run.pass(hours(24));
         }
@@ -205,7 +206,7 @@ TEST_SUITE("experiments") {
     }
     TEST_CASE("a washout lies between two turns, and is counted by its own days") {
         TestingApp run;
-        run.want(SetWord{diary::only_id(RecordType::profile), Field::profile_kidneys, "tested"});
+        run.want(SetWord{diary::singleton_id(RecordType::profile), Field::profile_kidneys, "tested"});
         run.want(experiment::ChooseRemedy{"magnesium_trial"});
         run.want(experiment::TypeQuestion{"Does magnesium help?"});
         run.want(experiment::ToggleAsked{});

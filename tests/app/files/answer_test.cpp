@@ -111,7 +111,7 @@ TEST_SUITE("locked backup") {
         run.tell(run.app.locked(file.request + 1, CipherOutcome::done, run.now()));   // of another time
         CHECK(run.shown<files::DataView>().lock.working);
         run.tell(run.app.locked(file.request, CipherOutcome::done, run.now()));
-        CHECK(run.shown<files::DataView>().lock.told == "lock.saved");
+        CHECK(run.shown<files::DataView>().lock.status == "lock.saved");
         CHECK(run.shown<files::DataView>().days_since_backup == 0);
         CHECK_FALSE(run.shown<files::DataView>().lock.working);
     }
@@ -131,7 +131,7 @@ TEST_SUITE("locked backup") {
         RunningApp run = with_a_cramp();
         auto const file = lock(run);
         run.tell(run.app.locked(file.request, CipherOutcome::unavailable, run.now()));
-        CHECK(run.shown<files::DataView>().lock.told == "lock.unavailable");
+        CHECK(run.shown<files::DataView>().lock.status == "lock.unavailable");
         CHECK(run.shown<files::DataView>().lock.failed);
         CHECK_FALSE(run.shown<files::DataView>().days_since_backup);
     }
@@ -150,7 +150,7 @@ TEST_SUITE("locked backup") {
         CHECK(unlock.head + '\n' == file.substr(0, unlock.head.size() + 1));
         CHECK(run.shown<files::RestoreView>().lock.working);
         run.tell(run.app.unlocked(unlock.request, CipherOutcome::refused, run.now()));
-        CHECK(run.shown<files::RestoreView>().lock.told == "lock.refused");
+        CHECK(run.shown<files::RestoreView>().lock.status == "lock.refused");
         CHECK(run.shown<files::RestoreView>().locked);
         CHECK(run.shown<files::RestoreView>().lock.passphrase == passphrase);   // to be mended
         run.want(files::UnlockBackup{});

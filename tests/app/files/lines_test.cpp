@@ -21,7 +21,7 @@ diary::Record note(std::uint8_t serial) {
     record.type = "note";
     record.edited = noon;
     record.rev = 1;
-    record.set(Field::note_text, OwnedText("a good night"));
+    record.set(Field::note_text, CompactString("a good night"));
     return record;
 }
 

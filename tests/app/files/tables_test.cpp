@@ -75,10 +75,10 @@ TEST_SUITE("a table that is opened") {
         auto const run_view = with_table().shown<files::TableImportView>();
         CHECK_FALSE(run_view.ours);
         CHECK(run_view.type == RecordType::cramp);
-        CHECK(run_view.columns[0].holds == "date");
-        CHECK(run_view.columns[1].holds == "clock");
-        CHECK(run_view.columns[3].holds == "nothing");
-        CHECK(run_view.columns[5].holds == "note");
+        CHECK(run_view.columns[0].role == "date");
+        CHECK(run_view.columns[1].role == "clock");
+        CHECK(run_view.columns[3].role == "nothing");
+        CHECK(run_view.columns[5].role == "note");
         CHECK(run_view.columns[2].examples == std::vector<std::string>{"Wade", "Arm", "Knie"});
         CHECK(run_view.rows == 3);
         CHECK(run_view.preview.added == 3);
@@ -157,10 +157,10 @@ TEST_SUITE("a table that is opened") {
         RunningApp run = with_table();
         run.want(files::SetColumn{3, "strength"});
         run.want(files::SetColumn{4, "strength"});
-        CHECK(run.shown<files::TableImportView>().columns[3].holds == "nothing");
+        CHECK(run.shown<files::TableImportView>().columns[3].role == "nothing");
         run.want(files::SetColumn{99, "strength"});
         run.want(files::SetColumn{4, "no_such_field"});
-        CHECK(run.shown<files::TableImportView>().columns[4].holds == "nothing");
+        CHECK(run.shown<files::TableImportView>().columns[4].role == "nothing");
         run.want(files::SetColumn{0, "nothing"});
         CHECK(run.shown<files::TableImportView>().no_time);
         CHECK(run.shown<files::TableImportView>().changes == 0);

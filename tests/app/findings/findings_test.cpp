@@ -48,8 +48,8 @@ TEST_SUITE("findings: unhappy") {
         run.start();
         run.want(Open{Screen::findings});
         CHECK(seen(run).overview.description.rate.episodes == 0);
-        CHECK(seen(run).nights.stage == findings::LookStage::too_few);
-        CHECK(seen(run).nights.state.events_to_next_look == 8);
+        CHECK(seen(run).nights.stage == findings::AnalysisStage::too_few);
+        CHECK(seen(run).nights.state.events_to_next_analysis == 8);
         CHECK_FALSE(run.app.has_work());
         CHECK_FALSE(run.app.work());
     }
@@ -59,8 +59,8 @@ TEST_SUITE("findings: unhappy") {
         run.want(Open{Screen::findings});
         auto const& triggers = seen(run).nights;
         REQUIRE(triggers.state.events < 8);
-        CHECK(triggers.stage == findings::LookStage::too_few);
-        CHECK(triggers.state.events_to_next_look == 8 - triggers.state.events);
+        CHECK(triggers.stage == findings::AnalysisStage::too_few);
+        CHECK(triggers.state.events_to_next_analysis == 8 - triggers.state.events);
         CHECK_FALSE(run.app.has_work());
     }
     TEST_CASE("on other screens nothing is worked out") {
@@ -79,7 +79,7 @@ TEST_SUITE("findings: the look") {
         RunningApp run(diary_of(90));
         run.start();
         run.want(Open{Screen::findings});
-        CHECK(seen(run).nights.stage == findings::LookStage::comparing);
+        CHECK(seen(run).nights.stage == findings::AnalysisStage::comparing);
         CHECK(work(run, 100) == 100);
         run.want(Open{Screen::today});
         CHECK_FALSE(run.app.has_work());
@@ -89,7 +89,7 @@ TEST_SUITE("findings: the look") {
         for (; run.app.has_work(); ++steps)
             news += run.app.work() ? 1 : 0;
         CHECK(news <= 12);
-        CHECK(seen(run).nights.stage == findings::LookStage::done);
+        CHECK(seen(run).nights.stage == findings::AnalysisStage::done);
         RunningApp at_once(diary_of(90));
         at_once.start();
         at_once.want(Open{Screen::findings});
@@ -126,7 +126,7 @@ TEST_SUITE("findings: the look") {
         run.want(Open{Screen::today});
         run.pass(hours(1));
         run.want(Open{Screen::findings});
-        CHECK(seen(run).nights.stage == findings::LookStage::done);
+        CHECK(seen(run).nights.stage == findings::AnalysisStage::done);
         CHECK_FALSE(run.app.has_work());
     }
     TEST_CASE("what is logged between two looks does not start another; an older day that is mended does") {
@@ -220,7 +220,7 @@ TEST_SUITE("findings: kept for the next session") {
         CHECK(first.told<KeepFindings>().size() == 1);
         RunningApp again(diary_of(90));
         CHECK(work_with(again, kept) == 0);
-        CHECK(seen(again).nights.stage == findings::LookStage::done);
+        CHECK(seen(again).nights.stage == findings::AnalysisStage::done);
         auto const* before = line_with(seen(first).nights, "alcohol");
         auto const* now = line_with(seen(again).nights, "alcohol");
         REQUIRE(now != nullptr);
@@ -243,7 +243,7 @@ TEST_SUITE("findings: kept for the next session") {
         (void)seen(again);
         CHECK(again.app.has_work());
         knowledge.library = std::move(library);
-        CHECK(seen(again).nights.stage == findings::LookStage::done);
+        CHECK(seen(again).nights.stage == findings::AnalysisStage::done);
         CHECK_FALSE(again.app.has_work());
     }
     TEST_CASE("what is logged after the look leaves it as it is") {
@@ -257,7 +257,7 @@ TEST_SUITE("findings: kept for the next session") {
         again.want(CrampNow{});
         again.want(CrampStopped{});
         again.want(Open{Screen::findings});
-        CHECK(seen(again).nights.stage == findings::LookStage::done);
+        CHECK(seen(again).nights.stage == findings::AnalysisStage::done);
         CHECK_FALSE(again.app.has_work());
     }
 }

@@ -33,18 +33,6 @@ void add_coffee(RunningApp& run) {
     run.want(log::AddIntake{coffee->fields});
 }
 
-log::RecordField field(RunningApp& run, Field wanted) {
-    for (auto const& card : run.shown<log::RecordFormView>().cards)
-        for (auto const& one : card.fields)
-            if (one.form.field == wanted) return one;
-    FAIL("the form does not have the field");
-    return {};
-}
-
-void type(RunningApp& run, Field into, std::string text) {
-    run.want(log::TypeField{run.shown<log::RecordFormView>().id, into, std::move(text), true});
-}
-
 }
 
 TEST_SUITE("log: unhappy") {
@@ -52,8 +40,8 @@ TEST_SUITE("log: unhappy") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::exercise, {}});
-        CHECK(run.screen() == Screen::record_form);
-        CHECK_FALSE(run.shown<log::RecordFormView>().stored);
+        CHECK(run.screen() == Screen::form);
+        CHECK_FALSE(run.shown<form::FormView>().stored);
         open(run, Screen::diary);
         CHECK(all(run, RecordType::exercise).empty());
     }
@@ -61,16 +49,16 @@ TEST_SUITE("log: unhappy") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::exercise, {}});
-        type(run, Field::exercise_length, "45");
+        run.leave(Field::exercise_length, "45");
         for (auto const* text : {"forty", "1e999", "-5", "99999999", "nan", "4,000,0"}) {
             CAPTURE(text);
-            type(run, Field::exercise_length, text);
-            CHECK_FALSE(field(run, Field::exercise_length).problem.empty());
-            CHECK(field(run, Field::exercise_length).value == text);
+            run.leave(Field::exercise_length, text);
+            CHECK_FALSE(run.field(Field::exercise_length).problem.empty());
+            CHECK(run.field(Field::exercise_length).value == text);
             CHECK(newest(run, RecordType::exercise).integer(Field::exercise_length) == 45);
         }
-        type(run, Field::exercise_length, "50");
-        CHECK(field(run, Field::exercise_length).problem.empty());
+        run.leave(Field::exercise_length, "50");
+        CHECK(run.field(Field::exercise_length).problem.empty());
         CHECK(newest(run, RecordType::exercise).integer(Field::exercise_length) == 50);
     }
     TEST_CASE("a tag without a name is none") {
@@ -104,9 +92,9 @@ TEST_SUITE("log: unhappy") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::note, {}});
-        type(run, Field::note_text, "later");
-        run.want(log::TypeMoment{run.shown<log::RecordFormView>().id, Text::date, "2030-01-01", true});
-        CHECK(run.shown<log::RecordFormView>().date_problem == "entry.in_future");
+        run.leave(Field::note_text, "later");
+        run.want(form::TypeMoment{run.shown<form::FormView>().id, Text::date, "2030-01-01", true});
+        CHECK(run.moment(Text::date).problem == "form.in_future");
         CHECK(newest(run, RecordType::note).at.at == run.clock.at);
     }
     TEST_CASE("an address of a record that is not there shows Today") {
@@ -174,8 +162,8 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::intake, "supplement"});
-        type(run, Field::intake_name, "Magnesium citrate");
-        type(run, Field::intake_magnesium, "150");
+        run.leave(Field::intake_name, "Magnesium citrate");
+        run.leave(Field::intake_magnesium, "150");
         auto const& taken = newest(run, RecordType::intake);
         CHECK(taken.choice(Field::intake_what) == "supplement");
         CHECK(taken.text(Field::intake_name) == "Magnesium citrate");
@@ -186,7 +174,7 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::note, {}});
-        run.want(log::TypeField{run.shown<log::RecordFormView>().id, Field::note_text, "new shoes"});
+        run.want(form::TypeField{run.shown<form::FormView>().id, Field::note_text, "new shoes"});
         CHECK(all(run, RecordType::note).empty());
         run.pass(seconds(1));
         CHECK(newest(run, RecordType::note).text(Field::note_text) == "new shoes");
@@ -195,7 +183,7 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::exercise, {}});
-        auto const id = run.shown<log::RecordFormView>().id;
+        auto const id = run.shown<form::FormView>().id;
         run.want(SetWord{id, Field::exercise_activity, "run"});
         run.want(SetWord{id, Field::exercise_activity, "walk"});
         run.want(Undo{});
@@ -209,20 +197,20 @@ TEST_SUITE("log") {
     TEST_CASE("numbers are read and shown in the person's unit, and stored in the diary's") {
         RunningApp run;
         run.start();
-        run.want(SetWord{diary::only_id(RecordType::settings), Field::settings_volume_unit, "us_fluid_ounces"});
+        run.want(SetWord{diary::singleton_id(RecordType::settings), Field::settings_volume_unit, "us_fluid_ounces"});
         run.want(log::OpenNew{RecordType::intake, "drink"});
-        type(run, Field::intake_volume, "16.9");
+        run.leave(Field::intake_volume, "16.9");
         CHECK(newest(run, RecordType::intake).integer(Field::intake_volume) == 500);
-        CHECK(field(run, Field::intake_volume).value == "16.9");
-        CHECK(field(run, Field::intake_volume).unit == "unit.us_fluid_ounces");
+        CHECK(run.field(Field::intake_volume).value == "16.9");
+        CHECK(run.field(Field::intake_volume).unit == "unit.us_fluid_ounces");
     }
     TEST_CASE("twice a portion is twice of all that was in it") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::intake, "food"});
-        type(run, Field::intake_portion, "100");
-        type(run, Field::intake_potassium, "450");
-        run.want(log::ScalePortion{run.shown<log::RecordFormView>().id, 2});
+        run.leave(Field::intake_portion, "100");
+        run.leave(Field::intake_potassium, "450");
+        run.want(form::ScalePortion{run.shown<form::FormView>().id, 2});
         auto const& food = newest(run, RecordType::intake);
         CHECK(food.decimal(Field::intake_portion) == 200);
         CHECK(food.decimal(Field::intake_potassium) == 900);
@@ -231,28 +219,28 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::item, "drink"});
-        auto const item = run.shown<log::RecordFormView>().id;
-        type(run, Field::item_name, "My salty drink");
-        type(run, Field::item_volume, "500");
-        type(run, Field::item_sodium, "800");
+        auto const item = run.shown<form::FormView>().id;
+        run.leave(Field::item_name, "My salty drink");
+        run.leave(Field::item_volume, "500");
+        run.leave(Field::item_sodium, "800");
         open(run, Screen::log);
         REQUIRE(run.shown<log::LogView>().items.size() == 1);
         run.want(log::AddItem{item});
         CHECK(newest(run, RecordType::intake).decimal(Field::intake_sodium) == 800);
         run.want(OpenRecord{item});
-        type(run, Field::item_sodium, "100");
+        run.leave(Field::item_sodium, "100");
         CHECK(newest(run, RecordType::intake).decimal(Field::intake_sodium) == 800);
     }
     TEST_CASE("the evening check-in of a day is one record, opened again the same evening") {
         RunningApp run;
         run.start();
         run.want(OpenCheckIn{});
-        auto const id = run.shown<log::RecordFormView>().id;
+        auto const id = run.shown<form::FormView>().id;
         run.want(SetNumber{id, Field::check_in_urine_colour, 3});
         run.pass(minutes(30));
         run.want(OpenCheckIn{});
-        CHECK(run.shown<log::RecordFormView>().id == id);
-        run.want(log::TapAmount{id, Field::check_in_sitting, 480});
+        CHECK(run.shown<form::FormView>().id == id);
+        run.want(form::TapAmount{id, Field::check_in_sitting, 480});
         CHECK(all(run, RecordType::check_in).size() == 1);
         CHECK(newest(run, RecordType::check_in).integer(Field::check_in_sitting) == 480);
     }
@@ -260,9 +248,9 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(OpenCheckIn{});
-        CHECK(field(run, Field::check_in_weight).form.input == Input::number);
-        run.want(ToggleWord{diary::only_id(RecordType::profile), Field::profile_conditions, "eating_disorder"});
-        for (auto const& card : run.shown<log::RecordFormView>().cards)
+        CHECK(run.field(Field::check_in_weight).form.input == Input::number);
+        run.want(SetWords{diary::singleton_id(RecordType::profile), Field::profile_conditions, {"eating_disorder"}});
+        for (auto const& card : run.shown<form::FormView>().cards)
             for (auto const& one : card.fields) {
                 CHECK(one.form.field != Field::check_in_weight);
                 CHECK(one.form.field != Field::check_in_carbohydrate);
@@ -273,12 +261,12 @@ TEST_SUITE("log") {
         RunningApp run;
         run.start();
         run.want(log::OpenNew{RecordType::exercise, {}});
-        type(run, Field::exercise_length, "60");
-        type(run, Field::exercise_weight_before, "70");
-        type(run, Field::exercise_weight_after, "70.6");
-        type(run, Field::exercise_drunk, "1500");
-        REQUIRE(run.shown<log::RecordFormView>().sweat);
-        CHECK(run.shown<log::RecordFormView>().sweat->drank_too_much);
+        run.leave(Field::exercise_length, "60");
+        run.leave(Field::exercise_weight_before, "70");
+        run.leave(Field::exercise_weight_after, "70.6");
+        run.leave(Field::exercise_drunk, "1500");
+        REQUIRE(run.shown<form::FormView>().sweat);
+        CHECK(run.shown<form::FormView>().sweat->drank_too_much);
         open(run, Screen::day);
         CHECK(run.shown<browse::DayView>().drank_too_much);
     }
@@ -320,7 +308,7 @@ TEST_SUITE("log") {
         run.start();
         add_coffee(run);
         run.want(log::OpenNew{RecordType::note, {}});
-        type(run, Field::note_text, "Coffee with Ana");
+        run.leave(Field::note_text, "Coffee with Ana");
         open(run, Screen::search);
         CHECK_FALSE(run.shown<browse::SearchView>().asked);
         run.want(browse::TypeSearch{"coff"});
@@ -355,7 +343,7 @@ TEST_SUITE("log") {
         run.environment.whole = true;
         run.app.change_environment(run.environment);
         run.tell(run.app.tick(run.now()));
-        CHECK(run.screen() == Screen::record_form);
+        CHECK(run.screen() == Screen::form);
     }
     TEST_CASE("a file chosen before the parts that read it are there is read once they are") {
         RunningApp run;

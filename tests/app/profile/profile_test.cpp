@@ -10,7 +10,7 @@ using diary::RecordType;
 
 namespace {
 
-diary::RecordId profile_id() { return diary::only_id(RecordType::profile); }
+diary::RecordId profile_id() { return diary::singleton_id(RecordType::profile); }
 
 profile::YouView you(RunningApp& run) {
     run.want(Open{Screen::you});
@@ -80,15 +80,6 @@ TEST_SUITE("about you") {
         CHECK(view.profile.choice(Field::profile_sex) == "female");
         CHECK(view.year == "1956");
         CHECK(view.region == "uk");
-    }
-    TEST_CASE("none of these and one of these exclude each other") {
-        RunningApp run;
-        run.start();
-        run.want(ToggleWord{profile_id(), Field::profile_conditions, "none"});
-        run.want(ToggleWord{profile_id(), Field::profile_conditions, "gout"});
-        CHECK(you(run).profile.choices(Field::profile_conditions) == std::vector<std::string_view>{"gout"});
-        run.want(ToggleWord{profile_id(), Field::profile_conditions, "none"});
-        CHECK(you(run).profile.choices(Field::profile_conditions) == std::vector<std::string_view>{"none"});
     }
     TEST_CASE("a name that is too long for a medicine is said to be at once, stays in the field and is not added") {
         RunningApp run;

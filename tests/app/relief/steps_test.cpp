@@ -50,7 +50,7 @@ TEST_SUITE("relief: situations") {
     TEST_CASE("a step that is not for this person says why") {
         RunningApp run;
         run.start();
-        run.want(ToggleWord{diary::only_id(diary::RecordType::profile), Field::profile_conditions, "neuropathy"});
+        run.want(SetWords{diary::singleton_id(diary::RecordType::profile), Field::profile_conditions, {"neuropathy"}});
         run.want(CrampNow{});
         bool said = false;
         for (std::size_t step = 0; step < run.shown<relief::ReliefView>().count; ++step) {

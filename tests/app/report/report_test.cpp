@@ -20,7 +20,7 @@ struct ReportRun : RunningApp {
     }
 
     std::string stored(Field field) {
-        auto const* profile = app.diary().find(diary::only_id(RecordType::profile));
+        auto const* profile = app.diary().find(diary::singleton_id(RecordType::profile));
         return std::string(profile == nullptr ? std::string_view() : profile->text(field).value_or(""));
     }
 

@@ -10,10 +10,10 @@ using exchange::LinkKind;
 
 namespace {
 
-std::string link_of(ShareRequest const& wish) {
+std::string link_of(ShareRequest const& request) {
     RunningApp sender;
     sender.start();
-    sender.want(OpenShare{wish});
+    sender.want(OpenShare{request});
     return sender.shown<share::ShareView>().url;
 }
 
@@ -50,10 +50,10 @@ std::string write(exchange::SharedDocument const& document) {
     return link.value();
 }
 
-template <class Meant>
-Meant const& meant(share::SharedView const* contents) {
+template <class Resolved>
+Resolved const& resolved(share::SharedView const* contents) {
     REQUIRE(contents != nullptr);
-    return std::get<Meant>(contents->meaning);
+    return std::get<Resolved>(contents->document);
 }
 
 constexpr time::Instant yesterday{1'794'985'200'000};   // 2026-11-18 08:00 in Berlin
@@ -62,7 +62,7 @@ std::string record(std::string_view type, std::string_view members) {
     static std::uint8_t number = 0;
     auto const word = *diary::type_from_word(type);
     bool const once = word == diary::RecordType::profile;
-    auto const id = once ? diary::only_id(word)
+    auto const id = once ? diary::singleton_id(word)
                          : diary::uuid_v7(yesterday, std::array<std::uint8_t, diary::entropy_bytes>{++number});
     auto const at = std::to_string(yesterday.ms);
     return R"({"id":")" + diary::to_string(id) + R"(","type":")" + std::string(type) + R"(","at":)" + at +
@@ -84,8 +84,8 @@ struct Sent {
     exchange::SharedDocument document;
 };
 
-Sent sent_by(RunningApp& run, ShareRequest const& wish) {
-    run.want(OpenShare{wish});
+Sent sent_by(RunningApp& run, ShareRequest const& request) {
+    run.want(OpenShare{request});
     auto const url = run.shown<share::ShareView>().url;
     auto const document = exchange::read_shared_link(url);
     REQUIRE(document);
@@ -151,7 +151,7 @@ TEST_SUITE("share") {
             auto const view = run.shown<share::ReceivedView>();
             REQUIRE_FALSE(view.problem);
             auto const* sent = knowledge::find_protocol(shipped_knowledge(), muscle);
-            auto const& plan = meant<exchange::MeantPlan>(view.contents);
+            auto const& plan = resolved<exchange::ResolvedPlan>(view.contents);
             CHECK(plan.protocol == sent);
             REQUIRE(plan.steps.size() == sent->steps.size());
             for (std::size_t n = 0; n < plan.steps.size(); ++n) {
@@ -202,13 +202,14 @@ TEST_SUITE("share") {
 
 TEST_SUITE("other links: unhappy") {
     TEST_CASE("what there is not cannot be shared, and nothing is copied but nothing") {
-        for (auto const& wish : {ShareRequest{"gold", LinkKind::food_list}, ShareRequest{"no-such", LinkKind::evidence},
-                                 ShareRequest{"", LinkKind::evidence}, ShareRequest{"elbow", LinkKind::race_card},
-                                 ShareRequest{"91", LinkKind::summary}}) {
-            CAPTURE(wish.subject);
+        for (auto const& request :
+             {ShareRequest{"gold", LinkKind::food_list}, ShareRequest{"no-such", LinkKind::evidence},
+              ShareRequest{"", LinkKind::evidence}, ShareRequest{"elbow", LinkKind::race_card},
+              ShareRequest{"91", LinkKind::summary}}) {
+            CAPTURE(request.subject);
             RunningApp run = with_library();
             run.start();
-            run.want(OpenShare{wish});
+            run.want(OpenShare{request});
             auto const view = run.shown<share::ShareView>();
             CHECK(view.url.empty());
             CHECK(view.contents == nullptr);
@@ -216,12 +217,12 @@ TEST_SUITE("other links: unhappy") {
         }
     }
     TEST_CASE("before the library is there it says so, and so it does of nights before the diary is") {
-        for (auto const& wish : all_wishes) {
+        for (auto const& request : all_wishes) {
             RunningApp run;
             run.open();
-            run.want(OpenShare{wish});
+            run.want(OpenShare{request});
             auto const view = run.shown<share::ShareView>();
-            CHECK(view.loading == (wish.kind != LinkKind::relief_plan));
+            CHECK(view.loading == (request.kind != LinkKind::relief_plan));
             CHECK(view.url.empty() == view.loading);
         }
     }
@@ -255,21 +256,21 @@ TEST_SUITE("other links: unhappy") {
 
 TEST_SUITE("other links") {
     TEST_CASE("each kind opens elsewhere with what its sender saw, and nothing is stored") {
-        for (auto const& wish : all_wishes) {
-            CAPTURE(static_cast<int>(wish.kind));
+        for (auto const& request : all_wishes) {
+            CAPTURE(static_cast<int>(request.kind));
             RunningApp sender = with_library(weighed_run), run = with_library();
             sender.start();
-            auto const sent = sent_by(sender, wish);
-            CHECK(kind_of(sent.document) == wish.kind);
+            auto const sent = sent_by(sender, request);
+            CHECK(kind_of(sent.document) == request.kind);
             CHECK(sent.url.size() <= 500);
             run.open(fragment(sent.url));
             auto const view = run.shown<share::ReceivedView>();
             REQUIRE_FALSE(view.problem);
             REQUIRE(view.contents != nullptr);
-            CHECK(view.contents->meaning.index() == sender.shown<share::ShareView>().contents->meaning.index());
+            CHECK(view.contents->document.index() == sender.shown<share::ShareView>().contents->document.index());
             CHECK(view.contents->reviewed == sender.shown<share::ShareView>().contents->reviewed);
             CHECK_FALSE(view.contents->sent_reviewed);
-            CHECK(view.can_keep == (wish.kind == LinkKind::relief_plan || wish.kind == LinkKind::race_card));
+            CHECK(view.can_keep == (request.kind == LinkKind::relief_plan || request.kind == LinkKind::race_card));
             run.load();
             CHECK(run.app.diary().size() == 0);
         }

@@ -29,6 +29,19 @@ std::optional<today::MorningCard> card(RunningApp& run) {
     return run.shown<today::TodayView>().morning;
 }
 
+std::vector<Field> asked(RunningApp& run) {
+    std::vector<Field> fields;
+    for (auto const& question : card(run)->questions)
+        fields.push_back(question.form.field);
+    return fields;
+}
+
+std::vector<std::string> offered(RunningApp& run, Field field) {
+    for (auto const& question : card(run)->questions)
+        if (question.form.field == field) return question.chosen;
+    return {};
+}
+
 today::Week week(RunningApp& run) {
     run.want(Open{Screen::today});
     auto const week = run.shown<today::TodayView>().week;
@@ -42,7 +55,7 @@ void log_cramp(RunningApp& run, std::int64_t days_ago, std::string const& clock)
     run.leave(Text::date,
               time::to_iso(time::CivilDay{static_cast<std::int32_t>(time::day_of(run.clock).days - days_ago)}));
     run.leave(Text::start, clock);
-    REQUIRE(run.shown<cramp::CrampFormView>().problem.empty());
+    REQUIRE(run.form_problem().empty());
 }
 
 }
@@ -60,8 +73,8 @@ TEST_SUITE("morning card") {
         run.tell(run.app.reopen(run.now()));
         REQUIRE(card(run));
         CHECK(card(run)->cramp.duration == Seconds{120});
-        CHECK_FALSE(card(run)->ask_duration);
-        CHECK_FALSE(card(run)->details);
+        CHECK(card(run)->ask_after);
+        CHECK(card(run)->questions.empty());
     }
     TEST_CASE("not for a cramp that still goes on") {
         RunningApp night;
@@ -97,7 +110,8 @@ TEST_SUITE("morning card") {
         run.want(today::AnswerMorning{run.cramp().id, "sore"});
         CHECK(run.cramp().choice(Field::cramp_after) == "sore");
         CHECK(run.screen() == Screen::today);
-        CHECK(card(run)->details);
+        CHECK_FALSE(card(run)->ask_after);
+        CHECK(asked(run).size() == 3);
     }
     TEST_CASE("the third answer opens Help with the clot lines marked") {
         RunningApp run = morning_after();
@@ -117,7 +131,7 @@ TEST_SUITE("morning card") {
         auto const id = first.cramp().id;
         first.want(SetWord{id, Field::cramp_side, "right"});
         first.want(SetNumber{id, Field::cramp_strength, 7});
-        first.want(today::ToggleHelped{id, "walked"});
+        first.want(SetWords{id, Field::cramp_helped, {"walked"}});
         first.want(today::FinishMorning{id, false});
         first.store();
         RunningApp night(first.pages);
@@ -125,12 +139,12 @@ TEST_SUITE("morning card") {
         RunningApp second = morning_after(std::move(night));
         auto const shown = card(second);
         REQUIRE(shown);
-        CHECK(shown->cramp.side == "right");
-        CHECK(shown->cramp.strength == 7);
-        CHECK(shown->cramp.helped == std::vector<std::string>{"walked"});
-        CHECK_FALSE(second.cramp().choice(Field::cramp_side));
-        CHECK_FALSE(second.cramp().integer(Field::cramp_strength));
+        CHECK(shown->questions.empty());   // how it is comes first
         second.want(today::AnswerMorning{second.cramp().id, "gone"});
+        CHECK(offered(second, Field::cramp_side) == std::vector<std::string>{"right"});
+        CHECK(offered(second, Field::cramp_strength) == std::vector<std::string>{"7"});
+        CHECK(offered(second, Field::cramp_helped) == std::vector<std::string>{"walked"});
+        CHECK_FALSE(second.cramp().integer(Field::cramp_strength));
         CHECK_FALSE(second.cramp().choice(Field::cramp_side));
         SUBCASE("Done stores them") {
             second.want(today::FinishMorning{second.cramp().id, false});
@@ -145,12 +159,12 @@ TEST_SUITE("morning card") {
             CHECK(second.cramp().choices(Field::cramp_helped).empty());
         }
         SUBCASE("what helped and was offered can be switched off") {
-            second.want(today::ToggleHelped{second.cramp().id, "walked"});
+            second.want(SetWords{second.cramp().id, Field::cramp_helped, {}});
             second.want(today::FinishMorning{second.cramp().id, false});
             CHECK(second.cramp().choices(Field::cramp_helped).empty());
         }
         SUBCASE("another one is added to what was offered") {
-            second.want(today::ToggleHelped{second.cramp().id, "heat"});
+            second.want(SetWords{second.cramp().id, Field::cramp_helped, {"walked", "heat"}});
             second.want(today::FinishMorning{second.cramp().id, false});
             CHECK(second.cramp().choices(Field::cramp_helped) == std::vector<std::string_view>{"walked", "heat"});
         }
@@ -164,9 +178,9 @@ TEST_SUITE("morning card") {
         run.clock.at = night.clock.at + hours(5);
         run.start();
         REQUIRE(card(run));
-        CHECK(card(run)->ask_duration);
+        CHECK(asked(run) == std::vector{Field::cramp_duration});
         run.want(SetNumber{run.cramp().id, Field::cramp_duration, 900});
-        CHECK_FALSE(card(run)->ask_duration);
+        CHECK(asked(run).empty());
         CHECK(run.shown<today::TodayView>().level != advice::HelpLevel::none_logged);   // over ten minutes is a sign
     }
 }

@@ -13,7 +13,7 @@ namespace {
 using diary::Field;
 using diary::RecordType;
 
-constexpr std::int64_t hour = 3'600'000, day = 24 * hour, most_days = 40 * 365, records_in_two_days = 25;
+constexpr std::int64_t hour = 3'600'000, day = 24 * hour, max_days = 40 * 365, records_in_two_days = 25;
 constexpr std::array<std::string_view, 1> helped = {"stood_up"};
 
 diary::Change addition_of(diary::RecordId const& id, RecordType type, time::Instant at,
@@ -80,7 +80,7 @@ void write_day(std::int64_t back, PageWriter& writer) {
 
 std::vector<std::string> pages_of(std::int64_t days, std::int64_t times) {
     PageWriter writer;
-    writer.write(addition_of(diary::only_id(RecordType::profile), RecordType::profile, {now.ms - days * day},
+    writer.write(addition_of(diary::singleton_id(RecordType::profile), RecordType::profile, {now.ms - days * day},
                              {{Field::profile_birth_year, diary::Value{std::int64_t{1950}}}}));
     writer.add(RecordType::medicine, {now.ms - 30 * day},
                {{Field::medicine_name, diary::Value{std::string("Bendroflumethiazide")}}});
@@ -108,7 +108,7 @@ knowledge::Knowledge read_all() {
 std::vector<std::string> pages_of(std::int64_t days) { return pages_of(days, 1); }
 
 std::vector<std::string> pages_with(std::int64_t records) {
-    auto const days = std::min(records * 2 / records_in_two_days, most_days);
+    auto const days = std::min(records * 2 / records_in_two_days, max_days);
     return pages_of(days, std::max<std::int64_t>(records * 2 / (days * records_in_two_days), 1));
 }
 

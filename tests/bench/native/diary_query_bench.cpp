@@ -32,7 +32,7 @@ void search_for(benchmark::State& state, std::string const& text) {
     auto const words = diary::table_words();
     diary::SearchQuery query;
     query.text = text;
-    query.look_at = diary.size();
+    query.scan_limit = diary.size();
     for (auto _ : state)
         benchmark::DoNotOptimize(search(diary, query, words));
 }

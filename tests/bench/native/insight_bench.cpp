@@ -14,7 +14,7 @@ using namespace unknot::bench;
 namespace {
 
 void fit(benchmark::State& state) {
-    auto const table = insight::simulate(insight::World::usual, static_cast<std::int32_t>(state.range(0)), 1).table;
+    auto const table = insight::simulate(insight::Scenario::usual, static_cast<std::int32_t>(state.range(0)), 1).table;
     insight::Averaging averaging(table);
     for (auto _ : state) {
         averaging.restart(table, table.cramp);
@@ -30,15 +30,15 @@ void overview(benchmark::State& state) {
         benchmark::DoNotOptimize(insight::overview_of(diary, known, {now, 0, {}}));
 }
 
-void look_states(benchmark::State& state) {
+void analysis_states(benchmark::State& state) {
     auto const diary = read_diary(pages_of(state.range(0)));
     time::Moment const moment{now, 0, {}};
     for (auto _ : state)
-        benchmark::DoNotOptimize(insight::look_states(diary, insight::Nights::of(diary, moment)));
+        benchmark::DoNotOptimize(insight::analysis_states(diary, insight::Nights::of(diary, moment)));
 }
 
 }
 
 BENCHMARK(fit)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
 BENCHMARK(overview)->Arg(365)->Arg(3650)->Unit(benchmark::kMillisecond);
-BENCHMARK(look_states)->Arg(365)->Arg(3650)->Unit(benchmark::kMillisecond);
+BENCHMARK(analysis_states)->Arg(365)->Arg(3650)->Unit(benchmark::kMillisecond);

@@ -1,5 +1,7 @@
 // Firefox through WebDriver BiDi. Without a window it has no WebGL.
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import puppeteer, { type Browser as Puppet, type Page } from 'puppeteer-core';
 
@@ -8,6 +10,17 @@ import type { Browser } from './browser';
 const usual = { 'webgl.force-enabled': true, 'datareporting.policy.dataSubmissionEnabled': false };
 
 type Preferences = Record<string, string | number | boolean>;
+
+// Puppeteer puts the profile's own preferences back when the browser has ended. A start before that has copied files that
+// go, and then runs with other preferences.
+async function preferencesAreBack(profile: string): Promise<void> {
+    const copies = ['prefs.js.puppeteer', 'user.js.puppeteer'].map((name) => join(profile, name));
+    const end = Date.now() + 10_000;
+    while (copies.some((copy) => existsSync(copy))) {
+        if (Date.now() > end) throw new Error('Puppeteer did not put the preferences of Firefox back.');
+        await new Promise((resume) => setTimeout(resume, 20));
+    }
+}
 
 export async function startFirefox(profile: string, preferences: Preferences = {}): Promise<Browser> {
     let browser: Puppet;
@@ -40,6 +53,7 @@ export async function startFirefox(profile: string, preferences: Preferences = {
             const ended = once(browser.process()!, 'exit');
             process.kill(pid!, 'SIGKILL');
             await ended;
+            await preferencesAreBack(profile);
         },
         close: () => browser.close(),
     };

@@ -9,7 +9,7 @@ using namespace unknot::exchange;
 
 namespace {
 
-// The first 23 numbers; tests/golden/backup and web/tests/device/encryption.test.ts have the same.
+// Entropy 0 to 22, as in tests/golden/backup and web/tests/device/encryption.test.ts.
 EncryptedHeader known_header() {
     std::array<std::uint8_t, lock_entropy_bytes> entropy{};
     for (std::size_t i = 0; i < entropy.size(); ++i)
@@ -20,7 +20,7 @@ EncryptedHeader known_header() {
 constexpr std::string_view known_line =
     R"({"format":"unknot-diary-locked","version":2,"kdf":"PBKDF2-SHA-256","iterations":600000,)"
     R"("salt":"AAECAwQFBgcICQoLDA0ODw","cipher":"AES-256-GCM","nonce":"EBESExQVFg"})";
-// Of version 1, the first 28 numbers.
+// Version 1, with the bytes 0 to 27.
 constexpr std::string_view version_1_line =
     R"({"format":"unknot-diary-locked","version":1,"kdf":"PBKDF2-SHA-256","iterations":600000,)"
     R"("salt":"AAECAwQFBgcICQoLDA0ODw","cipher":"AES-256-GCM","nonce":"EBESExQVFhcYGRob"})";
@@ -159,7 +159,7 @@ TEST_SUITE("encrypted_backup") {
         auto const read = read_header(text);
         REQUIRE_MESSAGE(read, to_string(read.error()));
         CHECK(write_encrypted_header(read.value()) == version_1_line);
-        // What is in it: web/tests/device/encryption.test.ts opens it.
+        // Its contents: web/tests/device/encryption.test.ts decrypts it.
         std::ifstream plain(UNKNOT_SOURCE_DIR "/tests/golden/backup/version-1-every-field.json",
                             std::ios::binary | std::ios::ate);
         CHECK(text.size() == version_1_line.size() + 1 + static_cast<std::size_t>(plain.tellg()) + tag_bytes);

@@ -16,7 +16,7 @@ std::vector<std::string> lines(diary::Diary const& diary) {
     return all;
 }
 
-// A diary and a backup that share some records, some of them newer here, some newer there.
+// A diary and a backup that share some records, some newer in the one and some in the other.
 struct Pair {
     diary::Diary diary;
     Backup backup;

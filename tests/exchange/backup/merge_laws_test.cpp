@@ -1,4 +1,4 @@
-// Devices that give each other their backups, in any order and any number of times, come to the same diary.
+// Devices that exchange their backups, in any order and any number of times, end with the same diary.
 #include "doctest.h"
 #include "exchange/backup/import.h"
 #include "support/random_diary.h"
@@ -10,7 +10,7 @@ namespace {
 
 constexpr time::Instant made{1'800'000'000'000};
 
-// Three diaries that share most of their records, with versions that differ in all ways.
+// Three diaries that share most of their records, in versions that differ in many ways.
 struct Devices {
     std::vector<std::string> backups;
 
@@ -23,7 +23,7 @@ struct Devices {
                 if (tests::one_in(chance, 4)) continue;
                 auto version = first;
                 if (tests::one_in(chance, 2)) {
-                    version = tests::random_record(chance);   // of another type even, which two bugs could make
+                    version = tests::random_record(chance);   // even of another type, as a bug could make it
                     version.id = first.id;
                     version.rev = static_cast<std::uint32_t>(tests::pick(chance, 1, 2));
                     version.edited = {tests::pick(chance, 1, 2)};

@@ -65,7 +65,7 @@ TEST_SUITE("backup_reader") {
         CHECK(error_of(R"({"format":"waistline","version":1,"records":[]})").problem == Problem::unknown_name);
         CHECK(error_of(R"({"format":5,"version":1,"records":[]})").problem == Problem::unknown_name);
         CHECK(error_of(std::string_view("\0\0\0\0", 4)).problem == Problem::malformed);
-        // Packed: a bomb or not, nothing is unpacked.
+        // Compressed files are refused without unpacking.
         CHECK(error_of(std::string_view("PK\x03\x04\x14\0\0\0\x08\0", 10)).problem == Problem::malformed);
         CHECK(error_of(std::string_view("\x1F\x8B\x08\0\0\0\0\0", 8)).problem == Problem::malformed);
     }
@@ -305,7 +305,7 @@ TEST_SUITE("backup_reader") {
     TEST_CASE("the backups of all released versions can be read, and written again as they are") {
         std::set<diary::Field> fields;
         std::set<std::string> types;
-        // The first is of the time before items, tags and the last backup.
+        // The first is older than items, tags and the last backup.
         for (auto const* name : {"version-1.json", "version-1-every-field.json"}) {
             CAPTURE(name);
             auto const text = file(std::string(UNKNOT_SOURCE_DIR "/tests/golden/backup/") + name);
@@ -319,8 +319,8 @@ TEST_SUITE("backup_reader") {
                     fields.insert(one.field);
             }
         }
-        CHECK(types.size() == diary::record_type_count + 1);   // and one of a version to come
-        // Who adds fields need not add a file for each; it must not become many.
+        CHECK(types.size() == diary::record_type_count + 1);   // and one of a later version
+        // Not every new field needs a new file, but only few may be missing.
         CHECK(fields.size() + 30 >= diary::field_table().size());
     }
 }

@@ -1,4 +1,4 @@
-// The lines nobody can read, through a backup and back into a diary.
+// Unreadable lines, through a backup and back into a diary.
 #include "base/json.h"
 #include "diary/page_edit.h"
 #include "doctest.h"
@@ -164,7 +164,7 @@ TEST_SUITE("unreadable lines in a backup") {
                                   : backup.unreadable.contains({first, line})));
                     found += page.find(line + '\n') != std::string::npos && record ? 1u : 0u;
                 }
-                CHECK(found >= some_records().size() - 2);   // a line break that went joins two
+                CHECK(found >= some_records().size() - 2);   // a lost line break joins two lines
                 CHECK(backup.records.size() == diary.size());
             }
         }

@@ -225,7 +225,7 @@ TEST_SUITE("calendar") {
         CHECK(write_calendar(calendar).value() == kept);
     }
 
-    // What made calendars refuse or misread files: see the pitfalls of product.md 4.
+    // Causes of refused or misread files in calendar programs.
     TEST_CASE("Apple and Google read every line: name, parameters, colon, value") {
         std::regex const line("[A-Z-]+(;[A-Z-]+=[^;:,\"]+)*:.*");
         auto calendar = evening();
@@ -262,7 +262,7 @@ TEST_SUITE("calendar") {
         for (auto const& trigger : values(events, "TRIGGER:"))
             CHECK((trigger == "PT0S" || trigger.starts_with("-PT")));
         CHECK(values(events, "TRIGGER;").empty());
-        // A rule that counts needs no UNTIL, which would have to be in UTC.
+        // A rule with COUNT needs no UNTIL, which would have to be in UTC.
         CHECK(events.find("UNTIL") == std::string::npos);
     }
 

@@ -8,7 +8,7 @@ using namespace unknot::exchange;
 
 namespace {
 
-// As RFC 5545, 3.1 says to read it; checks each line on the way.
+// Unfolds as RFC 5545, 3.1 says; checks each line.
 std::string unfolded(std::string_view text) {
     std::string out;
     while (!text.empty()) {

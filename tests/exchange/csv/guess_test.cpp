@@ -23,7 +23,7 @@ std::vector<CsvColumnSample> sample_of(std::string_view text) {
 
 CsvTarget target_of(CsvMapping const& mapping, Field field) {
     for (auto const& target : mapping.columns)
-        if (target.holds == CsvHolds::field && target.field == field) return target;
+        if (target.role == CsvColumnRole::field && target.field == field) return target;
     FAIL("no column for ", row(field).name);
     return {};
 }
@@ -53,16 +53,16 @@ TEST_SUITE("csv_guess") {
 
     TEST_CASE("another program's columns are guessed by name and cells, with unit, words and the order of dates") {
         auto const mapping = guess_columns(RecordType::cramp, sample_of(other_program));
-        CHECK(mapping.columns[0].holds == CsvHolds::date);
-        CHECK(mapping.columns[1].holds == CsvHolds::clock);
+        CHECK(mapping.columns[0].role == CsvColumnRole::date);
+        CHECK(mapping.columns[1].role == CsvColumnRole::clock);
         CHECK(mapping.dates == DateOrder::month_first);
         CHECK(target_of(mapping, Field::cramp_strength).scale == 1);
         CHECK(target_of(mapping, Field::cramp_duration).scale == 60);
         auto const muscle = target_of(mapping, Field::cramp_muscle);
         CHECK(muscle.words ==
               std::vector<std::pair<std::string, std::string>>{{"Calf", "calf"}, {"Thigh front", "thigh_front"}});
-        CHECK(target_of(mapping, Field::cramp_note).holds == CsvHolds::field);
-        CHECK(mapping.columns[6].holds == CsvHolds::nothing);
+        CHECK(target_of(mapping, Field::cramp_note).role == CsvColumnRole::field);
+        CHECK(mapping.columns[6].role == CsvColumnRole::nothing);
     }
 
     TEST_CASE("a guess is a mapping that can be read with, and never names a field twice") {
@@ -80,8 +80,8 @@ TEST_SUITE("csv_guess") {
     TEST_CASE("a column of date and time makes other columns of dates needless") {
         auto const mapping =
             guess_columns(RecordType::cramp, sample_of("start,day\n2026-11-22T03:00:00Z,2026-11-22\n"));
-        CHECK(mapping.columns[0].holds == CsvHolds::start_local);
-        CHECK(mapping.columns[1].holds == CsvHolds::nothing);
+        CHECK(mapping.columns[0].role == CsvColumnRole::start_local);
+        CHECK(mapping.columns[1].role == CsvColumnRole::nothing);
     }
 
     TEST_CASE("where a field takes several words, each part of a cell is one") {

@@ -29,7 +29,7 @@ constexpr std::string_view drinks = "when,ml,memo\n2026-11-22 08:00,250,tea\n202
 CsvMapping drink_mapping() {
     CsvMapping mapping;
     mapping.type = RecordType::intake;
-    mapping.columns = {{CsvHolds::start_local}, {CsvHolds::field, Field::intake_volume}, {}};
+    mapping.columns = {{CsvColumnRole::start_local}, {CsvColumnRole::field, Field::intake_volume}, {}};
     mapping.always = {{Field::intake_what, diary::choice(Field::intake_what, "drink")}};
     return mapping;
 }
@@ -54,20 +54,20 @@ void refuses(std::string_view text, CsvMapping const& mapping, std::string_view 
     CHECK_MESSAGE(to_string(import.error()).find(saying) != std::string::npos, to_string(import.error()));
 }
 
-// What CSV cannot tell: members nobody knows, empty texts and lists, and that a zone name is empty.
+// The record without what CSV loses: unknown members, empty texts and lists, and that a zone name is empty.
 Record told_by_csv(Record record) {
-    record.kept.clear();
+    record.unknown_members.clear();
     for (auto const& row : diary::fields_of(*record.type.known())) {
         auto const* const value = record.find(field_of(row));
         if (value == nullptr) continue;
-        auto const* const text = std::get_if<OwnedText>(value);
+        auto const* const text = std::get_if<CompactString>(value);
         auto const* const list = std::get_if<diary::Choices>(value);
         if ((text != nullptr && text->empty()) || (list != nullptr && list->bits == 0)) record.clear(field_of(row));
     }
     return record;
 }
 
-// Random fields may contradict each other as no person's do.
+// Random fields may contradict each other, which no real record does.
 bool is_consistent(Record const& record) {
     diary::Patch patch;
     patch.id = record.id;
@@ -119,7 +119,7 @@ TEST_SUITE("csv_import") {
         auto const import = import_of(theirs, mapping);
         REQUIRE(import.records.size() == 1);
         CHECK(import.records[0].decimal(Field::intake_sodium) == 250.5);
-        REQUIRE(import.refused.size() == 1);   // 1500, or one and a half
+        REQUIRE(import.refused.size() == 1);   // 1500 or one and a half
         CHECK(import.refused[0].line == 3);
     }
 
@@ -147,7 +147,7 @@ TEST_SUITE("csv_import") {
     TEST_CASE("a header of another program is not guessed") {
         CHECK_FALSE(guess_csv_mapping({}));
         CHECK_FALSE(guess_csv_mapping({"Date", "Water (ml)"}));
-        CHECK_FALSE(guess_csv_mapping({"at_utc", "zone", "note"}));   // whose it is cannot be told
+        CHECK_FALSE(guess_csv_mapping({"at_utc", "zone", "note"}));   // the record type is ambiguous
     }
 
     TEST_CASE("every row that is refused is reported with its line, and the others come in") {
@@ -165,13 +165,13 @@ TEST_SUITE("csv_import") {
         CHECK(lines == std::vector<std::size_t>{4, 5, 6, 7, 8});
         CHECK(import.refused[0].error.where == "when");
         CHECK(import.refused[1].error.where == "ml");
-        CHECK(import.passed_over == std::vector<std::string>{"memo"});
+        CHECK(import.ignored_columns == std::vector<std::string>{"memo"});
     }
 
     TEST_CASE("importing twice is importing once") {
         diary::Diary diary;
         auto const import = import_of(drinks, drink_mapping());
-        CHECK(preview_csv(import, diary).added == 3);   // two glasses at the same minute are two
+        CHECK(preview_csv(import, diary).added == 3);   // two glasses in the same minute are two records
         REQUIRE(diary.apply(csv_change(import, diary, Deleted::stay_deleted, made)));
         CHECK(diary.count(RecordType::intake) == 3);
         auto const again = import_of(drinks, drink_mapping());
@@ -183,7 +183,7 @@ TEST_SUITE("csv_import") {
         diary::Diary diary;
         REQUIRE(diary.apply(csv_change(import_of(drinks, drink_mapping()), diary, Deleted::stay_deleted, made)));
         auto mapping = drink_mapping();
-        mapping.columns = {{}, {CsvHolds::start_local}, {CsvHolds::field, Field::intake_volume}, {}};
+        mapping.columns = {{}, {CsvColumnRole::start_local}, {CsvColumnRole::field, Field::intake_volume}, {}};
         auto const grown = import_of("memo,when,ml,more\ntea,2026-11-22 08:00,250,\ntea,2026-11-22 08:00,250,\n"
                                      ",2026-11-22 09:30,300,\n,2026-11-22 10:00,100,\n",
                                      mapping);
@@ -243,7 +243,7 @@ TEST_SUITE("csv_import") {
             auto const type = record.type.known();
             bool const once = type == RecordType::profile || type == RecordType::settings;
             if (!type || record.gone || !is_consistent(record)) continue;
-            if (once) record.id = diary::only_id(*type);
+            if (once) record.id = diary::singleton_id(*type);
             if (once && by_type.contains(*type)) continue;
             by_type[*type].push_back(told_by_csv(record));
         }
@@ -256,7 +256,7 @@ TEST_SUITE("csv_import") {
             auto const import = import_ours(write_csv(entry.first, pointers));
             for (auto const& refused : import.refused)
                 CHECK_MESSAGE(false, records.front().type.word(), " ", refused.line, " ", to_string(refused.error));
-            CHECK(import.passed_over.empty());
+            CHECK(import.ignored_columns.empty());
             CHECK(import.records == records);
         }
     }

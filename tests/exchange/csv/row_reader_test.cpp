@@ -12,26 +12,26 @@ namespace {
 
 constexpr time::Instant made{1'900'000'000'000};
 
-// A file with every way to say when: utc, local, date, clock, offset, zone; then id, edited, rev, duration and its
-// unit, end.
+// A file with all columns of time: utc, local, date, clock, offset, zone; then id, edited, rev, duration and its unit,
+// end.
 struct File {
     CsvMapping mapping;
     Cells header{"utc", "local", "date", "clock", "offset", "zone", "id", "edited", "rev", "long", "unit", "end"};
     time::Zone zone = time::Zone::make("Europe/Berlin", {{time::first_instant, 60}}).value();
 
     File() {
-        mapping.columns = {{CsvHolds::at_utc},
-                           {CsvHolds::start_local},
-                           {CsvHolds::date},
-                           {CsvHolds::clock},
-                           {CsvHolds::utc_offset},
-                           {CsvHolds::zone},
-                           {CsvHolds::id},
-                           {CsvHolds::edited},
-                           {CsvHolds::rev},
-                           {CsvHolds::field, Field::cramp_duration},
-                           {CsvHolds::unit, Field::cramp_duration},
-                           {CsvHolds::field, Field::cramp_end}};
+        mapping.columns = {{CsvColumnRole::at_utc},
+                           {CsvColumnRole::start_local},
+                           {CsvColumnRole::date},
+                           {CsvColumnRole::clock},
+                           {CsvColumnRole::utc_offset},
+                           {CsvColumnRole::zone},
+                           {CsvColumnRole::id},
+                           {CsvColumnRole::edited},
+                           {CsvColumnRole::rev},
+                           {CsvColumnRole::field, Field::cramp_duration},
+                           {CsvColumnRole::unit, Field::cramp_duration},
+                           {CsvColumnRole::field, Field::cramp_end}};
     }
 
     Result<Record> read(std::map<std::string, std::string> const& said) const {
@@ -129,13 +129,13 @@ TEST_SUITE("csv_row_reader") {
         File file;
         file.mapping.type = RecordType::settings;
         for (auto& column : file.mapping.columns)
-            if (column.holds == CsvHolds::field || column.holds == CsvHolds::unit) column = {};
-        CHECK(file.read({{"utc", utc}}).value().id == diary::only_id(RecordType::settings));
+            if (column.role == CsvColumnRole::field || column.role == CsvColumnRole::unit) column = {};
+        CHECK(file.read({{"utc", utc}}).value().id == diary::singleton_id(RecordType::settings));
     }
 
     TEST_CASE("texts of another program's table come without controls, those of our own as they were") {
         File file;
-        file.mapping.columns.back() = {CsvHolds::field, Field::cramp_note};
+        file.mapping.columns.back() = {CsvColumnRole::field, Field::cramp_note};
         std::string const note("a\0b\tc\r\nd\xE2\x80\xAE", 11);
         auto const record = file.read({{"utc", "2026-11-22T02:10:00.000Z"}, {"end", note}});
         REQUIRE(record);
@@ -154,9 +154,10 @@ TEST_SUITE("csv_row_reader") {
     TEST_CASE("words of another program are read as ours, part by part where a field takes several") {
         File file;
         file.header = {"local", "muscle", "helped"};
-        file.mapping.columns = {{CsvHolds::start_local},
-                                {CsvHolds::field, Field::cramp_muscle, 1, {{"Wade", "calf"}, {"Arm", ""}}},
-                                {CsvHolds::field, Field::cramp_helped, 1, {{"ging umher", "walked"}, {"Tee", ""}}}};
+        file.mapping.columns = {
+            {CsvColumnRole::start_local},
+            {CsvColumnRole::field, Field::cramp_muscle, 1, {{"Wade", "calf"}, {"Arm", ""}}},
+            {CsvColumnRole::field, Field::cramp_helped, 1, {{"ging umher", "walked"}, {"Tee", ""}}}};
         auto const read = [&](std::string const& muscle, std::string const& helped) {
             auto record = file.read({{"local", "2026-11-22 03:00"}, {"muscle", muscle}, {"helped", helped}});
             REQUIRE_MESSAGE(record, to_string(record.error()));

@@ -56,7 +56,7 @@ TEST_SUITE("csv_table") {
     TEST_CASE("a row reads back as its cells, whatever is in them") {
         tests::Chance chance(8);
         for (int i = 0; i < 500; ++i) {
-            std::vector<std::string> cells{"first"};   // one empty cell alone is an empty line
+            std::vector<std::string> cells{"first"};   // a single empty cell would be an empty line
             for (auto left = tests::pick(chance, 1, 6); left > 0; --left)
                 cells.push_back(tests::random_text(chance));
             std::string text;
@@ -76,9 +76,9 @@ TEST_SUITE("csv_table") {
             std::set<diary::Field> fields, units;
             for (auto const& column : csv_table(type)) {
                 CHECK(names.insert(column.name).second);
-                CHECK_MESSAGE(column.holds != CsvHolds::nothing, column.name);
-                if (column.holds == CsvHolds::field) CHECK(fields.insert(column.field).second);
-                if (column.holds == CsvHolds::unit) CHECK(units.insert(column.field).second);
+                CHECK_MESSAGE(column.role != CsvColumnRole::nothing, column.name);
+                if (column.role == CsvColumnRole::field) CHECK(fields.insert(column.field).second);
+                if (column.role == CsvColumnRole::unit) CHECK(units.insert(column.field).second);
             }
             for (auto const& row : diary::fields_of(type)) {
                 CHECK(fields.contains(field_of(row)));

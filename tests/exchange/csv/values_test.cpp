@@ -13,7 +13,7 @@ Result<diary::Value> value(Field field, std::string_view cell, double scale = 1)
     return read_csv_value(diary::row(field), cell, scale);
 }
 
-// "2026-11-22 03:20:46 60", the offset where there is one.
+// "2026-11-22 03:20:46 60", with the offset if there is one.
 std::string clock_of(std::string_view cell, DateOrder order = DateOrder::day_first) {
     auto const read = read_csv_time(cell, order);
     if (!read) return "refused";

@@ -7,10 +7,10 @@ using tests::ReportDiary;
 
 namespace {
 
-std::string summary(ReportDiary& diary) { return summary_section(diary.one()).lines.front().text; }
+std::string summary(ReportDiary& diary) { return summary_section(diary.input()).lines.front().text; }
 
 std::string said(ReportDiary& diary, std::string_view label) {
-    return tests::text_of(situation_section(diary.one()), label);
+    return tests::text_of(situation_section(diary.input()), label);
 }
 
 }
@@ -19,7 +19,7 @@ TEST_SUITE("report_cramps") {
     TEST_CASE("an empty diary has no nights, and no figures made of nothing") {
         ReportDiary diary;
         CHECK(summary(diary) == "0 nights logged of 14: 0 cramps");
-        CHECK(situation_section(diary.one()).lines.front().text == "No cramp logged in these nights.");
+        CHECK(situation_section(diary.input()).lines.front().text == "No cramp logged in these nights.");
     }
 
     TEST_CASE("a night nobody answered for is not logged, and one answered no is not a cramp") {
@@ -54,7 +54,7 @@ TEST_SUITE("report_cramps") {
     TEST_CASE("an answer given later counts for the night it names") {
         ReportDiary diary;
         diary.add("check_in", 1, 21, R"("day":"2026-11-15","cramps":"yes")");
-        auto const nights = logged_nights(diary.one(), report_nights);
+        auto const nights = logged_nights(diary.input(), report_nights);
         REQUIRE(nights.size() == 1);
         CHECK(to_iso(nights.begin()->first) == "2026-11-15");
         CHECK(nights.begin()->second.cramps == 1);
@@ -80,9 +80,9 @@ TEST_SUITE("report_cramps") {
 
     TEST_CASE("the day begins when the person says") {
         ReportDiary diary;
-        diary.add("cramp", 1, 7);   // after six: of the day itself
-        CHECK(to_iso(logged_nights(diary.one(), 14).begin()->first) == "2026-11-21");
+        diary.add("cramp", 1, 7);   // after six: belongs to the day itself
+        CHECK(to_iso(logged_nights(diary.input(), 14).begin()->first) == "2026-11-21");
         diary.add("settings", 20, 12, R"("day_start":600)");   // 10:00: it is still the night before
-        CHECK(to_iso(logged_nights(diary.one(), 14).begin()->first) == "2026-11-20");
+        CHECK(to_iso(logged_nights(diary.input(), 14).begin()->first) == "2026-11-20");
     }
 }

@@ -12,14 +12,14 @@ using tests::text_of;
 TEST_SUITE("report_health") {
     TEST_CASE("silence is never read as no") {
         ReportDiary diary;
-        auto const section = health_section(diary.one());
+        auto const section = health_section(diary.input());
         for (auto const label : {"Conditions", "Pregnancy", "Salt substitute"})
             CHECK_MESSAGE(text_of(section, label) == none_entered, label);
         CHECK(text_of(section, "Blood pressure") == "no reading in 12 months");
         CHECK(text_of(section, "Quinine or tonic") == "none logged in 12 months");
         CHECK(text_of(section, "Alcohol") == "none logged in 7 days");
         CHECK(text_of(section, "Magnesium from supplements, total") == "none logged in 7 days");
-        CHECK(tried_section(diary.one()).lines.front().text == none_entered);
+        CHECK(tried_section(diary.input()).lines.front().text == none_entered);
     }
 
     TEST_CASE("the profile is said in plain words") {
@@ -27,7 +27,7 @@ TEST_SUITE("report_health") {
         diary.add("profile", 30, 12,
                   R"("conditions":["diabetes_2","varicose_veins"],"pregnancy":"pregnant","due":"2027-03-01",)"
                   R"("blood_pressure":"not_sure")");
-        auto const section = health_section(diary.one());
+        auto const section = health_section(diary.input());
         CHECK(text_of(section, "Conditions") == "diabetes 2, varicose veins");
         CHECK(text_of(section, "Pregnancy") == "pregnant, due 1 Mar 2027");
         CHECK(text_of(section, "Blood pressure") == "no reading in 12 months; I would say: not sure");
@@ -40,7 +40,7 @@ TEST_SUITE("report_health") {
         for (std::size_t n = 1; n < all.size(); ++n)   // without "none"
             words += (n == 1 ? "\"" : ",\"") + std::string(all[n]) + '"';
         diary.add("profile", 30, 12, "\"conditions\":[" + words + ']');
-        auto const text = text_of(health_section(diary.one()), "Conditions");
+        auto const text = text_of(health_section(diary.input()), "Conditions");
         CHECK(text.ends_with(", and " + std::to_string(all.size() - 17) + " more"));
     }
 
@@ -49,19 +49,19 @@ TEST_SUITE("report_health") {
         diary.add("check_in", 9, 12, R"("systolic":150,"diastolic":95)");
         diary.add("check_in", 5, 12, R"("systolic":138,"diastolic":84)");
         diary.add("check_in", 2, 12, R"("systolic":200)");
-        CHECK(text_of(health_section(diary.one()), "Blood pressure") == "138/84 mmHg on 17 Nov 2026");
+        CHECK(text_of(health_section(diary.input()), "Blood pressure") == "138/84 mmHg on 17 Nov 2026");
     }
 
     TEST_CASE("a reading and a tonic of more than a year ago are no news") {
         ReportDiary diary;
         diary.add("check_in", 366, 12, R"("systolic":150,"diastolic":95)");
         diary.add("intake", 366, 12, R"("what":"drink","name":"Tonic")");
-        auto const old = health_section(diary.one());
+        auto const old = health_section(diary.input());
         CHECK(text_of(old, "Blood pressure") == "no reading in 12 months");
         CHECK(text_of(old, "Quinine or tonic") == "none logged in 12 months");
         diary.add("check_in", 364, 12, R"("systolic":140,"diastolic":90)");
         diary.add("intake", 364, 12, R"("what":"drink","name":"Tonic")");
-        auto const known = health_section(diary.one());
+        auto const known = health_section(diary.input());
         CHECK(text_of(known, "Blood pressure").starts_with("140/90 mmHg on "));
         CHECK(text_of(known, "Quinine or tonic").starts_with("yes, on "));
     }
@@ -69,9 +69,9 @@ TEST_SUITE("report_health") {
     TEST_CASE("a drink without an amount is counted, not weighed") {
         ReportDiary diary;
         diary.add("intake", 2, 20, R"("what":"drink","drink":"wine")");
-        CHECK(text_of(health_section(diary.one()), "Alcohol") == "1 drink logged in 7 days, amount not known");
+        CHECK(text_of(health_section(diary.input()), "Alcohol") == "1 drink logged in 7 days, amount not known");
         diary.add("intake", 3, 20, R"("what":"drink","drink":"beer","alcohol":20)");
-        CHECK(text_of(health_section(diary.one()), "Alcohol") == "2 drinks logged in 7 days, about 20 g");
+        CHECK(text_of(health_section(diary.input()), "Alcohol") == "2 drinks logged in 7 days, about 20 g");
     }
 
     TEST_CASE("magnesium of supplements is summed over all of them, that of food is not") {
@@ -79,26 +79,26 @@ TEST_SUITE("report_health") {
         diary.add("intake", 2, 20, R"("what":"supplement","form":"citrate","magnesium":300)");
         diary.add("intake", 3, 20, R"("what":"supplement","form":"oxide","magnesium":400)");
         diary.add("intake", 3, 12, R"("what":"food","magnesium":100)");
-        CHECK(text_of(health_section(diary.one()), "Magnesium from supplements, total") ==
+        CHECK(text_of(health_section(diary.input()), "Magnesium from supplements, total") ==
               "about 100 mg a day (700 mg logged in 7 days)");
     }
 
     TEST_CASE("salt substitutes, quinine and tonic are found where a person writes them") {
         ReportDiary diary;
         diary.add("medicine", 5, 12, R"("name":"LoSalt","event":"start")");
-        CHECK(text_of(health_section(diary.one()), "Salt substitute") == "yes");
+        CHECK(text_of(health_section(diary.input()), "Salt substitute") == "yes");
         diary.add("intake", 4, 20, R"("what":"drink","drink":"soft_drink","note":"Gin and Tonic without gin")");
-        CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, on 18 Nov 2026");
+        CHECK(text_of(health_section(diary.input()), "Quinine or tonic") == "yes, on 18 Nov 2026");
         diary.add("intake", 3, 20, R"("what":"drink","item":"0199-own","name":"Diet tonic water","volume":200)");
-        CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, on 19 Nov 2026");
+        CHECK(text_of(health_section(diary.input()), "Quinine or tonic") == "yes, on 19 Nov 2026");
         diary.add("medicine", 5, 12, R"("name":"Quinine sulphate","event":"start")");
-        CHECK(text_of(health_section(diary.one()), "Quinine or tonic") == "yes, as a medicine");
+        CHECK(text_of(health_section(diary.input()), "Quinine or tonic") == "yes, as a medicine");
     }
 
     TEST_CASE("a supplement of the person's own is called what they call it") {
         ReportDiary diary;
         diary.add("intake", 2, 20, R"("what":"supplement","name":"Night capsules","magnesium":150)");
-        auto const section = tried_section(diary.one());
+        auto const section = tried_section(diary.input());
         CHECK(std::any_of(section.lines.begin(), section.lines.end(), [](ReportLine const& line) {
             return (line.label + line.text).find("Night capsules") != std::string::npos;
         }));
@@ -118,7 +118,7 @@ TEST_SUITE("report_health") {
                           R"(","block":14,"washout":0,"pairs":4,"seed":7,"stop_reason":"own_wish")");
         };
         add_test(121, "finished");
-        CHECK(text_of(tried_section(diary.one()), "stretch bedtime") ==
+        CHECK(text_of(tried_section(diary.input()), "stretch bedtime") ==
               "planned on and off from " + date_text(design.first_day) +
                   ", finished (own wish); too few nights logged to compare");
         int without = 0;
@@ -133,7 +133,7 @@ TEST_SUITE("report_health") {
                     diary.add("check_in", ago, 21,
                               R"("cramps":"no","day":")" + time::to_iso(time::CivilDay{day}) + '"');
             }
-        auto const text = text_of(tried_section(diary.one()), "stretch bedtime");
+        auto const text = text_of(tried_section(diary.input()), "stretch bedtime");
         CHECK_MESSAGE(text.ends_with("with it cramps in 0 of 44 nights, without it in " + std::to_string(without) +
                                      " of 44 nights"),
                       text);
@@ -148,10 +148,10 @@ TEST_SUITE("report_health") {
         diary.add("stretch", 2, 22);
         diary.add("stretch", 3, 22);
         diary.add("stretch", 3, 23);
-        diary.add("cramp", 2, 2);   // of the evening three days ago
+        diary.add("cramp", 2, 2);   // belongs to the evening three days ago
         diary.add("intake", 2, 20, R"("what":"supplement","item":"magnesium","form":"citrate")");
         diary.add("intake", 2, 3, R"("what":"drink","drink":"pickle_juice","for_cramp":true)");
-        auto const section = tried_section(diary.one());
+        auto const section = tried_section(diary.input());
         CHECK(text_of(section, "stretch bedtime") ==
               "planned on and off from 2 Nov 2026, stopped (own wish); 1 cramp on 1 night logged since");
         CHECK(text_of(section, "later") == "planned on and off from 21 Nov 2026, not begun");

@@ -22,7 +22,7 @@ void collect(Markup const& element, std::string& texts, std::set<std::string>& k
     texts += element.text;
 }
 
-// As the page builds it: children, then the text.
+// In the order of the page: children, then the text.
 std::string texts_of(JsonValue element) {
     std::string texts;
     for (auto const child : element.member("children").children())

@@ -19,9 +19,9 @@ std::string nights(MedicineBar const& bar) {
 TEST_SUITE("report_medicines") {
     TEST_CASE("none entered is not the same as none taken") {
         ReportDiary diary;
-        CHECK(medicine_section(diary.one()).lines.front().text == none_entered);
+        CHECK(medicine_section(diary.input()).lines.front().text == none_entered);
         diary.add("profile", 30, 12, R"("takes_medicines":"no")");
-        CHECK(medicine_section(diary.one()).lines.front().text == "I take none.");
+        CHECK(medicine_section(diary.input()).lines.front().text == "I take none.");
     }
 
     TEST_CASE("what was stopped long ago, begins tomorrow or has no name is not on the page") {
@@ -30,7 +30,7 @@ TEST_SUITE("report_medicines") {
         diary.add("medicine", 200, 12, R"("name":"Ramipril","event":"stop","on":"2026-05-01")");
         diary.add("medicine", 1, 12, R"("name":"Atorvastatin","event":"start","on":"2026-11-23")");
         diary.add("medicine", 1, 12, R"("event":"start")");
-        CHECK(medicine_section(diary.one()).lines.front().text == none_entered);
+        CHECK(medicine_section(diary.input()).lines.front().text == none_entered);
     }
 
     TEST_CASE("a medicine has its dose and the days it began, changed and stopped, in their order") {
@@ -40,7 +40,7 @@ TEST_SUITE("report_medicines") {
                   R"("dose_unit":"puff","times_a_day":4)");
         diary.add("medicine", 60, 12, R"("name":"salbutamol","event":"start","on":"2026-09-20","dose":1)");
         diary.add("medicine", 2, 12, R"("name":"Salbutamol","event":"stop","on":"2026-11-20")");
-        auto const section = medicine_section(diary.one());
+        auto const section = medicine_section(diary.input());
         REQUIRE(section.lines.size() == 1);
         CHECK(section.lines[0].label == "Salbutamol");
         CHECK(section.lines[0].text ==
@@ -50,7 +50,7 @@ TEST_SUITE("report_medicines") {
     TEST_CASE("a day that is not known is not made up") {
         ReportDiary diary;
         diary.add("medicine", 5, 12, R"("name":"Furosemide","event":"start","began":"earlier")");
-        CHECK(medicine_section(diary.one()).lines[0].text == "started earlier, day not known");
+        CHECK(medicine_section(diary.input()).lines[0].text == "started earlier, day not known");
     }
 
     TEST_CASE("bars stand over the strip night by night, with the day of each change") {
@@ -59,7 +59,7 @@ TEST_SUITE("report_medicines") {
         diary.add("medicine", 5, 12, R"("name":"Pill","event":"stop","on":"2026-11-17")");
         diary.add("cramp", 3, 2);
         diary.add("cramp", 3, 3);
-        auto const section = medicine_section(diary.one());
+        auto const section = medicine_section(diary.input());
         REQUIRE(section.strip);
         auto const& strip = *section.strip;
         CHECK(to_iso(strip.first) == "2026-09-27");
@@ -76,7 +76,7 @@ TEST_SUITE("report_medicines") {
         for (int const day : {1, 1, 3, 5, 20})
             diary.add("intake", day, 12, R"("what":"medicine","name":"Ibuprofen")");
         diary.add("intake", 2, 12, R"("what":"food","name":"Bananas")");
-        auto const section = medicine_section(diary.one());
+        auto const section = medicine_section(diary.input());
         REQUIRE(section.lines.size() == 1);
         CHECK(section.lines[0].label == "Ibuprofen");
         CHECK(section.lines[0].text == "taken 3 days of 14");
@@ -88,7 +88,7 @@ TEST_SUITE("report_medicines") {
         diary.add("medicine", 400, 12, R"("name":"Naproxen","event":"start","on":"2025-10-01")");
         diary.add("medicine", 300, 12, R"("name":"Naproxen","event":"stop","on":"2026-01-01")");
         diary.add("intake", 3, 12, R"("what":"medicine","name":"naproxen")");
-        auto const section = medicine_section(diary.one());
+        auto const section = medicine_section(diary.input());
         REQUIRE(section.lines.size() == 1);
         CHECK(section.lines[0].text == "started 1 Oct 2025, stopped 1 Jan 2026; taken 1 day of 14");
     }
@@ -96,14 +96,14 @@ TEST_SUITE("report_medicines") {
     TEST_CASE("what was taken before the nights that are counted, and not entered, is not on the page") {
         ReportDiary diary;
         diary.add("intake", 30, 12, R"("what":"medicine","name":"Ibuprofen")");
-        CHECK(medicine_section(diary.one()).lines.front().text == none_entered);
+        CHECK(medicine_section(diary.input()).lines.front().text == none_entered);
     }
 
     TEST_CASE("more than the page holds is said, never dropped unsaid") {
         ReportDiary diary;
         for (char letter = 'a'; letter <= 'o'; ++letter)
             diary.add("medicine", 5, 12, std::string(R"("name":"medicine )") + letter + R"(","event":"start")");
-        auto const section = medicine_section(diary.one());
+        auto const section = medicine_section(diary.input());
         CHECK(section.lines.size() == 13);
         CHECK(section.lines.back().text.find("3 more medicines") != std::string::npos);
     }

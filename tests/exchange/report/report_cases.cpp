@@ -22,21 +22,21 @@ void ReportDiary::add(std::string_view type, int days_ago, int hour, std::string
     entropy[9] = static_cast<std::uint8_t>(number_++);
     auto const word = diary::type_from_word(type);
     bool const once = word == diary::RecordType::profile || word == diary::RecordType::settings;
-    auto const id = once ? diary::only_id(*word) : diary::uuid_v7(at, entropy);
+    auto const id = once ? diary::singleton_id(*word) : diary::uuid_v7(at, entropy);
     auto line = "{\"id\":\"" + to_string(id) + "\",\"type\":\"" + std::string(type) +
                 "\",\"at\":" + std::to_string(at.ms) + ",\"offset\":0,\"edited\":" + std::to_string(at.ms) +
                 ",\"rev\":1";
     if (!members.empty()) line.append(",").append(members);
     auto record = diary::read_record(line + '}');
     REQUIRE_MESSAGE(record, line);
-    REQUIRE_MESSAGE(record.value().kept.empty(), record.value().kept.front().name);
+    REQUIRE_MESSAGE(record.value().unknown_members.empty(), record.value().unknown_members.front().name);
     diary::Change change;
     change.records.push_back(std::move(record).value());
     change.made = report_now;
     REQUIRE(diary_.apply(change));
 }
 
-exchange::ReportCase const& ReportDiary::one() {
+exchange::ReportCase const& ReportDiary::input() {
     time::Moment const now{report_now, 0, {}};
     advice_ = std::make_unique<advice::Advice>(advice::advise(diary_, report_knowledge(), now));
     case_ =
@@ -45,7 +45,7 @@ exchange::ReportCase const& ReportDiary::one() {
 }
 
 exchange::Report ReportDiary::report(exchange::ReportWords const& words, int nights) {
-    auto const& made = one();
+    auto const& made = input();
     return exchange::make_report(diary_, report_knowledge(), made.advice, words, made.now, nights);
 }
 
@@ -68,7 +68,7 @@ void add_two_weeks(ReportDiary& diary) {
     constexpr std::string_view left = R"("end":"stopped","duration":120,"muscle":"calf","side":"left","strength":7,)"
                                       R"("context":"rest","woke":false)";
     for (int night : {1, 2, 4, 6, 9})
-        diary.add("cramp", night, 2, right);   // of the evening before
+        diary.add("cramp", night, 2, right);   // belongs to the evening before
     diary.add("cramp", 1, 4, right);
     diary.add("cramp", 1, 5, right);
     diary.add("cramp", 11, 3, right);

@@ -1,4 +1,4 @@
-// Diaries to report on, built record by record around one morning: 2026-11-22, 09:10 at UTC.
+// Diaries for reports, built record by record around one morning: 2026-11-22, 09:10 UTC.
 #pragma once
 #include "exchange/report/parts.h"
 
@@ -10,16 +10,16 @@ namespace unknot::tests {
 
 inline constexpr time::Instant report_now{1'795'338'600'000};
 
-// What is shipped, with the library.
+// The shipped knowledge with its library.
 [[nodiscard]] knowledge::Knowledge const& report_knowledge();
 
 class ReportDiary {
 public:
-    // A record so many days before now, at an hour of that day, with members as in a backup: R"("end":"stopped")".
+    // Adds a record `days_ago`, at an hour of that day, with members as in a backup: R"("end":"stopped")".
     void add(std::string_view type, int days_ago, int hour, std::string_view members = {});
 
-    // The case or report on what is there; valid until the next is asked for.
-    [[nodiscard]] exchange::ReportCase const& one();
+    // The input or the report for the records so far; valid until the next call.
+    [[nodiscard]] exchange::ReportCase const& input();
     [[nodiscard]] exchange::Report report(exchange::ReportWords const& = {}, int nights = exchange::report_nights);
 
 private:

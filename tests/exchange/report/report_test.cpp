@@ -12,7 +12,7 @@ namespace {
 
 bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-// Everything that can be long at once: many medicines, signs, remedies and words.
+// Everything that can be long, at once: many medicines, signs, remedies and words.
 void add_much(ReportDiary& diary) {
     add_two_weeks(diary);
     diary.add("profile", 40, 12,
@@ -70,9 +70,9 @@ TEST_SUITE("report") {
         for (auto const word : {"Unknot", "unknot", "trigger", "probab", "likel", "%", "http", "blood test", "Could"})
             CHECK_MESSAGE(!has(first, word), word);
         CHECK_FALSE(has(second, "Unknot"));
-        auto const contributors = diary.one().advice.contributors.size();
+        auto const contributors = diary.input().advice.contributors.size();
         REQUIRE(contributors > 0);
-        for (auto const& each : diary.one().advice.contributors)
+        for (auto const& each : diary.input().advice.contributors)
             CHECK_MESSAGE(!has(first, each.cause->change), each.cause->id);
     }
 
@@ -110,8 +110,8 @@ TEST_SUITE("report") {
         ReportDiary diary;
         add_much(diary);
         auto const text = write_report_text(diary.report({std::string(400, 'q'), std::string(400, 'b')}));
-        // An estimate, since only a browser lays it out: 273 mm between the margins, 3.8 mm a line with about 120
-        // letters where the text has 100; its 16 lines of headings and gaps take 12, and rows of the strip 3.2 mm.
+        // An estimate, since only a browser knows the layout: 273 mm between the margins and 3.8 mm a line of about 120
+        // letters, where the text has 100; its 16 lines of headings and gaps take 12, and rows of the strip 3.2 mm.
         CHECK(lines_of(text.substr(0, text.find('\f'))) <= 80);
         CHECK(lines_of(text.substr(text.find('\f'))) <= 80);
     }

@@ -15,7 +15,7 @@ bool has(std::string const& text, std::string_view part) { return text.find(part
 TEST_SUITE("report_signs") {
     TEST_CASE("with no answers nothing is no: all urgent signs are not asked") {
         ReportDiary diary;
-        auto const section = sign_section(diary.one());
+        auto const section = sign_section(diary.input());
         CHECK(text_of(section, "Yes") == "none");
         CHECK(text_of(section, "No") == "none");
         auto const open = text_of(section, "Not asked");
@@ -34,7 +34,7 @@ TEST_SUITE("report_signs") {
             diary.add("sign", n % 20, 12,
                       "\"sign\":\"" + sign.id + "\",\"answer\":\"" + std::string(answers[n % 3]) + '"');
         }
-        auto const section = sign_section(diary.one());
+        auto const section = sign_section(diary.input());
         std::string all = ", ";
         for (auto const& line : section.lines)
             all += line.text + ", ";
@@ -60,7 +60,7 @@ TEST_SUITE("report_signs") {
                   R"("gone_since":"2026-11-18")");
         diary.add("sign", 4, 12, R"("sign":"foot_sore","answer":"no")");
         diary.add("sign", 4, 12, R"("sign":"foot_black","answer":"not_sure")");
-        auto const section = sign_section(diary.one());
+        auto const section = sign_section(diary.input());
         CHECK(text_of(section, "Yes") == "one leg swollen, left (17 Nov 2026; gone since 18 Nov 2026)");
         CHECK(text_of(section, "No") == "18 Nov 2026: foot sore");
         CHECK(text_of(section, "Not sure") == "foot black (18 Nov 2026)");
@@ -70,7 +70,7 @@ TEST_SUITE("report_signs") {
         ReportDiary diary;
         diary.add("sign", 9, 12, R"("sign":"cramp_over_10_minutes","answer":"no")");
         diary.add("cramp", 2, 2, R"("end":"stopped","duration":900)");
-        CHECK(has(text_of(sign_section(diary.one()), "Yes"), "cramp over 10 minutes (as the diary has it)"));
+        CHECK(has(text_of(sign_section(diary.input()), "Yes"), "cramp over 10 minutes (as the diary has it)"));
     }
 
     TEST_CASE("the second page asks, and never only says") {
@@ -78,7 +78,7 @@ TEST_SUITE("report_signs") {
         diary.add("profile", 30, 12, R"("birth_year":1950,"conditions":["kidney_disease"],"takes_medicines":"yes")");
         diary.add("medicine", 20, 12, R"("name":"Bendroflumethiazide","event":"start","on":"2026-11-01")");
         add_two_weeks(diary);
-        auto const sections = question_sections(diary.one());
+        auto const sections = question_sections(diary.input());
         REQUIRE(sections.size() >= 2);
         bool water_tablet = false;
         for (auto const& section : sections) {
@@ -98,7 +98,7 @@ TEST_SUITE("report_signs") {
         diary.add("medicine", 20, 12, R"("name":"Bendroflumethiazide","event":"start","on":"2026-11-01")");
         add_two_weeks(diary);
         std::string all;
-        for (auto const& section : question_sections(diary.one()))
+        for (auto const& section : question_sections(diary.input()))
             for (auto const& line : section.lines)
                 all += line.label + line.text + '\n';
         CHECK(has(all, "medicine review"));

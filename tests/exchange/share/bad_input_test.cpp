@@ -1,5 +1,5 @@
-// What a damaged, hostile or foreign file may hold, for the readers of backups and tables. The locked backup's own
-// cases are in encrypted_backup_test.cpp; sizes, depth, versions and cuts of a backup in backup_reader_test.cpp.
+// What a damaged, hostile or foreign file may contain, for the readers of backups and tables. Locked backups:
+// backup/encrypted_test.cpp; sizes, depth, versions and cuts of a backup: backup/reader_test.cpp.
 #include "base/utf8.h"
 #include "doctest.h"
 #include "exchange/backup/backup.h"
@@ -15,7 +15,7 @@ namespace {
 
 constexpr time::Instant made{1'900'000'000'000};
 
-// A backup of one cramp with these further members.
+// A backup with one cramp that has these additional members.
 std::string backup_with(std::string const& members) {
     return R"({"format":"unknot-diary","version":1,"created":"2026-11-22T03:10:00.000Z","app":"x","counts":{},"records":[
 {"id":"01a20104-78c0-7000-8000-000000000004","type":"cramp","at":1795313400000,"offset":60,"edited":1795313400000,"rev":1)" +
@@ -36,21 +36,22 @@ void refuses_record(std::string const& members) {
     CHECK(backup.refused_details[0].line == 2);
 }
 
-// What stands in a known field that cannot be used is kept, and the field is not set.
+// An unusable value of a known field is kept as an unknown member, and the field is not set.
 void keeps(std::string const& member, std::string const& json, Field field) {
     CAPTURE(json);
     auto const backup = read(backup_with(",\"" + member + "\":" + json));
     REQUIRE(backup.records.size() == 1);
     CHECK(backup.records[0].find(field) == nullptr);
-    auto const* const kept = backup.records[0].find_kept(member);
+    auto const* const kept = backup.records[0].find_unknown(member);
     REQUIRE(kept != nullptr);
     CHECK(kept->json == json);
 }
 
 CsvMapping mapping_of_notes() {
     CsvMapping mapping;
-    mapping.columns = {
-        {CsvHolds::start_local}, {CsvHolds::field, Field::cramp_strength}, {CsvHolds::field, Field::cramp_note}};
+    mapping.columns = {{CsvColumnRole::start_local},
+                       {CsvColumnRole::field, Field::cramp_strength},
+                       {CsvColumnRole::field, Field::cramp_note}};
     return mapping;
 }
 
@@ -184,6 +185,6 @@ TEST_SUITE("bad input") {
         REQUIRE(header);
         auto const mapping = guess_csv_mapping(header.value());
         REQUIRE(mapping);
-        CHECK(mapping.value().columns[3].holds == CsvHolds::nothing);
+        CHECK(mapping.value().columns[3].role == CsvColumnRole::nothing);
     }
 }

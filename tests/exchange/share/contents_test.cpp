@@ -15,15 +15,15 @@ namespace {
 
 constexpr std::string_view weighed = R"("length":60,"weight_before":70,"weight_after":69,"drunk":500,"urine":200)";
 
-NightSpan span_of(ReportCase const& one, int nights) { return {one.first(nights), one.last, one.day_start}; }
+NightSpan span_of(ReportCase const& input, int nights) { return {input.first(nights), input.last, input.day_start}; }
 
 SharedSummary summary(ReportDiary& diary, int nights) {
-    return summary_to_share(diary.one().diary, span_of(diary.one(), nights));
+    return summary_to_share(diary.input().diary, span_of(diary.input(), nights));
 }
 
-std::optional<SharedSweat> sweat(ReportDiary& diary) { return measured_sweat(diary.one().diary, report_now); }
+std::optional<SharedSweat> sweat(ReportDiary& diary) { return measured_sweat(diary.input().diary, report_now); }
 
-// The same without what no link may carry.
+// The record without the fields that no link may contain.
 diary::Record shareable_part(diary::Record record) {
     for (auto const& row : diary::field_table())
         if (row.shareable == diary::Shareable::no && record.is(row.type)) record.clear(diary::field_of(row));
@@ -51,7 +51,8 @@ TEST_SUITE("shared contents") {
         diary.add("exercise", 4, 10, R"("length":5,"weight_before":70,"weight_after":69)");
         diary.add("exercise", 400, 10, weighed);
         CHECK_FALSE(sweat(diary));
-        diary.add("exercise", 5, 10, R"("length":60,"weight_before":70,"weight_after":71)");   // no sweat comes out
+        // the sweat loss is not positive
+        diary.add("exercise", 5, 10, R"("length":60,"weight_before":70,"weight_after":71)");
         CHECK_FALSE(sweat(diary));
     }
 
@@ -154,7 +155,7 @@ TEST_SUITE("shared summary") {
         ReportDiary diary;
         for (int n = 0; n < 9; ++n)
             diary.add("cramp", 1, 23);
-        CHECK(summary(diary, 1).nights.front()->cramps == most_cramps);
+        CHECK(summary(diary, 1).nights.front()->cramps == max_cramps);
     }
 
     TEST_CASE("no field that may not be shared changes it, whatever the diary holds") {

@@ -8,7 +8,7 @@ using namespace unknot::tests;
 
 namespace {
 
-// What is left of the 2000 characters when origin and path have theirs.
+// The limit of an address, and what origin and path may take of it.
 constexpr std::size_t address_limit = 2000, origin_limit = 100;
 
 SharedReliefPlan calf() {
@@ -109,7 +109,7 @@ TEST_SUITE("shared document: unhappy") {
             for (int round = 0; round < 20; ++round) {
                 auto payload = payload_of(random_shared(chance, kind));
                 payload.push_back(0);
-                // A plan's steps go on to its end: a byte more is half a step.
+                // A plan's steps fill the rest of it: an additional byte is half a step.
                 CHECK(problem_of(kind, payload) == Problem::unsupported_version);
                 payload.resize(payload.size() - 2);
                 if (kind != LinkKind::relief_plan) CHECK(problem_of(kind, payload) == Problem::unsupported_version);

@@ -25,7 +25,7 @@ Problem problem_of(std::string_view text) {
 
 std::string const link = write_link({LinkKind::relief_plan, {1, 2, 3, 250, 0, 77, 9}}).value();
 
-// A document with a right checksum and any version and kind.
+// A link with a correct checksum, and any version and kind.
 std::string forged(std::uint8_t version, std::uint8_t kind) {
     std::vector<std::uint8_t> bytes{version, kind, 0, 1, 0xFF, 0xFE, 42};
     auto const crc = crc32(bytes);
@@ -68,7 +68,7 @@ TEST_SUITE("share_link") {
 
     TEST_CASE("a link in other base64, or in capitals, is never taken for another document") {
         auto const spelt = [](char from, char to) {
-            std::vector<std::uint8_t> const payload{0xFB, 0xEF, 0xBE, 0xFF, 0xFF, 0xFF};   // has both signs
+            std::vector<std::uint8_t> const payload{0xFB, 0xEF, 0xBE, 0xFF, 0xFF, 0xFF};   // contains '-' and '_'
             auto text = link_of(payload);
             std::replace(text.begin(), text.end(), from, to);
             return text;
@@ -76,7 +76,7 @@ TEST_SUITE("share_link") {
         REQUIRE(spelt('-', '+') != spelt('-', '-'));
         REQUIRE(spelt('_', '/') != spelt('_', '_'));
         for (auto const& text : {spelt('-', '+'), spelt('_', '/')})
-            CHECK(problem_of(text) == Problem::truncated);   // the sign ends the link
+            CHECK(problem_of(text) == Problem::truncated);   // the character ends the link
         auto capitals = link;
         std::transform(capitals.begin(), capitals.end(), capitals.begin(),
                        [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -112,7 +112,7 @@ TEST_SUITE("share_link") {
                 if (changed[at] == c) continue;
                 changed[at] = c;
                 CAPTURE(changed);
-                // A space for the '#' leaves the bare code.
+                // A space instead of '#' leaves the bare code.
                 auto const document = read_link(changed);
                 CHECK((!document || document.value().payload == read_link(link).value().payload));
             }

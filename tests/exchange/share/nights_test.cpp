@@ -8,7 +8,7 @@ using namespace unknot::tests;
 
 namespace {
 
-std::map<time::CivilDay, LoggedNight> week(ReportDiary& diary) { return logged_nights(diary.one(), 7); }
+std::map<time::CivilDay, LoggedNight> week(ReportDiary& diary) { return logged_nights(diary.input(), 7); }
 
 LoggedNight only(ReportDiary& diary) {
     auto const nights = week(diary);

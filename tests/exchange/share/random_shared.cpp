@@ -45,7 +45,7 @@ SharedRaceCard race_card(Chance& chance) {
 
 std::optional<SharedNight> night(Chance& chance) {
     if (one_in(chance, 3)) return std::nullopt;
-    SharedNight night{static_cast<int>(pick(chance, 0, most_cramps)), {}, {}};
+    SharedNight night{static_cast<int>(pick(chance, 0, max_cramps)), {}, {}};
     if (night.cramps > 0 && one_in(chance, 2)) night.strength = static_cast<int>(pick(chance, 0, 10));
     if (night.cramps > 0 && one_in(chance, 2)) night.woke = one_in(chance, 2);
     return night;
@@ -74,7 +74,7 @@ SharedDocument random_shared(Chance& chance, LinkKind kind) {
 SharedSummary fullest_summary(int nights) {
     return {
         {20'000},
-        std::vector<std::optional<SharedNight>>(static_cast<std::size_t>(nights), SharedNight{most_cramps, 10, true})};
+        std::vector<std::optional<SharedNight>>(static_cast<std::size_t>(nights), SharedNight{max_cramps, 10, true})};
 }
 
 }

@@ -1,4 +1,4 @@
-// Documents of links by chance, of every kind, the same for the same seed.
+// Random documents of links, of every kind, the same for the same seed.
 #pragma once
 #include "exchange/share/document.h"
 #include "support/random_diary.h"
@@ -7,7 +7,7 @@ namespace unknot::tests {
 
 [[nodiscard]] exchange::SharedDocument random_shared(Chance&, exchange::LinkKind);
 
-// Every night with as much as a night can have.
+// Every night with the maximum of data.
 [[nodiscard]] exchange::SharedSummary fullest_summary(int nights);
 
 inline constexpr exchange::LinkKind all_kinds[] = {exchange::LinkKind::relief_plan, exchange::LinkKind::food_list,

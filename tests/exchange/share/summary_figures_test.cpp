@@ -19,7 +19,7 @@ TEST_SUITE("summary figures") {
 
     TEST_CASE("nights are counted, and cramps apart from them; a full night may have had more") {
         std::vector<std::optional<SharedNight>> const nights{
-            {}, SharedNight{}, SharedNight{2, 4, true}, SharedNight{most_cramps, {}, false}, SharedNight{1, 7, {}}};
+            {}, SharedNight{}, SharedNight{2, 4, true}, SharedNight{max_cramps, {}, false}, SharedNight{1, 7, {}}};
         auto const figures = figures_of(nights);
         CHECK(figures.logged == 4);
         CHECK(figures.with_cramp == 3);

@@ -18,7 +18,7 @@ std::string note_line() {
     record.type = "note";
     record.edited = noon;
     record.rev = 1;
-    record.set(diary::Field::note_text, OwnedText("a good night"));
+    record.set(diary::Field::note_text, CompactString("a good night"));
     return write_record(record);
 }
 

@@ -128,13 +128,13 @@ TEST_SUITE("layout") {
         CHECK(at(tree, last).rect.y + at(tree, last).rect.h == doctest::Approx(500));
     }
     TEST_CASE("columns stand side by side where both are wide enough, below each other where not") {
-        for (float const width : {2 * least_column + space::card, 2 * least_column + space::card - 1}) {
+        for (float const width : {2 * min_column + space::card, 2 * min_column + space::card - 1}) {
             BoxTree tree;
             int const root = tree.add(-1, container(Flow::columns, space::card));
             int const first = tree.add(root, text(5)), second = tree.add(root, text(5));
             lay_out(tree, root, 0, 0, width, measure());
             bool const beside = at(tree, second).rect.x > at(tree, first).rect.x;
-            CHECK(beside == (width >= 2 * least_column + space::card));
+            CHECK(beside == (width >= 2 * min_column + space::card));
         }
     }
     TEST_CASE("a moved tree keeps its shape") {

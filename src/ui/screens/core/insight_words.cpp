@@ -63,8 +63,8 @@ std::string factor_names(Ui const& ui, app::findings::TriggerLine const& line) {
     return capitalised(names);
 }
 
-std::string missing_phrase(Ui const& ui, insight::MissingData const& missing, insight::Unit unit) {
-    std::string const of = unit == insight::Unit::session ? "missing.sessions." : "missing.nights.";
+std::string missing_phrase(Ui const& ui, insight::MissingData const& missing, insight::RowUnit unit) {
+    std::string const of = unit == insight::RowUnit::session ? "missing.sessions." : "missing.nights.";
     std::string list;
     auto const add = [&](char const* key, std::size_t count) {
         if (count == 0) return;

@@ -23,7 +23,7 @@ namespace unknot::ui {
 [[nodiscard]] std::string factor_name(Ui const&, std::string_view id);
 [[nodiscard]] std::string capitalised(std::string);
 // "6 cramp nights, 3 days with it"; empty: nothing is missing
-[[nodiscard]] std::string missing_phrase(Ui const&, insight::MissingData const&, insight::Unit);
+[[nodiscard]] std::string missing_phrase(Ui const&, insight::MissingData const&, insight::RowUnit);
 // "Not enough yet: 3 more cramps."
 [[nodiscard]] std::string missing_phrase(Ui const&, insight::Missing const&);
 

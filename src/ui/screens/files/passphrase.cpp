@@ -17,8 +17,8 @@ Wanted draw_passphrase(Ui& ui, app::files::EncryptionView const& lock, std::stri
     auto const typed = edit(ui, field);
     if (lock.working)
         status(ui, "lock", ui.tr(working), TextStyle::body, Token::muted);
-    else if (!lock.told.empty())
-        status(ui, "lock", ui.tr(lock.told), TextStyle::body, lock.failed ? Token::warm : Token::ink);
+    else if (!lock.status.empty())
+        status(ui, "lock", ui.tr(lock.status), TextStyle::body, lock.failed ? Token::warm : Token::ink);
     // Leaving the field says what stands in it, which after "Save" is nothing any more.
     if (typed && typed->text != lock.passphrase) return app::files::TypePassphrase{typed->text};
     return std::nullopt;

@@ -16,10 +16,10 @@ std::string plain(std::string word) {
     return word;
 }
 
-std::string holds_text(Ui const& ui, std::string const& holds) {
+std::string role_text(Ui const& ui, std::string const& role) {
     for (auto const* own : {"nothing", "start_local", "date", "clock", "ours"})
-        if (holds == own) return ui.tr("holds." + holds);
-    return plain(holds);
+        if (role == own) return ui.tr("holds." + role);
+    return plain(role);
 }
 
 std::string joined(std::vector<std::string> const& parts) {
@@ -81,8 +81,8 @@ Wanted draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::fi
         return app::files::UnfoldWord{word.theirs};
     if (!open) return std::nullopt;
     std::vector<Choice> ours{{std::string(leave_out), ui.tr("table.leave_out")}};
-    for (auto const& one : view.columns[index].our_words)
-        ours.push_back({one, plain(one)});
+    for (auto const& word : view.columns[index].our_words)
+        ours.push_back({word, plain(word)});
     std::optional<std::string> selected;
     if (word.left_out) selected = std::string(leave_out);
     if (!word.ours.empty()) selected = word.ours;
@@ -107,11 +107,11 @@ Wanted draw_words(Ui& ui, TableImportView const& view, std::size_t index) {
 Wanted draw_open_column(Ui& ui, TableImportView const& view, std::size_t index) {
     auto const& column = view.columns[index];
     std::vector<Choice> choices;
-    for (auto const& one : column.choices)
-        choices.push_back({one, holds_text(ui, one)});
+    for (auto const& choice : column.choices)
+        choices.push_back({choice, role_text(ui, choice)});
     auto const label = ui.tr("table.holds", {{"column", column.name}});
-    if (auto const holds = choose(ui, {"holds", label, choices, column.holds}))
-        return app::files::SetColumn{index, *holds};
+    if (auto const role = choose(ui, {"holds", label, choices, column.role}))
+        return app::files::SetColumn{index, *role};
     if (column.units.size() > 1) {
         auto const unit_label = ui.tr("table.unit", {{"column", column.name}});
         text(ui, unit_label, TextStyle::small, Token::muted);
@@ -129,7 +129,7 @@ Wanted draw_column(Ui& ui, TableImportView const& view, std::size_t index) {
     auto const item =
         list_item(ui, std::to_string(index), static_cast<int>(index) + 1, static_cast<int>(view.columns.size()));
     auto const lines = ui::column(ui, space::tight);
-    auto const label = ui.tr("table.column", {{"column", column.name}, {"holds", holds_text(ui, column.holds)}});
+    auto const label = ui.tr("table.column", {{"column", column.name}, {"holds", role_text(ui, column.role)}});
     if (button(ui, disclosure("column", label, column.open))) return app::files::UnfoldColumn{index};
     auto const examples = column.examples.empty() ? ui.tr("table.empty_column")
                                                   : ui.tr("table.such_as", {{"examples", joined(column.examples)}});
@@ -156,12 +156,12 @@ Wanted draw_columns(Ui& ui, TableImportView const& view) {
 }
 
 void draw_refusals(Ui& ui, TableImportView const& view) {
-    for (auto const& one : view.refused) {
-        auto const line = std::to_string(one.line);
+    for (auto const& refusal : view.refused) {
+        auto const line = std::to_string(refusal.line);
         text(ui,
-             one.column.empty()
-                 ? ui.tr("table.refusal_row", {{"line", line}, {"reason", one.reason}})
-                 : ui.tr("table.refusal", {{"line", line}, {"column", one.column}, {"reason", one.reason}}),
+             refusal.column.empty()
+                 ? ui.tr("table.refusal_row", {{"line", line}, {"reason", refusal.reason}})
+                 : ui.tr("table.refusal", {{"line", line}, {"column", refusal.column}, {"reason", refusal.reason}}),
              TextStyle::small, Token::warm);
     }
 }

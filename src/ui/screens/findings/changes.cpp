@@ -13,13 +13,13 @@ namespace {
 using insight::MedicineChange;
 using insight::TrendDirection;
 
-Measure measure_of(Ui const& ui, insight::ExposureBefore const& one) {
+Measure measure_of(Ui const& ui, insight::ExposureBefore const& row) {
     Measure measure;
-    measure.label = capitalised(factor_name(ui, word(one.exposure)));
+    measure.label = capitalised(factor_name(ui, word(row.exposure)));
     measure.value =
-        ui.tr("findings.day_before_value", {{"n", std::to_string(one.present)}, {"of", std::to_string(one.cramps)}});
-    measure.share = one.cramps == 0 ? -1 : static_cast<float>(one.present) / static_cast<float>(one.cramps);
-    measure.detail = ui.tr("findings.day_before_expected", {{"n", number_phrase(one.expected)}});
+        ui.tr("findings.day_before_value", {{"n", std::to_string(row.present)}, {"of", std::to_string(row.cramps)}});
+    measure.share = row.cramps == 0 ? -1 : static_cast<float>(row.present) / static_cast<float>(row.cramps);
+    measure.detail = ui.tr("findings.day_before_expected", {{"n", number_phrase(row.expected)}});
     return measure;
 }
 
@@ -78,8 +78,8 @@ void draw_day_before(Ui& ui, insight::DaysBefore const& before) {
         return;
     }
     std::vector<Measure> lines;
-    for (auto const& one : before.exposures)
-        if (one.cramps > 0) lines.push_back(measure_of(ui, one));
+    for (auto const& row : before.exposures)
+        if (row.cramps > 0) lines.push_back(measure_of(ui, row));
     if (lines.empty())
         text(ui, ui.tr("findings.day_before_nothing"), TextStyle::small);
     else

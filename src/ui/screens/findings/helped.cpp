@@ -8,9 +8,9 @@
 namespace unknot::ui::findings {
 namespace {
 
-using insight::Helped;
+using insight::ManoeuvreRelief;
 
-std::string detail_of(Ui const& ui, Helped const& line) {
+std::string detail_of(Ui const& ui, ManoeuvreRelief const& line) {
     std::string const alone =
         line.alone > 0 ? ui.tr("findings.alone", {{"n", std::to_string(line.alone)}}) : ui.tr("findings.never_alone");
     if (!line.seconds.interval)
@@ -21,7 +21,7 @@ std::string detail_of(Ui const& ui, Helped const& line) {
            " · " + alone;
 }
 
-Measure measure_of(Ui const& ui, Helped const& line, double longest) {
+Measure measure_of(Ui const& ui, ManoeuvreRelief const& line, double longest) {
     Measure measure;
     measure.label = ui.tr("helped." + std::string(line.manoeuvre));
     measure.value = ui.tr("findings.helped_value",
@@ -31,7 +31,7 @@ Measure measure_of(Ui const& ui, Helped const& line, double longest) {
     return measure;
 }
 
-void draw_muscle(Ui& ui, std::vector<Helped> const& lines, std::string_view muscle, double longest) {
+void draw_muscle(Ui& ui, std::vector<ManoeuvreRelief> const& lines, std::string_view muscle, double longest) {
     auto const block = column(ui, space::snug);
     auto const name = ui.tr("muscle." + std::string(muscle));
     auto const* best = insight::winner(lines, muscle);
@@ -48,7 +48,7 @@ void draw_muscle(Ui& ui, std::vector<Helped> const& lines, std::string_view musc
 
 }
 
-void draw_helped(Ui& ui, insight::WhatHelped const& helped) {
+void draw_helped(Ui& ui, insight::ReliefTimes const& helped) {
     auto const scope = card(ui, "helped", ui.tr("findings.helped"), Token::accent_soft);
     heading(ui, 2, ui.tr("findings.helped"), TextStyle::heading);
     if (helped.missing_cramps > 0) {

@@ -5,7 +5,7 @@
 
 namespace unknot::ui::findings {
 
-void draw_helped(Ui&, insight::WhatHelped const&);
+void draw_helped(Ui&, insight::ReliefTimes const&);
 void draw_rate(Ui&, insight::Description const&);
 [[nodiscard]] Wanted draw_when(Frame const&, insight::Description const&, bool as_table);
 void draw_where(Ui&, insight::Description const&);

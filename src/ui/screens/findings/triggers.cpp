@@ -10,7 +10,7 @@
 namespace unknot::ui::findings {
 namespace {
 
-using app::findings::LookStage;
+using app::findings::AnalysisStage;
 using app::findings::TriggerFactor;
 using app::findings::TriggerLine;
 using app::findings::Triggers;
@@ -20,7 +20,7 @@ constexpr std::size_t little_power_up_to = 10;   // cramp nights (evidence 6.6)
 
 // Ending of the keys of sentences that are said of nights or of sessions.
 std::string of_unit(Triggers const& triggers) {
-    return triggers.state.unit == insight::Unit::session ? ".sessions" : ".nights";
+    return triggers.state.unit == insight::RowUnit::session ? ".sessions" : ".nights";
 }
 
 // Where a factor stood, by the counts of the look.
@@ -110,11 +110,11 @@ Wanted draw_tier(Ui& ui, Tier tier, Triggers const& triggers, std::set<std::stri
 
 std::string stage_phrase(Ui const& ui, Triggers const& triggers) {
     switch (triggers.stage) {
-    case LookStage::too_few:
+    case AnalysisStage::too_few:
         return ui.tr("findings.too_few" + of_unit(triggers), {{"n", std::to_string(triggers.state.events)}});
-    case LookStage::comparing: return ui.tr("findings.comparing");
-    case LookStage::checking: return ui.tr("findings.checking", {{"n", std::to_string(triggers.percent)}});
-    case LookStage::done: break;
+    case AnalysisStage::comparing: return ui.tr("findings.comparing");
+    case AnalysisStage::checking: return ui.tr("findings.checking", {{"n", std::to_string(triggers.percent)}});
+    case AnalysisStage::done: break;
     }
     return ui.tr("findings.looked" + of_unit(triggers),
                  {{"events", std::to_string(triggers.events)}, {"n", std::to_string(triggers.rows)}});
@@ -125,10 +125,10 @@ void draw_stage(Ui& ui, Triggers const& triggers) {
     auto const unit = of_unit(triggers);
     heading(ui, 2, ui.tr("findings.triggers" + unit), TextStyle::title);
     status(ui, "stage" + unit, stage_phrase(ui, triggers), TextStyle::body, Token::ink);
-    bool const first = triggers.stage == LookStage::too_few;
+    bool const first = triggers.stage == AnalysisStage::too_few;
     text(ui,
          ui.tr((first ? "findings.first_look" : "findings.next_look") + unit,
-               {{"n", std::to_string(triggers.state.events_to_next_look)}}),
+               {{"n", std::to_string(triggers.state.events_to_next_analysis)}}),
          TextStyle::small, Token::muted);
     if (triggers.state.events <= little_power_up_to)
         text(ui, ui.tr("findings.little_power"), TextStyle::small, Token::muted);
@@ -138,7 +138,7 @@ void draw_stage(Ui& ui, Triggers const& triggers) {
 
 Wanted draw_triggers(Ui& ui, Triggers const& triggers, std::set<std::string> const& unfolded) {
     draw_stage(ui, triggers);
-    if (triggers.stage != LookStage::done) return std::nullopt;
+    if (triggers.stage != AnalysisStage::done) return std::nullopt;
     auto const is_found = [](TriggerLine const& line) { return line.tier <= Tier::possible; };
     if (std::none_of(triggers.lines.begin(), triggers.lines.end(), is_found))
         text(ui, ui.tr("findings.nothing_stands_out"), TextStyle::body_strong);

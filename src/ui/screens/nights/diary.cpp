@@ -43,7 +43,7 @@ Wanted draw_night(Frame const& frame, app::nights::Night const& night) {
         auto const item = list_item(ui, key, position, static_cast<int>(night.cramps.size()));
         std::string const when = frame.dates(cramp.at, DateStyle::time) + (mixed ? offset_phrase(cramp.at) : "");
         if (row_button(ui, {key, when + " · " + place_phrase(ui, cramp), detail_phrase(frame, cramp)})) {
-            return app::OpenCramp{cramp.id};
+            return app::OpenRecord{cramp.id};
         }
     }
     return std::nullopt;

@@ -1,3 +1,4 @@
+#include "app/core/form_fields.h"
 #include "ui/icon_codes.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/core/way_back.h"
@@ -31,7 +32,7 @@ Wanted draw_choices(Ui& ui, YouView const& view, Field field) {
     auto const words = view.profile.choices(field);
     std::vector<std::string> const selected(words.begin(), words.end());
     auto const toggled = choose_any(ui, {key, ui.tr("you." + key), word_choices(ui, field), selected});
-    if (toggled) return app::ToggleWord{view.id, field, *toggled};
+    if (toggled) return app::SetWords{view.id, field, app::toggled(selected, *toggled)};
     return std::nullopt;
 }
 
@@ -54,7 +55,7 @@ Wanted draw_conditions(Ui& ui, YouView const& view) {
         return !view.all_conditions && !chosen && std::find(common.begin(), common.end(), choice.key) == common.end();
     });
     if (auto const toggled = choose_any(ui, {"conditions", label, shown, selected}))
-        return app::ToggleWord{view.id, field, *toggled};
+        return app::SetWords{view.id, field, app::toggled(selected, *toggled)};
     Button more{.key = "more", .label = ui.tr("you.more_conditions"), .kind = ButtonKind::quiet};
     more.icon = view.all_conditions ? icons::caret_up : icons::caret_down;
     more.expanded = view.all_conditions;
@@ -77,7 +78,7 @@ Wanted draw_day(Ui& ui, YouView const& view, Field field) {
     auto const day = view.profile.day(field);
     std::string const value = day ? time::to_iso(*day) : std::string();
     ui::Field const date{key,   ui.tr("you." + key), value,
-                         value, InputKind::date,     value.empty() ? ui.tr("entry.not_known") : std::string(),
+                         value, InputKind::date,     value.empty() ? ui.tr("form.not_known") : std::string(),
                          {}};
     if (auto const typed = edit(ui, date)) return app::SetDay{view.id, field, typed->text};
     return std::nullopt;

@@ -10,7 +10,7 @@
 namespace unknot::ui::relief {
 namespace {
 
-constexpr float ring_size = 260, least_ring = 148;
+constexpr float ring_size = 260, min_ring = 148;
 constexpr float words_and_bars = 560;   // what else stands on the screen, so that the ring yields on a low one
 constexpr float room_for_ring = 440;    // of height at usual text size
 
@@ -34,7 +34,7 @@ Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     if (!view.choosing) return std::nullopt;
     auto muscles = word_choices(ui, diary::Field::cramp_muscle);
     muscles.pop_back();   // there is no stretch for "other"
-    auto const chosen = choose(ui, {"muscles", ui.tr("muscle"), muscles, view.muscle});
+    auto const chosen = choose(ui, {"muscles", ui.tr("field.muscle"), muscles, view.muscle});
     if (chosen) return app::relief::ChooseMuscle{*chosen};
     text(ui, ui.tr("relief.situation"), TextStyle::small, Token::muted);
     std::vector<Choice> situations;
@@ -49,7 +49,7 @@ Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
 
 void draw_countdown(Ui& ui, app::relief::ReliefView const& view) {
     Ring ring;
-    ring.size = std::clamp(ui.viewport().height - words_and_bars, least_ring, ring_size);
+    ring.size = std::clamp(ui.viewport().height - words_and_bars, min_ring, ring_size);
     ring.picture = view.step->picture;
     ring.name = ui.tr("relief.ring");
     if (view.hold_left) {

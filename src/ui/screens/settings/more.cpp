@@ -88,7 +88,7 @@ void draw_about(Ui& ui, app::settings::MoreView const& view) {
     auto const scope = card(ui, "about", ui.tr("more.about"));
     heading(ui, 2, ui.tr("more.about"), TextStyle::heading);
     text(ui, ui.tr("more.about_text"));
-    text(ui, ui.tr("more.version", {{"version", view.environment.version}}), TextStyle::small, Token::muted);
+    text(ui, ui.tr("more.version", {{"version", view.version}}), TextStyle::small, Token::muted);
     link(ui, "licences", ui.tr("more.licences"), "licences.txt");
 }
 

@@ -14,7 +14,7 @@ std::string reasons(Rows const& rows) {
     return out;
 }
 
-std::string what(Ui const& ui, exchange::MeantCaution const& caution) {
+std::string what(Ui const& ui, exchange::ResolvedCaution const& caution) {
     std::string names;
     for (auto const* food : caution.foods)
         names += (names.empty() ? "" : "; ") + food->name;
@@ -38,14 +38,14 @@ void draw_caution_box(Ui& ui, std::vector<CautionLines> const& cautions) {
     }
 }
 
-void draw_cautions(Ui& ui, std::span<exchange::MeantCaution const> cautions) {
+void draw_cautions(Ui& ui, std::span<exchange::ResolvedCaution const> cautions) {
     std::vector<CautionLines> all;
     for (auto const& caution : cautions) {
-        auto& one = all.emplace_back(CautionLines{ui.tr("caution.not_for", {{"what", what(ui, caution)}}), {}});
+        auto& box = all.emplace_back(CautionLines{ui.tr("caution.not_for", {{"what", what(ui, caution)}}), {}});
         if (!caution.rows.block.empty())
-            one.lines.push_back(ui.tr("caution.block", {{"reasons", reasons(caution.rows.block)}}));
+            box.lines.push_back(ui.tr("caution.block", {{"reasons", reasons(caution.rows.block)}}));
         if (!caution.rows.ask.empty())
-            one.lines.push_back(ui.tr("caution.ask", {{"reasons", reasons(caution.rows.ask)}}));
+            box.lines.push_back(ui.tr("caution.ask", {{"reasons", reasons(caution.rows.ask)}}));
     }
     draw_caution_box(ui, all);
 }

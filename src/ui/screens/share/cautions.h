@@ -1,6 +1,6 @@
 // Who must not do something: stands above what they must not do.
 #pragma once
-#include "exchange/share/meaning.h"
+#include "exchange/share/resolve.h"
 #include "ui/widgets/ui.h"
 
 #include <span>
@@ -17,6 +17,6 @@ struct CautionLines {
 // One box for all of them; nothing where there is none.
 void draw_caution_box(Ui&, std::vector<CautionLines> const&);
 
-void draw_cautions(Ui&, std::span<exchange::MeantCaution const>);
+void draw_cautions(Ui&, std::span<exchange::ResolvedCaution const>);
 
 }

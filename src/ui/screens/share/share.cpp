@@ -21,7 +21,7 @@ constexpr float qr_size = 232;
 constexpr std::array<std::string_view, 3> nutrients = {"magnesium", "potassium", "calcium"};
 
 std::string key_of(std::string_view start, ShareView const& view) {
-    return std::string(start) + std::string(app::word(view.wish.kind));
+    return std::string(start) + std::string(app::word(view.request.kind));
 }
 
 Wanted draw_qr(Ui& ui, ShareView const& view) {
@@ -62,7 +62,7 @@ Wanted draw_kinds(Ui& ui, ShareView const& view) {
         std::string const word(app::word(kind));
         kinds.push_back({word, ui.tr("share.kind." + word), Token::none});
     }
-    auto const chosen = choose(ui, {"kind", ui.tr("share.kind"), kinds, std::string(app::word(view.wish.kind))});
+    auto const chosen = choose(ui, {"kind", ui.tr("share.kind"), kinds, std::string(app::word(view.request.kind))});
     if (!chosen) return std::nullopt;
     return OpenShare{app::usual_request(*app::kind_from_word(*chosen))};
 }
@@ -119,13 +119,14 @@ Wanted draw_search(Ui& ui, ShareView const& view) {
 }
 
 Wanted draw_subject(Ui& ui, ShareView const& view) {
-    if (view.wish.kind == LinkKind::evidence) {
+    if (view.request.kind == LinkKind::evidence) {
         if (view.loading) return std::nullopt;
         return draw_search(ui, view);
     }
-    auto const choices = subjects(ui, view.wish.kind);
-    auto const subject = choose(ui, {"subject", ui.tr(subject_label(view.wish.kind)), choices, view.wish.subject});
-    if (subject) return OpenShare{ShareRequest{*subject, view.wish.kind}};
+    auto const choices = subjects(ui, view.request.kind);
+    auto const subject =
+        choose(ui, {"subject", ui.tr(subject_label(view.request.kind)), choices, view.request.subject});
+    if (subject) return OpenShare{ShareRequest{*subject, view.request.kind}};
     if (!view.with_sweat) return std::nullopt;
     std::vector<Choice> const answers{{"with", ui.tr("share.with_sweat"), Token::none},
                                       {"without", ui.tr("share.without_sweat"), Token::none}};
@@ -138,7 +139,7 @@ void draw_contents(Frame const& frame, ShareView const& view) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "contents", ui.tr("share.what_is_in_it"));
     heading(ui, 2, ui.tr("share.what_is_in_it"), TextStyle::heading);
-    bool const personal = view.wish.kind == LinkKind::summary || view.with_sweat == true;
+    bool const personal = view.request.kind == LinkKind::summary || view.with_sweat == true;
     text(ui, ui.tr(personal ? "share.about_you" : "share.leaves_out"), TextStyle::small,
          personal ? Token::warm : Token::muted);
     draw_shared(frame, *view.knowledge, *view.contents);
@@ -160,7 +161,7 @@ Wanted draw_share(Frame const& frame, ShareView const& view) {
         return std::nullopt;
     }
     if (view.contents == nullptr) {
-        bool const choosing = view.wish.kind == LinkKind::evidence;
+        bool const choosing = view.request.kind == LinkKind::evidence;
         text(ui, ui.tr(choosing ? "share.choose_statement" : "share.nothing"), TextStyle::body, Token::muted);
         return std::nullopt;
     }

@@ -21,7 +21,7 @@ std::string amount_phrase(Ui const& ui, Nutrient nutrient, double amount) {
                  {{"amount", decimal_text(amount)}, {"unit", unit}, {"nutrient", nutrient_name(ui, nutrient)}});
 }
 
-void draw_food(Ui& ui, exchange::MeantFood const& food, Nutrient nutrient, int number, int count) {
+void draw_food(Ui& ui, exchange::ResolvedFood const& food, Nutrient nutrient, int number, int count) {
     auto const item = list_item(ui, food.food->id, number, count);
     auto const lines = column(ui, 0);
     text(ui, food.food->name, TextStyle::body_strong);
@@ -76,9 +76,9 @@ struct Drawn {
     Knowledge const& knowledge;
     app::share::SharedView const& view;
 
-    void operator()(exchange::MeantPlan const& plan) const { draw_steps(frame.ui, knowledge, plan.steps); }
+    void operator()(exchange::ResolvedPlan const& plan) const { draw_steps(frame.ui, knowledge, plan.steps); }
 
-    void operator()(exchange::MeantFoodList const& list) const {
+    void operator()(exchange::ResolvedFoodList const& list) const {
         Ui& ui = frame.ui;
         draw_cautions(ui, list.cautions);
         Node node;
@@ -92,7 +92,7 @@ struct Drawn {
             draw_food(ui, food, list.nutrient, ++number, static_cast<int>(list.foods.size()));
     }
 
-    void operator()(exchange::MeantEvidence const& evidence) const {
+    void operator()(exchange::ResolvedEvidence const& evidence) const {
         Ui& ui = frame.ui;
         auto const& claim = *evidence.claim;
         draw_cautions(ui, evidence.cautions);
@@ -105,7 +105,7 @@ struct Drawn {
         text(ui, ui.tr("shared.sent_grade", {{"grade", grade}}), TextStyle::small_strong, Token::warm);
     }
 
-    void operator()(exchange::MeantRaceCard const& card) const {
+    void operator()(exchange::ResolvedRaceCard const& card) const {
         Ui& ui = frame.ui;
         draw_caution_box(ui, {{card.warning->title, {card.warning->text}}});
         draw_evidence_lines(ui, knowledge, *card.evidence);
@@ -126,15 +126,15 @@ struct Drawn {
 struct Titled {
     Ui const& ui;
 
-    std::string operator()(exchange::MeantPlan const& plan) const { return plan.protocol->title; }
+    std::string operator()(exchange::ResolvedPlan const& plan) const { return plan.protocol->title; }
 
-    std::string operator()(exchange::MeantFoodList const& list) const {
+    std::string operator()(exchange::ResolvedFoodList const& list) const {
         return ui.tr("shared.foods", {{"nutrient", nutrient_name(ui, list.nutrient)}});
     }
 
-    std::string operator()(exchange::MeantEvidence const&) const { return ui.tr("shared.evidence"); }
+    std::string operator()(exchange::ResolvedEvidence const&) const { return ui.tr("shared.evidence"); }
 
-    std::string operator()(exchange::MeantRaceCard const&) const { return ui.tr("shared.race"); }
+    std::string operator()(exchange::ResolvedRaceCard const&) const { return ui.tr("shared.race"); }
 
     std::string operator()(exchange::SharedSummary const& summary) const {
         return ui.tr("shared.nights", {{"n", std::to_string(summary.nights.size())}});
@@ -144,11 +144,11 @@ struct Titled {
 }
 
 std::string shared_title(Ui const& ui, app::share::SharedView const& view) {
-    return std::visit(Titled{ui}, view.meaning);
+    return std::visit(Titled{ui}, view.document);
 }
 
 void draw_shared(Frame const& frame, Knowledge const& knowledge, app::share::SharedView const& view) {
-    std::visit(Drawn{frame, knowledge, view}, view.meaning);
+    std::visit(Drawn{frame, knowledge, view}, view.document);
     Ui& ui = frame.ui;
     if (view.sent_reviewed)
         text(ui, ui.tr("shared.sent_reviewed", {{"sent", *view.sent_reviewed}, {"day", view.reviewed}}),

@@ -12,10 +12,10 @@ constexpr float figure = 96;
 
 void draw_cautions_of(Ui& ui, knowledge::Step const& step) {
     if (step.cautions.empty()) return;
-    CautionLines one{ui.tr("steps.not_for"), {}};
+    CautionLines box{ui.tr("steps.not_for"), {}};
     for (auto const& caution : step.cautions)
-        one.lines.push_back(caution.text);
-    draw_caution_box(ui, {one});
+        box.lines.push_back(caution.text);
+    draw_caution_box(ui, {box});
 }
 
 void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step const& step, int number, int count) {

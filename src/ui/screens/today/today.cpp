@@ -1,10 +1,9 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/core/form_fields.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
-
-#include <array>
 
 namespace unknot::ui::today {
 namespace {
@@ -14,20 +13,6 @@ std::string greeting(Ui const& ui, time::Moment const& now) {
     if (hour >= 5 && hour < 12) return ui.tr("today.morning");
     if (hour >= 12 && hour < 18) return ui.tr("today.afternoon");
     return hour >= 18 && hour < 23 ? ui.tr("today.evening") : ui.tr("today.night");
-}
-
-Wanted draw_duration_question(Ui& ui, app::CrampLine const& cramp) {
-    text(ui, ui.tr("morning.how_long"));
-    constexpr std::array<int, 6> minutes{1, 2, 5, 9, 15, 30};
-    std::vector<Choice> options;
-    options.reserve(minutes.size());
-    for (int const length : minutes) {
-        options.push_back(
-            {std::to_string(length * 60), ui.tr("morning.length." + std::to_string(length)), Token::none});
-    }
-    auto const chosen = choose(ui, {"length", ui.tr("morning.how_long"), options, std::nullopt});
-    if (!chosen) return std::nullopt;
-    return app::SetNumber{cramp.id, diary::Field::cramp_duration, std::stoi(*chosen)};
 }
 
 Wanted draw_how_is_it(Ui& ui, app::CrampLine const& cramp) {
@@ -42,31 +27,6 @@ Wanted draw_how_is_it(Ui& ui, app::CrampLine const& cramp) {
     return std::nullopt;
 }
 
-Wanted draw_details(Ui& ui, app::CrampLine const& cramp) {
-    using diary::Field;
-    text(ui, ui.tr("side"), TextStyle::small, Token::muted);
-    auto const sides = word_choices(ui, Field::cramp_side);
-    if (auto const side = choose(ui, {"side", ui.tr("side"), sides, cramp.side})) {
-        return app::SetWord{cramp.id, Field::cramp_side, *side};
-    }
-    text(ui, ui.tr("strength"), TextStyle::small, Token::muted);
-    auto const strengths = number_choices(0, 10);
-    std::optional<std::string> strength;
-    if (cramp.strength) strength = std::to_string(*cramp.strength);
-    if (auto const chosen = choose(ui, {"strength", ui.tr("strength"), strengths, strength, ChoiceLayout::numbers})) {
-        return app::SetNumber{cramp.id, Field::cramp_strength, std::stoi(*chosen)};
-    }
-    text(ui, ui.tr("helped"), TextStyle::small, Token::muted);
-    auto const helped = word_choices(ui, Field::cramp_helped);
-    if (auto const toggled = choose_any(ui, {"helped", ui.tr("helped"), helped, cramp.helped})) {
-        return app::today::ToggleHelped{cramp.id, *toggled};
-    }
-    if (button(ui, {.key = "done", .label = ui.tr("morning.done"), .kind = ButtonKind::secondary})) {
-        return app::today::FinishMorning{cramp.id, false};
-    }
-    return std::nullopt;
-}
-
 Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "morning", ui.tr("morning.title"));
@@ -75,10 +35,12 @@ Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) 
         text(ui, frame.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
         heading(ui, 2, cramp_phrase(frame, morning.cramp), TextStyle::heading);
     }
-    if (morning.ask_duration) {
-        if (auto wanted = draw_duration_question(ui, morning.cramp)) return wanted;
-    }
-    return morning.details ? draw_details(ui, morning.cramp) : draw_how_is_it(ui, morning.cramp);
+    for (auto const& question : morning.questions)
+        if (auto wanted = draw_choice_field(ui, morning.cramp.id, question)) return wanted;
+    if (morning.ask_after) return draw_how_is_it(ui, morning.cramp);
+    if (button(ui, {.key = "done", .label = ui.tr("morning.done"), .kind = ButtonKind::secondary}))
+        return app::today::FinishMorning{morning.cramp.id, false};
+    return std::nullopt;
 }
 
 // One quiet line: what this day is in the test that runs.
@@ -118,6 +80,16 @@ Wanted draw_first_time(Ui& ui) {
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple})) {
         return app::ChooseBackup{};
     }
+    return std::nullopt;
+}
+
+Wanted draw_news(Ui& ui, std::vector<std::string> const& lines) {
+    auto const scope = card(ui, "news", ui.tr("news.title"));
+    heading(ui, 2, ui.tr("news.title"), TextStyle::heading);
+    for (auto const& line : lines)
+        text(ui, line);
+    if (button(ui, {.key = "read", .label = ui.tr("news.read"), .kind = ButtonKind::secondary}))
+        return app::settings::CloseNews{};
     return std::nullopt;
 }
 
@@ -165,6 +137,9 @@ Wanted draw_today(Frame const& frame, app::today::TodayView const& view) {
     auto const cards = columns(ui, space::snug);
     if (view.morning) {
         if (auto wanted = draw_morning(frame, *view.morning)) return wanted;
+    }
+    if (!view.news.empty()) {
+        if (auto wanted = draw_news(ui, view.news)) return wanted;
     }
     if (view.week) draw_week(ui, *view.week);
     if (view.first_time && !view.loading) {

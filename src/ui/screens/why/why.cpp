@@ -94,10 +94,10 @@ Wanted draw_left_out(Ui& ui, WhyView const& view) {
         return wanted;
     if (!is_open(view, "left_out")) return std::nullopt;
     auto const scope = card(ui, "left-out", ui.tr("why.left_out_title"));
-    for (auto const& one : blocked) {
+    for (auto const& entry : blocked) {
         auto const lines = column(ui, space::hair);
-        text(ui, one.action->title, TextStyle::body_strong);
-        for (auto const& objection : one.because)
+        text(ui, entry.action->title, TextStyle::body_strong);
+        for (auto const& objection : entry.because)
             draw_reasons(ui, "why.left_out_because", objection);
     }
     text(ui, ui.tr("why.doctor_may_differ"), TextStyle::small, Token::muted);
@@ -115,34 +115,36 @@ std::string things_to_do(Advice const& advice, knowledge::Cause const& cause) {
     return names;
 }
 
-Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& one) {
-    auto const scope = card(ui, one.cause->id, one.cause->title);
-    heading(ui, 3, one.cause->title, TextStyle::heading);
-    text(ui, one.cause->why);
-    text(ui, evidence_line(ui, view, *one.claim), TextStyle::small, Token::accent);
-    if (auto wanted = draw_fold(ui, view, "cause_" + one.cause->id, ui.tr("why.details"))) return wanted;
-    if (!is_open(view, "cause_" + one.cause->id)) return std::nullopt;
-    text(ui, ui.tr("why.says", {{"claim", one.claim->text}, {"who", one.claim->population}}), TextStyle::small);
-    if (one.claim->effect) text(ui, ui.tr("why.effect", {{"effect", one.claim->effect->text}}), TextStyle::small);
-    if (one.claim->against)
-        text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*one.claim->against})}}),
+Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contributor) {
+    auto const scope = card(ui, contributor.cause->id, contributor.cause->title);
+    heading(ui, 3, contributor.cause->title, TextStyle::heading);
+    text(ui, contributor.cause->why);
+    text(ui, evidence_line(ui, view, *contributor.claim), TextStyle::small, Token::accent);
+    if (auto wanted = draw_fold(ui, view, "cause_" + contributor.cause->id, ui.tr("why.details"))) return wanted;
+    if (!is_open(view, "cause_" + contributor.cause->id)) return std::nullopt;
+    text(ui, ui.tr("why.says", {{"claim", contributor.claim->text}, {"who", contributor.claim->population}}),
+         TextStyle::small);
+    if (contributor.claim->effect)
+        text(ui, ui.tr("why.effect", {{"effect", contributor.claim->effect->text}}), TextStyle::small);
+    if (contributor.claim->against)
+        text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*contributor.claim->against})}}),
              TextStyle::small, Token::muted);
-    text(ui, ui.tr("why.change", {{"change", one.cause->change}}), TextStyle::small);
-    if (auto const names = things_to_do(*view.advice, *one.cause); !names.empty())
+    text(ui, ui.tr("why.change", {{"change", contributor.cause->change}}), TextStyle::small);
+    if (auto const names = things_to_do(*view.advice, *contributor.cause); !names.empty())
         text(ui, ui.tr("why.do", {{"names", names}}), TextStyle::small);
     return std::nullopt;
 }
 
 Wanted draw_group(Ui& ui, WhyView const& view, knowledge::Group group) {
     auto const& all = view.advice->contributors;
-    bool const any =
-        std::any_of(all.begin(), all.end(), [&](advice::Contributor const& one) { return one.group == group; });
+    bool const any = std::any_of(all.begin(), all.end(),
+                                 [&](advice::Contributor const& contributor) { return contributor.group == group; });
     if (!any) return std::nullopt;
     heading(ui, 2, ui.tr("group." + std::string(knowledge::word(group))), TextStyle::heading);
     auto const cards = columns(ui, space::snug);
-    for (auto const& one : all) {
-        if (one.group != group) continue;
-        if (auto wanted = draw_cause(ui, view, one)) return wanted;
+    for (auto const& contributor : all) {
+        if (contributor.group != group) continue;
+        if (auto wanted = draw_cause(ui, view, contributor)) return wanted;
     }
     return std::nullopt;
 }

@@ -1,7 +1,0 @@
-#pragma once
-
-namespace unknot::app::cramp {
-
-struct State {};   // nothing is remembered
-
-}

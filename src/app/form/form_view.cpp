@@ -1,0 +1,105 @@
+#include "app/core/record_line.h"
+#include "app/form/form.h"
+#include "app/form/form_text.h"
+#include "time/future.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace unknot::app::form {
+namespace {
+
+using diary::Field;
+using diary::Record;
+using diary::RecordType;
+
+constexpr std::array weight_and_carbs = {
+    Field::check_in_weight,        Field::check_in_carbohydrate, Field::check_in_ketones, Field::intake_carbohydrate,
+    Field::exercise_weight_before, Field::exercise_weight_after, Field::item_carbohydrate};
+
+bool hides_weight_and_carbs(diary::Diary const& diary) {
+    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
+    if (profile == nullptr) return false;
+    auto const conditions = profile->choices(Field::profile_conditions);
+    return std::find(conditions.begin(), conditions.end(), "eating_disorder") != conditions.end();
+}
+
+// What the cards are made of.
+struct Form {
+    Context const& context;
+    Record const& record;
+    Now const& now;
+    diary::Scales scales;
+    bool hides;   // weight and carbs
+
+    [[nodiscard]] MomentField moment_field(Text what) const {
+        MomentField field{what, write_moment_text(what, record, now), {}};
+        if (auto const* draft = context.drafts.find(record.id, name_of(what))) {
+            field.text = draft->text;
+            field.problem = draft->problem;
+        }
+        return field;
+    }
+
+    [[nodiscard]] FieldView field_view(FormField const& form) const {
+        FieldView field{form, chosen_in(form, record), write_form_text(form, record, scales, now), {}, {}, {}, {}};
+        if (form.input == Input::number) {
+            field.unit = unit_key(form.field, scales);
+            for (int const amount : form.amounts)
+                field.amounts.push_back({diary::shown_number(form.field, amount, scales), field.unit});
+        }
+        if (auto const* draft = context.drafts.find(record.id, diary::row(form.field).name)) {
+            field.value = draft->text;
+            field.problem = draft->problem;
+        }
+        field.shown = field.value;
+        return field;
+    }
+
+    [[nodiscard]] bool shows(FormField const& form) const {
+        bool const hidden =
+            hides && std::find(weight_and_carbs.begin(), weight_and_carbs.end(), form.field) != weight_and_carbs.end();
+        return !hidden && is_asked(form, record);
+    }
+
+    [[nodiscard]] CardView card_view(FormCard const& card) const {
+        CardView view{card.title, {}, {}};
+        for (auto const what : card.moment)
+            view.moment.push_back(moment_field(what));
+        for (auto const& form : card.fields)
+            if (shows(form)) view.fields.push_back(field_view(form));
+        return view;
+    }
+};
+
+bool lies_in_future(Record const& record, Now const& now) {
+    auto const end = end_of_cramp(record, now);
+    return time::is_future(record.at.at, now.moment.at) || (end && time::is_future(end->at, now.moment.at));
+}
+
+}
+
+FormView form_view(Context const& context, State const&, Now const& now) {
+    auto const record = context.form_record();
+    if (!record) return {};
+    FormView view;
+    view.id = record->id;
+    view.type = *record->type.known();
+    view.at = record->at;
+    view.stored = context.diary.find(record->id) != nullptr;
+    if (view.type == RecordType::intake) view.what = record->choice(Field::intake_what).value_or("");
+    if (view.type == RecordType::item) view.what = record->choice(Field::item_what).value_or("");
+    view.has_portion = view.type == RecordType::intake && view.stored && view.what != "medicine";
+    if (view.type == RecordType::exercise) view.sweat = advice::sweat_loss(*record);
+    view.in_future = lies_in_future(*record, now);
+    view.questions = clock_questions(context, *record, now);
+    Form const form{context, *record, now, diary::scales_of(context.diary), hides_weight_and_carbs(context.diary)};
+    for (auto const& card : form_of(view.type)) {
+        auto shown = form.card_view(card);
+        if (!shown.fields.empty() || !shown.moment.empty()) view.cards.push_back(std::move(shown));
+    }
+    return view;
+}
+
+}

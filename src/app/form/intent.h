@@ -1,0 +1,45 @@
+// What can be wanted of a form.
+#pragma once
+#include "app/core/moment_text.h"
+#include "diary/field_table.h"
+#include "diary/record_id.h"
+
+#include <string>
+#include <variant>
+
+namespace unknot::app::form {
+
+struct TypeField {
+    diary::RecordId id;
+    diary::Field field;
+    std::string text;
+    bool left = false;   // the field was left: store it
+};
+
+struct TypeMoment {
+    diary::RecordId id;
+    Text what;
+    std::string text;
+    bool left = false;
+};
+
+struct TapAmount {
+    diary::RecordId id;
+    diary::Field field;
+    int amount;   // in the field's own unit
+};
+
+struct ScalePortion {   // twice as much, or half
+    diary::RecordId id;
+    double by;
+};
+
+struct ChooseClock {   // one of the moments that a ClockQuestion offers
+    diary::RecordId id;
+    std::string field;
+    time::Moment at;
+};
+
+using Intent = std::variant<TypeField, TypeMoment, TapAmount, ScalePortion, ChooseClock>;
+
+}

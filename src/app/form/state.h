@@ -1,0 +1,7 @@
+#pragma once
+
+namespace unknot::app::form {
+
+struct State {};   // nothing is remembered
+
+}

@@ -1,0 +1,97 @@
+#include "ui/screens/core/form_fields.h"
+
+#include "ui/screens/core/phrases.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace unknot::ui {
+namespace {
+
+using app::FieldView;
+using app::Input;
+
+std::string key_of(FieldView const& view) { return std::string(diary::row(view.form.field).name); }
+
+std::optional<std::string> first_of(std::vector<std::string> const& chosen) {
+    return chosen.empty() ? std::nullopt : std::optional(chosen.front());
+}
+
+Wanted draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+    auto const field = view.form.field;
+    auto const label = ui.tr(label_key(view));
+    auto const options = word_choices(ui, field);
+    if (diary::row(field).kind == diary::Kind::choices) {
+        if (auto const word = choose_any(ui, {key_of(view), label, options, view.chosen}))
+            return app::SetWords{id, field, app::toggled(view.chosen, *word)};
+        return std::nullopt;
+    }
+    if (auto const word = choose(ui, {key_of(view), label, options, first_of(view.chosen)}))
+        return app::SetWord{id, field, *word};
+    return std::nullopt;
+}
+
+Wanted draw_scale(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+    auto const& row = diary::row(view.form.field);
+    auto const options = number_choices(static_cast<int>(row.low), static_cast<int>(row.high));
+    auto const label = ui.tr(label_key(view));
+    if (auto const number = choose(ui, {key_of(view), label, options, first_of(view.chosen), ChoiceLayout::numbers}))
+        return app::SetNumber{id, view.form.field, std::stoi(*number)};
+    return std::nullopt;
+}
+
+Wanted draw_yes_no(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+    std::array<Choice, 2> const options{
+        {{"yes", ui.tr("answer.yes"), Token::none}, {"no", ui.tr("answer.no"), Token::none}}};
+    auto const label = ui.tr(label_key(view));
+    if (auto const answer = choose(ui, {key_of(view), label, options, first_of(view.chosen)}))
+        return app::SetFlag{id, view.form.field, *answer == "yes"};
+    return std::nullopt;
+}
+
+Wanted draw_length(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+    std::vector<Choice> options;
+    for (int const seconds : view.form.amounts) {
+        auto const key = std::to_string(seconds);
+        options.push_back({key, ui.tr("length." + key), Token::none});
+    }
+    options.push_back({"unknown", ui.tr("length.unknown"), Token::none});
+    auto const label = ui.tr(label_key(view));
+    auto const chosen = choose(ui, {key_of(view), label, options, first_of(view.chosen).value_or("unknown")});
+    if (!chosen) return std::nullopt;
+    if (*chosen == "unknown") return app::SetNumber{id, view.form.field, std::nullopt};
+    return app::SetNumber{id, view.form.field, std::stoi(*chosen)};
+}
+
+// A length may be none of those that can be tapped: its label has it in full.
+std::string label_of(Ui const& ui, FieldView const& view) {
+    auto label = ui.tr(label_key(view));
+    if (view.form.input != Input::length || view.chosen.empty()) return label;
+    return ui.tr("length.label",
+                 {{"label", label}, {"length", duration_phrase(ui, Seconds{std::stoi(view.chosen.front())})}});
+}
+
+}
+
+std::string label_key(FieldView const& view) { return "field." + key_of(view); }
+
+Wanted draw_choice_field(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+    text(ui, label_of(ui, view), TextStyle::small, Token::muted);
+    switch (view.form.input) {
+    case Input::words: return draw_words(ui, id, view);
+    case Input::scale: return draw_scale(ui, id, view);
+    case Input::yes_no: return draw_yes_no(ui, id, view);
+    case Input::length: return draw_length(ui, id, view);
+    case Input::number:
+    case Input::text:
+    case Input::long_text:
+    case Input::day:
+    case Input::clock: break;
+    }
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,199 @@
+#include "base/typed_number.h"
+#include "ui/icon_codes.h"
+#include "ui/notices.h"
+#include "ui/screens/core/form_fields.h"
+#include "ui/screens/core/lines.h"
+#include "ui/screens/core/phrases.h"
+#include "ui/screens/core/way_back.h"
+#include "ui/screens/form/clock_questions.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/text.h"
+
+#include <array>
+
+namespace unknot::ui::form {
+namespace {
+
+using app::FieldView;
+using app::Input;
+using app::form::CardView;
+using app::form::FormView;
+using app::form::MomentField;
+using diary::RecordType;
+
+std::string key_of(diary::Field field) { return std::string(diary::row(field).name); }
+
+std::string label_of(Ui const& ui, FieldView const& field) {
+    std::string label = ui.tr(label_key(field));
+    if (field.unit.empty() || field.unit == "unit.number") return label;
+    std::string unit = ui.tr(field.unit, {{"n", ""}});   // the unit without a number
+    unit.erase(0, unit.find_first_not_of(' '));
+    return ui.tr("form.label_unit", {{"label", label}, {"unit", unit}});
+}
+
+Wanted draw_amounts(Ui& ui, FormView const& view, FieldView const& field) {
+    if (field.amounts.empty()) return std::nullopt;
+    std::vector<Choice> options;
+    std::optional<std::string> selected;
+    for (std::size_t i = 0; i < field.amounts.size(); ++i) {
+        auto const key = std::to_string(field.form.amounts[i]);
+        options.push_back({key, amount_phrase(ui, field.amounts[i]), Token::none});
+        if (field.amounts[i].number == field.value) selected = key;
+    }
+    auto const chosen = choose(ui, {"amounts-" + key_of(field.form.field), ui.tr(label_key(field)), options, selected});
+    if (!chosen) return std::nullopt;
+    return app::form::TapAmount{view.id, field.form.field, std::stoi(*chosen)};
+}
+
+InputKind input_of(Input input) {
+    switch (input) {
+    case Input::number: return InputKind::number;
+    case Input::day: return InputKind::date;
+    case Input::clock: return InputKind::time;
+    case Input::long_text: return InputKind::multiline;
+    case Input::text:
+    case Input::words:
+    case Input::scale:
+    case Input::yes_no: break;
+    }
+    return InputKind::text;
+}
+
+std::string problem_of(Ui const& ui, std::string const& key) { return key.empty() ? std::string() : ui.tr(key); }
+
+std::string hint_of(Ui const& ui, FieldView const& field) {
+    if (field.form.input == Input::long_text) return ui.tr("form.note_hint");
+    return field.value.empty() ? ui.tr("form.not_known") : std::string();
+}
+
+Wanted draw_typed(Frame const& frame, FormView const& view, FieldView const& field) {
+    Ui& ui = frame.ui;
+    auto const key = key_of(field.form.field);
+    auto const label = label_of(ui, field);
+    ui::Field const typed{key,
+                          label,
+                          field.value,
+                          field.shown,
+                          input_of(field.form.input),
+                          hint_of(ui, field),
+                          problem_of(ui, field.problem)};
+    if (auto const event = edit(ui, typed))
+        return app::form::TypeField{view.id, field.form.field, event->text, event->left};
+    if (auto wanted = draw_clock_questions(frame, view, key)) return wanted;
+    return draw_amounts(ui, view, field);
+}
+
+Wanted draw_field(Frame const& frame, FormView const& view, FieldView const& field) {
+    switch (field.form.input) {
+    case Input::number:
+    case Input::text:
+    case Input::long_text:
+    case Input::day:
+    case Input::clock: return draw_typed(frame, view, field);
+    case Input::words:
+    case Input::scale:
+    case Input::yes_no:
+    case Input::length: break;
+    }
+    return draw_choice_field(frame.ui, view.id, field);
+}
+
+Wanted draw_moment_field(Frame const& frame, FormView const& view, MomentField const& field) {
+    Ui& ui = frame.ui;
+    bool const date = field.what == app::Text::date;
+    std::string const key(app::name_of(field.what));
+    ui::Field const typed{key,
+                          ui.tr("form." + key),
+                          field.text,
+                          date && field.problem.empty() ? frame.dates(view.at, DateStyle::day) : field.text,
+                          date ? InputKind::date : InputKind::time,
+                          field.text.empty() ? ui.tr("form.not_known") : std::string(),
+                          problem_of(ui, field.problem)};
+    if (auto const event = edit(ui, typed)) return app::form::TypeMoment{view.id, field.what, event->text, event->left};
+    return draw_clock_questions(frame, view, key);
+}
+
+Wanted draw_portions(Ui& ui, FormView const& view) {
+    struct Portion {
+        char const* key;
+        double by;
+    };
+
+    constexpr std::array<Portion, 3> portions{{{"half", 0.5}, {"more", 1.5}, {"double", 2}}};
+    auto const lines = column(ui, space::tight);
+    text(ui, ui.tr("form.portion"), TextStyle::small, Token::muted);
+    auto const line = wrap(ui, space::tight);
+    for (auto const& portion : portions) {
+        std::string const key = portion.key;
+        if (button(ui, {.key = key, .label = ui.tr("form.portion." + key)}))
+            return app::form::ScalePortion{view.id, portion.by};
+    }
+    return std::nullopt;
+}
+
+void draw_sweat(Ui& ui, FormView const& view) {
+    auto const& sweat = *view.sweat;
+    auto const scope = card(ui, "sweat", ui.tr("sweat.title"));
+    heading(ui, 2, ui.tr("sweat.title"), TextStyle::heading);
+    if (sweat.drank_too_much) notice(ui, "gained", NoticeKind::caution, ui.tr("sweat.gained"));
+    if (sweat.litres > 0) {
+        text(ui, ui.tr("sweat.lost",
+                       {{"litres", write_number(sweat.litres, 1)}, {"rate", write_number(sweat.litres_an_hour, 1)}}));
+        text(ui,
+             ui.tr("sweat.sodium",
+                   {{"low", write_number(sweat.sodium_low, 0)}, {"high", write_number(sweat.sodium_high, 0)}}),
+             TextStyle::small, Token::muted);
+    }
+    text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);
+}
+
+Wanted draw_card(Frame const& frame, FormView const& view, CardView const& shown) {
+    Ui& ui = frame.ui;
+    std::string const title = ui.tr("card." + std::string(shown.title));
+    auto const scope = card(ui, shown.title, title);
+    heading(ui, 2, title, TextStyle::heading);
+    for (auto const& field : shown.moment)
+        if (auto wanted = draw_moment_field(frame, view, field)) return wanted;
+    if (!shown.moment.empty() && view.in_future) text(ui, ui.tr("form.ahead"), TextStyle::small, Token::warm);
+    for (auto const& field : shown.fields)
+        if (auto wanted = draw_field(frame, view, field)) return wanted;
+    if (view.has_portion && shown.title == "what") return draw_portions(ui, view);
+    return std::nullopt;
+}
+
+Wanted draw_cards(Frame const& frame, FormView const& view) {
+    Ui& ui = frame.ui;
+    auto const cards = columns(ui, space::snug);
+    for (auto const& shown : view.cards)
+        if (auto wanted = draw_card(frame, view, shown)) return wanted;
+    if (view.sweat) draw_sweat(ui, view);
+    if (!view.stored) return std::nullopt;
+    auto const* const label = view.type == RecordType::cramp ? "form.delete_cramp" : "form.delete";
+    Button remove{.key = "delete", .label = ui.tr(label), .kind = ButtonKind::warm, .icon = icons::trash};
+    if (button(ui, remove)) return app::Delete{view.id};
+    return std::nullopt;
+}
+
+Wanted draw_back(Ui& ui, FormView const& view) {
+    return view.type == RecordType::cramp ? draw_way_back(ui, "diary.title", app::Screen::diary)
+                                          : draw_way_back(ui, "title.log", app::Screen::log);
+}
+
+}
+
+Wanted draw_form(Frame const& frame, FormView const& view) {
+    Ui& ui = frame.ui;
+    if (auto wanted = draw_back(ui, view)) return wanted;
+    {
+        auto const lines = column(ui, 0);
+        std::string const what = view.what.empty() ? std::string() : "." + view.what;
+        heading(ui, 1, ui.tr("record." + std::string(diary::word(view.type)) + what), TextStyle::display);
+        if (view.stored)
+            draw_saved(ui, frame.chrome);
+        else
+            text(ui, ui.tr("form.not_yet"), TextStyle::small, Token::muted);
+    }
+    return draw_cards(frame, view);
+}
+
+}
