@@ -114,6 +114,10 @@ class Checking(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("src/base/a.cpp:1:22: error: use of undeclared identifier", told)
 
+    def test_a_clang_tidy_that_crashes_fails(self):
+        self.write(".clang-tidy", "Checks: [\n")
+        self.assertEqual(self.run_all(a=SOUND)[0], 1)
+
     def test_another_version_is_heard_and_fails_nothing(self):
         with mock.patch.object(tidy, "VERSION", 0):
             code, told, _ = self.run_all(a=FAULTY)

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""clang-tidy over src: tidy.py COMPILE-COMMANDS [FILE...]
+"""clang-tidy over src: tidy.py COMPILE-COMMANDS
 
-Prints what .clang-tidy finds, and fails if that is anything. With files, only the groups that hold one of them.
+Prints what the checks of .clang-tidy find, and fails if they find anything. Not in src/platform/web, which needs
+Emscripten's headers: the compile commands of a native build do not have it.
 
-Nearly all of the time goes into headers, so the files of a folder are joined into a few texts and each header is looked
-at once for about twenty files. Files that cannot be joined, since both have a helper of the same name, are checked
-apart. What has passed is remembered by the contents of all that was read, and not checked again.
+Nearly all of the time goes into headers, so about twenty files of a folder are joined into one text that includes each
+header once. Files that do not compile together, because both have a helper of the same name, are checked apart. A text
+that passed is not checked again while it, the headers it includes, the flags and .clang-tidy are the same.
 """
 import hashlib
 import json
@@ -26,10 +27,10 @@ ROOT = Path(__file__).parents[2]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "unknot/tidy"
 KEPT_DAYS = 60
 GROUP_SIZE = 20
-# The version whose findings fail the tests: that of Debian 12. Another one has other checks, and is only heard.
+# The version whose findings fail the tests, that of Debian 12. Another has other checks: its findings are only printed.
 VERSION = 14
-# The compiler warns already, and warns of joined files what is not so of each. What takes the static analyzer longer
-# than this many states is left: three of four of its default halve its time.
+# No compiler warnings: the build has them, and those of joined files would be wrong. The analyzer gives a function up
+# after a third of the states that it would try by default, which found nothing more and took much longer.
 FLAGS = ["-w", "-Xclang", "-analyzer-config", "-Xclang", "max-nodes=75000"]
 LOCATION = re.compile(r"^(/[^:\n]+):(\d+):(\d+: )", re.MULTILINE)
 
@@ -50,7 +51,7 @@ def joint_flags(commands):
 
 
 def groups(files):
-    """Each of one folder; a file stays in its group when others change."""
+    """Files of one folder each; by a hash of its path, so that a new file changes only its own group."""
     folders = defaultdict(list)
     for path in sorted(files):
         folders[path.relative_to(ROOT / "src").parts[0]].append(path)
@@ -91,11 +92,10 @@ class Tidy:
         version = run("clang-tidy", "--version").stdout
         self.version = int(re.search(r"version (\d+)", version)[1])
         settings = re.sub(r"^#.*\n", "", (ROOT / ".clang-tidy").read_text(), flags=re.MULTILINE)
-        self.settings = [version, settings,
-                         *(flag.replace(str(ROOT), "") for flag in flags)]
+        self.settings = [version, settings, *(flag.replace(str(ROOT), "") for flag in flags)]
 
     def mark(self, joined):
-        """The file that is there when all that this text reads has passed as it is now."""
+        """A file that exists if this text has passed with the headers, flags and settings of now."""
         rule = run("clang++", *self.flags, "-M", joined).stdout
         read = rule.partition(":")[2].replace("\\\n", " ").split()
         if not read:
@@ -104,7 +104,7 @@ class Tidy:
         return CACHE / hashlib.sha256(text.encode()).hexdigest()
 
     def apart(self, joined, files):
-        """Those of the files that do not compile behind the others, or none. A header's error may be any file's."""
+        """The files that do not compile after the others. When a header has the error, it may be any: half of them."""
         errors = run("clang++", *self.flags, "-fsyntax-only", "-ferror-limit=0", joined).stderr
         faulty = set(re.findall(r"^(\S+?):\d+:\d+: (?:fatal )?error: ", located(errors, joined, files), re.MULTILINE))
         late = [path for path in files if str(path.relative_to(ROOT)) in faulty]
@@ -123,35 +123,34 @@ class Tidy:
             findings = self.check([path for path in files if path not in late]) + self.check(late)
         else:
             result = run("clang-tidy", "--quiet", f"--config-file={ROOT / '.clang-tidy'}", joined, "--", *self.flags)
-            findings = located(result.stdout or (result.stderr if result.returncode else ""), joined, files)
+            ended = f"{result.stderr}\nclang-tidy ended with {result.returncode}\n" if result.returncode else ""
+            findings = located(result.stdout or ended, joined, files)
         if mark and not findings:
             mark.touch()
         return findings
 
 
 def forget():
-    """Removes the marks that have not been of use for long."""
+    """Removes marks that were not used for long."""
     for mark in CACHE.iterdir():
         if mark.stat().st_mtime < time.time() - KEPT_DAYS * 86400:
             mark.unlink(missing_ok=True)
 
 
 def single(findings):
-    """Without those that a header had for several groups."""
+    """Findings in a header come from several groups: each once."""
     parts = re.split(r"^(?=\S+:\d+:\d+: (?:error|warning): )", findings, flags=re.MULTILINE)
     return "".join(dict.fromkeys(parts))
 
 
-def main(commands, *named):
+def main(commands):
     entries = [entry for entry in json.loads(Path(commands).read_text())
                if ROOT / "src" in Path(entry["file"]).parents]
     files = {Path(entry["file"]) for entry in entries}
-    wanted = {Path(name).resolve() for name in named} or files
-    chosen = [group for group in groups(files) if wanted.intersection(group)]
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         tidy = Tidy(joint_flags(entry["command"] for entry in entries), folder)
-        findings = single("".join(pool.map(tidy.check, sorted(chosen, key=len, reverse=True))))
+        findings = single("".join(pool.map(tidy.check, sorted(groups(files), key=len, reverse=True))))
     forget()
     print(findings or f"{len(files)} files: nothing found")
     if findings and tidy.version != VERSION:
@@ -161,6 +160,6 @@ def main(commands, *named):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1]))
