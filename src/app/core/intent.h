@@ -25,7 +25,7 @@ struct OpenShare {
     ShareRequest request;
 };
 
-struct OpenCheckIn {};   // of the current day, which ends at the start of the next diary day
+struct OpenCheckIn {};   // of the current diary day
 
 struct CrampNow {};
 

@@ -14,8 +14,7 @@ using time::Moment;
 
 constexpr std::array<std::string_view, 3> text_names{"date", "start", "stop"};
 
-constexpr Milliseconds longest_by_clock{
-    12 * ms_per_hour};   // an earlier clock time would mean a longer cramp, so it is refused as before the start
+constexpr Milliseconds longest_by_clock{12 * ms_per_hour};   // a stop later than this counts as before the start
 
 Result<time::CivilTime> with_date(time::CivilTime local, std::string_view text) {
     auto const day = time::day_from_iso(text);

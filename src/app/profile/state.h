@@ -9,7 +9,7 @@ namespace unknot::app::profile {
 struct State {
     std::string year, problem;   // `year` of birth; `problem`: key of what is wrong with it
     SharedText medicine;
-    bool typed = false;   // whether the year is being edited
+    bool typed = false;   // `year` replaces the stored one
 };
 
 }

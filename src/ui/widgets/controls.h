@@ -64,7 +64,7 @@ struct Field {
 
 struct FieldEvent {
     std::string text;
-    bool left = false;   // the focus has left the field
+    bool left = false;   // the person has left the field
 };
 
 [[nodiscard]] std::optional<FieldEvent> edit(Ui&, Field const&);
