@@ -10,7 +10,7 @@ const cacheKey = './sentinel';
 // As the engine writes it (app::Sentinel). `stored` includes deleted and unreadable records.
 export interface Sentinel {
     stored: number;
-    records: number; // without deleted and unreadable ones
+    records: number; // without deleted and unreadable ones, profile and settings
     newest?: number | undefined; // ms since 1970
     backup?: number | undefined;
 }

@@ -103,7 +103,7 @@ struct Context {
     Effects store_drafts(Now const&, DraftsDue);
     [[nodiscard]] std::optional<Milliseconds> next_draft(Now const&) const;   // time until one is due
 
-    // In storage.cpp: the calls of the store, see App.
+    // In storage.cpp (the sentinel in chrome.cpp): the calls of the store, see App.
     void replace_page(std::string_view key, std::string_view text, Now const&);
     void committed(std::uint32_t sequence, Now const&);
     Effects commit_failed(std::uint32_t sequence, SaveFailure);

@@ -11,7 +11,7 @@ namespace unknot::app {
 
 // Tells a lost diary from one that never existed. Deleted and unreadable records count as stored.
 struct Sentinel {
-    std::size_t stored = 0, records = 0;   // `records`: without deleted and unreadable ones
+    std::size_t stored = 0, records = 0;   // `records`: without deleted and unreadable ones, profile and settings
     std::optional<time::Instant> newest, backup;
 };
 
