@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What `./dev setup` does; a part of ./dev, whose variables and functions it uses.
+# The steps of `./dev setup`; sourced by ./dev, whose variables and functions it uses.
 # shellcheck disable=SC2154  # root, deps
 
 packages=(
@@ -13,7 +13,7 @@ packages=(
 missing_packages() {
     local package
     [[ -n ${EMCC:-} ]] || packages+=(emscripten)
-    # Debian's npm cannot be installed beside another Node.js; any npm will do.
+    # Debian's npm cannot be installed beside another Node.js, and any npm will do.
     command -v npm >/dev/null || packages+=(npm)
     for package in "${packages[@]}"; do
         [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
@@ -52,8 +52,8 @@ debian_mirror() {
     apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -n 1
 }
 
-# The machine's own Debian mirror, asked for the sources of newer suites; the system's lists stay as they are.
-# Every index is verified against Debian's archive keys, every tarball against its index.
+# Takes sources of newer suites from the machine's own Debian mirror; the system's lists are not changed. Every index is
+# verified with Debian's archive keys, every tarball with its index.
 update_source_index() {
     local mirror dir=$deps/apt
     mirror=$(debian_mirror)
@@ -96,7 +96,7 @@ fetch_sources() {
     done < <(grep -v '^#' src/dependencies.lock)
 }
 
-# Node.js for everything but emcc: Vite needs at least 22.12. Debian's npm (9) is only used to fetch it and a newer npm.
+# Node.js for everything except emcc: Vite needs at least 22.12. Debian's npm (9) only fetches it and a newer npm.
 node_version=22.23.3
 npm_version=11.19.1
 node_is_new() {
@@ -120,7 +120,7 @@ setup_node() {
 
 npm_ci() { npm ci --ignore-scripts --no-audit --no-fund --prefix "$1"; }
 
-# The lock file says what is installed; a removed node_modules is installed again.
+# Installs what the lock file says; a removed node_modules is installed again.
 setup_npm() {
     local name=$1 dir=$2 hash
     [[ -f $dir/package-lock.json ]] || return 0
