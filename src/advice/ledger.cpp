@@ -67,7 +67,7 @@ void add_exercise(Ledger& ledger, Record const& exercise) {
     bout.loss = sweat_loss(exercise);
     bout.gained_weight = has_gained_weight(exercise);
     ledger.drank_too_much = ledger.drank_too_much || bout.gained_weight;
-    ledger.bouts.push_back(std::move(bout));
+    ledger.bouts.push_back(bout);
 }
 
 std::optional<SweatOfDay> sweat_of(std::vector<LedgerBout> const& bouts) {

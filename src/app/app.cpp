@@ -116,7 +116,7 @@ void App::commit_progress(std::size_t pages, std::size_t of) {
 
 Effects App::copied(bool done) { return {context_.announce(done ? "share.copied" : "share.not_copied")}; }
 
-Effects App::update_taken() {
+Effects App::update_taken() const {
     bool const typing = context_.drafts.any_unsaved() || context_.drafts.any_problem();
     return context_.outbox.empty() && !context_.taking_in && !typing ? Effects{ReloadPage{}} : Effects{};
 }

@@ -85,7 +85,7 @@ public:
     Effects unlocked(std::uint32_t request, CipherOutcome, Now const&);
 
     Effects copied(bool done);
-    Effects update_taken();
+    Effects update_taken() const;
     void change_environment(Environment);
 
     [[nodiscard]] View view(Now const&) const;

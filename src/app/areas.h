@@ -1,10 +1,10 @@
 // The state of all areas: those of the first frame, and those loaded after it.
 #pragma once
 #include "app/browse/state.h"
-#include "app/form/state.h"
 #include "app/experiment/state.h"
 #include "app/files/state.h"
 #include "app/findings/state.h"
+#include "app/form/state.h"
 #include "app/help/state.h"
 #include "app/log/state.h"
 #include "app/nights/state.h"

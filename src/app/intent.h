@@ -2,9 +2,9 @@
 #pragma once
 #include "app/browse/intent.h"
 #include "app/core/intent.h"
-#include "app/form/intent.h"
 #include "app/experiment/intent.h"
 #include "app/files/intent.h"
+#include "app/form/intent.h"
 #include "app/log/intent.h"
 #include "app/nights/intent.h"
 #include "app/profile/intent.h"

@@ -38,7 +38,7 @@ private:
 // The start of the nth value in document order, member names included; npos past the last.
 [[nodiscard]] std::size_t nth_json_value(std::string_view text, std::size_t n);
 
-[[nodiscard]] bool json_deeper_than(std::string_view text, std::size_t depth);
+[[nodiscard]] bool json_deeper_than(std::string_view text, std::size_t limit);
 
 // Without whitespace outside strings.
 [[nodiscard]] std::string minify_json(std::string_view);

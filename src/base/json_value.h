@@ -82,7 +82,7 @@ public:
 
     [[nodiscard]] Iterator begin() const { return first_; }
 
-    [[nodiscard]] Iterator end() const { return {}; }
+    [[nodiscard]] static Iterator end() { return {}; }
 
 private:
     friend class JsonValue;

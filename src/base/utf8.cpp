@@ -113,13 +113,11 @@ std::string without_controls(std::string_view text) {
         auto const part = text.substr(at, next.bytes);
         at += next.bytes;
         bool const half_a_break = part == "\r" && at < text.size() && text[at] == '\n';
-        if (!next.valid) {
-            out += part;
-        } else if (breaks_line(next.code)) {
+        if (next.valid && breaks_line(next.code)) {
             if (!half_a_break) out += '\n';
         } else if (part == "\t") {
             out += ' ';
-        } else if (!is_control(next.code) && !turns_text(next.code)) {
+        } else if (!next.valid || (!is_control(next.code) && !turns_text(next.code))) {
             out += part;
         }
     }

@@ -93,7 +93,7 @@ Status apply_word(std::string_view text, Samples const& columns, CsvMapping& map
     auto const ours = text.substr(equals + 1);
     auto& target = mapping.columns[column.value()];
     if (target.role != CsvColumnRole::field) return usage(columns[column.value()].name + " holds no field with words");
-    if (auto const status = check_word(diary::row(target.field), ours); !status) return status;
+    if (auto status = check_word(diary::row(target.field), ours); !status) return status;
     auto& words = target.words;
     std::erase_if(words, [&](auto const& mapped) { return mapped.first == theirs; });
     words.emplace_back(theirs, ours);

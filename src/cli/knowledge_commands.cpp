@@ -32,6 +32,7 @@ std::vector<std::string_view> tags_of(knowledge::Library const& library) {
 
 std::vector<std::string_view> ids_of(std::vector<knowledge::Claim> const& claims) {
     std::vector<std::string_view> ids;
+    ids.reserve(claims.size());
     for (auto const& claim : claims)
         ids.emplace_back(claim.id);
     return ids;

@@ -53,8 +53,7 @@ public:
     Status read(JsonValue root) {
         if (root.kind() != JsonKind::object) return Error{Problem::malformed, {}, "a record is an object in braces"};
         // The type is read first, wherever it stands, because the other members depend on it.
-        if (auto const status = read_word(CommonMember::type, root.member("type"), type_bytes_limit, record.type);
-            !status) {
+        if (auto status = read_word(CommonMember::type, root.member("type"), type_bytes_limit, record.type); !status) {
             return status;
         }
         type_ = record.type.known();

@@ -19,7 +19,7 @@ public:
     bool drop(StoredLine const&);
     void forget(time::CivilDay page);   // all of its lines
 
-    [[nodiscard]] bool has(StoredLine const& line) const { return lines_.count(line) > 0; }
+    [[nodiscard]] bool has(StoredLine const& line) const { return lines_.contains(line); }
 
     // All lines of a page beyond the limit count as one.
     [[nodiscard]] std::size_t size() const { return lines_.size(); }

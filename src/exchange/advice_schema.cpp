@@ -21,6 +21,7 @@ struct Words {
 template <class Entries>
 std::vector<std::string> ids_of(Entries const& entries) {
     std::vector<std::string> ids;
+    ids.reserve(entries.size());
     for (auto const& entry : entries)
         ids.push_back(entry.id);
     return ids;

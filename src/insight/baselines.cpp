@@ -91,6 +91,7 @@ std::vector<std::uint8_t> benjamini_hochberg(std::vector<double> const& p, doubl
     for (std::size_t i = 0; i < sorted.size(); ++i)
         if (sorted[i] <= q * static_cast<double>(i + 1) / static_cast<double>(sorted.size())) threshold = sorted[i];
     std::vector<std::uint8_t> found;
+    found.reserve(p.size());
     for (double const value : p)
         found.push_back(value <= threshold ? 1 : 0);
     return found;
@@ -111,6 +112,7 @@ MethodResult co_occurrence(DayTable const& table) {
 MethodResult fisher(DayTable const& table) {
     auto const p = fisher_ps(table);
     std::vector<std::uint8_t> flagged;
+    flagged.reserve(p.size());
     for (double const value : p)
         flagged.push_back(value < significant ? 1 : 0);
     return by_p(p, std::move(flagged));

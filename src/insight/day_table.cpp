@@ -56,7 +56,7 @@ Status check(DayTable const& table) {
     if (!are_finite(table.covariate)) return refused("covariate", "a value is not a finite number");
     std::set<std::string_view> ids;
     for (auto const& column : table.columns) {
-        if (auto const checked = check_column(column, rows); !checked) return checked;
+        if (auto checked = check_column(column, rows); !checked) return checked;
         if (!ids.insert(column.factor.id).second)
             return Error{Problem::conflict, column.factor.id, "a factor stands twice"};
     }

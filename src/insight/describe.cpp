@@ -22,7 +22,7 @@ WordCounts count_words(std::vector<Episode> const& episodes, Field field) {
             if (auto const word = cramp->choice(field)) seen.insert(*word);
         ++(seen.empty() ? counts.unknown : counts.known);
         for (std::size_t i = 0; i < words.size(); ++i)
-            found[i] += seen.count(words[i]) > 0 ? 1 : 0;
+            found[i] += seen.contains(words[i]) ? 1 : 0;
     }
     for (std::size_t i = 0; i < words.size(); ++i)
         if (found[i] > 0) counts.words.push_back({words[i], found[i]});

@@ -132,9 +132,9 @@ Nights Nights::without(std::set<Record const*> const& left_out) const {
     auto part = *this;
     std::set<CivilDay> touched;
     for (auto& [night, cramps] : part.recorded_)
-        if (std::erase_if(cramps, [&](Record const* cramp) { return left_out.count(cramp) > 0; }) > 0)
+        if (std::erase_if(cramps, [&](Record const* cramp) { return left_out.contains(cramp); }) > 0)
             touched.insert(night);
-    std::erase_if(part.said_yes_, [&](CivilDay night) { return touched.count(night) > 0; });
+    std::erase_if(part.said_yes_, [&](CivilDay night) { return touched.contains(night); });
     std::erase_if(part.recorded_, [](NightRecords const& night) { return night.records.empty(); });
     part.settle();
     return part;

@@ -59,7 +59,7 @@ public:
     [[nodiscard]] Nights up_to(time::CivilDay last) const;
     // The nights without these cramps: their nights remain answered only when there was another cramp, or the answer
     // was no. An answer of yes may be about the cramps left out, and is then ignored.
-    [[nodiscard]] Nights without(std::set<diary::Record const*> const& cramps) const;
+    [[nodiscard]] Nights without(std::set<diary::Record const*> const& left_out) const;
 
 private:
     enum class Answer : std::uint8_t { none, free, cramp };

@@ -112,7 +112,7 @@ Status check(ExperimentDesign const& design) {
 
 Status may_start(ExperimentDesign const& design, diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                  time::Moment const& now, Asked asked) {
-    if (auto const checked = check(design); !checked) return checked;
+    if (auto checked = check(design); !checked) return checked;
     auto const today = time::day_of(now);
     if (design.first_day < today || design.first_day > plus(today, max_start_days))
         return cannot("first_day", "an experiment starts today or within a year");
@@ -122,9 +122,8 @@ Status may_start(ExperimentDesign const& design, diary::Diary const& diary, know
     if (!can_be_tested(*action)) return refused(action->id, "This is nothing to switch on and off for weeks");
     auto const facts = advice::facts_for(diary, knowledge, now);
     auto const blockers = advice::blockers_for(facts, *knowledge.library, diary);
-    if (auto const checked = check_blockers(*action, blockers, asked); !checked) return checked;
-    if (auto const checked = check_signs(advice::help_for(diary, knowledge, facts, now), knowledge); !checked)
-        return checked;
+    if (auto checked = check_blockers(*action, blockers, asked); !checked) return checked;
+    if (auto checked = check_signs(advice::help_for(diary, knowledge, facts, now), knowledge); !checked) return checked;
     if (!facts.holds(action->when)) return refused(action->id, "This does not fit what you told Unknot about you");
     return {};
 }

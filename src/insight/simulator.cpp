@@ -27,7 +27,7 @@ struct Truth {
     std::vector<std::size_t> acting;
 };
 
-using Exposures = std::array<std::vector<std::uint8_t>, simulated_factors>;
+using ExposureTable = std::array<std::vector<std::uint8_t>, simulated_factors>;
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
@@ -62,8 +62,8 @@ double exposure_chance(Scenario scenario, std::size_t k, double usual, bool week
     return logistic(logit(usual) + shift);
 }
 
-Exposures draw_exposures(Scenario scenario, std::size_t days, RandomGenerator& random) {
-    Exposures exposures;
+ExposureTable draw_exposures(Scenario scenario, std::size_t days, RandomGenerator& random) {
+    ExposureTable exposures;
     std::array<double, simulated_factors> usual{};
     for (auto& chance_of_day : usual)
         chance_of_day = random.between(0.15, 0.5);
@@ -84,7 +84,7 @@ double mean_of(std::vector<std::uint8_t> const& flags) {
 }
 
 // What the factors add to the logit on a day, each centred on its mean so that the usual chance stays.
-double push_of(Scenario scenario, Truth const& truth, Exposures const& exposures, std::size_t day) {
+double push_of(Scenario scenario, Truth const& truth, ExposureTable const& exposures, std::size_t day) {
     if (scenario == Scenario::interaction) {
         if (truth.acting.empty()) return 0;
         auto const a = truth.acting[0], b = truth.acting[1];
@@ -118,7 +118,7 @@ private:
     bool started_ = false;
 };
 
-std::vector<std::uint8_t> draw_cramps(Scenario scenario, Truth const& truth, Exposures const& exposures,
+std::vector<std::uint8_t> draw_cramps(Scenario scenario, Truth const& truth, ExposureTable const& exposures,
                                       std::size_t days, RandomGenerator& random) {
     std::vector<std::uint8_t> cramps;
     Frailty frailty(scenario);

@@ -30,6 +30,7 @@ void add_flag_columns(std::vector<Row> const& rows, std::initializer_list<Exposu
                       std::vector<Column>& columns) {
     for (auto const factor : factors) {
         std::vector<std::uint8_t> present;
+        present.reserve(rows.size());
         for (auto const& row : rows)
             present.push_back(row.exposures.seen.presence(factor) == Presence::present ? 1 : 0);
         columns.push_back(flag_column(word(factor), std::move(present)));

@@ -105,6 +105,7 @@ TriggerFindings find_triggers(DayTable const& table, Averaging const& averaging,
     assert(effects.size() == table.columns.size());
     TriggerFindings findings{.events = events(table), .days = table.days.size(), .factors = {}, .groups = {}};
     std::vector<double> inclusions;
+    inclusions.reserve(effects.size());
     for (auto const& effect : effects)
         inclusions.push_back(effect.inclusion);
     auto const threshold = discovery_threshold(inclusions, false_discovery_rate);

@@ -33,6 +33,7 @@ std::vector<Tag> tags_of(diary::Diary const& diary, std::vector<Before> const& r
             tag.suspected = tag.suspected || record->flag(Field::tag_suspected).value_or(false);
         }
     std::vector<Tag> result;
+    result.reserve(tags.size());
     for (auto& [key, tag] : tags)
         result.push_back(std::move(tag));
     return result;

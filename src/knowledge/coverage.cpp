@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 2> uses = {"used", "not_used"};
 
 // Fields of the diary, such as "profile.diet".
 constexpr std::string_view fields[] = {
-#define UNKNOT_FIELD(type, name, ...) #type "." #name,
+#define UNKNOT_FIELD(type, name, ...) (#type "." #name),
 #include "diary/fields.inc"
 #undef UNKNOT_FIELD
 };

@@ -32,7 +32,7 @@ Status read_file(std::span<EmbeddedFile const> files, std::string_view name, Rea
     auto const file = find_file(files, name);
     if (!file) return file.error();
     FileReader reader(file.value().name, file.value().bytes);
-    if (auto const readable = reader.status(); !readable) return readable;
+    if (auto readable = reader.status(); !readable) return readable;
     read(reader);
     return reader.status();
 }

@@ -75,7 +75,7 @@ constexpr auto muscles = split<count_words(muscle_words, "other")>(muscle_words,
 constexpr auto manoeuvres = split<count_words(manoeuvre_words, "other")>(manoeuvre_words, "other");
 constexpr auto conditions = split<count_words(condition_words, {})>(condition_words, {});
 constexpr std::string_view facts[] = {
-#define UNKNOT_FACT(space, word, meaning) #space "." #word,
+#define UNKNOT_FACT(space, word, meaning) (#space "." #word),
 #include "knowledge/facts.inc"
 #undef UNKNOT_FACT
 };

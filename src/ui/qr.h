@@ -12,7 +12,10 @@ struct QrCode {
     int size = 0;   // modules per side
     std::vector<bool> modules;
 
-    [[nodiscard]] bool dark(int x, int y) const { return modules[static_cast<std::size_t>(y * size + x)]; }
+    [[nodiscard]] bool dark(int x, int y) const {
+        int const at = y * size + x;
+        return modules[static_cast<std::size_t>(at)];
+    }
 };
 
 // Nullopt if the text is empty or longer than `qr_limit`.

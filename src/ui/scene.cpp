@@ -173,7 +173,7 @@ std::string scene_difference(Scene const& before, Scene const& after) {
     json.name("gone");
     json.begin_list();
     for (auto const& node : before.nodes) {
-        if (new_nodes.count(node.id) != 0) continue;
+        if (new_nodes.contains(node.id)) continue;
         json.integer(node.id);
         differs = true;
     }

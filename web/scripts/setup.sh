@@ -4,7 +4,7 @@
 
 packages=(
     ca-certificates git xz-utils dpkg-dev debian-archive-keyring
-    clang llvm libclang-rt-14-dev clang-format shellcheck cmake ninja-build ccache libbenchmark-dev
+    clang llvm libclang-rt-14-dev clang-format clang-tidy shellcheck cmake ninja-build ccache libbenchmark-dev
     brotli poppler-utils python3 python3-fonttools python3-brotli python3-pyflakes python3-pycodestyle
     fonts-inter librsvg2-bin
     chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 libgl1 libpci3

@@ -82,7 +82,7 @@ struct Context {
 
     // In editor.cpp. A change with a message can be undone; the message says what was done.
     Effects change(diary::Change, Now const&);
-    Effects undoable_change(diary::Change, std::string message, Now const&);
+    Effects undoable_change(diary::Change, std::string const& message, Now const&);
     // The first edit creates a new record, or one that the diary holds only once.
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);
     Effects edit_moment(diary::RecordId const&, time::Moment, Now const&);

@@ -47,7 +47,7 @@ Effects Context::apply_change(diary::Change change, std::string message, Now con
     return effects;
 }
 
-Effects Context::undoable_change(diary::Change change, std::string message, Now const& now) {
+Effects Context::undoable_change(diary::Change change, std::string const& message, Now const& now) {
     if (!may_edit()) return this->change(std::move(change), now);
     auto effects = apply_change(std::move(change), message, now);
     if (undo && undo->message == message) effects.emplace_back(announce(message));

@@ -24,11 +24,11 @@ struct Answer {
     State& state;
     Now const& now;
 
-    Effects say(std::string text) const { return {Announce{std::move(text), Urgency::urgent}}; }
+    static Effects say(std::string text) { return {Announce{std::move(text), Urgency::urgent}}; }
 
     Effects say_key(std::string_view key) const { return say(std::string(context.strings.text(key))); }
 
-    Effects close(std::string_view end, std::string_view reason, std::string message) const {
+    Effects close(std::string_view end, std::string_view reason, std::string const& message) const {
         auto const* running = running_experiment(context.diary);
         if (running == nullptr) return {};
         auto patch = diary::edit_patch(*running);
@@ -40,7 +40,7 @@ struct Answer {
             patch.fields.push_back({Field::experiment_stopped_on, diary::Value{today}});
         }
         state.stopping = false;
-        return context.undoable_change(one_patch(std::move(patch), now), std::move(message), now);
+        return context.undoable_change(one_patch(std::move(patch), now), message, now);
     }
 
     Effects operator()(ChooseRemedy const& choice) const {

@@ -157,6 +157,7 @@ std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const& di
     first.insert(first.end(), others.begin(), others.end());
     first.resize(std::min(first.size(), shown_foods));
     std::vector<QuickAdd> adds;
+    adds.reserve(first.size());
     for (auto const* food : first)
         adds.push_back(one_portion(*food, diary::scales_of(diary), knowledge));
     return adds;

@@ -40,14 +40,14 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
     bool time = false;
     for (auto const& target : mapping.columns) {
         if (target.role == CsvColumnRole::nothing) continue;
-        if (auto const status = check_column(mapping, target); !status) return status;
+        if (auto status = check_column(mapping, target); !status) return status;
         if (!seen.insert({target.role, target.field}).second) return mapping_error("two columns hold the same");
         time = time || is_time(target.role);
     }
     if (!time) return mapping_error("no column holds the time");
     for (auto const& fixed : mapping.always) {
-        if (auto const status = check_field(mapping, fixed.field); !status) return status;
-        if (auto const status = check_value(fixed.field, fixed.value); !status) return status;
+        if (auto status = check_field(mapping, fixed.field); !status) return status;
+        if (auto status = check_value(fixed.field, fixed.value); !status) return status;
     }
     return {};
 }

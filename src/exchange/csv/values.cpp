@@ -234,7 +234,7 @@ Result<int> read_csv_offset(std::string_view cell) {
     Cursor cursor(trimmed(cell));
     auto const sign = cursor.one_of("+-");
     if (cursor.left().find(':') != std::string_view::npos) {
-        auto const offset = read_colon_offset(cursor, sign.value_or('+'));
+        auto offset = read_colon_offset(cursor, sign.value_or('+'));
         if (offset && !cursor.left().empty()) return malformed("is no offset such as 60 or +01:00");
         return offset;
     }

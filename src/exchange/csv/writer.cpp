@@ -75,6 +75,7 @@ std::string cell_of(Record const& record, CsvColumn const& column) {
 
 std::vector<std::string> names_of(std::vector<CsvColumn> const& columns) {
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (auto const& column : columns)
         names.push_back(column.name);
     return names;

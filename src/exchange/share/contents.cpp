@@ -92,10 +92,10 @@ std::optional<SharedFoodList> foods_to_share(Knowledge const& knowledge, knowled
     return list;
 }
 
-std::optional<SharedEvidence> evidence_to_share(Knowledge const& knowledge, std::string_view id) {
-    auto const* claim = knowledge.library ? knowledge::find_claim(*knowledge.library, id) : nullptr;
+std::optional<SharedEvidence> evidence_to_share(Knowledge const& knowledge, std::string_view claim_id) {
+    auto const* claim = knowledge.library ? knowledge::find_claim(*knowledge.library, claim_id) : nullptr;
     if (claim == nullptr) return std::nullopt;
-    return SharedEvidence{wire_number_of(knowledge, "claim", id), claim->grade, day_of(claim->reviewed)};
+    return SharedEvidence{wire_number_of(knowledge, "claim", claim_id), claim->grade, day_of(claim->reviewed)};
 }
 
 std::optional<SharedRaceCard> race_card_to_share(Knowledge const& knowledge, std::string_view muscle,

@@ -19,7 +19,7 @@ inline constexpr std::string_view race_situation = "running";
 // The foods richest in the nutrient, the same for every sender: a personal list would reveal something about the
 // sender. Without salty foods, which too many people must not have, except for sodium.
 [[nodiscard]] std::optional<SharedFoodList> foods_to_share(knowledge::Knowledge const&, knowledge::Nutrient);
-[[nodiscard]] std::optional<SharedEvidence> evidence_to_share(knowledge::Knowledge const&, std::string_view claim);
+[[nodiscard]] std::optional<SharedEvidence> evidence_to_share(knowledge::Knowledge const&, std::string_view claim_id);
 [[nodiscard]] std::optional<SharedRaceCard> race_card_to_share(knowledge::Knowledge const&, std::string_view muscle,
                                                                std::optional<SharedSweat> const&);
 

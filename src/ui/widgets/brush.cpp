@@ -165,9 +165,9 @@ void Brush::bars(BarsPaint const& paint, Rect const& rect) {
 void Brush::strip(StripPaint const& paint, Rect const& rect) {
     float const pitch = rect.h / StripPaint::rows, side = pitch * 0.8F, round = pitch * 0.2F;
     for (std::size_t n = 0; n < paint.values.size(); ++n) {
-        auto const at = static_cast<int>(n);
-        float const x = rect.x + pitch * static_cast<float>(at / StripPaint::rows);
-        float const y = rect.y + pitch * static_cast<float>(at % StripPaint::rows);
+        auto const at = static_cast<int>(n), column = at / StripPaint::rows, row = at % StripPaint::rows;
+        float const x = rect.x + pitch * static_cast<float>(column);
+        float const y = rect.y + pitch * static_cast<float>(row);
         ImVec2 const a = snapped(x, y), b = snapped(x + side, y + side);
         int const value = paint.values[n];
         // Missing data is an empty frame, so that it is not read as zero.

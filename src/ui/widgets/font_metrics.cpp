@@ -28,13 +28,13 @@ std::optional<std::size_t> table_offset(std::span<std::uint8_t const> bytes, cha
 
 }
 
-float em_ratio(std::span<std::uint8_t const> bytes) {
-    auto const head = table_offset(bytes, "head");
-    auto const hhea = table_offset(bytes, "hhea");
+float em_ratio(std::span<std::uint8_t const> font_file) {
+    auto const head = table_offset(font_file, "head");
+    auto const hhea = table_offset(font_file, "hhea");
     if (!head || !hhea) return 1;
-    auto const em = read_big_endian(bytes, *head + 18, 2);
-    auto const ascent = read_big_endian(bytes, *hhea + 4, 2);
-    auto const descent = read_big_endian(bytes, *hhea + 6, 2);
+    auto const em = read_big_endian(font_file, *head + 18, 2);
+    auto const ascent = read_big_endian(font_file, *hhea + 4, 2);
+    auto const descent = read_big_endian(font_file, *hhea + 6, 2);
     if (!em || *em == 0 || !ascent || !descent) return 1;
     auto const signed16 = [](std::uint32_t v) { return static_cast<float>(static_cast<std::int16_t>(v)); };
     return (signed16(*ascent) - signed16(*descent)) / static_cast<float>(*em);

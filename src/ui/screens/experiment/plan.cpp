@@ -73,6 +73,7 @@ std::optional<int> choose_number(Ui& ui, std::string_view key, std::string const
                                  std::array<int, count> const& numbers, int selected) {
     text(ui, label, TextStyle::small, Token::muted);
     std::vector<Choice> options;
+    options.reserve(numbers.size());
     for (int const number : numbers)
         options.push_back({std::to_string(number), ui.tr(unit, {{"n", std::to_string(number)}}), Token::none});
     auto const chosen = choose(ui, {key, label, options, std::to_string(selected)});

@@ -8,7 +8,6 @@
 namespace unknot::ui::files {
 namespace {
 
-using app::files::TableColumn;
 using app::files::TableImportView;
 
 // "thigh_back": "thigh back", the form used in our own files.

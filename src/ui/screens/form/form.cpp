@@ -24,7 +24,7 @@ using diary::RecordType;
 std::string key_of(diary::Field field) { return std::string(diary::row(field).name); }
 
 std::string label_of(Ui const& ui, FieldView const& field) {
-    std::string const label = ui.tr(label_key(field));
+    std::string label = ui.tr(label_key(field));
     if (field.unit.empty() || field.unit == "unit.number") return label;
     std::string unit = ui.tr(field.unit, {{"n", ""}});   // the unit alone, without a number
     unit.erase(0, unit.find_first_not_of(' '));

@@ -16,6 +16,7 @@ using diary::RecordType;
 Wanted draw_when(Ui& ui, LogView const& view) {
     constexpr std::array<char const*, 5> keys{"now", "15", "30", "60", "night"};
     std::vector<Choice> options;
+    options.reserve(keys.size());
     for (auto const* key : keys)
         options.push_back({key, ui.tr("when." + std::string(key)), Token::none});
     auto const lines = column(ui, space::tight);

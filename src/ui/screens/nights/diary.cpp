@@ -9,7 +9,7 @@ namespace unknot::ui::nights {
 namespace {
 
 std::string night_title(Frame const& frame, app::nights::Night const& night) {
-    auto const day = day_phrase(frame, night.day, DateStyle::day);
+    auto day = day_phrase(frame, night.day, DateStyle::day);
     for (auto const& cramp : night.cramps) {
         if (time::day_of(cramp.at) != night.day) return frame.ui.tr("diary.night_of", {{"day", day}});
     }
