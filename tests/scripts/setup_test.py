@@ -81,6 +81,7 @@ class Setup(unittest.TestCase):
                 for name in VERSIONS.keys() - {"cmake"}:
                     self.assertRegex(said, rf"(?m)^ +{name.replace('+', '[+]')} +\d[\d.]* +MISSING +\w")
                 self.assertRegex(said, r"(?m)^ +cmake +3.25 +TOO OLD: 3.18.4 +cmake$")
+                self.assertEqual("chromium" in said, command in ("setup", "test"))
                 self.assertRegex(said, r"(?m)^ +a Debian mirror .*MISSING .*DEBIAN_MIRROR=")
 
     def test_without_apt_says_which_files_it_needs(self):

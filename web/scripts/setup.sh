@@ -70,6 +70,7 @@ check_programs() {
     [[ $good == false ]] || return 0
     say "Without apt, ./dev installs no programs. It needs these, at least as new:"
     printf '%s\n' "${lines[@]}"
+    [[ ${1:-} == build ]] || say "Tests and benchmarks need more; Debian calls it ${test_packages[*]}"
     fail "install what is missing, then run ./dev again"
 }
 
@@ -85,7 +86,7 @@ install_packages() {
 }
 
 setup_packages() {
-    command -v apt-get >/dev/null || { check_programs; return 0; }
+    command -v apt-get >/dev/null || { check_programs "$@"; return 0; }
     local missing
     [[ ${1:-} == build ]] || packages+=("${test_packages[@]}")
     mapfile -t missing < <(missing_packages)
