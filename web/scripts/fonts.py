@@ -4,14 +4,16 @@
     fonts.py subset PHOSPHOR OUTPUT   writes inter-400.otf, inter-650.otf and icons.ttf into OUTPUT
     fonts.py codes PHOSPHOR OUTPUT    writes the C++ header with the icons' code points
 
-PHOSPHOR is the folder of Phosphor's regular web font (Phosphor.ttf, style.css). Inter is Debian's.
+PHOSPHOR is the folder of Phosphor's regular web font (Phosphor.ttf, style.css). Inter is Debian's, or that of
+the folder that the environment names INTER.
 """
+import os
 import re
 import sys
 from pathlib import Path
 
 SPECIFICATION = Path(__file__).parents[2] / "assets" / "fonts.txt"
-INTER = Path("/usr/share/fonts/opentype/inter")
+INTER = Path(os.environ.get("INTER", "/usr/share/fonts/opentype/inter"))
 # Debian ships no variable Inter; SemiBold (600) is its nearest weight to the design's 650.
 WEIGHTS = {"inter-400.otf": "Inter-Regular.otf", "inter-650.otf": "Inter-SemiBold.otf"}
 # Kerning and ligatures are removed: neither ImGui nor stb_truetype shapes text, and the page's own text must have the

@@ -26,6 +26,12 @@ def emscripten_licence():
     return re.sub("(?m)^Copyright .*", "Copyright (c) 2010 The Emscripten Authors", ours) + "\n" + musl
 
 
+def inter_licence():
+    """Debian's copyright file, or what its release has beside the fonts."""
+    folder = os.environ.get("INTER")
+    return Path(folder, "LICENSE.txt") if folder else Path("/usr/share/doc/fonts-inter/copyright")
+
+
 def shipped_modules():
     """The npm packages in the page: those that the lock file does not mark as development dependencies."""
     lock = json.loads((ROOT / "web" / "package-lock.json").read_text(encoding="utf-8"))
@@ -47,7 +53,7 @@ def collect():
     yield "yyjson", (DEPENDENCIES / "yyjson/LICENSE").read_text(encoding="utf-8")
     yield "QR Code generator library", opening_comment(DEPENDENCIES / "qrcodegen/c/qrcodegen.c")
     yield "libmd (sha2.c)", opening_comment(DEPENDENCIES / "libmd/src/sha2.c")
-    yield "Inter", Path("/usr/share/doc/fonts-inter/copyright").read_text(encoding="utf-8")
+    yield "Inter", inter_licence().read_text(encoding="utf-8")
     yield "Phosphor icons", module_licence("@phosphor-icons/web")
     yield "Emscripten, with musl", emscripten_licence()
     for name in shipped_modules():
