@@ -117,7 +117,10 @@ update_source_index() {
         as_root apt-get update
         mirror=$(debian_mirror)
     fi
-    [[ -n $mirror ]] || { echo "no Debian mirror among apt's sources: name one, DEBIAN_MIRROR=https://.../debian"; return 1; }
+    [[ -n $mirror ]] || {
+        echo "no Debian mirror among apt's sources: name one, DEBIAN_MIRROR=https://.../debian"
+        return 1
+    }
     mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
     printf 'Types: deb-src\nURIs: %s\nSuites: trixie forky sid\nComponents: main\nSigned-By: %s\n' \
         "$mirror" /usr/share/keyrings/debian-archive-keyring.gpg >"$dir/debian.sources"
