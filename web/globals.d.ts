@@ -1,15 +1,15 @@
 /// <reference types="vite/client" />
 
 declare const __VERSION__: string;
-// SHA-256 of files of the build, as fetch() takes it.
+// SHA-256 of files of the build, in the form that fetch() takes.
 declare const __INTEGRITY__: Record<'first' | 'deferred' | 'library' | 'regular' | 'strong' | 'icons', string>;
 
-// Emscripten's glue around the engine, as the C++ build writes it.
+// Emscripten's glue around the engine, made by the C++ build.
 declare module '@build/web/engine.js' {
     interface Options {
         canvas: HTMLCanvasElement;
         host: object;
-        text(pointer: number): string; // what bridge_out.cpp passes on to the host
+        text(pointer: number): string; // reads the text that bridge_out.cpp passes to the host
         bytes(pointer: number): Uint8Array;
         onAbort(reason: unknown): void;
         instantiateWasm(
@@ -20,7 +20,7 @@ declare module '@build/web/engine.js' {
     export default function createUnknot(options: Options): Promise<import('./engine/engine').EngineExports>;
 }
 
-// Not yet in TypeScript's own libraries.
+// Not yet in TypeScript's own declarations.
 interface Document {
     ariaNotify?(text: string, options?: { priority: 'high' | 'normal' }): void;
 }
@@ -29,7 +29,7 @@ interface Window {
     launchQueue?: { setConsumer(consumer: (launch: { targetURL?: string }) => void): void };
 }
 interface TrustedPolicy {
-    createScriptURL(url: string): string; // in truth a TrustedScriptURL, which every sink takes for a string
+    createScriptURL(url: string): string; // a TrustedScriptURL in truth, which every API accepts as a string
 }
 interface BeforeInstallPromptEvent extends Event {
     prompt(): Promise<unknown>;

@@ -1,5 +1,5 @@
-// The service worker: everything the app needs is kept when a version is installed, each file checked to the byte, and
-// served from there. A new version waits until the person takes it; see worker/versions.ts for which one pages get.
+// The service worker: an installed version keeps all files of the app, each verified by its hash, and serves them. A
+// new version waits until the person accepts it; worker/versions.ts decides which version pages get.
 import { Files } from './worker/files';
 import { VersionRecord } from './worker/record';
 import {
@@ -22,7 +22,7 @@ async function install(): Promise<void> {
     await files.keep(await ownId(), own);
 }
 
-// From here on the own version is the newest. Without all of its files pages keep the one they have.
+// From here on this version is the newest. If any of its files is missing, pages keep the version they have.
 async function adopt(): Promise<void> {
     const id = await ownId();
     await files.keep(id, own);
@@ -34,17 +34,18 @@ async function activate(): Promise<void> {
     if (self.registration.installing) return;
     const known = (await record.read()).map(({ id }) => id);
     await files.dropOthers([...known, await ownId()]);
-    await caches.delete(`workbox-precache-v2-${scope}`); // where early versions kept their files
+    await caches.delete(`workbox-precache-v2-${scope}`); // cache of early versions
 }
 
-// After the browser has dropped something to make room: what pages get is whole again, if the host still has it.
+// If the browser has deleted files to make room, the version that pages get is completed again, if the host still has
+// it.
 async function repair(): Promise<void> {
     const chosen = chosenOf(await record.read());
     await (chosen ? files.keep(chosen.id, chosen.files) : adopt());
 }
 
-// What a request asks for, below the scope; null for what is none of ours. Messengers add parameters to links; the page
-// is the same one with any.
+// The requested file, relative to the scope; null if it is not ours. Messengers add parameters to links, which are
+// ignored.
 function wanted({ method, url }: Request): string | null {
     const [bare = ''] = url.split(/[?#]/);
     return method === 'GET' && bare.startsWith(scope) ? bare.slice(scope.length) || 'index.html' : null;
@@ -52,13 +53,13 @@ function wanted({ method, url }: Request): string | null {
 
 async function answer(event: FetchEvent, url: string): Promise<Response> {
     const known = await record.read();
-    // A record that was dropped, or could not be stored, is no loss while the files are here.
+    // If the record was deleted or could not be stored, the files in the cache are enough.
     const place = placeOf(known.length > 0 ? known : withNewest([], await ownId(), own), url);
     if (event.request.mode !== 'navigate') return place ? files.read(place) : fetch(event.request);
     const page = place && (await files.find(place));
     if (place && (!page || known.length === 0)) event.waitUntil(repair().catch(() => {}));
     if (!page) return fetch(event.request);
-    // Browsers that do not say which client it is for cannot be told how it went either.
+    // Some browsers do not tell the client id; such pages cannot report whether they started.
     const client = event.resultingClientId;
     if (url === 'index.html' && client) event.waitUntil(record.change((versions) => opened(versions, client)));
     return page;
@@ -67,7 +68,7 @@ async function answer(event: FetchEvent, url: string): Promise<Response> {
 async function hasStarted(client: string): Promise<void> {
     await record.change((versions) => started(versions, client));
     const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (pages.filter((page) => page.url.startsWith(scope)).length > 1) return; // they may be of older versions
+    if (pages.filter((page) => page.url.startsWith(scope)).length > 1) return; // maybe of older versions
     const dropped = outlived(await record.read());
     await record.change(withoutOutlived);
     await files.drop(dropped);
@@ -79,7 +80,7 @@ self.addEventListener('fetch', (event) => {
     const url = wanted(event.request);
     if (url !== null) event.respondWith(answer(event, url));
 });
-// The words are for all versions: a page speaks to the worker of another.
+// These words are the same in all versions: a page may talk to the worker of another version.
 self.addEventListener('message', (event) => {
     const client = event.source instanceof Client ? event.source.id : '';
     if (event.data === 'take-over') void self.skipWaiting();

@@ -9,20 +9,20 @@ import { builtFile, integrityOf } from './plugins/precache.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-// What the C++ side of the build has made: fonts, icons, the engine, its command.
+// Output of the C++ side of the build: fonts, icons, the engine, its command.
 const build = process.env.UNKNOT_BUILD ?? path('../build');
 const dist = process.env.UNKNOT_DIST ?? path('../dist');
 const { releases } = JSON.parse(readFileSync(path('../assets/changes.json'), 'utf8')) as { releases: [{ version: string }] };
 
-// The version with what the engine works by as build metadata, such as 0.1.0+3f2a9c1b: what one build kept of its work
-// is not taken for another's.
+// The version with a hash of the engine and the library as build metadata, such as 0.1.0+3f2a9c1b, so that cached
+// results of one build are not used by another.
 function buildVersion(): string {
     const hash = createHash('sha256');
     for (const file of ['web/first.wasm', 'web/deferred.wasm', 'library.json']) hash.update(readFileSync(`${build}/${file}`));
     return `${releases[0].version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
-// What the page checks by itself, also where no worker does.
+// Hashes of the files that the page itself checks, also without a worker.
 function hashes(): Record<string, string> {
     const files = {
         first: 'web/first.wasm', deferred: 'web/deferred.wasm', library: 'library.json',
@@ -36,7 +36,7 @@ export default defineConfig(() => {
     const theme = themeOf(build);
     return {
         root: path('.'),
-        base: './', // works under any path
+        base: './', // works below any path
         define: { __VERSION__: JSON.stringify(buildVersion()), ...hashes() },
         resolve: { alias: { '@build': build } },
         build: {
@@ -44,7 +44,7 @@ export default defineConfig(() => {
             emptyOutDir: true,
             target: 'es2022',
             assetsInlineLimit: 0, // the policy allows no inline files
-            modulePreload: false, // the page names its own
+            modulePreload: false, // the page has its own preload links
             sourcemap: false,
             reportCompressedSize: false,
         },
@@ -55,13 +55,13 @@ export default defineConfig(() => {
                 srcDir: '.',
                 filename: 'sw.ts',
                 injectRegister: null, // the page registers it, through its Trusted Types policy
-                manifest: false, // the page's own
+                manifest: false, // the page has its own
                 injectManifest: {
-                    // Named kinds only: a host that hides `_headers` would fail the whole installation.
+                    // Only files of these types: a host that hides `_headers` would make the whole installation fail.
                     globPatterns: ['**/*.{html,js,css,wasm,otf,ttf,svg,png,txt,json,webmanifest}'],
                     manifestTransforms: [(found) => ({
                         manifest: found.map(({ size, url }) => ({ size, revision: null, ...builtFile(dist, url) }))
-                            .sort((a, b) => (a.url < b.url ? -1 : 1)), // what a build makes is always the same
+                            .sort((a, b) => (a.url < b.url ? -1 : 1)), // the same in every build
                     })],
                     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
                 },

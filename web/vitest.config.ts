@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-// Not the page's own configuration: the tests need nothing the C++ build makes.
+// Separate from the page's configuration, as these tests need no output of the C++ build.
 export default defineConfig({ test: { include: ['tests/**/*.test.ts'], restoreMocks: true, unstubGlobals: true, testTimeout: 30_000 } });

@@ -14,7 +14,7 @@ namespace unknot::app {
 
 App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings) : context_{knowledge, strings} {}
 
-// Once it is there: before, the code that makes it is not.
+// Also creates the deferred areas once their code has been loaded.
 void App::take_environment(Environment environment) {
     context_.environment = std::move(environment);
     if (!context_.is_fully_loaded()) return;
@@ -54,7 +54,7 @@ Effects App::route(std::string_view fragment, Now const& now) {
     Effects effects = context_.store_drafts(now, DraftsDue::all);
     if (route.screen == Screen::received) {
         link_ = std::string(fragment);
-        take_environment(context_.environment);   // reads it, if it can be read
+        take_environment(context_.environment);   // reads the link if the deferred areas are loaded
         effects.emplace_back(Navigate{"", History::replace});
     }
     if (route.share) context_.share = *route.share;
@@ -69,14 +69,14 @@ Effects App::route(std::string_view fragment, Now const& now) {
 
 Effects App::handle(Intent const& intent, Now const& now) {
     if (first_.relief.session) first_.relief.session->touch(now);
-    waiting_.reset();   // something else is wanted now
-    notice_move();      // what led here since the last
+    waiting_.reset();   // the new intent replaces the one that waited
+    notice_move();      // handles a change of screen made since the last call
     auto effects = answer(intent, now);
     notice_move();
     return effects;
 }
 
-// What is put away when the person goes elsewhere, whatever led there.
+// Cleans up the screen that the person has just left, whatever made them leave it.
 void App::notice_move() {
     auto const from = std::exchange(seen_, context_.screen);
     if (from == seen_ || !deferred_) return;
@@ -94,7 +94,7 @@ Effects App::loaded(Now const& now) {
     return relief::settle(context_, first_.relief, now);
 }
 
-// Text typed until now becomes a change first: once a newer version has the database, nothing may be edited.
+// Typed text is stored first: once a newer version has opened the database, nothing can be edited.
 Effects App::storage_unavailable(StorageState state, Now const& now) {
     bool const first = context_.is_loading();
     Effects effects = first ? Effects{} : context_.store_drafts(now, DraftsDue::all);
@@ -133,7 +133,7 @@ std::string App::theme() const { return setting(context_.diary, diary::Field::se
 Effects App::tick(Now const& now) {
     Effects effects = std::exchange(context_.due, {});
     context_.expire_undo(now);
-    // A page left open through the night is opened anew by the morning.
+    // A page left open overnight counts as opened again in the morning.
     auto const start = context_.day_start();
     bool const new_day = time::night_of(now.moment, start) != time::night_of(context_.opened, start);
     if (new_day && !first_.relief.session) append(effects, reopen(now));

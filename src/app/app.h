@@ -1,5 +1,5 @@
-// The whole state of a running Unknot and the one way to change it: an intent goes in, effects come out. It is wiring:
-// each intent goes to its area, and the area of the screen makes what is shown.
+// The whole state of a running Unknot and the one way to change it: an intent goes in, effects come out. This is only
+// wiring: each intent goes to its area, and the area of the current screen makes its view.
 #pragma once
 #include "app/areas.h"
 #include "app/core/context.h"
@@ -17,30 +17,30 @@ class App {
 public:
     App(knowledge::Knowledge const&, knowledge::Strings const&);
 
-    // The page has opened; `launched` is the start time it noted when the person asked for relief at once.
+    // The page has opened. `launched` is the start time that the page noted when the person asked for relief at once.
     Effects open(Environment, std::string_view fragment, std::optional<time::Instant> launched, Now const&);
-    // Back in view after a while away: counts as a new opening.
+    // The page is visible again after a while; counts as a new opening.
     Effects reopen(Now const&);
     Effects route(std::string_view fragment, Now const&);
     Effects handle(Intent const&, Now const&);
-    // What time alone changes. Call at least as often as `next_tick` asks.
+    // Applies what changes with time alone. Call it at least as often as `next_tick` asks.
     Effects tick(Now const&);
     [[nodiscard]] std::optional<Milliseconds> next_tick(Now const& now) const;
     // Long work for the screen that is shown, to be done in small steps between frames. A step takes well under a
     // millisecond; it returns whether there is something new to show.
     [[nodiscard]] bool has_work() const;
     bool work();
-    // A person waits for it.
+    // Work that the person is waiting for.
     [[nodiscard]] bool has_awaited_work() const;
 
     void load_page(std::string_view key, std::string_view text) { context_.diary.load_page(key, text); }
 
-    void remember_findings(std::string kept);   // see KeepFindings; before `loaded`
+    void remember_findings(std::string kept);   // see KeepFindings; call before `loaded`
 
     Effects loaded(Now const&);
     Effects storage_unavailable(StorageState, Now const&);
 
-    // A page as it is stored now, in place of what memory has; what waits to be stored is applied to it again.
+    // Replaces a page in memory by its stored text, then applies the waiting changes to it again.
     void replace_page(std::string_view key, std::string_view text, Now const& now) {
         context_.replace_page(key, text, now);
     }
@@ -59,19 +59,19 @@ public:
         return context_.commit_failed(sequence, failure);
     }
 
-    // A commit of many pages goes on: so many of them are written.
+    // A commit of many pages is in progress; `pages` of them are written.
     void commit_progress(std::size_t pages, std::size_t of);
 
-    // For the moment the page is hidden, when nobody knows if it comes back: text being typed becomes a change.
+    // Call when the page is hidden, as it may never be shown again: stores text being typed.
     Effects leave(Now const& now) { return context_.store_drafts(now, DraftsDue::all); }
 
-    // The records that are not stored yet, a JSON line each, for the page to keep elsewhere meanwhile; and the same
-    // given back when the diary has been read.
+    // Records that are not stored yet, one JSON line each. The page keeps them elsewhere and gives them to `recover`
+    // once the diary has been read.
     [[nodiscard]] std::string unsaved_records() const { return context_.unsaved_records(); }
 
     Effects recover(std::string_view lines, Now const& now) { return context_.recover(lines, now); }
 
-    // What the sentinels outside the database are to remember of it.
+    // What the sentinels outside the database remember of the diary.
     [[nodiscard]] Sentinel sentinel() const { return context_.sentinel(); }
 
     // See app/files/files.h.
@@ -103,18 +103,18 @@ private:
     void notice_move();
     void take_environment(Environment);
 
-    // Those that are deferred only once they are there, see Context::is_fully_loaded.
+    // `of_deferred` may be called only once Context::is_fully_loaded.
     [[nodiscard]] FirstAreas const& of_first() const { return first_; }
 
     [[nodiscard]] DeferredAreas const& of_deferred() const { return *deferred_; }
 
     Context context_;
     FirstAreas first_;
-    std::unique_ptr<DeferredAreas> deferred_;   // nothing until they are there
-    std::optional<Intent> waiting_;             // wanted before the areas that answer it were there
-    std::string link_;                          // that the page was opened with, until it can be read
+    std::unique_ptr<DeferredAreas> deferred_;   // null until their code is loaded
+    std::optional<Intent> waiting_;             // waits until the areas that answer it are loaded
+    std::string link_;                          // the page was opened with it; kept until it can be read
     std::string kept_findings_;
-    Screen seen_ = Screen::today;   // at the last notice_move
+    Screen seen_ = Screen::today;   // as of the last notice_move
     bool update_wanted_ = false, told_to_wait_ = false;
 };
 

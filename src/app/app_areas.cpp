@@ -1,4 +1,4 @@
-// Which area answers an intent, makes a screen, reads a file.
+// Wiring of intents: which area answers each.
 #include "app/app.h"
 #include "app/browse/browse.h"
 #include "app/core/records.h"
@@ -28,7 +28,7 @@ struct App::Answer {
     Context& context;
     Now const& now;
 
-    // What is deferred waits until it is there.
+    // An intent of a deferred area waits until that area is loaded.
     template <class Wanted, class Give>
     Effects later(Wanted const& wanted, Give const& give) const {
         if (context.is_fully_loaded()) return give(*app.deferred_);
@@ -127,7 +127,7 @@ struct App::Answer {
         return later(save, [&](DeferredAreas& areas) { return files::save_backup(context, areas.files, now); });
     }
 
-    // Any file: phones grey out endings they do not know, and what it is shows when it is read.
+    // Accepts any file: phones grey out endings they do not know, and the content shows what kind of file it is.
     Effects operator()(ChooseBackup const&) const {
         if (app.deferred_) app.deferred_->files.wanted = files::FileWanted::backup;
         return {OpenFile{""}};
@@ -144,7 +144,7 @@ struct App::Answer {
     Effects operator()(TakeUpdate const&) const {
         Effects effects = context.store_drafts(now, DraftsDue::all);
         app.update_wanted_ = true;
-        // With changes on their way the update waits for them; see committed().
+        // With changes still unsaved, the update waits for committed().
         if (context.outbox.empty()) effects.emplace_back(ActivateUpdate{});
         return effects;
     }

@@ -1,4 +1,4 @@
-// Which area makes the screen, reads a file, works between frames.
+// Wiring of views, files and work between frames: which area makes or does each.
 #include "app/app.h"
 #include "app/browse/browse.h"
 #include "app/core/records.h"
@@ -37,7 +37,7 @@ View App::view(Now const& now) const {
     View view{chrome_of(context_), WaitingView{}};
     bool const there = row_of(context_.screen).when == Loads::first || context_.is_fully_loaded();
     if (there) view.screen = screen_view(now);
-    // What one area shows of another.
+    // Parts of a screen that come from another area.
     if (auto* today = std::get_if<today::TodayView>(&view.screen); today != nullptr && context_.is_fully_loaded()) {
         today->test = experiment::today(context_, of_deferred().experiment, now);
         today->news = settings::news(context_);
@@ -66,7 +66,7 @@ FileAnswer App::file_begun(std::string_view name, std::size_t bytes) {
     return FileAnswer::wait;
 }
 
-// The rest is of a file that was begun, or of a request: what is deferred is there.
+// These calls only come for a file or request that was begun, so the deferred areas are loaded.
 
 FileAnswer App::file_piece(std::string_view piece) { return files::file_piece(context_, deferred_->files, piece); }
 

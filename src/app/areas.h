@@ -1,4 +1,4 @@
-// What the areas remember: those of the first frame, and those that come after it.
+// The state of all areas: those of the first frame, and those loaded after it.
 #pragma once
 #include "app/browse/state.h"
 #include "app/experiment/state.h"

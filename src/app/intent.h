@@ -1,4 +1,4 @@
-// What a person can want. Screens return these; App::handle gives each to its area.
+// All intents. Screens return them; App::handle gives each to its area.
 #pragma once
 #include "app/browse/intent.h"
 #include "app/core/intent.h"

@@ -1,4 +1,4 @@
-// What each screen shows, ready to be drawn: no rules are left to decide in the interface.
+// The views of all screens, ready to be drawn: the interface has no decisions left to make.
 #pragma once
 #include "app/browse/view.h"
 #include "app/core/chrome.h"
@@ -22,7 +22,7 @@
 
 namespace unknot::app {
 
-struct WaitingView {};   // the screen is not there yet
+struct WaitingView {};   // the code of the screen is not loaded yet
 
 using ScreenView = std::variant<WaitingView
 #define SCREEN(name, area, view, route, width, section, when) , area::view

@@ -46,7 +46,7 @@ bool is_date(std::string_view text) {
         .ok();
 }
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string quote(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 }
 
@@ -76,16 +76,16 @@ void FileReader::expect_members(JsonValue object, std::initializer_list<std::str
     for (auto const [name, value] : object.children()) {
         auto const text = name.text().value_or("");
         auto const found = std::find(names.begin(), names.end(), text);
-        if (found == names.end()) return fail(name, Problem::unknown_name, "there is no member " + quoted(text));
+        if (found == names.end()) return fail(name, Problem::unknown_name, "there is no member " + quote(text));
         auto const bit = std::uint64_t{1} << (found - names.begin());
-        if ((seen & bit) != 0) return fail(name, Problem::conflict, quoted(text) + " stands here twice");
+        if ((seen & bit) != 0) return fail(name, Problem::conflict, quote(text) + " stands here twice");
         seen |= bit;
     }
 }
 
 JsonValue FileReader::needed(JsonValue object, std::string_view name) {
     auto const value = object.member(name);
-    if (!value && !error_) fail(object, Problem::malformed, quoted(name) + " is missing");
+    if (!value && !error_) fail(object, Problem::malformed, quote(name) + " is missing");
     return value;
 }
 
@@ -102,7 +102,7 @@ std::string FileReader::id_of(JsonValue element, IdStyle style) {
     auto id = text_of(element);
     if (!error_ && !is_id(id, style)) {
         auto const* example = style == IdStyle::kebab ? "like-this" : "like_this";
-        fail(element, Problem::malformed, quoted(id) + " is no id: write it " + example);
+        fail(element, Problem::malformed, quote(id) + " is no id: write it " + example);
     }
     return id;
 }
@@ -110,7 +110,7 @@ std::string FileReader::id_of(JsonValue element, IdStyle style) {
 std::string FileReader::word_of(JsonValue element, Words known) {
     auto word = text_of(element);
     if (!error_ && std::find(known.begin(), known.end(), word) == known.end())
-        fail(element, Problem::unknown_name, quoted(word) + " is not known here");
+        fail(element, Problem::unknown_name, quote(word) + " is not known here");
     return word;
 }
 
@@ -127,14 +127,14 @@ std::string FileReader::word(JsonValue object, std::string_view name, Words know
 std::string FileReader::date(JsonValue object, std::string_view name) {
     auto const value = needed(object, name);
     auto date = text_of(value);
-    if (!error_ && !is_date(date)) fail(value, Problem::malformed, quoted(date) + " is no day like \"2026-11-22\"");
+    if (!error_ && !is_date(date)) fail(value, Problem::malformed, quote(date) + " is no day like \"2026-11-22\"");
     return date;
 }
 
 bool FileReader::flag(JsonValue object, std::string_view name) {
     auto const value = needed(object, name);
     auto const flag = value.flag();
-    if (!error_ && !flag) fail(value, Problem::malformed, quoted(name) + " is neither true nor false");
+    if (!error_ && !flag) fail(value, Problem::malformed, quote(name) + " is neither true nor false");
     return flag.value_or(false);
 }
 
@@ -144,7 +144,7 @@ int FileReader::integer(JsonValue object, std::string_view name, int low, int hi
     if (error_) return low;
     if (!integer || *integer < low || *integer > high) {
         fail(value, Problem::out_of_range,
-             quoted(name) + " is no whole number from " + std::to_string(low) + " to " + std::to_string(high));
+             quote(name) + " is no whole number from " + std::to_string(low) + " to " + std::to_string(high));
         return low;
     }
     return static_cast<int>(*integer);
@@ -153,7 +153,7 @@ int FileReader::integer(JsonValue object, std::string_view name, int low, int hi
 double FileReader::decimal(JsonValue object, std::string_view name) {
     auto const value = needed(object, name);
     auto const decimal = value.decimal();
-    if (!error_ && !decimal) fail(value, Problem::malformed, quoted(name) + " is no number");
+    if (!error_ && !decimal) fail(value, Problem::malformed, quote(name) + " is no number");
     return decimal.value_or(0);
 }
 
@@ -200,7 +200,7 @@ std::vector<JsonValue> FileReader::optional_list(JsonValue object, std::string_v
     std::vector<JsonValue> elements;
     auto const value = object.member(name);
     if (error_ || !value) return elements;
-    if (value.kind() != JsonKind::list) return fail(value, Problem::malformed, quoted(name) + " is no list"), elements;
+    if (value.kind() != JsonKind::list) return fail(value, Problem::malformed, quote(name) + " is no list"), elements;
     for (auto const member : value.children())
         elements.push_back(member.value);
     return elements;
@@ -209,7 +209,7 @@ std::vector<JsonValue> FileReader::optional_list(JsonValue object, std::string_v
 std::vector<JsonValue> FileReader::list(JsonValue object, std::string_view name) {
     auto const value = needed(object, name);
     auto elements = optional_list(object, name);
-    if (!error_ && elements.empty()) fail(value, Problem::malformed, quoted(name) + " is empty");
+    if (!error_ && elements.empty()) fail(value, Problem::malformed, quote(name) + " is empty");
     return elements;
 }
 

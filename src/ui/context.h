@@ -1,4 +1,4 @@
-// What screens need beside their view: words for dates, which the host writes as the locale does.
+// What screens need beside their view: dates as words, which the host writes for the locale.
 #pragma once
 #include "time/civil.h"
 

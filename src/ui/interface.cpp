@@ -17,7 +17,7 @@ std::optional<app::Intent> Interface::answer(app::View const& view, Appearance c
     return draw_shell({ui, dates_, view.chrome}, view);
 }
 
-// A list is found again where it was left; everything else begins at its top.
+// A list keeps its scroll position; every other screen starts at the top.
 void Interface::move_to(app::Screen screen) {
     if (shown_ == screen) return;
     if (shown_) left_at_[*shown_] = scroll_;
@@ -32,7 +32,7 @@ void Interface::paint(app::View const& view, Appearance const& appearance, doubl
     painter_.begin(viewport_, seconds);
     Event const nothing;
     Ui ui(strings_, nothing, viewport_, appearance.text_scale);
-    (void)draw_shell({ui, dates_, view.chrome}, view);   // nothing happened, so nothing is wanted
+    (void)draw_shell({ui, dates_, view.chrome}, view);   // without an event there is no intent
     Placed const placed = place_shell(ui, view.chrome.screen, painter_.measure(appearance.text_scale), scroll_);
     ui.settle();
     auto& shown = ui.scene.view;

@@ -1,4 +1,4 @@
-// The interface as the platform sees it: input goes in, a view is shown, wishes and the scene come out.
+// The interface as the platform sees it: takes input and views, returns intents and the scene.
 #pragma once
 #include "app/intent.h"
 #include "app/view.h"
@@ -14,7 +14,7 @@ namespace unknot::ui {
 
 struct Appearance {
     Scheme scheme = Scheme::light;
-    float text_scale = 1;   // of the person's own text size over the usual one
+    float text_scale = 1;   // the person's text size relative to the usual one
 };
 
 class Interface {
@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] bool has_event() const { return !events_.empty(); }
 
-    // Answers the oldest event on the screen as it stands.
+    // Answers the oldest event by building the current screen.
     [[nodiscard]] std::optional<app::Intent> answer(app::View const&, Appearance const&);
     // Lays out and paints one frame; ImGui's draw data is then ready to be rendered.
     void paint(app::View const&, Appearance const&, double seconds);
@@ -51,7 +51,7 @@ private:
     Scene scene_;
     float scroll_ = 0;
     std::optional<app::Screen> shown_;
-    std::map<app::Screen, float> left_at_;   // how far each screen was scrolled
+    std::map<app::Screen, float> left_at_;   // scroll position of each screen
     bool moved_ = false;
 };
 

@@ -1,5 +1,5 @@
-// Messages about the app itself, shown above any screen: what is not saved, read only or new. What was lost is told by
-// files::draw_notices.
+// Messages about the app itself, shown on every screen: what is not saved, read only or new. Lost records are the
+// subject of files::draw_notices.
 #pragma once
 #include "ui/screens/core/screens.h"
 #include "ui/widgets/text.h"
@@ -19,17 +19,17 @@ struct Action {
 [[nodiscard]] Wanted draw_notice(Ui&, std::string_view key, NoticeKind, std::string message,
                                  std::vector<Action> const&);
 
-// Another tab keeps the database: it is there, and can be had.
+// Another tab holds the database: it exists, and the tab can release it.
 [[nodiscard]] bool is_held_elsewhere(app::Chrome const&);
 
 [[nodiscard]] Wanted draw_notices(Frame const&);
 // "Deleted. Undo"
 [[nodiscard]] Wanted draw_undo(Ui&, app::Chrome const&);
-// Whether what is on the screen is stored.
+// Whether everything on screen is stored.
 void draw_saved(Ui&, app::Chrome const&, Align = Align::start);
 
 namespace files {
-[[nodiscard]] Wanted draw_notices(Frame const&);   // of what was lost, is damaged, or takes long
+[[nodiscard]] Wanted draw_notices(Frame const&);   // about lost or damaged records, and long work
 }
 
 }

@@ -1,4 +1,4 @@
-// QR codes of share links, at error correction level low: they are read from a screen, not from worn paper.
+// QR codes of share links. The lowest level of error correction is enough on a screen, which is not worn like paper.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -6,10 +6,10 @@
 
 namespace unknot::ui {
 
-inline constexpr std::size_t qr_limit = 500;   // characters; beyond this the modules get too small for a phone camera
+inline constexpr std::size_t qr_limit = 500;   // characters; with more the modules are too small for a phone camera
 
 struct QrCode {
-    int size = 0;   // modules a side
+    int size = 0;   // modules per side
     std::vector<bool> modules;
 
     [[nodiscard]] bool dark(int x, int y) const {
@@ -18,7 +18,7 @@ struct QrCode {
     }
 };
 
-// None when the text is empty or longer than `qr_limit`.
+// Nullopt if the text is empty or longer than `qr_limit`.
 [[nodiscard]] std::optional<QrCode> encode_qr(std::string_view text);
 
 }

@@ -37,7 +37,7 @@ void write_choice(JsonWriter& json, char const* name, std::optional<bool> flag) 
     if (flag) write_integer(json, name, *flag ? 1 : 0);
 }
 
-// Hundredths of a pixel are finer than any screen and keep the text short.
+// Hundredths of a pixel are fine enough for any screen and keep the JSON short.
 void write_number(JsonWriter& json, float number) { json.decimal(std::round(static_cast<double>(number) * 100) / 100); }
 
 void write_state(JsonWriter& json, Node const& node) {
@@ -71,7 +71,7 @@ void write_numbers(JsonWriter& json, Node const& node) {
     write_number(json, node.range->now);
 }
 
-// A long text that the page has already is not sent again because something else about its node has changed.
+// A long text is sent only if it has changed, not for other changes of its node.
 void write_value(JsonWriter& json, Node const& node, Node const* before) {
     constexpr std::size_t long_value = 1024;
     bool const same = before != nullptr && node.value.size() > long_value && node.value == before->value;
@@ -180,7 +180,7 @@ std::string scene_difference(Scene const& before, Scene const& after) {
     json.end_list();
     json.end_object();
     if (!differs) return {};
-    // Every number above is finite: layout only adds and divides by what is at least one.
+    // Writing cannot fail: layout only adds and divides by at least one, so every number is finite.
     return std::move(json.finish()).value();
 }
 

@@ -1,5 +1,5 @@
-// What is on screen, as data: the painter, the page's mirror and the tests all read this one description.
-// Rectangles are CSS pixels relative to the node's layer: the scrolled content, or the window.
+// What is on screen, as data that the painter, the page's mirror and the tests all read. Rectangles are in CSS pixels
+// relative to the node's layer: the scrolled content, or the window.
 #pragma once
 #include "base/shared_text.h"
 #include "ui/theme.h"
@@ -54,18 +54,18 @@ struct Node {
     std::string name, description, href, picture;
     SharedText value;
     InputKind input = InputKind::none;
-    int level = 0;                    // headings
+    int level = 0;                    // of a heading
     int position = 0, set_size = 0;   // in a list or a group of choices
-    std::optional<bool> checked;      // radios
-    std::optional<bool> expanded;     // disclosures
-    bool current = false;             // the page that is shown, in navigation
+    std::optional<bool> checked;      // of a radio button
+    std::optional<bool> expanded;     // of a disclosure
+    bool current = false;             // the current page in a navigation
     bool disabled = false;
-    bool live = false;      // changes are spoken
+    bool live = false;      // a screen reader announces changes
     bool primary = false;   // the one main action of a screen
     bool highlight = false;
     std::optional<RangeValue> range;
     Token tone = Token::none;
-    float font = 0;   // CSS px, of its text
+    float font = 0;   // of its text, in CSS px
     bool strong = false;
     Rect rect;
     friend bool operator==(Node const&, Node const&) = default;
@@ -75,7 +75,7 @@ struct SceneView {
     std::string title, screen;
     float height = 0;                    // of the scrolled content
     float pad_top = 0, pad_bottom = 0;   // covered by fixed bars
-    std::optional<float> top;            // where to scroll to, once
+    std::optional<float> top;            // scroll position to set once
     Ground ground = Ground::page;
     Scheme scheme = Scheme::light;
     friend bool operator==(SceneView const&, SceneView const&) = default;
@@ -91,10 +91,10 @@ struct Scene {
 [[nodiscard]] Node const* find_node(Scene const&, Role, std::string_view name);
 [[nodiscard]] std::string_view word(Role);
 
-// What the page must do to get from one scene to the next, as the JSON of the bridge; empty when nothing differs.
+// The changes from one scene to the next, as JSON for the bridge; empty if there are none.
 [[nodiscard]] std::string scene_difference(Scene const& before, Scene const& after);
 
-// FNV-1a of a key below its parent: the same place on a screen keeps its id from frame to frame.
+// FNV-1a of a key and the parent's id: a node with the same place and key keeps its id from frame to frame.
 [[nodiscard]] NodeId child_id(NodeId parent, std::string_view key);
 
 }

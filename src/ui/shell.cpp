@@ -27,7 +27,7 @@ constexpr std::array<Section, 5> sections{{{Screen::today, icons::house},
 
 bool has_navigation(Screen screen) { return screen != Screen::relief && screen != Screen::stopped; }
 
-// Each view by its own screen.
+// Draws each kind of view with its own function.
 struct Drawn {
     Frame const& frame;
 
@@ -101,7 +101,7 @@ Wanted draw_bar(Frame const& frame, app::View const& view) {
     root.gap = space::snug;
     root.pad = {space::base, space::tight, space::base, space::base};
     root.surface.fill = Token::ground;
-    // It belongs to the screen's main landmark, though it stays in place.
+    // Part of the main landmark for screen readers, though it does not scroll.
     ui.begin(Ui::Root::bar, root, ui.scene.nodes.front().id);
     Wanted wanted = draw_undo(ui, view.chrome);
     if (!wanted && has_bar(view)) {
@@ -172,7 +172,7 @@ Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
     return wanted;
 }
 
-// Two columns where they fit, else one; never wider.
+// Two columns if they fit, else one; never wider than the columns need.
 float content_width(float room, Screen screen) {
     bool const two = app::row_of(screen).width == app::Width::two_columns;
     float const margins = 2 * space::wide;

@@ -1,4 +1,4 @@
-// What stands around every screen: the main landmark, notices, the bar at the bottom and the navigation.
+// What surrounds every screen: the main landmark, notices, the bar at the bottom and the navigation.
 #pragma once
 #include "app/view.h"
 #include "ui/screens/core/screens.h"
@@ -7,13 +7,13 @@
 
 namespace unknot::ui {
 
-// Builds all of a frame; what the person wants, when the event was meant for something on it.
+// Builds a whole frame. Returns an intent if the event was for something on it.
 [[nodiscard]] Wanted draw_shell(Frame const&, app::View const&);
 
 [[nodiscard]] Ground ground_of(app::Screen);
 [[nodiscard]] std::string name_of(app::Screen);   // also the key of its title, "title.<name>"
 
-// Places the three roots of the frame and returns the sheets to paint, bottom first.
+// The sheets of the frame, placed.
 struct Placed {
     Sheet content, bar, navigation;
     float height = 0;       // of the scrolled content

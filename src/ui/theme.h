@@ -1,5 +1,5 @@
-// The look as numbers: colours, type, space. Every colour pair used for text was checked for AA contrast.
-// Source: the look guide; sizes are CSS pixels at text scale 1.
+// Colours, type and spacing as numbers. Every colour pair used for text meets the contrast of WCAG AA. Sizes are CSS
+// pixels at text scale 1.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -24,7 +24,7 @@ enum class Token : std::uint8_t {
     none,
 };
 
-enum class Ground : std::uint8_t { page, relief };   // relief: near-black whatever the theme, for eyes used to the dark
+enum class Ground : std::uint8_t { page, relief };   // relief: near-black in every theme, for eyes used to the dark
 enum class Scheme : std::uint8_t { light, dark };
 
 struct Colour {
@@ -34,7 +34,7 @@ struct Colour {
 [[nodiscard]] Colour colour_of(Token, Scheme, Ground);
 [[nodiscard]] char const* name_of(Token);
 
-// The same tokens as CSS custom properties, for the page's own HTML (see cli/page/main.cpp).
+// The same tokens as CSS custom properties for the page's HTML (see cli/page/main.cpp).
 [[nodiscard]] std::string theme_css();
 
 enum class TextStyle : std::uint8_t { display, title, heading, body, body_strong, small, small_strong, label, timer };
@@ -55,9 +55,9 @@ inline constexpr float primary = 56, secondary = 48, least = 44;
 }
 
 inline constexpr float card_radius = 20;
-inline constexpr float column_width = 560;   // no card is wider
-inline constexpr float min_column = 360;     // below this two columns become one
-inline constexpr float rail_from = 720;      // CSS px of window width from which navigation is a rail
+inline constexpr float column_width = 560;   // no card is wider than this
+inline constexpr float min_column = 360;     // with narrower columns there is only one
+inline constexpr float rail_from = 720;      // CSS px; in a window at least this wide the navigation is a rail
 inline constexpr float rail_width = 96;
 
 }

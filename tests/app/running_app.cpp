@@ -165,14 +165,28 @@ void RunningApp::work() {
     tell(app.tick(now()));
 }
 
-std::vector<diary::Record const*> RunningApp::cramps() const {
-    return app.diary().newest(diary::RecordType::cramp, 1000);
+void RunningApp::log_drink(std::string_view kind) {
+    want(Open{Screen::log});
+    auto const plain = shown<log::LogView>().plain_drinks;
+    std::vector<std::string> const words{"drink." + std::string(kind)};
+    auto const drink =
+        std::find_if(plain.begin(), plain.end(), [&](log::QuickAdd const& add) { return add.line.words == words; });
+    REQUIRE(drink != plain.end());
+    want(log::AddIntake{drink->fields});
 }
 
-diary::Record const& RunningApp::cramp() const {
-    REQUIRE(!cramps().empty());
-    return *cramps().front();
+std::vector<diary::Record const*> RunningApp::records(diary::RecordType type) const {
+    return app.diary().newest(type, 1000);
 }
+
+diary::Record const& RunningApp::newest(diary::RecordType type) const {
+    REQUIRE_FALSE(records(type).empty());
+    return *records(type).front();
+}
+
+std::vector<diary::Record const*> RunningApp::cramps() const { return records(diary::RecordType::cramp); }
+
+diary::Record const& RunningApp::cramp() const { return newest(diary::RecordType::cramp); }
 
 Screen RunningApp::screen() { return chrome().screen; }
 

@@ -43,6 +43,9 @@ public:
     void work();                                                     // all that a person waits for
 
     [[nodiscard]] app::Now now();
+    void log_drink(std::string_view kind);   // one of the plain ones, by its word
+    [[nodiscard]] std::vector<diary::Record const*> records(diary::RecordType) const;   // newest first
+    [[nodiscard]] diary::Record const& newest(diary::RecordType) const;                 // which must be there
     [[nodiscard]] std::vector<diary::Record const*> cramps() const;
     [[nodiscard]] diary::Record const& cramp() const;   // the newest, which must be there
     [[nodiscard]] app::Screen screen();

@@ -1,9 +1,9 @@
-// Says something to a screen reader. Two live regions serve browsers without ariaNotify; each message is a fresh
-// element, because a region whose text stays the same is not read again.
+// Makes a screen reader say something. Browsers without ariaNotify get two live regions; each message is a new element,
+// because a region whose text stays the same is not read again.
 
 import { attempt } from './guarded';
 
-const shownFor = 5_000; // ms; long enough to be read, short enough not to be found when exploring
+const shownFor = 5_000; // ms; long enough to be read, short enough that nobody finds the text later
 
 export class Announcer {
     constructor(private readonly polite: HTMLElement, private readonly urgent: HTMLElement) {}

@@ -1,4 +1,4 @@
-// The clock, the zone and localised dates. The engine keeps no table of zones: the browser's is asked.
+// The clock, the time zone and localised dates. The engine has no table of zones, so the browser is asked.
 
 import { attempt } from './guarded';
 
@@ -6,7 +6,7 @@ export type DateStyle = 'time' | 'day' | 'short_day' | 'month_year' | 'weekday_n
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-// No zone has changed its offset twice within a week.
+// No zone has ever changed its offset twice within a week.
 const step = 7 * day;
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -17,7 +17,7 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     month_year: { month: 'long', year: 'numeric' },
 };
 
-// The page is in English; dates follow the reader's region, so that a German reads 22 November and 15:12.
+// The page is in English, but dates follow the reader's region: a German reads 22 November and 15:12.
 export function dateLocale(preferred: string): string {
     try {
         const region = new Intl.Locale(preferred).maximize().region;
@@ -27,7 +27,7 @@ export function dateLocale(preferred: string): string {
     }
 }
 
-// "" where the browser does not say: the offset alone is known then, and UTC would be another zone.
+// "" if the browser does not say: only the offset is known then, and "UTC" would be a wrong zone.
 export function zoneName(): string {
     return attempt(() => new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? '';
 }
@@ -36,8 +36,8 @@ export function offsetMinutesNow(): number {
     return -new Date().getTimezoneOffset();
 }
 
-// The zone's offsets in [from, to]: [[from, minutes east of UTC], [first ms of another offset, minutes], ...].
-// Fails with RangeError for a zone the browser does not know.
+// The zone's offsets in [from, to]: [[from, minutes east of UTC], [first ms of another offset, minutes], ...]. Throws
+// RangeError for a zone that the browser does not know.
 export function zoneTransitions(zone: string, from: number, to: number): [number, number][] {
     const offsetAt = offsetsOf(zone);
     const found: [number, number][] = [[from, offsetAt(from)]];
@@ -56,7 +56,7 @@ export function zoneTransitions(zone: string, from: number, to: number): [number
     return found;
 }
 
-// The first whole minute at which the offset differs from that at `known`; it differs at `next`.
+// The first whole minute whose offset is not that of `known`; the offset at `next` differs.
 function firstChange(offsetAt: (ms: number) => number, known: number, next: number): number {
     const offset = offsetAt(known);
     let before = Math.floor(known / minute);
@@ -83,7 +83,7 @@ function offsetsOf(zone: string): (ms: number) => number {
     };
 }
 
-// A device can sleep, and its clock can be set, without a word to the page, whose timers stand still meanwhile.
+// A device can sleep and its clock can be set without any event, and timers stop during sleep.
 export function watchClock(jumped: () => void): void {
     let last = Date.now();
     setInterval(() => {
@@ -98,7 +98,7 @@ export class DateFormats {
 
     constructor(private readonly locale: string) {}
 
-    // The wall time of an instant at an offset: it is shifted, and written as if it were UTC.
+    // Formats the wall time at an offset: the instant is shifted and written as if it were UTC.
     format(ms: number, offsetMinutes: number, style: string): string {
         const shifted = ms + offsetMinutes * minute;
         if (!Number.isFinite(shifted) || Math.abs(shifted) > 8.64e15) return '';
@@ -115,7 +115,7 @@ export class DateFormats {
     }
 }
 
-// For a browser that writes no dates: "2026-11-22" or "15:12", as the style asks for.
+// For a browser that cannot format dates: "2026-11-22" or "15:12", depending on the style.
 function plain(ms: number, style: DateStyle): string {
     const [date = '', time = ''] = new Date(ms).toISOString().split('T');
     const clock = time.slice(0, 5);

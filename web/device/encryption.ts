@@ -1,18 +1,18 @@
-// The cipher of locked backups. What they are made of is src/exchange/encrypted_backup.h; this only makes keys,
-// encrypts and decrypts, piece by piece. The passphrase and the key live as long as the call.
+// The cipher of locked backups. Their format is in src/exchange/backup/encrypted.h; this file only makes keys, encrypts
+// and decrypts, piece by piece. The passphrase and the key live only as long as the call.
 
 import { subtle } from './guarded';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type Pieces = AsyncIterable<Bytes>;
 
-// It does not open: the passphrase is another one, or a bit of the file is. The cipher cannot tell which.
+// Decryption failed: wrong passphrase or damaged file. The cipher cannot tell which.
 export class Refused extends Error {}
 
 export const chunkBytes = 256 * 1024; // of plain text
 const tagBytes = 16;
 
-// What the first line of the file says, which the engine has checked.
+// The first line of the file, which the engine has checked.
 interface Head {
     version: number;
     iterations: number;
@@ -20,7 +20,7 @@ interface Head {
     nonce: string;
 }
 
-// The whole file, its first line included. Fails where the browser has no WebCrypto.
+// Yields the whole file with its first line. Throws if the browser has no WebCrypto.
 export async function* lock(passphrase: string, head: string, plain: Pieces): AsyncGenerator<Bytes> {
     const header = JSON.parse(head) as Head;
     const key = await keyOf(passphrase, header, 'encrypt');
@@ -31,8 +31,8 @@ export async function* lock(passphrase: string, head: string, plain: Pieces): As
     }
 }
 
-// What is locked in the message behind the first line. Fails with Refused, perhaps when some of it has come out
-// already: only all of it is the file that was locked. Fails as lock does, too.
+// Decrypts the message after the first line. Throws Refused, perhaps after some pieces: only the complete output is the
+// original file. Throws in the same cases as lock, too.
 export async function* unlock(passphrase: string, head: string, message: Pieces): AsyncGenerator<Bytes> {
     const header = JSON.parse(head) as Head;
     const key = await keyOf(passphrase, header, 'decrypt');
@@ -45,13 +45,14 @@ export async function* unlock(passphrase: string, head: string, message: Pieces)
     let number = 0;
     for await (const { bytes, last } of chunks(message, chunkBytes + tagBytes)) {
         const plain = await open(nonceOf(header, number, last), bytes);
-        if (plain.length === 0 && number > 0) throw new Refused(); // we write none that are empty
+        if (plain.length === 0 && number > 0) throw new Refused(); // lock writes no empty chunk after the first
         ++number;
         yield plain;
     }
 }
 
-// Chunks of that many bytes, whatever the lengths of the pieces; the last is what is left, and of nothing it is empty.
+// Chunks of `size` bytes, whatever the lengths of the pieces; the last has the rest, and is empty if there are no
+// bytes.
 async function* chunks(pieces: Pieces, size: number): AsyncGenerator<{ bytes: Bytes; last: boolean }> {
     let chunk = new Uint8Array(size);
     let filled = 0;
@@ -77,7 +78,7 @@ async function together(pieces: Pieces): Promise<Bytes> {
     return new Uint8Array(await new Blob(all).arrayBuffer());
 }
 
-// 7 bytes of the file, 4 of the chunk's number, and whether it is the last: no chunk opens in another's place.
+// 7 bytes of the file, 4 of the chunk's number, 1 for the last: a chunk in another place does not decrypt.
 function nonceOf({ nonce }: Head, number: number, last: boolean): Bytes {
     const bytes = new Uint8Array(12);
     bytes.set(fromBase64Url(nonce));
@@ -104,7 +105,7 @@ async function keyOf(passphrase: string, { iterations, salt }: Head, use: 'encry
     return webCrypto().deriveKey(derivation, secret, { name: 'AES-GCM', length: 256 }, false, [use]);
 }
 
-// The same words give the same key on every keyboard: phones put a space behind a word, and write é in two ways.
+// Gives the same key on every keyboard: phones add a space after a word, and é has two encodings.
 function spelling(passphrase: string): string {
     return passphrase.normalize('NFC').trim();
 }

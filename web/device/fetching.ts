@@ -1,5 +1,5 @@
-// Fetches a file of the build; fails unless every byte is as it was built. Browsers keep answers, bad ones as well, so
-// the second attempt passes by what was kept.
+// Fetches a file of the build; throws unless every byte is as built. Browsers cache answers, even wrong ones, so the
+// second attempt bypasses the cache.
 export async function fetchExact(url: string, integrity: string): Promise<Response> {
     try {
         return await fetch(url, { integrity });

@@ -1,4 +1,4 @@
-// Files in pieces: into the engine and out of it, one piece a task, so that no file is ever whole in memory.
+// Reads files into the engine and writes files out of it, one piece per task, so that no file is ever whole in memory.
 import { type Engine, CipherOutcome, FileAnswer, FileEnd, PieceState } from '../engine/engine';
 import { pause } from '../store/pause';
 import { lock, Refused, unlock } from './encryption';
@@ -8,11 +8,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type EngineFiles = Pick<Engine,
     'fileBegun' | 'filePiece' | 'fileEnded' | 'backupPiece' | 'notSaved' | 'locked' | 'unlockedPiece' | 'unlocked'>;
 
-const pieceBytes = 256 * 1024; // takes the engine a few ms
+const pieceBytes = 256 * 1024; // the engine takes a few ms for it
 const readAtOnce = 4 * pieceBytes;
-const again = 250; // ms until the engine is asked again whether it can read files by now
+const again = 250; // ms until the engine is asked again whether it can read files yet
 
-// Someone has no use for the rest any more.
+// The rest of the file is not needed any more.
 class Stopped extends Error {}
 
 export async function readFile(file: File, engine: EngineFiles): Promise<void> {
@@ -25,7 +25,7 @@ export async function readFile(file: File, engine: EngineFiles): Promise<void> {
         }
         engine.fileEnded(FileEnd.whole);
     } catch {
-        engine.fileEnded(FileEnd.lost); // removed, changed or out of reach since it was chosen
+        engine.fileEnded(FileEnd.lost); // removed, changed or unreachable since it was chosen
     }
 }
 
@@ -46,7 +46,7 @@ export async function saveLocked(request: number, name: string, passphrase: stri
     }
 }
 
-// The file is the one that readFile found to be locked.
+// `file` is the one that readFile found to be locked.
 export async function unlockFile(request: number, file: Blob, passphrase: string, head: string, engine: EngineFiles): Promise<void> {
     try {
         for await (const piece of unlock(passphrase, head, pieces(file.slice(new TextEncoder().encode(head).length + 1)))) {
@@ -54,7 +54,7 @@ export async function unlockFile(request: number, file: Blob, passphrase: string
         }
         engine.unlocked(request, CipherOutcome.done);
     } catch (error) {
-        const damaged = error instanceof Refused || error instanceof DOMException; // it opens not, or cannot be read
+        const damaged = error instanceof Refused || error instanceof DOMException; // wrong key, or cannot be read
         engine.unlocked(request, damaged ? CipherOutcome.refused : CipherOutcome.unavailable);
     }
 }
@@ -79,7 +79,7 @@ async function* written(request: number, engine: EngineFiles): AsyncGenerator<By
     }
 }
 
-// The browser keeps a blob where it likes, on the disk too: the pieces need not stay in memory.
+// The browser may store a blob on disk, so the pieces need not stay in memory.
 async function give(name: string, mime: string, content: AsyncIterable<Bytes>): Promise<void> {
     const blobs: Blob[] = [];
     for await (const piece of content) blobs.push(new Blob([piece]));

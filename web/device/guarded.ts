@@ -1,7 +1,7 @@
 // The browser's interfaces that can be missing, throw or never answer: in private windows, with cookies blocked, in web
-// views, in old versions. web/scripts/lint.py holds each of these names to one file.
+// views, in old versions. web/scripts/lint.py allows each of these names in one file only.
 
-// What it returns; undefined where it throws.
+// Calls `use`; undefined if it throws.
 export function attempt<T>(use: () => T): T | undefined {
     try {
         return use();
@@ -10,7 +10,8 @@ export function attempt<T>(use: () => T): T | undefined {
     }
 }
 
-// What it resolves with; undefined where it throws, fails, or does not answer within ms. It is called in the same task.
+// Awaits `ask`; undefined if it throws, rejects, or does not answer within `patience` ms. It is called in the same
+// task.
 export async function answer<T>(ask: () => T | PromiseLike<T>, patience = 5_000): Promise<Awaited<T> | undefined> {
     try {
         return await Promise.race([ask(), new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
@@ -19,7 +20,7 @@ export async function answer<T>(ask: () => T | PromiseLike<T>, patience = 5_000)
     }
 }
 
-// A part of `navigator`; what is typed as there may be missing.
+// A part of `navigator`, which may be missing whatever its type says.
 export function device<Name extends keyof Navigator>(name: Name): NonNullable<Navigator[Name]> | undefined {
     const part = attempt<unknown>(() => navigator[name]);
     return (typeof part === 'function' ? part.bind(navigator) : part ?? undefined) as never;
@@ -36,7 +37,7 @@ export const localTexts = {
     remove: (key: string): void => attempt(() => localStorage.removeItem(key)),
 };
 
-// Returns what tells the other tabs. Where nothing can be told, they look for themselves when they wake.
+// Returns a function that tells the other tabs. If they cannot be told, they look for changes when they wake.
 export function openChannel<Message>(name: string, heard: (message: Message) => void): (message: Message) => void {
     const channel = attempt(() => new BroadcastChannel(name));
     attempt(() => channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => heard(data)));
@@ -45,7 +46,8 @@ export function openChannel<Message>(name: string, heard: (message: Message) => 
 
 let guessable = false;
 
-// Ids need no secret: where the browser makes no random bytes, guessable ones do, and nothing is encrypted any more.
+// Ids need not be secret: without random bytes from the browser, guessable ones are used, and encryption is off from
+// then on.
 export function randomBytes(count: number): Uint8Array {
     const bytes = new Uint8Array(count);
     if (attempt(() => crypto.getRandomValues(bytes)) && (count < 8 || bytes.some((byte) => byte !== 0))) return bytes;
@@ -53,10 +55,10 @@ export function randomBytes(count: number): Uint8Array {
     return bytes.map(() => Math.random() * 256);
 }
 
-// Withheld from pages that did not come over HTTPS.
+// Browsers withhold this from pages that did not come over HTTPS.
 export const subtle = (): SubtleCrypto | undefined => guessable ? undefined : attempt(() => crypto.subtle) ?? undefined;
 
-// Not written where the browser has had too many addresses within a short time; the screen changes all the same.
+// Browsers refuse too many addresses within a short time; the screen changes all the same.
 export function writeAddress(address: string, replace: boolean): void {
     attempt(() => history[replace ? 'replaceState' : 'pushState'](null, '', address));
 }
@@ -66,7 +68,7 @@ export interface Media {
     listen(changed: () => void): void;
 }
 
-// A query that the browser cannot answer does not match.
+// Does not match if the browser cannot evaluate the query.
 export function media(query: string): Media {
     const list = attempt(() => matchMedia(query));
     return {
@@ -78,8 +80,8 @@ export function media(query: string): Media {
     };
 }
 
-// Tells the element's size now, and when it changes. Without an answer of an observer, which comes with the first frame,
-// the caller measures, now and when the window changes. Returns what observes anew.
+// Reports the element's size now and when it changes. Until an observer answers, which is at the first frame, the
+// caller must measure: now and when the window changes. Returns a function that observes anew.
 export function watchSize(element: Element, changed: (entry?: ResizeObserverEntry) => void, box: ResizeObserverBoxOptions = 'content-box'): () => void {
     let heard = false;
     const observer = attempt(() => new ResizeObserver(([entry]) => {
@@ -91,7 +93,7 @@ export function watchSize(element: Element, changed: (entry?: ResizeObserverEntr
         try {
             observer?.observe(element, { box });
         } catch {
-            attempt(() => observer?.observe(element)); // a box this browser does not know
+            attempt(() => observer?.observe(element)); // for a `box` that this browser does not know
         }
     };
     const measure = (): void => {

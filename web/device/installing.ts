@@ -1,4 +1,4 @@
-// Installing as an app: the browser's offer is kept until the person asks for it.
+// Installing as an app: stores the browser's offer until the person asks for it.
 import type { Environment } from '../engine/environment';
 import { answer } from './guarded';
 

@@ -1,4 +1,4 @@
-// Whether the browser keeps the records when it runs short of space.
+// Whether the browser keeps the records when it runs out of space.
 import type { Environment } from '../engine/environment';
 import { answer, attempt, device } from './guarded';
 
@@ -7,8 +7,7 @@ type Tell = (changed: Pick<Environment, 'persisted'>) => void;
 export class Persistence {
     private asked = false;
 
-    // Told at once how it is, and again when it was asked for: some browsers ask the person, and leave the question open
-    // for ever.
+    // Reports the present state at once, and again after asking: some browsers ask the person and may never answer.
     askOnce(tell: Tell): void {
         if (this.asked) return;
         this.asked = true;
@@ -18,5 +17,6 @@ export class Persistence {
 }
 
 async function tellPersisted(tell: Tell): Promise<void> {
-    tell({ persisted: await answer(() => device('storage')?.persisted?.()) ?? null }); // no storage: plain http, some web views
+    // Null without `storage`, as over plain HTTP and in some web views.
+    tell({ persisted: await answer(() => device('storage')?.persisted?.()) ?? null });
 }

@@ -1,11 +1,11 @@
-// Printing of a document that the engine describes: real elements of real text, in a place seen on paper only.
+// Prints a document that the engine describes: builds real elements with real text in a place that only shows on paper.
 import '../style/print.css';
 
 export interface PrintedElement {
     tag: string;
     class?: string;
     children?: PrintedElement[];
-    text?: string; // behind the children
+    text?: string; // after the children
 }
 
 export interface PrintedDocument {
@@ -13,7 +13,7 @@ export interface PrintedDocument {
     body: PrintedElement;
 }
 
-// As in src/exchange/report_markup.h.
+// The same as in src/exchange/report/markup.h.
 const tags = new Set(['main', 'article', 'h1', 'h2', 'div', 'p', 'b', 'table', 'tr', 'th', 'td']);
 const placeId = 'print';
 
@@ -32,9 +32,9 @@ function open({ title, body }: PrintedDocument): () => void {
     document.body.append(place);
     document.documentElement.dataset.printing = '';
     const titleBefore = document.title;
-    document.title = title; // what a PDF is called
-    // Phones lay the page out again after print() has returned and 'afterprint' has passed. Once the page is touched
-    // again, their dialog is gone.
+    document.title = title; // the suggested name of a PDF
+    // Phones lay the page out again after print() has returned and 'afterprint' was sent. When the page is touched
+    // again, their dialog is closed.
     const signs = ['pointerdown', 'keydown', 'hashchange'] as const;
     const done = (): void => {
         place.remove();

@@ -2,7 +2,7 @@
 
 import { attempt, writeAddress } from './guarded';
 
-// Of any version, encoded on its way or not: nothing is stored for who only looks at it.
+// Matches links of any version, also percent-encoded. For a visitor who only reads a link nothing is stored.
 export function isShareLink(hash: string): boolean {
     return /^#(%(25)*23|#)*s(\d|%(25)*3)/i.test(hash);
 }
@@ -13,12 +13,12 @@ export class Route {
     private launches = 0;
 
     constructor(private readonly changed: (hash: string) => void) {
-        // A browser sends one of the two, or both, for the same change.
+        // A browser sends either event, or both, for one change.
         window.addEventListener('popstate', () => this.tell(location.hash));
         window.addEventListener('hashchange', () => this.tell(location.hash));
-        // Started again from its icon, a running app is given the address instead of loading it.
+        // When a running app is started from its icon, it gets the address instead of loading it.
         attempt(() => window.launchQueue?.setConsumer(({ targetURL }) => {
-            // The launch that loaded this page is told as well, when its address may long have been replaced.
+            // The launch that loaded this page is reported too, perhaps after the address was replaced.
             if (!targetURL || (this.launches++ === 0 && targetURL === this.first)) return;
             this.tell(new URL(targetURL).hash);
         }));

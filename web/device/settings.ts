@@ -1,4 +1,4 @@
-// The person's system settings, as media queries and probes; tells what changes.
+// The person's system settings, read from media queries and probes; reports changes.
 import type { Environment } from '../engine/environment';
 import { media, watchSize } from './guarded';
 
@@ -7,10 +7,10 @@ type Settings = Pick<Environment, 'dark' | 'textScale'>;
 const dark = media('(prefers-color-scheme: dark)');
 const forced = media('(forced-colors: active)');
 
-// The engine does not paint in them; the document view has them.
+// The engine does not draw in forced colours; the document view has them.
 export const forcedColours = (): boolean => forced.matches;
 
-// The probe's font has the size the person chose for the system or the browser; 16 px where nothing was chosen.
+// The probe's font has the text size chosen in the system or the browser; 16 px if none was chosen.
 export function currentSettings(textProbe: HTMLElement): Settings {
     return {
         dark: dark.matches,

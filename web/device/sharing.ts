@@ -1,4 +1,4 @@
-// Out of the page and into it: clipboard, share sheet, files.
+// Clipboard, share sheet and files.
 import { answer, device } from './guarded';
 
 export async function copyText(text: string): Promise<boolean> {
@@ -9,9 +9,9 @@ export function canShare(): boolean {
     return device('share') !== undefined;
 }
 
-// The system's sheet says how it went.
+// The system's sheet shows the outcome.
 export function share(data: ShareData): void {
-    device('share')?.(data).catch(() => {}); // the person thought better of it
+    device('share')?.(data).catch(() => {}); // the person cancelled it
 }
 
 export function download(name: string, mime: string, content: BlobPart): void {
@@ -20,13 +20,13 @@ export function download(name: string, mime: string, content: BlobPart): void {
     link.href = url;
     link.download = name;
     link.click();
-    // The browser takes the content after the click's task; a minute is more than any needs.
+    // The browser reads the content after the task of the click; a minute is always enough.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-// Nothing is told when the person chooses no file.
+// Nothing is called if the person chooses no file.
 export function openFile(accept: string, opened: (file: File) => void): void {
-    document.querySelector('input[type=file]')?.remove(); // of a picker that was closed
+    document.querySelector('input[type=file]')?.remove(); // left by a picker that was closed
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
@@ -36,7 +36,8 @@ export function openFile(accept: string, opened: (file: File) => void): void {
         const file = input.files?.[0];
         if (file) opened(file);
     });
-    // In the document: one that nothing refers to can be collected while the picker is open, and the choice is lost.
+    // Kept in the document: an input without references can be garbage-collected while the picker is open, losing the
+    // choice.
     document.body.append(input);
     input.click();
 }

@@ -1,14 +1,14 @@
-// The service worker: offline use, and new versions, which wait until the person takes them.
+// The service worker: offline use, and new versions, which wait until the person accepts them.
 import type { Environment } from '../engine/environment';
 import { attempt, device } from './guarded';
 
-const again = 10 * 60_000; // ms until an installation that failed is tried again
+const again = 10 * 60_000; // ms until a failed installation is tried again
 
 type Tell = (changed: Partial<Environment>) => void;
 
 export interface UpdateEvents {
     environment: Tell;
-    updateTaken(): void; // another tab took a new version
+    updateTaken(): void; // another tab accepted a new version
 }
 
 export class Updates {
@@ -18,13 +18,13 @@ export class Updates {
 
     constructor(private readonly events: UpdateEvents) {}
 
-    // Fails silently where workers are not allowed: the page works without, only not offline.
+    // Fails silently where workers are not allowed: the page works without one, but not offline.
     async register(): Promise<void> {
         try {
             const registration = await device('serviceWorker')?.register(this.address(), { updateViaCache: 'none' });
             if (registration) this.follow(registration);
         } catch {
-            // Private windows and plain http.
+            // private windows and plain HTTP
         }
     }
 
@@ -33,20 +33,20 @@ export class Updates {
         return this.url;
     }
 
-    // The version of this page works: the one before it is needed no more.
+    // Tells the worker that this version works, so that the one before can be removed.
     started(): void {
         device('serviceWorker')?.controller?.postMessage('started');
     }
 
-    // Tells the waiting version to take over; the page is loaded again when it has.
+    // Tells the waiting version to take over; the page is reloaded when it has.
     take(): void {
         const waiting = this.registration?.waiting;
         this.taking = true;
         if (waiting) waiting.postMessage('take-over');
-        else location.reload(); // another tab was quicker
+        else location.reload(); // another tab has taken it already
     }
 
-    // A registration whose first installation failed is gone; it is made again.
+    // If its first installation fails, a registration disappears, so it is made again.
     becameVisible(): void {
         if (this.registration?.active) this.registration.update().catch(() => {}); // offline
         else if (this.registration) void this.register();
@@ -66,13 +66,13 @@ export class Updates {
         };
     }
 
-    // Not by the change of controller: a page that no worker controls yet sees none.
+    // A change of controller is not enough: a page that no worker controls yet gets no such event.
     private followWorker(worker: ServiceWorker, update: boolean): void {
         let installed = worker.state !== 'installing';
         worker.onstatechange = () => {
             if (worker.state === 'installed') installed = true;
             if (worker.state === 'installed' && update) this.events.environment({ updateReady: true });
-            // A file was missing, or not as it was built: nothing of that version is used.
+            // A file was missing or not as built, so nothing of that version is used.
             if (worker.state === 'redundant' && !installed) setTimeout(() => this.becameVisible(), again);
             if (worker.state !== 'activated') return;
             if (!update) this.events.environment({ offlineReady: true });
@@ -82,7 +82,7 @@ export class Updates {
     }
 }
 
-// The only script address the policy lets through.
+// The only script URL that the policy accepts.
 function workerUrl(): string {
     const url = './sw.js';
     const policy = attempt(() => window.trustedTypes?.createPolicy('unknot', {

@@ -1,4 +1,4 @@
-// Keeps the screen awake while asked. The browser drops the lock whenever the page is hidden.
+// Keeps the screen awake on request. The browser drops the lock whenever the page is hidden.
 
 import { answer, device } from './guarded';
 
@@ -27,7 +27,7 @@ export class WakeLock {
             if (this.wanted) this.lock = lock;
             else void lock.release();
         } catch {
-            // Battery saver, or a browser without it: the relief timer works all the same.
+            // Battery saver, or a browser without wake locks: the relief timer works all the same.
         }
     }
 }

@@ -1,4 +1,4 @@
-// The engine's functions with TypeScript's types. Each is one exported C function, `unknot_` and its name.
+// The engine's functions with TypeScript types. Each is one exported C function, `unknot_` and its name.
 import type { Environment, EnvironmentAtStart } from './environment';
 import { bytesAt, EngineMemory, textAt } from './memory';
 import type { Sentinel } from '../store/sentinels';
@@ -39,7 +39,7 @@ export class Engine {
     private busy = false;
     private dead = false;
 
-    // `died` is told once when the engine stops for good; from then on nothing is passed on to it.
+    // `died` is called once when the engine stops for good; from then on nothing is passed to it.
     constructor(
         private readonly exports: EngineExports,
         private readonly linear: WebAssembly.Memory,
@@ -51,30 +51,30 @@ export class Engine {
     start(environment: EnvironmentAtStart): void { this.tell('start', [JSON.stringify(environment)]); }
     environment(changed: Partial<Environment>): void { this.tell('environment', [JSON.stringify(changed)]); }
 
-    // The engine keeps the bytes for good: they are not freed.
+    // The engine keeps these bytes for good, so they are not freed.
     font(slot: FontSlot, bytes: Uint8Array): void {
         this.enter(() => this.invoke('font', ...this.memory.keep(bytes), slot));
     }
 
     loadPage(key: string, text: string): void { this.tell('load_page', [key, text]); }
-    findings(kept: string): void { this.tell('findings', [kept]); } // before `loaded`
+    findings(kept: string): void { this.tell('findings', [kept]); } // call before `loaded`
     loaded(): void { this.tell('loaded'); }
     storageUnavailable(kind: string): void { this.tell('storage_unavailable', [kind]); }
     replacePage(key: string, text: string): void { this.tell('replace_page', [key, text]); }
 
-    // The page's text with the commit's changes applied to what is stored; null when the engine refuses.
+    // The page's text with the commit's changes applied to the stored text; null if the engine refuses.
     applyPage(sequence: number, key: string, stored: string): string | null {
         return this.asked('apply_page', [key, stored], sequence);
     }
 
-    // What waits to be stored in one transaction; null when nothing does.
+    // What to store in one transaction; null: nothing.
     nextCommit(): Batch | null {
         return JSON.parse(this.asked('next_commit') ?? 'null');
     }
 
     commitProgress(pages: number, of: number): void { this.tell('commit_progress', [], pages, of); }
 
-    // Lines of the records that are not stored yet, and the same given back at the next start.
+    // Lines of the records that are not stored yet; `recover` takes them back at the next start.
     unsavedRecords(): string { return this.asked('unsaved_records') ?? ''; }
     recover(lines: string): void { this.tell('recover', [lines]); }
 
@@ -105,17 +105,17 @@ export class Engine {
     contextLost(on: boolean): void { this.tell('context_lost', [], Number(on)); }
     copied(ok: boolean): void { this.tell('copied', [], Number(ok)); }
 
-    // What loadLibrary has fetched; false when it is not the library.
+    // Takes the text of the library; false if it is not a library.
     library(text: string): boolean {
         return this.told('library', [text]) !== 0;
     }
 
-    // A file that was chosen, in pieces. `wait`: what reads it is not there yet, so begin again later.
+    // A chosen file, in pieces. `wait`: the code that reads it is not loaded yet, so begin again later.
     fileBegun(name: string, size: number): FileAnswer { return this.told('file_begun', [name], size); }
     filePiece(bytes: Uint8Array): FileAnswer { return this.told('file_piece', [bytes]); }
     fileEnded(end: FileEnd): void { this.tell('file_ended', [], end); }
 
-    // The next piece of a file that the engine wishes to be saved.
+    // The next piece of a file that the engine wants to save.
     backupPiece(request: number): { state: PieceState; bytes: Uint8Array<ArrayBuffer> } {
         return this.ask(() => ({
             state: this.invoke('backup_piece', request) as PieceState, bytes: bytesAt(this.linear, this.invoke('piece')),
@@ -130,7 +130,7 @@ export class Engine {
 
     updateTaken(): void { this.tell('update_taken'); }
 
-    // Frames, draws and heap bytes, for the tests and the benchmark.
+    // Frames, draws and heap size in bytes, for tests and benchmarks.
     stats(): string {
         return this.asked('stats') ?? '{}';
     }
@@ -141,7 +141,7 @@ export class Engine {
         return exported(...values);
     }
 
-    // Texts and bytes come before numbers in every function. What it gives: nothing, a number or a text, null for none.
+    // Every C function takes texts and bytes first, then numbers. It returns nothing, a number, or a text (null: none).
     private tell(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): void {
         this.enter(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
     }
@@ -155,7 +155,7 @@ export class Engine {
             textAt(this.linear, this.invoke(name, ...places, ...values))));
     }
 
-    // The engine is not re-entrant: what happens in the page while it runs (a blur, a copied text) waits its turn.
+    // The engine is not re-entrant: page events during a call (a blur, a copied text) wait until it returns.
     private enter(call: () => void): void {
         this.waiting.push(call);
         if (this.busy) return;

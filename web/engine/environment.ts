@@ -1,6 +1,6 @@
-// What the engine is told about where it runs: all of the first group at the start, later only what changed.
+// What the engine is told about where it runs: all of the first group at the start, later only what has changed.
 
-// A diary of which the browser has not everything any more: the database holds less than it did, cannot be opened, or went
+// Records are missing from the browser's storage: the database holds less than before, cannot be opened, or was removed
 // while this page was open.
 export interface Loss {
     kind: 'gone' | 'unopened' | 'removed';
@@ -17,10 +17,10 @@ export interface Environment {
     hash: string;
     address: string; // of the page, without its fragment
     version: string;
-    updatedFrom: string; // the version before this one, until what is new was read; '': none
-    launchedAt: number | null; // ms since 1970: when relief was asked for before the engine was there
-    loss: Loss | null; // told once the database was read
-    whole: boolean; // the rest of the engine and the library are there
+    updatedFrom: string; // the version before, until the person has read what is new; '': none
+    launchedAt: number | null; // ms since 1970: when relief was asked for before the engine ran
+    loss: Loss | null; // set once the database was read
+    whole: boolean; // the deferred part of the engine and the library are loaded
 
     updateReady: boolean;
     offlineReady: boolean;

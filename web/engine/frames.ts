@@ -1,4 +1,4 @@
-// Frames on demand: at most one request is pending, and an earlier time wins. Nothing runs while nothing is asked for.
+// Frames on demand: at most one request is pending, and the earlier time wins. Nothing runs without a request.
 
 export class Frames {
     private animationFrame = 0;
@@ -7,7 +7,7 @@ export class Frames {
 
     constructor(
         private readonly draw: () => void,
-        private readonly answer: () => void, // what a frame does, but for drawing
+        private readonly answer: () => void, // all work of a frame except drawing
     ) {}
 
     // 0: the next animation frame; otherwise the first one after that many ms.
@@ -28,8 +28,8 @@ export class Frames {
         }, afterMs);
     }
 
-    // Answers now what waits for the next animation frame, which then draws it. Copying, sharing and opening a file are
-    // only allowed in the same task as the tap that asked for them, and a commit waits for no drawing.
+    // Does the work of the next animation frame now; that frame then draws it. Copying, sharing and opening a file are
+    // only allowed in the task of the tap, and a commit must not wait for drawing.
     flush(): void {
         if (this.animationFrame !== 0) this.answer();
     }

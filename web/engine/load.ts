@@ -1,4 +1,4 @@
-// Fetches, compiles and starts the engine's WebAssembly. Fails with a Trouble that says in plain words what is wrong.
+// Fetches, compiles and starts the engine's WebAssembly. Throws a Trouble with the reason in plain words.
 import createUnknot from '@build/web/engine.js';
 import wasmUrl from '@build/web/first.wasm?url';
 import deferredUrl from '@build/web/deferred.wasm?url';
@@ -9,7 +9,7 @@ import type { Host } from './host';
 import { bytesAt, textAt } from './memory';
 import { notDownloaded, Trouble } from './trouble';
 
-// Begins the download at once, so that it runs beside everything else, and compiles while it arrives.
+// Begins the download at once, beside everything else, and compiles while it arrives.
 export async function compileEngine(): Promise<WebAssembly.Module> {
     if (typeof WebAssembly === 'undefined') throw new Trouble('This browser cannot run WebAssembly.');
     try {
@@ -19,7 +19,7 @@ export async function compileEngine(): Promise<WebAssembly.Module> {
     }
 }
 
-// For hosts that serve the wrong type, or that served a wrong file once, which the browser has kept.
+// For hosts that serve the wrong type, or once served a wrong file that the browser has cached.
 async function compileWhole(): Promise<WebAssembly.Module> {
     const response = await fetchExact(wasmUrl, __INTEGRITY__.first).catch(() => null);
     if (!response) throw new Trouble(notDownloaded);
@@ -45,7 +45,7 @@ export async function loadEngine(
             text: (pointer) => textAt(memory as WebAssembly.Memory, pointer) ?? '',
             bytes: (pointer) => bytesAt(memory as WebAssembly.Memory, pointer),
             onAbort: reject,
-            // The glue would wait for ever when this fails, so the failure is told here.
+            // The glue would wait for ever if this failed, so the failure is reported here.
             instantiateWasm(imports, receive) {
                 WebAssembly.instantiate(module, { ...imports, placeholder }).then((instance) => {
                     memory = memoryOf(instance);
@@ -60,8 +60,8 @@ export async function loadEngine(
     return new Engine(exports, memory, died);
 }
 
-// A deferred function that is called before it is there. The engine shows what is still on its way and does not
-// call into it (src/app/app_areas.cpp); if it did, it would be a fault of ours.
+// Stands for deferred functions until they are loaded. The engine never calls them before (src/app/app_areas.cpp); if
+// it did, that would be a bug.
 const placeholder = new Proxy({}, {
     get: () => () => { throw new Error('a part of the engine is called that is not there yet'); },
     has: () => true,
@@ -69,8 +69,8 @@ const placeholder = new Proxy({}, {
 
 let complete: (() => Promise<void>) | undefined;
 
-// Fetches what of the engine is deferred; instantiating it puts its functions in the places the first part calls them at.
-// Rejects when it cannot be had now; it may be asked for again.
+// Fetches the deferred part of the engine; instantiating it puts its functions into the table through which the first
+// part calls them. Rejects if it cannot be fetched now; may be called again.
 export async function completeEngine(): Promise<void> {
     await complete?.();
     complete = undefined;
@@ -83,7 +83,7 @@ function completeLater(imports: WebAssembly.Imports, first: WebAssembly.Instance
     };
 }
 
-// The linker shortens the export's name, so it is found by its kind.
+// The linker shortens the name of the export, so it is found by its type.
 function memoryOf(instance: WebAssembly.Instance): WebAssembly.Memory | undefined {
     return Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
 }

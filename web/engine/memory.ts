@@ -1,19 +1,19 @@
-// Text and bytes in and out of the engine's linear memory. Views are taken anew each time: growth replaces them.
+// Text and bytes in and out of the engine's linear memory. Views are made anew each time, as growth invalidates them.
 
 export interface Allocator {
     malloc(bytes: number): number;
     free(pointer: number): void;
 }
 
-// A mark at the start of a text is part of it.
+// A byte order mark belongs to the text.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-// The text at the address of a BridgeText (src/platform/web/bridge_out.h); null for the null pointer.
+// The text of the BridgeText at that address (src/platform/web/bridge_out.h); null for a null pointer.
 export function textAt(memory: WebAssembly.Memory, pointer: number): string | null {
     return pointer === 0 ? null : decoder.decode(view(memory, pointer));
 }
 
-// A copy of the bytes there.
+// A copy of the bytes at that address.
 export function bytesAt(memory: WebAssembly.Memory, pointer: number): Uint8Array<ArrayBuffer> {
     return view(memory, pointer).slice();
 }
@@ -28,8 +28,7 @@ export class EngineMemory {
 
     constructor(private readonly memory: WebAssembly.Memory, private readonly allocator: Allocator) {}
 
-    // Calls `use` with the place and the length of UTF-8 copies of the texts, or of bytes as they are, which are freed
-    // afterwards.
+    // Calls `use` with address and length of copies of the contents (texts as UTF-8), and frees the copies afterwards.
     with<T>(contents: (string | Uint8Array)[], use: (...places: number[]) => T): T {
         const places = contents.map((content) => (typeof content === 'string' ? this.write(content)
             : [this.copy(content), content.length] as const));
@@ -40,7 +39,7 @@ export class EngineMemory {
         }
     }
 
-    // For bytes the engine keeps: nobody frees them.
+    // For bytes that the engine keeps; they are never freed.
     keep(bytes: Uint8Array): readonly [pointer: number, size: number] {
         return [this.copy(bytes), bytes.length];
     }
@@ -51,7 +50,7 @@ export class EngineMemory {
         return pointer;
     }
 
-    // Straight into the engine's memory: a long diary is a lot of text.
+    // Encodes straight into the engine's memory, as a long diary is a lot of text.
     private write(text: string): readonly [pointer: number, size: number] {
         const most = text.length * 3; // bytes of UTF-8
         const pointer = this.allocate(Math.max(most, 1));

@@ -1,4 +1,4 @@
-// The scene as the engine publishes it: what is on screen, as differences. Rectangles are CSS px relative to the
+// The scene as the engine publishes it: differences of what is on screen. Rectangles are in CSS px relative to the
 // node's layer: the scrolled content, or the window.
 
 export type Layer = 'scroll' | 'fixed';
@@ -21,9 +21,9 @@ export interface SceneNode {
     name: string;
     rect: Rect;
     value?: string;
-    sameValue?: Flag; // a long one, not sent again
+    sameValue?: Flag; // the value is long and has not changed, so it is not sent again
     description?: string;
-    level?: number; // headings
+    level?: number; // of a heading
     checked?: Flag;
     current?: 'page';
     expanded?: Flag;
@@ -50,7 +50,7 @@ export interface SceneView {
     height: number; // of the scrolled content
     padTop: number; // covered by fixed bars
     padBottom: number;
-    top?: number; // where to scroll to, once
+    top?: number; // scroll position to set once
     ground: 'page' | 'relief';
     dark: boolean;
 }

@@ -1,4 +1,4 @@
-// A reason the engine cannot run, in words for the person.
+// A reason why the engine cannot run, in words for the person.
 export class Trouble extends Error {
     override readonly name = 'Trouble';
 }

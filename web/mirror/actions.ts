@@ -1,4 +1,4 @@
-// What a person does with the mirror's elements: clicks and keys go to the engine as the scene's actions.
+// Clicks, keys and input on the mirror's elements go to the engine as actions on scene nodes.
 import { media } from '../device/guarded';
 import type { Engine } from '../engine/engine';
 import { applyNode, isChoice, isField, showValue } from './attributes';
@@ -6,7 +6,7 @@ import type { Mirror } from './mirror';
 
 export type Actions = Pick<Engine, 'activate' | 'edit' | 'editDone' | 'dismiss'>;
 
-// `acted` is called in the task of the person's action, when the engine has been told.
+// `acted` is called in the task of the person's action, once the engine has been told.
 export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Actions, acted: () => void): void {
     root.addEventListener('click', (event) => {
         const found = mirror.nodeOf(event.target);
@@ -23,7 +23,7 @@ export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Action
         if (!found || !isChoice(found.control)) return;
         if (!found.node.disabled) engine.activate(found.node.id);
         acted();
-        // What the engine did not take up does not stay chosen.
+        // A choice that the engine did not accept is undone.
         for (const other of mirror.all()) {
             if (isChoice(other.control) && other.node.parent === found.node.parent) applyNode(other, other.node);
         }
@@ -42,10 +42,10 @@ function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acte
     const edited = (event: Event): void => {
         const found = mirror.nodeOf(event.target);
         if (!found || !isField(found.control)) return;
-        found.node.value = found.control.value; // the engine sends only what it makes another value of
+        found.node.value = found.control.value; // the engine sends a value only if it differs from this
         engine.edit(found.node.id, found.control.value);
     };
-    // Half a syllable is not the person's text: the engine hears of it when it is whole.
+    // Text in composition is not final; the engine gets it when the composition ends.
     root.addEventListener('input', (event) => {
         if (!(event as InputEvent).isComposing) edited(event);
     });
@@ -64,12 +64,12 @@ function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acte
         if (event.key !== 'Enter' || composing(event) || !(found?.control instanceof HTMLInputElement)) return;
         if (!isField(found.control)) return;
         engine.editDone(found.node.id);
-        if (media('(pointer: coarse)').matches) found.control.blur(); // which puts the keyboard away
+        if (media('(pointer: coarse)').matches) found.control.blur(); // hides the on-screen keyboard
         acted();
     });
 }
 
-// Safari ends a composition before the Enter that confirmed it, and then only the key code tells.
+// Safari ends a composition before the Enter that confirms it; then only the key code tells.
 function composing(event: KeyboardEvent): boolean {
     return event.isComposing || event.keyCode === 229;
 }

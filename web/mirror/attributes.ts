@@ -1,10 +1,10 @@
-// Brings an element's name, value and state in line with its node. Only what differs is written.
+// Sets an element's name, value and state from its node. Only differences are written.
 import type { Flag, SceneNode } from '../engine/scene';
 import { labelOf, type Mirrored } from './element';
 
-// Roles whose name is their text; the others are named by a label.
+// Roles whose text is their name; the others are named by a label.
 const spoken = new Set(['heading', 'text', 'button', 'link', 'listitem', 'status', 'alert']);
-const countable = new Set(['listitem', 'radio']); // the others may not say their place in a set
+const countable = new Set(['listitem', 'radio']); // only these may tell their position in a set
 
 export function applyNode(mirrored: Mirrored, node: SceneNode): void {
     const { element, control } = mirrored;
@@ -30,7 +30,7 @@ function applyName(mirrored: Mirrored, node: SceneNode): void {
     setAttribute(control, 'aria-description', node.description || undefined);
 }
 
-// The text comes first, before any children.
+// The text is before any children.
 function setText(element: HTMLElement, text: string): void {
     const first = element.firstChild;
     if (first instanceof Text) {
@@ -43,7 +43,7 @@ function setText(element: HTMLElement, text: string): void {
 function applyState(control: HTMLElement, node: SceneNode): void {
     setAttribute(control, 'aria-current', node.current);
     setAttribute(control, 'aria-expanded', truth(node.expanded));
-    // Not `disabled`, which would throw the focus away.
+    // Not `disabled`, which would lose the focus.
     setAttribute(control, 'aria-disabled', truth(node.disabled || undefined));
     setAttribute(control, 'aria-live', node.live);
     if (countable.has(node.role)) {
@@ -59,7 +59,7 @@ function applyState(control: HTMLElement, node: SceneNode): void {
     if (node.href !== undefined) applyLink(control, node.href);
 }
 
-// Sources open beside the app, and learn nothing of where they were opened.
+// Sources open beside the app, and are not told where they were opened from.
 function applyLink(control: HTMLElement, href: string): void {
     const outside = /^https?:/.test(href);
     setAttribute(control, 'href', href);
@@ -73,8 +73,8 @@ function applyValue(control: HTMLElement, node: SceneNode): void {
         if (control.checked !== checked) control.checked = checked;
     } else if (isField(control)) {
         control.readOnly = node.disabled === 1;
-        // What is being typed is the person's; it is brought in line when they leave the field. But a passphrase that
-        // was used is wiped from the page too.
+        // Text being typed is not changed until the field is left. But a passphrase that was used is wiped from the
+        // page too.
         const wiped = node.input === 'passphrase' && !node.value;
         if (control !== document.activeElement || wiped) showValue(control, node);
     }

@@ -1,4 +1,4 @@
-// The element that stands for a node: native ones first, because they bring their behaviour along.
+// Makes the element for a node, a native one if possible, as it brings its behaviour along.
 import type { InputKind, SceneNode } from '../engine/scene';
 
 export interface Mirrored {
@@ -7,7 +7,7 @@ export interface Mirrored {
     control: HTMLElement; // has its role, name and state; takes the focus
 }
 
-// A node whose shape differs gets a new element.
+// A node whose shape changes gets a new element.
 export function shapeOf(node: SceneNode): string {
     return [node.role, node.input ?? '', node.level ?? '', node.href === undefined ? '' : 'href'].join(' ');
 }
@@ -19,7 +19,7 @@ export function createMirrored(node: SceneNode): Mirrored {
     return { node, element, control };
 }
 
-// The node's name, as the label's text.
+// The label whose text is the node's name.
 export function labelOf({ element }: Mirrored): HTMLElement | null {
     return element instanceof HTMLLabelElement ? element.querySelector('span') : null;
 }
@@ -28,7 +28,7 @@ function elementOf(node: SceneNode): HTMLElement {
     switch (node.role) {
         case 'main': return make('main');
         case 'navigation': return make('nav');
-        case 'list': return make('ul', 'list'); // without the role Safari drops lists that have no bullets
+        case 'list': return make('ul', 'list'); // without the role, Safari ignores lists without bullets
         case 'listitem': return make('li');
         case 'heading': return make(`h${Math.min(Math.max(node.level ?? 2, 1), 6)}`);
         case 'text': return make('p');
@@ -53,7 +53,7 @@ function make(tag: string, role?: string): HTMLElement {
     return element;
 }
 
-// By our own code only, not with Tab.
+// Focusable by our code, not with Tab.
 function focusable(element: HTMLElement): HTMLElement {
     element.tabIndex = -1;
     return element;
@@ -65,7 +65,7 @@ function button(role?: string): HTMLElement {
     return element;
 }
 
-// A native control inside its label: the document view shows both.
+// A native control inside its label; the document view shows both.
 function labelled(label: HTMLLabelElement, node: SceneNode): HTMLElement {
     const text = document.createElement('span');
     const control = node.role === 'textbox' ? field(node.input ?? 'text') : choice(node);
@@ -81,7 +81,7 @@ function field(kind: InputKind): HTMLElement {
     input.autocomplete = 'off';
     input.enterKeyHint = 'done';
     if (kind === 'passphrase') keepPlain(input);
-    if (kind === 'number') input.inputMode = 'decimal'; // type=number loses what it cannot read
+    if (kind === 'number') input.inputMode = 'decimal'; // type=number loses text that it cannot parse
     return input;
 }
 
@@ -93,7 +93,7 @@ function choice(node: SceneNode): HTMLInputElement {
     return input;
 }
 
-// Shown as it is typed, but not changed by the keyboard, and not sent to a spell checker.
+// Shown as typed, without autocorrection and spell checking.
 function keepPlain(input: HTMLInputElement): void {
     input.spellcheck = false;
     input.autocapitalize = 'none';

@@ -1,4 +1,4 @@
-// Where the focus goes when the screen changes under it. DOM focus is the only focus there is.
+// Moves the focus when the screen changes. There is no focus but the DOM's.
 import type { SceneDifference } from '../engine/scene';
 import type { Mirror } from './mirror';
 
@@ -9,8 +9,8 @@ export class Focus {
 
     constructor(private readonly root: HTMLElement, private readonly mirror: Mirror) {}
 
-    // Changes the page by `apply`, and keeps the focus where it belongs: on what had it, or on its neighbour; on the
-    // heading of a new screen.
+    // Changes the page by `apply` and restores the focus: to the same element or its neighbour, or to the heading of a
+    // new screen.
     keep(difference: SceneDifference, apply: () => void): void {
         const screen = difference.view?.screen ?? this.screen;
         const active = this.activeId();
@@ -40,12 +40,12 @@ export class Focus {
         heading?.focus({ preventScroll: true });
     }
 
-    // The control itself; if it goes, those after it, then those before it, nearest first. When a screen's content goes
-    // with it, its heading is where to go on, not the bar beside it.
+    // The control itself, or if it goes, the controls after it and then those before it, nearest first. Empty if the
+    // screen's content goes with it: the heading is next then, not the bar beside it.
     private heirsOf(id: number, gone: number[] = []): number[] {
         if (!gone.includes(id)) return [id];
         const element = this.mirror.find(id)?.element;
-        if (element?.matches('h1')) return []; // it comes back below a notice
+        if (element?.matches('h1')) return []; // the heading appears again below a notice
         const part = element?.closest('main') ?? this.root;
         const controls = [...part.querySelectorAll(focusable)];
         const ids = controls.map((control) => this.mirror.nodeOf(control)?.node.id ?? 0);

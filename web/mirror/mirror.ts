@@ -1,5 +1,5 @@
-// Real elements for everything on screen, at the same places over the canvas: what a screen reader, a keyboard and
-// the document view use. Elements live as long as their nodes.
+// Real elements for everything on screen, over the canvas at the same places, for screen readers, keyboards and the
+// document view. An element lives as long as its node.
 import type { Rect, SceneDifference, SceneNode } from '../engine/scene';
 import { applyNode } from './attributes';
 import { createMirrored, shapeOf, type Mirrored } from './element';
@@ -7,7 +7,7 @@ import { placeInOrder } from './order';
 
 export class Mirror {
     private readonly nodes = new Map<number, Mirrored>();
-    private readonly children = new Map<number, Set<number>>(); // by parent; 0 is the root
+    private readonly children = new Map<number, Set<number>>(); // by parent; 0: the root
 
     constructor(private readonly root: HTMLElement) {}
 
@@ -24,14 +24,14 @@ export class Mirror {
         return element ? this.nodes.get(Number(element.dataset.node)) : undefined;
     }
 
-    // Parents must come before their children in `set`.
+    // In `set`, parents must come before their children.
     apply({ set = [], gone = [] }: Pick<SceneDifference, 'set' | 'gone'>): void {
         const removed = gone.map((id) => this.forget(id));
         const reordered = new Set<number>();
         for (const node of set) this.put(node, reordered);
         for (const parent of reordered) this.placeChildren(parent);
         for (const node of set) this.placeRect(node);
-        // Last, because what stays may have been inside.
+        // Removed last, because elements that stay may have been inside.
         for (const element of removed) element?.remove();
     }
 
@@ -80,12 +80,12 @@ export class Mirror {
         return mirrored.element;
     }
 
-    // Relative to the parent, whose own move therefore moves its children in the page, though not on screen.
+    // Places are relative to the parent, so when the parent moves, its children are placed again.
     private placeRect({ id, parent, layer, rect }: SceneNode): void {
         const element = this.nodes.get(id)?.element;
         if (!element) return;
         const container = this.nodes.get(parent)?.node;
-        // A fixed bar that belongs to the scrolled content stays where it is in the window.
+        // A fixed bar inside the scrolled content keeps its place in the window.
         const pinned = layer === 'fixed' && container?.layer !== 'fixed';
         const [left, top] = pinned || !container ? [0, 0] : container.rect;
         element.classList.toggle('pinned', pinned);
@@ -107,7 +107,7 @@ export class Mirror {
 
 const placed = new WeakMap<HTMLElement, string>();
 
-// Says whether the place changed. Reading styles back is slow, so what was written is remembered.
+// Returns whether the place changed. Reading styles is slow, so written values are remembered.
 function setRect(element: HTMLElement, [x, y, width, height]: Rect, left: number, top: number): boolean {
     const key = `${x} ${y} ${width} ${height} ${left} ${top}`;
     if (placed.get(element) === key) return false;

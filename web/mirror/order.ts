@@ -1,5 +1,5 @@
-// Puts elements in order with as few moves as possible, and never moves the one that has the focus: moving takes the
-// focus away. Everything is placed around it instead.
+// Puts elements in order with as few moves as possible. The focused one is never moved, as that would lose the focus;
+// the others are placed around it.
 
 export function placeInOrder(parent: HTMLElement, wanted: HTMLElement[]): void {
     if (wanted.length === 0) return;

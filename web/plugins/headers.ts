@@ -1,4 +1,4 @@
-// The headers of the page: the policy stands in the page too, for hosts that cannot set headers.
+// HTTP headers of the page. The policy is in the page as well, for hosts that cannot set headers.
 
 const policy = [
     "default-src 'none'",
@@ -16,13 +16,13 @@ const policy = [
     'trusted-types unknot',
 ];
 
-// A page may not forbid frames by itself: browsers ignore that, and complain.
+// Without frame-ancestors: browsers ignore it in a page, with a warning.
 export const policyOfPage = policy.join('; ');
 
 const refused = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone',
     'midi', 'payment', 'usb'];
 
-// The worker answers with them as well, whatever the host set.
+// The worker answers with these too, whatever the host sets.
 export const headersEverywhere: Record<string, string> = {
     'Content-Security-Policy': [...policy, "frame-ancestors 'none'"].join('; '),
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -32,7 +32,7 @@ export const headersEverywhere: Record<string, string> = {
     'Permissions-Policy': refused.map((feature) => `${feature}=()`).join(', '),
 };
 
-// A `_headers` file as static hosts read it: later rules add to earlier ones, and `!` takes one away.
+// A `_headers` file as static hosts read it: later rules add to earlier ones, and `!` removes a header.
 export function headersFile(): string {
     const rule = (path: string, lines: string[]): string => [path, ...lines.map((line) => `  ${line}`), ''].join('\n');
     return [

@@ -11,7 +11,7 @@ const shortcut = (name: string, fragment: string, description: string) => ({
 
 export function manifest(ground: string): Partial<ManifestOptions> {
     return {
-        id: 'unknot', // of the origin, wherever on it the app lies
+        id: 'unknot', // relative to the origin, so the same wherever the app is on it
         name: 'Unknot',
         short_name: 'Unknot',
         description: 'Eases a leg cramp now, keeps a diary of them, and says when to get help. Works offline.',

@@ -1,5 +1,5 @@
-// Puts into the page what other parts of the build make: the theme and the relief instruction, which the engine's
-// command prints, the icons and the licences; and tells the browser early what it will need.
+// Puts into the page what other parts of the build make: theme and relief instructions, printed by page_parts, icons
+// and licences. Also adds preload links for what the browser will need.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,15 +64,15 @@ function filled(html: string, values: Record<string, string>): string {
     });
 }
 
-// The theme's blocks are light first, then dark.
+// The theme has the light block first, then the dark one.
 export function groundOf(theme: string, block: number): string {
     const ground = [...theme.matchAll(/--ground: *(#[0-9a-f]+)/gi)][block]?.[1];
     if (!ground) throw new Error('`page_parts page-theme` names no ground');
     return ground;
 }
 
-// Everything up to the first frame is fetched at once, not one after the other. What the app imports when it is wanted
-// is not: the worker has it by then.
+// Preloads everything up to the first frame, so that it is fetched at once. Dynamic imports are left out: the worker
+// has them by the time they are needed.
 function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     const files = Object.values(bundle);
     const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/(?!deferred-).*\.(wasm|ttf|otf)$/.test(name));
@@ -89,7 +89,7 @@ function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     ];
 }
 
-// At the end of the head: what stands before the policy is not held to it.
+// At the end of the head: the policy does not apply to elements before it.
 function link(attrs: Record<string, string>): HtmlTagDescriptor {
     return { tag: 'link', attrs, injectTo: 'head' };
 }

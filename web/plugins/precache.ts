@@ -1,4 +1,4 @@
-// What the service worker keeps, from what was built: each file with its hash and type.
+// The list of built files that the service worker keeps, each with its hash and type.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';

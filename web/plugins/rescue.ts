@@ -1,4 +1,4 @@
-// The page that mends. It shares no file with the app, which may be what is broken, and its names stay the same.
+// Builds the rescue page. It shares no file with the app, which may be what is broken, and its names never change.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rollup } from 'vite';
@@ -21,7 +21,7 @@ export function rescuePage(): Plugin {
     };
 }
 
-// One file with all that it needs.
+// One script with everything that it needs.
 async function scriptOf(entry: string): Promise<string> {
     const built = await build({
         configFile: false,

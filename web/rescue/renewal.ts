@@ -1,18 +1,17 @@
-// Takes away the installed copy of the app, and nothing else: the database, localStorage and the marks that there is a
-// diary stay.
+// Removes the installed copy of the app and nothing else: the database, localStorage and the sentinels stay.
 import { cacheStorage, device } from '../device/guarded';
 import { isOwnCache } from '../worker/cache-names';
 
 const scope = (): string => new URL('./', location.href).href;
 
-// The worker does not answer for its own script, so this asks the host.
+// The worker never serves its own script, so the host answers this.
 export async function canBeRenewed(): Promise<boolean> {
     const answer = await fetch('./sw.js', { cache: 'no-store' }).catch(() => null);
     return answer?.ok === true && /javascript/.test(answer.headers.get('content-type') ?? '');
 }
 
-// Replaces what the browser itself has kept of the page, which may be a bad answer. Where a worker serves the page it
-// need not: the worker kept nothing bad.
+// Replaces what the browser has cached of the page, which may be a bad answer. Not needed if a worker serves the page,
+// as it keeps only checked files.
 export async function refetch(): Promise<void> {
     if (device('serviceWorker')?.controller) return;
     const page = await (await fetch('./', { cache: 'reload' })).text();

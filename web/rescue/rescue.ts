@@ -1,4 +1,4 @@
-// The page that mends: saves the records without the engine, and removes an installed copy that does not start.
+// The rescue page: saves the records without the engine, and removes an installed copy that does not start.
 import { rescueRecords } from '../store/raw-backup';
 import { canBeRenewed, refetch, removeInstalled } from './renewal';
 

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""The areas of the app, and which of them the page fetches after its first frame: rows of src/app/screens.inc.
+"""The areas of the app that the page loads after its first frame, according to src/app/screens.inc.
 
     areas.py SCREENS.INC
 
-writes the names of the deferred ones, as a list of CMake's.
+prints the names of the deferred areas as a CMake list.
 """
 import re
 import sys
@@ -13,7 +13,7 @@ ROW = re.compile(r'^SCREEN\((?P<name>\w+), (?P<area>\w+), \w+, "\w*", \w+, \w+, 
 
 
 def deferred_areas(screens):
-    """The names of the deferred areas, ascending. `screens`: the path of screens.inc."""
+    """The names of the deferred areas, sorted. `screens`: the path of screens.inc."""
     loads = {}
     for row in ROW.finditer(Path(screens).read_text(encoding="utf-8")):
         if loads.setdefault(row["area"], row["when"]) != row["when"]:

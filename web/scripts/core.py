@@ -1,10 +1,10 @@
-"""What of the knowledge the page has compiled in, for its first frame; the library brings the rest."""
+"""The part of the knowledge that is compiled into the page for its first frame; the library has the rest."""
 
 CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
-# Of these the core holds a part; the library brings them whole, as all-<name>.
+# Part of each of these is compiled in; the library has them whole, as all-<name>.
 CUT = ("sources.json", "help.json", "wire-ids.csv")
 CORE_KINDS = {"protocol", "step", "sign", "situation"}  # of wire-ids.csv
-LATER = {"question", "ask_when", "help"}  # of a sign: what is asked, and its own lines of help
+LATER = {"question", "ask_when", "help"}  # fields of a sign that are left out: its questions, and its own lines of help
 
 
 def cut_sources(value, paths):

@@ -1,6 +1,6 @@
-"""How many of their lines tests reach, by folder of src: coverage.py LCOV-FILE COMPILE-COMMANDS [FOLDER...]
+"""How many lines of each folder of src the tests reach: coverage.py LCOV-FILE COMPILE-COMMANDS [FOLDER...]
 
-Of the named folders only, if there are any.
+Without a FOLDER, all folders.
 """
 import json
 import sys
@@ -15,12 +15,12 @@ def folder_of(path):
 
 
 def counts(lcov):
-    """Of each file: its lines with code, and how many were reached."""
+    """For each file: the number of lines with code, and of those that were reached."""
     found, path = {}, None
     for line in lcov.read_text(encoding="utf-8").splitlines():
         key, _, value = line.partition(":")
         if key == "SF":
-            # Headers are included by way of links in the build directory.
+            # Headers are included through links in the build directory.
             path = Path(value).resolve()
             found[path] = [0, 0]
         elif key in ("LF", "LH"):
@@ -45,7 +45,7 @@ def main(lcov, commands, *named):
     print(f"{'src':12}{'lines':>8}{'reached':>9}")
     for name in sorted(folders, key=lambda name: (name == "all", name)):
         print(row(name, *folders[name]))
-    # The linker leaves out what no test calls, so that its lines are not among those above.
+    # The linker drops files that no test calls, so their lines are missing above.
     absent = sorted(path.relative_to(SOURCES).as_posix() for path in compiled(Path(commands)) - set(found)
                     if folder_of(path) in wanted)
     if absent:

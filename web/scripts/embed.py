@@ -3,9 +3,9 @@
 
     embed.py [--minify] FOLDER OUTPUT FILE...
 
---minify drops the white space of .json files, and what the page fetches later with the library (see core.py). A .json
-file that is no JSON is kept as it is: the engine's own validator is the one that reports it, with its line.
-A file of strings, strings/<locale>/<area>.json, is called strings/<area>.json.
+--minify drops the white space of .json files and the parts that the page loads later with the library (see core.py).
+A .json file that is not valid JSON is kept unchanged, as the engine's own validator reports it with its line.
+A file of strings, strings/<locale>/<area>.json, gets the name strings/<area>.json.
 """
 import json
 import sys
@@ -32,7 +32,7 @@ def contents(path, minify, paths):
 
 
 def literal(data):
-    """A string literal in pieces of 80 bytes; octal escapes cannot run on into the next character."""
+    """A string literal in pieces of 80 bytes; octal escapes, as hexadecimal ones could take in the next character."""
     pieces = []
     for start in range(0, len(data), 80):
         piece = "".join(

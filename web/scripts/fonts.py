@@ -1,22 +1,24 @@
 #!/usr/bin/python3
-"""Subsets the fonts that are shipped, as assets/fonts.txt says.
+"""Makes subsets of the shipped fonts, as listed in assets/fonts.txt.
 
     fonts.py subset PHOSPHOR OUTPUT   writes inter-400.otf, inter-650.otf and icons.ttf into OUTPUT
     fonts.py codes PHOSPHOR OUTPUT    writes the C++ header with the icons' code points
 
-PHOSPHOR is the folder of Phosphor's regular web font (Phosphor.ttf, style.css). Inter is Debian's.
+PHOSPHOR is the folder of Phosphor's regular web font (Phosphor.ttf, style.css). Inter is Debian's, or that of
+the folder that the environment names INTER.
 """
+import os
 import re
 import sys
 from pathlib import Path
 
 SPECIFICATION = Path(__file__).parents[2] / "assets" / "fonts.txt"
-INTER = Path("/usr/share/fonts/opentype/inter")
+INTER = Path(os.environ.get("INTER", "/usr/share/fonts/opentype/inter"))
 # Debian ships no variable Inter; SemiBold (600) is its nearest weight to the design's 650.
 WEIGHTS = {"inter-400.otf": "Inter-Regular.otf", "inter-650.otf": "Inter-SemiBold.otf"}
-# Neither ImGui nor stb_truetype shapes text, and the page's own text must be as wide as ImGui's.
-# Coarser grids compress better: text points move by at most a fortieth of a pixel at 48 device pixels,
-# and Phosphor is drawn on a grid of 256.
+# Kerning and ligatures are removed: neither ImGui nor stb_truetype shapes text, and the page's own text must have the
+# same width. Coarser grids compress better: text points move by at most a fortieth of a pixel at 48 device pixels, and
+# Phosphor is drawn on a grid of 256.
 TEXT_UNITS_PER_EM = 1024
 ICON_UNITS_PER_EM = 256
 UNUSED_TABLES = ["GSUB", "GPOS", "GDEF", "DSIG", "meta", "STAT"]
@@ -48,7 +50,7 @@ def icon_code_points(phosphor, names):
 
 
 def use_tabular_figures(font):
-    """Digits of one width, so that a running timer does not tremble; done here because ImGui cannot ask for it."""
+    """Makes digits equally wide, so that a running timer does not jitter; ImGui cannot select such a font feature."""
     table = font["GSUB"].table
     tabular = {}
     for feature in table.FeatureList.FeatureRecord:

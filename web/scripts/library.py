@@ -1,10 +1,9 @@
 #!/usr/bin/python3
-"""Gathers the files of the knowledge library, which the page fetches after its first frame, into one JSON object of
-texts by file name.
+"""Gathers the knowledge library, which the page loads after its first frame, in one JSON object: texts by file name.
 
     library.py KNOWLEDGE_FOLDER STRINGS_FOLDER CHANGES OUTPUT
 
-What the engine has compiled in whole (see core.py) and what only the command needs are not in it.
+Left out are files that are compiled in whole (see core.py) and files that only the command needs.
 """
 import json
 import sys

@@ -13,21 +13,27 @@ MODULES = ROOT / "web" / "node_modules"
 
 
 def opening_comment(path):
-    """A licence that stands only at the top of a source file."""
+    """The licence in the comment at the top of a source file."""
     comment = re.match(r"\s*/\*(.*?)\*/", path.read_text(encoding="utf-8"), re.S)[1]
     return comment.replace("\n * ", "\n").replace("\n *", "\n")
 
 
 def emscripten_licence():
-    """MIT, as ours. Of the libraries it links, LLVM's ask for no notice in a binary; musl's follows."""
+    """MIT like ours. Of the libraries it links, LLVM's need no notice in a binary; musl's licence is added."""
     emcc = Path(shutil.which(os.environ.get("EMCC", "emcc"))).resolve()
     ours = (ROOT / "LICENSE").read_text(encoding="utf-8")
     musl = (emcc.parent / "system/lib/libc/musl/COPYRIGHT").read_text(encoding="utf-8")
     return re.sub("(?m)^Copyright .*", "Copyright (c) 2010 The Emscripten Authors", ours) + "\n" + musl
 
 
+def inter_licence():
+    """Debian's copyright file, or what its release has beside the fonts."""
+    folder = os.environ.get("INTER")
+    return Path(folder, "LICENSE.txt") if folder else Path("/usr/share/doc/fonts-inter/copyright")
+
+
 def shipped_modules():
-    """The npm packages that end up in the page: what the lock file does not call a development dependency."""
+    """The npm packages in the page: those that the lock file does not mark as development dependencies."""
     lock = json.loads((ROOT / "web" / "package-lock.json").read_text(encoding="utf-8"))
     return [path.removeprefix("node_modules/") for path, package in lock["packages"].items()
             if path and not package.get("dev")]
@@ -47,7 +53,7 @@ def collect():
     yield "yyjson", (DEPENDENCIES / "yyjson/LICENSE").read_text(encoding="utf-8")
     yield "QR Code generator library", opening_comment(DEPENDENCIES / "qrcodegen/c/qrcodegen.c")
     yield "libmd (sha2.c)", opening_comment(DEPENDENCIES / "libmd/src/sha2.c")
-    yield "Inter", Path("/usr/share/doc/fonts-inter/copyright").read_text(encoding="utf-8")
+    yield "Inter", inter_licence().read_text(encoding="utf-8")
     yield "Phosphor icons", module_licence("@phosphor-icons/web")
     yield "Emscripten, with musl", emscripten_licence()
     for name in shipped_modules():

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Rules of the code that no compiler checks. Prints file:line: rule, and fails, for each line that breaks one."""
+"""Checks rules of the code that no compiler does. Prints file:line: rule for each offending line, and then fails."""
 import re
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ ROOT = Path(__file__).parents[2]
 CODE = {".h", ".cpp", ".ts", ".mts", ".mjs", ".js", ".css", ".html", ".py", ".sh", ".inc", ".cmake"}
 SKIPPED = {"node_modules", "test-results", "playwright-report", "__pycache__"}
 
-# pattern, where it may not stand (a predicate of the path), message
+# pattern, predicate of the paths where it is forbidden, message
 CPP = (".h", ".cpp", ".inc")
 PAGE = (".ts", ".mts", ".js", ".html")
 RULES = [
@@ -28,7 +28,7 @@ RULES = [
      lambda path: path.startswith("web/") and path.endswith(".html"),
      "no inline style or handler: the content security policy refuses them"),
 ]
-# Interfaces of the browser that can be missing, throw or never answer: the one file of web/ that names each.
+# Interfaces of the browser that can be missing, throw or never answer, with the one file of web/ that may use each.
 GUARDED = {
     "web/device/guarded.ts": r"BroadcastChannel|indexedDB|localStorage|sessionStorage|caches|navigator|crypto\.|"
                              r"matchMedia|ResizeObserver|visualViewport|history|pushState|replaceState",
@@ -42,7 +42,7 @@ GUARDED = {
     "web/start/fonts.ts": r"FontFace|document\.fonts",
     "web/surface/canvas.ts": r"getContext",
 }
-# What stands behind a slash is a comment.
+# Text after a slash is taken for a comment.
 RULES += [
     (re.compile(rf"^[^/]*\b({names})\b"),
      lambda path, home=home: path.startswith("web/") and path.endswith(".ts") and not path.endswith(".d.ts")

@@ -2,10 +2,10 @@
 """Turns the relief figures, assets/pictures/<key>.svg, into the table the interface draws them from.
 
     pictures.py [--from FOLDER] OUTPUT     writes the C++ header unknot::ui::pictures
-    pictures.py [--from FOLDER] --check    only reads and judges the files
+    pictures.py [--from FOLDER] --check    only checks the files
 
-A picture is drawn in a square of 120 units and uses a small part of SVG, so that the same file serves the engine,
-the page and a vector editor:
+A picture is a square of 120 units and uses a small part of SVG, so that the engine, the page and a vector editor
+can use the same file:
     <path class="ink|accent|muted" stroke-width="3.5" d="M x y L x y C x y x y x y Z"/>   a line, round caps and joins
     <path class="..." data-fill="1" d="M ... Z"/>                                         a filled shape, no outline
     <circle class="..." cx="" cy="" r="" and one of stroke-width, data-fill/>
@@ -23,7 +23,7 @@ from polyline import area, crossing, flatten_circle, flatten_cubic, on_grid, spl
 
 FOLDER = Path(__file__).parents[2] / "assets" / "pictures"
 SIZE = 120
-SHAPES = {"path": {"d"}, "circle": {"cx", "cy", "r"}}  # element: the attributes of its form
+SHAPES = {"path": {"d"}, "circle": {"cx", "cy", "r"}}  # element: its geometry attributes
 TONES = ("ink", "accent", "muted")
 STROKE_WIDTHS = (3.5, 6.0)
 NUMBER = r"-?(?:\d+\.?\d*|\.\d+)"
@@ -32,7 +32,7 @@ OPERANDS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 
 
 class Fault(Exception):
-    """What is wrong with a picture, for the person who drew it."""
+    """An error in a picture, in words for the person who drew it."""
 
 
 @dataclass
@@ -55,7 +55,7 @@ def number(attributes, name):
 
 
 def path_commands(data):
-    """(letter, numbers) of each command; only absolute M, L, C and Z."""
+    """(letter, numbers) for each command; only absolute M, L, C and Z are accepted."""
     at, commands = 0, []
     while data[at:].strip():
         token = PATH_TOKEN.match(data, at)
@@ -78,7 +78,7 @@ def path_commands(data):
 
 
 def path_lines(data):
-    """(points, closed) of each line of a path."""
+    """(points, closed) for each line of a path."""
     lines = []
     for letter, numbers in path_commands(data):
         points = [tuple(numbers[i:i + 2]) for i in range(0, len(numbers), 2)]
@@ -103,7 +103,7 @@ def filled_shape(tone, points):
     if at := crossing(points):
         raise Fault(f"is filled and crosses or touches itself near {at[0]:g} {at[1]:g}")
     if area(points) < 0:
-        points.reverse()  # Dear ImGui anti-aliases outward for clockwise shapes only
+        points.reverse()  # Dear ImGui anti-aliases outwards for clockwise shapes only
     return Stroke(tone, 0, True, True, points)
 
 
@@ -114,7 +114,7 @@ def drawn_lines(tone, width, points, closed):
 
 
 def pen_of(attributes):
-    """(tone, width) of an element; the width of a filled one is 0."""
+    """(tone, width) of an element; the width is 0 if it is filled."""
     tone, fill = attributes.get("class"), attributes.get("data-fill")
     if tone not in TONES:
         raise Fault(f"needs one class of {', '.join(TONES)}")
@@ -131,7 +131,7 @@ def pen_of(attributes):
 
 
 def lines_of(tag, attributes):
-    """(points, closed) of each line an element draws."""
+    """(points, closed) for each line that an element draws."""
     if tag == "path":
         return [(thinned(points, closed), closed) for points, closed in path_lines(attributes["d"])]
     x, y, radius = (number(attributes, name) for name in ("cx", "cy", "r"))
@@ -141,7 +141,7 @@ def lines_of(tag, attributes):
 
 
 def strokes_of(tag, attributes):
-    """What one element draws."""
+    """The strokes of one element."""
     shape = SHAPES.get(tag)
     if shape is None:
         raise Fault("is not a path or a circle")
@@ -202,7 +202,7 @@ def read_picture(path):
 
 
 def read_pictures(folder):
-    """key -> strokes, by key. Raises Fault with one line for each faulty file."""
+    """A dictionary of strokes, sorted by key. Raises Fault with one line for each faulty file."""
     pictures, faults = {}, []
     for path in sorted(folder.glob("*.svg")):
         try:

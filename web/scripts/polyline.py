@@ -3,8 +3,8 @@ import math
 
 TOLERANCE = 0.05  # units; with the grid's 0.02 half a device pixel at 260 CSS pixels and ratio 3
 FINE = TOLERANCE / 10
-GRID = 32  # points lie on 1/32 unit: floats of few bits compress far better than decimals
-SHARP = math.radians(35)  # Dear ImGui mitres cleanly what turns less
+GRID = 32  # points lie on 1/32 unit: floats with few bits compress far better than decimals
+SHARP = math.radians(35)  # Dear ImGui draws clean mitres at smaller turns
 
 
 def flatten_cubic(start, first, second, end):
@@ -30,7 +30,7 @@ def flatten_circle(x, y, radius):
 
 
 def distance(point, start, end):
-    """From a point to the segment start-end."""
+    """Distance from a point to the segment start-end."""
     along = (end[0] - start[0], end[1] - start[1])
     length2 = along[0] ** 2 + along[1] ** 2
     t = ((point[0] - start[0]) * along[0] + (point[1] - start[1]) * along[1]) / length2 if length2 else 0
@@ -39,12 +39,12 @@ def distance(point, start, end):
 
 
 def thinned(points, closed):
-    """The points that keep every dropped one within the tolerance."""
+    """Drops points, each of which stays within the tolerance of the line that is left."""
     return kept(points + points[:1])[:-1] if closed else kept(points)
 
 
 def kept(points):
-    """Of an open line, its ends among them (Ramer, Douglas and Peucker)."""
+    """Thins an open line and keeps its ends (Ramer, Douglas and Peucker)."""
     if len(points) < 3:
         return points
     far, at = max((distance(points[i], points[0], points[-1]), i) for i in range(1, len(points) - 1))
@@ -59,7 +59,7 @@ def area(points):
 
 
 def side(a, b, c):
-    """Positive, negative or 0 as c lies on one side, the other side or on the line a-b."""
+    """Positive or negative for the sides of the line a-b that c can lie on, 0 if it is on the line."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
@@ -83,7 +83,7 @@ def crossing(points):
 
 
 def on_grid(points, closed):
-    """Rounded, without the repeated points that leaves."""
+    """Rounds points to the grid and drops the repeated ones that result."""
     result = []
     for x, y in points:
         point = (round(x * GRID) / GRID, round(y * GRID) / GRID)
@@ -95,13 +95,13 @@ def on_grid(points, closed):
 
 
 def turn(a, b, c):
-    """How far a line from a over b to c changes its direction, 0 to pi."""
+    """The change of direction at b of a line from a to c, 0 to pi."""
     change = math.atan2(c[1] - b[1], c[0] - b[0]) - math.atan2(b[1] - a[1], b[0] - a[0])
     return abs(math.remainder(change, 2 * math.pi))
 
 
 def split_at_corners(points, closed):
-    """(points, closed) of the pieces between sharp corners: their round caps make the round joins."""
+    """(points, closed) for the pieces between sharp corners, whose round caps give the corners round joins."""
     corners = [i for i in range(len(points)) if (closed or 0 < i < len(points) - 1)
                and turn(points[i - 1], points[i], points[(i + 1) % len(points)]) > SHARP]
     if not corners:

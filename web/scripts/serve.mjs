@@ -1,6 +1,6 @@
-// Serves the built page on this machine as a static host would, with the headers its `_headers` file asks for.
+// Serves the built page locally as a static host would, with the headers in its `_headers` file.
 //   node serve.mjs [--port 8080] [--root dist] [--base /some/path/] [--hide-headers]
-// With --hide-headers `_headers` itself is not found, as on hosts that keep it to themselves.
+// With --hide-headers the file `_headers` itself is not served, as on some hosts.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -21,10 +21,10 @@ const { values: options } = parseArgs({
 const types = JSON.parse(await readFile(new URL('content-types.json', import.meta.url), 'utf8'));
 
 const compress = promisify(brotliCompress);
-// As small as a host makes them, which takes seconds: compressed once, and kept.
+// Compressed files are cached: compressing as well as a host does takes seconds.
 const kept = fileURLToPath(new URL('../../build/brotli/', import.meta.url));
 
-// Rules of a `_headers` file: a path, which may end in *, and below it names and values; "! Name" takes one away.
+// Rules of a `_headers` file: a path, which may end in *, and below it names and values; "! Name" removes a header.
 function rulesOf(text) {
     const rules = [];
     for (const line of text.split('\n')) {
@@ -49,7 +49,7 @@ function headersFor(rules, path) {
     return headers;
 }
 
-const compressing = new Map(); // what is made now, by file: asked for twice it is made once
+const compressing = new Map(); // in progress, by file, so that no file is compressed twice
 
 function brotli(bytes) {
     const file = join(kept, createHash('sha256').update(bytes).digest('hex'));
@@ -70,7 +70,7 @@ async function keepCompressed(bytes, file) {
 
 const isCompressed = (file) => extname(file) !== '.png';
 
-// One after the other, while nobody waits for them yet.
+// Compresses all files, one after the other, before they are requested.
 async function compressAll() {
     for (const entry of await readdir(options.root, { recursive: true, withFileTypes: true })) {
         const file = join(entry.parentPath, entry.name);
@@ -78,7 +78,7 @@ async function compressAll() {
     }
 }
 
-// The path below the base, or null for what is not served.
+// The path below the base; null if it is not served.
 function servedPath(url) {
     let path;
     try {

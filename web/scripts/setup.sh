@@ -1,23 +1,77 @@
 #!/usr/bin/env bash
-# What `./dev setup` does; a part of ./dev, whose variables and functions it uses.
+# The steps of `./dev setup`; sourced by ./dev, whose variables and functions it uses.
 # shellcheck disable=SC2154  # root, deps
 
+# To build the page and the command.
 packages=(
-    ca-certificates git xz-utils dpkg-dev debian-archive-keyring
-    clang llvm libclang-rt-14-dev clang-format clang-tidy shellcheck cmake ninja-build ccache libbenchmark-dev
-    brotli poppler-utils python3 python3-fonttools python3-brotli python3-pyflakes python3-pycodestyle
-    fonts-inter librsvg2-bin
+    ca-certificates xz-utils debian-archive-keyring
+    clang cmake ninja-build ccache python3 python3-fonttools python3-brotli fonts-inter librsvg2-bin
+)
+# For tests and benchmarks.
+test_packages=(
+    llvm libclang-rt-dev clang-format clang-tidy shellcheck libbenchmark-dev poppler-utils python3-pyflakes python3-pycodestyle
     chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 libgl1 libpci3
+)
+
+# Where there is no apt: program, oldest version that will do, and where it is from.
+programs=(
+    "clang++ 14 clang"
+    "cmake 3.25 cmake"
+    "ninja 1.10 ninja or ninja-build"
+    "${EMCC:-emcc} 3.1.6 emscripten, or EMCC=path/to/emcc"
+    "wasm-opt 105 binaryen, or what came with emcc"
+    "wasm-split 105 binaryen, or what came with emcc"
+    "$python 3.11 python3"
+    "npm 9 npm, with Node.js"
+    "rsvg-convert 2.50 librsvg2-bin, librsvg2-tools or librsvg"
+    "xz 5 xz or xz-utils"
+    "flock 2 util-linux"
 )
 
 missing_packages() {
     local package
     [[ -n ${EMCC:-} ]] || packages+=(emscripten)
-    # Debian's npm cannot be installed beside another Node.js; any npm will do.
+    # Debian's npm cannot be installed beside another Node.js, and any npm will do.
     command -v npm >/dev/null || packages+=(npm)
     for package in "${packages[@]}"; do
         [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
     done
+}
+
+# need STATE NAME VERSION SOURCE: a line of the table; what is not "found ..." stops the setup.
+need() {
+    printf '  %-18s %-8s %-16s %s\n' "$2" "$3" "$1" "$4"
+    [[ $1 == found* ]]
+}
+
+check_programs() {
+    local line program oldest from version lines=() good=true
+    for line in "${programs[@]}"; do
+        read -r program oldest from <<<"$line"
+        version=$({ "$program" --version 2>/dev/null || true; } | grep -oE '[0-9]+(\.[0-9]+)*' | head -n 1) || version=
+        if [[ -z $version ]]; then
+            version=MISSING
+        elif [[ $(printf '%s\n' "$oldest" "$version" | sort -V | head -n 1) == "$oldest" ]]; then
+            version="found $version"
+        else
+            version="TOO OLD: $version"
+        fi
+        lines+=("$(need "$version" "$program" "$oldest" "$from")") || good=false
+    done
+    version=MISSING
+    ! "$python" -c 'import fontTools, brotli' 2>/dev/null || version=found
+    lines+=("$(need "$version" "fontTools, brotli" - "of that Python, or PYTHON=path/to/python3")") || good=false
+    version=MISSING
+    [[ ! -f ${INTER:-/usr/share/fonts/opentype/inter}/Inter-SemiBold.otf ]] || version=found
+    lines+=("$(need "$version" "Inter's .otf" 4 "its release, with LICENSE.txt beside them: INTER=folder")") || good=false
+    version=MISSING
+    [[ -z ${DEBIAN_MIRROR:-} && ! -f build/stamps/sources ]] || version=found
+    lines+=("$(need "$version" "a Debian mirror" - "for the sources: DEBIAN_MIRROR=https://.../debian")") || good=false
+    [[ $good == false ]] || return 0
+    say "Without apt, ./dev installs no programs. It needs these, at least as new:"
+    printf '%s\n' "${lines[@]}"
+    [[ ${1:-} == build ]] || say "Tests and benchmarks need more; Debian calls it ${test_packages[*]}"
+    fail "install what is missing, then run ./dev again"
 }
 
 as_root() {
@@ -32,8 +86,9 @@ install_packages() {
 }
 
 setup_packages() {
-    command -v dpkg-query >/dev/null || fail "setup knows Debian 12 only; elsewhere install: ${packages[*]}"
+    command -v apt-get >/dev/null || { check_programs "$@"; return 0; }
     local missing
+    [[ ${1:-} == build ]] || packages+=("${test_packages[@]}")
     mapfile -t missing < <(missing_packages)
     [[ ${#missing[@]} -gt 0 ]] || return 0
     may_install || fail "these Debian packages are missing; install them as root: apt-get install ${missing[*]}"
@@ -49,11 +104,12 @@ private_apt() {
 
 # shellcheck disable=SC2016  # apt's variable, not the shell's
 debian_mirror() {
-    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -n 1
+    [[ -z ${DEBIAN_MIRROR:-} ]] || { say "$DEBIAN_MIRROR"; return 0; }
+    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | head -n 1
 }
 
-# The machine's own Debian mirror, asked for the sources of newer suites; the system's lists stay as they are.
-# Every index is verified against Debian's archive keys, every tarball against its index.
+# Takes sources of newer suites from the machine's own Debian mirror; the system's lists are not changed. Every index is
+# verified with Debian's archive keys, every tarball with its index.
 update_source_index() {
     local mirror dir=$deps/apt
     mirror=$(debian_mirror)
@@ -61,22 +117,43 @@ update_source_index() {
         as_root apt-get update
         mirror=$(debian_mirror)
     fi
-    [[ -n $mirror ]] || { echo "no Debian 12 (bookworm) mirror among apt's sources"; return 1; }
+    [[ -n $mirror ]] || {
+        echo "no Debian mirror among apt's sources: name one, DEBIAN_MIRROR=https://.../debian"
+        return 1
+    }
     mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
     printf 'Types: deb-src\nURIs: %s\nSuites: trixie forky sid\nComponents: main\nSigned-By: %s\n' \
         "$mirror" /usr/share/keyrings/debian-archive-keyring.gpg >"$dir/debian.sources"
     private_apt apt-get update --error-on=any
 }
 
+# download PACKAGE VERSION: its tarball into the current folder.
+download() {
+    private_apt apt-get source --tar-only --download-only "$1=$2" || {
+        echo "$1 $2 of src/dependencies.lock is not offered any more; these are:"
+        private_apt apt-cache showsrc --only-source "$1" | sed -n 's/^Version: /  /p' | sort -Vu
+        return 1
+    }
+}
+
+# Where there is no apt, from its place on the mirror; the lock file's sum says that it is the right one.
+download_without_apt() {
+    local letter=${1:0:1} kind
+    [[ $1 != lib* ]] || letter=${1:0:4}
+    for kind in xz gz; do
+        local file=$1_${2%-*}.orig.tar.$kind
+        ! "$python" -c 'import sys, urllib.request; urllib.request.urlretrieve(*sys.argv[1:])' \
+            "$DEBIAN_MIRROR/pool/main/$letter/$1/$file" "$file" || return 0
+    done
+    echo "$1 $2 of src/dependencies.lock is not on $DEBIAN_MIRROR"
+    return 1
+}
+
 fetch_source() {
     local dir=$1 package=$2 version=$3 sum=$4
     rm -rf "${deps:?}/$dir" "$deps/download"
     mkdir -p "$deps/$dir" "$deps/download"
-    (cd "$deps/download" && private_apt apt-get source --tar-only --download-only "$package=$version") || {
-        echo "$package $version of src/dependencies.lock is not offered any more; these are:"
-        private_apt apt-cache showsrc --only-source "$package" | sed -n 's/^Version: /  /p' | sort -Vu
-        return 1
-    }
+    (cd "$deps/download" && "$download" "$package" "$version") || return 1
     local tarballs=("$deps/download"/*.orig.tar.[gx]z)
     sha256sum --check --quiet <<<"$sum  ${tarballs[0]}" || {
         echo "${tarballs[0]##*/} is not the one that src/dependencies.lock names"
@@ -88,15 +165,15 @@ fetch_source() {
 }
 
 fetch_sources() {
-    update_source_index
-    local line
+    local line download=download
+    if command -v apt-get >/dev/null; then update_source_index; else download=download_without_apt; fi
     while read -r line; do
         # shellcheck disable=SC2086
         fetch_source $line </dev/null
     done < <(grep -v '^#' src/dependencies.lock)
 }
 
-# Node.js for everything but emcc: Vite needs at least 22.12. Debian's npm (9) is only used to fetch it and a newer npm.
+# Node.js for everything except emcc: Vite needs at least 22.12. Debian's npm (9) only fetches it and a newer npm.
 node_version=22.23.3
 npm_version=11.19.1
 node_is_new() {
@@ -120,7 +197,7 @@ setup_node() {
 
 npm_ci() { npm ci --ignore-scripts --no-audit --no-fund --prefix "$1"; }
 
-# The lock file says what is installed; a removed node_modules is installed again.
+# Installs what the lock file says; a removed node_modules is installed again.
 setup_npm() {
     local name=$1 dir=$2 hash
     [[ -f $dir/package-lock.json ]] || return 0
@@ -129,10 +206,11 @@ setup_npm() {
     once "$name" "$hash" npm_ci "$dir"
 }
 
+# setup [build]: for everything, or only for building the page and the command.
 setup() {
-    setup_packages
+    setup_packages "$@"
     once sources "$(hash_of "" src/dependencies.lock)" fetch_sources
     setup_node
     setup_npm npm-web web
-    setup_npm npm-e2e tests/e2e
+    [[ ${1:-} == build ]] || setup_npm npm-e2e tests/e2e
 }

@@ -1,14 +1,14 @@
 #!/usr/bin/python3
-"""Splits the engine in two: what the first frame needs, and what is deferred, which the page fetches after it.
+"""Splits the engine in two: the part for the first frame, and the deferred part, which the page loads after it.
 
     split.py FOLDER SCREENS.INC
 
-of FOLDER/unknot.{js,wasm} makes FOLDER/{engine.js,first.wasm,deferred.wasm}.
+makes FOLDER/{engine.js,first.wasm,deferred.wasm} from FOLDER/unknot.{js,wasm}.
 
-Deferred are the functions of the areas that screens.inc marks so, by their namespace, and what only they reach. The
-app's wiring alone may call into such an area, and does so once it is there; a call through which anything else reaches
-one stops the build. Binaryen's wasm-split moves the functions: a call from the first part goes through a table, and the
-second part puts itself there when it is instantiated (web/engine/load.ts).
+Deferred are the functions in the namespaces of the areas that screens.inc marks as deferred, and all functions that
+only they reach. Only the app's wiring may call into such an area, once it is loaded; any other call into one stops the
+build. Binaryen's wasm-split moves the functions: the first part calls them through a table, which the second part
+fills when it is instantiated (web/engine/load.ts).
 """
 import re
 import subprocess
@@ -20,26 +20,26 @@ from areas import deferred_areas
 
 EDGE = re.compile(r'^  "(?P<caller>.*)" -> "(?P<called>.*)"; // call$')
 NODE = re.compile(r'^  "(?P<name>.*)" \[style="(?P<style>[^"]*)"(?:, fillcolor="(?P<colour>\w+)")?\];$')
-# Emscripten 3.1.6 uses these features of WebAssembly only.
+# The only features of WebAssembly that Emscripten 3.1.6 uses.
 FEATURES = ["--enable-mutable-globals", "--enable-sign-ext", "--enable-bulk-memory"]
 
-# Who may call into a deferred area: what asks first whether it is there, and what only passes such a call on.
+# May call into a deferred area: code that first checks whether it is loaded, or that only passes such a call on.
 WIRING = re.compile(
     r"^unknot_|unknot::platform::Session::|unknot::app::App::"
     r"|unknot::ui::\(anonymous namespace\)::(Drawn|Bar)|unknot::ui::draw_notices\(")
-# The library of knowledge brings these, and App::view asks for it.
+# These come with the library of knowledge; App::view checks whether it is loaded.
 ALSO_DEFERRED = [
     r"unknot::app::AdviceCache::all\(",
     r"unknot::knowledge::read_library_file\(",
 ]
-# Called by pointer in what is deferred alone.
+# Called by pointer, and only from deferred code.
 DEFERRED_BY_POINTER = re.compile(
     r"unknot::(insight|exchange)::"
     r"|unknot::knowledge::read_"
     r"(supplements|references|medicine_classes|foods|criteria|claims|causes|blockers|actions)\("
     r"|unknot::diary::(\(anonymous namespace\)::add_|table_words)"
     r"|(Window|Table)SettingsHandler_|Emscripten_Handle|SDL_Blit|Emscripten_(Create|Update)WindowFramebuffer")
-# Parts of libraries that nothing of ours uses; their callers ask first.
+# Parts of libraries that we never use; their callers check a condition first.
 UNUSED = [rf"^ImGui::{name}" for name in (
     r"Table(?!SettingsAdd)", r"EndTable\(", r"Tab(Bar|Item)", r"EndTabBar\(", r"Selectable\(",
     "(Begin|End)?MultiSelect", r"EndBoxSelect\(", "BeginCombo", "MenuItem", "EndMenu", r"RenderMouseCursor\(",
@@ -57,12 +57,12 @@ def run(*command):
 
 
 def plain(name):
-    """Binaryen writes `(`, `,` and spaces of the linker's demangled names as \\28 and so on."""
+    """Decodes a name: Binaryen writes `(`, `,` and spaces of the linker's demangled names as \\28 and so on."""
     return re.sub(r"\\([0-9a-f]{2})", lambda code: chr(int(code[1], 16)), name)
 
 
 def call_graph(wasm):
-    """The functions, those that are exported, those that are called by pointer, and what each calls."""
+    """All functions, the exported ones, those that are called by pointer, and the calls of each."""
     functions, exported, pointed, calls = set(), set(), set(), {}
     for line in run("wasm-opt", str(wasm), "--print-call-graph", *FEATURES).splitlines():
         if node := NODE.match(line):
@@ -78,7 +78,7 @@ def call_graph(wasm):
 
 
 def own_name(text):
-    """`unknot::app::log::answer` of a demangled name: without its result, template arguments and parameters."""
+    """The name alone, such as `unknot::app::log::answer`, without result, template arguments and parameters."""
     text = text.replace("(anonymous namespace)", "{anonymous}").split("(")[0]
     while "<" in text and (shorter := re.sub(r"<[^<>]*>", "", text)) != text:
         text = shorter
@@ -89,9 +89,9 @@ def deferred_functions(wasm, areas):
     functions, exported, pointed, calls = call_graph(wasm)
     text = {name: plain(name) for name in functions}
     of_area = rf"unknot::(app|ui)::({'|'.join(areas)})::"
-    # The linker makes one of functions that are alike, such as destructors: those of an area do not count as its own.
+    # The linker merges identical functions, such as destructors; those do not count as an area's own.
     entry = re.compile(of_area + r"((?P<type>\w+)::(?!(?P=type)$))?\w+$")
-    # What an area has for itself: its visitors and the lambdas of its functions.
+    # An area's private functions: its visitors and the lambdas of its functions.
     inner = re.compile(of_area + r"(\(anonymous namespace\)::|\w+\(.*\)::)")
     entries = {name for name in functions - exported
                if "::$_" not in text[name] and entry.match(own_name(text[name]))}

@@ -1,4 +1,4 @@
-// Starts the engine and wires it to the page. Wiring only.
+// Starts the engine and wires it to the page; has no other logic.
 import { Announcer } from '../device/announce';
 import { DateFormats, dateLocale } from '../device/clock';
 import { device } from '../device/guarded';
@@ -31,8 +31,8 @@ import { hideStaticPage, showTrouble } from './trouble';
 import { updatedFrom } from './version';
 import { watchSurface, watchVisibility } from './watch';
 
-// Resolves when the engine has started; `starting` is told just before it takes over the launches. Fails with a
-// Trouble, or with a fault of our own.
+// Resolves when the engine has started; `starting` is called just before it takes over the launches. Throws a Trouble,
+// or any error of our own code.
 export async function start(starting: () => void): Promise<void> {
     const compiled = compileEngine();
     const fonts = loadFonts();
@@ -45,7 +45,7 @@ export async function start(starting: () => void): Promise<void> {
     const parts = createParts(elements, whenRunning);
 
     const engine = await loadEngine(compiled, elements.canvas, createHost(parts), (reason) => {
-        console.error(reason); // the person is told in plain words; this is for who mends it
+        console.error(reason); // the person gets plain words; this is for the developer
         showTrouble('Unknot has stopped because of a fault of its own.');
     });
     parts.engine = engine;
@@ -70,7 +70,7 @@ export async function start(starting: () => void): Promise<void> {
     running(engine);
 }
 
-// What tells the engine of something before it runs waits for it.
+// Messages to the engine wait until it runs.
 function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Promise<Engine>): Parts {
     const tell = (use: (engine: Engine) => void): void => void whenRunning.then(use);
     const environment: Engine['environment'] = (changed) => tell((engine) => engine.environment(changed));
@@ -78,7 +78,7 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
     const mirror = new Mirror(elements.mirror);
     const updates = new Updates({ environment, updateTaken: () => tell((engine) => engine.updateTaken()) });
     const parts: Parts = {
-        engine: undefined as unknown as Engine, // set when it is loaded; nothing above uses it before
+        engine: undefined as unknown as Engine, // set when the engine is loaded; not used before
         announcer: new Announcer(elements.polite, elements.urgent),
         dates: new DateFormats(dateLocale(device('language') ?? '')),
         frames: new Frames(() => parts.engine.frame(), () => parts.engine.answer()),
@@ -87,7 +87,7 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
         presenter: new Presenter(elements.scroll, elements.content, mirror, new Focus(elements.mirror, mirror), () => {
             hideStaticPage();
             void updates.register();
-            // An engine that has stopped has already said so.
+            // An engine that has stopped has already reported it.
             void whenRunning.then(loadLibrary).then(() => updates.started(), () => {});
         }),
         route: new Route((hash) => tell((engine) => engine.route(hash))),
@@ -98,18 +98,18 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
     return parts;
 }
 
-const longestHash = 66_000; // more than any link has, which the engine says of it
+const longestHash = 66_000; // longer than any link; the engine reports such a link as too long
 
 function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof currentSettings> | 'webgl'> {
     const { hash, origin, pathname } = location;
     return {
         canShare: canShare(),
         hash: hash.slice(0, longestHash),
-        address: origin + pathname, // links that are made here carry no tracker on
+        address: origin + pathname, // links made here have no tracking parameters
         version: __VERSION__,
         updatedFrom: updatedFrom(__VERSION__),
         launchedAt: launchedAt(),
-        loss: null, // told later: nothing waits for the database
+        loss: null, // set later: the start does not wait for the database
         whole: false,
     };
 }

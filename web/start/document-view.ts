@@ -1,5 +1,5 @@
-// Whether the mirror is shown as a plain document instead of being drawn: without WebGL, after its context was lost
-// for good, and with forced colours, which no canvas follows.
+// Shows the mirror as a plain document instead of the canvas: without WebGL, after its context was lost for good, and
+// with forced colours, which a canvas cannot follow.
 
 export class DocumentView {
     private readonly reasons = new Set<string>();

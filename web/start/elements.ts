@@ -1,4 +1,4 @@
-// The places in index.html that the page works with.
+// The elements of index.html that the page works with.
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
     const found = document.getElementById(id);

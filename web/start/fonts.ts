@@ -1,5 +1,5 @@
-// The three fonts, fetched once: the engine draws with the bytes, and the page's own text uses the same. The engine cannot
-// tell a font from anything else, so each byte is checked here.
+// The three fonts, fetched once: the engine draws with the bytes, and the page's own text uses the same. The engine
+// cannot check them, so their hashes are checked here.
 import iconsUrl from '@build/fonts/icons.ttf?url';
 import regularUrl from '@build/fonts/inter-400.otf?url';
 import strongUrl from '@build/fonts/inter-650.otf?url';
@@ -25,19 +25,19 @@ export async function loadFonts(): Promise<Fonts> {
     return { regular, strong, icons };
 }
 
-// What the page asked for early is used when it is right; a fetch that checks by itself would not find it.
+// Uses the preloaded file if its hash is right; a fetch with `integrity` would not find it.
 async function bytesOf(url: string, integrity: string): Promise<Uint8Array<ArrayBuffer>> {
     const early = await fetch(url).then((response) => response.arrayBuffer()).catch(() => null);
     if (early && (await isExact(early, integrity))) return new Uint8Array(early);
     return new Uint8Array(await (await fetchExact(url, integrity)).arrayBuffer());
 }
 
-// False as well where the browser has no hashes: over plain HTTP.
+// Also false if the browser has no hashes, as over plain HTTP.
 async function isExact(bytes: ArrayBuffer, integrity: string): Promise<boolean> {
     const hash = await answer(() => subtle()?.digest('SHA-256', bytes));
     return hash !== undefined && integrity.endsWith(btoa(String.fromCharCode(...new Uint8Array(hash))));
 }
 
 function use(weight: string, bytes: Uint8Array<ArrayBuffer>): void {
-    attempt(() => document.fonts.add(new FontFace('Inter', bytes, { weight }))); // else in a font of the system
+    attempt(() => document.fonts.add(new FontFace('Inter', bytes, { weight }))); // else a system font
 }

@@ -1,6 +1,5 @@
-// What the app has beyond relief, Help and the list of cramps: the rest of the engine and the library of knowledge, both
-// fetched when the first frame is there. What does not arrive, or not as it was built, is fetched again: when the
-// network is back, or after a while.
+// Loads the rest of the app after the first frame: the deferred part of the engine and the library of knowledge. If
+// something does not arrive, or not as built, it is fetched again when the network is back, or after a while.
 import libraryUrl from '@build/library.json?url';
 
 import type { Engine } from '../engine/engine';
@@ -8,9 +7,9 @@ import { fetchExact } from '../device/fetching';
 import { completeEngine } from '../engine/load';
 
 const firstPause = 30_000; // ms
-const longestPause = 20 * 60_000; // a host that serves something wrong does so for a while
+const longestPause = 20 * 60_000; // a host that serves a wrong file does so for a while
 
-// Resolves when the engine has it.
+// Resolves when the engine has loaded it.
 export async function loadLibrary(engine: Pick<Engine, 'library' | 'environment'>): Promise<void> {
     let pause = firstPause;
     for (let text = await fetchText(); text === null || !engine.library(text); text = await fetchText()) {

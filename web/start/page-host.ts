@@ -1,4 +1,4 @@
-// The host: each wish of the engine, given to the module that can fulfil it.
+// The host: passes each request of the engine to the module that can carry it out.
 import { type DateFormats, offsetMinutesNow, zoneName, zoneTransitions } from '../device/clock';
 import { randomBytes } from '../device/guarded';
 import type { Announcer } from '../device/announce';
@@ -20,7 +20,7 @@ import { launchTaken } from './launch';
 import { noteVersion } from './version';
 
 export interface Parts {
-    engine: Engine; // there by the time the host is used
+    engine: Engine; // set before the host is used
     announcer: Announcer;
     dates: DateFormats;
     frames: Frames;
@@ -33,7 +33,7 @@ export interface Parts {
     wakeLock: WakeLock;
 }
 
-// Their code is not part of the start; it is there offline once the worker has it.
+// Not loaded at the start; available offline once the worker has it.
 const files = () => import('../device/files');
 
 export function createHost(parts: Parts): Host {
@@ -59,7 +59,7 @@ export function createHost(parts: Parts): Host {
             void files().then(({ readFile }) => readFile(file, parts.engine));
         }),
         print: async (json) => {
-            // Its code is not part of the start; it is there offline once the worker has it.
+            // Not loaded at the start; available offline once the worker has it.
             const printing = await import('../device/print').catch(() => null);
             if (printing) printing.print(JSON.parse(json) as PrintedDocument);
             else alert('Printing needs a part of Unknot that could not be downloaded. Please try again later.');
@@ -88,7 +88,7 @@ export function createHost(parts: Parts): Host {
     };
 }
 
-// A zone from another device that this browser does not know counts as the present offset.
+// For a zone that this browser does not know, such as one from another device, the present offset is used.
 function knownTransitions(zone: string, from: number, to: number): [number, number][] {
     try {
         return zoneTransitions(zone, from, to);

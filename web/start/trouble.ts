@@ -1,4 +1,4 @@
-// The page without its engine: the instruction stays, the reason is said, and the records can still be saved.
+// The page without its engine: the relief instructions stay, the reason is shown, and the records can still be saved.
 import { answer, device } from '../device/guarded';
 import { rescueRecords } from '../store/raw-backup';
 
@@ -16,7 +16,7 @@ export function hideStaticPage(): void {
     byId('static').hidden = true;
 }
 
-// The engine's own part of the page is taken away: it would not answer.
+// Hides the engine's part of the page, as it would not respond.
 export function showTrouble(reason: string): void {
     byId('app').hidden = true;
     byId('static').hidden = false;
@@ -31,7 +31,7 @@ export function showTrouble(reason: string): void {
     });
 }
 
-// What the browser kept of a bad answer is replaced, and a version that waits is taken: it may be the one that mends this.
+// Replaces bad answers in the browser's cache, and takes a waiting version, which may have the bug fixed.
 async function reloadAnew(): Promise<void> {
     const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link, script')];
     const urls = named.map((element) => ('href' in element ? element.href : element.src));

@@ -1,14 +1,14 @@
-// Which version the person has read about, so that what an update brought is shown once.
+// The version that the person has read about, so that news of an update is shown once.
 
 import { localTexts } from '../device/guarded';
 
 const key = 'unknot.version';
 const withoutBuild = (version: string): string => version.replace(/\+.*/, '');
 
-// The version that was here before, until noteVersion; '' where there was no other, or none is remembered.
+// The version before, until noteVersion; '' if there was none, or it is not known.
 export function updatedFrom(version: string): string {
     const before = localTexts.read(key);
-    if (before === null) noteVersion(version); // whoever comes for the first time finds nothing new
+    if (before === null) noteVersion(version); // on a first visit there are no news
     return before === null || before === withoutBuild(version) ? '' : before;
 }
 

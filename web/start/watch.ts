@@ -1,4 +1,4 @@
-// What happens to the page while the engine runs, passed on to it.
+// Passes events of the page to the running engine.
 import type { Engine } from '../engine/engine';
 import { watchClock } from '../device/clock';
 import { forcedColours, watchSettings } from '../device/settings';
@@ -13,7 +13,7 @@ import type { PageElements } from './elements';
 export function watchSurface(elements: PageElements, engine: Engine, documentView: DocumentView): void {
     watchCanvas(elements, (size) => {
         engine.resize(size);
-        engine.frame(); // the canvas is empty until then
+        engine.frame(); // the canvas is empty until this frame
     });
     watchContext(elements.canvas, {
         contextLost: (on) => engine.contextLost(on),
@@ -36,7 +36,7 @@ interface Sleepers {
     wakeLock: WakeLock;
 }
 
-// A page that wakes may have missed what other tabs wrote, and may find a new version.
+// While asleep, a page may have missed changes of other tabs and a new version.
 export function watchVisibility(engine: Engine, { frames, store, updates, wakeLock }: Sleepers): void {
     const woken = (): void => {
         store.becameVisible();
@@ -44,7 +44,7 @@ export function watchVisibility(engine: Engine, { frames, store, updates, wakeLo
         wakeLock.becameVisible();
     };
     const left = (): void => {
-        frames.flush(); // the last letters wait for a frame that may not come
+        frames.flush(); // the last typed letters would wait for a frame that may never come
         engine.visible(false);
         store.left();
     };

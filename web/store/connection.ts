@@ -1,6 +1,5 @@
-// The connection to the database `unknot`. Store `pages` holds a UTC day's records as text under its day
-// (YYYY-MM-DD); store `meta` holds `sequence`, the number of commits so far, and
-// `findings`, what the engine wants back.
+// The connection to the database `unknot`. Store `pages` holds the records of each UTC day as text, by day
+// (YYYY-MM-DD); store `meta` holds `sequence`, the number of commits so far, and `findings`, the engine's cache.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 import { answer, databases } from '../device/guarded';
@@ -15,7 +14,7 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-// True also where the browser does not say: opening it then makes an empty one.
+// Also true if the browser does not say: opening it then makes an empty database.
 export async function databaseExists(): Promise<boolean> {
     const all = await answer(() => databases()?.databases());
     return all?.some(({ name }) => name === 'unknot') ?? true;
@@ -26,19 +25,19 @@ export class Connection {
     private blocked = false;
     private closed = false;
 
-    // `taken` is told when another tab takes the database away, for a newer version, from when on every use fails, or for
-    // good: the next use makes another.
+    // `taken` is called when another tab takes the database away: 'newer' if a newer version needs it, after which
+    // every use fails; 'removed' if it was deleted, after which the next use makes a new one.
     constructor(
         private readonly taken: (reason: 'newer' | 'removed') => void,
         private readonly patience: number, // ms to wait for an answer
     ) {}
 
-    // Whether a handle is open, or being opened.
+    // Whether a connection is open or being opened.
     get inUse(): boolean {
         return this.opening !== null;
     }
 
-    // Fails with a StorageProblem. An opening that is merely slow goes on, and serves the next use.
+    // Throws StorageProblem. An opening that is only slow goes on and serves the next call.
     async database(): Promise<Database> {
         if (this.closed) throw new StorageProblem('closed', 'the database was closed for another tab');
         this.opening ??= this.open();
@@ -55,12 +54,12 @@ export class Connection {
         }
     }
 
-    // Calls back when an opening that is under way succeeds, however late.
+    // Calls back when an opening in progress succeeds, however late.
     whenOpen(opened: () => void): void {
         this.opening?.then(opened, () => {});
     }
 
-    // Gives up a handle that no longer works; the next use opens another.
+    // Drops a connection that no longer works; the next use opens another.
     drop(): void {
         this.opening?.then((database) => database.close(), () => {});
         this.opening = null;
@@ -85,7 +84,7 @@ export class Connection {
         }
     }
 
-    // A tab that holds on would keep the other from starting.
+    // Otherwise this tab would keep the other from starting.
     private giveWay(reason: 'newer' | 'removed'): void {
         this.closed = reason === 'newer';
         this.drop();

@@ -1,21 +1,22 @@
-// Records that are not stored yet when the page is left, kept in localStorage: it is written at once, where a transaction
-// may not end any more. The next start takes them into the diary, where what was stored after all is the same already.
+// Records that are not stored when the page is left, kept in localStorage: writing there is immediate, while a
+// transaction may never end. The next start merges them into the diary, which has no effect for records that were
+// stored after all.
 import { localTexts } from '../device/guarded';
 
 const prefix = 'unknot.unsaved.';
 
 export class Journal {
-    private readonly key = prefix + Math.random().toString(36).slice(2); // each tab its own
-    private held = false; // something is kept
+    private readonly key = prefix + Math.random().toString(36).slice(2); // one for each tab
+    private held = false; // this tab has stored something
 
-    // Lines of records; "" when all is stored.
+    // Lines of records; "": all are stored.
     keep(lines: string): void {
         if (lines !== '') localTexts.write(this.key, lines);
         else this.drop(this.key);
         this.held = lines !== '';
     }
 
-    // What is kept is less by now.
+    // Call when fewer records are unsaved.
     renew(lines: () => string): void {
         if (this.held) this.keep(lines());
     }

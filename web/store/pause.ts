@@ -1,5 +1,5 @@
-// Lets taps, frames and what else waits have their turn. A timer would too, but of a row of them browsers make each wait
-// 4 ms (HTML standard, timer nesting level), and a long diary is loaded in many turns.
+// Lets taps, frames and other tasks have their turn. Not by a timer: browsers delay nested timers by 4 ms each (HTML
+// standard, timer nesting level), and loading a long diary takes many turns.
 import { attempt } from '../device/guarded';
 
 export function pause(): Promise<void> {

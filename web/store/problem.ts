@@ -1,13 +1,13 @@
-// Why records could not be read or written, in the words the engine knows.
+// Why records could not be read or written, in the engine's words.
 
 export type ProblemKind = 'quota' | 'blocked' | 'closed' | 'lost' | 'refused' | 'unavailable' | 'newer' | 'cancelled';
 
 const kinds: Record<string, ProblemKind> = {
     QuotaExceededError: 'quota',
-    VersionError: 'newer', // the stored records are a newer version's
+    VersionError: 'newer', // the stored records are from a newer version
     SecurityError: 'unavailable',
     NotSupportedError: 'unavailable',
-    ReferenceError: 'unavailable', // no indexedDB at all
+    ReferenceError: 'unavailable', // there is no indexedDB
     TypeError: 'unavailable',
 };
 
@@ -17,14 +17,14 @@ export class StorageProblem extends Error {
         this.name = 'StorageProblem';
     }
 
-    // Whatever has no name of its own is a lost connection: WebKit alone has several names for it.
+    // Any other error counts as a lost connection; WebKit alone has several names for that.
     static of(error: unknown): StorageProblem {
         if (error instanceof StorageProblem) return error;
         const { name = '', message = '' } = (error ?? {}) as Partial<Error>;
         return new StorageProblem(kinds[name] ?? 'lost', `${name}: ${message}`);
     }
 
-    // A new handle can help only where the old one was at fault.
+    // Whether trying again with a new connection can help.
     get passing(): boolean {
         return this.kind === 'lost';
     }

@@ -1,25 +1,25 @@
-// A backup file made from the stored pages alone, for when the engine cannot run. The format is the engine's own
-// (src/exchange/backup.h): the hash covers the bytes from the [ to the ] of `records`, and lines that are no records
-// stand in `unreadable`, from where the engine takes them back.
+// Makes a backup file from the stored pages alone, for when the engine cannot run. The format is the engine's
+// (src/exchange/backup/backup.h): the hash covers the bytes from the [ to the ] of `records`, and lines that are no
+// records go into `unreadable`, from where the engine takes them back.
 import { answer, subtle } from '../device/guarded';
 import { download } from '../device/sharing';
 import { noAnswer, storedPages, type StoredPage } from './stored-pages';
 
-const patience = 60_000; // ms; a slow phone may need some for a long diary
+const patience = 60_000; // ms; a slow phone may need several seconds for a long diary
 
 export interface RawBackup {
     text: string;
     records: number;
-    unreadable: number; // lines that are no record; they are in the file as they are
+    unreadable: number; // number of lines that are no record; the file has them unchanged
 }
 
 interface Line {
     day: string;
     line: string;
-    bytes?: string; // base64url, where they are no UTF-8
+    bytes?: string; // base64url, if the line is not UTF-8
 }
 
-// Saves one, and says in words for the person how that went.
+// Saves a backup and returns the outcome in words for the person.
 export async function rescueRecords(): Promise<string> {
     try {
         const { records, unreadable } = await saveRawBackup();
@@ -56,7 +56,7 @@ export async function rawBackup(pages: StoredPage[], created: Date): Promise<Raw
 
 const lineFeed = 10;
 
-// The lines with something on them.
+// The lines that are not blank.
 function linesOf({ key, bytes }: StoredPage): Line[] {
     const lines: Line[] = [];
     for (let at = 0; at < bytes.length;) {
@@ -77,7 +77,7 @@ function lineOf(day: string, bytes: Uint8Array<ArrayBuffer>): Line {
     }
 }
 
-// By what the engine asks of every record. In doubt a line is none: the engine looks at such lines again.
+// Checks what the engine asks of every record. When in doubt, a line is no record: the engine reads those lines again.
 function isRecord({ line, bytes }: Line): boolean {
     if (bytes !== undefined || line.length > 64 * 1024) return false;
     try {
@@ -106,7 +106,7 @@ function base64url(bytes: Uint8Array): string {
     return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-// "" where the browser has no WebCrypto; restoring then says that it cannot vouch for the file.
+// "" if the browser has no WebCrypto; restoring then says that the file cannot be verified.
 async function sha256(text: string): Promise<string> {
     const hash = await subtle()?.digest('SHA-256', new TextEncoder().encode(text));
     return [...new Uint8Array(hash ?? [])].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,5 +1,5 @@
-// What is remembered of the diary outside its database: browsers drop databases, and a diary that was lost must not look
-// like one that never was. One sentinel in localStorage, one in the cache: each can be dropped alone.
+// Remembers outside the database how much the diary held: browsers delete databases, and a lost diary must not look
+// like a new one. One sentinel is in localStorage and one in the cache, as either can be deleted alone.
 import type { Loss } from '../engine/environment';
 import { answer, cacheStorage, localTexts } from '../device/guarded';
 
@@ -7,22 +7,22 @@ const storageKey = 'unknot.sentinel';
 const cacheName = 'unknot-sentinel';
 const cacheKey = './sentinel';
 
-// As the engine writes it (app::Sentinel). Deleted and unreadable records count among the stored ones.
+// As the engine writes it (app::Sentinel). `stored` includes deleted and unreadable records.
 export interface Sentinel {
     stored: number;
-    records: number; // those that are shown
+    records: number; // without deleted and unreadable ones, profile and settings
     newest?: number | undefined; // ms since 1970
     backup?: number | undefined;
 }
 
 interface Kept extends Sentinel {
-    loss?: Loss | undefined; // told at every start until the person has answered
+    loss?: Loss | undefined; // reported at every start until the person has answered
 }
 
 export class Sentinels {
     private loss: Loss | undefined;
 
-    // Null where nothing was ever stored.
+    // Null if nothing was ever stored.
     async read(): Promise<Kept | null> {
         const [inStorage, inCache] = [readKept(localTexts.read(storageKey)), readKept(await this.readCache())];
         const kept = (inCache?.stored ?? 0) > (inStorage?.stored ?? 0) ? inCache : inStorage;
@@ -37,7 +37,7 @@ export class Sentinels {
         await answer(async () => (await cacheStorage()?.open(cacheName))?.put(cacheKey, new Response(text)));
     }
 
-    // What was lost is said until `forget`.
+    // The loss is reported until `forget`.
     async remember(loss: Loss, sentinel: Sentinel): Promise<void> {
         this.loss = loss;
         await this.write(sentinel);
@@ -53,7 +53,7 @@ export class Sentinels {
     }
 }
 
-// Earlier versions kept the number of commits alone.
+// Earlier versions stored only the number of commits.
 function readKept(text: string | null): Kept | null {
     try {
         const kept: unknown = JSON.parse(text ?? '');

@@ -1,5 +1,5 @@
-// The diary in IndexedDB. Everything that touches the database runs one after the other; other tabs' commits come by
-// a BroadcastChannel, and the sequence tells what a message did not.
+// The diary in IndexedDB. All tasks on the database run one after the other. A BroadcastChannel reports commits of
+// other tabs, and the sequence number shows whether a message was missed.
 import { openChannel } from '../device/guarded';
 import type { Engine } from '../engine/engine';
 import type { Loss } from '../engine/environment';
@@ -18,8 +18,8 @@ interface Committed {
     keys: string[];
 }
 
-const slice = 8; // ms of loading after which taps get their turn
-const usualPatience = { opening: 5_000, committing: 10_000 }; // ms without an answer after which it counts as lost
+const slice = 8; // ms of loading before taps get their turn
+const usualPatience = { opening: 5_000, committing: 10_000 }; // ms; then the connection counts as lost
 
 export class Store {
     private readonly tellOthers = openChannel<Committed>('unknot', (message) => this.heard(message));
@@ -27,13 +27,13 @@ export class Store {
     private readonly remembered = new Remembered();
     private readonly journal = new Journal();
     private queue: Promise<void>;
-    private diary!: Diary; // there before anything in the queue runs
-    private known = 0; // the sequence up to which the diary has everything
+    private diary!: Diary; // set before any task in the queue runs
+    private known = 0; // the diary has all commits up to this sequence
     private loaded = false;
     private writing: AbortController | undefined;
 
-    // Reading starts now; `diary` resolves when the engine has started. `saved` is told after each commit. A guest, who
-    // only looks at what was shared, gets no database made before there is a record for it.
+    // Reading starts now; `diary` resolves when the engine has started. `saved` is called after each commit. For a
+    // guest, who only reads a shared link, no database is made before there is a record to store.
     constructor(
         diary: Promise<Diary>,
         private readonly sentinels: Pick<Sentinels, 'read' | 'write' | 'remember' | 'forget'>,
@@ -43,14 +43,14 @@ export class Store {
     ) {
         this.connection = new Connection((reason) => this.taken(reason), patience.opening);
         const reading = this.read(guest);
-        reading.catch(() => {}); // it is looked at when the engine is there
+        reading.catch(() => {}); // handled once the engine has started
         this.queue = diary.then(async (ready) => {
             this.diary = ready;
             await this.load(reading);
         });
     }
 
-    // Something waits in the engine.
+    // The engine has changes to store.
     commit(): void {
         this.inTurn(async () => {
             const batch = this.diary.nextCommit();
@@ -58,7 +58,7 @@ export class Store {
         });
     }
 
-    // Gives up the commit that is under way.
+    // Aborts the commit in progress.
     cancelCommit(): void {
         this.writing?.abort(new StorageProblem('cancelled', 'the person gave it up'));
     }
@@ -80,13 +80,14 @@ export class Store {
         });
     }
 
-    // The page may not come back: what is not stored by now is kept where that takes no time. The engine was told before.
+    // The page may not come back: unsaved records go to the journal, which writes at once. The engine stored its drafts
+    // before.
     left(): void {
         if (this.loaded) this.journal.keep(this.diary.unsavedRecords());
     }
 
     private inTurn(task: () => Promise<void>): void {
-        // A reading that fails is made good by the next one; commits report their own failures.
+        // After a failed reading the next one catches up; commits report their own failures.
         this.queue = this.queue.then(task).catch(() => {});
     }
 
@@ -96,7 +97,7 @@ export class Store {
     }
 
     private async load(reading: Promise<Everything>): Promise<void> {
-        const before = this.sentinels.read(); // while the database is read
+        const before = this.sentinels.read(); // runs while the database is read
         try {
             const { batches, sequence, findings } = await reading;
             for (const batch of batches) await this.takeIn(await batch, (key, text) => this.diary.loadPage(key, text));
@@ -106,7 +107,7 @@ export class Store {
             this.diary.storageUnavailable(StorageProblem.of(error).kind);
             const kept = await before;
             if (kept) this.diary.environment({ loss: { ...kept, kind: 'unopened' } });
-            // One that was merely slow, or kept by another tab, is used as soon as it opens.
+            // A database that was only slow, or held by another tab, is used as soon as it opens.
             this.connection.whenOpen(() => this.inTurn(() => this.loaded ? Promise.resolve() : this.readAgain()));
         }
     }
@@ -127,13 +128,13 @@ export class Store {
         this.diary.loaded();
         for (const [key, lines] of this.journal.found()) {
             this.diary.recover(lines);
-            this.journal.keep(this.diary.unsavedRecords()); // before the other is gone
+            this.journal.keep(this.diary.unsavedRecords()); // before the other entry is removed
             this.journal.drop(key);
         }
-        void before.then((kept) => this.compare(kept)); // nothing waits for a cache that is slow to answer
+        void before.then((kept) => this.compare(kept)); // loading does not wait for a slow cache
     }
 
-    // With what earlier pages remember: fewer records than there were are a loss, which is said until it is answered.
+    // Compares with what earlier pages remember: fewer records are a loss, which is reported until the person answers.
     private async compare(kept: Awaited<ReturnType<Sentinels['read']>>): Promise<void> {
         const here = this.diary.sentinel();
         const fewer = kept !== null && here.stored < kept.stored;
@@ -170,7 +171,7 @@ export class Store {
         this.saved();
     }
 
-    // A lost connection is replaced once. Applying a change twice is applying it once: patches name their records.
+    // Retries once after a lost connection. Applying a change twice has the same result, as patches name their records.
     private async write({ sequence, keys }: Committed): Promise<{ before: number; after: number }> {
         const attempt = async (): Promise<{ before: number; after: number }> => {
             const database = await this.connection.database();
@@ -222,14 +223,14 @@ export class Store {
         else if (this.loaded) this.removed(0);
     }
 
-    // The database was emptied while this page was open, which has everything still.
+    // The database was emptied while this page was open; the page still has all records.
     private removed(sequence: number): void {
         this.known = sequence;
         this.diary.environment({ loss: { ...this.diary.sentinel(), kind: 'removed' } });
     }
 }
 
-// For work that must give a sign within some time, again and again: one that is silent is given up.
+// A timeout for work that reports progress: if it is silent for too long, it is aborted.
 class Patience {
     readonly controller = new AbortController();
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -243,7 +244,7 @@ class Patience {
         this.timer = setTimeout(() => this.controller.abort(new StorageProblem('lost', 'the transaction does not end')), this.ms);
     }
 
-    // Rejects when it is given up, whether or not the work notices.
+    // Rejects on the timeout, even if the work does not react to the signal.
     async with<T>(work: Promise<T>): Promise<T> {
         const { signal } = this.controller;
         const given = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));

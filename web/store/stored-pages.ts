@@ -1,22 +1,22 @@
-// What stands in the store of pages, whatever it is: for a backup without the engine, of a database that may be damaged.
+// Reads the store of pages, whatever it holds: for a backup without the engine, from a database that may be damaged.
 
 import { databases } from '../device/guarded';
 
 export interface StoredPage {
-    key: string; // as the engine takes keys of pages: short, of one line
-    bytes: Uint8Array<ArrayBuffer>; // of its text, in UTF-8
+    key: string; // as the engine accepts keys of pages: short, one line
+    bytes: Uint8Array<ArrayBuffer>; // its text as UTF-8
 }
 
-// Opened without a version, so that a newer version's records can be saved too. Fails when there is no database.
+// Opened without a version number, so that records of a newer version can be saved too. Throws if there is no database.
 export async function storedPages(): Promise<StoredPage[]> {
     const opening = databases()?.open('unknot') ?? noAnswer();
-    opening.onupgradeneeded = () => opening.transaction?.abort(); // there is none, and none is made
+    opening.onupgradeneeded = () => opening.transaction?.abort(); // there is no database, and none is to be made
     const database = await settled(opening);
     try {
         if (!database.objectStoreNames.contains('pages')) return [];
         const store = (): IDBObjectStore => database.transaction('pages').objectStore('pages');
         const keys = await settled(store().getAllKeys());
-        // One value that the browser cannot give any more makes all of them fail.
+        // One value that the browser cannot read makes getAll fail; then each is read alone.
         const values = await settled(store().getAll()).catch(() => Promise.all(keys.map(
             (key) => settled<unknown>(store().get(key)).catch((error: unknown) => `unreadable: ${String(error)}`),
         )));

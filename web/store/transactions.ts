@@ -1,4 +1,4 @@
-// The transactions on the database: reading everything, reading some pages, and a commit.
+// The transactions on the database: reading everything, reading some pages, and committing.
 import type { IDBPObjectStore } from 'idb';
 
 import type { Database, Schema } from './connection';
@@ -12,19 +12,19 @@ export interface Snapshot {
 }
 
 export interface Everything {
-    batches: Promise<Page[]>[]; // in order; one can be taken in while the browser still reads the next
+    batches: Promise<Page[]>[]; // in order; one can be processed while the browser reads the next
     sequence: number;
-    findings: string; // "": none are kept
+    findings: string; // "": none
 }
 
 const readAtOnce = 256; // pages
-// Pages of a long commit that are written before others have their turn: a hundredth of a second's work.
+// Pages of a long commit that are written before other tasks have their turn: about 10 ms of work.
 const writtenAtOnce = 16;
 
-// A handful of requests, however many pages: single gets take several times as long. All in one transaction.
+// Few requests however many pages, as single gets take several times as long; all in one transaction.
 export async function readAll(database: Database): Promise<Everything> {
     const transaction = database.transaction(['pages', 'meta']);
-    transaction.done.catch(() => {}); // each batch fails with it
+    transaction.done.catch(() => {}); // each batch rejects with it
     const pages = transaction.objectStore('pages');
     const meta = transaction.objectStore('meta');
     const [keys, sequence, findings] = await Promise.all([
@@ -35,7 +35,7 @@ export async function readAll(database: Database): Promise<Everything> {
         return batch.map((key, index) => [key, textOf(texts[index])]);
     };
     const batches = batchesOf(keys, readAtOnce).map(read);
-    for (const batch of batches) batch.catch(() => {}); // it is looked at when those before it are taken in
+    for (const batch of batches) batch.catch(() => {}); // handled when the batches before are done
     return { batches, sequence: countOf(sequence), findings: String(findings ?? '') };
 }
 
@@ -48,12 +48,12 @@ export async function readPages(database: Database, keys: string[]): Promise<Sna
     return { pages: keys.map((key, index) => [key, textOf(texts[index])]), sequence: countOf(sequence) };
 }
 
-// Not counted as a commit: nobody else has to know of it.
+// Not counted as a commit, as other tabs need not know of it.
 export async function keepFindings(database: Database, json: string): Promise<void> {
     await database.put('meta', json, 'findings');
 }
 
-// The pages as the last commits left them: a guess at what is stored now, checked before anything counts on it.
+// The pages after the last commits: a guess at what is stored now, verified before it is relied on.
 export class Remembered {
     private texts = new Map<string, string>();
     private sequence = 0;
@@ -64,7 +64,7 @@ export class Remembered {
         for (const [key, text] of pages) this.texts.set(key, text);
     }
 
-    // The texts of all the pages and the sequence they belong to, or null.
+    // The texts of all these pages and their sequence, or null.
     recall(keys: string[]): Stored | null {
         const texts = keys.map((key) => this.texts.get(key) ?? null);
         return texts.includes(null) ? null : { sequence: this.sequence, texts: texts as string[] };
@@ -78,14 +78,14 @@ interface Stored {
 
 export interface Commit {
     keys: string[];
-    apply(key: string, stored: string): string | null; // null refuses
-    wrote(pages: number): void; // so many in all, after each part of a long one
-    signal: AbortSignal; // gives it up
+    apply(key: string, stored: string): string | null; // null: refused
+    wrote(pages: number): void; // total so far, called after each part of a long commit
+    signal: AbortSignal; // aborts the commit
 }
 
 // Applies changes to what is stored now, writes, reads back and counts, all in one strict transaction. Resolves with
-// the new sequence and the one before it once the transaction is complete. Fails with a StorageProblem; then nothing is
-// stored, unless it is what was read back that differs, which no browser can undo any more.
+// the new sequence and the one before once the transaction is complete. Throws StorageProblem; then nothing is stored,
+// except if the text read back differs: by then no browser can undo the writing.
 export async function commit(database: Database, wanted: Commit, remembered: Remembered): Promise<{ before: number; after: number }> {
     const expected = wanted.keys.length <= writtenAtOnce ? remembered.recall(wanted.keys) : null;
     const { before, pages } = (expected && await attempt(database, wanted, expected)) ?? await attempt(database, wanted) as Written;
@@ -95,20 +95,21 @@ export async function commit(database: Database, wanted: Commit, remembered: Rem
 
 interface Written {
     before: number;
-    pages: Page[]; // of a long commit only the last
+    pages: Page[]; // of a long commit only the last ones
 }
 
-// Null when what was expected is not what is stored, or does not take the change: only what is stored now may refuse.
+// Null if the expected text is not what is stored, or if the change does not fit it: only stored text may refuse a
+// change.
 async function attempt(database: Database, wanted: Commit, expected?: Stored): Promise<Written | null> {
     wanted.signal.throwIfAborted();
     const transaction = database.transaction(['pages', 'meta'], 'readwrite', { durability: 'strict' });
-    // The steps below fail with it, and first; its own failure needs no second witness.
+    // The steps below fail with it and report it, so its own rejection is ignored.
     transaction.done.catch(() => {});
     const abort = (): void => {
         try {
             transaction.abort();
         } catch {
-            // It is over already.
+            // the transaction is over already
         }
     };
     wanted.signal.addEventListener('abort', abort);
@@ -140,7 +141,7 @@ async function writeAll(pages: Stores<'pages'>, meta: Stores<'meta'>, wanted: Co
         written = applied(wanted, keys, stored, expected !== undefined);
         if (written.length < keys.length) return null;
         left -= keys.length;
-        // What is expected is checked in the same round trip as the writing, which spares one: half the time.
+        // The expected sequence is checked in the same round trip as the writing, which takes half the time.
         const [found, readBack] = await Promise.all([
             expected && meta.get('sequence'),
             Promise.all(written.map(([key, text]) => put(pages, key, text))),
@@ -155,7 +156,7 @@ async function writeAll(pages: Stores<'pages'>, meta: Stores<'meta'>, wanted: Co
     return { before, pages: written };
 }
 
-// Fewer pages than keys: one was refused, of a guess at what is stored.
+// Fewer pages than keys: a change did not fit the guess at what is stored.
 function applied({ apply }: Commit, keys: string[], stored: string[], guessed: boolean): Page[] {
     const pages: Page[] = [];
     for (const [index, key] of keys.entries()) {
@@ -176,13 +177,13 @@ function batchesOf<T>(all: T[], size: number): T[][] {
     return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
-// A page that is no text becomes a line that cannot be read, and is kept as one.
+// A page that is not text becomes an unreadable line, and is kept as one.
 function textOf(value: unknown): string {
     if (typeof value === 'string') return value;
     return value === undefined ? '' : JSON.stringify(value) ?? '';
 }
 
-// A number of commits that is none was damaged: counting begins anew, and every tab reads all pages again.
+// An invalid number of commits is damage: counting starts again, and every tab reads all pages again.
 function countOf(value: unknown): number {
     return Number.isSafeInteger(value) ? value as number : 0;
 }

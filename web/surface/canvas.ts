@@ -1,13 +1,13 @@
-// The canvas in exact device pixels, and what of the window is covered: safe areas and the keyboard.
+// Sizes the canvas in exact device pixels, and reports covered parts of the window: safe areas and the keyboard.
 import { attempt, media, viewport, watchSize } from '../device/guarded';
 import type { ViewSize } from '../engine/engine';
 
-// Makes the canvas's WebGL 2 context; false where there is none. The engine's own asking for it finds this one: made
-// here, it costs no time, because the engine is still being fetched.
+// Makes the canvas's WebGL 2 context; false if there is none. Made here it costs no time, because the engine is still
+// being fetched; the engine then gets the same context.
 export function makeContext(canvas: HTMLCanvasElement): boolean {
     const plain = { alpha: false, antialias: false, depth: false, stencil: false };
     if (attempt(() => canvas.getContext('webgl2', plain))) return true;
-    canvas.getContext = () => null; // the engine asks as well, and would stop where asking throws
+    canvas.getContext = () => null; // the engine asks as well, and would stop if asking threw
     return false;
 }
 
@@ -17,7 +17,7 @@ export interface SurfaceElements {
     safeArea: HTMLElement; // a probe whose padding is the safe area
 }
 
-// `resized` must draw before it returns: setting its size has emptied the canvas.
+// `resized` must draw before it returns, as setting its size has cleared the canvas.
 export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize) => void): void {
     const { scroll, canvas, safeArea } = elements;
     let size: Partial<ViewSize> = {};
@@ -26,15 +26,15 @@ export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize)
         const next = { safe: safeAreaOf(safeArea), keyboard: keyboardHeight(), ...size, ...changed };
         const same = JSON.stringify(next) === JSON.stringify(size);
         size = next;
-        // The covered parts are known first, but alone they are not a size.
+        // The covered parts are known first, but are not reported without a size.
         if (!same && size.width !== undefined) resized(size as ViewSize);
     };
 
-    // The sticky canvas cannot take its height from its parent, which is as long as the content.
+    // The sticky canvas cannot take its height from its parent, which is as high as the content.
     watchSize(scroll, (entry) => {
         const { width, height } = sizeOf(scroll, entry);
         canvas.style.height = `${height}px`;
-        // In the document view there is no canvas, and the engine still needs a size to lay out.
+        // The document view has no canvas, but the engine still needs a size for its layout.
         if (canvas.clientWidth === 0) tell({ width, height, pixelWidth: pixels(width), pixelHeight: pixels(height) });
     });
 
@@ -51,7 +51,8 @@ export function watchCanvas(elements: SurfaceElements, resized: (size: ViewSize)
 
 type Pixels = (width: number, height: number, pixelWidth: number, pixelHeight: number) => void;
 
-// Device pixels as the browser lays them out; where it does not say, rounded, and watched for a change of ratio.
+// Device pixels as the browser lays them out; if it does not tell, they are rounded, and changes of the ratio are
+// watched.
 function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
     onRatioChange(watchSize(canvas, (entry) => {
         const { width, height } = sizeOf(canvas, entry);
@@ -60,13 +61,13 @@ function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
     }, 'device-pixel-content-box'));
 }
 
-// Under an emulated ratio Chromium still tells the pixels of the real one.
+// With an emulated ratio Chromium still reports the pixels of the real one.
 function pixels(length: number, told?: number): number {
     const computed = length * devicePixelRatio;
     return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
 }
 
-// A query matches one ratio only, so it is asked anew after each change.
+// A query matches one ratio only, so a new one is made after each change.
 function onRatioChange(changed: () => void): void {
     let told = false;
     media(`(resolution: ${devicePixelRatio}dppx)`).listen(() => {
@@ -89,7 +90,7 @@ function safeAreaOf(probe: HTMLElement): ViewSize['safe'] {
     };
 }
 
-const leastKeyboard = 80; // CSS px; less is a browser's bar coming or going
+const leastKeyboard = 80; // CSS px; smaller differences are a browser's bar coming or going
 
 // Zooming in also shrinks the visual viewport, but covers nothing.
 function keyboardHeight(): number {
@@ -103,14 +104,14 @@ const patience = 1_000; // ms for a lost context to come back
 
 export interface ContextEvents {
     contextLost(on: boolean): void;
-    gone(gone: boolean): void; // it did not come back in time; false: it did after all
+    gone(gone: boolean): void; // true: it did not come back in time; false: it came back after all
 }
 
 export function watchContext(canvas: HTMLCanvasElement, events: ContextEvents): void {
     let timer = 0;
     let gone = false;
     canvas.addEventListener('webglcontextlost', (event) => {
-        event.preventDefault(); // else it never comes back
+        event.preventDefault(); // otherwise the context never comes back
         events.contextLost(true);
         timer = window.setTimeout(() => {
             gone = true;

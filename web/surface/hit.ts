@@ -1,15 +1,15 @@
-// Which control lies under a point of the window, by the rectangles the engine last published.
+// Finds the control at a point of the window, by the rectangles that the engine last published.
 import type { Rect } from '../engine/scene';
 import type { Mirror } from '../mirror/mirror';
 import type { Mirrored } from '../mirror/element';
 
 export function hit(mirror: Mirror, x: number, y: number, scrollTop: number): Mirrored | null {
     const fixed = hitLayer(mirror, 'fixed', x, y);
-    if (fixed !== undefined) return fixed; // a fixed bar hides what has been scrolled below it
+    if (fixed !== undefined) return fixed; // a fixed bar covers what was scrolled below it
     return hitLayer(mirror, 'scroll', x, y + scrollTop) ?? null;
 }
 
-// The smallest control that contains the point; null when something else of the layer does, undefined when nothing.
+// The smallest control at the point; null if only another node of the layer is there, undefined if none is.
 function hitLayer(mirror: Mirror, layer: string, x: number, y: number): Mirrored | null | undefined {
     let found: Mirrored | null | undefined;
     let smallest = Infinity;

@@ -1,12 +1,12 @@
-// Pointers on the canvas go to the engine; the browser keeps scrolling and pinching. What only the page can do for a
-// tap (focus a field so that the keyboard comes, follow a link) it does in the task of the tap itself.
+// Passes pointers on the canvas to the engine; the browser still scrolls and pinches. What only the page can do for a
+// tap (focus a field to show the keyboard, follow a link) is done in the task of the tap.
 import { PointerKind, PointerType, type Engine } from '../engine/engine';
 import { isField } from '../mirror/attributes';
 import type { Mirrored } from '../mirror/element';
 import type { Mirror } from '../mirror/mirror';
 import { hit } from './hit';
 
-const slop = 12; // CSS px a finger may slide and still tap
+const slop = 12; // CSS px a finger may slide during a tap
 const types: Record<string, PointerType> = { touch: PointerType.touch, pen: PointerType.pen };
 
 interface Press {
@@ -18,7 +18,7 @@ interface Press {
 export class Pointers {
     private press: Press | null = null;
 
-    // `acted` is called in the task of a press or a release, when the engine has been told.
+    // `acted` is called in the task of a press or release, once the engine has been told.
     constructor(
         private readonly canvas: HTMLCanvasElement,
         private readonly scroll: HTMLElement,
@@ -31,9 +31,9 @@ export class Pointers {
         canvas.addEventListener('pointerup', (event) => this.up(event));
         canvas.addEventListener('pointercancel', (event) => this.end(event, PointerKind.cancel));
         canvas.addEventListener('pointerleave', (event) => this.end(event, PointerKind.leave));
-        // The focus is moved on release, by us: the canvas must never take it.
+        // The focus is moved by our code on release; the canvas must never take it.
         canvas.addEventListener('mousedown', (event) => event.preventDefault());
-        // Browsers differ in when they show a focus that a script has set; the ring is for the keyboard.
+        // Browsers differ in when they show a focus set by script; the ring is only for the keyboard.
         canvas.addEventListener('pointerdown', () => document.documentElement.classList.add('pointed'));
         document.addEventListener('keydown', () => document.documentElement.classList.remove('pointed'), true);
     }
@@ -70,7 +70,7 @@ export class Pointers {
         this.tell(kind, event);
     }
 
-    // The canvas fills the window from its corner, so the window's coordinates are the canvas's.
+    // The canvas fills the window, so both have the same coordinates.
     private tell(kind: PointerKind, event: PointerEvent): void {
         const type = types[event.pointerType] ?? PointerType.mouse;
         this.engine.pointer(kind, event.clientX, event.clientY, type);
@@ -97,12 +97,12 @@ function tap(on: Mirrored | null, pointerType: string): void {
     else if (pointerType !== 'mouse' && on.control instanceof HTMLInputElement) openPicker(on.control);
 }
 
-// Phones open the date and time pickers for a tap on the field, not for its focus.
+// Phones open the date and time pickers on a tap, not on focus.
 function openPicker(input: HTMLInputElement): void {
     if (input.type !== 'date' && input.type !== 'time') return;
     try {
         input.showPicker?.();
     } catch {
-        // An engine without one, or a tap it does not count as one: the field has the focus all the same.
+        // No picker, or not counted as a tap: the field has the focus all the same.
     }
 }

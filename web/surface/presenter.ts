@@ -1,4 +1,4 @@
-// Shows what the engine publishes: the view's own properties here, the nodes in the mirror.
+// Shows what the engine publishes: the view's properties here, the nodes in the mirror.
 import type { SceneDifference, SceneView } from '../engine/scene';
 import type { Focus } from '../mirror/focus';
 import type { Mirror } from '../mirror/mirror';
@@ -8,7 +8,7 @@ export class Presenter {
     private relief = false;
     private shown = false;
 
-    // `ready` is told once, when the first scene is on screen.
+    // `ready` is called once, when the first scene is on screen.
     constructor(
         private readonly scroll: HTMLElement,
         private readonly content: HTMLElement,
@@ -23,7 +23,7 @@ export class Presenter {
             if (view) this.applyView(view);
             this.mirror.apply(difference);
         });
-        // After the nodes and the focus, which may scroll as well.
+        // After the nodes and the focus, which may scroll too.
         if (view?.top !== undefined) this.scroll.scrollTop = view.top;
         if (this.shown) return;
         this.shown = true;
@@ -40,7 +40,7 @@ export class Presenter {
         if (view.dark !== undefined || view.ground !== undefined) this.applyTheme();
     }
 
-    // Relief is dark whatever the theme; the browser's bars follow the ground.
+    // Relief is dark in every theme; the browser's bars take the colour of the background.
     private applyTheme(): void {
         const { dataset } = document.documentElement;
         dataset.theme = this.dark || this.relief ? 'dark' : 'light';

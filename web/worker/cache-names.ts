@@ -1,5 +1,5 @@
-// The caches of the worker. Other pages of the origin have caches too, and Unknot may lie there twice: the scope is the
-// address below which it lies.
+// Names of the worker's caches. Other pages of the origin have caches too, and Unknot may be there more than once, so
+// the names contain the scope: the address below which this app is.
 
 export const filesCache = (scope: string, version: string): string => `unknot-files ${scope} ${version}`;
 export const versionsCache = (scope: string): string => `unknot-versions ${scope}`;

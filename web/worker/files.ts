@@ -1,5 +1,5 @@
-// The files of each version, in a cache of its own: what is done for one version never touches another's. Each is kept
-// under its hash, so that a new version takes over what has not changed.
+// The files of each version, in a cache per version, so that versions never affect each other. Each file is stored by
+// its hash, so that a new version can copy what has not changed.
 import { fetchExact } from '../device/fetching';
 import { headersEverywhere } from '../plugins/headers';
 import { filesCache } from './cache-names';
@@ -12,10 +12,10 @@ export class Files {
         this.prefix = filesCache(scope, '');
     }
 
-    // Fetches what is not here yet; fails when something cannot be had as it was built.
+    // Fetches the files that are missing; throws if one cannot be fetched as it was built.
     async keep(version: string, files: BuiltFile[]): Promise<void> {
         const cache = await this.cacheOf(version);
-        // One after the other: they are not what the person waits for.
+        // One after the other, as the person is not waiting for them.
         for (const file of files) {
             const key = this.keyOf(file);
             if (await cache.match(key)) continue;
@@ -23,7 +23,7 @@ export class Files {
         }
     }
 
-    // What is missing, as after a browser made room, is fetched again.
+    // A missing file is fetched again, for example after the browser made room.
     async read({ version, file }: Place): Promise<Response> {
         const kept = await this.find({ version, file });
         if (kept) return kept;
@@ -40,7 +40,7 @@ export class Files {
         await Promise.all(versions.map((version) => caches.delete(this.prefix + version)));
     }
 
-    // What installations that were never completed have left.
+    // Deletes what incomplete installations have left.
     async dropOthers(than: string[]): Promise<void> {
         const kept = (await caches.keys()).filter((name) => name.startsWith(this.prefix));
         await this.drop(kept.map((name) => name.slice(this.prefix.length)).filter((version) => !than.includes(version)));
@@ -54,7 +54,7 @@ export class Files {
         return `${new URL(url, this.scope).href}?${encodeURIComponent(integrity)}`;
     }
 
-    // With headers of its own: those of the host say nothing about the bytes, and a redirected answer cannot be a page.
+    // With our own headers: the host's say nothing about the bytes, and browsers refuse a redirected answer for a page.
     private async fetchBuilt({ url, integrity, type }: BuiltFile): Promise<Response> {
         const { body } = await fetchExact(new URL(url, this.scope).href, integrity);
         return new Response(body, { headers: { ...headersEverywhere, 'Content-Type': type } });

@@ -1,4 +1,4 @@
-// What the worker knows of the versions, kept for its next run: browsers end a worker whenever it is idle.
+// The worker's knowledge of the versions, stored for its next run: browsers stop an idle worker at any time.
 import { versionsCache } from './cache-names';
 import type { Versions } from './versions';
 
@@ -17,7 +17,7 @@ export class VersionRecord {
         return this.versions;
     }
 
-    // One change after the other. One that cannot be stored holds as long as this run.
+    // Changes are made one after the other. One that cannot be stored lasts only for this run.
     change(by: (versions: Versions) => Versions): Promise<Versions> {
         this.versions = this.read().then(async (before) => {
             const after = by(before);

@@ -1,17 +1,17 @@
-// Which version of the app pages get. A new one is used at once, but the one before stays, whole, until the new one has
-// started; one that was given to two pages and started in neither is passed over until a newer one arrives.
+// Decides which version of the app pages get: the newest, but the one before stays complete until the newest has
+// started. A version that was given to two pages and started in neither is skipped until a newer one arrives.
 
 export interface BuiltFile {
     url: string; // below the worker's scope
     integrity: string; // SHA-256, as fetch() takes it
-    type: string; // a host may serve another
+    type: string; // the host may send another
 }
 
 export interface Version {
     id: string;
     files: BuiltFile[];
     started: boolean;
-    opening: string[]; // ids of the clients that were given it and have not said how it went
+    opening: string[]; // ids of clients that were given it and have not reported yet
 }
 
 export type Versions = readonly Version[]; // newest first
@@ -20,12 +20,12 @@ const attempts = 2;
 
 const failed = ({ started, opening }: Version): boolean => !started && opening.length >= attempts;
 
-// Undefined when there is none. When all have failed, the newest is as good as any.
+// Undefined if there is none. If all have failed, the newest is as good as any.
 export function chosenOf(versions: Versions): Version | undefined {
     return versions.find((version) => !failed(version)) ?? versions[0];
 }
 
-// All of its files are here. What is known of a version that was here before stays known: a host may go back to one.
+// Adds a version whose files are complete. If it was known before, its results are kept, as a host may go back to it.
 export function withNewest(versions: Versions, id: string, files: BuiltFile[]): Versions {
     const known = versions.find((version) => version.id === id);
     return [known ?? { id, files, started: false, opening: [] }, ...versions.filter((version) => version !== known)];
@@ -38,27 +38,27 @@ export function opened(versions: Versions, client: string): Versions {
     return replaced(versions, chosen, { ...chosen, opening: [...chosen.opening, client] });
 }
 
-// A page says that its version has started.
+// A page reports that its version has started.
 export function started(versions: Versions, client: string): Versions {
     const version = openingIn(versions, client);
     return version ? replaced(versions, version, { ...version, started: true, opening: [] }) : versions;
 }
 
-// A page was put aside before anyone could tell.
+// A page was left before it could start; it does not count as failed.
 export function left(versions: Versions, client: string): Versions {
     const version = openingIn(versions, client);
     if (!version) return versions;
     return replaced(versions, version, { ...version, opening: version.opening.filter((id) => id !== client) });
 }
 
-// Those whose files nobody needs once the chosen one has started and no other page is open.
+// Versions whose files are not needed once the chosen one has started and no other page is open.
 export function outlived(versions: Versions): string[] {
     const chosen = chosenOf(versions);
     if (!chosen?.started) return [];
     return versions.filter((version) => version !== chosen && version.files.length > 0).map(({ id }) => id);
 }
 
-// Older versions are forgotten; newer ones, which failed, are remembered by their name.
+// Forgets older versions; newer ones, which failed, are remembered without their files.
 export function withoutOutlived(versions: Versions): Versions {
     const chosen = chosenOf(versions);
     const dropped = outlived(versions);
@@ -72,7 +72,7 @@ export interface Place {
     file: BuiltFile;
 }
 
-// Names of files that change hold their hash, so that an older page finds its own.
+// Names of files that change contain their hash, so an older page finds its own files.
 export function placeOf(versions: Versions, url: string): Place | undefined {
     const chosen = chosenOf(versions);
     for (const { id, files } of chosen ? [chosen, ...versions] : []) {

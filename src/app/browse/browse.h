@@ -1,4 +1,4 @@
-// Looking into the diary: by day, by month, by words.
+// The area browse: the diary by day, by month and by search.
 #pragma once
 #include "app/browse/intent.h"
 #include "app/browse/state.h"

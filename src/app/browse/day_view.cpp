@@ -19,7 +19,7 @@ constexpr std::array shown_types = {
     RecordType::cramp, RecordType::intake,   RecordType::exercise, RecordType::stretch, RecordType::check_in,
     RecordType::sign,  RecordType::medicine, RecordType::note,     RecordType::tag,     RecordType::experiment};
 
-// The field whose unit a line is shown in; vitamin D has the unit of its label.
+// The field whose unit the line is shown in; vitamin D has a unit of its own.
 std::optional<Field> field_of(LedgerItem item) {
     switch (item) {
     case LedgerItem::drinks: return Field::intake_volume;
@@ -46,12 +46,12 @@ std::optional<knowledge::Nutrient> nutrient_of(LedgerItem item) {
     case LedgerItem::caffeine: return Nutrient::caffeine;
     case LedgerItem::alcohol: return Nutrient::alcohol;
     case LedgerItem::net_carbs: return Nutrient::net_carbs;
-    case LedgerItem::drinks: break;   // published amounts of water count that in food
+    case LedgerItem::drinks: break;   // no reference: published amounts of water include the water in food
     }
     return std::nullopt;
 }
 
-// What is a whole number when it is stored is one when it is summed.
+// A sum has as many decimals as the stored amounts: amounts stored as whole numbers get none.
 Shown shown_amount(LedgerItem item, double amount, diary::Scales const& scales) {
     auto const field = field_of(item);
     if (!field) return {write_number(amount, 0), "unit.vitamin_d_units"};
@@ -135,7 +135,7 @@ CalendarView calendar_view(diary::Diary const& diary, State const& log, time::Mo
                                         : time::day_from_date(shown.year, shown.month + 1, 1);
     time::CivilDay const last{(next ? next.value().days : time::last_day.days + 1) - 1};
     view.newest = last_day_of(diary, now) <= last;
-    // Weeks begin on Sunday where the person's reference amounts are those of the US.
+    // The week begins on Sunday when the person's reference amounts are those of the US.
     auto const* settings = diary.find(diary::singleton_id(RecordType::settings));
     bool const sunday = settings != nullptr && settings->text(Field::settings_region) == "us";
     view.first_weekday = sunday ? 0 : 1;

@@ -1,4 +1,4 @@
-// A day of the diary: its ledger and all its records; a month of it; and what a search finds.
+// Makes the views of a day, with its ledger and records, and of a month.
 #pragma once
 #include "advice/advise.h"
 #include "app/browse/state.h"
@@ -6,10 +6,10 @@
 
 namespace unknot::app::browse {
 
-// Today, or the day of what a wrong clock dated ahead: nothing is out of reach.
+// Today, or a later day when a wrong clock dated records ahead, so that every record can be reached.
 [[nodiscard]] time::CivilDay last_day_of(diary::Diary const&, time::Moment const& now);
 
-// `advice` is that of now, for the reference amounts beside today's ledger; null: none are shown.
+// `advice` is the current advice, for the reference amounts in today's ledger; null: none are shown.
 [[nodiscard]] DayView day_view(diary::Diary const&, knowledge::Knowledge const&, advice::Advice const*, State const&,
                                time::Moment const& now);
 

@@ -1,4 +1,4 @@
-// What can be wanted of looking into the diary: by day, month or word.
+// Intents of the screens day, month and search.
 #pragma once
 #include "diary/field_table.h"
 #include "time/civil.h"
@@ -12,7 +12,7 @@ struct OpenDay {
     time::CivilDay day;
 };
 
-struct TurnDay {   // days on, or back
+struct TurnDay {   // forward, or back when negative
     int days;
 };
 
@@ -24,7 +24,7 @@ struct TypeSearch {
     std::string text;
 };
 
-struct ToggleType {   // among those looked for
+struct ToggleType {   // of record, to be searched or not
     diary::RecordType type;
 };
 

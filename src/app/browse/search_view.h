@@ -1,4 +1,4 @@
-// What a search of the diary finds, with things called as they are on screen.
+// Makes the view of a search of the diary, with names as they are on screen.
 #pragma once
 #include "app/browse/state.h"
 #include "app/browse/view.h"

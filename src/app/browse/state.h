@@ -1,4 +1,4 @@
-// Which day, month and words are looked at.
+// State of the area browse: the chosen day, month and search.
 #pragma once
 #include "app/browse/view.h"
 #include "app/core/memo.h"
@@ -14,14 +14,14 @@ namespace unknot::app::browse {
 
 inline constexpr std::size_t found_at_first = 20;
 
-// Diary, words, types, how many are shown, whether the library is there.
+// Version of the diary, words, types, number shown, whether the library is loaded.
 using SearchKey = std::tuple<std::uint64_t, SharedText, std::set<diary::RecordType>, std::size_t, bool>;
 
 struct State {
-    std::optional<time::CivilDay> day;     // shown; nothing: today
-    std::optional<time::CivilDay> month;   // any day of it; nothing: the current
+    std::optional<time::CivilDay> day;     // nullopt: today
+    std::optional<time::CivilDay> month;   // any day of it; nullopt: the current month
     SharedText search;
-    std::set<diary::RecordType> types;   // looked for; none: all
+    std::set<diary::RecordType> types;   // to search; empty: all
     std::size_t found_shown = found_at_first;
     mutable Memo<SearchKey, SearchView> found;
 };

@@ -1,4 +1,4 @@
-// What a day, a month and a search show.
+// Views of the screens day, month and search.
 #pragma once
 #include "advice/ledger.h"
 #include "advice/sweat.h"
@@ -13,7 +13,7 @@
 
 namespace unknot::app::browse {
 
-// What stands beside a line of the ledger today.
+// A reference amount beside a line of today's ledger.
 struct LedgerReference {
     std::string kind;   // word of knowledge::ReferenceKind
     double low = 0, high = 0;
@@ -22,7 +22,7 @@ struct LedgerReference {
 
 struct LedgerRow {
     advice::LedgerItem item = advice::LedgerItem::drinks;
-    Shown amount, supplement;   // the second: how much of it came from supplements
+    Shown amount, supplement;   // `supplement`: the part that came from supplements
     bool at_least = false;
     std::vector<LedgerReference> references;
 };
@@ -30,7 +30,7 @@ struct LedgerRow {
 struct DayView {
     bool loading = false, today = false, last = false;
     time::CivilDay day;
-    std::vector<LedgerRow> ledger;   // none on a day without intake
+    std::vector<LedgerRow> ledger;   // empty on a day without intake
     std::optional<time::Moment> last_caffeine;
     std::optional<advice::SweatOfDay> sweat;
     bool drank_too_much = false;
@@ -39,12 +39,12 @@ struct DayView {
 
 struct CalendarView {
     bool loading = false;
-    time::CivilDay today, month;   // the first of the month
-    int blanks = 0;                // before the first, in a week that begins on `first_weekday`
+    time::CivilDay today, month;   // `month`: its first day
+    int blanks = 0;                // empty cells before the first day, in a week that begins on `first_weekday`
     int first_weekday = 1;         // 0: Sunday
-    bool newest = false;           // the current month, or that of what is dated ahead
+    bool newest = false;           // the current month, or the one of the newest record dated ahead
     std::vector<diary::CalendarDay> days;
-    int cramps = 0, nights = 0;   // in the month; nights that were answered or had a cramp
+    int cramps = 0, nights = 0;   // in the month; a night counts if it was answered or had a cramp
 };
 
 struct FoundLine {
@@ -55,7 +55,7 @@ struct FoundLine {
 struct SearchView {
     bool loading = false;
     SharedText text;
-    std::vector<std::pair<diary::RecordType, bool>> types;   // with whether they are looked for
+    std::vector<std::pair<diary::RecordType, bool>> types;   // and whether each is searched
     std::vector<FoundLine> found;
     bool more = false, asked = false;
 };

@@ -1,4 +1,4 @@
-// What the advice says now. Screens ask for it in every frame, so it is worked out anew only when the diary or the
+// Cache of the current advice. Screens ask for it in every frame; it is computed anew only when the diary or the
 // library has changed or a second has passed.
 #pragma once
 #include "advice/advise.h"
@@ -12,11 +12,11 @@ namespace unknot::app {
 class AdviceCache {
 public:
     advice::HelpView const& help(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
-    // Null while the library is not there.
+    // Null until the library is loaded.
     advice::Advice const* all(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 private:
-    using Key = std::tuple<std::uint64_t, std::int64_t, bool>;   // diary, second, whether the library is there
+    using Key = std::tuple<std::uint64_t, std::int64_t, bool>;   // diary version, second, whether the library is loaded
 
     static Key key_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 

@@ -1,4 +1,4 @@
-// What any screen may ask for.
+// Answers the intents that any screen may have.
 #include "app/core/context.h"
 #include "app/core/records.h"
 
@@ -10,7 +10,7 @@ using diary::Field;
 
 namespace {
 
-// One answer per intent, in the order of intent.h.
+// One answer for each intent, in the order of intent.h.
 struct Answer {
     Context& context;
     Now const& now;
@@ -50,7 +50,7 @@ struct Answer {
         std::optional<diary::Value> value;
         if (!set.day.empty()) {
             auto const day = time::day_from_iso(set.day);
-            if (!day) return {};   // half typed; the page's own field says what is missing
+            if (!day) return {};   // incomplete; the page's own date field says what is missing
             value = diary::Value{day.value()};
         }
         return edit(set.id, {{set.field, value}});
@@ -92,7 +92,7 @@ struct Answer {
 
     Effects operator()(RetrySaving const&) const { return context.outbox.retry() ? Effects{Commit{}} : Effects{}; }
 
-    // What an area answers, see App.
+    // Intents that an area answers, see App.
     template <class Other>
     Effects operator()(Other const&) const {
         return {};

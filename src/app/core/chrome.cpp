@@ -35,7 +35,7 @@ Chrome chrome_of(Context const& context) {
     chrome.saved = context.saved();
     chrome.update_ready = context.environment.update_ready;
     if (context.undo) chrome.undo = context.undo->message;
-    if (!context.is_fully_loaded()) return chrome;   // what follows is told by what is deferred
+    if (!context.is_fully_loaded()) return chrome;   // the code that shows the rest is not loaded yet
     chrome.pages_written = context.pages_written;
     if (auto const key = context.drafts.refused()) {
         chrome.refused_elsewhere = context.screen != Screen::report && key->first != context.record;

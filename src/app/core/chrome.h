@@ -1,4 +1,4 @@
-// What is shown of the app itself, around any screen.
+// What is shown around every screen, about the app itself.
 #pragma once
 #include "app/core/environment.h"
 #include "app/core/outbox.h"
@@ -12,7 +12,7 @@
 namespace unknot::app {
 
 enum class Saved : std::uint8_t {
-    saved,   // nothing that was typed, is on its way or was refused exists anywhere
+    saved,   // nothing is being typed, waits to be stored or was refused
     saving,
     not_saved,
 };
@@ -23,14 +23,14 @@ struct Chrome {
     std::size_t unsaved = 0;
     SaveFailure failure = SaveFailure::none;
     Saved saved = Saved::saved;
-    std::optional<std::size_t> pages_written;   // in percent, of a commit of many; nothing: no such commit goes on
-    bool refused_elsewhere = false;             // own words could not be stored, of a record that is not shown
-    bool refused_opens = false;                 // that record is in the diary
+    std::optional<std::size_t> pages_written;   // in percent, of a commit of many pages; nullopt: no such commit runs
+    bool refused_elsewhere = false;   // text of the person could not be stored, in a record that is not on screen
+    bool refused_opens = false;       // that record is in the diary and can be opened
     bool update_ready = false;
     std::optional<Loss> loss;
-    std::optional<time::Moment> loss_newest, loss_backup;   // of it, by the person's clock
+    std::optional<time::Moment> loss_newest, loss_backup;   // of `loss`, in local time
     std::size_t broken_lines = 0;
-    std::string undo;   // key of the sentence beside "Undo"; empty when there is nothing to undo
+    std::string undo;   // key of the sentence beside "Undo"; empty: nothing to undo
 };
 
 }

@@ -5,7 +5,7 @@
 namespace unknot::app {
 namespace {
 
-// Two digits, or -1.
+// Returns -1 for anything but two digits.
 int two_digits(std::string_view text) {
     for (char const c : text) {
         if (c < '0' || c > '9') return -1;

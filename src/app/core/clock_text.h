@@ -1,4 +1,4 @@
-// Clock times as the page's own time fields write them: "03:12".
+// Clock times in the form that the page's time fields use: "03:12".
 #pragma once
 #include "time/civil.h"
 
@@ -11,7 +11,7 @@ struct ClockTime {
     int hour = 0, minute = 0;
 };
 
-// Also takes "03:12:45", as some browsers send it; the seconds are dropped.
+// Also accepts "03:12:45", as some browsers send it, and drops the seconds.
 [[nodiscard]] Result<ClockTime> read_clock(std::string_view text);
 [[nodiscard]] std::string write_clock(time::CivilTime const&);
 

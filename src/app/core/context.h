@@ -1,4 +1,4 @@
-// What every area works with: the diary and the ways to change it, text being typed, where the person is.
+// What all areas share: the diary and the ways to change it, text being typed, the current screen.
 #pragma once
 #include "app/core/advice_cache.h"
 #include "app/core/chrome.h"
@@ -21,27 +21,27 @@
 
 namespace unknot::app {
 
-// The last change as long as it can be taken back.
+// The last change, while it can be undone.
 struct Undoable {
     diary::Change reverse;
     std::string message;
-    std::optional<Milliseconds> until;   // nothing: it is offered as long as after `commit`
-    std::uint32_t commit = 0;            // that it waits for; 0: for none
+    std::optional<Milliseconds> until;   // nullopt: set once `commit` is stored
+    std::uint32_t commit = 0;            // the commit it waits for; 0: none
 };
 
-// The person's own words as this tab stored them last, in case another tab stores others over them.
+// Text as this tab last stored it, in case another tab overwrites it.
 struct OwnWords {
     diary::RecordId record;
     diary::Field field;
     std::string text;
 };
 
-// A record whose form is open and that is stored with the first thing filled in.
+// A record whose form is open; it is stored when the first field is filled in.
 struct UnsavedRecord {
     diary::RecordId id;
     diary::RecordType type = diary::RecordType::note;
     time::Moment at;
-    std::vector<diary::FieldEdit> fields;   // what is known of it already
+    std::vector<diary::FieldEdit> fields;   // already known
 };
 
 struct Context {
@@ -56,21 +56,21 @@ struct Context {
     std::optional<OwnWords> own_words = {};
     std::optional<UnsavedRecord> unsaved = {};
     Screen screen = Screen::today;
-    diary::RecordId cramp = {};                      // that was relieved, or is being, see relief
+    diary::RecordId cramp = {};                      // being relieved, or relieved last
     diary::RecordId record = {};                     // whose form was opened last
-    time::Moment opened = {};                        // the page, or when it came back into view
-    ShareRequest share = {};                         // what the screen of links is about
-    std::set<std::string> unfolded = {};             // keys of sections that are open
-    mutable AdviceCache advice = {};                 // kept answers of pure functions
-    std::optional<std::size_t> pages_written = {};   // in percent, of a commit of many
+    time::Moment opened = {};                        // when the page was opened or became visible again
+    ShareRequest share = {};                         // what the share screen shows
+    std::set<std::string> unfolded = {};             // keys of open sections
+    mutable AdviceCache advice = {};                 // cache of a pure function
+    std::optional<std::size_t> pages_written = {};   // in percent, of a commit of many pages
     bool taking_in = false;                          // a change of very many records is being applied in steps
-    // Called before a change while a file is read or written: what is being done to the whole diary comes to its end.
+    // Called before each change: completes a backup in progress and, unless the change only adds records, an import.
     std::function<Effects(Context&, diary::Change const&)> make_way = {};
-    Effects due = {};   // what came of something that has no effects of its own; for the next tick
+    Effects due = {};   // effects of calls that return none; given out by the next tick
 
     [[nodiscard]] bool is_loading() const { return storage == StorageState::loading; }
 
-    [[nodiscard]] bool is_fully_loaded() const { return environment.whole; }   // what is deferred is there
+    [[nodiscard]] bool is_fully_loaded() const { return environment.whole; }   // the deferred areas are loaded
 
     [[nodiscard]] bool may_edit() const {
         return storage == StorageState::ready || storage == StorageState::unavailable;
@@ -78,32 +78,32 @@ struct Context {
 
     [[nodiscard]] Minutes day_start() const;
     [[nodiscard]] Announce announce(std::string_view key, Urgency = Urgency::polite) const;
-    Effects answer_loss();   // it is told no more
+    Effects answer_loss();   // hides the notice about the loss for good
 
-    // In editor.cpp. With a message the change can be undone; the message says what was done.
+    // In editor.cpp. A change with a message can be undone; the message says what was done.
     Effects change(diary::Change, Now const&);
     Effects undoable_change(diary::Change, std::string const& message, Now const&);
-    // A record the diary holds once, and one whose form is new, are made by their first edit.
+    // The first edit creates a new record, or one that the diary holds only once.
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);
     Effects edit_moment(diary::RecordId const&, time::Moment, Now const&);
-    void expire_undo(Now const&);   // it is offered for a while
+    void expire_undo(Now const&);   // ends the offer to undo when its time is over
     Effects set_setting(diary::Field, std::string_view word, Now const&);
     Effects remove(diary::RecordId const&, Now const&);
 
     // In navigation.cpp.
     Effects go(Screen, std::string fragment = {});
     Effects open_record(diary::RecordId const&, Now const&);
-    // Of a record that has a form: as it is stored, or as it would be.
+    // The record of a form: as stored, or as it would be stored.
     [[nodiscard]] std::optional<diary::Record> form_record(diary::RecordId const&) const;
 
     [[nodiscard]] std::optional<diary::Record> form_record() const { return form_record(record); }
 
-    // In typing.cpp: text being typed, which is stored when it rests.
+    // In typing.cpp: text being typed, stored when typing pauses.
     Effects type(diary::RecordId const&, std::string_view name, SharedText, bool left, StoreDraft, Now const&);
     Effects store_drafts(Now const&, DraftsDue);
-    [[nodiscard]] std::optional<Milliseconds> next_draft(Now const&) const;   // until one is due
+    [[nodiscard]] std::optional<Milliseconds> next_draft(Now const&) const;   // time until one is due
 
-    // In storage.cpp: what the store asks, see App.
+    // In storage.cpp (the sentinel in chrome.cpp): the calls of the store, see App.
     void replace_page(std::string_view key, std::string_view text, Now const&);
     void committed(std::uint32_t sequence, Now const&);
     Effects commit_failed(std::uint32_t sequence, SaveFailure);
@@ -120,7 +120,7 @@ private:
 };
 
 [[nodiscard]] Chrome chrome_of(Context const&);
-// What can be wanted on any screen and needs no area; what an area answers is left to it.
+// Answers the intents that need no area; those of an area have no effect here.
 Effects answer(Context&, CoreIntent const&, Now const&);
 
 }

@@ -1,7 +1,7 @@
-// Text being typed that is not in the diary yet, by record and name of its field.
+// Text being typed that is not in the diary yet, by record and field name.
 //
-// It is stored when typing rests, and at the latest a while after its first letter, so that a crash costs seconds. What
-// cannot be stored, such as too long a note, stays here until it is mended or given up.
+// It is stored when typing pauses, and at the latest a while after the first unsaved letter, so that a crash costs
+// seconds. Text that cannot be stored, such as a note that is too long, stays here until it is corrected or given up.
 #pragma once
 #include "app/core/effect.h"
 #include "app/core/now.h"
@@ -18,21 +18,21 @@
 
 namespace unknot::app {
 
-inline constexpr Milliseconds draft_rests_for{800};     // typing has paused
-inline constexpr Milliseconds draft_waits_for{2'000};   // however fast one types
+inline constexpr Milliseconds draft_rests_for{800};     // after the last letter
+inline constexpr Milliseconds draft_waits_for{2'000};   // after the first letter, even when typing does not pause
 
 struct Context;
 struct Draft;
-using DraftKey = std::pair<diary::RecordId, std::string>;   // of the record, and the name of its field
-// How the area of its form stores it: it makes a change of it, or says in Draft::problem why not.
+using DraftKey = std::pair<diary::RecordId, std::string>;   // the record, and the name of its field
+// Given by the area of the form: makes a change of the draft, or sets Draft::problem to why it cannot.
 using StoreDraft = Effects (*)(Context&, DraftKey const&, Draft&, Now const&);
 
 struct Draft {
     SharedText text;
-    std::string problem;         // key of the sentence that says why it was not taken
-    bool own_words = false;      // as opposed to a number or a time: worth keeping when it is not taken
+    std::string problem;         // key of the sentence that says why it was refused
+    bool own_words = false;      // free text, not a number or a time: worth keeping when it is refused
     bool unsaved = true;         // typed since it was last stored
-    Milliseconds since, typed;   // its first and its last change that are not stored
+    Milliseconds since, typed;   // times of the first and the last letter that are not stored
     StoreDraft store = nullptr;
 
     [[nodiscard]] Milliseconds due() const;
@@ -48,21 +48,21 @@ public:
               StoreDraft store = nullptr);
 
     [[nodiscard]] Draft const* find(diary::RecordId const&, std::string_view name) const;
-    // Of one record, by name.
+    // All of one record, by field name.
     [[nodiscard]] std::vector<std::pair<std::string_view, Draft const*>> of(diary::RecordId const&) const;
 
     [[nodiscard]] Draft& at(Key const& key) { return drafts_.at(key); }
 
-    // Those to be stored, now or some time.
+    // Those to be stored now, or all that are not stored.
     [[nodiscard]] std::vector<Key> due(DraftsDue, Milliseconds now) const;
 
     void forget(diary::RecordId const&, std::string_view name);
-    void forget_stored();     // those whose text is in the diary, when their fields were left
-    void forget_mistakes();   // those that were not taken and are no words of the person, when the screen is left
+    void forget_stored();     // drafts that are in the diary and whose field was left
+    void forget_mistakes();   // refused drafts that are not free text; called when the screen is left
 
     [[nodiscard]] bool any_unsaved() const;
     [[nodiscard]] bool any_problem() const;
-    // Own words that were not taken: the first of them.
+    // The first free text that was refused.
     [[nodiscard]] std::optional<Key> refused() const;
 
 private:

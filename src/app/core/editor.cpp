@@ -54,14 +54,14 @@ Effects Context::undoable_change(diary::Change change, std::string const& messag
     return effects;
 }
 
-// The message is only shown: to hear it after every tap would be too much.
+// The message is shown but not announced: a screen reader would read it after every tap.
 Effects Context::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> fields, Now const& now) {
     auto const* stored = diary.find(id);
     auto const only = diary::singleton_type(id);
     bool const is_new = stored == nullptr && unsaved && unsaved->id == id;
     if (stored == nullptr && !only && !is_new) return {};
     std::erase_if(fields, [&](diary::FieldEdit const& edit) { return says_nothing_new(edit, stored); });
-    if (fields.empty()) return {};   // such as a field that was only passed through: what can be undone stays
+    if (fields.empty()) return {};   // such as a field that was only passed through; the offer to undo stays
     auto patch = stored != nullptr ? diary::edit_patch(*stored)
                  : is_new          ? diary::new_patch(id, unsaved->type, unsaved->at)
                                    : singleton_patch(diary, *only, now);
@@ -73,7 +73,7 @@ Effects Context::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> f
     return apply_change(std::move(edit), is_new ? "undo.added" : "undo.changed", now);
 }
 
-// A new record keeps the moment for when it is stored.
+// A record not stored yet remembers the moment until it is stored.
 Effects Context::edit_moment(diary::RecordId const& id, time::Moment at, Now const& now) {
     auto const* stored = diary.find(id);
     if (stored == nullptr) {

@@ -1,4 +1,4 @@
-// What the app asks of its host. The platform carries these out in order.
+// What the app asks of its host. The platform carries the effects out in order.
 #pragma once
 #include "app/core/effect_encryption.h"
 
@@ -10,7 +10,7 @@
 
 namespace unknot::app {
 
-struct Commit {};   // something waits to be stored: App::next_commit, when the store has time for it
+struct Commit {};   // a change waits to be stored; the store calls App::next_commit when it can
 
 enum class Urgency : std::uint8_t { polite, urgent };
 
@@ -31,7 +31,7 @@ struct Download {
     std::string name, mime, bytes;
 };
 
-struct SaveFile {   // whose pieces are asked for one by one, see App::backup_piece
+struct SaveFile {   // its pieces are asked for one by one, see App::backup_piece
     std::uint32_t request = 0;
     std::string name, mime;
 };
@@ -53,14 +53,14 @@ struct Navigate {
     History history;
 };
 
-// What becomes of a file that is read in pieces.
+// What to do with a file that is read in pieces.
 enum class FileAnswer : std::uint8_t {
-    go_on,   // the next piece
-    show,    // the same, and there is something new to show
-    stop,    // no more of it: it was cancelled, or what it is is known
-    wait,    // what reads it is not there yet: begin again later
+    go_on,   // give the next piece
+    show,    // give the next piece, and draw: there is something new to show
+    stop,    // give no more: cancelled, or enough is known
+    wait,    // the code that reads it is not loaded yet: begin again later
 };
-enum class FileEnd : std::uint8_t { whole, lost };   // lost: the browser cannot read it to the end
+enum class FileEnd : std::uint8_t { whole, lost };   // lost: the browser cannot read all of it
 
 struct FilePiece {
     enum class State : std::uint8_t { more, end, stopped };
@@ -69,11 +69,11 @@ struct FilePiece {
     bool shows = false;       // there is something new to show
 };
 
-struct PrintDocument {   // as exchange::write_report_print writes it
+struct PrintDocument {   // as written by exchange::write_report_print
     std::string json;
 };
 
-struct LaunchTaken {};   // the start time noted by the page is in the diary now
+struct LaunchTaken {};   // the cramp of the noted start time is stored: the page can drop the note
 
 struct ActivateUpdate {};
 
@@ -81,15 +81,15 @@ struct ReloadPage {};
 
 struct ShowInstall {};
 
-struct CancelCommit {};   // that is under way: its transaction is given up
+struct CancelCommit {};   // aborts the transaction of the commit that is running
 
 struct ForgetLoss {};   // see Environment::loss
 
-struct NoteVersion {};   // what it brought was read, see Environment::updated_from
+struct NoteVersion {};   // the person has read what is new, see Environment::updated_from
 
-struct SaveRawBackup {};   // a backup made from the stored pages alone, as they are
+struct SaveRawBackup {};   // a backup made by the page from the stored pages alone, unchanged
 
-struct KeepFindings {   // beside the diary, for App::remember_findings; losing it costs time only
+struct KeepFindings {   // stored beside the diary for App::remember_findings; losing it only costs time
     std::string json;
 };
 

@@ -1,4 +1,4 @@
-// What the page's cipher is asked for: locking a backup, and opening a locked one.
+// What the app asks of the page's cipher: to lock a backup and to open a locked one.
 #pragma once
 #include "base/secret.h"
 #include "exchange/backup/encrypted.h"
@@ -8,7 +8,7 @@
 
 namespace unknot::app {
 
-// Encrypts what App::backup_piece gives, and gives the file to the person; App::locked hears how it went.
+// Encrypts the pieces of App::backup_piece and saves the file for the person. App::locked gets the outcome.
 struct LockFile {
     std::uint32_t request = 0;
     std::string name;
@@ -17,7 +17,7 @@ struct LockFile {
     std::string head;   // the file's first line
 };
 
-// Decrypts the file that was chosen last: App::unlocked_piece takes what comes out, App::unlocked hears how it went.
+// Decrypts the file that was chosen last. App::unlocked_piece gets the text, App::unlocked the outcome.
 struct UnlockFile {
     std::uint32_t request = 0;
     Secret passphrase;
@@ -27,8 +27,8 @@ struct UnlockFile {
 
 enum class CipherOutcome : std::uint8_t {
     done,
-    refused,       // another passphrase, or a damaged file
-    unavailable,   // the browser has no cipher for this page
+    refused,       // wrong passphrase, or a damaged file
+    unavailable,   // the browser offers no cipher to this page
 };
 
 }

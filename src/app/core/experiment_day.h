@@ -1,4 +1,4 @@
-// What a day is in the experiment that runs.
+// Where a day lies in the experiment that runs.
 #pragma once
 #include "time/civil.h"
 
@@ -12,13 +12,13 @@ enum class ExperimentPhase : std::uint8_t { before, without, with, washout, over
 
 [[nodiscard]] std::string_view word(ExperimentPhase);
 
-// What a day is in the test that runs: all that is told before it ends.
+// Where a day lies in the running experiment: all that is shown before it ends.
 struct ExperimentDay {
     ExperimentPhase phase = ExperimentPhase::before;
-    bool counts = false;                            // false: still settling after the change
-    int day = 0, of = 0;                            // of the block or the washout
-    std::optional<time::CivilDay> next;             // when it changes
-    ExperimentPhase then = ExperimentPhase::over;   // to what
+    bool counts = false;                            // false: the days after a change, which do not count yet
+    int day = 0, of = 0;                            // number and total of the days of the block or washout
+    std::optional<time::CivilDay> next;             // first day of the next phase
+    ExperimentPhase then = ExperimentPhase::over;   // the phase after that
     bool must_stop = false;
 };
 

@@ -51,7 +51,7 @@ std::vector<std::string> toggled(std::vector<std::string> words, std::string_vie
     if (found != words.end())
         words.erase(found);
     else if (word == "none")
-        words = {std::string(word)};   // nothing else can be so at the same time
+        words = {std::string(word)};   // such a word excludes all others
     else
         words.emplace_back(word);
     if (words.size() > 1) std::erase(words, "none");

@@ -1,4 +1,4 @@
-// A field of a form, ready to be drawn, and what is chosen in it.
+// A field of a form, ready to be drawn, and the choices in it.
 #pragma once
 #include "app/core/forms.h"
 #include "app/core/lines.h"
@@ -15,20 +15,20 @@ namespace unknot::app {
 
 struct FieldView {
     FormField form;
-    std::vector<std::string> chosen;   // words, "yes" or "no", or a number of a scale or a length
-    SharedText value, shown;           // of a field to type into; `shown`: while it is not edited
-    std::string unit;                  // key; empty: none
-    std::vector<Shown> amounts;        // to tap, beside form.amounts
-    std::string problem;               // key of the sentence that says why the text was not taken; empty: it was
+    std::vector<std::string> chosen;   // words, "yes" or "no", or the number of a scale or a length
+    SharedText value, shown;           // of a field to type into; `shown`: for when it is not being edited
+    std::string unit;                  // key; empty: no unit
+    std::vector<Shown> amounts;        // labels of form.amounts
+    std::string problem;               // key of the sentence that says why the text was refused; empty: it was not
 };
 
-// Whether the field is asked of that record.
+// Whether the form of that record has the field.
 [[nodiscard]] bool is_asked(FormField const&, diary::Record const&);
 [[nodiscard]] std::vector<std::string> chosen_in(FormField const&, diary::Record const&);
-// Of what is chosen in a field of words or a scale; nothing where nothing is.
+// The value of the choices in a field of words or a scale; nullopt: nothing is chosen.
 [[nodiscard]] std::optional<diary::Value> chosen_value(FieldView const&);
 
-// The words with one more, or without it where it was among them; "none" stands alone.
+// Adds the word, or removes it if it is among them; "none" is never beside others.
 [[nodiscard]] std::vector<std::string> toggled(std::vector<std::string> words, std::string_view word);
 
 }

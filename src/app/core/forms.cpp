@@ -31,7 +31,7 @@ constexpr FormField cramp_more[] = {{Field::cramp_note, Input::long_text}};
 constexpr FormCard cramp[] = {
     {"when", {}, began_and_stopped}, {"course", cramp_course}, {"place", cramp_place}, {"more", cramp_more}};
 
-// How it is comes first, and only how long it lasted may be asked beside it.
+// Asked after a cramp: how the leg is now; then the length, when it is unknown; then the rest, when the first is known.
 constexpr Condition length_unknown{Field::cramp_end, "unknown"},
     after_known{Field::cramp_after, "gone sore sore_swollen_warm"};
 constexpr FormField morning[] = {{Field::cramp_duration, Input::length, cramp_seconds, length_unknown},
@@ -108,7 +108,7 @@ constexpr FormField medicine_what[] = {
     {Field::medicine_dose, Input::number}, {Field::medicine_dose_unit}, {Field::medicine_times_a_day, Input::number}};
 constexpr FormField medicine_more[] = {
     {Field::medicine_began}, {Field::medicine_purpose}, {Field::medicine_note, Input::long_text}};
-// The day of a medicine is a field of its own, and an item is no event: neither has a moment.
+// No date and time: a medicine has its day as a field, and an item is not an event.
 constexpr FormCard medicine[] = {{"what", medicine_what}, {"more", medicine_more}};
 
 constexpr FormField note_text[] = {{Field::note_text, Input::long_text}};

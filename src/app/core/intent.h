@@ -1,4 +1,4 @@
-// What can be wanted on any screen: to go somewhere, to change a record, to keep what there is.
+// Intents that any screen may have: navigation, edits of a record, undo, backup and update.
 #pragma once
 #include "app/core/screen.h"
 #include "app/core/share_request.h"
@@ -25,7 +25,7 @@ struct OpenShare {
     ShareRequest request;
 };
 
-struct OpenCheckIn {};   // of the day that is not over
+struct OpenCheckIn {};   // of the current diary day
 
 struct CrampNow {};
 
@@ -33,19 +33,19 @@ struct CrampStopped {};
 
 struct AddPastCramp {};
 
-struct SetWord {   // a choice of one word
+struct SetWord {   // sets a field that takes one word
     diary::RecordId id;
     diary::Field field;
     std::string word;
 };
 
-struct SetWords {   // all words of a field that may have several
+struct SetWords {   // sets a field that may have several words
     diary::RecordId id;
     diary::Field field;
     std::vector<std::string> words;
 };
 
-struct SetNumber {   // nothing: not known
+struct SetNumber {   // nullopt: not known
     diary::RecordId id;
     diary::Field field;
     std::optional<std::int64_t> number;
@@ -71,11 +71,11 @@ struct Undo {};
 
 struct DropUndo {};
 
-struct ToggleSection {   // shows or hides what is behind a line
+struct ToggleSection {   // opens or closes a section of the screen
     std::string key;
 };
 
-struct ChooseBackup {};   // asked for before the parts that read it are there, it waits for them
+struct ChooseBackup {};   // works before the files area is loaded: the chosen file then waits for it
 
 struct SaveBackup {};
 

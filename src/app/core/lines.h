@@ -1,4 +1,4 @@
-// Records as one line each, for lists of all kinds.
+// Records in one line each, for lists of all kinds.
 #pragma once
 #include "base/units.h"
 #include "diary/field_table.h"
@@ -15,15 +15,15 @@ struct CrampLine {
     diary::RecordId id;
     time::Moment at;
     std::string muscle, side;          // words of the field table; empty when not known
-    std::optional<Seconds> duration;   // nothing: not known
+    std::optional<Seconds> duration;   // nullopt: not known
     bool open = false;                 // still going on, as far as the diary knows
-    bool in_future = false;            // by a clock that was wrong, then or now
+    bool in_future = false;            // dated ahead by a clock that was or is wrong
     std::optional<int> strength;
     std::string after;
     std::vector<std::string> helped;
 };
 
-// A number with the key of its unit: "16.9" and "us_fluid_ounces".
+// A number and the key of its unit: "16.9" and "us_fluid_ounces".
 struct Shown {
     std::string number, unit;
 
@@ -35,11 +35,11 @@ struct RecordLine {
     diary::RecordId id;
     diary::RecordType type = diary::RecordType::note;
     time::Moment at;
-    std::optional<CrampLine> cramp;   // of a cramp
-    std::vector<std::string> words;   // keys of what it is, such as "drink.coffee"
-    std::string text;                 // its name, or how its note begins
+    std::optional<CrampLine> cramp;   // if the record is a cramp
+    std::vector<std::string> words;   // keys of its kind, such as "drink.coffee"
+    std::string text;                 // its name, or the beginning of its note
     Shown amount;
-    bool in_future = false;   // by a clock that was wrong, then or now
+    bool in_future = false;   // dated ahead by a clock that was or is wrong
 };
 
 }

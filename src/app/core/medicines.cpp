@@ -17,7 +17,7 @@ MedicineLine medicine_line(Record const& record, knowledge::Knowledge const& kno
     line.name = std::string(record.text(Field::medicine_name).value_or(""));
     line.began = word(record, Field::medicine_began);
     line.purpose = word(record, Field::medicine_purpose);
-    // A name is not unknown before there is a list to look it up in.
+    // Before the list is loaded, no name counts as unknown.
     line.known = !knowledge.library;
     if (line.known) return line;
     auto const* medicine = knowledge::find_medicine(*knowledge.library, line.name);

@@ -1,4 +1,4 @@
-// The medicines a person takes, as the diary has them.
+// The medicines a person takes, according to the diary.
 #pragma once
 #include "diary/diary.h"
 #include "knowledge/knowledge.h"
@@ -9,14 +9,14 @@
 namespace unknot::app {
 
 struct MedicineLine {
-    diary::RecordId id;   // of its last start or change
+    diary::RecordId id;   // of the last start or change
     std::string name;
-    std::vector<std::string> classes;   // their titles
-    bool known = false;                 // false: the list is there, and does not have the name
+    std::vector<std::string> classes;   // titles of its classes
+    bool known = false;                 // false: the list is loaded and lacks the name
     std::string began, purpose;         // words of the field table; empty: not answered
 };
 
-// The last event of each name decides; those that were stopped are left out.
+// The last event of each name decides; stopped medicines are left out.
 [[nodiscard]] std::vector<MedicineLine> current_medicines(diary::Diary const&, knowledge::Knowledge const&);
 
 }

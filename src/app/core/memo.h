@@ -1,4 +1,4 @@
-// An answer kept while what it was made from stays the same: views are made in every frame.
+// Cache of one answer, valid while its key stays the same; views are made in every frame.
 #pragma once
 #include <optional>
 #include <utility>
@@ -17,7 +17,7 @@ public:
         return *answer_;
     }
 
-    void reset() { answer_.reset(); }   // what it was made from has changed
+    void reset() { answer_.reset(); }   // call when anything outside the key has changed
 
 private:
     std::optional<Key> key_;

@@ -14,7 +14,7 @@ using time::Moment;
 
 constexpr std::array<std::string_view, 3> text_names{"date", "start", "stop"};
 
-constexpr Milliseconds longest_by_clock{12 * ms_per_hour};   // a stop further off means that it lies before the start
+constexpr Milliseconds longest_by_clock{12 * ms_per_hour};   // a stop later than this counts as before the start
 
 Result<time::CivilTime> with_date(time::CivilTime local, std::string_view text) {
     auto const day = time::day_from_iso(text);
@@ -35,14 +35,14 @@ Result<time::CivilTime> with_clock(time::CivilTime local, std::string_view text)
     return local;
 }
 
-// All that a clock time may mean, earliest first.
+// All moments that a clock time can mean, earliest first.
 std::vector<Moment> meanings(time::Resolved const& resolved) {
     if (resolved.fit == Fit::exact) return {resolved.moment};
     if (resolved.fit == Fit::ambiguous) return {resolved.moment, resolved.other};
     return {resolved.other, resolved.moment};
 }
 
-// One meaning that is left is taken, but for a clock time that never was: that is nobody's to decide but the person's.
+// Takes the only moment left, unless the clocks skipped the time: then the person must choose what was meant.
 TypedMoment choose_from(std::vector<Moment> left, Fit fit) {
     if (left.size() == 1 && fit != Fit::shifted) return {std::move(left.front()), {}, {}};
     return {{}, std::string(fit == Fit::shifted ? clock_was_skipped : clock_came_twice), std::move(left)};
@@ -99,7 +99,7 @@ TypedMoment stopped_at(Moment const& at, std::string_view text, Now const& now) 
     std::vector<Moment> left;
     Fit fit = Fit::exact;
     auto const day = time::day_of(at);
-    for (int days = 0; days < 2 && left.empty(); ++days) {   // the same day, or past midnight
+    for (int days = 0; days < 2 && left.empty(); ++days) {   // on the same day, else after midnight
         auto local = time::date({day.days + days});
         local.hour = clock.value().hour;
         local.minute = clock.value().minute;

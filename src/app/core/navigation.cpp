@@ -1,4 +1,4 @@
-// Where the person is, and going elsewhere.
+// Moves between screens.
 #include "app/core/context.h"
 #include "app/core/forms.h"
 #include "app/core/records.h"

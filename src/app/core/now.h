@@ -1,5 +1,5 @@
-// All that comes from outside when something happens: time and chance are arguments, so the same calls give the same
-// diary on every machine.
+// Clock and entropy at the time of an event. They are arguments, so that the same calls give the same diary on every
+// machine.
 #pragma once
 #include "diary/record_id.h"
 #include "exchange/backup/encrypted.h"
@@ -12,10 +12,10 @@
 namespace unknot::app {
 
 struct Now {
-    time::Moment moment;      // the wall clock, which may jump
-    Milliseconds monotonic;   // only runs forward and counts sleep, for timers; see time/elapsed.h
+    time::Moment moment;      // wall clock, which may jump
+    Milliseconds monotonic;   // only runs forward, includes sleep; for timers, see time/elapsed.h
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};
-    // The zone's changes around an instant, for clock times a person enters.
+    // The zone with its changes around an instant, for clock times that a person types.
     std::function<time::Zone(time::Moment const&)> zone_of;
     // The clock's own zone with its changes over years, for files of other programs.
     std::function<time::Zone(time::Instant from, time::Instant to)> zone_between{};

@@ -11,7 +11,7 @@ namespace unknot::app {
 
 namespace {
 
-constexpr std::size_t bulk_from = 1000;   // patches and records: an import, not an edit
+constexpr std::size_t bulk_from = 1000;   // patches and records; such a change is an import, not an edit
 
 }
 
@@ -62,7 +62,7 @@ std::optional<std::string> Outbox::apply_page(std::uint32_t sequence, std::strin
         return std::nullopt;
     }
     auto text = page.write();
-    rescued_.erase(std::string(key));   // it may be tried more than once
+    rescued_.erase(std::string(key));   // the transaction may be tried more than once
     if (page.rescued()) rescued_.emplace(key, text);
     return text;
 }

@@ -1,7 +1,7 @@
-// Changes that are in memory and not yet known to be stored, in the order they were made.
+// Changes that are in memory and not known to be stored, in the order they were made.
 //
-// A commit stores all of them together, so that one which failed earlier is stored before those made since and never
-// over them: what is shown is what is stored.
+// A commit stores all of them together, so that a change which failed before is stored before later ones and never over
+// them.
 #pragma once
 #include "diary/diary.h"
 #include "diary/paged_change.h"
@@ -18,7 +18,7 @@ enum class SaveFailure : std::uint8_t { none, quota, blocked, closed, lost, refu
 
 [[nodiscard]] SaveFailure save_failure_from(std::string_view word);
 
-// What one transaction stores: every waiting change up to the number, which touch these pages.
+// What one transaction stores: all waiting changes up to `sequence`, which touch these pages.
 struct Batch {
     std::uint32_t sequence;
     std::vector<std::string> page_keys;
@@ -26,40 +26,41 @@ struct Batch {
 
 class Outbox {
 public:
-    // Whether CancelSaving forgets the change, such as an import.
+    // Whether CancelSaving drops the change, as it does with an import.
     enum class Cancel : bool { never, forgets };
 
-    // Takes a change the diary has accepted.
+    // Takes a change that the diary has accepted.
     void add(diary::PagedChange, Cancel = Cancel::never);
 
-    // What to store now; nothing when all that waits has failed and nothing is new.
+    // What to store now; nullopt when all waiting changes have failed and none is new.
     [[nodiscard]] std::optional<Batch> next();
 
-    // Inside the transaction: the page as stored, with every waiting change up to the number applied to it in order.
-    // `memory` has them all; it gives what the page has lost. Nothing when one does not fit: the transaction then
-    // fails, and `failed` sets that change aside.
+    // Called inside the transaction: applies all waiting changes up to the number to the stored page, in order. Records
+    // that the page has lost are taken from `memory`. Nullopt when a change does not fit: the transaction then fails,
+    // and `failed` sets that change aside.
     [[nodiscard]] std::optional<std::string> apply_page(std::uint32_t sequence, std::string_view key,
                                                         std::string_view stored, diary::Diary const& memory);
 
-    // All changes up to the number are stored. Returns the pages whose text memory must take over, by key.
+    // All changes up to the number are stored. Returns the text, by key, of the pages that memory must reload.
     [[nodiscard]] std::map<std::string, std::string> committed(std::uint32_t sequence);
-    // The commit up to the number failed; whether there is another to try, because not all of it was at fault. What the
-    // person cancelled is forgotten; the store then gives its pages back as they are.
+    // The commit up to the number failed. Returns whether to try another, because not all changes were at fault.
+    // Cancelled changes are dropped; the store then returns its pages unchanged.
     [[nodiscard]] bool failed(std::uint32_t sequence, SaveFailure);
 
-    // Everything once more, after a failure; whether there was one.
+    // Tries all failed changes again; returns whether there were any.
     [[nodiscard]] bool retry();
 
     [[nodiscard]] bool empty() const { return waiting_.empty(); }
 
-    [[nodiscard]] std::size_t unsaved() const;   // those that failed
-    [[nodiscard]] SaveFailure failure() const;   // of the first that failed; later ones may only lack it
+    [[nodiscard]] std::size_t unsaved() const;   // number of failed changes
+    [[nodiscard]] SaveFailure
+    failure() const;   // of the first failed change; later ones may fail only because it is missing
 
     [[nodiscard]] std::uint32_t last_sequence() const { return last_sequence_; }
 
-    // For a page that another tab replaced: what must be applied to it again, in order.
+    // For a page that another tab replaced: the changes to apply to it again, in order.
     [[nodiscard]] std::vector<diary::Change> waiting_on(std::string_view key) const;
-    // The records that the waiting changes touch, each once, but for changes of many records.
+    // The records touched by waiting changes, each once; changes of very many records are left out.
     [[nodiscard]] std::vector<diary::RecordId> touched() const;
 
 private:
@@ -70,11 +71,11 @@ private:
         SaveFailure failure = SaveFailure::none;
     };
 
-    std::deque<Waiting> waiting_;   // ascending
+    std::deque<Waiting> waiting_;   // ascending by sequence
     std::uint32_t last_sequence_ = 0;
-    bool wanted_ = false;                          // something is new since the last batch
-    std::uint32_t refusing_ = 0;                   // the change that did not fit; 0: all did
-    std::map<std::string, std::string> rescued_;   // pages on which a lost record was put back, by key
+    bool wanted_ = false;                          // a change was added since the last batch
+    std::uint32_t refusing_ = 0;                   // the change that did not fit; 0: none
+    std::map<std::string, std::string> rescued_;   // by key: pages with a lost record put back
 };
 
 }

@@ -20,7 +20,7 @@ std::string_view unit_word(diary::Unit unit) {
     return words[static_cast<std::size_t>(unit)];
 }
 
-// How a text begins, cut between characters.
+// The first line, shortened between characters.
 std::string beginning(std::string_view text) {
     auto line = text.substr(0, text.find('\n'));
     if (line.size() <= text_bytes) return std::string(line.size() < text.size() ? std::string(line) + "…" : line);

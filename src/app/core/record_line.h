@@ -1,4 +1,4 @@
-// A record in one line, for lists of all kinds of records.
+// Makes the one-line view of a record, for lists of all kinds of records.
 #pragma once
 #include "app/core/lines.h"
 #include "diary/shown_values.h"
@@ -6,10 +6,10 @@
 
 namespace unknot::app {
 
-// The key of the unit a number field is shown in: "unit.millilitres".
+// The key of the unit that a number field is shown in: "unit.millilitres".
 [[nodiscard]] std::string unit_key(diary::Field, diary::Scales const&);
 
-// Empty where the record has no such number.
+// Empty if the record lacks that number.
 [[nodiscard]] Shown shown(diary::Record const&, diary::Field, diary::Scales const&);
 
 [[nodiscard]] RecordLine record_line(diary::Record const&, diary::Scales const&, knowledge::Knowledge const&);

@@ -1,4 +1,4 @@
-// Reading and making the records the screens work with.
+// Reads and makes the records that the screens work with.
 #pragma once
 #include "app/core/effect.h"
 #include "app/core/lines.h"
@@ -13,13 +13,13 @@ namespace unknot::app {
 
 [[nodiscard]] CrampLine cramp_line(diary::Record const&);
 
-// Of the one record of a type that a diary holds once (profile, settings), whether it is stored already or not.
+// Edits a record that a diary holds only once (profile, settings), whether it is stored yet or not.
 [[nodiscard]] diary::Patch singleton_patch(diary::Diary const&, diary::RecordType, Now const&);
 
-// A word of the settings, or `otherwise`.
+// A word of the settings; `otherwise` if it is not set.
 [[nodiscard]] std::string setting(diary::Diary const&, diary::Field, std::string_view otherwise);
 
-// But for types that a diary holds once: those are no entries.
+// Leaves out profile and settings, which are not entries.
 [[nodiscard]] std::vector<diary::Record const*> newest_of_each_type(diary::Diary const&);
 
 [[nodiscard]] diary::Change one_patch(diary::Patch, Now const&);

@@ -1,4 +1,4 @@
-// The part of the address after '#': which screen a link, a shortcut or the back button means.
+// Reads the part of the address after '#': the screen that a link, a shortcut or the back button asks for.
 #pragma once
 #include "app/core/screen.h"
 #include "app/core/share_request.h"
@@ -17,7 +17,7 @@ struct Route {
     std::optional<ShareRequest> share;
 };
 
-// Without a fragment, Today. Anything unknown is taken for a link that was sent: what is wrong with it is said there.
+// Today if there is no fragment. An unknown fragment is taken for a shared link; the screen says what is wrong with it.
 [[nodiscard]] Route read_route(std::string_view fragment);
 
 [[nodiscard]] std::string fragment_of(Screen);

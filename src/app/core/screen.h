@@ -1,4 +1,4 @@
-// The screens and their places: rows of app/screens.inc.
+// The screens with their addresses and sections: the rows of app/screens.inc.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -13,12 +13,12 @@ enum class Screen : std::uint8_t {
 };
 
 enum class Width : std::uint8_t { column, two_columns };
-enum class Loads : std::uint8_t { first, deferred };   // deferred: after the first frame
+enum class Loads : std::uint8_t { first, deferred };   // deferred: loaded after the first frame
 
 struct ScreenRow {
     std::string_view name, route;
     Width width;
-    Screen section;   // of the navigation
+    Screen section;   // in the navigation
     Loads when;
 };
 

@@ -36,7 +36,7 @@ ShareRequest usual_request(LinkKind kind) { return {std::string(row_of(kind).sub
 ShareRequest read_share_request(std::string_view text) {
     auto const slash = text.find('/');
     auto const kind = kind_from_word(text.substr(0, slash));
-    // A muscle alone is its plan: such addresses are in people's bookmarks.
+    // A muscle alone means its plan: older addresses in bookmarks have this form.
     if (!kind) return text.empty() ? ShareRequest{} : ShareRequest{std::string(text), LinkKind::relief_plan};
     if (slash == std::string_view::npos || slash + 1 == text.size()) return usual_request(*kind);
     return {std::string(text.substr(slash + 1)), *kind};

@@ -1,4 +1,4 @@
-// What the store gives, and what becomes of a commit.
+// Takes stored pages into the diary and handles the outcome of commits.
 #include "app/core/context.h"
 #include "app/core/records.h"
 #include "diary/merge.h"
@@ -16,13 +16,13 @@ constexpr Milliseconds own_words_are_offered{10 * ms_per_minute};
 void Context::replace_page(std::string_view key, std::string_view text, Now const& now) {
     if (make_way) append(due, make_way(*this, {}));
     diary.replace_page(key, text);
-    // A change that no longer fits is dropped here as it will be inside its transaction.
+    // A change that no longer fits is dropped here, as it will be in its transaction.
     for (auto const& change : outbox.waiting_on(key))
         (void)diary.apply(change);
     offer_own_words_back(key, now);
 }
 
-// Two tabs wrote into the same field: the later text stands, and this tab's can be had back.
+// Two tabs wrote into the same field: the later text is kept, and this tab's text can be restored by undo.
 void Context::offer_own_words_back(std::string_view page, Now const& now) {
     if (!own_words || diary::page_key(own_words->record) != page) return;
     auto const* stored = diary.find(own_words->record);
@@ -42,7 +42,8 @@ void Context::committed(std::uint32_t sequence, Now const& now) {
 
 Effects Context::commit_failed(std::uint32_t sequence, SaveFailure failure) {
     pages_written.reset();
-    if (failure == SaveFailure::cancelled && undo && undo->commit != 0) undo.reset();   // of what is not there now
+    if (failure == SaveFailure::cancelled && undo && undo->commit != 0)
+        undo.reset();   // the cancelled change no longer exists
     return outbox.failed(sequence, failure) ? Effects{Commit{}} : Effects{};
 }
 
@@ -53,7 +54,7 @@ std::string Context::unsaved_records() const {
     return lines;
 }
 
-// Merged like an import: what was stored after all is the same already.
+// Merged like an import, so that records which were stored after all do not change.
 Effects Context::recover(std::string_view lines, Now const& now) {
     diary::Change change{.patches = {}, .records = {}, .made = now.moment.at};
     for (auto& found : diary::read_page(lines).records) {

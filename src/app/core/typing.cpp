@@ -1,4 +1,4 @@
-// Text being typed becomes changes.
+// Stores text being typed.
 #include "app/core/context.h"
 #include "app/core/records.h"
 
@@ -7,7 +7,7 @@
 namespace unknot::app {
 namespace {
 
-// While the diary is being read it waits; a record that is not there has nothing to store it in.
+// Waits while the diary is being read; a text whose record does not exist cannot be stored.
 bool can_store(Context const& context, DraftKey const& key) {
     if (context.is_loading()) return false;
     return context.diary.find(key.first) != nullptr || diary::singleton_type(key.first) ||

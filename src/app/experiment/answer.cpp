@@ -8,7 +8,7 @@ namespace {
 
 using diary::Field;
 
-constexpr std::size_t longest_question = 400;   // bytes, as the field table has it
+constexpr std::size_t longest_question = 400;   // bytes, limit of the field table
 
 knowledge::Action const* action_of(std::optional<Plan> const& plan, knowledge::Knowledge const& knowledge) {
     return plan && knowledge.library ? knowledge::find_action(*knowledge.library, plan->remedy) : nullptr;

@@ -1,4 +1,4 @@
-// Planned experiments with a remedy.
+// The area experiment: planned experiments with a remedy.
 #pragma once
 #include "app/core/context.h"
 #include "app/experiment/intent.h"
@@ -9,7 +9,7 @@ namespace unknot::app::experiment {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
 [[nodiscard]] ExperimentView experiment_view(Context const&, State const&, Now const&);
-// Nothing: none runs.
+// Nullopt: no experiment runs.
 [[nodiscard]] std::optional<ExperimentDay> today(Context const&, State const&, Now const&);
 
 }

@@ -17,8 +17,8 @@ using insight::Block;
 using insight::BlockKind;
 using time::CivilDay;
 
-constexpr std::size_t most_tests = 200;                   // shown of the earlier ones
-constexpr std::int64_t quarter_ms = 15 * ms_per_minute;   // days begin at quarters everywhere
+constexpr std::size_t most_tests = 200;                   // number of earlier tests shown
+constexpr std::int64_t quarter_ms = 15 * ms_per_minute;   // in every zone, days begin at a quarter of an hour
 
 std::string title_of(std::string const& remedy, knowledge::Knowledge const& knowledge) {
     auto const* action = knowledge.library ? knowledge::find_action(*knowledge.library, remedy) : nullptr;
@@ -31,7 +31,7 @@ ExperimentPhase phase_of(Block const& block) {
 
 int days_between(CivilDay from, CivilDay to) { return to.days - from.days; }
 
-// The first block that begins after the day, or the end of all.
+// Sets the start of the next block, or the day after the last one.
 void add_next(ExperimentDay& result, std::vector<Block> const& blocks, CivilDay day) {
     auto const next = std::find_if(blocks.begin(), blocks.end(), [&](Block const& block) { return block.first > day; });
     if (next != blocks.end()) {
@@ -105,7 +105,7 @@ std::optional<Running> running_of(diary::Diary const& diary, knowledge::Knowledg
                                   time::Moment const& now) {
     auto const* record = running_experiment(diary);
     if (record == nullptr) return std::nullopt;
-    auto const design = insight::design_of(*record).value();   // running_experiment looked
+    auto const design = insight::design_of(*record).value();   // running_experiment has checked it
     auto const blocks = insight::blocks_of(design);
     auto const tonight = time::night_of(now, insight::diary_day_start(diary));
     Running running;
@@ -125,11 +125,11 @@ std::optional<Running> running_of(diary::Diary const& diary, knowledge::Knowledg
     return running;
 }
 
-// What the engine calls nothing to test, and what does not fit the person, is refused by the action's own name.
+// A refusal in the action's own name means nothing to test, or unsuitable for this person: no choice then.
 std::optional<RemedyChoice> choice_of(knowledge::Action const& action, diary::Diary const& diary,
                                       knowledge::Knowledge const& knowledge, time::Moment const& now) {
     auto design = insight::usual_design(action);
-    design.question = action.title;   // any: it is asked for later
+    design.question = action.title;   // any text will do; the person writes it later
     design.first_day = time::day_of(now);
     auto const allowed = insight::may_start(design, diary, knowledge, now, insight::Asked::no);
     RemedyChoice choice;
@@ -158,7 +158,7 @@ std::vector<RemedyChoice> choices_of(diary::Diary const& diary, knowledge::Knowl
     return choices;
 }
 
-// A hash, as the id is made of the same bytes, and the order of the blocks must not be read off it.
+// Hashed, because the record id has the same bytes and must not reveal the order of the blocks.
 std::uint32_t seed_of(Now const& now) {
     Fnv1a32 hash;
     for (auto const byte : now.entropy)

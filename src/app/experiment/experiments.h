@@ -1,4 +1,4 @@
-// Planned tests of a remedy: which may be started, the one that runs, and what came of the earlier ones.
+// Planned tests of a remedy: those that may be started, the one that runs, and the results of earlier ones.
 #pragma once
 #include "app/core/experiment_day.h"
 #include "app/core/memo.h"
@@ -16,23 +16,23 @@ namespace unknot::app::experiment {
 struct RemedyChoice {
     knowledge::Action const* action = nullptr;
     std::string refusal;       // why it may not be started; empty: it may
-    bool sign = false;         // a sign refuses it: Help comes first
-    bool ask_first = false;    // it may, once a professional was asked
-    std::string ask_because;   // then: why
+    bool sign = false;         // refused because of a sign: Help comes first
+    bool ask_first = false;    // may be started once a professional was asked
+    std::string ask_because;   // the reason for asking
 };
 
-// What is chosen before the first day.
+// The choices made before the first day.
 struct Plan {
-    std::string remedy, question, problem;   // key of what is wrong with the question
+    std::string remedy, question, problem;   // `problem`: key of what is wrong with the question
     int block_days = 14, pairs = insight::min_pairs;
     bool asked = false;
 };
 
 struct Past {
     diary::RecordId id;
-    std::string remedy, question;   // the remedy's title, or its id where the library has it no more
+    std::string remedy, question;   // the remedy's title, or its id if the library no longer has it
     time::CivilDay first, last;     // as planned
-    std::string stopped_for;        // word of the reason; empty: it went to its end
+    std::string stopped_for;        // word of the reason; empty: it was completed
     insight::ExperimentResult result;
 };
 
@@ -41,30 +41,30 @@ struct Running {
     std::string remedy, question;
     time::CivilDay first, last;
     ExperimentDay today;
-    int pair = 0, pairs = 0;             // from 1; 0: not begun
+    int pair = 0, pairs = 0;             // `pair` counts from 1; 0: not begun
     std::optional<insight::Stop> stop;   // why it must stop
     std::string stop_name;               // title of the sign, or reason of the blocker
-    std::optional<Past> over;            // the last night is in: this came of it
+    std::optional<Past> over;            // the result, once the last night is over
 };
 
 struct Experiments {
     std::optional<Running> running;
-    std::vector<RemedyChoice> remedies;    // what could be tested by this person; empty while one runs
+    std::vector<RemedyChoice> remedies;    // that this person could test; empty while a test runs
     std::vector<Past> past;                // newest first
-    std::optional<double> cramps_a_week;   // nothing: too few nights to tell
+    std::optional<double> cramps_a_week;   // nullopt: too few nights to tell
     time::CivilDay today;
 };
 
-// Kept until the diary or the library has changed, or a quarter of an hour has passed.
+// Cached until the diary or the library changes, or a quarter of an hour has passed.
 class ExperimentsMemo {
 public:
     Experiments const& get(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
-    // Nothing: no test runs.
+    // Nullopt: no test runs.
     std::optional<ExperimentDay> today(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 private:
-    using Key =
-        std::tuple<std::uint64_t, std::int64_t, bool>;   // diary, quarter of an hour, whether the library is there
+    using Key = std::tuple<std::uint64_t, std::int64_t,
+                           bool>;   // diary version, quarter of an hour, whether the library is loaded
 
     static Key key_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
@@ -74,10 +74,10 @@ private:
     Memo<Key, std::optional<Running>> running_;
 };
 
-// The one that runs; null: none does.
+// Null: none runs.
 [[nodiscard]] diary::Record const* running_experiment(diary::Diary const&);
 
-// As it would be stored. The first day is the coming one.
+// The design as it would be stored; its first day is today.
 [[nodiscard]] insight::ExperimentDesign design_of(Plan const&, knowledge::Action const&, Now const&);
 
 [[nodiscard]] diary::Patch start_patch(insight::ExperimentDesign const&, insight::Asked, Now const&);

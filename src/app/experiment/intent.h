@@ -1,4 +1,4 @@
-// What can be wanted of a planned experiment.
+// Intents of the experiment screen.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -6,13 +6,13 @@
 
 namespace unknot::app::experiment {
 
-struct ChooseRemedy {   // to plan a test of it; empty: of none after all
+struct ChooseRemedy {   // the remedy to plan a test of; empty: takes the choice back
     std::string id;
 };
 
 struct TypeQuestion {
     std::string text;
-    bool left = false;   // the field was left: say what is wrong with it
+    bool left = false;   // the field was left: show what is wrong with it
 };
 
 struct SetBlock {
@@ -29,7 +29,7 @@ struct Start {};
 
 enum class Stopping : std::uint8_t { asked, dropped };
 
-struct AskToStop {   // shows the reasons, or puts them away
+struct AskToStop {   // shows or hides the reasons
     Stopping stopping;
 };
 
@@ -37,7 +37,7 @@ struct Stop {
     std::string reason;   // word of experiment.stop_reason
 };
 
-struct Close {};   // its result was read: it goes to the earlier ones
+struct Close {};   // the result was read: the test moves to the earlier ones
 
 using Intent = std::variant<ChooseRemedy, TypeQuestion, SetBlock, SetPairs, ToggleAsked, Start, AskToStop, Stop, Close>;
 

@@ -1,4 +1,4 @@
-// The experiment being planned.
+// State of the area experiment: the plan being made.
 #pragma once
 #include "app/experiment/experiments.h"
 
@@ -7,7 +7,7 @@
 namespace unknot::app::experiment {
 
 struct State {
-    mutable ExperimentsMemo experiments;   // kept answers of pure functions
+    mutable ExperimentsMemo experiments;   // cache of pure functions
     std::optional<Plan> plan;
     bool stopping = false;
 };

@@ -1,4 +1,4 @@
-// What the screen of planned experiments shows.
+// View of the experiment screen.
 #pragma once
 #include "app/experiment/experiments.h"
 
@@ -9,9 +9,9 @@
 namespace unknot::app::experiment {
 
 struct ExperimentView {
-    Experiments const* experiments = nullptr;   // null: the diary or the library is not there yet
+    Experiments const* experiments = nullptr;   // null: the diary or the library is not loaded yet
     std::optional<Plan> const* plan = nullptr;
-    bool stopping = false;   // the reasons are asked for
+    bool stopping = false;   // the reasons to stop are shown
     std::set<std::string> unfolded;
 };
 

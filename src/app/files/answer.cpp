@@ -12,7 +12,7 @@ Effects start_unlocking(State& state) {
     auto& lock = state.opening;
     if (!state.restore || !state.restore->locked || lock.working || lock.passphrase.text().empty()) return {};
     auto const& header = *state.restore->locked;
-    // It stays in its field until the file is open: a slip of the finger is mended, not typed anew.
+    // The passphrase stays in its field until the file is open, so that a typing mistake can be corrected.
     state.unlocking.reset();
     UnlockFile unlock{++lock.request, lock.passphrase, header, exchange::write_encrypted_header(header)};
     lock.working = true;
@@ -59,7 +59,7 @@ struct Answer {
     Effects operator()(ApplyRestore const&) const {
         auto& restore = state.restore;
         if (!restore || restore->problem || restore->locked || state.reading) return {};
-        if (!context.may_edit()) return context.change({}, now);   // which says why
+        if (!context.may_edit()) return context.change({}, now);   // reports why nothing can be edited
         diary::Change change{.patches = {},
                              .records = std::move(restore->backup.records),
                              .made = now.moment.at,
@@ -74,7 +74,7 @@ struct Answer {
 
 }
 
-// Not undone, and not tried where changes do not get through: a backup must be had then of all times.
+// No undo, and never blocked by failed commits: a backup matters most when saving fails.
 Effects note_backup(Context& context, Now const& now) {
     if (context.storage != StorageState::ready || context.outbox.unsaved() > 0) return {};
     auto patch = singleton_patch(context.diary, diary::RecordType::settings, now);
@@ -82,9 +82,9 @@ Effects note_backup(Context& context, Now const& now) {
     return context.change(one_patch(std::move(patch), now), now);
 }
 
-// Noted first, so that the file knows of itself.
+// The time of the backup is set first, so that the file contains it.
 Effects save_backup(Context& context, State& state, Now const& now) {
-    // A newer version's diary was never read here; what is stored is saved as it is.
+    // This version never read the diary of a newer one; the stored pages are saved unchanged.
     if (context.storage == StorageState::newer && context.diary.size() == 0) return {SaveRawBackup{}};
     if (state.locking.working) return {};
     Effects effects = note_backup(context, now);

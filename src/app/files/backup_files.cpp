@@ -48,7 +48,7 @@ std::optional<int> days_since_backup(diary::Diary const& diary, Now const& now) 
     auto const at = settings == nullptr ? std::nullopt : settings->instant(diary::Field::settings_last_backup);
     if (!at) return {};
     auto const saved = time::day_of({*at, now.moment.offset_minutes, now.moment.zone});
-    // A clock that was set back since makes it no backup of the future.
+    // If the clock was set back since, the backup counts as made today.
     return std::max(0, time::day_of(now.moment).days - saved.days);
 }
 

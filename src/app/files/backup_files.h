@@ -1,4 +1,4 @@
-// The files a diary is saved as.
+// The files that a diary is saved as.
 #pragma once
 #include "app/core/effect.h"
 #include "app/core/now.h"
@@ -19,10 +19,10 @@ namespace unknot::app::files {
 
 [[nodiscard]] bool long_enough(Secret const& passphrase);
 
-// Days since a backup was last saved, as far as the diary knows; 0: today.
+// Days since the last backup that the diary knows of; 0: today.
 [[nodiscard]] std::optional<int> days_since_backup(diary::Diary const&, Now const&);
 
-// Of the types there are records of, in the order of the field table.
+// Only types that have records, in the order of the field table.
 [[nodiscard]] std::vector<TypeCount> count_types(diary::Diary const&);
 
 }

@@ -3,7 +3,7 @@
 namespace unknot::app::files {
 namespace {
 
-constexpr std::size_t counted_at_once = 20'000, written_at_once = 500;   // a few milliseconds
+constexpr std::size_t counted_at_once = 20'000, written_at_once = 500;   // records per piece; takes a few milliseconds
 constexpr std::size_t piece_bytes = std::size_t{256} << 10;
 
 }

@@ -1,4 +1,4 @@
-// A backup of the diary, written piece by piece as the page takes it.
+// Writes a backup of the diary piece by piece, as the page asks for it.
 #pragma once
 #include "app/files/progress.h"
 #include "diary/diary.h"
@@ -17,9 +17,9 @@ public:
 
     [[nodiscard]] std::uint32_t request() const { return request_; }
 
-    // The next piece, which may be empty; valid until the next call. Nothing: that was all.
+    // The next piece, which may be empty; valid until the next call. Nullopt: the backup is complete.
     [[nodiscard]] std::optional<std::string_view> next_piece(diary::Diary const&);
-    // All that is left, before the diary changes: a backup is of one moment.
+    // Writes the rest before the diary changes, as a backup shows the diary at one moment.
     void write_remaining(diary::Diary const&);
 
     [[nodiscard]] FileProgress progress() const;
@@ -33,12 +33,12 @@ private:
     std::uint32_t request_;
     exchange::BackupInfo info_;
     exchange::TypeCounts counts_;
-    std::optional<exchange::BackupWriter> writer_;   // once they are counted
-    std::optional<diary::RecordId> last_;            // that was counted, or written
+    std::optional<exchange::BackupWriter> writer_;   // made when all records are counted
+    std::optional<diary::RecordId> last_;            // the record counted or written last
     std::size_t counted_ = 0, written_ = 0;
     bool all_ = false;
-    std::string text_;        // written and not yet given
-    std::size_t given_ = 0;   // of it
+    std::string text_;        // written, but not all given to the page
+    std::size_t given_ = 0;   // bytes of `text_` already given
     ProgressSteps steps_;
 };
 

@@ -1,4 +1,4 @@
-// A change of very many records, such as an import or its undo, applied to the diary in small steps.
+// Applies a change of very many records to the diary in small steps, such as an import or its undo.
 #pragma once
 #include "app/core/screen.h"
 #include "app/files/progress.h"
@@ -10,7 +10,7 @@
 
 namespace unknot::app::files {
 
-inline constexpr std::size_t few_records = 256;   // that are applied at once, which takes well under a millisecond
+inline constexpr std::size_t few_records = 256;   // applied at once, in well under a millisecond
 
 class BulkChange {
 public:
@@ -18,20 +18,20 @@ public:
 
     struct Goal {
         std::string title, doing;   // see FileProgress
-        std::string done;           // key of the sentence for when it is
+        std::string done;           // key of the sentence for the end
         Undo undo = Undo::offered;
         Screen then;
-        bool restores = false;   // it brings a lost diary back
+        bool restores = false;   // restores a lost diary
     };
 
     BulkChange(diary::Change, Goal);
     BulkChange(exchange::CsvImport, exchange::Deleted, time::Instant made, Goal);
 
-    // A few records more, or fewer once it is being stopped. Whether what is shown should change.
+    // Applies a few more records, or takes a few back when stopping. Returns whether to draw again.
     bool step(diary::Diary&);
-    void finish(diary::Diary&);   // all that is left, at once
+    void finish(diary::Diary&);   // applies the rest at once
 
-    // From now on it takes back what it did.
+    // From now on, steps take back what was applied.
     void stop() { stopping_ = true; }
 
     [[nodiscard]] bool is_done() const { return stopping_ ? bulk_.size() == 0 : next_ == size(); }
@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] diary::Change take_reverse() { return bulk_.take_reverse(); }
 
-    // What it does to lines nobody can read, which is not done in steps: they are few.
+    // The part of the change about unreadable lines; they are few, so it is applied at once.
     [[nodiscard]] diary::Change take_lines();
 
 private:
@@ -55,7 +55,7 @@ private:
     void apply_next(diary::Diary&);
 
     diary::Change change_;
-    std::optional<exchange::Deleted> table_;   // what becomes of deleted records, when the records are of a table
+    std::optional<exchange::Deleted> table_;   // only for a table: what to do with deleted records
     Goal goal_;
     diary::BulkApply bulk_;
     std::size_t next_ = 0;

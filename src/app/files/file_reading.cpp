@@ -3,7 +3,7 @@
 namespace unknot::app::files {
 namespace {
 
-// A backup begins with a brace, and nothing that is a table does.
+// A backup begins with a brace; a table never does.
 bool is_table(std::string_view beginning) {
     constexpr std::string_view before = "\xEF\xBB\xBF \t\r\n";
     auto const first = beginning.find_first_not_of(before);

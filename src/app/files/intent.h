@@ -1,4 +1,4 @@
-// What can be wanted of files: backups, tables, damaged lines, and what was lost.
+// Intents of the area files: backups, tables, damaged lines, and lost records.
 #pragma once
 #include "app/files/intent_lines.h"
 #include "app/files/intent_rescue.h"
@@ -12,9 +12,9 @@ namespace unknot::app::files {
 
 struct ApplyRestore {};
 
-struct StopFileWork {};   // a file is being read, written or taken in: leave all as it was
+struct StopFileWork {};   // cancels reading, writing or importing a file; nothing changes
 
-struct TypePassphrase {   // for a backup to be locked, or the locked one that was opened
+struct TypePassphrase {   // for the backup to be locked, or for the locked one that was opened
     std::string text;
 };
 
@@ -22,11 +22,11 @@ struct SaveLockedBackup {};
 
 struct UnlockBackup {};
 
-struct SaveTable {   // the records of a type as CSV
+struct SaveTable {   // the records of one type as CSV
     diary::RecordType type;
 };
 
-struct SaveColumns {};   // what the columns of those files mean
+struct SaveColumns {};   // a CSV file that explains the columns of those tables
 
 using Intent = std::variant<ApplyRestore, StopFileWork, TypePassphrase, SaveLockedBackup, UnlockBackup, SaveTable,
                             SaveColumns, TableIntent, LinesIntent, RescueIntent>;

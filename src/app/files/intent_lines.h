@@ -1,4 +1,4 @@
-// What can be wanted of the lines of the diary that nobody can read. A line is named by UnreadableLine::key.
+// Intents for the unreadable lines of the diary. A line is identified by UnreadableLine::key.
 #pragma once
 #include <string>
 #include <variant>
@@ -9,11 +9,11 @@ struct CopyLine {
     std::string key;
 };
 
-struct RepairLine {   // where all it holds is certain
+struct RepairLine {   // only offered if all content of the line is certain
     std::string key;
 };
 
-struct RemoveLine {   // asked for twice in a row
+struct RemoveLine {   // removes the line when sent twice in a row
     std::string key;
 };
 

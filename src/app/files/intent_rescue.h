@@ -1,20 +1,20 @@
-// What can be wanted when something is not stored, or was lost.
+// Intents for when records cannot be stored, or were lost.
 #pragma once
 #include <variant>
 
 namespace unknot::app::files {
 
-struct CancelSaving {};   // of a commit of many pages
+struct CancelSaving {};   // cancels a commit of many pages
 
-struct StoreAgain {};   // all of the diary, which went from the store while this page was open
+struct StoreAgain {};   // stores the whole diary, which was removed from the store while this page was open
 
-struct StartNewDiary {};   // what was lost is not told any more
+struct StartNewDiary {};   // goes on without the lost records and hides the notice
 
-struct SaveReadable {};   // a backup of what the store gives out, made without the diary
+struct SaveReadable {};   // a backup of all that the store can still read, made without the diary
 
-struct OpenRefused {};   // the record whose text could not be stored
+struct OpenRefused {};   // opens the record whose text could not be stored
 
-struct CopyRefused {};   // that text
+struct CopyRefused {};   // copies that text
 
 using RescueIntent = std::variant<CancelSaving, StoreAgain, StartNewDiary, SaveReadable, OpenRefused, CopyRefused>;
 

@@ -1,4 +1,4 @@
-// What can be wanted of a table (CSV) that is being taken in.
+// Intents for a table (CSV) being imported.
 #pragma once
 #include "diary/field_table.h"
 #include "exchange/csv/import.h"
@@ -15,7 +15,7 @@ struct SetTableType {
     diary::RecordType type;
 };
 
-struct SetTableAlways {   // what every row is, see TableImportView::always
+struct SetTableAlways {   // a word for every row, see TableImportView::always
     std::string word;
 };
 
@@ -23,7 +23,7 @@ struct SetDateOrder {
     exchange::DateOrder order;
 };
 
-struct UnfoldColumn {   // or folds the one that is open
+struct UnfoldColumn {   // or folds it if it is open
     std::size_t column;
 };
 
@@ -37,13 +37,13 @@ struct SetColumnUnit {
     std::string unit;   // see TableColumn::units
 };
 
-struct UnfoldWord {   // of the column that is open
+struct UnfoldWord {   // in the open column
     std::string theirs;
 };
 
 struct SetColumnWord {
     std::size_t column;
-    std::string theirs, ours;   // ours empty: left out
+    std::string theirs, ours;   // `ours` empty: left out
 };
 
 struct ShowAllWords {};
@@ -52,7 +52,7 @@ struct SetDeletedRows {
     exchange::Deleted deleted;
 };
 
-struct SaveRefused {};   // as a file
+struct SaveRefused {};   // saves the refused rows as a file
 
 struct ApplyTable {};
 

@@ -1,4 +1,4 @@
-// The lines of the diary that nobody can read.
+// Answers the intents for unreadable lines of the diary.
 #include "app/files/files.h"
 #include "base/utf8.h"
 
@@ -12,7 +12,7 @@ struct LinesAnswer {
     State& state;
     Now const& now;
 
-    // As it can be shown: a NUL would end it in what it is pasted into.
+    // Copies the text as it is displayed: a NUL would end it in the program it is pasted into.
     Effects operator()(CopyLine const& copy) const {
         auto const line = find_line(context.diary, copy.key);
         return line ? Effects{CopyText{to_displayable(line->text)}} : Effects{};

@@ -1,4 +1,4 @@
-// How far a long piece of work on a file has come, as the screens show it.
+// Progress of a long piece of work on a file.
 #pragma once
 #include <algorithm>
 #include <cstddef>
@@ -9,7 +9,7 @@ namespace unknot::app::files {
 
 struct FileProgress {
     std::string title;   // key of the heading
-    std::string doing;   // key of the sentence, which has the percentage in it
+    std::string doing;   // key of the sentence with the percentage
     int percent = 0;
     bool may_stop = true;
 };
@@ -19,10 +19,10 @@ struct FileProgress {
     return static_cast<int>(std::min<std::uint64_t>(100, std::uint64_t{done} * 100 / total));
 }
 
-// Drawn only so often: a frame takes longer than a step.
+// Limits how often progress is drawn, as a frame takes longer than a step.
 class ProgressSteps {
 public:
-    // Whether what is shown should change.
+    // Whether to draw again.
     [[nodiscard]] bool passes(int percent) {
         bool const next = percent / step != shown_;
         shown_ = percent / step;

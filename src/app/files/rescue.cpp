@@ -1,4 +1,4 @@
-// What can be done when something is not stored, or was lost.
+// Answers the intents for records that cannot be stored, or were lost.
 #include "app/files/files.h"
 
 #include <utility>
@@ -13,7 +13,7 @@ struct RescueAnswer {
     Effects operator()(CancelSaving const&) const { return {CancelCommit{}}; }
 
     Effects operator()(StoreAgain const&) const {
-        if (!context.may_edit()) return context.change({}, now);   // which says why
+        if (!context.may_edit()) return context.change({}, now);   // reports why nothing can be edited
         diary::PagedChange all(now.moment.at);
         for (auto const* record : context.diary.all())
             all.add(*record);

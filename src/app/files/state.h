@@ -1,4 +1,4 @@
-// Files being read, written or taken in.
+// State of the area files.
 #pragma once
 #include "app/files/backup_writing.h"
 #include "app/files/bulk_change.h"
@@ -14,35 +14,35 @@
 
 namespace unknot::app::files {
 
-// A backup that was opened and not yet taken in.
+// A backup that was opened but not imported yet.
 struct Restore {
     std::string file;
     std::optional<std::string> problem;
     exchange::Backup backup;
-    std::optional<exchange::EncryptedHeader> locked;   // of a locked one; nothing once it is open
-    exchange::ImportPreview preview;                   // of the records that were compared with the diary
+    std::optional<exchange::EncryptedHeader> locked;   // header of a locked backup; nullopt once it is open
+    exchange::ImportPreview preview;                   // of the records compared so far
     std::size_t compared = 0;
-    std::uint64_t version = 0;   // of that diary
+    std::uint64_t version = 0;   // of the diary they were compared with
     ProgressSteps steps;
 };
 
-// A backup being locked, or one being opened. The page does it, which takes about a second.
+// Locking a backup, or opening a locked one. The page does it, in about a second.
 struct Encryption {
-    Secret passphrase;   // being typed; gone as soon as it is used, or another screen is shown
+    Secret passphrase;   // wiped when it is used or the screen is left
     std::uint32_t request = 0;
     bool working = false;
-    std::string status;   // key of the sentence that says how it went
+    std::string status;   // key of the sentence about the outcome
     bool failed = false;
 };
 
 struct State {
-    std::optional<FileReading> reading, unlocking;   // the second is what comes out of a locked file
+    std::optional<FileReading> reading, unlocking;   // `unlocking`: the decrypted text of a locked file
     std::optional<Restore> restore;
     std::optional<BulkChange> bulk;
     std::optional<BackupWriting> writing;
-    std::uint32_t last_request = 0;   // of a file to be written
+    std::uint32_t last_request = 0;   // of a file to be saved
     Encryption locking, opening;
-    FileWanted wanted = FileWanted::backup;   // what a file was last asked for
+    FileWanted wanted = FileWanted::backup;   // the kind of file that the person asked for last
     std::optional<TableImport> table;
     UnreadableState lines;
 };

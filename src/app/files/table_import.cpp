@@ -13,7 +13,7 @@ using diary::RecordType;
 using exchange::CsvColumnRole;
 using exchange::CsvTarget;
 
-constexpr time::Instant zone_known_from{631'152'000'000};   // 1990; a diary before that has the offset of then
+constexpr time::Instant zone_known_from{631'152'000'000};   // 1990; earlier records get the offset of that time
 constexpr Milliseconds zone_known_ahead{400 * ms_per_day};
 
 void read_again(TableImport& table) {
@@ -39,7 +39,7 @@ CsvTarget target_of(TableImport const& table, std::size_t column, std::string co
     if (role == "date") target.role = CsvColumnRole::date;
     if (role == "clock") target.role = CsvColumnRole::clock;
     auto const field = diary::find_field(table.mapping.type, role);
-    // A field may be called "date"; the times come first.
+    // A field may also be called "date"; the role for times has priority.
     if (target.role == CsvColumnRole::nothing && field) target = exchange::guess_field(*field, table.columns[column]);
     return target;
 }
@@ -95,7 +95,7 @@ void set_dates(TableImport& table, exchange::DateOrder order) {
 void set_column(TableImport& table, std::size_t column, std::string const& role) {
     if (table.ours || column >= table.mapping.columns.size()) return;
     auto target = target_of(table, column, role);
-    // What it now holds, another column held before.
+    // The same role is taken away from any other column.
     for (auto& other : table.mapping.columns)
         if (is_same_role(other, target)) other = {};
     std::erase_if(table.mapping.always, [&](diary::FieldValue const& fixed) {

@@ -1,5 +1,5 @@
-// A table (CSV) that was opened: what its columns are taken for, and what would come of it. Everything a person chooses
-// reads the file again, so that the preview is always what would happen.
+// A table (CSV) that was opened: the meaning of its columns and the records it would give. Every choice reads the file
+// again, so that the preview always matches the import.
 #pragma once
 #include "app/core/memo.h"
 #include "app/core/now.h"
@@ -15,7 +15,7 @@ namespace unknot::app::files {
 struct TableImport {
     std::string file, text;
     std::optional<std::string> problem;
-    std::optional<time::Zone> zone;   // clock times are of it
+    std::optional<time::Zone> zone;   // of the clock times in the table
     time::Instant made;
     bool ours = false;
     std::vector<exchange::CsvColumnSample> columns;
@@ -27,15 +27,14 @@ struct TableImport {
     bool has_time = false;
     exchange::CsvImport import;
 
-    // Kept answers: what would come of all rows until they are read again, what is shown of it until something is
-    // folded.
-    mutable Memo<std::uint64_t, exchange::CsvPreview> counted;   // by the diary's version, as the next
+    // Caches. `counted` is valid until the rows are read again, `seen` until something is folded as well.
+    mutable Memo<std::uint64_t, exchange::CsvPreview> counted;   // both keyed by the version of the diary
     mutable Memo<std::uint64_t, TableImportView> seen;
 };
 
 [[nodiscard]] TableImport open_table(std::string_view file, std::string_view text, Now const&);
 
-// Each reads the file again with what was chosen. What the file cannot be is left as it was.
+// Each reads the file again with the new choice. A choice that does not suit the file is ignored.
 void set_type(TableImport&, diary::RecordType);
 void set_always(TableImport&, std::string const& word);
 void set_dates(TableImport&, exchange::DateOrder);
@@ -43,16 +42,16 @@ void set_column(TableImport&, std::size_t column, std::string const& role);
 void set_unit(TableImport&, std::size_t column, std::string const& unit);
 void set_word(TableImport&, std::size_t column, std::string const& theirs, std::string const& ours);
 
-// What is folded, and whether deleted records come back, changes nothing that was read.
-void open_column(TableImport&, std::size_t column);   // or closes the one that is open
+// These change nothing that was read: what is folded, and whether deleted records come back.
+void open_column(TableImport&, std::size_t column);   // or closes it if it is open
 void open_word(TableImport&, std::string const& theirs);
 void show_all_words(TableImport&);
 void set_deleted(TableImport&, exchange::Deleted);
 
-// The field that each row should say and no column does, such as what an intake is.
+// A field that each row should have but no column has, such as the kind of an intake.
 [[nodiscard]] std::optional<diary::Field> always_field(TableImport const&);
 
-// Made anew only when something has changed.
+// Cached until something changes.
 [[nodiscard]] TableImportView const& table_view(TableImport const&, diary::Diary const&);
 
 }

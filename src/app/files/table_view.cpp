@@ -15,7 +15,7 @@ using exchange::CsvTarget;
 constexpr std::size_t examples_shown = 3, words_shown = 8, refused_shown = 5;
 constexpr std::size_t cell_shown = 60, reason_shown = 200;   // characters
 
-// A cell may be as long as a row.
+// Shortened, because a cell can be as long as a whole row.
 std::string shown(std::string_view text, std::size_t most) { return to_displayable(shortened(text, most)); }
 
 std::vector<std::string> choices_of(diary::RecordType type) {
@@ -84,7 +84,7 @@ TableColumn column_view(TableImport const& table, std::size_t index) {
     return column;
 }
 
-// Whether some day reads as two days.
+// Whether any cell is a different day in each of the two orders.
 bool asks_order(TableImport const& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         auto const role = table.mapping.columns[i].role;

@@ -1,4 +1,4 @@
-// Tables (CSV) that are taken in.
+// Answers the intents for a table (CSV) being imported.
 #include "app/files/files.h"
 #include "app/files/work.h"
 #include "exchange/csv/report.h"

@@ -1,4 +1,4 @@
-// Files that are read and written piece by piece.
+// Reads and writes files piece by piece.
 #include "app/core/records.h"
 #include "app/files/files.h"
 #include "app/files/work.h"
@@ -37,7 +37,7 @@ void forget_passphrase(State& state) {
 FileAnswer begin_file(State& state, std::string_view name, std::size_t bytes) {
     forget_passphrase(state);
 
-    state.opening.working = false;   // an answer about the file before is not one about this
+    state.opening.working = false;   // a late outcome of the file before must be ignored
     ++state.opening.request;
     state.unlocking.reset();
     state.restore.reset();
@@ -49,7 +49,7 @@ FileAnswer file_piece(Context& context, State& state, std::string_view bytes) {
     if (!state.reading) return FileAnswer::stop;
     auto& reading = *state.reading;
     bool const shown = reading.is_shown();
-    if (shown && context.screen != Screen::restore) {   // the person went elsewhere
+    if (shown && context.screen != Screen::restore) {   // the person has left the screen
         state.reading.reset();
         return FileAnswer::stop;
     }
@@ -70,7 +70,10 @@ Effects file_ended(Context& context, State& state, FileEnd end, Now const& now) 
         state.table = open_table(reading.name(), reading.take_table(), now);
         return context.go(Screen::table_import);
     }
-    auto effects = shown ? Effects{} : context.go(Screen::restore);   // first: what is compared is what is shown
+    auto effects =
+        shown
+            ? Effects{}
+            : context.go(Screen::restore);   // go there first, as records are compared only while that screen is shown
     auto& restore = state.restore.emplace();
     restore.file = reading.name();
     if (end == FileEnd::lost)
@@ -83,7 +86,7 @@ Effects file_ended(Context& context, State& state, FileEnd end, Now const& now) 
 }
 
 FileAnswer unlocked_piece(State& state, std::uint32_t request, std::string_view piece) {
-    // Another file was opened meanwhile, or the person went elsewhere.
+    // Another file was opened, or the person left the screen.
     if (request != state.opening.request || !state.opening.working || !state.restore) return FileAnswer::stop;
     if (!state.unlocking) state.unlocking.emplace(state.restore->file, 0, FileWanted::backup);
     state.unlocking->add(piece);

@@ -9,16 +9,16 @@
 namespace unknot::app::files {
 namespace {
 
-constexpr std::size_t folded_bytes = 160, whole_bytes = 8 * 1024;   // of a line's text on the screen
+constexpr std::size_t folded_bytes = 160, whole_bytes = 8 * 1024;   // of a line's text on screen
 
-// As long as the line stays, wherever it stands in the list.
+// Stays the same wherever the line stands in the list.
 std::string key_of(diary::StoredLine const& line) {
     auto const* const bytes = reinterpret_cast<std::uint8_t const*>(line.text.data());
     return time::to_iso(line.day) + '/' + std::to_string(line.text.size()) + '/' +
            std::to_string(crc32({bytes, line.text.size()}));
 }
 
-// Cut between characters. Of a very long line only the beginning is looked at.
+// Cuts between characters. Only the beginning of a very long line is processed.
 void set_text(UnreadableLine& line, std::string_view text) {
     auto const limit = line.whole ? whole_bytes : folded_bytes;
     line.can_fold = text.size() > folded_bytes;
@@ -85,7 +85,7 @@ std::optional<diary::Change> repair_change(diary::Diary const& diary, diary::Sto
     diary::Change change{.patches = {}, .records = {}, .made = made};
     for (auto& record : found.records) {
         auto const* const here = diary.find(record.id);
-        // A repair that was undone has left a deleted record; asked for again, it brings it back.
+        // Undoing a repair leaves a deleted record; repairing again restores it.
         if (here != nullptr && here->gone) {
             change.patches.push_back(diary::difference(*here, record));
         } else {

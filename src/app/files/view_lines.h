@@ -1,4 +1,4 @@
-// What is shown of the lines of the diary that nobody can read.
+// View of the diary's unreadable lines.
 #pragma once
 #include "app/core/lines.h"
 #include "diary/damage.h"
@@ -11,27 +11,27 @@ namespace unknot::app::files {
 
 struct UnreadableLine {
     std::string key;
-    std::string text;         // as far as it can be shown
-    bool can_fold = false;    // it is longer than what is shown of it at first
-    bool whole = false;       // unfolded
-    bool too_long = false;    // even unfolded, the rest is left out
-    bool to_remove = false;   // asked for once
+    std::string text;         // the part that is displayed
+    bool can_fold = false;    // longer than what is shown at first
+    bool whole = false;       // all of it is shown
+    bool too_long = false;    // the rest is left out even when unfolded
+    bool to_remove = false;   // removal was asked for once
     diary::Damage damage = diary::Damage::altered;
-    std::vector<RecordLine> repaired;        // what a repair would give; empty: nothing is certain
-    std::optional<diary::RecordType> type;   // what can be made out
+    std::vector<RecordLine> repaired;        // the records a repair would give; empty: nothing is certain
+    std::optional<diary::RecordType> type;   // if it can be read from the line
     std::optional<time::Moment> at;
 };
 
 struct UnreadableDay {
-    time::CivilDay day;   // of the page, by UTC
-    bool more = false;    // it has lines beyond what is held in memory
+    time::CivilDay day;   // of the page, in UTC
+    bool more = false;    // some of its lines are not in memory
     std::vector<UnreadableLine> lines;
 };
 
 struct UnreadableView {
     bool loading = false;
     std::vector<UnreadableDay> days;
-    bool more = false;   // than are shown
+    bool more = false;   // there are more than those shown
 };
 
 }

@@ -1,4 +1,4 @@
-// The work that files make between frames.
+// Work on files between frames.
 #include "app/files/work.h"
 
 #include "app/core/records.h"
@@ -18,7 +18,7 @@ bool is_new(diary::Diary const& diary, diary::Change const& change) {
            std::all_of(change.patches.begin(), change.patches.end(), fresh);
 }
 
-// What was done becomes one change of the diary.
+// Turns all that was applied into one change of the diary.
 Effects end_bulk(Context& context, State& state) {
     auto bulk = std::move(*state.bulk);
     state.bulk.reset();
@@ -40,7 +40,7 @@ Effects end_bulk(Context& context, State& state) {
     if (goal.restores && context.environment.loss) effects = context.answer_loss();
     if (change.parts().empty()) return effects;
     context.outbox.add(std::move(change), Outbox::Cancel::forgets);
-    // Offered from when it is stored: with a great many records that takes longer than an offer lasts.
+    // Offered only once it is stored, which can take longer than an offer lasts.
     if (goal.undo == BulkChange::Undo::offered)
         context.undo = Undoable{std::move(reverse), goal.done, std::nullopt, context.outbox.last_sequence()};
     effects.emplace_back(Commit{});
@@ -57,7 +57,7 @@ bool is_comparing(Context const& context, State const& state) {
     return restore.compared < restore.backup.records.size() || restore.version != context.diary.version();
 }
 
-// Begins again when the diary has changed.
+// Starts again if the diary has changed.
 bool compare_some(Context const& context, State& state) {
     auto& restore = *state.restore;
     if (restore.version != context.diary.version()) {
@@ -104,7 +104,7 @@ bool work(Context& context, State& state) {
     return true;
 }
 
-// New records are in nobody's way: a cramp can be written down at any time.
+// A change that only adds records does not end an import, as a cramp can be logged at any time.
 Effects finish(Context& context, State& state, diary::Change const& change) {
     if (state.writing) state.writing->write_remaining(context.diary);
     if (!state.bulk || is_new(context.diary, change)) return {};

@@ -21,7 +21,7 @@ using insight::MissingData;
 using insight::TriggerFinding;
 using insight::TriggerFindings;
 
-// Each type is described once, for writing and reading alike.
+// Each type is described once, for both writing and reading.
 template <class Value>
 inline constexpr int enumerators = 0;
 template <>
@@ -173,7 +173,7 @@ private:
     }
 };
 
-// Keeps on after what does not fit: the whole is refused at the end.
+// Reads on after an error; `sound` is checked at the end.
 class Reader {
 public:
     explicit Reader(JsonValue from) : from_(from) {}
@@ -247,7 +247,7 @@ private:
     JsonValue from_;
 };
 
-// Places inside lists must be there: what shows the findings looks no further.
+// Checks all indices into lists, as the code that shows the findings does not.
 bool fits(std::optional<AnalysisFindings> const& analysis) {
     if (!analysis) return true;
     auto const columns = analysis->factors.size(), groups = analysis->findings.groups.size();
@@ -268,7 +268,7 @@ Result<std::string> write_cached_analysis(CachedAnalysis const& analysis, std::s
     Writer writer;
     writer.json.begin_object();
     writer.json.member("version", version);
-    auto copy = analysis;   // described for reading too, which changes it
+    auto copy = analysis;   // a copy, because `describe` also reads and so needs a mutable value
     writer("look", copy);
     writer.json.end_object();
     return writer.json.finish();

@@ -1,6 +1,5 @@
-// What a look found, as the page keeps it beside the diary, so that what took seconds is not repeated each time the app
-// is opened. A cache: it may be lost, and is worth nothing to another version of the model. Source: design.md
-// "Storage".
+// The results of an analysis, which the page stores beside the diary so that the seconds it took are not spent at each
+// start. A cache: it may be lost, and is invalid for any other version of the model.
 #pragma once
 #include "base/result.h"
 #include "insight/insight.h"
@@ -12,10 +11,10 @@
 
 namespace unknot::app::findings {
 
-// What a look has seen: the events of its points and, up to the time it began, the records.
+// What an analysis was based on: the number of events and the records up to its start.
 struct AnalysisBasis {
-    std::size_t nights = 0, sessions = 0;   // events
-    std::int64_t records = 0;               // a hash
+    std::size_t nights = 0, sessions = 0;   // numbers of events
+    std::int64_t records = 0;               // hash of the records
     bool library = false;
     friend bool operator==(AnalysisBasis const&, AnalysisBasis const&) = default;
 };
@@ -26,10 +25,10 @@ struct CachedAnalysis {
     insight::AllFindings found;
 };
 
-// Fails with Problem::out_of_range when a number of it is not finite.
+// Fails with Problem::out_of_range if a number is not finite.
 [[nodiscard]] Result<std::string> write_cached_analysis(CachedAnalysis const&, std::string_view version);
 
-// Any bytes. Fails for what is no such text, or is of another version.
+// Accepts any bytes. Fails if they are not a stored analysis, or of another version.
 [[nodiscard]] Result<CachedAnalysis> read_cached_analysis(std::string_view json, std::string_view version);
 
 }

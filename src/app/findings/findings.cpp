@@ -11,7 +11,7 @@ namespace {
 
 using insight::AnalysisFindings;
 
-// A hash of which records there are up to an instant, and how often each was edited.
+// Hash of all records up to an instant, with the number of edits of each.
 std::int64_t records_until(time::Instant end, diary::Diary const& diary) {
     using diary::RecordType;
     Fnv1a64 hash;
@@ -63,7 +63,7 @@ std::vector<TriggerLine> lines_of(AnalysisFindings const& analysis) {
 
 int tens(std::size_t done, std::size_t of) { return static_cast<int>(std::min(done, of) * 10 / of) * 10; }
 
-// The one that waits for its turn has not begun.
+// Without progress, the analysis has not begun: it waits for the other one.
 void show_progress(insight::TriggerAnalysis const* analysis, Triggers& triggers) {
     triggers.lines.clear();
     triggers.stage = AnalysisStage::comparing;

@@ -1,5 +1,5 @@
-// What the diary shows: counts at once, and the trigger model as a job in small steps. Both are kept until the diary
-// has changed or a night is over; a look that is finished is repeated only where records it had seen were changed.
+// The findings: counts, made at once, and the trigger model, fitted in small steps. Both are cached until the diary
+// changes or a night is over; a finished analysis is repeated only if records that it used were changed.
 #pragma once
 #include "app/findings/analysis_cache.h"
 #include "insight/insight.h"
@@ -15,28 +15,28 @@
 namespace unknot::app::findings {
 
 struct TriggerFactor {
-    std::string id;   // of the model's column
+    std::string id;   // column of the model
     insight::Counts seen;
     insight::FactorEffect effect;
 };
 
-// One factor, or several that the days cannot tell apart.
+// One factor, or several that were always present on the same days.
 struct TriggerLine {
-    std::vector<TriggerFactor> factors;   // at least one
+    std::vector<TriggerFactor> factors;   // never empty
     insight::Tier tier = insight::Tier::not_enough;
-    double inclusion = 0;           // of at least one of them
-    insight::MissingData missing;   // of the one that lacks least
+    double inclusion = 0;           // probability that at least one of them matters
+    insight::MissingData missing;   // of the factor with the least missing data
 };
 
 enum class AnalysisStage : std::uint8_t { too_few, comparing, checking, done };
 
 // Of nights, or of sessions of exercise.
 struct Triggers {
-    insight::AnalysisState state;   // up to now
+    insight::AnalysisState state;   // as of today
     AnalysisStage stage = AnalysisStage::too_few;
-    int percent = 0;                    // of the permutations, in tens
-    std::size_t events = 0, rows = 0;   // of the last look
-    std::vector<TriggerLine> lines;     // surest tier first, then the most likely
+    int percent = 0;                    // of the permutations, in steps of ten
+    std::size_t events = 0, rows = 0;   // of the last analysis
+    std::vector<TriggerLine> lines;     // surest tier first, then most likely first
 };
 
 struct Findings {
@@ -50,19 +50,19 @@ public:
 
     [[nodiscard]] bool is_working() const { return job_ && !job_->done(); }
 
-    // Fits one model. Whether there is something new to show.
+    // Fits one model. Returns whether to draw again.
     bool step();
 
-    // What an earlier session kept, before the first look; see analysis_cache.h.
+    // Takes the results of an earlier session, before the first analysis; see analysis_cache.h.
     void remember(std::string kept, std::string version) {
         kept_ = std::move(kept);
         version_ = std::move(version);
     }
 
-    // A look has ended that is not kept yet.
+    // An analysis has ended and is not stored yet.
     [[nodiscard]] bool is_worth_keeping() const { return worth_keeping_; }
 
-    // To keep; empty when it cannot be.
+    // The text to store; empty if the results cannot be written.
     [[nodiscard]] std::string keep(std::string_view version);
 
 private:

@@ -1,4 +1,4 @@
-// What the diary shows.
+// The area findings: what the diary shows.
 #pragma once
 #include "app/core/context.h"
 #include "app/findings/state.h"
@@ -10,12 +10,12 @@
 
 namespace unknot::app::findings {
 
-// What an earlier session kept, before anything is shown.
+// Takes the results of an earlier session; call before anything is shown.
 void remember(State&, std::string kept, std::string version);
-// A look that has ended and is not kept yet; nothing: there is none.
+// A finished analysis that is not stored yet; nullopt: none.
 [[nodiscard]] std::optional<KeepFindings> to_keep(State&, std::string_view version);
 [[nodiscard]] bool has_work(State const&);
-bool work(State&);   // a step of it; whether there is something new to show
+bool work(State&);   // takes one step; returns whether to draw again
 [[nodiscard]] FindingsView findings_view(Context const&, State const&, Now const&);
 
 }

@@ -1,11 +1,11 @@
-// Findings that are kept.
+// State of the area findings.
 #pragma once
 #include "app/findings/findings.h"
 
 namespace unknot::app::findings {
 
 struct State {
-    mutable FindingsMemo findings;   // kept answers of pure functions
+    mutable FindingsMemo findings;   // cache of pure functions
 };
 
 }

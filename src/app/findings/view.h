@@ -1,4 +1,4 @@
-// What the diary shows.
+// View of the findings screen.
 #pragma once
 #include "app/findings/findings.h"
 
@@ -8,7 +8,7 @@
 namespace unknot::app::findings {
 
 struct FindingsView {
-    Findings const* findings = nullptr;   // null: the diary is not open yet
+    Findings const* findings = nullptr;   // null: the diary is not loaded yet
     std::set<std::string> unfolded;       // keys of ToggleSection
 };
 

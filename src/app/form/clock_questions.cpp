@@ -11,12 +11,12 @@ using diary::Field;
 
 namespace {
 
-// The seconds, which no text has, stay those of the record.
+// Typed text has no seconds, so those of the record are kept.
 void keep_seconds(time::Instant& at, time::Instant stored) {
     at.ms += stored.ms % ms_per_minute - at.ms % ms_per_minute;
 }
 
-// Nothing unless the text may mean several moments, or none. `stored` is what the record has, when the text is of that.
+// Nullopt unless the text can mean several moments, or none. `stored`: the record's moment, if the text is made of it.
 std::optional<ClockQuestion> clock_question(std::string field, TypedMoment const& typed,
                                             std::optional<time::Moment> const& stored) {
     if (typed.choices.empty()) return std::nullopt;
@@ -34,7 +34,7 @@ void add(std::vector<ClockQuestion>& questions, std::optional<ClockQuestion> que
     if (question) questions.push_back(std::move(*question));
 }
 
-// What is typed and was not taken, or else what the record has.
+// Typed text that was refused, or else the time of the record.
 struct TextOrMoment {
     std::string text;
     std::optional<time::Moment> stored;

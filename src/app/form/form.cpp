@@ -13,7 +13,7 @@ namespace {
 
 using diary::Field;
 
-// The amounts of an intake, which grow and shrink with the portion.
+// The amounts of an intake that scale with the portion.
 constexpr std::array portion_fields = {Field::intake_volume,      Field::intake_portion,   Field::intake_sodium,
                                        Field::intake_potassium,   Field::intake_magnesium, Field::intake_calcium,
                                        Field::intake_vitamin_d,   Field::intake_caffeine,  Field::intake_alcohol,
@@ -53,8 +53,8 @@ struct Answer {
     Context& context;
     Now const& now;
 
-    // Passing through a field must not round what its text leaves out, such as the seconds of a clock time: what is
-    // typed as the record has it is no change.
+    // Text that equals the stored value is no change. So a field that is only passed through keeps what its text leaves
+    // out, such as the seconds of a clock time.
     Effects type(diary::RecordId const& id, std::string_view name, std::string const& stored, std::string const& typed,
                  bool left) const {
         if (context.drafts.find(id, name) == nullptr && typed == stored) return {};

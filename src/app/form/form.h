@@ -1,4 +1,4 @@
-// The form of a record, of a cramp as of any other.
+// The area form: the form of any record, also of a cramp.
 #pragma once
 #include "app/core/context.h"
 #include "app/form/intent.h"
@@ -9,7 +9,7 @@ namespace unknot::app::form {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
 Effects store_text(Context&, DraftKey const&, Draft&, Now const&);   // see StoreDraft
-// Of a person with an eating disorder, now or in the past, weight, carbs and ketones are not asked (evidence 3.5).
+// Weight, carbs and ketones are left out for a person who has or had an eating disorder.
 [[nodiscard]] FormView form_view(Context const&, State const&, Now const&);
 
 }

@@ -1,4 +1,4 @@
-// What a person typed into a form, as a value to store.
+// Reads what a person typed into a form, and writes values as text for its fields.
 #pragma once
 #include "app/core/forms.h"
 #include "app/core/moment_text.h"
@@ -14,24 +14,25 @@
 namespace unknot::app::form {
 
 struct FormText {
-    std::optional<diary::Value> value;   // nothing: the field is cleared
-    std::string problem;                 // key of the sentence that says why it was not taken; empty: taken
+    std::optional<diary::Value> value;   // nullopt: clears the field
+    std::string problem;                 // key of the sentence that says why it was refused; empty: it was not
 };
 
-// Empty text clears. A clock time is that of the night of the record's day: before noon it is of the morning after.
+// Empty text clears the field. A clock time belongs to the night of the record's day: before noon it is the next
+// morning.
 [[nodiscard]] FormText read_form_text(FormField const&, diary::Record const&, std::string_view typed,
                                       diary::Scales const&, Now const&);
 
-// What a person typed as an Input::clock.
+// Reads the text of a field of kind Input::clock.
 [[nodiscard]] TypedMoment typed_form_clock(diary::Record const&, std::string_view typed, Now const&);
 
-// As the page's own field takes it.
+// In the form that the page's own field takes.
 [[nodiscard]] std::string write_form_text(FormField const&, diary::Record const&, diary::Scales const&, Now const&);
 [[nodiscard]] std::string write_moment_text(Text, diary::Record const&, Now const&);
 
-// When a cramp stopped; nothing: it is not known, or the record is none.
+// When a cramp stopped; nullopt: not known, or the record is not a cramp.
 [[nodiscard]] std::optional<time::Moment> end_of_cramp(diary::Record const&, Now const&);
-// What a cramp says that stopped so long after it began.
+// The fields of a cramp that lasted this long.
 [[nodiscard]] std::vector<diary::FieldEdit> stopped_after(Milliseconds);
 
 }

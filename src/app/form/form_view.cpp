@@ -25,13 +25,13 @@ bool hides_weight_and_carbs(diary::Diary const& diary) {
     return std::find(conditions.begin(), conditions.end(), "eating_disorder") != conditions.end();
 }
 
-// What the cards are made of.
+// Makes the cards of a form.
 struct Form {
     Context const& context;
     Record const& record;
     Now const& now;
     diary::Scales scales;
-    bool hides;   // weight and carbs
+    bool hides;   // leaves out weight and carbs
 
     [[nodiscard]] MomentField moment_field(Text what) const {
         MomentField field{what, write_moment_text(what, record, now), {}};

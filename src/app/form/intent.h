@@ -1,4 +1,4 @@
-// What can be wanted of a form.
+// Intents of the form of a record.
 #pragma once
 #include "app/core/moment_text.h"
 #include "diary/field_table.h"
@@ -13,7 +13,7 @@ struct TypeField {
     diary::RecordId id;
     diary::Field field;
     std::string text;
-    bool left = false;   // the field was left: store it
+    bool left = false;   // the field was left: store the text
 };
 
 struct TypeMoment {
@@ -29,12 +29,12 @@ struct TapAmount {
     int amount;   // in the field's own unit
 };
 
-struct ScalePortion {   // twice as much, or half
+struct ScalePortion {   // doubles the portion, or halves it
     diary::RecordId id;
     double by;
 };
 
-struct ChooseClock {   // one of the moments that a ClockQuestion offers
+struct ChooseClock {   // one of the moments of a ClockQuestion
     diary::RecordId id;
     std::string field;
     time::Moment at;

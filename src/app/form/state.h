@@ -2,6 +2,6 @@
 
 namespace unknot::app::form {
 
-struct State {};   // nothing is remembered
+struct State {};   // the form has no state of its own
 
 }

@@ -1,4 +1,4 @@
-// What the form of a record shows.
+// View of the form of a record.
 #pragma once
 #include "advice/sweat.h"
 #include "app/core/form_fields.h"
@@ -13,8 +13,8 @@ namespace unknot::app::form {
 
 struct MomentField {
     Text what{};
-    SharedText text;       // as the page's own fields take it
-    std::string problem;   // key of the sentence that says why it was not taken; empty: it was
+    SharedText text;       // in the form that the page's own fields take
+    std::string problem;   // key of the sentence that says why it was refused; empty: it was not
 };
 
 struct CardView {
@@ -26,13 +26,13 @@ struct CardView {
 struct FormView {
     diary::RecordId id;
     diary::RecordType type = diary::RecordType::note;
-    std::string what;   // of an intake or an item
+    std::string what;   // the kind of an intake or item
     bool stored = false, has_portion = false;
     time::Moment at;
-    bool in_future = false;   // by a clock that was wrong, then or now
+    bool in_future = false;   // dated ahead by a clock that was or is wrong
     std::vector<ClockQuestion> questions;
     std::vector<CardView> cards;
-    std::optional<advice::SweatLoss> sweat;   // of an exercise that was weighed
+    std::optional<advice::SweatLoss> sweat;   // of an exercise with weights before and after
 };
 
 }

@@ -1,4 +1,4 @@
-// Help: when to get it, and what was logged that asks for it.
+// The area help: when to get help, and which records ask for it.
 #pragma once
 #include "app/core/context.h"
 #include "app/help/state.h"
@@ -6,7 +6,7 @@
 
 namespace unknot::app::help {
 
-// Whether a cramp goes on is put in by App.
+// App sets HelpView::cramp_goes_on.
 [[nodiscard]] HelpView help_view(Context const&, State const&, Now const&);
 
 }

@@ -16,7 +16,7 @@ using diary::Field;
 using diary::RecordType;
 
 constexpr std::size_t added_shown = 5;
-constexpr int last_night_hour = 22;   // when no clock time is known
+constexpr int last_night_hour = 22;   // hour used for "last night"
 
 time::Moment moment_of(When when, diary::Diary const& diary, Now const& now) {
     time::Moment at = now.moment;
@@ -122,7 +122,7 @@ Effects open_check_in(Context& context, Now const& now) {
 Effects add_past_cramp(Context& context, Now const& now) {
     auto const id = diary::uuid_v7(now.moment.at, now.entropy);
     auto patch = diary::new_patch(id, RecordType::cramp, now.moment);
-    // Nothing is asked about it in the morning: whoever adds it later fills it in right here.
+    // It gets no card in the morning: the person fills it in now.
     patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")},
                     {Field::cramp_morning, diary::choice(Field::cramp_morning, "skipped")}};
     Effects effects = context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);

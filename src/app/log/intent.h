@@ -1,4 +1,4 @@
-// What can be wanted of writing into the diary.
+// Intents of the log screens.
 #pragma once
 #include "diary/change.h"
 
@@ -11,19 +11,19 @@ namespace unknot::app::log {
 
 enum class When : std::uint8_t { now, a_quarter_ago, half_an_hour_ago, an_hour_ago, last_night };
 
-struct SetWhen {   // of what is added next
+struct SetWhen {   // of the next record added
     When when;
 };
 
-struct AddIntake {   // one tap
+struct AddIntake {   // added with one tap
     std::vector<diary::FieldEdit> fields;
 };
 
-struct AddItem {   // one portion of something of the person's own
+struct AddItem {   // adds one portion of one of the person's own items
     diary::RecordId id;
 };
 
-struct TypeFood {   // to look a food up
+struct TypeFood {   // searches the food table
     std::string text;
 };
 
@@ -35,9 +35,9 @@ struct AddTag {
     std::string name;
 };
 
-struct OpenNew {   // the form of a new record
+struct OpenNew {   // opens the form of a new record
     diary::RecordType type;
-    std::string what;   // of an intake or an item
+    std::string what;   // the kind of an intake or item
 };
 
 using Intent = std::variant<SetWhen, AddIntake, AddItem, TypeFood, TypeTag, AddTag, OpenNew>;

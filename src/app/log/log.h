@@ -1,4 +1,4 @@
-// Writing into the diary: what is logged with a tap, and the forms of new records.
+// The area log: records added with a tap, and forms of new records.
 #pragma once
 #include "app/core/context.h"
 #include "app/log/intent.h"
@@ -8,9 +8,9 @@
 namespace unknot::app::log {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
-// Of the day that is not over.
+// Opens the check-in of the current day, or a new one.
 Effects open_check_in(Context&, Now const&);
-// A cramp of another time.
+// Adds a cramp that was not logged when it happened.
 Effects add_past_cramp(Context&, Now const&);
 [[nodiscard]] LogView log_view(Context const&, State const&, Now const&);
 

@@ -19,7 +19,7 @@ using diary::Value;
 
 constexpr std::size_t shown_of_each = 5, shown_foods = 8, shown_tags = 12, tags_looked_at = 500;
 
-// A usual serving, and the food of the table whose amounts it has; empty: they differ too much from one to another.
+// A usual serving. `food`: row of the food table with its amounts; empty if they differ too much between products.
 struct PlainDrink {
     std::string_view drink, food;
     int millilitres;
@@ -54,7 +54,7 @@ struct Lister {
     time::Moment const& now;
     diary::Scales scales;
 
-    // The usual ones first, then the last ones that are not among them.
+    // The usual intakes first, then the most recent others.
     [[nodiscard]] std::vector<QuickAdd> taken(std::string_view what) const {
         auto const found = diary::usual_intakes(diary, what, now, shown_of_each);
         std::vector<QuickAdd> adds;
@@ -86,7 +86,8 @@ struct Lister {
             std::vector<FieldEdit> fields = {{Field::intake_what, diary::choice(Field::intake_what, "drink")},
                                              {Field::intake_drink, diary::choice(Field::intake_drink, drink)},
                                              {Field::intake_volume, Value{std::int64_t{millilitres}}}};
-            auto add = quick_add(fields, scales, knowledge);   // by the kind's own name
+            auto add = quick_add(
+                fields, scales, knowledge);   // made before the food is set, so that the line has the name of the drink
             if (!food.empty()) add.fields.push_back({Field::intake_item, Value{std::string(food)}});
             adds.push_back(std::move(add));
         }
@@ -141,7 +142,7 @@ QuickLists quick_lists(diary::Diary const& diary, knowledge::Knowledge const& kn
 
 std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const& diary,
                                   knowledge::Knowledge const& knowledge) {
-    constexpr std::size_t longest_name = 1000;   // bytes; no food has such a name
+    constexpr std::size_t longest_name = 1000;   // bytes; no food has a name this long
     if (typed.size() > longest_name) return {};
     auto const folded = fold(typed);
     auto const words = split(folded);

@@ -1,4 +1,4 @@
-// What can be written down with one tap: what the person last and usually took, and the plain kinds of drinks.
+// Lists of what can be logged with one tap: recent and usual intakes, and plain kinds of drinks.
 #pragma once
 #include "app/log/view.h"
 #include "diary/diary.h"
@@ -12,13 +12,13 @@ namespace unknot::app::log {
 struct QuickLists {
     std::vector<QuickAdd> drinks, foods, supplements, medicines, plain_drinks;
     std::vector<OwnItem> items;      // by name
-    std::vector<std::string> tags;   // last used first
+    std::vector<std::string> tags;   // most recently used first
 };
 
 [[nodiscard]] QuickLists quick_lists(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
-// Foods of the table whose name has every word typed, those that begin with the first one before others; one portion
-// each. None for an empty text.
+// Foods of the table whose names have every typed word, one portion each; names that begin with the first word come
+// first. Empty for an empty text.
 [[nodiscard]] std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const&,
                                                 knowledge::Knowledge const&);
 

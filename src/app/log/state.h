@@ -1,4 +1,4 @@
-// What is remembered of writing into the diary.
+// State of the area log.
 #pragma once
 #include "app/core/memo.h"
 #include "app/log/intent.h"
@@ -11,12 +11,13 @@
 
 namespace unknot::app::log {
 
-using QuickKey = std::tuple<std::uint64_t, std::int64_t, bool>;   // diary, minute, whether the library is there
+using QuickKey =
+    std::tuple<std::uint64_t, std::int64_t, bool>;   // diary version, minute, whether the library is loaded
 
 struct State {
     When when = When::now;
     SharedText food, tag;                 // being typed
-    std::vector<diary::RecordId> added;   // on this visit to the screen, newest first
+    std::vector<diary::RecordId> added;   // since the screen was opened, newest first
     mutable Memo<QuickKey, QuickLists> quick;
 };
 

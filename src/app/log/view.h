@@ -1,4 +1,4 @@
-// What is shown where a person writes into the diary.
+// View of the log screen.
 #pragma once
 #include "app/core/lines.h"
 #include "app/log/intent.h"
@@ -12,7 +12,7 @@
 namespace unknot::app::log {
 
 struct QuickAdd {
-    RecordLine line;   // as it would be
+    RecordLine line;   // of the record it would add
     std::vector<diary::FieldEdit> fields;
 };
 
@@ -21,21 +21,21 @@ struct OwnItem {
     std::string name, what;
 };
 
-// Key of ToggleSection: all kinds of drinks.
+// Key of ToggleSection: shows all kinds of drinks.
 inline constexpr std::string_view fold_drinks = "log_drinks";
 
 struct LogView {
     bool loading = false;
     When when = When::now;
-    std::vector<RecordLine> added;                                 // just now, newest first
-    std::vector<QuickAdd> drinks, foods, supplements, medicines;   // last and usual
+    std::vector<RecordLine> added;                                 // since the screen was opened, newest first
+    std::vector<QuickAdd> drinks, foods, supplements, medicines;   // recent and usual
     std::vector<QuickAdd> plain_drinks;                            // one of each kind
-    std::vector<QuickAdd> found_foods;                             // for what is typed
+    std::vector<QuickAdd> found_foods;                             // that match the typed text
     std::vector<OwnItem> items;
     std::vector<std::string> tags;   // used before
     SharedText food, tag;            // as typed
-    std::string tag_problem;         // key; empty: none
-    bool no_foods_yet = false;       // the library is not there
+    std::string tag_problem;         // key; empty: no problem
+    bool no_foods_yet = false;       // the library is not loaded
     bool all_drinks = false;
 };
 

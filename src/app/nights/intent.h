@@ -1,10 +1,10 @@
-// What can be wanted of the list of nights.
+// Intents of the list of nights.
 #pragma once
 #include <variant>
 
 namespace unknot::app::nights {
 
-struct ShowMore {};   // of a long list
+struct ShowMore {};   // shows more of a long list
 
 using Intent = std::variant<ShowMore>;
 

@@ -1,4 +1,4 @@
-// The Diary: nights with their cramps.
+// The area nights: the list of nights with their cramps.
 #pragma once
 #include "app/core/context.h"
 #include "app/nights/intent.h"

@@ -1,4 +1,4 @@
-// What the Diary shows first: the nights with cramps.
+// View of the list of nights with cramps.
 #pragma once
 #include "app/core/lines.h"
 

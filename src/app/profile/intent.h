@@ -1,4 +1,4 @@
-// What can be wanted of what Unknot knows about the person.
+// Intents of the profile screen.
 #pragma once
 #include "diary/record_id.h"
 
@@ -9,7 +9,7 @@ namespace unknot::app::profile {
 
 struct TypeYear {
     std::string text;
-    bool left = false;   // the field was left: say what is wrong with it
+    bool left = false;   // the field was left: show what is wrong with it
 };
 
 struct SetRegion {

@@ -1,4 +1,4 @@
-// About you: what changes the advice.
+// The area profile: what is known about the person and changes the advice.
 #pragma once
 #include "app/core/context.h"
 #include "app/profile/intent.h"

@@ -1,4 +1,4 @@
-// What is typed about the person and not stored yet.
+// State of the area profile: text that is not stored yet.
 #pragma once
 #include "base/shared_text.h"
 
@@ -7,9 +7,9 @@
 namespace unknot::app::profile {
 
 struct State {
-    std::string year, problem;   // of birth; key of what is wrong with it
+    std::string year, problem;   // `year` of birth; `problem`: key of what is wrong with it
     SharedText medicine;
-    bool typed = false;   // the year
+    bool typed = false;   // `year` replaces the stored one
 };
 
 }

@@ -1,4 +1,4 @@
-// What can be wanted while a cramp is being eased.
+// Intents of the relief screens.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -6,13 +6,13 @@
 
 namespace unknot::app::relief {
 
-struct ShowMuscles {};   // to choose another one
+struct ShowMuscles {};   // to choose another muscle
 
 struct ChooseMuscle {
     std::string muscle;
 };
 
-struct ChooseSituation {   // the id of one; the one chosen already is taken back
+struct ChooseSituation {   // by id; choosing it again clears it
     std::string situation;
 };
 
@@ -22,7 +22,7 @@ struct MoveStep {
     StepMove move;
 };
 
-struct NoCramp {};   // "Cramp now" was a mistake
+struct NoCramp {};   // "Cramp now" was pressed by mistake
 
 using Intent = std::variant<ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, NoCramp>;
 

@@ -14,7 +14,7 @@ using diary::Field;
 
 namespace {
 
-// A new cramp. The page's note of its start goes when the record is stored, not before.
+// Stores a new cramp. The page keeps its note of the start time until the record is stored.
 Effects store_launch(Context& context, State& state, diary::RecordId const& id, time::Moment const& at,
                      std::string_view end, Now const& now) {
     std::string const muscle =
@@ -32,7 +32,7 @@ Effects resume(Context& context, State& state, diary::Record const& cramp, Now c
     state.session.emplace(cramp.at, muscle, now);
     state.session->cramp = cramp.id;
     state.session->touch(now);
-    // Past ten minutes Help has already opened once; it stays one tap away.
+    // After ten minutes Help has already opened once by itself; do not open it again.
     state.session->help_opened = state.session->elapsed(now) >= help_opens_after;
     context.screen = Screen::relief;
     return {KeepAwake{Awake::yes}, Navigate{fragment_of(Screen::relief, cramp.id), History::replace}};
@@ -40,14 +40,14 @@ Effects resume(Context& context, State& state, diary::Record const& cramp, Now c
 
 Effects finish(Context& context, State& state, Now const& now) {
     if (!state.session->stopped) state.session->stop(now);
-    if (!state.session->cramp) return {};   // stored when the diary has been read
+    if (!state.session->cramp) return {};   // stored once the diary has been read
     auto const* cramp = context.diary.find(*state.session->cramp);
     Effects effects;
     if (cramp != nullptr) {
         auto patch = diary::edit_patch(*cramp);
         patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "stopped")},
                         {Field::cramp_duration, diary::Value{state.session->duration().count}}};
-        context.cramp = cramp->id;   // the record is replaced by the change
+        context.cramp = cramp->id;   // copied before the change replaces the record
         append(effects, context.change(one_patch(std::move(patch), now), now));
     }
     state.session.reset();
@@ -57,7 +57,7 @@ Effects finish(Context& context, State& state, Now const& now) {
     return effects;
 }
 
-// The record of the cramp being eased: a new one, or an open one of the last minutes that this launch goes on with.
+// Stores the cramp being eased: continues an open cramp of the last minutes, or makes a new one.
 Effects store_cramp(Context& context, State& state, Now const& now) {
     assert(state.session && !state.session->cramp);
     auto const recent = context.diary.newest(diary::RecordType::cramp, 1, time::end_of_past(now.moment.at));
@@ -95,7 +95,6 @@ Effects begin(Context& context, State& state, time::Moment at, Now const& now) {
     return effects;
 }
 
-// At an opening: an open cramp of the last minutes goes on; older ones were left alone and their length is not known.
 Effects settle(Context& context, State& state, Now const& now) {
     Effects effects;
     if (!context.may_edit()) return effects;
@@ -138,7 +137,7 @@ Effects tick(Context& context, State& state, Now const& now) {
     if (!state.session || state.session->stopped) return {};
     if (state.session->untouched(now) >= left_alone_after) {
         if (!state.session->cramp && context.storage == StorageState::loading)
-            return {};   // settled when there is a diary
+            return {};   // settled once the diary has been read
         state.session.reset();
         context.screen = Screen::today;
         Effects effects{KeepAwake{Awake::no}, Navigate{fragment_of(Screen::today), History::replace}};
@@ -166,7 +165,8 @@ std::optional<Milliseconds> next_tick(Context const& context, State const& state
     auto const to_next_second = Milliseconds{1000 - state.session->elapsed(now).count % 1000};
     if (context.screen == Screen::relief) return to_next_second;
     auto wait = left_alone_after - state.session->untouched(now);
-    if (wait.count <= 0 && !state.session->cramp) return std::nullopt;   // it waits for the diary
+    if (wait.count <= 0 && !state.session->cramp)
+        return std::nullopt;   // it is not stored until the diary has been read
     if (!state.session->help_opened) wait = std::min(wait, help_opens_after - state.session->elapsed(now));
     return wait;
 }

@@ -1,4 +1,4 @@
-// A cramp that is being eased, from its start until it has stopped or was left alone.
+// The area relief: a cramp being eased, from its start until it stops or is left alone.
 #pragma once
 #include "app/core/context.h"
 #include "app/relief/intent.h"
@@ -7,17 +7,18 @@
 
 namespace unknot::app::relief {
 
-// "Cramp now", at once or as the page noted it before it could answer.
+// Starts relief for "Cramp now", at the time of the tap or of the page's note of it.
 Effects begin(Context&, State&, time::Moment at, Now const&);
 Effects answer(Context&, State&, Intent const&, Now const&);
-Effects stop(Context&, State&, Now const&);   // "It stopped"
-// At an opening: an open cramp of the last minutes goes on; older ones were left alone and their length is not known.
+Effects stop(Context&, State&, Now const&);   // answers "It stopped"
+// Called when the app opens: resumes an open cramp of the last minutes; an older one was left alone, its length
+// unknown.
 Effects settle(Context&, State&, Now const&);
 Effects committed(State&, std::uint32_t sequence);
 Effects tick(Context&, State&, Now const&);
 [[nodiscard]] std::optional<Milliseconds> next_tick(Context const&, State const&, Now const&);
 
-[[nodiscard]] std::vector<knowledge::Step const*> steps_of(Context const&, State const&);   // at least one
+[[nodiscard]] std::vector<knowledge::Step const*> steps_of(Context const&, State const&);   // never empty
 [[nodiscard]] ReliefView relief_view(Context const&, State const&, Now const&);
 [[nodiscard]] StoppedView stopped_view(Context const&, State const&, Now const&);
 

@@ -7,7 +7,7 @@ namespace unknot::app::relief {
 
 ReliefSession::ReliefSession(time::Moment at, std::string muscle_word, Now const& now)
     : muscle(std::move(muscle_word)), at_(std::move(at)), step_began_(now.monotonic) {
-    // What began before this page did is known by the wall clock alone.
+    // For time before the page was opened there is only the wall clock.
     Milliseconds const already = std::max(Milliseconds{0}, now.moment.at - at_.at);
     began_ = touched_ = now.monotonic - already;
 }

@@ -1,4 +1,4 @@
-// The clock of one cramp while it is being eased.
+// Time and progress of one cramp being eased.
 #pragma once
 #include "app/core/now.h"
 #include "knowledge/knowledge.h"
@@ -9,32 +9,33 @@
 namespace unknot::app::relief {
 
 inline constexpr Milliseconds help_opens_after{10 * ms_per_minute};   // Help opens by itself
-inline constexpr Milliseconds left_alone_after{20 * ms_per_minute};   // then how long it lasted is not known
-inline constexpr Milliseconds resumes_within{10 * ms_per_minute};     // a second launch means the same cramp
+inline constexpr Milliseconds left_alone_after{20 * ms_per_minute};   // without a tap; the length is then not known
+inline constexpr Milliseconds resumes_within{10 *
+                                             ms_per_minute};   // a new start within this time continues the same cramp
 
 class ReliefSession {
 public:
     ReliefSession(time::Moment at, std::string muscle, Now const&);
 
-    std::optional<diary::RecordId> cramp;   // nothing until the diary has been read
+    std::optional<diary::RecordId> cramp;   // nullopt until the diary has been read
     std::string muscle;
-    std::string situation;        // id of a relief situation; empty: not said
+    std::string situation;        // id of a relief situation; empty: not chosen
     bool muscle_chosen = false;   // by the person, for this cramp
     std::size_t step = 0;
-    bool stopped = false;   // "It stopped", before the diary could be read
+    bool stopped = false;   // "It stopped" was pressed
     bool help_opened = false;
     bool hold_announced = false;
-    bool choosing = false;   // the muscles are shown
+    bool choosing = false;   // the list of muscles is shown
 
     [[nodiscard]] time::Moment const& at() const { return at_; }
 
-    // Since the cramp began.
+    // Time since the cramp began.
     [[nodiscard]] Milliseconds elapsed(Now const&) const;
     [[nodiscard]] Milliseconds untouched(Now const&) const;
     [[nodiscard]] Milliseconds in_step(Now const&) const;
     void touch(Now const&);
     void start_step(std::size_t index, Now const&);
-    // How long it lasted, fixed at the moment it stopped.
+    // Fixes the length of the cramp.
     void stop(Now const&);
 
     [[nodiscard]] Seconds duration() const { return duration_; }

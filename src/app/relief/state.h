@@ -1,4 +1,4 @@
-// The cramp that is being eased.
+// State of the area relief.
 #pragma once
 #include "app/relief/session.h"
 
@@ -7,14 +7,14 @@
 
 namespace unknot::app::relief {
 
-// The start time the page noted when relief was asked for before the diary was there.
+// The start time that the page noted when relief was asked for before the diary was loaded.
 struct Launch {
     std::optional<time::Moment> left_alone;   // noted so long ago that the cramp is over
-    std::uint32_t commit = 0;                 // of its record; once stored, the note can go
+    std::uint32_t commit = 0;                 // commit of its record; once stored, the note can be dropped
 };
 
 struct State {
-    std::optional<ReliefSession> session;   // nothing: no cramp is being eased
+    std::optional<ReliefSession> session;   // nullopt: no cramp is being eased
     Launch launch;
 };
 

@@ -1,4 +1,4 @@
-// The steps of the cramp being eased: which there are, moving through them, and what is shown.
+// The steps for the cramp being eased: which there are, moving through them, and their view.
 #include "advice/relief.h"
 #include "app/core/records.h"
 #include "app/relief/relief.h"
@@ -38,7 +38,7 @@ struct Answer {
         return effects;
     }
 
-    // The situation says where the cramp came, for the diary too.
+    // The situation is stored as the place of the cramp as well.
     Effects operator()(ChooseSituation const& choice) const {
         if (!state.session) return {};
         auto& relief = *state.session;
@@ -52,7 +52,7 @@ struct Answer {
         return {};
     }
 
-    // In the middle of a cramp nothing is offered to be taken back: the same chips do it.
+    // No undo is offered during a cramp: the same chips take the choice back.
     Effects say(diary::RecordId const& cramp, Field field, std::string_view word) const {
         auto const* record = context.diary.find(cramp);
         if (record == nullptr) return {};
@@ -93,7 +93,7 @@ std::vector<knowledge::Step const*> steps_of(Context const& context, State const
     for (auto const& planned :
          advice::plan_for(context.knowledge, {state.session->muscle, state.session->situation}).steps)
         steps.push_back(planned.step);
-    // A muscle of a newer version has no steps here; the first protocol is better than none.
+    // A muscle that only a newer version knows has no steps here; the first protocol is better than none.
     if (steps.empty()) steps.push_back(&context.knowledge.protocols.front().steps.front());
     return steps;
 }

@@ -1,4 +1,4 @@
-// What is shown while a cramp is being eased, and when it has stopped.
+// Views of the relief screens: while a cramp is being eased, and after it stopped.
 #pragma once
 #include "app/core/lines.h"
 #include "knowledge/knowledge.h"
@@ -13,15 +13,15 @@ namespace unknot::app::relief {
 struct ReliefView {
     knowledge::Knowledge const* knowledge = nullptr;
     std::string muscle;
-    knowledge::Situation const* situation = nullptr;   // null: not said
+    knowledge::Situation const* situation = nullptr;   // null: not chosen
     bool choosing = false;
     time::Moment started;
     Seconds elapsed;
     knowledge::Step const* step = nullptr;
     std::size_t number = 1, count = 1;
-    std::optional<Seconds> hold_left;   // nothing: this step is not held
+    std::optional<Seconds> hold_left;   // nullopt: this step has no hold
     bool hold_over = false;
-    std::vector<std::string> blocked;   // why this step is not for this person; none: it is
+    std::vector<std::string> blocked;   // why this person should not do this step; empty: they can
     std::string stop_line;
 };
 

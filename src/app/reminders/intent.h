@@ -1,4 +1,4 @@
-// What can be wanted of reminders.
+// Intents of the reminders screen.
 #pragma once
 #include "exchange/calendar/calendar.h"
 
@@ -8,20 +8,20 @@
 
 namespace unknot::app::reminders {
 
-struct SwitchReminder {   // on at usual times, or off
+struct SwitchReminder {   // on at the usual times, or off
     exchange::ReminderKind kind;
     bool on;
 };
 
-struct SetReminderTime {   // "20:00"; anything else is half typed, and ignored
+struct SetReminderTime {   // "20:00"; any other text is incomplete and is ignored
     exchange::ReminderKind kind;
-    std::size_t which;   // of its times
+    std::size_t which;   // index among the times of its kind
     std::string clock;
 };
 
 struct AddDrinkTime {};
 
-struct RemoveDrinkTime {};   // the last one
+struct RemoveDrinkTime {};   // removes the last one
 
 struct SaveCalendar {};
 

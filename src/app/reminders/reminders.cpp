@@ -47,12 +47,12 @@ struct Answer {
         return set(wanted.kind, times);
     }
 
-    // An hour after the last one.
+    // The new time is an hour after the last one.
     Effects operator()(AddDrinkTime const&) const {
         auto times = times_of(context.diary, ReminderKind::drink);
         if (times.empty() || times.size() >= drink_times_limit) return {};
         time::CivilTime next;
-        auto const last = read_clock(times.back()).value();   // it was stored as one
+        auto const last = read_clock(times.back()).value();   // only valid times are stored
         next.hour = (last.hour + 1) % 24;
         next.minute = last.minute;
         times.push_back(write_clock(next));
@@ -66,7 +66,7 @@ struct Answer {
         return set(ReminderKind::drink, times);
     }
 
-    // Calendars keep what they have unless the number of the revision grows.
+    // Calendars update an event only if its revision has grown.
     Effects operator()(SaveCalendar const&) const {
         auto reminders = stored_reminders(context.diary);
         ++reminders.revision;

@@ -1,4 +1,4 @@
-// Reminders, as a calendar file.
+// The area reminders: reminders as a calendar file.
 #pragma once
 #include "app/core/context.h"
 #include "app/reminders/intent.h"

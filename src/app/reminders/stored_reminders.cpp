@@ -19,14 +19,14 @@ constexpr ReminderKind daily[] = {ReminderKind::drink, ReminderKind::bedtime_str
 std::size_t index_of(ReminderKind kind) { return static_cast<std::size_t>(kind); }
 
 time::CivilTime at_clock(time::CivilDay day, std::string const& text) {
-    auto const clock = read_clock(text).value();   // read_times took it
+    auto const clock = read_clock(text).value();   // read_times has checked it
     auto at = time::date(day);
     at.hour = clock.hour;
     at.minute = clock.minute;
     return at;
 }
 
-// Today, or tomorrow when the clock has passed it.
+// Today, or tomorrow if that time has passed.
 time::CivilTime next_at(std::string const& text, time::Moment const& now) {
     auto const today = time::day_of(now);
     auto const clock = time::civil(now);
@@ -35,7 +35,7 @@ time::CivilTime next_at(std::string const& text, time::Moment const& now) {
     return passed ? at_clock({today.days + 1}, text) : at;
 }
 
-// The host tells of two weeks to either side of an instant, so it is asked in steps of that length.
+// The host gives the changes of two weeks before and after an instant, so it is asked in steps of two weeks.
 std::vector<time::Transition> zone_changes(Now const& now, int days) {
     constexpr int step = 14;
     std::vector<time::Transition> all;
@@ -111,7 +111,7 @@ std::vector<Reminder> block_reminders(diary::Diary const& diary, Reminders const
     for (auto const* experiment : diary.newest(type, diary.count(type))) {
         int number = 0;
         for (auto const day : exchange::block_changes(*experiment)) {
-            // By its number, so that a test that is moved moves its reminders.
+            // The key has the number of the change, so that moving a test moves its reminders.
             auto key = to_string(experiment->id) + ' ' + std::to_string(++number);
             if (day < today) continue;
             all.push_back({ReminderKind::experiment_block, std::move(key), at_clock(day, clock), 1,

@@ -1,4 +1,4 @@
-// What can be wanted of the report for a clinician.
+// Intents of the report screen.
 #pragma once
 #include "diary/field_table.h"
 
@@ -7,10 +7,10 @@
 
 namespace unknot::app::report {
 
-struct EditReport {   // a text of the profile that the report shows
+struct EditReport {   // edits a text of the profile that is in the report
     diary::Field field;
     std::string text;
-    bool left = false;   // the field was left: store it
+    bool left = false;   // the field was left: store the text
 };
 
 struct SetReportNights {

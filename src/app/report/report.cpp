@@ -26,7 +26,7 @@ ReportWord word_of(diary::Diary const& diary, Drafts const& drafts, Field field)
     return draft == nullptr ? ReportWord{stored_word(diary, field), {}} : ReportWord{draft->text, draft->problem};
 }
 
-// With the strip's section, which every report has.
+// Counts the logged nights and the cramps of the strip, which every report has.
 void count_strip(ReportView& view) {
     for (auto const& section : view.report->first_page) {
         if (!section.strip) continue;
@@ -37,7 +37,7 @@ void count_strip(ReportView& view) {
     }
 }
 
-// Null while the library is not there.
+// Null until the library is loaded.
 exchange::Report const* report_of(Context const& context, State const& state, Now const& now) {
     auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment);
     if (advice == nullptr) return nullptr;
@@ -78,7 +78,7 @@ struct Answer {
         return {};
     }
 
-    // With what has just been typed.
+    // Text just typed is stored first, so that it is printed.
     Effects operator()(PrintReport const&) const {
         auto effects = context.store_drafts(now, DraftsDue::all);
         if (auto const* report = report_of(context, state, now))

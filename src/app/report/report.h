@@ -1,4 +1,4 @@
-// The report for a clinician.
+// The area report: the report for a clinician.
 #pragma once
 #include "app/core/context.h"
 #include "app/report/intent.h"

@@ -1,4 +1,4 @@
-// What can be wanted of how the app looks, and of the list of what is new.
+// Intents of the screen More, and of the list of what is new.
 #pragma once
 #include <string>
 #include <variant>
@@ -9,7 +9,7 @@ struct SetTheme {
     std::string theme;
 };
 
-struct CloseNews {};   // it was read
+struct CloseNews {};   // the list was read
 
 using Intent = std::variant<SetTheme, CloseNews>;
 

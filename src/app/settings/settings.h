@@ -1,4 +1,4 @@
-// More: how the app looks, its units, and what it is.
+// The area settings: the screen More, with appearance, units and version.
 #pragma once
 #include "app/core/context.h"
 #include "app/settings/intent.h"
@@ -8,7 +8,7 @@
 namespace unknot::app::settings {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
-// What the versions since the one before brought, newest first; nothing once it was read.
+// What is new since the person's last version, newest first; empty once it was read.
 [[nodiscard]] std::vector<std::string> news(Context const&);
 [[nodiscard]] MoreView more_view(Context const&, State const&, Now const&);
 

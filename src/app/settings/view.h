@@ -1,4 +1,4 @@
-// What More shows.
+// View of the screen More.
 #pragma once
 #include "app/core/environment.h"
 #include "diary/field_table.h"
@@ -15,9 +15,9 @@ struct MoreView {
     std::string theme;
     std::size_t records = 0;
     Environment environment;
-    std::string version;   // as `unknot --version` says it
+    std::string version;   // as printed by `unknot --version`
     diary::RecordId settings;
-    std::vector<std::pair<diary::Field, std::string>> units;   // and which is chosen
+    std::vector<std::pair<diary::Field, std::string>> units;   // and the chosen unit
 };
 
 }

@@ -1,11 +1,11 @@
-// What can be wanted of links that friends open.
+// Intents of the screens that share and receive links.
 #pragma once
 #include <string>
 #include <variant>
 
 namespace unknot::app::share {
 
-struct ShareSweat {   // on a race card, or not
+struct ShareSweat {   // adds measured sweat to the race card, or leaves it out
     bool shared = false;
 };
 

@@ -16,7 +16,7 @@ using exchange::SharedDocument;
 
 constexpr std::size_t claims_shown = 6;
 
-// Where the reviewer's day stands in a meaning, and what it says now beside what was sent.
+// Sets the date of review in a view, and what the link says if that is different from our knowledge.
 struct Reviews {
     SharedView& view;
 
@@ -57,7 +57,7 @@ std::optional<SharedDocument> any(std::optional<Document> document) {
 std::optional<SharedDocument> summary_of(ShareRequest const& request, ShareCase const& from) {
     auto const nights = nights_of(request);
     if (!nights) return std::nullopt;
-    auto const tonight = time::night_of(from.now, from.day_start).days;   // which is not over
+    auto const tonight = time::night_of(from.now, from.day_start).days;   // not over, so not included
     return exchange::summary_to_share(from.diary, {{tonight - *nights}, {tonight - 1}, from.day_start});
 }
 
@@ -127,7 +127,7 @@ std::vector<knowledge::Claim const*> find_claims(knowledge::Library const& libra
         bool const is_new = std::find(found.begin(), found.end(), claim) == found.end();
         if (is_new && found.size() < claims_shown) found.push_back(claim);
     };
-    constexpr std::size_t longest_search = 512;   // bytes; what is beyond is not looked for
+    constexpr std::size_t longest_search = 512;   // bytes; the rest is not searched for
     auto const wanted = lower(words.substr(0, longest_search));
     if (wanted.find_first_not_of(' ') == std::string::npos) {
         for (auto const& action : library.actions)

@@ -1,4 +1,4 @@
-// What the screens that share and receive work out: links from what is known, and what links mean.
+// Makes links to share, and looks up what a received link means.
 #pragma once
 #include "app/share/state.h"
 #include "diary/diary.h"
@@ -8,13 +8,13 @@
 
 namespace unknot::app::share {
 
-// What a link is made from.
+// The inputs for making a link.
 struct ShareCase {
     knowledge::Knowledge const& knowledge;
     diary::Diary const& diary;
     time::Moment now;
     Minutes day_start;
-    bool hide_weight;   // as the advice says: nothing that was weighed is offered
+    bool hide_weight;   // by the advice: weights are not offered
 };
 
 [[nodiscard]] bool needs_library(ShareRequest const&);
@@ -22,13 +22,13 @@ struct ShareCase {
 [[nodiscard]] LinkKey link_key(ShareRequest const&, bool with_sweat, ShareCase const&);
 [[nodiscard]] MadeLink make_link(ShareRequest const&, bool with_sweat, ShareCase const&);
 
-// Works out what a document means as soon as that can be; a problem is found then too.
+// Looks up the meaning of a document once its knowledge is loaded, and notes a problem if there is one.
 void look_up(Received&, knowledge::Knowledge const&);
 
-// Claims with these words in them, in any order; without words those that stand behind what one can do.
+// Claims with all of these words, in any order; without words, the claims that actions are based on.
 [[nodiscard]] std::vector<knowledge::Claim const*> find_claims(knowledge::Library const&, std::string_view words);
 
-// The muscle of the plan in it; empty: it has none.
+// The muscle of the plan in the link; empty: it has no plan.
 [[nodiscard]] std::string_view muscle_of(SharedView const&);
 
 }

@@ -9,7 +9,7 @@
 namespace unknot::app::share {
 namespace {
 
-// Nothing is made of a diary that is not there yet.
+// Makes no link before the diary is loaded.
 MadeLink const& made_link(Context const& context, State const& state, Now const& now) {
     static MadeLink const nothing;
     bool const reads_diary = context.share.kind == exchange::LinkKind::summary;
@@ -116,7 +116,7 @@ ShareView share_view(Context const& context, State const& state, Now const& now)
     view.can_share = context.environment.can_share;
     if (link.sweat) view.with_sweat = state.with_sweat;
     view.search = state.search;
-    // With one chosen the link comes first; typing brings the others back.
+    // Once a claim is chosen the link is shown; typing shows the list again.
     bool const choosing = view.contents == nullptr || !view.search.empty();
     if (view.request.kind == exchange::LinkKind::evidence && context.knowledge.library && choosing)
         view.found = find_claims(*context.knowledge.library, view.search);

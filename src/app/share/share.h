@@ -1,4 +1,4 @@
-// Links that friends open: sending them, and what came by one.
+// The area share: sending links and receiving them.
 #pragma once
 #include "app/core/context.h"
 #include "app/share/intent.h"
@@ -11,7 +11,7 @@ namespace unknot::app::share {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
 Effects open(Context&, State&, ShareRequest const&, Now const&);
-// What the page was opened with.
+// Takes the link that the page was opened with.
 void take_link(Context const&, State&, std::string_view fragment);
 [[nodiscard]] ShareView share_view(Context const&, State const&, Now const&);
 [[nodiscard]] ReceivedView received_view(Context const&, State const&, Now const&);

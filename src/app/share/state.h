@@ -1,4 +1,4 @@
-// What is being shared, and what came by a link.
+// State of the area share: the link being shared, and the link received.
 #pragma once
 #include "app/core/memo.h"
 #include "app/share/view.h"
@@ -10,7 +10,7 @@
 
 namespace unknot::app::share {
 
-// What the link that the share screen shows is made from.
+// All that the link on the share screen depends on.
 struct LinkKey {
     ShareRequest request;
     bool with_sweat = false, library = false;
@@ -21,11 +21,11 @@ struct LinkKey {
 
 struct MadeLink {
     std::string fragment;                         // empty: nothing to share
-    std::optional<exchange::SharedSweat> sweat;   // measured, shared or not
+    std::optional<exchange::SharedSweat> sweat;   // measured, whether shared or not
     std::optional<SharedView> contents;
 };
 
-// What came by link, and what it means once the knowledge for it is there.
+// A received link, and its meaning once the knowledge for it is loaded.
 struct Received {
     std::optional<Problem> problem;
     std::optional<exchange::SharedDocument> document;
@@ -37,7 +37,7 @@ struct State {
     bool with_sweat = true;
     SharedText search;
     mutable Memo<LinkKey, MadeLink> made;
-    mutable std::optional<Received> received;   // what it means is looked up when that can be
+    mutable std::optional<Received> received;   // mutable: its meaning is looked up as soon as possible
 };
 
 }

@@ -1,4 +1,4 @@
-// What is shown where links are sent and received.
+// Views of the screens that share and receive links.
 #pragma once
 #include "app/core/share_request.h"
 #include "base/shared_text.h"
@@ -12,34 +12,34 @@
 
 namespace unknot::app::share {
 
-// What a link holds, for its sender and its receiver alike.
+// The contents of a link, shown alike to its sender and its receiver.
 struct SharedView {
     exchange::ResolvedDocument document;
-    exchange::NightFigures figures;   // of a summary, and below
+    exchange::NightFigures figures;   // of a summary, like the next two
     exchange::Period period = exchange::Period::week;
     std::vector<exchange::SummaryPeriod> periods;
-    std::optional<knowledge::Grade> sent_grade;   // of evidence, where it is another now
-    std::optional<std::string> sent_reviewed;     // where it is another day than ours
-    std::string reviewed;                         // ISO date; empty: nothing that is reviewed
+    std::optional<knowledge::Grade> sent_grade;   // of evidence, if the grade has changed since
+    std::optional<std::string> sent_reviewed;     // if our date of review is different
+    std::string reviewed;                         // ISO date; empty: the contents have no review
 };
 
 struct ShareView {
     knowledge::Knowledge const* knowledge = nullptr;
     ShareRequest request;
-    std::string url;                        // empty: there is nothing to share
-    SharedView const* contents = nullptr;   // null: nothing, or the library is not there yet
-    bool loading = false;                   // the library, or the diary
+    std::string url;                        // empty: nothing to share
+    SharedView const* contents = nullptr;   // null: nothing to share, or the library is not loaded yet
+    bool loading = false;                   // the library or the diary is not loaded yet
     bool can_share = false;
-    std::optional<bool> with_sweat;   // nothing: none was weighed
-    SharedText search;                // of evidence
+    std::optional<bool> with_sweat;   // nullopt: no sweat was measured
+    SharedText search;                // for claims
     std::vector<knowledge::Claim const*> found;
 };
 
 struct ReceivedView {
     knowledge::Knowledge const* knowledge = nullptr;
-    std::optional<Problem> problem;         // why the link could not be opened
-    SharedView const* contents = nullptr;   // null: a problem, or the library is not there yet
-    bool can_keep = false;                  // it has a plan, which Cramp now can open with
+    std::optional<Problem> problem;         // why the link cannot be opened
+    SharedView const* contents = nullptr;   // null: there is a problem, or the library is not loaded yet
+    bool can_keep = false;                  // it has a plan, which "Cramp now" can use from now on
     bool kept = false;
     bool can_install = false;
 };

@@ -1,4 +1,4 @@
-// What can be wanted of the card of the morning.
+// Intents of the screen Today.
 #pragma once
 #include "diary/record_id.h"
 

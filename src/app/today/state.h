@@ -2,6 +2,6 @@
 
 namespace unknot::app::today {
 
-struct State {};   // nothing is remembered
+struct State {};   // the area has no state
 
 }

@@ -11,7 +11,7 @@ using diary::Field;
 
 namespace {
 
-constexpr Milliseconds card_lives_for{3 * ms_per_day};   // older cramps are not asked about any more
+constexpr Milliseconds card_lives_for{3 * ms_per_day};   // there is no card for older cramps
 constexpr int week_nights = 7;
 
 bool ended_before(diary::Record const& cramp, time::Instant opened) {
@@ -19,7 +19,7 @@ bool ended_before(diary::Record const& cramp, time::Instant opened) {
     return cramp.at.at + Milliseconds{seconds * 1000} <= opened;
 }
 
-// Where nothing was said yet, the answers of the cramp before are offered. All switched off is an answer too.
+// Chooses the answers of the cramp before, if there are none yet. An empty list is an answer too.
 FieldView question(FormField const& form, diary::Record const& cramp, diary::Record const* before) {
     FieldView view{form, chosen_in(form, cramp), {}, {}, {}, {}, {}};
     bool const offer = before != nullptr && form.input != Input::length && cramp.find(form.field) == nullptr;
@@ -46,12 +46,12 @@ std::optional<MorningCard> morning_card(Context const& context, Now const& now) 
 
 std::optional<Week> week_of(Context const& context, Now const& now) {
     if (context.diary.count(diary::RecordType::cramp) == 0) return std::nullopt;
-    // A day more before the two weeks, for zones and for clocks that were wrong.
+    // One day more than two weeks, to allow for time zones and wrong clocks.
     time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * ms_per_day};
     auto const cramps = context.diary.between(diary::RecordType::cramp, from, time::end_of_past(now.moment.at));
     bool const earlier = !context.diary.newest(diary::RecordType::cramp, 1, from).empty();
     auto const today = time::night_of(now.moment, context.day_start()).days;
-    auto first = today + 1;   // the diary holds the future only
+    auto first = today + 1;   // used if all cramps are in the future
     if (earlier) first = today - 2 * week_nights;
     if (!earlier && !cramps.empty()) first = time::night_of(cramps.front()->at, context.day_start()).days;
     Week week;
@@ -92,7 +92,7 @@ struct Answer {
         auto const card = morning_card(context, now);
         std::vector<diary::FieldEdit> fields{
             {Field::cramp_morning, diary::choice(Field::cramp_morning, finish.skipped ? "skipped" : "answered")}};
-        // What was offered and left as it was is now the person's own answer.
+        // Answers that were preselected and left unchanged are stored as the person's own.
         if (!finish.skipped && card && card->cramp.id == finish.id)
             for (auto const& question : card->questions)
                 if (auto value = chosen_value(question)) fields.push_back({question.form.field, std::move(value)});

@@ -1,4 +1,4 @@
-// Today: the card after a cramp, the week, and the way to everything else.
+// The area today: the card after a cramp, the week, and links to everything else.
 #pragma once
 #include "app/core/context.h"
 #include "app/today/intent.h"
@@ -8,7 +8,7 @@
 namespace unknot::app::today {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
-// The day of an experiment that runs is put in by App.
+// App sets TodayView::test and TodayView::news.
 [[nodiscard]] TodayView today_view(Context const&, State const&, Now const&);
 
 }

@@ -1,4 +1,4 @@
-// What Today shows.
+// View of the screen Today.
 #pragma once
 #include "advice/help.h"
 #include "app/core/experiment_day.h"
@@ -10,28 +10,28 @@
 
 namespace unknot::app::today {
 
-// The one card after a cramp: how is it now, then what completes the record.
+// The card after a cramp: first "how is it now", then the questions that complete the record.
 struct MorningCard {
     CrampLine cramp;
-    bool ask_after = false;             // the first question is not answered
-    std::vector<FieldView> questions;   // where nothing was said yet, the answers of the cramp before are chosen
+    bool ask_after = false;             // the first question has no answer yet
+    std::vector<FieldView> questions;   // unanswered ones preselect the answers of the cramp before
 };
 
 struct Week {
-    std::vector<int> nights;   // cramps of the last seven nights, oldest first; -1 before the diary began
+    std::vector<int> nights;   // cramps of the last seven nights, oldest first; -1: before the diary began
     int now = 0, before = 0;   // cramps in the last seven nights and the seven before
 };
 
 struct TodayView {
     time::Moment now;
     std::optional<MorningCard> morning;
-    std::optional<Week> week;   // nothing before the first cramp
+    std::optional<Week> week;   // nullopt before the first cramp
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
-    bool first_time = false;             // nothing was ever logged here
-    bool ahead = false;                  // something lies in the future
-    std::optional<ExperimentDay> test;   // nothing: no test of a remedy runs
-    std::vector<std::string> news;       // what an update brought
+    bool first_time = false;             // nothing was ever logged on this device
+    bool ahead = false;                  // a record is dated in the future
+    std::optional<ExperimentDay> test;   // nullopt: no test of a remedy runs
+    std::vector<std::string> news;       // what is new in this version
 };
 
 }

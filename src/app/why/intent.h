@@ -1,11 +1,11 @@
-// What can be wanted of what may be behind the cramps.
+// Intents of the screen Why.
 #pragma once
 #include <string>
 #include <variant>
 
 namespace unknot::app::why {
 
-struct AnswerSign {   // of Help, or a question of a criterion
+struct AnswerSign {   // a sign of Help, or a question of a criterion
     std::string sign, answer;
 };
 

@@ -21,7 +21,7 @@ struct Answer {
     Context& context;
     Now const& now;
 
-    // A sign that needs help now or today opens Help at its line.
+    // A sign that needs help now or today opens Help at that sign.
     Effects operator()(AnswerSign const& answer) const {
         auto effects = context.undoable_change(one_patch(answer_patch(answer.sign, answer.answer, now), now),
                                                "undo.answered", now);

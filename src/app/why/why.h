@@ -1,4 +1,4 @@
-// Why: what may be behind the cramps, and what is worth trying.
+// The area why: possible causes of the cramps, and what is worth trying.
 #pragma once
 #include "app/core/context.h"
 #include "app/why/intent.h"

@@ -1,4 +1,4 @@
-// Boxes: what a screen is laid out from, how each flows and what is painted in it, and its node of the scene, if any.
+// Boxes that a screen is laid out from: how each flows, what is painted in it, and its scene node, if it has one.
 #pragma once
 #include "ui/widgets/paint.h"
 
@@ -22,7 +22,7 @@ struct Edges {
 struct Surface {
     Token fill = Token::none, border = Token::none;
     float radius = 0;
-    bool pill = false;      // radius is half the height
+    bool pill = false;      // the radius is half the height
     bool presses = false;   // darkens while held
 };
 
@@ -30,7 +30,7 @@ struct Box {
     Flow flow = Flow::column;
     Align cross = Align::stretch, along = Align::start;
     float gap = 0, grow = 0;
-    float width = 0, height = 0;   // fixed when above 0
+    float width = 0, height = 0;   // fixed if above 0
     float min_height = 0, max_width = 0, min_width = 0;
     Edges pad;
     Surface surface;
@@ -47,16 +47,16 @@ struct BoxTree {
     int add(int parent, Box box);
 };
 
-// Width of the text on one line, and its lines when broken at `width`, both in CSS px at the current text scale.
+// Text measures in CSS px at the current text scale: the width of one line, and the lines when broken at `width`.
 struct TextMeasure {
     std::function<float(std::string_view text, TextStyle style)> width;
     std::function<std::size_t(std::string_view text, TextStyle style, float width)> lines;
     float scale = 1;
 };
 
-// Places the tree below `root` into a column of `width` from (x, y); returns the height it needs.
+// Lays out the tree below `root` in a column of `width` from (x, y); returns its height.
 float lay_out(BoxTree&, int root, float x, float y, float width, TextMeasure const&);
 
-void shift(BoxTree&, int root, float dx, float dy);   // moves a placed subtree
+void shift(BoxTree&, int root, float dx, float dy);   // moves a subtree that was laid out
 
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float pi = 3.14159265358979F;
 constexpr float ring_width = 14;
-constexpr float picture_span = 120;   // the figures' coordinates run from 0 to this
+constexpr float picture_span = 120;   // the coordinates of figures run from 0 to this
 
 Token token_of(pictures::Tone tone) {
     switch (tone) {
@@ -34,10 +34,10 @@ void break_lines(Face const& face, std::string_view text, float width,
                  std::function<void(char const*, char const*)> const& line) {
     char const* at = text.data();
     char const* const end = at + text.size();
-    // A tenth of a pixel forgives the rounding between a natural width and the same width handed back.
+    // Allows a rounding error of a tenth of a pixel, so that text fits its own measured width.
     float const limit = std::max(1.0F, width) + 0.1F;
     auto const paragraph_end = [end](char const* from) { return std::find(from, end, '\n'); };
-    // Looked for once in each paragraph: once in each line would take the square of a long text's time.
+    // Searched once for each paragraph: once for each line would take quadratic time on a long text.
     char const* newline = paragraph_end(at);
     while (at < end) {
         char const* stop = face.font->CalcWordWrapPosition(face.size, at, newline, limit);
@@ -151,7 +151,7 @@ void Brush::bars(BarsPaint const& paint, Rect const& rect) {
     float const tallest = std::max(paint.top, *std::max_element(paint.values.begin(), paint.values.end()));
     float x = rect.x;
     for (float const value : paint.values) {
-        // A night without a cramp is a short pale bar: it was lived, it is not missing.
+        // A night without a cramp is a short pale bar, so that it does not look like missing data.
         float const height = value > 0 ? std::max(12.0F, rect.h * value / tallest) : 8;
         Token const colour = value > 0 ? Token::accent : Token::accent_soft;
         if (value >= 0) {
@@ -170,7 +170,7 @@ void Brush::strip(StripPaint const& paint, Rect const& rect) {
         float const y = rect.y + pitch * static_cast<float>(row);
         ImVec2 const a = snapped(x, y), b = snapped(x + side, y + side);
         int const value = paint.values[n];
-        // No data is a frame with nothing in it, so that it never reads as none.
+        // Missing data is an empty frame, so that it is not read as zero.
         if (value < 0)
             list_.AddRect(a, b, ink(Token::line), round);
         else
@@ -182,7 +182,7 @@ void Brush::strip(StripPaint const& paint, Rect const& rect) {
 void Brush::qr(QrPaint const& paint, Rect const& rect) {
     auto const code = encode_qr(paint.text);
     if (!code) return;
-    constexpr int quiet = 4;   // modules of white border that readers rely on
+    constexpr int quiet = 4;   // modules of white border, which readers need
     float const side =
         std::floor(std::min(rect.w, rect.h) * pixels_.x / static_cast<float>(code->size + 2 * quiet)) / pixels_.x;
     float const whole = side * static_cast<float>(code->size + 2 * quiet);

@@ -1,4 +1,4 @@
-// Drawing of single boxes with Dear ImGui's draw list, in window coordinates.
+// Draws single boxes with Dear ImGui's draw list, in window coordinates.
 #pragma once
 #include "ui/widgets/box.h"
 
@@ -10,7 +10,7 @@ struct Faces {
     ImFont* regular = nullptr;
     ImFont* strong = nullptr;
     ImFont* icons = nullptr;
-    // Font units of ascent minus descent over the em: ImGui sizes fonts by the former, the design by the latter.
+    // (ascent - descent) / em of each font: ImGui sizes fonts by ascent minus descent, the design by the em.
     float regular_em = 1, strong_em = 1, icons_em = 1;
 };
 
@@ -46,7 +46,7 @@ private:
 
 struct Face {
     ImFont* font;
-    float size;   // as ImGui counts it
+    float size;   // in ImGui's measure
     float line;   // CSS px between baselines
 };
 

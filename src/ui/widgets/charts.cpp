@@ -9,7 +9,7 @@ namespace unknot::ui {
 namespace {
 
 constexpr float bars_width = 120, bars_height = 48, row_height = 24;
-constexpr float strip_width = 280, largest_pitch = 18;   // the card of a small phone is as wide
+constexpr float strip_width = 280, largest_pitch = 18;   // `strip_width` fits in the card on a small phone
 constexpr float wide_bars_height = 80, measure_height = 8, rounded = 4;
 
 Node image(std::string described) {

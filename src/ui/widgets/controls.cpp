@@ -14,7 +14,7 @@ namespace {
 struct ButtonLook {
     Token fill, ink;
     float height;
-    float side;   // padding left and right
+    float side;   // left and right padding
 };
 
 ButtonLook look_of(ButtonKind kind) {
@@ -29,7 +29,7 @@ ButtonLook look_of(ButtonKind kind) {
     return {Token::sunken, Token::ink, height::secondary, space::card};
 }
 
-// What cannot be pressed must not look as if it could, whatever its kind.
+// A disabled button looks disabled, whatever its kind.
 ButtonLook look_of(Button const& button) {
     auto look = look_of(button.kind);
     if (!button.disabled) return look;
@@ -81,7 +81,7 @@ Ui::Scope open_group(Ui& ui, Role role, std::string_view key, std::string const&
     Box group;
     group.flow = layout == ChoiceLayout::rows ? Flow::column : Flow::wrap;
     group.gap = layout == ChoiceLayout::numbers ? space::hair : space::tight;
-    // Six to a row, so that 0 to 10 stand in two rows of the same kind on any screen.
+    // Six in a row, so that 0 to 10 make two rows on any screen.
     if (layout == ChoiceLayout::numbers) group.max_width = (6 * height::least + 5 * space::hair) * ui.scale() + 1;
     Node node;
     node.role = role;
@@ -104,9 +104,9 @@ bool chip(Ui& ui, Role role, Choice const& option, bool checked, ChipPlace& plac
     return ui.activated(id);
 }
 
-// More of it is never laid out: the page's own field has all of it, and shows it while it is edited.
+// Text beyond this is not laid out: the page's own field has all of it and shows it during editing.
 std::string painted(SharedText const& text, InputKind input) {
-    constexpr std::size_t lines = 4096, line = 256;   // code points; no field keeps more
+    constexpr std::size_t lines = 4096, line = 256;   // code points; no field stores more
     return shortened(text, input == InputKind::multiline ? lines : line);
 }
 
@@ -197,7 +197,7 @@ std::optional<FieldEvent> edit(Ui& ui, Field const& field) {
     }
     if (!field.problem.empty()) text(ui, field.problem, TextStyle::small, Token::warm);
     bool const left = ui.left(id);
-    // Every text that is typed or pasted comes this way. Of a passphrase, each character counts.
+    // All typed or pasted text passes here. Control characters are removed, except from a passphrase.
     if (auto const* typed = ui.edited(id))
         return FieldEvent{field.input == InputKind::passphrase ? *typed : without_controls(*typed), left};
     if (left) return FieldEvent{field.value.string(), true};

@@ -15,19 +15,19 @@ struct Button {
     ButtonKind kind = ButtonKind::secondary;
     char const* icon = nullptr;
     std::string description;        // spoken after the name
-    std::optional<bool> expanded;   // for disclosures
+    std::optional<bool> expanded;   // of a disclosure
     bool disabled = false;
     float grow = 0;
 };
 
 [[nodiscard]] bool button(Ui&, Button);
 
-// A link that leaves the app, such as a telephone number; the page itself follows it.
+// A link out of the app, such as a telephone number; the page itself follows it.
 void link(Ui&, std::string_view key, std::string label, std::string href);
 
 struct Choice {
     std::string key, label;
-    Token tone = Token::none;   // warm for an answer that needs care
+    Token tone = Token::none;   // warm: an answer that needs attention
 };
 enum class ChoiceLayout : std::uint8_t { chips, rows, numbers };
 
@@ -39,10 +39,10 @@ struct Choices {
     ChoiceLayout layout = ChoiceLayout::chips;
 };
 
-// The key of the option that was just chosen.
+// Returns the key of the option just chosen.
 [[nodiscard]] std::optional<std::string> choose(Ui&, Choices const&);
 
-// The same with any number of answers: the key of the option that was just switched on or off.
+// Any number of options can be on; returns the key of the option just switched on or off.
 struct AnyChoices {
     std::string_view key;
     std::string label;
@@ -56,20 +56,20 @@ struct Field {
     std::string_view key;
     std::string label;
     SharedText value;   // as the page's own field takes it: ISO date, 24-hour time, plain text
-    SharedText shown;   // as it is painted; of a long text only the beginning
+    SharedText shown;   // as painted; of a long text only the beginning
     InputKind input = InputKind::text;
     std::string hint;
-    std::string problem;   // why the last value was not taken
+    std::string problem;   // why the last value was refused
 };
 
 struct FieldEvent {
     std::string text;
-    bool left = false;   // the person is done with the field
+    bool left = false;   // the person has left the field
 };
 
 [[nodiscard]] std::optional<FieldEvent> edit(Ui&, Field const&);
 
-// One line of a list that opens something: a strong line, a quiet line, an arrow.
+// One line of a list that opens something: a title, smaller details, an arrow.
 struct Row {
     std::string key, title, detail;
     char const* icon = nullptr;

@@ -7,12 +7,12 @@
 
 namespace unknot::ui {
 
-// One thing that was done to a node. Events are answered one by one, each by building the screen it was meant for.
+// One action on a node. Events are answered one by one, each by building the screen it was meant for.
 struct Event {
     enum class Kind : std::uint8_t { none, activated, edited, left, dismissed };   // dismissed: Escape
     Kind kind = Kind::none;
     NodeId node = 0;
-    std::string text;   // of a field that was edited
+    std::string text;   // new text of an edited field
 };
 
 }

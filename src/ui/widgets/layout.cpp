@@ -178,7 +178,7 @@ float Layout::place_stack(int index, float x, float y, float width) {
     return tallest;
 }
 
-// Gives spare height of a column to the children that grow, or moves all of them by its `along`.
+// Gives the spare height of a column to the children that grow; if none does, moves all of them by `along`.
 void Layout::spread(int index, float extra) {
     Box const& b = box(index);
     if (b.flow == Flow::row || b.flow == Flow::stack) {

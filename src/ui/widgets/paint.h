@@ -1,4 +1,4 @@
-// What can be painted in a box.
+// The kinds of painting in a box.
 #pragma once
 #include "ui/scene.h"
 
@@ -34,12 +34,12 @@ struct PicturePaint {
 
 struct BarsPaint {
     std::vector<float> values;   // negative: no data, drawn as absent
-    float top = 1;               // as high as the box is, at least
+    float top = 1;               // value of the full height; raised if a value is higher
 };
 
 struct StripPaint {
     static constexpr int rows = 7;
-    std::vector<int> values;   // a cell each, column by column; negative: no data
+    std::vector<int> values;   // one per cell, column by column; negative: no data
 };
 
 struct QrPaint {

@@ -23,7 +23,7 @@ ImFont* add_font(std::span<std::uint8_t const> bytes) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.PixelSnapH = false;
-    // ImGui never writes to font data it does not own; its parameter only lacks the const.
+    // ImGui never writes to font data that it does not own; its parameter is just not const.
     auto* data = const_cast<std::uint8_t*>(bytes.data());
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 16, &config);
 }
@@ -55,7 +55,7 @@ Painter::Painter(Fonts const& fonts) : impl_(std::make_unique<Impl>()) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags = ImGuiConfigFlags_NoKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
-    // Every renderer of ours uploads glyphs when they are first used; without a renderer nothing is uploaded at all.
+    // All our renderers upload glyphs when they are first used; without a renderer nothing is uploaded.
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
 #ifdef IMGUI_ENABLE_TEST_ENGINE
     impl_->context->TestEngineHookItems = true;
@@ -76,11 +76,11 @@ void Painter::pointer(Pointer const& pointer) {
                            : pointer.type == PointerType::pen ? ImGuiMouseSource_Pen
                                                               : ImGuiMouseSource_Mouse);
     bool const gone = pointer.kind == PointerKind::cancel || pointer.kind == PointerKind::leave;
-    // A cancelled press is released outside everything, so that it never counts as a click.
+    // A cancelled press is released outside of everything, so that it never counts as a click.
     io.AddMousePosEvent(gone ? -FLT_MAX : pointer.x, gone ? -FLT_MAX : pointer.y);
     if (pointer.kind == PointerKind::down) io.AddMouseButtonEvent(0, true);
     if (pointer.kind == PointerKind::up || pointer.kind == PointerKind::cancel) io.AddMouseButtonEvent(0, false);
-    // After a finger has lifted nothing is hovered.
+    // Nothing is hovered once a finger has lifted.
     if (pointer.kind == PointerKind::up && pointer.type == PointerType::touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }
 
@@ -118,7 +118,7 @@ NodeId Painter::paint(BoxTree const& tree, std::span<Sheet const> sheets, Scheme
                       float text_scale) {
     NodeId clicked = 0;
     impl_->pressing.clear();
-    // ImGui gives an overlapped spot to the item it met first, so the sheets are hit from the top one down.
+    // ImGui gives overlapped areas to the first item it gets, so sheets are submitted from the top one down.
     for (auto sheet = sheets.rbegin(); sheet != sheets.rend(); ++sheet) {
         if (sheet->root < 0 || !sheet->interactive) continue;
         ImRect const clip = clip_of(sheet->clip);

@@ -1,4 +1,4 @@
-// The one place where Dear ImGui is spoken to: text metrics, hit testing and drawing of laid-out boxes.
+// Runs Dear ImGui: text metrics, hit testing and drawing of laid-out boxes.
 #pragma once
 #include "ui/widgets/box.h"
 
@@ -8,7 +8,7 @@
 
 namespace unknot::ui {
 
-// TrueType or OpenType files; they must outlive the painter.
+// TrueType or OpenType files; the memory must outlive the painter.
 struct Fonts {
     std::span<std::uint8_t const> regular, strong, icons;
 };
@@ -29,13 +29,13 @@ struct Pointer {
     float x, y;   // CSS px in the window
 };
 
-// One layer to hit and paint: its boxes move up by `scroll` and are seen inside `clip`.
+// One layer to hit and paint: its boxes are moved up by `scroll` and clipped to `clip`.
 struct Sheet {
     int root = -1;
     float scroll = 0;
     Rect clip;
     bool interactive = true;
-    bool scrim = false;   // dims what is below
+    bool scrim = false;   // dims the sheets below
 };
 
 class Painter {
@@ -48,9 +48,9 @@ public:
     void pointer(Pointer const&);
     void begin(Viewport const&, double seconds);
     [[nodiscard]] TextMeasure measure(float text_scale) const;
-    // Sheets are given bottom first. Returns the node that was clicked or tapped, or 0.
+    // Sheets are ordered from the bottom up. Returns the node that was clicked or tapped, or 0.
     [[nodiscard]] NodeId paint(BoxTree const&, std::span<Sheet const>, Scheme, Ground, float text_scale);
-    // Input that has not been dealt with yet, such as the release of a tap whose press was seen in this frame.
+    // Input waits for another frame, such as the release of a tap whose press was handled in this one.
     [[nodiscard]] bool wants_frame() const;
 
 private:

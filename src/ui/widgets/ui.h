@@ -1,5 +1,5 @@
-// Builds a frame: screens open boxes and add nodes, top to bottom, and ask what was done to them.
-// A node exists before anything is painted, so clipped items and plain text are in the scene too.
+// Builds a frame: screens open boxes and add nodes from top to bottom, and ask what was done to them. Nodes are made
+// before anything is painted, so the scene also has clipped items and plain text.
 #pragma once
 #include "knowledge/strings.h"
 #include "ui/scene.h"
@@ -16,7 +16,7 @@ class Ui {
 public:
     Ui(knowledge::Strings const&, Event const&, Viewport const&, float text_scale);
 
-    // Closes what it opened at the end of its block.
+    // Closes its box at the end of the block.
     class [[nodiscard]] Scope {
     public:
         Scope(Ui& ui, bool has_node) : ui_(ui), has_node_(has_node) {}
@@ -34,17 +34,17 @@ public:
     Scope open(Box box);
     Scope open(Box box, Node node, std::string_view key);
     void add(Box box);
-    // An empty key numbers the node among its siblings of the same role.
+    // With an empty key, the node is numbered among its siblings of the same role.
     NodeId add(Box box, Node node, std::string_view key = {});
 
-    // What a frame is made of: what is scrolled, and what stays in place over it.
+    // The parts of a frame: the scrolled content, and what stays in place over it.
     enum class Root { content, bar, navigation };
-    // Nodes go below `parent`, after those already there.
+    // Nodes are added below `parent`, after its existing children.
     void begin(Root, Box box, NodeId parent = 0);
     void end();
     [[nodiscard]] int root(Root) const;
 
-    // The id the next node with this key will get.
+    // The id that the next node with this key will get.
     [[nodiscard]] NodeId id_of(std::string_view key) const;
 
     [[nodiscard]] bool activated(NodeId id) const { return is(Event::Kind::activated, id); }
@@ -53,7 +53,7 @@ public:
 
     [[nodiscard]] bool dismissed() const { return event_.kind == Event::Kind::dismissed; }
 
-    // What was typed into the field, or nothing.
+    // The text typed into the field; null: none.
     [[nodiscard]] std::string const* edited(NodeId id) const {
         return is(Event::Kind::edited, id) ? &event_.text : nullptr;
     }
@@ -67,7 +67,7 @@ public:
 
     [[nodiscard]] bool wide() const { return viewport_.width >= rail_from; }
 
-    // After the layout: each node takes the rectangle of its box.
+    // Call after the layout: copies each box's rectangle to its node.
     void settle();
 
     BoxTree tree;

@@ -194,7 +194,8 @@ TEST_SUITE("relief: left alone") {
         CHECK(run.screen() == Screen::today);
         auto const today = run.shown<today::TodayView>();
         REQUIRE(today.morning);
-        CHECK(today.morning->ask_duration);
+        REQUIRE(today.morning->questions.size() == 1);
+        CHECK(today.morning->questions[0].form.field == Field::cramp_duration);
         CHECK(today.level == advice::HelpLevel::none_logged);
     }
     TEST_CASE("an open cramp of less than 20 minutes ago goes on at the next opening") {

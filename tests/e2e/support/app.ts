@@ -1,4 +1,5 @@
-// How a person works with Unknot: by what is on the screen, with a finger or mouse (`tap`) or with keys (`press`).
+// Uses Unknot as a person does: finds things by what is on screen, and acts by finger or mouse (`tap`) or by keys
+// (`press`).
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Role = 'button' | 'radio' | 'checkbox' | 'textbox' | 'heading' | 'status' | 'alert' | 'link' | 'listitem';
@@ -22,10 +23,10 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 declare global {
-    var spoken: string[]; // what was announced since the page was opened
+    var spoken: string[]; // announcements since the page was opened
 }
 
-// Call before the page is opened; where a browser can announce by itself the page has no live region to look at.
+// Call before the page is opened. Browsers that can announce by themselves have no live region to read.
 export async function listen(page: Page): Promise<void> {
     await page.addInitScript(() => {
         globalThis.spoken = [];
@@ -37,8 +38,8 @@ export async function expectSpoken(page: Page, text: string): Promise<void> {
     await expect.poll(() => page.evaluate(() => globalThis.spoken.join('\n'))).toContain(text);
 }
 
-// A tap on what is drawn: the mirror's elements let pointers through to the canvas.
-// It waits until that stands still, as a person does: what was tapped before may still move it.
+// Taps what is drawn: the mirror's elements let pointers through to the canvas. Waits until the target stands still, as
+// the tap before may still move it.
 export async function tap(target: Locator): Promise<void> {
     await target.evaluate(async (element) => {
         element.scrollIntoView({ block: 'center' });
@@ -54,7 +55,7 @@ export async function tap(target: Locator): Promise<void> {
     await target.click({ force: true });
 }
 
-// The way of a keyboard or a screen reader.
+// Acts as a keyboard or a screen reader does.
 export async function press(target: Locator, key = 'Enter'): Promise<void> {
     await target.focus();
     await target.press(key);
@@ -64,7 +65,7 @@ export async function go(page: Page, section: 'Today' | 'Diary' | 'Why' | 'Help'
     await tap(button(page.getByRole('navigation', { name: 'Sections' }), section));
 }
 
-// A whole cramp by taps alone, ending on the first screen.
+// Logs a whole cramp by taps alone; ends on the first screen.
 export async function haveCramp(page: Page): Promise<void> {
     await tap(button(page, 'Cramp now'));
     await tap(button(page, 'It stopped'));
@@ -73,14 +74,14 @@ export async function haveCramp(page: Page): Promise<void> {
     await expect(button(page, 'Cramp now')).toBeVisible();
 }
 
-// Of the Diary, the newest first.
+// The cramps in the Diary, newest first.
 export const cramps = (page: Page): Locator => page.getByRole('main').getByRole('listitem').getByRole('button');
 
 export async function openNewestCramp(page: Page): Promise<void> {
     await go(page, 'Diary');
     await tap(cramps(page).first());
     await expect(heading(page, 'A cramp')).toBeVisible();
-    await expect(heading(page, 'When')).toBeVisible(); // the form itself, which comes after the first frame
+    await expect(heading(page, 'When')).toBeVisible(); // the form itself, which is loaded after the first frame
 }
 
 export interface StoredRecord {
@@ -90,7 +91,7 @@ export interface StoredRecord {
     [field: string]: unknown;
 }
 
-// What the database holds, read without the app.
+// The records in the database, read without the app.
 export async function stored(page: Page): Promise<StoredRecord[]> {
     return recordsOf(await page.evaluate(storedPages));
 }

@@ -1,4 +1,4 @@
-// A built page that was changed is a new version once its worker names the files as they are now.
+// Turns a changed copy of the built page into a new version: its worker must list the new hashes of the files.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

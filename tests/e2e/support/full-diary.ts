@@ -1,9 +1,9 @@
-// A diary with everything that the clinician's report has to find room for, as a backup file.
+// A backup file with every kind of content that the clinician's report must have room for.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const day = 24 * 60 * 60 * 1000;
-// Numbers would be taken for doses, and the names for one.
+// Letters, because numbers would be read as doses, and the names as one medicine.
 export const medicines = [...'ABCDEFGHIJKL'].map((letter) => `Medicine ${letter} with its full name`);
 
 interface SignList { signs: { id: string }[] }
@@ -66,7 +66,7 @@ function backup(records: Fields[], now: number): Buffer {
 
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-// A UUIDv7 of the time.
+// A UUIDv7 of that time.
 function idAt(at: number, number: number): string {
     const time = at.toString(16).padStart(12, '0');
     return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${number.toString(16).padStart(12, '0')}`;

@@ -1,5 +1,5 @@
-// A backup of ninety nights with cramps that follow wine, as in tests/support/long_diary.cpp, and of more factors,
-// so that a look takes seconds.
+// A backup of ninety nights with cramps that follow wine, as in tests/support/long_diary.cpp, and with more factors, so
+// that an analysis takes seconds.
 import { createHash } from 'node:crypto';
 
 const hour = 3_600_000;
@@ -49,7 +49,7 @@ function addNight(records: Records, night: number, midnight: number): void {
     });
 }
 
-// Its last night is the one before today, in UTC.
+// The last night is the one before today, in UTC.
 export function backupOfNights(nights: number): Buffer {
     const today = Math.floor(Date.now() / day);
     const records = new Records();

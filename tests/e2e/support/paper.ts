@@ -1,4 +1,4 @@
-// What comes out of a printer, as a PDF.
+// The printed page, as a PDF.
 import { execFileSync } from 'node:child_process';
 
 import type { Page } from '@playwright/test';
@@ -6,11 +6,11 @@ import type { Page } from '@playwright/test';
 export interface Paper {
     pages: number;
     sizes: string[]; // of each page, in points
-    text: string[]; // of each page, as a reader of the PDF finds it
+    text: string[]; // of each page, as found by a PDF reader
 }
 
 export async function onPaper(page: Page, path: string): Promise<Paper> {
-    await page.pdf({ path, preferCSSPageSize: true, printBackground: false }); // as browsers print by themselves
+    await page.pdf({ path, preferCSSPageSize: true, printBackground: false }); // the default of browsers
     const info = execFileSync('pdfinfo', ['-l', '99', path], { encoding: 'utf8' });
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
     return {

@@ -1,6 +1,6 @@
-// What a screenshot shows, decoded by the page's own browser.
+// Reads screenshots, decoded by the page's own browser.
 
-// Runs in the page: how many colours a PNG (base64) holds, of 15 bits each.
+// Runs in the page: the number of colours in a PNG (base64), of 15 bits each.
 export async function coloursIn(png: string): Promise<number> {
     const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -26,4 +26,4 @@ export async function colourAt([png, x, y]: [string, number, number]): Promise<s
     return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
 }
 
-export const leastColours = 12; // text with soft edges on its ground; a blank canvas has one
+export const leastColours = 12; // text with soft edges has more; a blank canvas has one

@@ -1,4 +1,4 @@
-// The scene as the engine publishes it, gathered beside the page: what should be on screen, and where.
+// The scene that the engine publishes, collected in the page: what should be on screen, and where.
 import type { Page } from '@playwright/test';
 
 export interface SceneNode {
@@ -39,7 +39,7 @@ export const framesOf = (page: Page): Promise<number> => page.evaluate(() => {
     return frames;
 });
 
-// Nothing moves any more: no frame in 0.15 s.
+// Waits until nothing moves: no frame in 0.15 s.
 export async function settled(page: Page): Promise<void> {
     for (let before = -1, now = await framesOf(page); before !== now; now = await framesOf(page)) {
         before = now;

@@ -1,4 +1,4 @@
-// Every screen, reached as a person reaches it. `show` starts from a page in which a cramp was had.
+// Opens every screen by the person's way. `show` starts from a page after a cramp was logged.
 import type { Page } from '@playwright/test';
 
 import { button, cramps, go, haveCramp, heading, open, openNewestCramp, tap } from './app';
@@ -11,7 +11,7 @@ export interface Screen {
 
 const link = '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz'; // the calf plan
 
-// Other screens of this section have buttons of the same names: a tap must not come before the screen has changed.
+// Other screens of this section have buttons of the same names, so wait until the screen has changed.
 async function goToDiary(page: Page): Promise<void> {
     await go(page, 'Diary');
     await expect(button(page, 'Today in full')).toBeVisible();
@@ -142,7 +142,7 @@ export const screens: Screen[] = [
     } },
 ];
 
-// Shows them all, one after the other.
+// Opens all screens, one after the other.
 export async function eachScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
     await open(page);
     await look('first');

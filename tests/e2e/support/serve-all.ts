@@ -1,4 +1,4 @@
-// One server for all tests: compressing the engine takes it seconds. Without a built page the run fails.
+// One server for all tests, as compressing the engine takes seconds. Without a built page the run fails.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 

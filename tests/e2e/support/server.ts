@@ -1,4 +1,4 @@
-// The built page, served as a static host would.
+// Serves the built page as a static host would.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

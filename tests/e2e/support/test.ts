@@ -1,13 +1,13 @@
-// The test function of all tests on Chromium: whatever a test does, the page asks no other origin for anything and
-// reports no error.
+// The test function of all tests on Chromium: whatever a test does, the page must send no request to another origin and
+// report no error.
 import { test as base, expect, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 
 export { expect };
 
 interface Watched {
-    allowed: RegExp[]; // console errors that a test provokes
+    allowed: RegExp[]; // console errors that the test causes on purpose
     complaints: string[];
-    watch(context: BrowserContext): void; // also a context that a test makes itself
+    watch(context: BrowserContext): void; // call for a context that a test makes itself
 }
 
 export const test = base.extend<Watched>({

@@ -1,4 +1,4 @@
-// Browsers that lack something. Call before the page is opened.
+// Browsers that lack something. Call these before the page is opened.
 import type { Page } from '@playwright/test';
 
 export async function withoutWebGL(page: Page): Promise<void> {
@@ -13,7 +13,7 @@ export async function withoutWebAssembly(page: Page): Promise<void> {
     });
 }
 
-// Writing to the database fails as on a full device while `setFull` says so.
+// While `setFull` is on, writing to the database fails as on a full device.
 export async function withFullDevice(page: Page): Promise<void> {
     await page.addInitScript(() => {
         const put = IDBObjectStore.prototype.put;
@@ -38,7 +38,7 @@ export async function withoutDatabase(page: Page): Promise<void> {
     });
 }
 
-// The text a person can see: not transparent.
+// The text that a person can see, as it is not transparent.
 export function visibleText(page: Page): Promise<string> {
     return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#mirror [data-node]')]
         .filter((element) => !/^rgba.*, 0\)$/.test(getComputedStyle(element).color) && element.offsetHeight > 0)

@@ -1,4 +1,4 @@
-// A Chromium with a profile of its own that can be killed as a machine kills it. Playwright's own end it in order.
+// A Chromium with a profile of its own that can be killed as by a crash; Playwright's own browsers exit in order.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
@@ -16,10 +16,10 @@ export class KillableChromium {
 
     static async start(profile: string): Promise<KillableChromium> {
         const child = spawn('/usr/bin/chromium', [...args, `--user-data-dir=${profile}`, 'about:blank'], {
-            detached: true, // a process group of its own, which can be killed whole
+            detached: true, // a process group of its own, to be killed as a whole
             stdio: ['ignore', 'ignore', 'pipe'],
         });
-        const leave = (): void => end(child); // a test that was cut off closes nothing
+        const leave = (): void => end(child); // for a test that is aborted and closes nothing
         process.on('exit', leave);
         child.on('exit', () => process.off('exit', leave));
         const browser = await chromium.connectOverCDP(await addressOf(child));
@@ -40,12 +40,12 @@ export class KillableChromium {
         await this.browser.close().catch(() => {});
     }
 
-    // Its helper processes hold files of the profile for a moment longer than the browser itself.
+    // Helper processes use the files of the profile a moment longer than the browser itself.
     private async groupEnded(): Promise<void> {
         while (lives(-this.process.pid!)) await setTimeout(20);
     }
 
-    // In order, as a person closes it: what is in memory is written.
+    // Exits in order, as when a person closes it: data in memory is written.
     async close(): Promise<void> {
         const ended = once(this.process, 'exit');
         const session = await this.browser.newBrowserCDPSession();

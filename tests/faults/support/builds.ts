@@ -1,17 +1,17 @@
-// Other versions of the built page, made from the one in dist: each has pages of its own, hashed files under names of
-// its own, and a worker that names them with the right hashes. Icons and licences are the same in all.
+// Makes other versions of the built page from the one in dist: each has its own pages, its own names of hashed files,
+// and a worker that lists the right hashes. Icons and licences are the same in all.
 import { cp, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { renewWorker } from '../../e2e/support/builds';
 import { dist } from '../../e2e/support/server';
 
-// Changes a file's text, by its name in `dist`.
+// Changes the text of a file; `name` is relative to `dist`.
 export type Changes = (name: string, text: string) => string;
 
 export const unchanged: Changes = (_, text) => text;
 
-// The page of a version says which it is: <body data-version="v2">.
+// The page tells its version: <body data-version="v2">.
 export async function build(folder: string, version: string, changes: Changes = unchanged): Promise<string> {
     const root = join(folder, version);
     await mkdir(folder, { recursive: true });
@@ -33,7 +33,7 @@ export async function build(folder: string, version: string, changes: Changes = 
 const marked = (name: string, version: string): string => name.replace(/(\.\w+)$/, `-${version}$1`);
 const withoutVersion = (name: string, version: string): string => name.replace(`-${version}.`, '.');
 
-// All hashed files: what an older page asks for, a newer version does not have.
+// Renames all hashed files, so that a newer version lacks what an older page asks for.
 async function renameHashed(root: string, version: string): Promise<[from: string, to: string][]> {
     const names = await readdir(join(root, 'assets'));
     for (const name of names) await rename(join(root, 'assets', name), join(root, 'assets', marked(name, version)));

@@ -1,4 +1,4 @@
-// The cases of the fault matrix that are tried here. A test's title begins with the number of its case.
+// The cases of the fault matrix that are tested here. A test's title begins with the number of its case.
 export const cases: Record<number, string> = {
     1: 'A tab is killed in the middle of an edit',
     2: 'The browser is killed in the middle of an edit',

@@ -1,4 +1,4 @@
-// Versions that are installed, offered and taken, from a host of the test's own.
+// Installs, offers and accepts versions, served by the test's own host.
 import type { Locator, Page } from '@playwright/test';
 
 import { button, drawn, open, tap } from '../../e2e/support/app';
@@ -32,7 +32,7 @@ export async function expectVersion(page: Page, version: string): Promise<void> 
     await expect(page.locator('body')).toHaveAttribute('data-version', version);
 }
 
-// And served by the worker, as from the second visit on.
+// Installs v1 and reloads the page, so that the worker serves it, as from the second visit on.
 export async function install(page: Page): Promise<void> {
     await open(page);
     await expect.poll(() => isInstalled(page), { timeout: 30_000 }).toBe(true);
@@ -74,13 +74,13 @@ export const onItsWay = (page: Page): Locator => page.getByText('This part is st
 
 export const trouble = (page: Page): Locator => page.getByText('The rest of Unknot is not here');
 
-// A script that fails at once, and one that is nothing.
+// Replaces matching files by `put`, by default a script that fails at once.
 export const without = (pattern: RegExp, put = 'throw new Error("this version does not start");'): Changes =>
     (name, text) => (pattern.test(name) ? put : text);
 export const appScript = /^assets\/app-.*\.js$/;
 export const firstScript = /^assets\/index-.*\.js$/;
 
-// Of each page the browser went to, the versions of the files that it asked for.
+// For each page that the browser opened, the versions of the files it asked for.
 export function versionsAsked(page: Page): Set<string>[] {
     const asked: Set<string>[] = [new Set()];
     page.on('framenavigated', () => asked.push(new Set()));

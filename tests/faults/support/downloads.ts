@@ -7,7 +7,7 @@ export interface Backup {
     sha256: string;
 }
 
-// What the page saves when that is pressed.
+// The backup that is saved by pressing the control.
 export async function backupBy(page: Page, pressed: Locator): Promise<Backup> {
     const [download] = await Promise.all([page.waitForEvent('download'), tap(pressed)]);
     const chunks: Buffer[] = [];

@@ -1,6 +1,6 @@
-// A person who changes one cramp again and again, in numbered edits, and waits for each until the screen says "Saved".
-// After any accident the cramp must be as one of the edits left it: no earlier one than the last that was said to be
-// saved, no later one than was begun.
+// A person who edits one cramp again and again, in numbered edits, and waits after each until the screen says "Saved".
+// After any failure the cramp must be as one of the edits left it: not before the last one reported as saved, and not
+// after the last one begun.
 import { expect, type Page } from '@playwright/test';
 
 import { drawn, haveCramp, open, openNewestCramp, storedCramps, type StoredRecord } from '../../e2e/support/app';
@@ -11,8 +11,8 @@ export interface Edited {
     helped: string[];
 }
 
-// After edit 0 the cramp is as relief left it; 1, 4, 7 ... change the side, 2, 5, 8 ... what helped, 3, 6, 9 ... the
-// strength, so that no two edits in a row leave the same cramp.
+// After edit 0 the cramp is as relief left it. Edits 1, 4, 7 ... change the side, 2, 5, 8 ... what helped, 3, 6, 9 ...
+// the strength, so that two edits in a row never give the same cramp.
 export function editedTo(number: number): Edited {
     const times = (which: number): number => Math.floor((number + 3 - which) / 3);
     return {
@@ -28,10 +28,11 @@ export const editedOf = ({ side, strength, helped }: StoredRecord): Edited => ({
     helped: (helped as string[] | undefined) ?? [],
 });
 
-// Edits whose news can be under way when the page dies, on a busy machine. After 66 the cramps begin anew.
+// Number of edits whose reports can be lost when the page dies, on a busy machine. After 66 edits the same cramps
+// recur.
 const late = 60;
 
-// The number of the edit that left the cramp so: the last that is known to have been said to be saved, or a later one.
+// The number of the edit that left the cramp like this: the last one known to be reported as saved, or a later one.
 export function checked(all: StoredRecord[], saved: number): number {
     expect(all, 'one cramp').toHaveLength(1);
     const found = editedOf(all[0]!);
@@ -45,13 +46,13 @@ declare global {
 }
 
 export class Editor {
-    saved = 0; // the last edit that the screen said to be saved
+    saved = 0; // the last edit that the screen reported as saved
     private address = '';
 
-    // `base` where the page's context has none.
+    // `base` is needed if the page's context has none.
     constructor(private readonly base = '') {}
 
-    // Has a cramp and opens it.
+    // Logs a cramp and opens it.
     async begin(page: Page): Promise<void> {
         this.saved = 0;
         await (this.base ? page.goto(this.base).then(() => drawn(page)) : open(page));
@@ -61,7 +62,7 @@ export class Editor {
         await this.watch(page);
     }
 
-    // Opens the same cramp again, in a new page. What is there must be what was edited; it goes on from there.
+    // Opens the same cramp in a new page, checks it, and goes on from the edit found there.
     async resume(page: Page): Promise<void> {
         await page.goto(this.address);
         await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeVisible({ timeout: 30_000 });
@@ -69,12 +70,12 @@ export class Editor {
         await this.watch(page);
     }
 
-    // The number of the edit that left the cramp as it is stored.
+    // The number of the edit that left the stored cramp as it is.
     async check(page: Page): Promise<number> {
         return checked(await storedCramps(page), this.saved);
     }
 
-    // Edits without an end, in the page itself, so that a killed page stops in the middle of one.
+    // Edits without end, inside the page, so that a killed page stops in the middle of an edit.
     run(page: Page): void {
         void page.evaluate(editFrom, this.saved).catch(() => {});
     }
@@ -102,7 +103,7 @@ export async function editFrom(done: number): Promise<never> {
         if (number % 3 === 1) choose(times % 2 === 1 ? 'Left' : 'Right');
         else if (number % 3 === 2) choose('Warmth');
         else choose(String(times % 11));
-        // What the screen says of the edit before is not meant.
+        // Skips what the screen still says about the edit before.
         await frame();
         await frame();
         while (!isSaved()) await frame();

@@ -1,5 +1,5 @@
-// A static host for one folder after another, that goes wrong when told to: for files whose path matches, until told
-// otherwise. It serves below a path, compresses nothing, and says of hashed files that they never change.
+// A static host that serves one folder after another and fails on request, for files whose path matches, until told
+// otherwise. It serves below a path, compresses nothing, and marks hashed files as immutable.
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,10 +9,10 @@ import types from '../../../web/scripts/content-types.json' with { type: 'json' 
 
 export type Fault =
     | 'missing' // 404
-    | 'page' // 200, and a page in place of the file
-    | 'cut' // the connection breaks off half way
-    | 'short' // half of it, as if that were all
-    | 'flipped' // one bit of it is wrong
+    | 'page' // 200 with a page instead of the file
+    | 'cut' // the connection breaks half way
+    | 'short' // half of the file, as if it were complete
+    | 'flipped' // one bit is wrong
     | 'hanging' // no answer
     | 'untyped'; // text/plain
 
@@ -20,11 +20,11 @@ const base = '/some/path/';
 const notFound = '<!doctype html><title>Not found</title><p>This page is not here.';
 
 export class Host {
-    readonly missed: string[] = []; // what was asked for below its path and is not there
+    readonly missed: string[] = []; // paths below the base that were asked for and do not exist
     private readonly hanging = new Set<ServerResponse>();
     private readonly faults: { path: RegExp; fault: Fault }[] = [];
     private readonly server: Server;
-    private port = 0; // any
+    private port = 0; // 0: any free port
 
     private constructor(private folder: string) {
         this.server = createServer((request, response) => void this.answer(request, response).catch(() => response.destroy()));
@@ -40,7 +40,7 @@ export class Host {
         return `http://127.0.0.1:${this.port}${base}`;
     }
 
-    // The next version; what the version before had is gone.
+    // Serves the next version; files of the version before are gone.
     deploy(folder: string): void {
         this.folder = folder;
     }
@@ -55,7 +55,7 @@ export class Host {
         this.hanging.clear();
     }
 
-    // As without a network, until it resumes.
+    // As without a network, until `resume`.
     async stop(): Promise<void> {
         this.server.closeAllConnections();
         if (this.server.listening) await new Promise((closed) => this.server.close(closed));

@@ -1,4 +1,4 @@
-// A backup of very many records, written to a file without ever being whole in memory.
+// Writes a backup of very many records to a file, without ever having all of it in memory.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';

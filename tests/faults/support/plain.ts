@@ -1,4 +1,4 @@
-// A page of the same origin that is not the app, to see and change what the browser keeps for it.
+// A page of the same origin that is not the app, for reading and changing what the browser has stored.
 import type { BrowserContext, Page } from '@playwright/test';
 
 export async function plainPage(context: BrowserContext): Promise<Page> {
@@ -10,9 +10,9 @@ export async function plainPage(context: BrowserContext): Promise<Page> {
     return page;
 }
 
-export type Kept = Record<string, [key: string, value: unknown][]>; // of each store
+export type Kept = Record<string, [key: string, value: unknown][]>; // by store
 
-// All that the database holds; null where there is none.
+// The contents of the database; null if there is none.
 export function keptIn(page: Page): Promise<Kept | null> {
     return page.evaluate(async () => {
         const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ export function keptIn(page: Page): Promise<Kept | null> {
     });
 }
 
-// Puts values into a store; undefined deletes.
+// Puts values into a store; undefined deletes an entry.
 export function putInto(page: Page, store: 'pages' | 'meta', entries: [key: string, value: unknown][]): Promise<void> {
     return page.evaluate(([name, all]) => new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('unknot');

@@ -1,4 +1,4 @@
-// Chance that can be had again: each test says its seed.
+// Reproducible random numbers: each test prints its seed.
 
 export const long = process.env.FAULTS_LONG === '1';
 
@@ -10,7 +10,7 @@ export class Random {
         this.state = seed;
     }
 
-    // In [0, below), whole. Mulberry32.
+    // A whole number in [0, below), by Mulberry32.
     below(below: number): number {
         this.state = (this.state + 0x6d2b79f5) | 0;
         let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);

@@ -1,5 +1,5 @@
-// Writes the table of cases into README.md, when all files were run. No times and no counts of tries: an unchanged run
-// leaves the file as it is.
+// Writes the table of cases into README.md after a run of all files. It has no times and no numbers of tries, so that
+// an unchanged run leaves the file unchanged.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ interface Tried {
     file: string;
     title: string;
     state: State;
-    reason: string; // why it was skipped
+    reason: string; // why the case was skipped
 }
 
 export default class Table implements Reporter {

@@ -13,7 +13,7 @@ using diary::CalendarDay;
 
 constexpr int week = 7;
 
-// What a day's cell says to who hears it.
+// The spoken description of a day's cell.
 std::string description_of(Frame const& frame, CalendarDay const& day) {
     Ui const& ui = frame.ui;
     std::string said = frame.dates(noon_of(day.day), DateStyle::day);
@@ -35,7 +35,8 @@ Box cell_box() {
     return box;
 }
 
-// A cramp is a filled cell with its count, a night without one a ring; nothing known stays plain: shape says it too.
+// A day with cramps is a filled cell with their number, an answered one without is a ring, an unknown one is plain: the
+// shapes differ, not only the colours.
 bool draw_day(Frame const& frame, CalendarDay const& day, bool today) {
     Ui& ui = frame.ui;
     Box box = cell_box();
@@ -47,7 +48,7 @@ bool draw_day(Frame const& frame, CalendarDay const& day, bool today) {
     if (free) box.surface.border = Token::accent;
     Node node;
     node.role = Role::button;
-    node.name = std::to_string(time::date(day.day).day);   // as it is drawn; what the day holds is said after it
+    node.name = std::to_string(time::date(day.day).day);   // the drawn text; the description says what the day holds
     node.description = description_of(frame, day);
     node.current = today;
     node.font = type_of(TextStyle::label).size * ui.scale();
@@ -74,7 +75,7 @@ void draw_weekdays(Frame const& frame, CalendarView const& view) {
         Box box = cell_box();
         box.min_height = 0;
         auto const cell = ui.open(std::move(box));
-        // Of the first week of the month that has them all; 1970-01-04 was a Sunday.
+        // Days of the first week that has all weekdays; 1970-01-04 was a Sunday.
         paint_text(ui, frame.dates(noon_of({3 + view.first_weekday + i}), DateStyle::weekday), TextStyle::label,
                    Token::muted, Align::centre);
     }

@@ -66,7 +66,7 @@ Wanted draw_length(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     return app::SetNumber{id, view.form.field, std::stoi(*chosen)};
 }
 
-// A length may be none of those that can be tapped: its label has it in full.
+// The label contains the length, as it may not be among the chips.
 std::string label_of(Ui const& ui, FieldView const& view) {
     auto label = ui.tr(label_key(view));
     if (view.form.input != Input::length || view.chosen.empty()) return label;

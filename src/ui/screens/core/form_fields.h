@@ -1,4 +1,4 @@
-// A field of a form in which something is chosen.
+// Draws a field of a form that offers choices.
 #pragma once
 #include "app/core/form_fields.h"
 #include "ui/screens/core/screens.h"
@@ -7,7 +7,7 @@
 
 namespace unknot::ui {
 
-// One word or several, a number of a scale, yes or no, or how long a cramp was. Nothing of a field to type into.
+// For words, scale, yes or no, and length. Draws nothing for a field to type into.
 [[nodiscard]] Wanted draw_choice_field(Ui&, diary::RecordId const&, app::FieldView const&);
 
 // "field.<name>"

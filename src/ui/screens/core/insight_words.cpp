@@ -9,7 +9,7 @@
 namespace unknot::ui {
 namespace {
 
-// What a person wrote follows the colon: the name of a medicine or of a tag.
+// After the colon comes a name that the person wrote, of a medicine or a tag.
 constexpr std::string_view medicine_prefix = "medicine:", tag_prefix = "tag:";
 
 }

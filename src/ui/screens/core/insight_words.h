@@ -1,4 +1,4 @@
-// How findings are put into words: numbers, days, factors, chances.
+// Words for findings: numbers, days, factors, chances.
 #pragma once
 #include "app/findings/findings.h"
 #include "ui/screens/core/screens.h"
@@ -7,7 +7,7 @@
 
 namespace unknot::ui {
 
-// As many digits as a count of cramps bears: "0.45", "2.4", "36".
+// With as many digits as are meaningful for a count of cramps: "0.45", "2.4", "36".
 [[nodiscard]] std::string number_phrase(double);
 // "2 min 10 s", rounded to seconds
 [[nodiscard]] std::string seconds_phrase(Ui const&, double seconds);
@@ -15,7 +15,7 @@ namespace unknot::ui {
 [[nodiscard]] std::string interval_phrase(Ui const&, insight::Interval const&);
 // "very likely"
 [[nodiscard]] std::string chance_phrase(Ui const&, double probability);
-// 0.934 is "93"; never 0 or 100, which nothing is.
+// 0.934 is "93"; never 0 or 100, as nothing is certain.
 [[nodiscard]] std::string in_hundred(double probability);
 // "Hard exercise and/or exercise in heat"
 [[nodiscard]] std::string factor_names(Ui const&, app::findings::TriggerLine const&);

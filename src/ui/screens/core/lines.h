@@ -1,4 +1,4 @@
-// How any record is put into one line.
+// Words for any record, in one line.
 #pragma once
 #include "ui/screens/core/screens.h"
 
@@ -6,7 +6,7 @@
 
 namespace unknot::ui {
 
-// "250 ml"; empty for no amount
+// "250 ml"; empty if there is no amount
 [[nodiscard]] std::string amount_phrase(Ui const&, app::Shown const&);
 // "Coffee", "right calf", "Check-in"
 [[nodiscard]] std::string record_name(Ui const&, app::RecordLine const&);
@@ -14,7 +14,7 @@ namespace unknot::ui {
 [[nodiscard]] std::string record_phrase(Ui const&, app::RecordLine const&);
 [[nodiscard]] char const* record_icon(diary::RecordType);
 
-// The date at noon of a day, as any place's clock shows it: for writing it out.
+// Noon of a day, in no particular zone; for writing the date.
 [[nodiscard]] time::Moment noon_of(time::CivilDay);
 
 }

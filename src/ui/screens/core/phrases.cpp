@@ -46,7 +46,7 @@ std::string cramp_phrase(Frame const& frame, app::CrampLine const& cramp) {
 }
 
 std::string day_phrase(Frame const& frame, time::CivilDay day, DateStyle style) {
-    time::Moment noon;   // any moment of that local day
+    time::Moment noon;   // any moment of the local day will do
     noon.at.ms = (std::int64_t{day.days} * 24 + 12) * 60 * 60 * 1000;
     return frame.dates(noon, style);
 }
@@ -55,7 +55,7 @@ std::string source_names(knowledge::Knowledge const& knowledge, std::vector<std:
     std::string names;
     for (auto const& id : ids) {
         auto const* source = knowledge::find_source(knowledge, id);
-        if (source == nullptr) continue;   // the knowledge check refuses unknown ids
+        if (source == nullptr) continue;   // does not happen: the knowledge check refuses unknown ids
         names += (names.empty() ? "" : "; ") + source->authors;
         if (source->year > 0) names += " " + std::to_string(source->year);
     }

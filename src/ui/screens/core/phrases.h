@@ -1,4 +1,4 @@
-// How a cramp is put into words.
+// Words for a cramp, for times and for amounts.
 #pragma once
 #include "app/view.h"
 #include "ui/screens/core/screens.h"
@@ -15,25 +15,25 @@ namespace unknot::ui {
 [[nodiscard]] std::string hours_phrase(Ui const&, std::int64_t minutes);
 // "1:24"
 [[nodiscard]] std::string stopwatch(Seconds);
-// " (UTC+1)", for times of one night by clocks that differ
+// " (UTC+1)", for times in a night with more than one offset
 [[nodiscard]] std::string offset_phrase(time::Moment const&);
 // "right calf", or "cramp" when neither is known
 [[nodiscard]] std::string place_phrase(Ui const&, app::CrampLine const&);
 // "03:12 · right calf · 2 min"
 [[nodiscard]] std::string cramp_phrase(Frame const&, app::CrampLine const&);
 
-// As the locale writes it.
+// In the locale's form.
 [[nodiscard]] std::string day_phrase(Frame const&, time::CivilDay, DateStyle);
 
 // "Miller KC 2022; Mayo Clinic"
 [[nodiscard]] std::string source_names(knowledge::Knowledge const&, std::vector<std::string> const& ids);
 
-// "839", "12.5", "0.3": as many digits as an amount is worth.
+// "839", "12.5", "0.3": with as many digits as are meaningful for an amount.
 [[nodiscard]] std::string decimal_text(double);
 
 // The words of a field as choices, in the table's order.
 [[nodiscard]] std::vector<struct Choice> word_choices(Ui const&, diary::Field);
-// One choice per number of a range, such as 0 to 10.
+// One choice for each number from low to high.
 [[nodiscard]] std::vector<struct Choice> number_choices(int low, int high);
 
 }

@@ -1,4 +1,4 @@
-// One function per screen: it shows a view and returns what the person wants.
+// One function for each screen, which draws a view and returns what the person wants.
 #pragma once
 #include "app/intent.h"
 #include "app/view.h"
@@ -17,7 +17,7 @@ struct Frame {
     app::Chrome const& chrome;
 };
 
-// What is scrolled: today::draw_today and so on, each in its area.
+// The scrolled content: today::draw_today and so on, each in its area.
 #define SCREEN(name, area, view, route, width, section, when)                                                          \
     namespace area {                                                                                                   \
     [[nodiscard]] Wanted draw_##name(Frame const&, app::area::view const&);                                            \
@@ -25,7 +25,7 @@ struct Frame {
 #include "app/screens.inc"
 #undef SCREEN
 
-// What stays in place at the bottom of a screen, above the navigation.
+// The fixed part at the bottom of a screen, above the navigation.
 namespace today {
 [[nodiscard]] Wanted draw_bar(Frame const&, app::today::TodayView const&);
 }

@@ -1,10 +1,10 @@
-// The way back at the top of a screen, to the one it was opened from.
+// Draws the link at the top of a screen that leads back to the screen before.
 #pragma once
 #include "ui/screens/core/screens.h"
 
 namespace unknot::ui {
 
-// `label`: key of what the other screen is called.
+// `label`: key of the name of the other screen.
 [[nodiscard]] Wanted draw_way_back(Ui&, char const* label, app::Screen);
 
 }

@@ -1,4 +1,4 @@
-// The parts of the screen "A planned test".
+// Parts of the screen "A planned test".
 #pragma once
 #include "app/experiment/experiments.h"
 #include "ui/screens/core/screens.h"

@@ -1,4 +1,4 @@
-// Choosing a remedy, and the plan that is fixed before the first day.
+// Draws the choice of a remedy and the plan, which is fixed before the first day.
 #include "ui/icon_codes.h"
 #include "ui/screens/core/insight_words.h"
 #include "ui/screens/core/phrases.h"

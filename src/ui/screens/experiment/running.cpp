@@ -1,4 +1,4 @@
-// The test that runs, its end, and the earlier ones.
+// Draws the running test, its result, and earlier tests.
 #include "ui/icon_codes.h"
 #include "ui/screens/core/insight_words.h"
 #include "ui/screens/core/phrases.h"
@@ -95,7 +95,7 @@ void draw_numbers(Ui& ui, insight::ExperimentResult const& result) {
         text(ui, ui.tr("experiment.result_missing", {{"n", std::to_string(result.missing_pairs)}}), TextStyle::small);
 }
 
-// A test that was stopped shows no numbers: people stop when it looks good, or bad.
+// A stopped test shows no numbers, as people stop when the numbers look good or bad.
 void draw_outcome(Ui& ui, Past const& test) {
     if (!test.stopped_for.empty()) {
         text(ui, ui.tr("experiment.stopped", {{"reason", ui.tr("stop_reason." + test.stopped_for)}}), TextStyle::small);

@@ -5,7 +5,7 @@
 namespace unknot::ui::files {
 namespace {
 
-// What the browser has lost, or keeps from us, and what can be done.
+// Says what the browser has lost or does not give out, and what can be done.
 Wanted draw_loss(Frame const& frame) {
     Ui& ui = frame.ui;
     auto const& chrome = frame.chrome;

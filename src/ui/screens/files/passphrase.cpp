@@ -19,7 +19,7 @@ Wanted draw_passphrase(Ui& ui, app::files::EncryptionView const& lock, std::stri
         status(ui, "lock", ui.tr(working), TextStyle::body, Token::muted);
     else if (!lock.status.empty())
         status(ui, "lock", ui.tr(lock.status), TextStyle::body, lock.failed ? Token::warm : Token::ink);
-    // Leaving the field says what stands in it, which after "Save" is nothing any more.
+    // Leaving the field also reports its text; only a change is sent, as "Save" has already emptied the passphrase.
     if (typed && typed->text != lock.passphrase) return app::files::TypePassphrase{typed->text};
     return std::nullopt;
 }

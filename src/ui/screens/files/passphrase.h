@@ -1,11 +1,11 @@
-// The passphrase of a locked backup, being typed.
+// Draws the field for the passphrase of a locked backup.
 #pragma once
 #include "ui/screens/core/screens.h"
 
 namespace unknot::ui::files {
 
-// The field, and below it what became of it: `working` is the key of the sentence while the page is at it. It is shown
-// as it is typed: who cannot see what they lock a file with, locks themselves out.
+// Draws the field and below it the outcome; `working` is the key of the sentence while the page is working. The
+// passphrase is shown as it is typed: a typing mistake that nobody sees would lock the person out.
 [[nodiscard]] Wanted draw_passphrase(Ui&, app::files::EncryptionView const&, std::string_view hint,
                                      std::string_view working);
 

@@ -1,4 +1,4 @@
-// How far the work on a file has come, and the way to stop it.
+// Draws the progress of work on a file, and the button that stops it.
 #pragma once
 #include "app/files/progress.h"
 #include "ui/screens/core/screens.h"

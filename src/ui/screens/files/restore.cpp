@@ -56,7 +56,7 @@ Wanted draw_restore(Frame const& frame, app::files::RestoreView const& view) {
 
 Wanted draw_bar(Frame const& frame, app::files::RestoreView const& view) {
     Ui& ui = frame.ui;
-    auto const lines = column(ui, space::tight);   // side by side they would not fit with large text
+    auto const lines = column(ui, space::tight);   // in one row they would not fit with large text
     if (view.progress) return draw_stop(ui, *view.progress);
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::more};
     if (view.locked) {

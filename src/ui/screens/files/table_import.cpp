@@ -10,7 +10,7 @@ namespace {
 
 using app::files::TableImportView;
 
-// "thigh_back": "thigh back", as in the columns of our own files.
+// "thigh_back": "thigh back", the form used in our own files.
 std::string plain(std::string word) {
     std::replace(word.begin(), word.end(), '_', ' ');
     return word;
@@ -35,7 +35,7 @@ Wanted draw_type(Ui& ui, TableImportView const& view) {
     std::vector<Choice> types;
     for (std::size_t i = 0; i < diary::record_type_count; ++i) {
         auto const type = static_cast<diary::RecordType>(i);
-        // Of these a diary holds one, which no table of another program has.
+        // A diary holds these only once, so no table of another program has them.
         if (type == diary::RecordType::profile || type == diary::RecordType::settings) continue;
         std::string const key(diary::word(type));
         types.push_back({key, ui.tr("type." + key)});
@@ -73,7 +73,7 @@ Button disclosure(std::string_view key, std::string label, bool open) {
     return button;
 }
 
-constexpr std::string_view leave_out = "-";   // no word of a field
+constexpr std::string_view leave_out = "-";   // no word of a field is like this
 
 Wanted draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::files::TableWord const& word) {
     bool const open = view.open_word == word.theirs;
@@ -222,7 +222,7 @@ Wanted draw_table_import(Frame const& frame, TableImportView const& view) {
 
 Wanted draw_bar(Frame const& frame, TableImportView const& view) {
     Ui& ui = frame.ui;
-    auto const lines = ui::column(ui, space::tight);   // side by side they would not fit with large text
+    auto const lines = ui::column(ui, space::tight);   // in one row they would not fit with large text
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::data};
     Button apply{.key = "apply", .label = ui.tr("table.apply"), .kind = ButtonKind::primary};
     apply.disabled = view.problem.has_value() || view.changes == 0;

@@ -22,7 +22,7 @@ std::string when(Frame const& frame, time::Moment const& at) {
     return frame.dates(at, DateStyle::short_day) + " " + frame.dates(at, DateStyle::time);
 }
 
-// "Cramp · 22 Nov 03:10", as far as it can be made out.
+// "Cramp · 22 Nov 03:10", with the parts that can be read.
 std::string made_out(Frame const& frame, UnreadableLine const& line) {
     std::string what;
     if (line.type) what = frame.ui.tr("type." + std::string(diary::word(*line.type)));

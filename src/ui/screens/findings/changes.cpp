@@ -1,4 +1,4 @@
-// Over time, the day before, and what changed.
+// Draws the trend over time, the day before, and what changed.
 #include "ui/screens/core/insight_words.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/findings/parts.h"

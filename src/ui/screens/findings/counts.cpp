@@ -1,4 +1,4 @@
-// How often, when and where.
+// Draws how often, when and where cramps were.
 #include "ui/icon_codes.h"
 #include "ui/screens/core/insight_words.h"
 #include "ui/screens/findings/parts.h"
@@ -15,10 +15,10 @@ namespace {
 using insight::Description;
 using insight::Spread;
 
-constexpr std::size_t hours = 24, noon = 12, night_part = 6;   // of a night, to say where most of it lies
+constexpr std::size_t hours = 24, noon = 12, night_part = 6;   // `night_part`: length of the part with most cramps
 
 std::string clock_phrase(Frame const& frame, std::size_t hour) {
-    time::Moment moment;   // that hour of any day
+    time::Moment moment;   // the hour on any day
     moment.at.ms = static_cast<std::int64_t>(hour % hours) * 60 * 60 * 1000;
     return frame.dates(moment, DateStyle::time);
 }
@@ -37,7 +37,7 @@ void draw_spread(Ui& ui, Spread const& spread, char const* key, std::string (*ph
 
 std::string strength_phrase(Ui const&, double strength) { return number_phrase(strength); }
 
-// From noon to noon, so that a night is not cut in two.
+// Starts the hours at noon, so that a night is in one piece.
 std::array<int, hours> from_noon(std::array<int, hours> const& by_hour) {
     std::array<int, hours> turned{};
     for (std::size_t i = 0; i < hours; ++i)

@@ -1,4 +1,4 @@
-// The parts of the screen "What your diary shows", from top to bottom.
+// Parts of the screen "What your diary shows", from top to bottom.
 #pragma once
 #include "app/findings/findings.h"
 #include "ui/screens/core/screens.h"

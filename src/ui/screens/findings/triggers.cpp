@@ -1,4 +1,4 @@
-// What may go with cramps: the tiers of the last look.
+// Draws possible triggers, by the tiers of the last analysis.
 #include "ui/icon_codes.h"
 #include "ui/screens/core/insight_words.h"
 #include "ui/screens/findings/parts.h"
@@ -16,14 +16,14 @@ using app::findings::TriggerLine;
 using app::findings::Triggers;
 using insight::Tier;
 
-constexpr std::size_t little_power_up_to = 10;   // cramp nights (evidence 6.6)
+constexpr std::size_t little_power_up_to = 10;   // cramp nights
 
-// Ending of the keys of sentences that are said of nights or of sessions.
+// The ending of string keys that exist for nights and for sessions.
 std::string of_unit(Triggers const& triggers) {
     return triggers.state.unit == insight::RowUnit::session ? ".sessions" : ".nights";
 }
 
-// Where a factor stood, by the counts of the look.
+// How often a factor was present, by the counts of the analysis.
 std::string seen_phrase(Ui const& ui, TriggerFactor const& factor, Triggers const& triggers, bool named) {
     auto const free = triggers.rows - triggers.events;
     auto const present = factor.seen.present - factor.seen.exposed_events;

@@ -21,7 +21,7 @@ Wanted draw_question(Frame const& frame, diary::RecordId const& id, app::form::C
     Ui& ui = frame.ui;
     std::string const key = "clock-" + question.field;
     auto const label = ui.tr(question.problem);
-    // What was typed and not taken says so at its field already.
+    // For refused text, the field itself already shows this sentence.
     if (question.chosen) text(ui, label, TextStyle::small, Token::muted);
     std::optional<std::string> selected;
     if (question.chosen) selected = std::to_string(*question.chosen);

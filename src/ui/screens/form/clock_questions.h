@@ -1,4 +1,4 @@
-// Asks which clock time is meant where the clocks were changed.
+// Asks which clock time is meant where the clocks changed.
 #pragma once
 #include "ui/screens/core/screens.h"
 
@@ -6,7 +6,7 @@
 
 namespace unknot::ui::form {
 
-// The questions about one field, below it.
+// Draws the questions about one field, below it.
 [[nodiscard]] Wanted draw_clock_questions(Frame const&, app::form::FormView const&, std::string_view field);
 
 }

@@ -26,7 +26,7 @@ std::string key_of(diary::Field field) { return std::string(diary::row(field).na
 std::string label_of(Ui const& ui, FieldView const& field) {
     std::string label = ui.tr(label_key(field));
     if (field.unit.empty() || field.unit == "unit.number") return label;
-    std::string unit = ui.tr(field.unit, {{"n", ""}});   // the unit without a number
+    std::string unit = ui.tr(field.unit, {{"n", ""}});   // the unit alone, without a number
     unit.erase(0, unit.find_first_not_of(' '));
     return ui.tr("form.label_unit", {{"label", label}, {"unit", unit}});
 }

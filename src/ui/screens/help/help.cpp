@@ -33,7 +33,7 @@ void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& s
     node.role = Role::listitem;
     node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
     node.description = sources;
-    if (highlighted)   // what is painted below is read as well
+    if (highlighted)   // the lines painted below are read aloud as well
         for (auto const* line : {&sign.help.contact, &sign.help.how_soon, &sign.help.say, &sign.help.meanwhile})
             if (!line->empty()) node.description += " " + *line;
     node.highlight = highlighted;
@@ -125,7 +125,7 @@ Wanted draw_help(Frame const& frame, app::help::HelpView const& view) {
 Wanted draw_bar(Frame const& frame, app::help::HelpView const& view) {
     if (!view.cramp_goes_on) return std::nullopt;
     Ui& ui = frame.ui;
-    auto const lines = column(ui, space::tight);   // side by side they would not fit with large text
+    auto const lines = column(ui, space::tight);   // in one row they would not fit with large text
     if (button(ui, {.key = "back", .label = ui.tr("help.back_to_stretch")})) return app::Open{app::Screen::relief};
     Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
     if (button(ui, stopped)) return app::CrampStopped{};

@@ -27,7 +27,7 @@ Wanted draw_when(Ui& ui, LogView const& view) {
     return app::log::SetWhen{static_cast<app::log::When>(at - keys.begin())};
 }
 
-// Each a button that writes it down.
+// Each button adds its record with one tap.
 Wanted draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> const& adds) {
     if (adds.empty()) return std::nullopt;
     auto const line = wrap(ui, space::tight);

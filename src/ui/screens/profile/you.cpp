@@ -36,7 +36,7 @@ Wanted draw_choices(Ui& ui, YouView const& view, Field field) {
     return std::nullopt;
 }
 
-// What many have stands first; the rest is folded, but for what is chosen.
+// Common conditions are always shown; the others are folded, except those that are chosen.
 constexpr std::array<std::string_view, 12> common = {
     "none",       "high_blood_pressure", "heart_failure", "stroke_or_heart_attack", "kidney_disease",
     "diabetes_1", "diabetes_2",          "neuropathy",    "arterial_disease",       "varicose_veins",

@@ -11,8 +11,8 @@ namespace unknot::ui::relief {
 namespace {
 
 constexpr float ring_size = 260, min_ring = 148;
-constexpr float words_and_bars = 560;   // what else stands on the screen, so that the ring yields on a low one
-constexpr float room_for_ring = 440;    // of height at usual text size
+constexpr float words_and_bars = 560;   // height of all else on the screen; the ring shrinks to fit
+constexpr float room_for_ring = 440;    // least height for the ring, at the usual text size
 
 Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
@@ -33,7 +33,7 @@ Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     }
     if (!view.choosing) return std::nullopt;
     auto muscles = word_choices(ui, diary::Field::cramp_muscle);
-    muscles.pop_back();   // there is no stretch for "other"
+    muscles.pop_back();   // no stretch exists for "other"
     auto const chosen = choose(ui, {"muscles", ui.tr("field.muscle"), muscles, view.muscle});
     if (chosen) return app::relief::ChooseMuscle{*chosen};
     text(ui, ui.tr("relief.situation"), TextStyle::small, Token::muted);
@@ -58,7 +58,7 @@ void draw_countdown(Ui& ui, app::relief::ReliefView const& view) {
         ring.text = view.hold_over ? ui.tr("relief.held")
                                    : ui.tr("duration.seconds", {{"s", std::to_string(view.hold_left->count)}});
     }
-    // Where very large text leaves no room for the ring, the words come first and the seconds stand alone.
+    // With very large text there is no room for the ring: only the seconds are shown.
     if (ui.viewport().height / ui.scale() >= room_for_ring)
         draw_ring(ui, "ring", ring);
     else if (!ring.text.empty())

@@ -61,7 +61,7 @@ Wanted draw_files(Ui& ui) {
     return std::nullopt;
 }
 
-// A bar of a medicine is half as high as the day of a change.
+// A day with the medicine is half as high as a day when it was changed.
 void draw_medicine_bar(Ui& ui, std::string const& key, exchange::MedicineBar const& bar) {
     std::vector<int> values;
     int taken = 0;

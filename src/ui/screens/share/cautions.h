@@ -1,4 +1,4 @@
-// Who must not do something: stands above what they must not do.
+// Draws who must not do something, above the thing itself.
 #pragma once
 #include "exchange/share/resolve.h"
 #include "ui/widgets/ui.h"
@@ -14,7 +14,7 @@ struct CautionLines {
     std::vector<std::string> lines;
 };
 
-// One box for all of them; nothing where there is none.
+// Draws one box for all of them, or nothing if there are none.
 void draw_caution_box(Ui&, std::vector<CautionLines> const&);
 
 void draw_cautions(Ui&, std::span<exchange::ResolvedCaution const>);

@@ -71,7 +71,7 @@ std::vector<Choice> subjects(Ui const& ui, LinkKind kind) {
     std::vector<Choice> choices;
     if (kind == LinkKind::relief_plan || kind == LinkKind::race_card) {
         choices = word_choices(ui, diary::Field::cramp_muscle);
-        choices.pop_back();   // elsewhere has no plan
+        choices.pop_back();   // the last one, "other", has no plan
     }
     if (kind == LinkKind::food_list)
         for (auto const word : nutrients)

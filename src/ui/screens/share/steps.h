@@ -1,4 +1,4 @@
-// The steps of a relief plan as a list to read: who must not do a step stands above it.
+// Draws the steps of a relief plan as a list; who must not do a step stands above it.
 #pragma once
 #include "knowledge/knowledge.h"
 #include "ui/widgets/ui.h"

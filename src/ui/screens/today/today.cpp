@@ -43,7 +43,7 @@ Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) 
     return std::nullopt;
 }
 
-// One quiet line: what this day is in the test that runs.
+// One line about the place of this day in the running test.
 Wanted draw_test(Frame const& frame, app::ExperimentDay const& test) {
     Ui& ui = frame.ui;
     std::string const begins = test.next ? day_phrase(frame, *test.next, DateStyle::short_day) : std::string();

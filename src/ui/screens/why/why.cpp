@@ -104,7 +104,7 @@ Wanted draw_left_out(Ui& ui, WhyView const& view) {
     return std::nullopt;
 }
 
-// What the page holds to do about a cause, by title; an action that is not for this person now is not named.
+// Titles of the suggested actions for a cause, without actions that do not suit the person now.
 std::string things_to_do(Advice const& advice, knowledge::Cause const& cause) {
     std::string names;
     for (auto const& suggestion : advice.plan.given) {
@@ -201,7 +201,7 @@ Wanted draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& op
     return std::nullopt;
 }
 
-// The most urgent first; each one answered brings the next.
+// Shows the most urgent question; answering it brings the next.
 Wanted draw_questions(Ui& ui, WhyView const& view) {
     auto const& questions = view.advice->help.questions;
     if (questions.empty()) return std::nullopt;
