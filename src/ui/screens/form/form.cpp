@@ -54,7 +54,8 @@ InputKind input_of(Input input) {
     case Input::text:
     case Input::words:
     case Input::scale:
-    case Input::yes_no: break;
+    case Input::yes_no:
+    case Input::length: break;
     }
     return InputKind::text;
 }
