@@ -31,13 +31,15 @@ std::optional<today::MorningCard> card(RunningApp& run) {
 
 std::vector<Field> asked(RunningApp& run) {
     std::vector<Field> fields;
-    for (auto const& question : card(run)->questions)
+    auto const shown = card(run);
+    for (auto const& question : shown->questions)
         fields.push_back(question.form.field);
     return fields;
 }
 
 std::vector<std::string> offered(RunningApp& run, Field field) {
-    for (auto const& question : card(run)->questions)
+    auto const shown = card(run);
+    for (auto const& question : shown->questions)
         if (question.form.field == field) return question.chosen;
     return {};
 }

@@ -88,7 +88,7 @@ std::string_view subject_label(LinkKind kind) {
     switch (kind) {
     case LinkKind::food_list: return "share.nutrient";
     case LinkKind::summary: return "share.how_many";
-    default: return "muscle";
+    default: return "field.muscle";
     }
 }
 
