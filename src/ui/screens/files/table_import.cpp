@@ -82,8 +82,8 @@ Wanted draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::fi
         return app::files::UnfoldWord{word.theirs};
     if (!open) return std::nullopt;
     std::vector<Choice> ours{{std::string(leave_out), ui.tr("table.leave_out")}};
-    for (auto const& word : view.columns[index].our_words)
-        ours.push_back({word, plain(word)});
+    for (auto const& our_word : view.columns[index].our_words)
+        ours.push_back({our_word, plain(our_word)});
     std::optional<std::string> selected;
     if (word.left_out) selected = std::string(leave_out);
     if (!word.ours.empty()) selected = word.ours;
