@@ -38,7 +38,8 @@ Chrome chrome_of(Context const& context) {
     if (!context.is_fully_loaded()) return chrome;   // the code that shows the rest is not loaded yet
     chrome.pages_written = context.pages_written;
     if (auto const key = context.drafts.refused()) {
-        chrome.refused_elsewhere = context.screen != Screen::report && key->first != context.record;
+        bool const in_form = context.screen == Screen::form && key->first == context.record;
+        chrome.refused_elsewhere = context.screen != Screen::report && !in_form;
         chrome.refused_opens = context.diary.find(key->first) != nullptr;
     }
     if (auto const& loss = chrome.loss = context.environment.loss) {

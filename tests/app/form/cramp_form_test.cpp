@@ -146,10 +146,12 @@ TEST_SUITE("form of a cramp: drafts") {
         run.pass({1});
         CHECK(run.note() == "warm bath helped");
     }
-    TEST_CASE("after that nothing is waited for") {
+    TEST_CASE("after that nothing is waited for but the end of its undo") {
         OpenEntryOf run;
         run.type(Field::cramp_note, "x");
         run.pass(seconds(1));
+        CHECK(run.chrome().undo == "undo.changed");
+        run.pass(seconds(10));
         CHECK_FALSE(run.app.next_tick(run.now()));
     }
     TEST_CASE("resting twice stores once") {

@@ -52,6 +52,16 @@ TEST_SUITE("form of a record: unhappy") {
 }
 
 TEST_SUITE("form of a record") {
+    TEST_CASE("a text too long to store is told on the screen that the person goes to") {
+        RunningApp run;
+        run.start();
+        run.want(log::OpenNew{RecordType::note, {}});
+        run.leave(Field::note_text, "short");
+        run.leave(Field::note_text, std::string(5'000, 'x'));
+        CHECK_FALSE(run.chrome().refused_elsewhere);   // the field says so itself
+        run.want(Open{Screen::today});
+        CHECK(run.chrome().refused_elsewhere);
+    }
     TEST_CASE("the first thing filled in stores a record, with what the form began with") {
         RunningApp run;
         run.start();

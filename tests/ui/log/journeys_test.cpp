@@ -80,7 +80,7 @@ TEST_SUITE("log journeys") {
         run.act(Role::button, "18");
         CHECK(run.view().screen == "day");
         run.act(Role::button, "Water · 250 ml, 04:12");
-        CHECK(run.view().screen == "record_form");
+        CHECK(run.view().screen == "form");
         run.act(Role::button, tr("form.delete"));
         CHECK(count(run, RecordType::intake) == 0);
         CHECK(run.view().screen == "day");
