@@ -148,6 +148,7 @@ void write_table(JsonWriter& writer, insight::SimulatedDiary const& diary) {
 
 std::vector<std::string_view> scenario_words() {
     std::vector<std::string_view> words;
+    words.reserve(std::size(insight::scenarios));
     for (auto const scenario : insight::scenarios)
         words.push_back(word(scenario));
     return words;

@@ -56,7 +56,8 @@ void bars(Ui& ui, std::string_view key, std::string described, std::span<int con
 void night_strip(Ui& ui, std::string_view key, std::string described, std::span<int const> values) {
     StripPaint paint;
     paint.values.assign(values.begin(), values.end());
-    auto const columns = static_cast<float>((values.size() + StripPaint::rows - 1) / StripPaint::rows);
+    std::size_t const column_count = (values.size() + StripPaint::rows - 1) / StripPaint::rows;
+    auto const columns = static_cast<float>(column_count);
     float const pitch = std::min(largest_pitch, strip_width / std::max(columns, 1.0F));
     ui.add(drawing(std::move(paint), pitch * columns, pitch * StripPaint::rows), image(std::move(described)), key);
 }

@@ -71,6 +71,7 @@ Painter::Painter(Fonts const& fonts) : impl_(std::make_unique<Impl>()) {
 Painter::~Painter() { ImGui::DestroyContext(impl_->context); }
 
 void Painter::pointer(Pointer const& pointer) {
+    ImGui::SetCurrentContext(impl_->context);
     auto& io = ImGui::GetIO();
     io.AddMouseSourceEvent(pointer.type == PointerType::touch ? ImGuiMouseSource_TouchScreen
                            : pointer.type == PointerType::pen ? ImGuiMouseSource_Pen

@@ -37,7 +37,7 @@ std::string record_name(Ui const& ui, app::RecordLine const& line) {
     std::string name = line.text;
     for (auto const& word : line.words)
         name += (name.empty() ? "" : " · ") + ui.tr(word);
-    std::string const type = ui.tr("type." + std::string(diary::word(line.type)));
+    std::string type = ui.tr("type." + std::string(diary::word(line.type)));
     if (name.empty()) return type;
     bool const needs_type = line.type == RecordType::stretch || line.type == RecordType::tag ||
                             line.type == RecordType::note || line.type == RecordType::check_in;
