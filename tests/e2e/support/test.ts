@@ -1,6 +1,6 @@
 // The test function of all tests on Chromium: whatever a test does, the page must send no request to another origin and
 // report no error.
-import { test as base, expect, type BrowserContext, type ConsoleMessage } from '@playwright/test';
+import { test as base, expect, type BrowserContext } from '@playwright/test';
 
 export { expect };
 
@@ -24,7 +24,8 @@ export const test = base.extend<Watched>({
     watch: async ({ allowed, complaints }, use) => {
         await use((context) => {
             context.on('console', (message) => {
-                if (isError(message, allowed)) complaints.push(`${message.text()} (${message.location().url})`);
+                const said = `${message.text()} (${message.location().url})`;
+                if (message.type() === 'error' && !allowed.some((pattern) => pattern.test(said))) complaints.push(said);
             });
             context.on('weberror', (error) => complaints.push(String(error.error())));
             context.on('request', (request) => {
@@ -39,7 +40,3 @@ export const test = base.extend<Watched>({
         await use(context);
     },
 });
-
-function isError(message: ConsoleMessage, allowed: RegExp[]): boolean {
-    return message.type() === 'error' && !allowed.some((pattern) => pattern.test(message.text()));
-}
