@@ -11,6 +11,14 @@
 #include <utility>
 
 namespace unknot::app {
+namespace {
+
+bool can_open_form(Context const& context) {
+    auto const record = context.form_record();
+    return record && !record->gone;
+}
+
+}
 
 App::App(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings) : context_{knowledge, strings} {}
 
@@ -60,7 +68,7 @@ Effects App::route(std::string_view fragment, Now const& now) {
     if (route.share) context_.share = *route.share;
     if (route.id) (route.screen == Screen::form ? context_.record : context_.cramp) = *route.id;
     bool const nothing_to_relieve = route.screen == Screen::relief && !first_.relief.session;
-    bool const nothing_to_edit = context_.may_edit() && route.screen == Screen::form && !context_.form_record();
+    bool const nothing_to_edit = context_.may_edit() && route.screen == Screen::form && !can_open_form(context_);
     context_.screen = nothing_to_relieve || nothing_to_edit ? Screen::today : route.screen;
     context_.drafts.forget_mistakes();
     notice_move();
@@ -90,7 +98,7 @@ void App::notice_move() {
 
 Effects App::loaded(Now const& now) {
     context_.storage = StorageState::ready;
-    if (context_.screen == Screen::form && !context_.form_record()) context_.screen = Screen::today;
+    if (context_.screen == Screen::form && !can_open_form(context_)) context_.screen = Screen::today;
     return relief::settle(context_, first_.relief, now);
 }
 

@@ -28,10 +28,11 @@ Effects Context::open_record(diary::RecordId const& id, Now const& now) {
     return effects;
 }
 
+// A deleted record too: text that was being typed meanwhile brings it back, as any edit does.
 std::optional<diary::Record> Context::form_record(diary::RecordId const& id) const {
     auto const* stored = diary.find(id);
     auto const type = stored == nullptr ? std::nullopt : stored->type.known();
-    if (type && !stored->gone && !form_of(*type).empty()) return *stored;
+    if (type && !form_of(*type).empty()) return *stored;
     if (!unsaved || unsaved->id != id) return std::nullopt;
     diary::Record new_record;
     new_record.id = unsaved->id;

@@ -102,6 +102,31 @@ TEST_SUITE("form of a cramp: unhappy") {
             CHECK(record->text(Field::cramp_note) == "half");
         }
     }
+    TEST_CASE("what is typed while another tab deletes the cramp is stored, and brings it back") {
+        OpenEntryOf run;
+        auto const id = run.cramp().id;
+        run.type(Field::cramp_note, "half");
+        RunningApp other(run.pages);
+        other.clock = run.clock;
+        other.start();
+        other.want(Delete{id});
+        other.store();
+        for (auto const& [key, text] : other.pages)
+            run.app.replace_page(key, text, run.now());
+        run.pages = other.pages;
+        run.pass(seconds(2));
+        CHECK(run.note() == "half");
+        run.type(Field::cramp_note, "half and more");   // the field is still there
+        run.pass(seconds(2));
+        CHECK(run.note() == "half and more");
+    }
+    TEST_CASE("an address of a cramp that was deleted is Today") {
+        OpenEntryOf run;
+        auto const id = run.cramp().id;
+        run.want(Delete{id});
+        run.tell(run.app.route("#record/" + diary::to_string(id), run.now()));
+        CHECK(run.screen() == Screen::today);
+    }
     TEST_CASE("Help that opens by itself does not lose what is being typed") {
         RunningApp run;
         run.start();
