@@ -1,5 +1,6 @@
 #include "advice/actions.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -8,41 +9,93 @@ namespace {
 
 using knowledge::Action;
 using knowledge::ActionKind;
+using knowledge::Horizon;
 
 bool is_taken(ActionKind kind) { return kind == ActionKind::intake || kind == ActionKind::remedy; }
 
-// Limits on salt and fluid concern extra amounts for cramps, not replacing what illness or hard sweat took away.
-bool concerns(Action const& action, Column column) {
-    return !(action.rehydration && (column == Column::salt || column == Column::fluid));
+// Limits on salt and fluid concern extra amounts for cramps, not replacing what illness or hard sweat took away. What
+// is not known of a person does not hold back what illness took away.
+bool concerns(Action const& action, Column column, ColumnVerdict const& verdict) {
+    if (action.rehydration && (column == Column::salt || column == Column::fluid)) return false;
+    bool const only_unknown = std::all_of(verdict.because.begin(), verdict.because.end(),
+                                          [](knowledge::Blocker const* row) { return row->about_unknown; });
+    return !action.despite_unknown || verdict.clinician || !only_unknown;
+}
+
+struct Judged {
+    Suggestion suggestion;
+    std::vector<Objection> objections;   // not empty: blocked
+};
+
+Judged judge(Action const& action, Blockers const& blockers) {
+    Judged judged{{&action, {}, {}}, {}};
+    for (auto const column : action.needs) {
+        auto const& verdict = blockers[column];
+        if (!concerns(action, column, verdict)) continue;
+        if (verdict.verdict == Verdict::block) judged.objections.push_back({column, &verdict});
+        if (verdict.verdict == Verdict::ask) judged.suggestion.ask.push_back({column, &verdict});
+        if (verdict.clinician && verdict.verdict == Verdict::allow) judged.suggestion.clinician.push_back(column);
+    }
+    return judged;
+}
+
+// Some signs leave nothing but getting help.
+bool only_help(HelpView const& help, knowledge::Knowledge const& knowledge) {
+    return std::any_of(help.highlights.begin(), help.highlights.end(), [&](Highlight const& highlight) {
+        auto const* sign = knowledge::find_sign(knowledge, highlight.sign);
+        return sign != nullptr && sign->only_help;
+    });
+}
+
+Heading heading_of(ActionKind kind) {
+    switch (kind) {
+    case ActionKind::ask:
+    case ActionKind::get_help: return Heading::ask;
+    case ActionKind::intake: return Heading::take;
+    case ActionKind::learn: return Heading::know;
+    default: return Heading::act;
+    }
 }
 
 }
 
-Plan plan_actions(Facts const& facts, Blockers const& blockers, knowledge::Library const& library) {
+std::vector<Headed> by_heading(std::span<Suggestion const> suggestions) {
+    std::vector<Headed> groups;
+    for (auto const heading : {Heading::ask, Heading::act, Heading::take, Heading::know}) {
+        Headed group{heading, {}};
+        for (auto const& suggestion : suggestions)
+            if (heading_of(suggestion.action->kind) == heading) group.suggestions.push_back(&suggestion);
+        if (!group.suggestions.empty()) groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+bool fits_waiting(Action const& action) {
+    bool const help_now = action.kind == ActionKind::get_help && action.horizon <= Horizon::today;
+    return help_now || action.while_waiting;
+}
+
+Plan plan_actions(Facts const& facts, HelpView const& help, Blockers const& blockers,
+                  knowledge::Knowledge const& knowledge) {
     Plan plan;
+    bool const urgent = is_urgent(help.level), nothing_else = only_help(help, knowledge);
     std::set<std::string_view> topics_given, topics_met;
-    for (auto const& action : library.actions) {
+    for (auto const& action : knowledge.library->actions) {
         if (!facts.holds(action.when)) continue;
+        bool const now = !urgent || fits_waiting(action);
+        if (nothing_else && !(now && action.kind == ActionKind::get_help)) continue;
         // Only the first action of a topic is given. Where that one was blocked, no other intake or remedy takes its
         // place: a blocker must never bring on a remedy.
         if (topics_given.contains(action.topic)) continue;
         bool const first = topics_met.insert(action.topic).second;
         if (!first && is_taken(action.kind)) continue;
-        Suggestion suggestion{&action, {}, {}};
-        std::vector<Objection> objections;
-        for (auto const column : action.needs) {
-            auto const& verdict = blockers[column];
-            if (!concerns(action, column)) continue;
-            if (verdict.verdict == Verdict::block) objections.push_back({column, &verdict});
-            if (verdict.verdict == Verdict::ask) suggestion.ask.push_back({column, &verdict});
-            if (verdict.clinician && verdict.verdict == Verdict::allow) suggestion.clinician.push_back(column);
-        }
-        if (!objections.empty()) {
-            plan.blocked.push_back({&action, std::move(objections)});
+        auto judged = judge(action, blockers);
+        if (!judged.objections.empty()) {
+            plan.blocked.push_back({&action, std::move(judged.objections)});
             continue;
         }
         topics_given.insert(action.topic);
-        plan.given.push_back(std::move(suggestion));
+        (now ? plan.given : plan.later).push_back(std::move(judged.suggestion));
     }
     return plan;
 }

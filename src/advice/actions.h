@@ -1,8 +1,11 @@
-// Actions for now, today and the next two weeks: one leads, at most two follow, the rest is behind "more". Blocked
-// actions are returned with their reasons, never dropped silently.
+// What to do: one action leads, at most two follow, the rest is behind "more". With a sign that needs help now or
+// today, only what helps until then is given, and the rest waits. Blocked actions are returned with their reasons,
+// never dropped silently.
 #pragma once
 #include "advice/blockers.h"
+#include "advice/help.h"
 
+#include <span>
 #include <vector>
 
 namespace unknot::advice {
@@ -26,12 +29,29 @@ struct BlockedAction {
 
 struct Plan {
     std::vector<Suggestion> given;        // the first is the leading one
-    std::vector<BlockedAction> blocked;   // never in `given` too
+    std::vector<Suggestion> later;        // for when help was had; empty unless a sign needs help now or today
+    std::vector<BlockedAction> blocked;   // neither in `given` nor in `later`
 };
 
 inline constexpr std::size_t following = 2;   // shown beside the leading one
 
+// What is behind "more" stands under headings.
+enum class Heading { ask, act, take, know };
+
+struct Headed {
+    Heading heading = Heading::ask;
+    std::vector<Suggestion const*> suggestions;   // at least one
+};
+
+[[nodiscard]] std::vector<Headed> by_heading(std::span<Suggestion const>);
+
+// Whether nothing else is given until help was had.
+[[nodiscard]] constexpr bool is_urgent(knowledge::HelpLevel level) { return level >= knowledge::HelpLevel::today; }
+
+// Whether a person who waits for help is given the action.
+[[nodiscard]] bool fits_waiting(knowledge::Action const&);
+
 // The plan points into the library and the blockers.
-[[nodiscard]] Plan plan_actions(Facts const&, Blockers const&, knowledge::Library const&);
+[[nodiscard]] Plan plan_actions(Facts const&, HelpView const&, Blockers const&, knowledge::Knowledge const&);
 
 }

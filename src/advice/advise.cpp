@@ -23,7 +23,7 @@ Advice advise(diary::Diary const& diary, knowledge::Knowledge const& knowledge, 
     advice.help = help_for(diary, knowledge, advice.facts, now);
     advice.blockers = std::make_unique<Blockers const>(blockers_for(advice.facts, library, diary));
     advice.contributors = contributors_for(advice.facts, library);
-    advice.plan = plan_actions(advice.facts, *advice.blockers, library);
+    advice.plan = plan_actions(advice.facts, advice.help, *advice.blockers, knowledge);
     advice.person = person_of(diary, now);
     advice.today = sum(intake_of_today(diary, now), &library);
     advice.references = reference_lines(library, advice.person, advice.today, *advice.blockers, advice.facts);

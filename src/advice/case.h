@@ -34,6 +34,6 @@ void add_exercise(Case const&, Facts&);
 void add_intake(Case const&, Facts&);
 void add_check_ins(Case const&, Facts&);
 void add_risks(Case const&, Facts&);         // facts that combine several of these
-void add_shown_signs(Case const&, Facts&);   // signs shown by facts alone, so that every rule sees them
+void add_shown_signs(Case const&, Facts&);   // signs shown by facts alone, so that every rule sees them; help.*
 
 }

@@ -14,12 +14,12 @@ using diary::RecordType;
 constexpr std::int64_t journey_days = 8 * 7, usual_days = 28;
 constexpr std::int64_t long_journey = 4 * 60;   // minutes
 // Evidence pack, section 7: who may have a clot when calf pain stays.
-constexpr std::array<std::string_view, 9> clot_facts = {
+constexpr std::array<std::string_view, 10> clot_facts = {
     "person.pregnant",    "person.after_birth", "condition.cancer",    "condition.past_clot", "medicine.combined_pill",
-    "medicine.oestrogen", "medicine.tamoxifen", "medicine.raloxifene", "criteria.clot_item",
+    "medicine.oestrogen", "medicine.tamoxifen", "medicine.raloxifene", "criteria.clot_item",  "sign.clot_risk",
 };
 // The rows of the blocker table that name potassium pills (evidence pack 3.5).
-constexpr std::array<std::string_view, 16> potassium_facts = {
+constexpr std::array<std::string_view, 17> potassium_facts = {
     "condition.heart_failure",
     "condition.fluid_limit",
     "condition.dialysis",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 16> potassium_facts = {
     "medicine.potassium_supplement",
     "diary.potassium_supplement",
     "condition.ascites",
+    "sign.potassium_risk",
 };
 
 template <std::size_t count>
@@ -81,14 +82,6 @@ void add_risks(Case const& input, Facts& facts) {
     if (any(facts, clot_facts) || has_profile_clot_risk(input) || travelled(input)) facts.add("person.clot_risk");
     if (any(facts, potassium_facts)) facts.add("person.potassium_risk");
     add_night_cramp(input, facts);
-}
-
-void add_shown_signs(Case const& input, Facts& facts) {
-    for (auto const& sign : input.knowledge.help.signs) {
-        auto const fact = "sign." + sign.id;
-        if (!facts.holds(std::string_view(fact)) && facts.holds(sign.shown_by))
-            facts.add(fact, facts.shown_by(sign.shown_by));
-    }
 }
 
 }

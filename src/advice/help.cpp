@@ -25,6 +25,46 @@ std::optional<diary::RecordId> because(Sign const& sign, Facts const& facts) {
 
 enum class Answer { none, recent, old_yes, old };
 
+void fill(knowledge::HelpLines& lines, knowledge::HelpLines const& from) {
+    for (auto const line : {&knowledge::HelpLines::contact, &knowledge::HelpLines::how_soon, &knowledge::HelpLines::say,
+                            &knowledge::HelpLines::avoid, &knowledge::HelpLines::waiting})
+        if ((lines.*line).empty()) lines.*line = from.*line;
+}
+
+bool is_answerable(Sign const& sign, Facts const& facts) {
+    return facts.holds(sign.ask_when) && !facts.holds(sign.unless);
+}
+
+// The most urgent level that a yes would show: the sign's own, or that of a sign that it then shows.
+HelpLevel leads_to(Sign const& asked, knowledge::Help const& help, Facts const& facts) {
+    auto const fact = fact_of(asked);
+    auto level = asked.level;
+    for (auto const& sign : help.signs) {
+        if (sign.level <= level) continue;
+        bool const shown = knowledge::holds(sign.shown_by, [&](std::string const& known) {
+            return known == fact || facts.holds(std::string_view(known));
+        });
+        if (shown) level = sign.level;
+    }
+    return level;
+}
+
+struct Ranked {
+    OpenQuestion question;
+    HelpLevel leads_to = HelpLevel::routine;
+    bool first = false;   // for this person
+};
+
+std::vector<OpenQuestion> in_order(std::vector<Ranked> ranked) {
+    std::stable_sort(ranked.begin(), ranked.end(), [](Ranked const& a, Ranked const& b) {
+        return a.leads_to != b.leads_to ? a.leads_to > b.leads_to : a.first && !b.first;
+    });
+    std::vector<OpenQuestion> questions;
+    for (auto& one : ranked)
+        questions.push_back(std::move(one.question));
+    return questions;
+}
+
 // A no holds for four weeks; "seen by a clinician" and "gone" hold as long as a yes, for 14 days.
 Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> const& last, Case const& input) {
     auto const found = last.find(sign.id);
@@ -49,16 +89,21 @@ HelpView help_for(diary::Diary const& diary, knowledge::Knowledge const& knowled
         if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
 
     HelpView view;
+    std::vector<Ranked> questions;
     for (auto const& sign : knowledge.help.signs) {
         if (is_shown(sign, facts)) {
-            view.highlights.push_back({sign.id, because(sign, facts)});
+            view.highlights.push_back({sign.id, because(sign, facts), lines_of(knowledge.help, sign, facts)});
             view.level = std::max(view.level, sign.level);
             continue;
         }
         auto const answer = answer_to(sign, last, input);
-        bool const gate = answer != Answer::recent && facts.holds(sign.ask_when);
-        if (gate || answer == Answer::old_yes) view.questions.push_back({sign.id, answer != Answer::none});
+        bool const gate = answer != Answer::recent && is_answerable(sign, facts);
+        if (gate || (answer == Answer::old_yes && !sign.question.empty()))
+            questions.push_back({{sign.id, answer != Answer::none},
+                                 leads_to(sign, knowledge.help, facts),
+                                 facts.holds(sign.ask_first)});
     }
+    view.questions = in_order(std::move(questions));
     return view;
 }
 
@@ -66,15 +111,16 @@ HelpView help_for(diary::Diary const& diary, knowledge::Knowledge const& knowled
     return help_for(diary, knowledge, facts_for(diary, knowledge, now), now);
 }
 
-knowledge::HelpLines lines_of(knowledge::Help const& help, Sign const& sign) {
-    auto lines = sign.help;
-    for (auto const& level : help.levels) {
-        if (level.level != sign.level) continue;
-        if (lines.contact.empty()) lines.contact = level.help.contact;
-        if (lines.how_soon.empty()) lines.how_soon = level.help.how_soon;
-        if (lines.say.empty()) lines.say = level.help.say;
-        if (lines.meanwhile.empty()) lines.meanwhile = level.help.meanwhile;
-    }
+knowledge::HelpLines lines_of(knowledge::Help const& help, Sign const& sign, Facts const& facts) {
+    knowledge::HelpLines lines;
+    for (auto const& some : sign.lines_for)
+        if (facts.holds(some.when)) {
+            lines = some.lines;
+            break;
+        }
+    fill(lines, sign.help);
+    for (auto const& level : help.levels)
+        if (level.level == sign.level) fill(lines, level.help);
     return lines;
 }
 

@@ -20,6 +20,7 @@ inline constexpr Seconds untouched{20 * 60};
 struct Highlight {
     std::string sign;                         // see knowledge::find_sign
     std::optional<diary::RecordId> because;   // the newest record that shows it; empty: shown by the profile alone
+    knowledge::HelpLines lines;               // all of them, in the words for this person
 };
 
 // A gate question without an answer, or with one that is too old. It does not count as no.
@@ -31,7 +32,9 @@ struct OpenQuestion {
 struct HelpView {
     HelpLevel level = HelpLevel::none_logged;   // level of the most urgent highlight
     std::vector<Highlight> highlights;          // each sign once, in the order of the page
-    std::vector<OpenQuestion> questions;        // each sign once, in the order of the page
+    // Each sign once: first those whose yes leads to the most urgent level for this person, of these those that their
+    // data names as first, then in the order of the page. At most Help::questions_at_once are shown at once.
+    std::vector<OpenQuestion> questions;
 };
 
 // Adding a cramp or a sign answered yes never lowers the level.
@@ -39,7 +42,7 @@ struct HelpView {
                                 time::Moment const& now);
 [[nodiscard]] HelpView help_for(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
-// The help lines of a sign: its own, or those of its level where it has none; the fifth is its text.
-[[nodiscard]] knowledge::HelpLines lines_of(knowledge::Help const&, knowledge::Sign const&);
+// The help lines of a sign: those for this person, else its own, else those of its level.
+[[nodiscard]] knowledge::HelpLines lines_of(knowledge::Help const&, knowledge::Sign const&, Facts const& = {});
 
 }

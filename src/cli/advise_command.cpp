@@ -21,36 +21,76 @@ void append_help(std::string& out, Advice const& advice, Knowledge const& known)
     if (advice.help.highlights.empty()) out.append("  ").append(known.help.nothing_logged).append("\n");
     for (auto const& highlight : advice.help.highlights) {
         auto const& sign = *find_sign(known, highlight.sign);
-        auto const lines = advice::lines_of(known.help, sign);
+        auto const& lines = highlight.lines;
         out.append("\n! ").append(sign.text).append("\n  ").append(lines.contact).append(" ").append(lines.how_soon);
-        out.append("\n  ").append(lines.say).append("\n  ").append(lines.meanwhile).append("\n");
+        out.append("\n  ").append(lines.say).append("\n  ").append(lines.avoid).append("\n  ");
+        out.append(lines.waiting).append("\n");
         append_sources(out, "  Source: ", sign.sources, known);
     }
     if (advice.help.questions.empty()) return;
     out.append("\nNot answered yet:\n");
-    for (auto const& open : advice.help.questions)
-        out.append("  ? ").append(find_sign(known, open.sign)->question).append("\n");
+    auto const at_once = static_cast<std::size_t>(known.help.questions_at_once);
+    for (std::size_t i = 0; i < advice.help.questions.size(); ++i) {
+        if (i == at_once) out.append(" More questions\n");
+        out.append("  ? ").append(find_sign(known, advice.help.questions[i].sign)->question).append("\n");
+    }
 }
 
-void append_action(std::string& out, knowledge::Action const& action) {
-    out.append("\n  * ").append(action.title).append(" (").append(word(action.horizon)).append(")\n     ");
-    out.append(action.text).append("\n");
+void append_action(std::string& out, knowledge::Action const& action, Knowledge const& known) {
+    auto const& when = known.help.horizons[static_cast<std::size_t>(action.horizon)];
+    out.append("\n  * ")
+        .append(action.title)
+        .append("\n     ")
+        .append(when)
+        .append(". ")
+        .append(action.text)
+        .append("\n");
     for (auto const& step : action.steps)
         out.append("     - ").append(step).append("\n");
 }
 
-void append_plan(std::string& out, Advice const& advice) {
-    out.append("\nWhat to do\n");
-    std::size_t number = 0;
-    for (auto const& suggestion : advice.plan.given) {
-        if (number == 1) out.append("\n Then\n");
-        if (number == 1 + advice::following) out.append("\n More\n");
-        append_action(out, *suggestion.action);
-        for (auto const& objection : suggestion.ask)
-            append_reasons(out, "Ask first, because ", objection.verdict->because);
-        if (!suggestion.clinician.empty()) out.append("     Your clinician has told you to.\n");
-        ++number;
+void append_suggestion(std::string& out, advice::Suggestion const& suggestion, Knowledge const& known) {
+    append_action(out, *suggestion.action, known);
+    for (auto const& objection : suggestion.ask)
+        append_reasons(out, "Ask first, because ", objection.verdict->because);
+    if (!suggestion.clinician.empty()) out.append("     Your clinician has told you to.\n");
+}
+
+// What is behind a fold on screen is a list of titles here, unless all is wanted.
+void append_folded(std::string& out, std::string_view heading, std::vector<advice::Suggestion const*> const& folded,
+                   bool whole, Knowledge const& known) {
+    if (folded.empty()) return;
+    out.append("\n ").append(heading).append("\n");
+    for (auto const* suggestion : folded)
+        if (whole)
+            append_suggestion(out, *suggestion, known);
+        else
+            out.append("  - ").append(suggestion->action->title).append("\n");
+}
+
+std::string_view heading_of(advice::Heading heading) {
+    switch (heading) {
+    case advice::Heading::ask: return "To ask about";
+    case advice::Heading::take: return "To eat and drink";
+    case advice::Heading::know: return "To know";
+    default: return "To do";
     }
+}
+
+void append_plan(std::string& out, Advice const& advice, bool whole, Knowledge const& known) {
+    out.append("\nWhat to do\n");
+    std::span<advice::Suggestion const> const given(advice.plan.given);
+    auto const shown = std::min(given.size(), 1 + advice::following);
+    for (std::size_t i = 0; i < shown; ++i) {
+        if (i == 1) out.append("\n Then\n");
+        append_suggestion(out, given[i], known);
+    }
+    for (auto const& group : advice::by_heading(given.subspan(shown)))
+        append_folded(out, heading_of(group.heading), group.suggestions, whole, known);
+    for (auto const& group : advice::by_heading(advice.plan.later))
+        append_folded(out, "Later, when this has been seen to: " + std::string(heading_of(group.heading)),
+                      group.suggestions, whole, known);
+    if (!whole && (given.size() > shown || !advice.plan.later.empty())) out.append("\n  --more shows these in full.\n");
     if (advice.plan.blocked.empty()) return;
     out.append("\nLeft out for you\n");
     for (auto const& blocked : advice.plan.blocked) {
@@ -88,10 +128,10 @@ void append_foods(std::string& out, Advice const& advice) {
     }
 }
 
-std::string as_text(Advice const& advice, Knowledge const& known) {
+std::string as_text(Advice const& advice, bool whole, Knowledge const& known) {
     std::string out;
     append_help(out, advice, known);
-    append_plan(out, advice);
+    append_plan(out, advice, whole, known);
     append_causes(out, advice, known);
     out.append("\nReferences for this person\n");
     for (auto const& line : advice.references) {
@@ -109,15 +149,15 @@ std::string as_text(Advice const& advice, Knowledge const& known) {
 }
 
 Outcome print_advice(Arguments arguments, ReadFile const& read_file, Knowledge const& known) {
-    auto const options = Options::read(arguments, {{"--json"}, {}, 1});
-    if (!options) return usage_error("advise takes a case file and perhaps --json: " + options.error().what);
+    auto const options = Options::read(arguments, {{"--json", "--more"}, {}, 1});
+    if (!options) return usage_error("advise takes a case file and perhaps --json or --more: " + options.error().what);
     auto const file = options.value().plain(0);
     auto const loaded = read_case_file(file, read_file);
     if (!loaded) return failure(file, loaded.error());
     auto advice = advice::advise(loaded.value().diary, known, loaded.value().now);
     advice::add_foods(advice, loaded.value().diary, *known.library);
     if (options.value().has("--json")) return {0, exchange::write_advice(advice, known, loaded.value().now), {}};
-    return {0, as_text(advice, known), {}};
+    return {0, as_text(advice, options.value().has("--more"), known), {}};
 }
 
 }

@@ -56,7 +56,8 @@ Outcome print_help_signs(Arguments, Knowledge const& known) {
             auto const lines = advice::lines_of(known.help, sign);
             out.append("\n* ").append(sign.text).append(" [").append(sign.id).append("]\n");
             out.append("  Contact: ").append(lines.contact).append("\n  When: ").append(lines.how_soon);
-            out.append("\n  Say: ").append(lines.say).append("\n  Meanwhile: ").append(lines.meanwhile).append("\n");
+            out.append("\n  Say: ").append(lines.say).append("\n  Not: ").append(lines.avoid);
+            out.append("\n  While waiting: ").append(lines.waiting).append("\n");
             append_sources(out, "  Source: ", sign.sources, known);
         }
     }

@@ -24,7 +24,7 @@ std::string urgent_help(knowledge::Help const& help) {
         out += "  <h2>" + escape_html(level.title) + "</h2>\n  <p><strong>" + escape_html(level.help.contact) +
                "</strong></p>\n  <ul>\n";
         for (auto const& sign : help.signs) {
-            if (sign.level == level.level) out += "    <li>" + escape_html(sign.text) + "</li>\n";
+            if (sign.listed && sign.level == level.level) out += "    <li>" + escape_html(sign.text) + "</li>\n";
         }
         out += "  </ul>\n";
     }

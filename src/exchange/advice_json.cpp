@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace unknot::exchange {
 namespace {
@@ -49,14 +50,16 @@ void write_help(JsonWriter& json, Advice const& advice, Knowledge const& known) 
     json.member("said", advice.help.level == knowledge::HelpLevel::none_logged ? known.help.nothing_logged : "");
     write_list(json, "signs", advice.help.highlights, [&](advice::Highlight const& highlight) {
         auto const& sign = *find_sign(known, highlight.sign);
-        auto const lines = advice::lines_of(known.help, sign);
+        auto const& lines = highlight.lines;
         json.member("id", sign.id);
         json.member("level", word(sign.level));
         json.member("text", sign.text);
         json.member("contact", lines.contact);
         json.member("how_soon", lines.how_soon);
         json.member("say", lines.say);
-        json.member("meanwhile", lines.meanwhile);
+        json.member("meanwhile", lines.avoid + ' ' + lines.waiting);
+        json.member("avoid", lines.avoid);
+        json.member("waiting", lines.waiting);
         write_texts(json, "sources", sign.sources);
         write_flag(json, "verified", sign.verified);
         if (highlight.because) json.member("because", to_string(*highlight.because));
@@ -156,10 +159,7 @@ void write_objections(JsonWriter& json, std::string_view name, std::vector<advic
 
 void write_plan(JsonWriter& json, Advice const& advice, knowledge::Library const& library) {
     auto const& given = advice.plan.given;
-    auto const write = [&](std::string_view name, std::size_t from, std::size_t to) {
-        std::vector<advice::Suggestion> const some(
-            given.begin() + static_cast<std::ptrdiff_t>(std::min(from, given.size())),
-            given.begin() + static_cast<std::ptrdiff_t>(std::min(to, given.size())));
+    auto const write = [&](std::string_view name, std::span<advice::Suggestion const> some) {
         write_list(json, name, some, [&](advice::Suggestion const& suggestion) {
             write_action(json, *suggestion.action, library);
             write_objections(json, "ask", suggestion.ask);
@@ -171,9 +171,12 @@ void write_plan(JsonWriter& json, Advice const& advice, knowledge::Library const
     };
     json.name("actions");
     json.begin_object();
-    write("lead", 0, 1);
-    write("follow", 1, 1 + advice::following);
-    write("more", 1 + advice::following, given.size());
+    std::span<advice::Suggestion const> const all(given);
+    auto const lead = std::min(all.size(), std::size_t{1}), shown = std::min(all.size(), 1 + advice::following);
+    write("lead", all.first(lead));
+    write("follow", all.subspan(lead, shown - lead));
+    write("more", all.subspan(shown));
+    write("later", advice.plan.later);
     write_list(json, "blocked", advice.plan.blocked, [&](advice::BlockedAction const& blocked) {
         write_action(json, *blocked.action, library);
         write_objections(json, "because", blocked.because);

@@ -1,5 +1,5 @@
 // Contraindications: who must not do or take what. Facts: assets/knowledge/blockers.json, from the evidence pack 3.5
-// and 5.2.
+// and 5.2; and what each sign of assets/knowledge/help.json forbids.
 #pragma once
 #include "knowledge/when.h"
 
@@ -34,8 +34,11 @@ enum class Column : std::uint8_t {
     caffeine_change,
     high_dose_b6,
     aspirin,
+    exercise,        // effort, and walks as exercise
+    stretch_habit,   // stretching to prevent cramps, not in one
+    drinking,        // how much to drink, by thirst too
 };
-inline constexpr std::size_t column_count = 21;
+inline constexpr std::size_t column_count = 24;
 
 // A row of the table. Columns that it does not name are allowed.
 struct Blocker {
@@ -44,6 +47,7 @@ struct Blocker {
     std::vector<Column> block, ask;
     std::vector<std::string> sources;
     bool verified = false;
+    bool about_unknown = false;   // holds only because something about the person is not known
 };
 
 }

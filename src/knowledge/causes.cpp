@@ -6,7 +6,7 @@ namespace {
 
 Action read_action(FileReader& reader, JsonValue object, Library const& library) {
     reader.expect_members(object, {"id", "title", "text", "steps", "horizon", "kind", "topic", "when", "priority",
-                                   "needs", "claims", "rehydration"});
+                                   "needs", "claims", "rehydration", "while_waiting", "despite_unknown"});
     Action action;
     action.id = reader.id(object, "id", IdStyle::snake);
     action.title = reader.text(object, "title");
@@ -19,7 +19,10 @@ Action read_action(FileReader& reader, JsonValue object, Library const& library)
     action.when = reader.when(object, "when", Negation::allowed);
     action.needs = reader.enumerators<Column>(object, "needs", column_words);
     action.claims = read_claim_ids(reader, object, library);
-    action.rehydration = object.member("rehydration") && reader.flag(object, "rehydration");
+    for (auto const& [name, flag] :
+         {std::pair("rehydration", &action.rehydration), std::pair("while_waiting", &action.while_waiting),
+          std::pair("despite_unknown", &action.despite_unknown)})
+        *flag = object.member(name) && reader.flag(object, name);
     return action;
 }
 

@@ -1,6 +1,7 @@
 // What may be adding to cramps, and what can be done about it. Facts: assets/knowledge/{causes,actions}.json.
 #pragma once
 #include "knowledge/blockers.h"
+#include "knowledge/signs.h"
 #include "knowledge/when.h"
 
 #include <array>
@@ -25,7 +26,6 @@ struct Cause {
     std::vector<std::string> actions;   // what to do about it
 };
 
-enum class Horizon { now, today, fortnight };
 enum class ActionKind {
     habit,
     intake,   // something to eat, drink or take
@@ -38,7 +38,7 @@ enum class ActionKind {
 struct Action {
     std::string id, title, text;
     std::vector<std::string> steps;
-    Horizon horizon = Horizon::fortnight;
+    Horizon horizon = Horizon::fortnight;   // when to do it; for asking and getting help, how soon
     ActionKind kind = ActionKind::habit;
     std::string topic;   // only the first action of a topic is given
     int priority = 0;    // 0 to 100, the highest leads
@@ -47,6 +47,8 @@ struct Action {
     std::vector<std::string> claims;   // at least one
     // Replaces fluid and salt lost to illness or hard sweat: limits on extra fluid and salt do not apply.
     bool rehydration = false;
+    bool despite_unknown = false;   // given also where it is not known what speaks against it
+    bool while_waiting = false;     // fits a person who waits for help, under a sign of today or an emergency
 };
 
 }

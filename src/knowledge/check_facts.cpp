@@ -47,6 +47,18 @@ Status check(When const& when, Words const& facts, EmbeddedFile const& file, std
     return {};
 }
 
+// A sign is asked about or shown by facts; the page's first part has neither, so its reader cannot tell.
+Status check_shown(Sign const& sign) {
+    auto const fault = [&](char const* what) {
+        return Error{Problem::malformed, "help.json", "the sign \"" + sign.id + "\" " + what};
+    };
+    if (sign.question.empty() != sign.ask_when.empty()) return fault("has a question, or whom to ask, but not both");
+    if (sign.question.empty() && sign.shown_by.empty()) return fault("is neither asked about nor shown by facts");
+    if (sign.question.empty() && !(sign.unless.empty() && sign.ask_first.empty()))
+        return fault("is not asked about, and says whom not to ask");
+    return {};
+}
+
 }
 
 Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowledge, Vocabulary const& vocabulary) {
@@ -58,10 +70,11 @@ Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowled
         if (status) status = check(when, facts, file ? file.value() : EmbeddedFile{name, {}}, id);
     };
     for (auto const& sign : knowledge.help.signs) {
-        if (sign.question.empty() && status)
-            status = Error{Problem::malformed, "help.json", "the sign \"" + sign.id + "\" has no question"};
-        need(sign.shown_by, "help.json", sign.id);
-        need(sign.ask_when, "help.json", sign.id);
+        if (status) status = check_shown(sign);
+        for (auto const* when : {&sign.shown_by, &sign.ask_when, &sign.unless, &sign.ask_first})
+            need(*when, "help.json", sign.id);
+        for (auto const& lines : sign.lines_for)
+            need(lines.when, "help.json", sign.id);
     }
     for (auto const& blocker : knowledge.library->blockers)
         need(blocker.when, "blockers.json", blocker.id);

@@ -18,35 +18,80 @@ HelpLevel read_level(FileReader& reader, JsonValue object) {
 }
 
 LevelText read_level_text(FileReader& reader, JsonValue object) {
-    reader.expect_members(object, {"level", "title", "contact", "how_soon", "say", "meanwhile"});
+    reader.expect_members(object, {"level", "title", "contact", "how_soon", "say", "avoid", "waiting"});
     LevelText text;
     text.level = read_level(reader, object);
     text.title = reader.text(object, "title");
     text.help = {reader.text(object, "contact"), reader.text(object, "how_soon"), reader.text(object, "say"),
-                 reader.text(object, "meanwhile")};
+                 reader.text(object, "avoid"), reader.text(object, "waiting")};
     return text;
 }
 
-HelpLines read_own_lines(FileReader& reader, JsonValue help) {
-    if (!help) return {};
-    reader.expect_members(help, {"contact", "how_soon", "say", "meanwhile"});
-    return {reader.optional_text(help, "contact"), reader.optional_text(help, "how_soon"),
-            reader.optional_text(help, "say"), reader.optional_text(help, "meanwhile")};
+// How soon is said in the words of the level's horizon, so that no line can speak of another time.
+void check_how_soon(FileReader& reader, JsonValue lines, HelpLevel level, Help const& help) {
+    auto const index = static_cast<std::size_t>(horizon_of(level));
+    auto const text = reader.optional_text(lines, "how_soon");
+    if (text.empty() || index >= help.horizons.size() || text.starts_with(help.horizons[index])) return;
+    reader.fail(lines.member("how_soon"), Problem::conflict,
+                "at this level how soon begins with \"" + help.horizons[index] + "\"");
+}
+
+HelpLines read_some_lines(FileReader& reader, JsonValue lines) {
+    return {reader.optional_text(lines, "contact"), reader.optional_text(lines, "how_soon"),
+            reader.optional_text(lines, "say"), reader.optional_text(lines, "avoid"),
+            reader.optional_text(lines, "waiting")};
+}
+
+HelpLines read_own_lines(FileReader& reader, JsonValue lines) {
+    if (!lines) return {};
+    reader.expect_members(lines, {"contact", "how_soon", "say", "avoid", "waiting"});
+    return read_some_lines(reader, lines);
+}
+
+std::vector<LinesFor> read_lines_for(FileReader& reader, JsonValue sign, HelpLevel level, Help const& help) {
+    std::vector<LinesFor> all;
+    for (auto const object : reader.optional_list(sign, "help_for")) {
+        reader.expect_members(object, {"when", "contact", "how_soon", "say", "avoid", "waiting"});
+        check_how_soon(reader, object, level, help);
+        all.push_back({reader.when(object, "when", Negation::allowed), read_some_lines(reader, object)});
+    }
+    return all;
+}
+
+void read_questions(FileReader& reader, JsonValue object, Sign& sign) {
+    sign.question = reader.optional_text(object, "question");
+    for (auto const& [name, when] : {std::pair("ask_when", &sign.ask_when), std::pair("unless", &sign.unless),
+                                     std::pair("ask_first", &sign.ask_first)})
+        if (object.member(name)) *when = reader.when(object, name, Negation::allowed);
+}
+
+void read_forbidden(FileReader& reader, JsonValue object, Sign& sign) {
+    sign.forbids = reader.enumerators<Column>(object, "forbids", column_words);
+    sign.ask_before = reader.enumerators<Column>(object, "ask_before", column_words);
+    sign.reason = reader.optional_text(object, "reason");
+    sign.only_help = object.member("only_help") && reader.flag(object, "only_help");
+    bool const forbids = !sign.forbids.empty() || !sign.ask_before.empty() || sign.only_help;
+    if (forbids == sign.reason.empty())
+        reader.fail(object, Problem::malformed, "a sign that forbids something says why, and only such a one");
 }
 
 Sign read_sign(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
-    reader.expect_members(
-        object, {"id", "level", "text", "question", "shown_by", "ask_when", "help", "topics", "sources", "verified"});
+    reader.expect_members(object, {"id", "level", "listed", "text", "question", "shown_by", "ask_when", "unless",
+                                   "ask_first", "help", "help_for", "forbids", "ask_before", "reason", "only_help",
+                                   "topics", "sources", "verified"});
     Sign sign;
     sign.id = reader.id(object, "id", IdStyle::snake);
     sign.level = read_level(reader, object);
     sign.text = reader.text(object, "text");
+    sign.listed = !object.member("listed") || reader.flag(object, "listed");
     for (auto const element : reader.list(object, "topics"))
         sign.topics.push_back(reader.id_of(element, IdStyle::snake));
-    sign.question = reader.optional_text(object, "question");   // needed by the library, see check_facts
-    sign.shown_by = reader.when(object, "shown_by", Negation::refused);
-    if (object.member("ask_when")) sign.ask_when = reader.when(object, "ask_when", Negation::allowed);
+    if (object.member("shown_by")) sign.shown_by = reader.when(object, "shown_by", Negation::refused);
+    read_questions(reader, object, sign);
     sign.help = read_own_lines(reader, object.member("help"));
+    if (object.member("help")) check_how_soon(reader, object.member("help"), sign.level, knowledge.help);
+    sign.lines_for = read_lines_for(reader, object, sign.level, knowledge.help);
+    read_forbidden(reader, object, sign);
     sign.sources = read_source_ids(reader, object, knowledge);
     sign.verified = reader.flag(object, "verified");
     return sign;
@@ -63,10 +108,19 @@ EmergencyNumber read_number(FileReader& reader, JsonValue object) {
     return number;
 }
 
+void read_horizons(FileReader& reader, Help& help) {
+    auto const object = reader.root().member("horizons");
+    reader.expect_members(object, {"now", "today", "days", "next_visit", "fortnight", "when_it_happens"});
+    for (auto const word : horizon_words)
+        help.horizons.push_back(reader.text(object, word));
+}
+
 void read_levels(FileReader& reader, Help& help) {
     auto const objects = reader.list(reader.root(), "levels");
-    for (auto const object : objects)
+    for (auto const object : objects) {
         help.levels.push_back(read_level_text(reader, object));
+        check_how_soon(reader, object, help.levels.back().level, help);
+    }
     bool const in_order = std::equal(help.levels.begin(), help.levels.end(), page_levels.begin(), page_levels.end(),
                                      [](LevelText const& text, HelpLevel level) { return text.level == level; });
     if (!in_order)
@@ -90,11 +144,14 @@ void read_signs(FileReader& reader, Knowledge& knowledge) {
 void read_help(FileReader& reader, Knowledge& knowledge) {
     auto const root = reader.root();
     auto& help = knowledge.help;
-    reader.expect_members(root, {"reviewed", "nothing_logged", "elsewhere", "levels", "signs", "numbers"});
+    reader.expect_members(root, {"reviewed", "nothing_logged", "elsewhere", "horizons", "levels", "questions_at_once",
+                                 "signs", "numbers"});
     help.reviewed = reader.date(root, "reviewed");
     help.nothing_logged = reader.text(root, "nothing_logged");
     help.elsewhere = reader.text(root, "elsewhere");
+    read_horizons(reader, help);
     read_levels(reader, help);
+    help.questions_at_once = reader.integer(root, "questions_at_once", 1, 20);
     read_signs(reader, knowledge);
     for (auto const object : reader.list(root, "numbers"))
         help.numbers.push_back(read_number(reader, object));

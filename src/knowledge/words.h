@@ -13,7 +13,8 @@ namespace unknot::knowledge {
 inline constexpr std::array<std::string_view, 5> grade_words = {"high", "moderate", "low", "very_low", "judgement"};
 inline constexpr std::array<std::string_view, 5> level_words = {"none_logged", "routine", "soon", "today", "emergency"};
 inline constexpr std::array<std::string_view, 3> group_words = {"worth_checking", "possible", "often_blamed"};
-inline constexpr std::array<std::string_view, 3> horizon_words = {"now", "today", "fortnight"};
+inline constexpr std::array<std::string_view, 6> horizon_words = {"now",        "today",     "days",
+                                                                  "next_visit", "fortnight", "when_it_happens"};
 inline constexpr std::array<std::string_view, 6> action_kind_words = {"habit", "intake", "remedy",
                                                                       "ask",   "learn",  "get_help"};
 inline constexpr std::array<std::string_view, 6> strength_words = {"strong", "moderate", "weak",
@@ -24,7 +25,7 @@ inline constexpr std::array<std::string_view, column_count> column_words = {
     "heat",           "lying_flat", "painkiller",      "keto",
     "massage",        "stretch",    "compression",     "hot_bath",
     "raw_oysters",    "alcohol",    "caffeine_change", "high_dose_b6",
-    "aspirin",
+    "aspirin",        "exercise",   "stretch_habit",   "drinking",
 };
 inline constexpr std::array<std::string_view, nutrient_count> nutrient_words = {
     "water",     "sodium",    "potassium", "magnesium", "calcium", "vitamin_d",

@@ -4,7 +4,8 @@ CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
 # Part of each of these is compiled in; the library has them whole, as all-<name>.
 CUT = ("sources.json", "help.json", "wire-ids.csv")
 CORE_KINDS = {"protocol", "step", "sign", "situation"}  # of wire-ids.csv
-LATER = {"question", "ask_when", "help"}  # fields of a sign that are left out: its questions, and its own lines of help
+LATER = {"question", "ask_when", "unless", "ask_first", "help", "help_for", "forbids", "ask_before", "reason",
+         "only_help"}  # what a sign keeps for later: whom it is asked, its own lines of help, what it forbids
 
 
 def cut_sources(value, paths):

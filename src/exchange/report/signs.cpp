@@ -84,9 +84,16 @@ ReportSection about_causes(ReportCase const& input) {
     return section;
 }
 
+// What waits until help was had is for the visit as well.
+std::vector<advice::Suggestion> suggestions_of(advice::Plan const& plan) {
+    auto all = plan.given;
+    all.insert(all.end(), plan.later.begin(), plan.later.end());
+    return all;
+}
+
 ReportSection about_actions(ReportCase const& input) {
     ReportSection section{"What I am thinking of", {}, {}};
-    for (auto const& each : input.advice.plan.given) {
+    for (auto const& each : suggestions_of(input.advice.plan)) {
         if (each.ask.empty() || section.lines.size() == questions_limit) continue;
         std::string because;
         for (auto const& objection : each.ask)
@@ -100,7 +107,7 @@ ReportSection about_actions(ReportCase const& input) {
 
 ReportSection to_ask(ReportCase const& input) {
     ReportSection section{"For the visit", {}, {}};
-    for (auto const& each : input.advice.plan.given)
+    for (auto const& each : suggestions_of(input.advice.plan))
         if (each.action->kind == knowledge::ActionKind::ask && section.lines.size() < questions_limit)
             section.lines.push_back({"", each.action->title + '.'});
     return section;

@@ -15,13 +15,34 @@ Token tone_of(HelpLevel level) {
     return level == HelpLevel::today ? Token::warm : Token::ink;
 }
 
-bool is_logged(advice::HelpView const& logged, std::string_view sign) {
-    return std::any_of(logged.highlights.begin(), logged.highlights.end(),
-                       [&](advice::Highlight const& highlight) { return highlight.sign == sign; });
+advice::Highlight const* logged_of(advice::HelpView const& logged, std::string_view sign) {
+    auto const found = std::find_if(logged.highlights.begin(), logged.highlights.end(),
+                                    [&](advice::Highlight const& highlight) { return highlight.sign == sign; });
+    return found == logged.highlights.end() ? nullptr : &*found;
+}
+
+bool is_listed(app::help::HelpView const& view, knowledge::Sign const& sign, HelpLevel level) {
+    return sign.level == level && (sign.listed || logged_of(view.logged, sign.id) != nullptr);
+}
+
+// What a person with the sign reads beside it, where it differs from the lines of its level.
+std::vector<std::string> own_lines(knowledge::Help const& help, knowledge::Sign const& sign,
+                                   knowledge::HelpLines const& lines) {
+    std::vector<std::string> own;
+    for (auto const& level : help.levels) {
+        if (level.level != sign.level) continue;
+        for (auto const line :
+             {&knowledge::HelpLines::contact, &knowledge::HelpLines::how_soon, &knowledge::HelpLines::say,
+              &knowledge::HelpLines::avoid, &knowledge::HelpLines::waiting})
+            if (lines.*line != level.help.*line) own.push_back(lines.*line);
+    }
+    return own;
 }
 
 void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& sign, int position, int count) {
-    bool const highlighted = is_logged(view.logged, sign.id);
+    auto const* logged = logged_of(view.logged, sign.id);
+    bool const highlighted = logged != nullptr;
+    auto const lines = highlighted ? own_lines(view.knowledge->help, sign, logged->lines) : std::vector<std::string>{};
     std::string const sources = ui.tr("help.source", {{"names", source_names(*view.knowledge, sign.sources)}});
     Box box;
     box.flow = Flow::row;
@@ -33,9 +54,8 @@ void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& s
     node.role = Role::listitem;
     node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
     node.description = sources;
-    if (highlighted)   // the lines painted below are read aloud as well
-        for (auto const* line : {&sign.help.contact, &sign.help.how_soon, &sign.help.say, &sign.help.meanwhile})
-            if (!line->empty()) node.description += " " + *line;
+    for (auto const& line : lines)   // painted below, and read aloud as well
+        node.description += " " + line;
     node.highlight = highlighted;
     node.position = position;
     node.set_size = count;
@@ -52,8 +72,8 @@ void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& s
     paint_text(ui, sign.text, TextStyle::body, ink);
     if (highlighted) {
         paint_text(ui, ui.tr("help.from_diary"), TextStyle::small, ink);
-        for (auto const* line : {&sign.help.contact, &sign.help.how_soon, &sign.help.say, &sign.help.meanwhile})
-            if (!line->empty()) paint_text(ui, *line, TextStyle::small_strong, ink);
+        for (auto const& line : lines)
+            paint_text(ui, line, TextStyle::small_strong, ink);
     }
     paint_text(ui, sources, TextStyle::small, Token::muted);
 }
@@ -86,7 +106,7 @@ void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText co
     if (level.level == HelpLevel::emergency) draw_numbers(ui, view.knowledge->help);
     int count = 0;
     for (auto const& sign : view.knowledge->help.signs)
-        count += sign.level == level.level ? 1 : 0;
+        count += is_listed(view, sign, level.level) ? 1 : 0;
     {
         Node list_node;
         list_node.role = Role::list;
@@ -94,11 +114,12 @@ void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText co
         auto const signs = ui.open(Box{}, std::move(list_node), "signs");
         int position = 0;
         for (auto const& sign : view.knowledge->help.signs) {
-            if (sign.level == level.level) draw_sign(ui, view, sign, ++position, count);
+            if (is_listed(view, sign, level.level)) draw_sign(ui, view, sign, ++position, count);
         }
     }
     text(ui, level.help.say, TextStyle::small, Token::muted);
-    text(ui, level.help.meanwhile, TextStyle::small_strong, Token::warm);
+    text(ui, level.help.avoid, TextStyle::small_strong, Token::warm);
+    text(ui, level.help.waiting, TextStyle::small, Token::muted);
 }
 
 }

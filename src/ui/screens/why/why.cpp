@@ -4,6 +4,8 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace unknot::ui::why {
 namespace {
@@ -52,7 +54,7 @@ void draw_steps_of(Ui& ui, knowledge::Action const& action) {
 void draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& suggestion) {
     auto const& action = *suggestion.action;
     auto const scope = card(ui, action.id, action.title);
-    text(ui, ui.tr("horizon." + std::string(knowledge::word(action.horizon))), TextStyle::small, Token::muted);
+    text(ui, view.knowledge->help.horizons[static_cast<std::size_t>(action.horizon)], TextStyle::small, Token::muted);
     heading(ui, 3, action.title, TextStyle::heading);
     for (auto const& objection : suggestion.ask)
         draw_reasons(ui, "why.ask_first", objection);
@@ -73,18 +75,63 @@ Wanted draw_fold(Ui& ui, WhyView const& view, std::string const& key, std::strin
     return std::nullopt;
 }
 
+// What a person with a sign of today or an emergency does: whom to call, what to say, what not to do, what to do
+// meanwhile.
+void draw_sign(Ui& ui, WhyView const& view, advice::Highlight const& highlight) {
+    auto const& sign = *knowledge::find_sign(*view.knowledge, highlight.sign);
+    auto const scope = card(ui, "sign_" + sign.id, sign.text);
+    heading(ui, 3, sign.text, TextStyle::body_strong);
+    auto const& lines = highlight.lines;
+    text(ui, lines.contact + " " + lines.how_soon, TextStyle::body_strong, Token::warm);
+    for (auto const& [key, line] : {std::pair("why.say", &lines.say), std::pair("why.avoid", &lines.avoid),
+                                    std::pair("why.waiting", &lines.waiting)}) {
+        auto const part = column(ui, space::hair);
+        text(ui, ui.tr(key), TextStyle::small, Token::muted);
+        text(ui, *line);
+    }
+}
+
+void draw_signs(Ui& ui, WhyView const& view) {
+    auto const cards = columns(ui, space::snug);
+    for (auto const& highlight : view.advice->help.highlights)
+        if (knowledge::find_sign(*view.knowledge, highlight.sign)->level == view.advice->help.level)
+            draw_sign(ui, view, highlight);
+}
+
+constexpr std::array<std::string_view, 4> heading_keys = {"ask", "act", "take", "know"};   // by advice::Heading
+
+// Suggestions behind a fold for each heading.
+Wanted draw_folded(Ui& ui, WhyView const& view, std::string const& key, std::span<advice::Suggestion const> folded) {
+    for (auto const& group : advice::by_heading(folded)) {
+        auto const name = std::string(heading_keys[static_cast<std::size_t>(group.heading)]);
+        auto label = ui.tr("why.heading_" + name, {{"n", std::to_string(group.suggestions.size())}});
+        if (auto wanted = draw_fold(ui, view, key + name, std::move(label))) return wanted;
+        if (!is_open(view, key + name)) continue;
+        auto const cards = columns(ui, space::snug);
+        for (auto const* suggestion : group.suggestions)
+            draw_suggestion(ui, view, *suggestion);
+    }
+    return std::nullopt;
+}
+
 Wanted draw_actions(Ui& ui, WhyView const& view) {
-    auto const& given = view.advice->plan.given;
-    if (given.empty()) return std::nullopt;
-    heading(ui, 2, ui.tr("why.what_to_do"), TextStyle::title);
-    constexpr std::size_t shown = 1 + advice::following;
+    auto const& plan = view.advice->plan;
+    bool const urgent = advice::is_urgent(view.advice->help.level);
+    heading(ui, 2, ui.tr(urgent ? "why.do_now" : "why.what_to_do"), TextStyle::title);
+    if (urgent) draw_signs(ui, view);
+    std::span<advice::Suggestion const> const given(plan.given);
+    auto const shown = std::min(given.size(), 1 + advice::following);
     {
         auto const cards = columns(ui, space::snug);
-        for (std::size_t i = 0; i < given.size(); ++i)
-            if (i < shown || is_open(view, "more")) draw_suggestion(ui, view, given[i]);
+        for (auto const& suggestion : given.first(shown))
+            if (!urgent || suggestion.action->kind != knowledge::ActionKind::get_help)
+                draw_suggestion(ui, view, suggestion);
     }
-    if (given.size() <= shown) return std::nullopt;
-    return draw_fold(ui, view, "more", ui.tr("why.more", {{"n", std::to_string(given.size() - shown)}}));
+    if (auto wanted = draw_folded(ui, view, "more_", given.subspan(shown))) return wanted;
+    if (plan.later.empty()) return std::nullopt;
+    auto label = ui.tr("why.later", {{"n", std::to_string(plan.later.size())}});
+    if (auto wanted = draw_fold(ui, view, "later", std::move(label))) return wanted;
+    return is_open(view, "later") ? draw_folded(ui, view, "later_", plan.later) : std::nullopt;
 }
 
 Wanted draw_left_out(Ui& ui, WhyView const& view) {
@@ -201,16 +248,23 @@ Wanted draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& op
     return std::nullopt;
 }
 
-// Shows the most urgent question; answering it brings the next.
+// Those that could change the level most stand first; the others are behind a fold.
 Wanted draw_questions(Ui& ui, WhyView const& view) {
     auto const& questions = view.advice->help.questions;
     if (questions.empty()) return std::nullopt;
     auto const scope = card(ui, "questions", ui.tr("why.questions_title"));
     heading(ui, 2, ui.tr("why.questions_title"), TextStyle::heading);
-    text(ui, ui.tr("why.questions", {{"n", std::to_string(questions.size())}}), TextStyle::small, Token::muted);
-    constexpr std::size_t at_once = 2;
-    for (std::size_t i = 0; i < std::min(questions.size(), at_once); ++i)
-        if (auto wanted = draw_question(ui, view, questions[i])) return wanted;
+    text(ui, ui.tr("why.questions"), TextStyle::small, Token::muted);
+    std::span<advice::OpenQuestion const> const all(questions);
+    auto const at_once = std::min(all.size(), static_cast<std::size_t>(view.knowledge->help.questions_at_once));
+    for (auto const& question : all.first(at_once))
+        if (auto wanted = draw_question(ui, view, question)) return wanted;
+    if (all.size() == at_once) return std::nullopt;
+    auto label = ui.tr("why.more_questions", {{"n", std::to_string(all.size() - at_once)}});
+    if (auto wanted = draw_fold(ui, view, "questions_more", std::move(label))) return wanted;
+    if (!is_open(view, "questions_more")) return std::nullopt;
+    for (auto const& question : all.subspan(at_once))
+        if (auto wanted = draw_question(ui, view, question)) return wanted;
     return std::nullopt;
 }
 
