@@ -33,9 +33,9 @@ set(screens ${CMAKE_CURRENT_SOURCE_DIR}/app/screens.inc)
 set(engine_files ${CMAKE_BINARY_DIR}/engine.js ${CMAKE_BINARY_DIR}/first.wasm ${CMAKE_BINARY_DIR}/deferred.wasm)
 add_custom_command(
     OUTPUT ${engine_files}
-    COMMAND ${UNKNOT_PYTHON} ${split} ${CMAKE_BINARY_DIR} ${screens}
+    COMMAND ${UNKNOT_PYTHON} ${split} ${CMAKE_BINARY_DIR} ${screens} $<$<CONFIG:Quick>:--quick>
     DEPENDS unknot ${split} ${CMAKE_SOURCE_DIR}/web/scripts/areas.py ${screens}
-    VERBATIM)
+    COMMAND_EXPAND_LISTS VERBATIM)
 add_custom_target(engine DEPENDS ${engine_files})
 
 # SDL2 and Dear ImGui as anyone has them: ImGui with its SDL2 backend and embedded font, though without the demo.

@@ -5,7 +5,7 @@ declare const __VERSION__: string;
 declare const __INTEGRITY__: Record<'first' | 'deferred' | 'library' | 'regular' | 'strong' | 'icons', string>;
 
 // Emscripten's glue around the engine, made by the C++ build.
-declare module '@build/web/engine.js' {
+declare module '@engine/engine.js' {
     interface Options {
         canvas: HTMLCanvasElement;
         host: object;

@@ -11,6 +11,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 // Output of the C++ side of the build: fonts, icons, the engine, its command.
 const build = process.env.UNKNOT_BUILD ?? path('../build');
+const engine = process.env.UNKNOT_ENGINE ?? `${build}/web`;
 const dist = process.env.UNKNOT_DIST ?? path('../dist');
 const { releases } = JSON.parse(readFileSync(path('../assets/changes.json'), 'utf8')) as { releases: [{ version: string }] };
 
@@ -18,18 +19,18 @@ const { releases } = JSON.parse(readFileSync(path('../assets/changes.json'), 'ut
 // results of one build are not used by another.
 function buildVersion(): string {
     const hash = createHash('sha256');
-    for (const file of ['web/first.wasm', 'web/deferred.wasm', 'library.json']) hash.update(readFileSync(`${build}/${file}`));
+    for (const file of [`${engine}/first.wasm`, `${engine}/deferred.wasm`, `${build}/library.json`]) hash.update(readFileSync(file));
     return `${releases[0].version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
 // Hashes of the files that the page itself checks, also without a worker.
 function hashes(): Record<string, string> {
     const files = {
-        first: 'web/first.wasm', deferred: 'web/deferred.wasm', library: 'library.json',
-        regular: 'fonts/inter-400.otf', strong: 'fonts/inter-650.otf', icons: 'fonts/icons.ttf',
+        first: `${engine}/first.wasm`, deferred: `${engine}/deferred.wasm`, library: `${build}/library.json`,
+        regular: `${build}/fonts/inter-400.otf`, strong: `${build}/fonts/inter-650.otf`, icons: `${build}/fonts/icons.ttf`,
     };
     return Object.fromEntries(Object.entries(files).map(([name, file]) =>
-        [`__INTEGRITY__.${name}`, JSON.stringify(integrityOf(readFileSync(`${build}/${file}`)))]));
+        [`__INTEGRITY__.${name}`, JSON.stringify(integrityOf(readFileSync(file)))]));
 }
 
 export default defineConfig(() => {
@@ -38,7 +39,7 @@ export default defineConfig(() => {
         root: path('.'),
         base: './', // works below any path
         define: { __VERSION__: JSON.stringify(buildVersion()), ...hashes() },
-        resolve: { alias: { '@build': build } },
+        resolve: { alias: { '@build': build, '@engine': engine } },
         build: {
             outDir: dist,
             emptyOutDir: true,

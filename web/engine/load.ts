@@ -1,7 +1,7 @@
 // Fetches, compiles and starts the engine's WebAssembly. Throws a Trouble with the reason in plain words.
-import createUnknot from '@build/web/engine.js';
-import wasmUrl from '@build/web/first.wasm?url';
-import deferredUrl from '@build/web/deferred.wasm?url';
+import createUnknot from '@engine/engine.js';
+import wasmUrl from '@engine/first.wasm?url';
+import deferredUrl from '@engine/deferred.wasm?url';
 
 import { fetchExact } from '../device/fetching';
 import { Engine, type EngineExports } from './engine';

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Splits the engine in two: the part for the first frame, and the deferred part, which the page loads after it.
 
-    split.py FOLDER SCREENS.INC
+    split.py FOLDER SCREENS.INC [--quick]
 
-makes FOLDER/{engine.js,first.wasm,deferred.wasm} from FOLDER/unknot.{js,wasm}.
+makes FOLDER/{engine.js,first.wasm,deferred.wasm} from FOLDER/unknot.{js,wasm}. With --quick, for an engine that is not optimised as a
+whole, what libraries have and we never use stays in the first part.
 
 Deferred are the functions in the namespaces of the areas that screens.inc marks as deferred, and all functions that
 only they reach. Only the app's wiring may call into such an area, once it is loaded; any other call into one stops the
@@ -85,7 +86,7 @@ def own_name(text):
     return text.split(" ")[-1]
 
 
-def deferred_functions(wasm, areas):
+def deferred_functions(wasm, areas, patterns):
     functions, exported, pointed, calls = call_graph(wasm)
     text = {name: plain(name) for name in functions}
     of_area = rf"unknot::(app|ui)::({'|'.join(areas)})::"
@@ -99,7 +100,7 @@ def deferred_functions(wasm, areas):
         if not any(f"::{area}::" in own_name(text[name]) for name in entries):
             raise SystemExit(f"nothing of the area {area} is in the engine")
     also = set()
-    for pattern in ALSO_DEFERRED + UNUSED:
+    for pattern in patterns:
         found = {name for name in functions - exported if re.search(pattern, text[name])}
         if not found:
             raise SystemExit(f"{pattern} is no function of the engine")
@@ -117,9 +118,10 @@ def deferred_functions(wasm, areas):
     return functions - first
 
 
-def main(folder, screens):
+def main(folder, screens, *options):
     whole, first, deferred = (str(Path(folder) / name) for name in ("unknot.wasm", "first.wasm", "deferred.wasm"))
-    names = deferred_functions(whole, deferred_areas(screens))
+    patterns = ALSO_DEFERRED if "--quick" in options else ALSO_DEFERRED + UNUSED
+    names = deferred_functions(whole, deferred_areas(screens), patterns)
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
         file.write("\n".join(sorted(names)))
         file.flush()
