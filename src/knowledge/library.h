@@ -44,7 +44,5 @@ struct Library {
 [[nodiscard]] std::vector<Medicine const*> find_medicines(Library const&, std::string_view name);
 // The classes of all of these, each once.
 [[nodiscard]] std::vector<std::string> find_classes(Library const&, std::string_view name);
-// The medicine of a name that says one, and nothing else.
-[[nodiscard]] Medicine const* find_medicine(Library const&, std::string_view name);
 
 }

@@ -187,9 +187,4 @@ std::vector<std::string> find_classes(Library const& library, std::string_view n
     return classes;
 }
 
-Medicine const* find_medicine(Library const& library, std::string_view name) {
-    auto const found = find_medicines(library, name);
-    return found.size() == 1 ? found.front() : nullptr;
-}
-
 }

@@ -20,8 +20,14 @@ using Classes = std::set<std::string>;
 constexpr auto file = "medicines.csv";
 constexpr auto row = "\nAccrufer,brand,us,iron_oral";
 
+// The medicine of a name that says one and nothing else.
+Medicine const* find_medicine(std::string_view name) {
+    auto const found = find_medicines(library(), name);
+    return found.size() == 1 ? found.front() : nullptr;
+}
+
 Classes classes_of(std::string_view name) {
-    auto const* medicine = find_medicine(library(), name);
+    auto const* medicine = find_medicine(name);
     REQUIRE_MESSAGE(medicine != nullptr, std::string(name));
     return {medicine->classes.begin(), medicine->classes.end()};
 }
@@ -81,14 +87,14 @@ TEST_SUITE("broken medicines") {
 TEST_SUITE("medicines") {
     TEST_CASE("a name that is not in the list is not found") {
         for (std::string const name : {"", "unobtainium", "bendro", "mg", "abasaglarx"})
-            CHECK_MESSAGE(find_medicine(library(), name) == nullptr, name);
+            CHECK_MESSAGE(find_medicine(name) == nullptr, name);
     }
 
     TEST_CASE("at least 300 names, each found as it is written") {
         CHECK(library().medicines.size() >= 300);
         for (auto const& medicine : library().medicines)
             if (medicine.kind != NameKind::form)
-                CHECK_MESSAGE(find_medicine(library(), medicine.name) == &medicine, medicine.name);
+                CHECK_MESSAGE(find_medicine(medicine.name) == &medicine, medicine.name);
     }
 
     TEST_CASE("a name is found with dose and form as it stands on the box") {
