@@ -5,7 +5,9 @@
 #include "advice/record_facts.h"
 #include "advice/references.h"
 
+#include <array>
 #include <map>
+#include <set>
 
 namespace unknot::advice {
 namespace {
@@ -15,9 +17,10 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr std::int64_t week = 7;
-constexpr double alcohol_limit = 112;      // g a week: 14 UK units of 8 g
-constexpr double many_drinks = 4000;       // ml a day
-constexpr double few_drinks_share = 0.5;   // share of the usual total (judgement)
+constexpr double alcohol_limit = 112;             // g a week: 14 UK units of 8 g
+constexpr double many_drinks = 4000;              // ml a day
+constexpr std::size_t many_grapefruit_days = 4;   // of the week (judgement)
+constexpr double few_drinks_share = 0.5;          // share of the usual total (judgement)
 
 using Days = std::map<time::CivilDay, std::vector<Record const*>>;
 
@@ -67,10 +70,63 @@ void add_day(Case const& input, time::CivilDay day, std::vector<Record const*> c
     if (intake[Nutrient::alcohol] > 0) facts.add("diary.alcohol", newest);
 }
 
+struct Content {
+    std::string_view medicine_class, fact;
+};
+
+// A class, of which some medicines are taken for it and others merely contain it.
+constexpr std::array<Content, 4> contents = {{
+    {"magnesium_supplement", "diary.magnesium_supplement"},
+    {"potassium_supplement", "diary.potassium_supplement"},
+    {"salt_substitute", "diary.potassium_supplement"},
+    {"caffeine", "diary.caffeine"},
+}};
+
+// By name, with no amount entered: a salt substitute logged as food is potassium as well.
+class Contents {
+public:
+    Contents(knowledge::Library const& library, Facts& facts) : library_(library), facts_(facts) {}
+
+    void add(Record const& intake) {
+        for (auto const name : names_of(intake))
+            for (auto const& id : classes_of(name))
+                add_class(id, intake);
+    }
+
+private:
+    std::vector<std::string> const& classes_of(std::string_view name) {
+        auto found = classes_.find(name);
+        if (found == classes_.end()) found = classes_.emplace(name, knowledge::find_classes(library_, name)).first;
+        return found->second;
+    }
+
+    void add_class(std::string_view id, Record const& intake) {
+        for (auto const& content : contents)
+            if (id == content.medicine_class) facts_.add(content.fact, intake.id);
+        if (id != "grapefruit") return;
+        grapefruit_.insert(time::day_of(intake.at));
+        if (grapefruit_.size() >= many_grapefruit_days) facts_.add("diary.much_grapefruit", intake.id);
+    }
+
+    knowledge::Library const& library_;
+    Facts& facts_;
+    std::map<std::string, std::vector<std::string>, std::less<>> classes_;
+    std::set<time::CivilDay> grapefruit_;
+};
+
+// By name, with no amount entered: a salt substitute logged as food is potassium as well.
+void add_contents(Case const& input, std::vector<Record const*> const& records, Facts& facts) {
+    if (!input.knowledge.library) return;
+    Contents of_week(*input.knowledge.library, facts);
+    for (auto const* record : records)
+        if (record->at.at <= input.now.at) of_week.add(*record);
+}
+
 }
 
 void add_intake(Case const& input, Facts& facts) {
     auto const records = input.recent(RecordType::intake, week);
+    add_contents(input, records, facts);
     auto const limits = limits_for(input);
     for (auto const& [day, of_day] : by_day(records))
         add_day(input, day, of_day, limits, facts);

@@ -1,5 +1,7 @@
-// Facts from medicines taken now, by class. A name that is not in the list never means "no medicine".
+// Facts from medicines taken now, by class, and from what contains one. A name that is not in the list never means "no
+// medicine".
 #include "advice/case.h"
+#include "advice/record_facts.h"
 
 #include <map>
 
@@ -13,6 +15,7 @@ constexpr std::int32_t recent_days = 90;         // Garrison 2012 looked across 
 constexpr std::int64_t now_and_then_days = 30;   // taken as needed within this time counts as taken now (judgement)
 
 struct Taken {
+    std::string name;                  // as written last
     Record const* last = nullptr;      // start, change or stop, or an intake of a medicine taken as needed
     Record const* changed = nullptr;   // the last start or change of dose
 };
@@ -27,7 +30,10 @@ std::map<std::string, Taken> taken_by_name(Case const& input) {
         auto const name = record->text(Field::medicine_name);
         if (!name || day_of(*record) > time::day_of(input.now)) continue;
         auto& medicine = taken[knowledge::medicine_key(*name)];
-        if (medicine.last == nullptr || day_of(*record) >= day_of(*medicine.last)) medicine.last = record;
+        if (medicine.last == nullptr || day_of(*record) >= day_of(*medicine.last)) {
+            medicine.last = record;
+            medicine.name = *name;
+        }
         bool const change = record->choice(Field::medicine_event) != "stop";
         if (change && (medicine.changed == nullptr || day_of(*record) >= day_of(*medicine.changed)))
             medicine.changed = record;
@@ -44,7 +50,9 @@ void add_taken_when_needed(Case const& input, std::map<std::string, Taken>& take
         auto& medicine = taken[knowledge::medicine_key(*name)];
         bool const stopped = medicine.last != nullptr && medicine.last->choice(Field::medicine_event) == "stop";
         bool const since = stopped && day_of(*intake) > day_of(*medicine.last);
-        if (medicine.last == nullptr || since) medicine.last = intake;
+        if (medicine.last != nullptr && !since) continue;
+        medicine.last = intake;
+        medicine.name = *name;
     }
 }
 
@@ -64,11 +72,36 @@ void add_class(std::string const& id, Taken const& medicine, bool recent, Facts&
     if (recent) facts.add("recent." + id, medicine.changed->id);
 }
 
+void add_classes(knowledge::Library const& library, std::vector<std::string> const& ids, Taken const& medicine,
+                 bool recent, Facts& facts) {
+    for (auto const& id : ids) {
+        add_class(id, medicine, recent, facts);
+        if (auto const* medicine_class = knowledge::find_class(library, id))
+            for (auto const& parent : medicine_class->parents)
+                add_class(parent, medicine, recent, facts);
+    }
+}
+
 // The purpose of an unknown medicine is a fact; the medicine stays unrecognised.
 void add_purpose(Taken const& medicine, bool recent, Facts& facts) {
     auto const purpose = medicine.last->choice(Field::medicine_purpose);
     if (purpose == "water") add_class("diuretic", medicine, recent, facts);
     if (purpose == "blood_pressure") add_class("other_blood_pressure", medicine, recent, facts);
+}
+
+// What contains a thing counts as it: tonic water logged as a drink is quinine. A food or drink that is not in the list
+// is no unknown medicine.
+void add_contained(Case const& input, knowledge::Library const& library, Facts& facts) {
+    std::map<std::string, std::vector<std::string>, std::less<>> classes_by_name;
+    for (auto const* intake : input.recent(diary::RecordType::intake, now_and_then_days)) {
+        if (intake->choice(Field::intake_what) == "medicine" || intake->at.at > input.now.at) continue;
+        for (auto const name : names_of(*intake)) {
+            auto found = classes_by_name.find(name);
+            if (found == classes_by_name.end())
+                found = classes_by_name.emplace(name, knowledge::find_classes(library, name)).first;
+            add_classes(library, found->second, {std::string(name), intake, nullptr}, false, facts);
+        }
+    }
 }
 
 }
@@ -80,23 +113,19 @@ void add_medicines(Case const& input, Facts& facts) {
     if (taken.empty() && !says_none) facts.add("person.medicines_unknown");
     if (!input.knowledge.library) return;
     auto const& library = *input.knowledge.library;
-    for (auto const& [name, medicine] : taken) {
+    // Before the medicines, whose records say more.
+    add_contained(input, library, facts);
+    for (auto const& [key, medicine] : taken) {
         if (medicine.last->choice(Field::medicine_event) == "stop") continue;
         facts.add("context.medicines");
         bool const recent = is_recent(input, medicine.changed);
         if (recent) facts.add("diary.medicine_changed_90_days", medicine.changed->id);
-        auto const* known = knowledge::find_medicine(library, name);
-        if (known == nullptr) {
+        auto const classes = knowledge::find_classes(library, medicine.name);
+        if (classes.empty()) {
             facts.add("person.medicine_unrecognised", medicine.last->id);
             add_purpose(medicine, recent, facts);
-            continue;
         }
-        for (auto const& id : known->classes) {
-            add_class(id, medicine, recent, facts);
-            if (auto const* medicine_class = knowledge::find_class(library, id))
-                for (auto const& parent : medicine_class->parents)
-                    add_class(parent, medicine, recent, facts);
-        }
+        add_classes(library, classes, medicine, recent, facts);
     }
 }
 

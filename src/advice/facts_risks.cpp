@@ -44,6 +44,12 @@ bool any(Facts const& facts, std::array<std::string_view, count> const& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view fact) { return facts.holds(fact); });
 }
 
+// Evidence pack, section 9: statins.
+bool has_statin_pair(Facts const& facts) {
+    return facts.holds("medicine.statin") &&
+           (facts.holds("medicine.raises_statin") || facts.holds("diary.much_grapefruit"));
+}
+
 bool travelled(Case const& input) {
     auto const days = input.recent(RecordType::check_in, journey_days);
     return std::any_of(days.begin(), days.end(), [](diary::Record const* day) {
@@ -81,6 +87,7 @@ void add_night_cramp(Case const& input, Facts& facts) {
 void add_risks(Case const& input, Facts& facts) {
     if (any(facts, clot_facts) || has_profile_clot_risk(input) || travelled(input)) facts.add("person.clot_risk");
     if (any(facts, potassium_facts)) facts.add("person.potassium_risk");
+    if (has_statin_pair(facts)) facts.add("person.statin_pair");
     add_night_cramp(input, facts);
 }
 

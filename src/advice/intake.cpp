@@ -1,6 +1,9 @@
 #include "advice/intake.h"
 
+#include "advice/record_facts.h"
 #include "base/measures.h"
+
+#include <algorithm>
 
 namespace unknot::advice {
 namespace {
@@ -53,6 +56,29 @@ std::optional<double> amount_of(Record const& record, knowledge::Food const* foo
     return per_100 ? std::optional(*per_100 * grams_of(record, *food) / 100) : std::nullopt;
 }
 
+bool is_in(std::vector<std::string> const& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// Of the class itself, or of one below it.
+bool contains(knowledge::Library const& library, std::string_view name, std::string_view medicine_class) {
+    auto const classes = knowledge::find_classes(library, name);
+    return std::any_of(classes.begin(), classes.end(), [&](std::string const& id) {
+        auto const* known = knowledge::find_class(library, id);
+        return id == medicine_class || (known != nullptr && is_in(known->parents, medicine_class));
+    });
+}
+
+// A supplement, or one that was logged as a drink or food: a magnesium powder with the amount on its packet.
+bool is_supplement_of(Record const& record, knowledge::Library const* library, Nutrient nutrient,
+                      std::string_view medicine_class) {
+    if (record.choice(Field::intake_what) == "supplement") return true;
+    if (library == nullptr || !entered_amount(record, nutrient)) return false;
+    auto const names = names_of(record);
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return contains(*library, name, medicine_class); });
+}
+
 }
 
 void add(Intake& intake, Record const& record, knowledge::Library const* library) {
@@ -66,8 +92,10 @@ void add(Intake& intake, Record const& record, knowledge::Library const* library
         if (auto const amount = amount_of(record, food, nutrient)) {
             nothing_known = false;
             intake.amounts[i] += *amount;
-            if (supplement && nutrient == Nutrient::magnesium) intake.magnesium_supplement += *amount;
-            if (supplement && nutrient == Nutrient::potassium) intake.potassium_supplement += *amount;
+            if (nutrient == Nutrient::magnesium && is_supplement_of(record, library, nutrient, "magnesium_supplement"))
+                intake.magnesium_supplement += *amount;
+            if (nutrient == Nutrient::potassium && is_supplement_of(record, library, nutrient, "potassium_supplement"))
+                intake.potassium_supplement += *amount;
         } else if (!supplement) {
             intake.incomplete[i] = true;
         }

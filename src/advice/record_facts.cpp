@@ -39,6 +39,13 @@ bool is_caffeine_drink(Record const& intake) {
     return drink == "coffee" || drink == "tea";
 }
 
+std::vector<std::string_view> names_of(Record const& intake) {
+    std::vector<std::string_view> names;
+    for (auto const field : {Field::intake_name, Field::intake_item})
+        if (auto const name = intake.text(field)) names.push_back(*name);
+    return names;
+}
+
 bool is_hard(Record const& exercise) { return exercise.integer(Field::exercise_effort).value_or(0) >= hard_effort; }
 
 bool is_in_heat(Record const& exercise) {

@@ -3,6 +3,8 @@
 #include "advice/facts.h"
 
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace unknot::advice {
 
@@ -13,6 +15,9 @@ inline constexpr std::int64_t much_sitting = 8 * 60, much_standing = 6 * 60;   /
 // By the kind of drink only; the record may also give an amount.
 [[nodiscard]] bool is_alcoholic_drink(diary::Record const& intake);
 [[nodiscard]] bool is_caffeine_drink(diary::Record const& intake);
+
+// The names of what was eaten, drunk or taken: as written, and of the food of the list. Each may say what is in it.
+[[nodiscard]] std::vector<std::string_view> names_of(diary::Record const& intake);
 
 [[nodiscard]] bool is_hard(diary::Record const& exercise);
 [[nodiscard]] bool is_in_heat(diary::Record const& exercise);

@@ -20,10 +20,10 @@ constexpr std::int32_t ramp_days = 14;
 constexpr double keto_days = 14;
 
 double inclusion_of(std::string_view name, knowledge::Library const* library) {
-    auto const* medicine = library == nullptr ? nullptr : knowledge::find_medicine(*library, name);
-    if (medicine == nullptr) return inclusion_usual;
+    auto const classes = library == nullptr ? std::vector<std::string>() : knowledge::find_classes(*library, name);
+    if (classes.empty()) return inclusion_usual;
     double inclusion = inclusion_weak;
-    for (auto const& id : medicine->classes)
+    for (auto const& id : classes)
         if (auto const* known = knowledge::find_class(*library, id)) {
             if (known->strength == knowledge::Strength::strong) return inclusion_strong;
             if (known->strength == knowledge::Strength::moderate) inclusion = inclusion_usual;

@@ -110,10 +110,6 @@ Claim const* find_claim(Library const& library, std::string_view id) {
     return in_order(library.claims, id, &Claim::id);
 }
 
-Medicine const* find_medicine(Library const& library, std::string_view name) {
-    return in_order(library.medicines, medicine_key(name), &Medicine::key);
-}
-
 Action const* find_action(Library const& library, std::string_view id) { return by_id(library.actions, id); }
 
 Cause const* find_cause(Library const& library, std::string_view id) { return by_id(library.causes, id); }

@@ -17,7 +17,7 @@ namespace unknot::knowledge {
 struct Library {
     std::vector<Claim> claims;   // by id
     std::vector<MedicineClass> classes;
-    std::vector<Medicine> medicines;   // by key
+    std::vector<Medicine> medicines;   // by letters
     std::vector<Question> questions;
     std::vector<Criterion> criteria;
     std::vector<Blocker> blockers;
@@ -38,7 +38,11 @@ struct Library {
 [[nodiscard]] Question const* find_question(Library const&, std::string_view id);
 [[nodiscard]] Food const* find_food(Library const&, std::string_view id);
 [[nodiscard]] MedicineClass const* find_class(Library const&, std::string_view id);
-// Finds a medicine by the name a person wrote, see medicine_key.
-[[nodiscard]] Medicine const* find_medicine(Library const&, std::string_view name);
+// What a name that a person wrote says: each medicine of a combination ("paracetamol with codeine"), and forms that
+// matter. Strength, form, maker and case do not. Empty when any word is not accounted for: then another medicine may be
+// meant, and the name is not recognised.
+[[nodiscard]] std::vector<Medicine const*> find_medicines(Library const&, std::string_view name);
+// The classes of all of these, each once.
+[[nodiscard]] std::vector<std::string> find_classes(Library const&, std::string_view name);
 
 }

@@ -11,23 +11,7 @@ namespace unknot::knowledge {
 namespace {
 
 constexpr std::array<std::string_view, 4> columns = {"name", "kind", "regions", "classes"};
-constexpr std::array<std::string_view, 2> kinds = {"generic", "brand"};
-// Dosage forms and units that people write after a name.
-constexpr std::array<std::string_view, 17> forms = {
-    "mg",       "g",     "mcg",       "ug",      "ml",    "iu",    "tablet", "tablets", "tabs",
-    "capsules", "pills", "injection", "inhaler", "puffs", "daily", "sr",     "er",
-};
-
-bool is_form(std::string_view word) { return std::find(forms.begin(), forms.end(), word) != forms.end(); }
-
-bool has_letter(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || static_cast<unsigned char>(letter) >= 0x80;
-    });
-}
-
-// "2.5mg" and "80/5" are doses; "b12" and "d3" are part of a name.
-bool is_dose(std::string_view word) { return !has_letter(word) || (word.front() >= '0' && word.front() <= '9'); }
+constexpr std::array<std::string_view, 3> kinds = {"generic", "brand", "form"};   // of NameKind
 
 std::uint8_t regions_of(TableReader& reader, CsvRow const& row) {
     std::uint8_t regions = 0;
@@ -62,26 +46,6 @@ MedicineClass read_class(FileReader& reader, JsonValue object, Library const& li
 
 }
 
-std::string medicine_key(std::string_view name) {
-    std::string folded;
-    for (char const letter : lower(name)) {
-        bool const joins = static_cast<unsigned char>(letter) >= 0x80 || (letter >= 'a' && letter <= 'z') ||
-                           (letter >= '0' && letter <= '9') || letter == '.' || letter == '/';
-        folded += joins ? letter : ' ';
-    }
-    std::string key;
-    std::string_view rest = folded;
-    while (!rest.empty()) {
-        auto const end = std::min(rest.find(' '), rest.size());
-        auto const word = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        // The name comes first: nothing before it is taken for a dose or a form.
-        if (word.empty() || (!key.empty() && (is_dose(word) || is_form(word)))) continue;
-        key.append(key.empty() ? "" : " ").append(word);
-    }
-    return key;
-}
-
 void read_medicine_classes(FileReader& reader, Knowledge& knowledge) {
     reader.expect_members(reader.root(), {"reviewed", "classes"});
     note_review(reader, *knowledge.library);
@@ -95,16 +59,19 @@ Status read_medicines(EmbeddedFile const& file, Library& library) {
         Medicine medicine;
         medicine.name = reader.text(row, "name");
         medicine.key = medicine_key(medicine.name);
-        medicine.brand = reader.word(row, "kind", kinds) == "brand";
+        medicine.letters = medicine_letters(medicine.name);
+        auto const kind = std::find(kinds.begin(), kinds.end(), reader.word(row, "kind", kinds));
+        if (kind != kinds.end()) medicine.kind = static_cast<NameKind>(kind - kinds.begin());
         medicine.regions = regions_of(reader, row);
         medicine.classes = reader.words(row, "classes");
-        if (medicine.classes.empty()) reader.fail(row, Problem::malformed, "a medicine has a class");
+        if (medicine.classes.empty() && medicine.kind != NameKind::form)
+            reader.fail(row, Problem::malformed, "a medicine has a class");
         for (auto const& id : medicine.classes)
             if (find_class(library, id) == nullptr)
                 reader.fail(row, Problem::unknown_name, "there is no class \"" + id + "\"");
-        if (!library.medicines.empty() && medicine.key <= library.medicines.back().key)
+        if (!library.medicines.empty() && medicine.letters <= library.medicines.back().letters)
             reader.fail(row, Problem::conflict,
-                        "medicines stand in the order of their names in small letters, each once");
+                        "medicines stand in the order of their names in small letters without spaces, each once");
         library.medicines.push_back(std::move(medicine));
     }
     return reader.status();

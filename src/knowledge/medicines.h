@@ -25,16 +25,22 @@ struct MedicineClass {
 // The countries where a name is sold; each is a bit of Medicine::regions.
 inline constexpr std::array<std::string_view, 4> region_words = {"us", "uk", "ie", "de"};
 
+// A form, such as "effervescent", is no medicine by itself and says what comes with one, or nothing.
+enum class NameKind { generic, brand, form };
+
 struct Medicine {
-    std::string name;   // as people write it
-    std::string key;    // the name folded, see medicine_key
-    bool brand = false;
-    std::uint8_t regions = 0;   // a bit for each of region_words
+    std::string name;      // as people write it
+    std::string key;       // the name folded, see medicine_key
+    std::string letters;   // see medicine_letters
+    NameKind kind = NameKind::generic;
+    std::uint8_t regions = 0;   // a bit for each of region_words; none: sold elsewhere
     std::vector<std::string> classes;
 };
 
-// Lower case, without doses, forms and punctuation: "Bendroflumethiazide 2.5 mg tablets" gives "bendroflumethiazide".
-// Takes any text.
+// Small letters without accents, doses, forms and punctuation: "Bendroflumethiazide 2.5 mg tablets" gives
+// "bendroflumethiazide". Records with the same key are of one medicine. Takes any text.
 [[nodiscard]] std::string medicine_key(std::string_view name);
+// The key without spaces and slashes, so that "Lo-Salt", "LoSalt" and "lo salt" are one.
+[[nodiscard]] std::string medicine_letters(std::string_view name);
 
 }

@@ -127,9 +127,11 @@ knowledge::Library const& library() { return *shipped().library; }
 
 std::string name_of(std::string_view medicine_class) {
     for (auto const& medicine : library().medicines)
-        if (medicine.classes == std::vector{std::string(medicine_class)}) return medicine.name;
+        if (medicine.kind != knowledge::NameKind::form && medicine.classes == std::vector{std::string(medicine_class)})
+            return medicine.name;
     for (auto const& medicine : library().medicines)
-        if (std::find(medicine.classes.begin(), medicine.classes.end(), medicine_class) != medicine.classes.end())
+        if (medicine.kind != knowledge::NameKind::form &&
+            std::find(medicine.classes.begin(), medicine.classes.end(), medicine_class) != medicine.classes.end())
             return medicine.name;
     FAIL("no medicine of the class ", std::string(medicine_class));
     return {};

@@ -125,4 +125,51 @@ TEST_SUITE("facts of intake") {
         CHECK_FALSE(little(day, 0, false));
         CHECK_FALSE(little(hour, 100, true));
     }
+
+    TEST_CASE("a name is enough to know of magnesium, potassium or caffeine, for seven days") {
+        for (auto const& one : {std::pair("Milk of Magnesia", "diary.magnesium_supplement"),
+                                {"Rennie", "diary.magnesium_supplement"},
+                                {"LoSalt 350 g", "diary.potassium_supplement"},
+                                {"Sando-K", "diary.potassium_supplement"},
+                                {"LMNT", "diary.potassium_supplement"},
+                                {"Pro Plus", "diary.caffeine"},
+                                {"Anadin Extra", "diary.caffeine"}})
+            for (auto const* what : {"drink", "food", "supplement", "medicine"}) {
+                auto const fields = [&] {
+                    return std::vector<diary::FieldEdit>{field(Field::intake_what, what),
+                                                         {Field::intake_name, std::string(one.first)}};
+                };
+                CHECK_MESSAGE(holds(took(7 * day, fields()), one.second), one.first, what);
+                CHECK_MESSAGE(!holds(took(7 * day + 1, fields()), one.second), one.first, what);
+                CHECK_MESSAGE(!holds(took(-hour, fields()), one.second), one.first, what);
+            }
+        for (auto const* name : {"salt", "Dioralyte", "avocado", "potassium permanganate", "Gaviscon"})
+            CHECK_MESSAGE(!holds(took(hour, {{Field::intake_name, std::string(name)}}), "diary.potassium_supplement"),
+                          name);
+    }
+
+    TEST_CASE("a salt substitute in food is a potassium risk") {
+        CHECK(holds(took(hour, {field(Field::intake_what, "food"), {Field::intake_name, std::string("Lo-Salt")}}),
+                    "person.potassium_risk"));
+        CHECK_FALSE(
+            holds(took(hour, {field(Field::intake_what, "food"), {Field::intake_name, std::string("sea salt")}}),
+                  "person.potassium_risk"));
+    }
+
+    TEST_CASE("much grapefruit is on four days of seven") {
+        auto const eaten = [](std::vector<std::int64_t> const& days_ago) {
+            DiaryMaker maker;
+            maker.medicine("simvastatin");
+            for (auto const ago : days_ago)
+                maker.intake(
+                    before_noon(ago * day + hour),
+                    {field(Field::intake_what, "drink"), {Field::intake_name, std::string("Grapefruit juice 200 ml")}});
+            CHECK(holds(maker, "diary.much_grapefruit") == holds(maker, "person.statin_pair"));
+            return holds(maker, "diary.much_grapefruit");
+        };
+        CHECK(eaten({0, 1, 3, 6}));
+        CHECK_FALSE(eaten({0, 1, 3}));
+        CHECK_FALSE(eaten({0, 1, 3, 7}));
+        CHECK_FALSE(eaten({1, 1, 1, 1}));
+    }
 }

@@ -5,6 +5,18 @@ using namespace unknot;
 using namespace unknot::tests;
 using diary::Field;
 
+namespace {
+
+diary::FieldEdit named(std::string_view name) { return {Field::intake_name, std::string(name)}; }
+
+std::optional<diary::RecordId> because(DiaryMaker const& maker, std::string_view fact) {
+    for (auto const& [word, record] : facts_of(maker))
+        if (word == fact) return record;
+    return std::nullopt;
+}
+
+}
+
 TEST_SUITE("facts of medicines") {
     TEST_CASE("a name that is not in the list is never read as none") {
         DiaryMaker maker;
@@ -125,5 +137,97 @@ TEST_SUITE("facts of medicines") {
         maker.cramp_in("sleep");
         CHECK_FALSE(holds(maker, "recent.laba"));
         CHECK_FALSE(holds(maker, "diary.medicine_changed_90_days"));
+    }
+
+    TEST_CASE("what contains a thing counts as it, wherever it is logged") {
+        for (auto const& one : {std::pair("Tonic water 200 ml", "medicine.quinine"),
+                                {"Bitter Lemon", "medicine.quinine"},
+                                {"gin & tonic", "medicine.quinine"},
+                                {"LoSalt 350 g", "medicine.salt_substitute"},
+                                {"Lo-Salt", "medicine.potassium_supplement"},
+                                {"Milk of Magnesia", "medicine.magnesium_supplement"},
+                                {"Lemsip", "medicine.paracetamol"},
+                                {"Marevan 3 mg", "medicine.vka"},
+                                {"liquorice tea", "medicine.liquorice"},
+                                {"Berocca", "medicine.holds_sodium"},
+                                {"Dioralyte", "medicine.holds_potassium"}})
+            for (auto const* what : {"drink", "food", "supplement", "medicine"}) {
+                DiaryMaker maker;
+                maker.intake(before_noon(day), {field(Field::intake_what, what), named(one.first)});
+                CHECK_MESSAGE(holds(maker, one.second), one.first, what);
+            }
+        DiaryMaker item;
+        item.intake(before_noon(day),
+                    {field(Field::intake_what, "drink"), {Field::intake_item, std::string("tonic_water")}});
+        CHECK(holds(item, "medicine.quinine"));
+        DiaryMaker coconut;
+        coconut.intake(before_noon(day), {{Field::intake_item, std::string("coconut_water_bottled")}});
+        CHECK(holds(coconut, "medicine.holds_potassium"));
+        CHECK_FALSE(holds(coconut, "medicine.potassium_supplement"));
+    }
+
+    TEST_CASE("what was eaten or drunk counts for 30 days, is no start, and says nothing of other medicines") {
+        auto const drank = [](std::int64_t days_ago, std::string_view name) {
+            DiaryMaker maker;
+            maker.intake(before_noon(days_ago * day), {field(Field::intake_what, "drink"), named(name)});
+            return maker;
+        };
+        CHECK(holds(drank(30, "tonic water"), "medicine.quinine"));
+        CHECK_FALSE(holds(drank(31, "tonic water"), "medicine.quinine"));
+        CHECK_FALSE(holds(drank(-1, "tonic water"), "medicine.quinine"));
+        for (auto const* name : {"tonic water", "elderflower cordial"}) {
+            auto maker = drank(1, name);
+            maker.cramp_in("sleep");
+            CHECK_FALSE(holds(maker, "recent.quinine"));
+            CHECK_FALSE(holds(maker, "person.medicine_unrecognised"));
+            CHECK_FALSE(holds(maker, "context.medicines"));
+            CHECK(holds(maker, "person.medicines_unknown"));
+        }
+    }
+
+    TEST_CASE("the newest record shows what a thing contains, and the record of a medicine before any drink") {
+        DiaryMaker maker;
+        maker.intake(before_noon(3 * day), {field(Field::intake_what, "drink"), named("tonic water")});
+        auto const newest = maker.intake(before_noon(day), {field(Field::intake_what, "drink"), named("bitter lemon")});
+        CHECK(because(maker, "medicine.quinine") == newest);
+        auto const medicine = maker.medicine("quinine sulfate");
+        CHECK(because(maker, "medicine.quinine") == medicine);
+    }
+
+    TEST_CASE("a combination that is typed out is all of its parts") {
+        DiaryMaker maker;
+        maker.medicine("paracetamol 500 mg with codeine 8 mg");
+        CHECK(holds(maker, "medicine.paracetamol"));
+        CHECK(holds(maker, "medicine.opioid"));
+        CHECK_FALSE(holds(maker, "person.medicine_unrecognised"));
+        DiaryMaker unknown;
+        unknown.medicine("paracetamol with qwertin");
+        CHECK(holds(unknown, "person.medicine_unrecognised"));
+        CHECK_FALSE(holds(unknown, "medicine.paracetamol"));
+    }
+
+    TEST_CASE("every medicine that lowers sodium does, and no other") {
+        for (auto const* name : {"bendroflumethiazide", "Indapamide 2.5 mg", "Centyl K", "desmopressin", "sertraline",
+                                 "Venlafaxine XL", "mirtazapine 15 mg", "Amitriptyline 10mg", "carbamazepine",
+                                 "oxcarbazepine", "Zebinix", "Quetiapine", "Haldol", "omeprazole", "MDMA"}) {
+            DiaryMaker maker;
+            maker.medicine(name);
+            CHECK_MESSAGE(holds(maker, "medicine.lowers_sodium"), name);
+        }
+        for (auto const* name : {"furosemide", "gabapentin", "famotidine", "lithium", "ramipril", "fish oil"}) {
+            DiaryMaker maker;
+            maker.medicine(name);
+            CHECK_MESSAGE(!holds(maker, "medicine.lowers_sodium"), name);
+        }
+    }
+
+    TEST_CASE("rehydration salts and antacids hold potassium, and are no potassium product") {
+        for (auto const* name : {"Dioralyte", "oral rehydration salts", "Gaviscon Advance", "Movicol"}) {
+            DiaryMaker maker;
+            maker.medicine(name);
+            CHECK_MESSAGE(holds(maker, "medicine.holds_potassium"), name);
+            CHECK_MESSAGE(!holds(maker, "medicine.potassium_supplement"), name);
+            CHECK_MESSAGE(!holds(maker, "person.potassium_risk"), name);
+        }
     }
 }

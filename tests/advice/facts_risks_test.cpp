@@ -1,6 +1,8 @@
 #include "diaries.h"
 #include "doctest.h"
 
+#include <algorithm>
+
 using namespace unknot;
 using namespace unknot::tests;
 using diary::Field;
@@ -93,5 +95,45 @@ TEST_SUITE("risk of too much potassium") {
         DiaryMaker maker;
         maker.intake(before_noon(day), {field(Field::intake_what, "supplement"), amount(Field::intake_potassium, 99)});
         CHECK(holds(maker, "person.potassium_risk"));
+    }
+}
+
+TEST_SUITE("a statin and what raises it") {
+    TEST_CASE("every class that raises statins makes a pair with one, and none by itself") {
+        for (auto const& medicine_class : library().classes) {
+            auto const& parents = medicine_class.parents;
+            bool const raises = std::find(parents.begin(), parents.end(), "raises_statin") != parents.end();
+            if (medicine_class.id == "other") continue;
+            DiaryMaker maker;
+            maker.medicine_of(medicine_class.id);
+            CHECK_MESSAGE(!holds(maker, "person.statin_pair"), medicine_class.id);
+            maker.medicine("simvastatin");
+            CHECK_MESSAGE(holds(maker, "person.statin_pair") == raises, medicine_class.id);
+        }
+    }
+
+    TEST_CASE("a pair ends when one of the two is stopped") {
+        DiaryMaker maker;
+        maker.medicine("atorvastatin");
+        maker.medicine("Clarithromycin 500 mg", 9);
+        CHECK(holds(maker, "person.statin_pair"));
+        maker.medicine("clarithromycin", 2, "stop");
+        CHECK_FALSE(holds(maker, "person.statin_pair"));
+    }
+
+    TEST_CASE("a tablet that was made of a statin and amlodipine is no pair") {
+        DiaryMaker maker;
+        maker.medicine("Caduet");
+        CHECK_FALSE(holds(maker, "person.statin_pair"));
+        maker.medicine("diltiazem");
+        CHECK(holds(maker, "person.statin_pair"));
+    }
+
+    TEST_CASE("azithromycin and a cream are no pair with a statin") {
+        DiaryMaker maker;
+        maker.medicine("simvastatin");
+        maker.medicine("azithromycin");
+        maker.medicine("fusidic acid cream");
+        CHECK_FALSE(holds(maker, "person.statin_pair"));
     }
 }

@@ -101,6 +101,16 @@ std::vector<std::pair<std::string_view, Make>> const& diaries() {
         {"person.kidney_function_unknown", profile({})},
         {"person.clot_risk", pregnancy("pregnant")},
         {"person.potassium_risk", [](DiaryMaker& maker) { maker.conditions({"heart_failure"}); }},
+        {"person.statin_pair",
+         [](DiaryMaker& maker) {
+             maker.medicine("simvastatin");
+             maker.medicine("clarithromycin");
+         }},
+        {"diary.much_grapefruit",
+         [](DiaryMaker& maker) {
+             for (std::int64_t days_ago = 0; days_ago < 4; ++days_ago)
+                 maker.intake(before_noon(days_ago * day), {{Field::intake_name, std::string("grapefruit")}});
+         }},
         {"context.night", cramps({"sleep"})},
         {"context.rest", cramps({"rest"})},
         {"context.exercise", cramps({"exercise"})},

@@ -79,6 +79,18 @@ TEST_SUITE("intake") {
         CHECK(intake.potassium_supplement == doctest::Approx(99));
     }
 
+    TEST_CASE("a powder or salt substitute counts as a pill wherever it was logged, by the amount entered") {
+        diary::FieldEdit const powder{Field::intake_name, std::string("Magnesium citrate powder 300 g")};
+        diary::FieldEdit const salt{Field::intake_name, std::string("LoSalt")};
+        auto const intake = of({{field(Field::intake_what, "drink"), powder, amount(Field::intake_magnesium, 300)},
+                                {field(Field::intake_what, "food"), salt, amount(Field::intake_potassium, 700)},
+                                {field(Field::intake_what, "food"), salt},
+                                {field(Field::intake_what, "food"), item("pumpkin_seeds")}});
+        CHECK(intake.magnesium_supplement == doctest::Approx(300));
+        CHECK(intake.potassium_supplement == doctest::Approx(700));
+        CHECK(of({{powder, amount(Field::intake_magnesium, 300)}}, nullptr).magnesium_supplement == 0);
+    }
+
     TEST_CASE("what a pill does not name, it does not hold") {
         auto const intake = of({{field(Field::intake_what, "supplement"), amount(Field::intake_magnesium, 100)}});
         CHECK_FALSE(is_incomplete(intake, Nutrient::potassium));

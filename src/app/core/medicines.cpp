@@ -20,10 +20,9 @@ MedicineLine medicine_line(Record const& record, knowledge::Knowledge const& kno
     // Before the list is loaded, no name counts as unknown.
     line.known = !knowledge.library;
     if (line.known) return line;
-    auto const* medicine = knowledge::find_medicine(*knowledge.library, line.name);
-    line.known = medicine != nullptr;
-    if (!line.known) return line;
-    for (auto const& id : medicine->classes)
+    auto const classes = knowledge::find_classes(*knowledge.library, line.name);
+    line.known = !classes.empty();
+    for (auto const& id : classes)
         if (auto const* found = knowledge::find_class(*knowledge.library, id)) line.classes.push_back(found->title);
     return line;
 }

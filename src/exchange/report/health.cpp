@@ -84,12 +84,23 @@ bool mentions(std::optional<std::string_view> text, std::string_view word) {
     return text && lower(*text).find(word) != std::string::npos;
 }
 
-// Tonic water is a drink without an entry in any table: recognised by the person's own word for it.
+// A drink that holds it shows the same fact.
+bool takes_quinine(ReportCase const& input) {
+    for (auto const& [fact, because] : input.advice.facts) {
+        if (fact != "medicine.quinine") continue;
+        auto const* record = because ? input.diary.find(*because) : nullptr;
+        return record == nullptr || !record->is(RecordType::intake) || record->choice(Field::intake_what) == "medicine";
+    }
+    return false;
+}
+
+// Tonic water is a drink without an entry among the foods: recognised by the person's own word for it.
 std::string quinine(ReportCase const& input) {
-    if (input.advice.facts.holds("medicine.quinine")) return "yes, as a medicine";
+    if (takes_quinine(input)) return "yes, as a medicine";
     for (auto const* record : newest_of_year(input, RecordType::intake))
         for (auto const field : {Field::intake_name, Field::intake_item, Field::intake_note})
-            if (mentions(record->text(field), "tonic") || mentions(record->text(field), "quinine"))
+            if (mentions(record->text(field), "tonic") || mentions(record->text(field), "quinine") ||
+                mentions(record->text(field), "bitter lemon"))
                 return "yes, on " + date_text(time::day_of(record->at));
     return "none logged in 12 months";
 }
