@@ -35,6 +35,33 @@ void add_contexts(std::vector<Record const*> const& cramps, Facts& facts) {
     if (walking_only) facts.add("diary.cramp_walking_only", cramps.back()->id);
 }
 
+bool eased_by(Record const& cramp, std::string_view manoeuvre) {
+    auto const helped = cramp.choices(Field::cramp_helped);
+    return std::find(helped.begin(), helped.end(), manoeuvre) != helped.end();
+}
+
+void add_places(std::vector<Record const*> const& cramps, Facts& facts) {
+    for (auto const* cramp : cramps) {
+        if (cramp->choice(Field::cramp_muscle) == "hand") facts.add("diary.hand_cramp", cramp->id);
+        if (eased_by(*cramp, "bent_forward")) facts.add("diary.bent_forward", cramp->id);
+    }
+}
+
+// How the leg is the morning after, and a day later when it was sore.
+void add_after(Record const& cramp, Facts& facts) {
+    auto const after = cramp.choice(Field::cramp_after), next_day = cramp.choice(Field::cramp_after_next_day);
+    if (after == "sore_swollen_warm" || next_day == "sore_swollen_warm") facts.add("diary.sore_swollen_warm", cramp.id);
+    if (next_day == "sore" || next_day == "sore_swollen_warm") facts.add("diary.sore_second_day", cramp.id);
+}
+
+// What the profile says counts only while the diary says nothing: a person who logs cramps shows how often they come.
+void add_said_frequency(Case const& input, Facts& facts) {
+    if (input.profile == nullptr) return;
+    auto const often = input.profile->choice(Field::profile_cramp_frequency);
+    if (often == "weekly" || often == "several_a_week" || often == "daily")
+        facts.add("diary.cramps_recur", input.profile->id);
+}
+
 bool was_long(Record const& cramp, time::Instant now) {
     auto const end = cramp.choice(Field::cramp_end);
     if (end == "unknown") return false;
@@ -50,16 +77,17 @@ bool was_long(Record const& cramp, time::Instant now) {
 
 void add_cramps(Case const& input, Facts& facts) {
     for (auto const* cramp : input.ahead_and_recent(RecordType::cramp, sign_days)) {
-        if (cramp->choice(Field::cramp_after) == "sore_swollen_warm") facts.add("diary.sore_swollen_warm", cramp->id);
+        add_after(*cramp, facts);
         if (was_long(*cramp, input.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);
     }
     auto const cramps = input.recent(RecordType::cramp, usual_days);
-    if (cramps.empty()) return;
+    if (cramps.empty()) return add_said_frequency(input, facts);
     facts.add("diary.cramp", cramps.back()->id);
     if (cramps.back()->at.at >= input.days_ago(1)) facts.add("diary.cramp_today", cramps.back()->id);
     auto const last_week = input.recent(RecordType::cramp, recur_days);
     if (last_week.size() >= recurring) facts.add("diary.cramps_recur", last_week.back()->id);
     add_contexts(cramps, facts);
+    add_places(cramps, facts);
 }
 
 }

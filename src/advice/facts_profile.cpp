@@ -76,6 +76,14 @@ void add_conditions(Case const& input, Facts& facts) {
     if (!is(input.profile, Field::profile_kidneys, "tested")) facts.add("person.kidney_function_unknown");
 }
 
+// A clinician's advice to limit salt counts as the diet: both change what heat and sweat mean.
+void add_salt(Case const& input, Facts& facts) {
+    if (input.profile == nullptr) return;
+    auto const less = input.profile->choices(Field::profile_advised_less);
+    bool const advised = std::find(less.begin(), less.end(), "salt") != less.end();
+    if (advised || is(input.profile, Field::profile_salt, "low")) facts.add("person.low_salt_diet");
+}
+
 void add_diet(Case const& input, Facts& facts) {
     if (input.profile == nullptr) return;
     // A low-carb diet chosen as a context of the cramps counts as the diet unless another diet is named.
@@ -109,6 +117,7 @@ void add_profile(Case const& input, Facts& facts) {
     add_pregnancy(input, facts);
     add_conditions(input, facts);
     add_diet(input, facts);
+    add_salt(input, facts);
     add_contexts(input, facts);
 }
 

@@ -73,7 +73,7 @@ void add_night_cramp(Case const& input, Facts& facts) {
         NightCramp const one_cramp{
             cramp->integer(Field::cramp_strength).value_or(10) > 0,
             cramp->integer(Field::cramp_duration).value_or(0) <= 10 * 60,
-            muscle == "calf" || muscle == "foot",
+            muscle == "calf" || muscle == "foot" || muscle == "toes",
             context == "sleep" || context == "rest",
             facts.holds("sign.rls_urge"),
             facts.holds("diary.sore_swollen_warm") || facts.holds("diary.cramp_over_10_minutes"),

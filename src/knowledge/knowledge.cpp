@@ -125,7 +125,10 @@ Situation const* find_situation(Knowledge const& knowledge, std::string_view id)
 }
 
 Protocol const* find_protocol(Knowledge const& knowledge, std::string_view muscle) {
-    return first(knowledge.protocols, [&](Protocol const& protocol) { return protocol.muscle == muscle; });
+    return first(knowledge.protocols, [&](Protocol const& protocol) {
+        return protocol.muscle == muscle ||
+               std::find(protocol.also.begin(), protocol.also.end(), muscle) != protocol.also.end();
+    });
 }
 
 Step const* find_step(Knowledge const& knowledge, std::string_view id) {

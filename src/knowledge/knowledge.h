@@ -58,6 +58,7 @@ inline constexpr std::string_view all_sources = "all-sources.json", all_help = "
 
 // Null when there is none.
 [[nodiscard]] Source const* find_source(Knowledge const&, std::string_view id);
+// Of that muscle, or one whose stretches reach it too: those of the foot pull the toes.
 [[nodiscard]] Protocol const* find_protocol(Knowledge const&, std::string_view muscle);
 [[nodiscard]] Situation const* find_situation(Knowledge const&, std::string_view id);
 [[nodiscard]] Step const* find_step(Knowledge const&, std::string_view id);

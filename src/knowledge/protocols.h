@@ -41,6 +41,7 @@ struct Situation {
 
 struct Protocol {
     std::string id, muscle, title, reviewed;   // reviewed: ISO date
+    std::vector<std::string> also;             // other muscles that the same steps stretch
     std::vector<Step> steps;                   // protocols may share a step
 };
 

@@ -100,10 +100,12 @@ Situation read_situation(FileReader& reader, JsonValue object, Knowledge const& 
 }
 
 Protocol read_protocol(FileReader& reader, JsonValue object, Vocabulary const& words, std::vector<Step> const& steps) {
-    reader.expect_members(object, {"id", "muscle", "title", "reviewed", "steps"});
+    reader.expect_members(object, {"id", "muscle", "also", "title", "reviewed", "steps"});
     Protocol protocol;
     protocol.id = reader.id(object, "id", IdStyle::snake);
     protocol.muscle = reader.word(object, "muscle", words.muscles);
+    for (auto const element : reader.optional_list(object, "also"))
+        protocol.also.push_back(reader.word_of(element, words.muscles));
     protocol.title = reader.text(object, "title");
     protocol.reviewed = reader.date(object, "reviewed");
     for (auto const element : reader.list(object, "steps"))

@@ -101,6 +101,17 @@ TEST_SUITE("facts of the profile") {
             CHECK(holds(with({field(Field::profile_kidneys, word)}), "person.kidney_function_unknown") == unknown);
     }
 
+    TEST_CASE("a diet low in salt is chosen, or advised") {
+        CHECK(holds(with({field(Field::profile_salt, "low")}), "person.low_salt_diet"));
+        CHECK_FALSE(holds(with({field(Field::profile_salt, "usual")}), "person.low_salt_diet"));
+        CHECK(holds(with({field(Field::profile_advised_less, std::vector{std::string_view("salt")})}),
+                    "person.low_salt_diet"));
+        CHECK_FALSE(holds(with({field(Field::profile_advised_less, std::vector{std::string_view("fluid")})}),
+                          "person.low_salt_diet"));
+        CHECK_FALSE(holds(with({field(Field::profile_advised_more, std::vector{std::string_view("salt")})}),
+                          "person.low_salt_diet"));
+    }
+
     TEST_CASE("every condition is a fact of its own") {
         for (auto const condition : knowledge::known_vocabulary().conditions) {
             DiaryMaker maker;

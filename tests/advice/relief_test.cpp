@@ -37,11 +37,15 @@ Ids const harmless = {"edge_of_bed", "rest"};
 
 TEST_SUITE("relief plan") {
     TEST_CASE("a muscle without a protocol has none, and no other is put in its place") {
-        for (auto const* muscle : {"other", "", "arm", "Calf"}) {
+        for (auto const* muscle : {"other", "", "arm", "Calf", "hand", "shin"}) {
             auto const none = plan_for(shipped(), {muscle, {}});
             CHECK(none.protocol == nullptr);
             CHECK(none.steps.empty());
         }
+    }
+
+    TEST_CASE("toes are eased by the stretches of the foot, which pull them") {
+        CHECK(plan_for(shipped(), {"toes", {}}).protocol == plan_for(shipped(), {"foot", {}}).protocol);
     }
 
     TEST_CASE("an unknown owner may do every step, in the protocol's order") {

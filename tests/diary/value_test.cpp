@@ -54,8 +54,8 @@ TEST_SUITE("value") {
         CHECK(check_value(Field::cramp_side, Choice{2}));
         CHECK_FALSE(check_value(Field::cramp_side, Choice{3}));
         CHECK_FALSE(check_value(Field::cramp_side, Choice{64}));
-        CHECK(check_value(Field::cramp_helped, Choices{0xFF}));
-        CHECK_FALSE(check_value(Field::cramp_helped, Choices{0x100}));
+        CHECK(check_value(Field::cramp_helped, Choices{0x1FF}));
+        CHECK_FALSE(check_value(Field::cramp_helped, Choices{0x200}));
     }
 
     TEST_CASE("refuses text that is too long or no UTF-8; counts characters, not bytes") {

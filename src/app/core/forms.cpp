@@ -22,11 +22,13 @@ constexpr Condition drink{Field::intake_what, "drink"}, food{Field::intake_what,
     named{Field::intake_what, "food supplement medicine"}, own_drink{Field::item_what, "drink"},
     own_food{Field::item_what, "food"}, own_supplement{Field::item_what, "supplement"};
 
+constexpr Condition sore_after{Field::cramp_after, "sore"};
 constexpr FormField cramp_course[] = {{Field::cramp_duration, Input::length, cramp_seconds},
                                       {Field::cramp_strength, Input::scale},
                                       {Field::cramp_helped},
-                                      {Field::cramp_after}};
-constexpr FormField cramp_place[] = {{Field::cramp_muscle}, {Field::cramp_side}};
+                                      {Field::cramp_after},
+                                      {Field::cramp_after_next_day, Input::words, {}, sore_after}};
+constexpr FormField cramp_place[] = {{Field::cramp_muscle}, {Field::cramp_side}, {Field::cramp_context}};
 constexpr FormField cramp_more[] = {{Field::cramp_note, Input::long_text}};
 constexpr FormCard cramp[] = {
     {"when", {}, began_and_stopped}, {"course", cramp_course}, {"place", cramp_place}, {"more", cramp_more}};

@@ -63,7 +63,9 @@ struct Answer {
 
     Effects operator()(MoveStep const& move) const {
         if (!state.session) return {};
-        auto const last = steps_of(context, state).size() - 1;
+        auto const count = steps_of(context, state).size();
+        if (count == 0) return {};
+        auto const last = count - 1;
         std::size_t step = state.session->step;
         if (move.move == StepMove::next) step = std::min(step + 1, last);
         if (move.move == StepMove::back && step > 0) --step;
@@ -93,8 +95,6 @@ std::vector<knowledge::Step const*> steps_of(Context const& context, State const
     for (auto const& planned :
          advice::plan_for(context.knowledge, {state.session->muscle, state.session->situation}).steps)
         steps.push_back(planned.step);
-    // A muscle that only a newer version knows has no steps here; the first protocol is better than none.
-    if (steps.empty()) steps.push_back(&context.knowledge.protocols.front().steps.front());
     return steps;
 }
 
@@ -109,10 +109,11 @@ ReliefView relief_view(Context const& context, State const& state, Now const& no
     view.choosing = state.session->choosing;
     view.started = state.session->at();
     view.elapsed = {state.session->elapsed(now).count / 1000};
-    view.step = steps[state.session->step];
     view.number = state.session->step + 1;
     view.count = steps.size();
     view.stop_line = context.knowledge.stop_line;
+    if (steps.empty()) return view;
+    view.step = steps[state.session->step];
     if (state.session->step < plan.steps.size())
         for (auto const& block : plan.steps[state.session->step].blocks)
             view.blocked.push_back(block.text);

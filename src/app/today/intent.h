@@ -12,11 +12,16 @@ struct AnswerMorning {
     std::string after;
 };
 
+struct AnswerNextDay {   // of a cramp that left the muscle a bit sore
+    diary::RecordId id;
+    std::string after;
+};
+
 struct FinishMorning {
     diary::RecordId id;
     bool skipped = false;
 };
 
-using Intent = std::variant<AnswerMorning, FinishMorning>;
+using Intent = std::variant<AnswerMorning, AnswerNextDay, FinishMorning>;
 
 }

@@ -27,16 +27,28 @@ FieldView question(FormField const& form, diary::Record const& cramp, diary::Rec
     return view;
 }
 
+// A bit sore the morning after is asked about once more, on the following day: pain that stays may be a clot.
+bool asks_next_day(Context const& context, diary::Record const& cramp, Now const& now) {
+    if (cramp.choice(Field::cramp_after) != "sore" || cramp.choice(Field::cramp_morning) != "answered") return false;
+    if (cramp.choice(Field::cramp_after_next_day)) return false;
+    constexpr int day_after_the_morning_after = 2;
+    auto const night = time::night_of(cramp.at, context.day_start());
+    return time::day_of(now.moment).days - night.days >= day_after_the_morning_after;
+}
+
 std::optional<MorningCard> morning_card(Context const& context, Now const& now) {
     auto const newest = context.diary.newest(diary::RecordType::cramp, 2, time::end_of_past(now.moment.at));
     if (newest.empty()) return std::nullopt;
     auto const& cramp = *newest.front();
     bool const answered = cramp.choice(Field::cramp_morning).has_value();
     bool const open = cramp.choice(Field::cramp_end) == "open";
-    if (answered || open || !ended_before(cramp, context.opened.at)) return std::nullopt;
+    if (open || !ended_before(cramp, context.opened.at)) return std::nullopt;
     if (now.moment.at - cramp.at.at > card_lives_for) return std::nullopt;
     MorningCard card;
     card.cramp = cramp_line(cramp);
+    card.ask_next_day = asks_next_day(context, cramp, now);
+    if (card.ask_next_day) return card;
+    if (answered) return std::nullopt;
     card.ask_after = !cramp.choice(Field::cramp_after);
     auto const* before = newest.size() > 1 ? newest.back() : nullptr;
     for (auto const& form : morning_questions())
@@ -81,10 +93,15 @@ struct Answer {
     Context& context;
     Now const& now;
 
-    Effects operator()(AnswerMorning const& answer) const {
-        Effects effects =
-            context.edit(answer.id, {{Field::cramp_after, diary::choice(Field::cramp_after, answer.after)}}, now);
-        if (answer.after == "sore_swollen_warm") append(effects, context.go(Screen::help));
+    Effects operator()(AnswerMorning const& answer) const { return say(answer.id, Field::cramp_after, answer.after); }
+
+    Effects operator()(AnswerNextDay const& answer) const {
+        return say(answer.id, Field::cramp_after_next_day, answer.after);
+    }
+
+    Effects say(diary::RecordId const& id, Field field, std::string_view after) const {
+        Effects effects = context.edit(id, {{field, diary::choice(field, after)}}, now);
+        if (after == "sore_swollen_warm") append(effects, context.go(Screen::help));
         return effects;
     }
 

@@ -14,6 +14,7 @@ namespace unknot::app::today {
 struct MorningCard {
     CrampLine cramp;
     bool ask_after = false;             // the first question has no answer yet
+    bool ask_next_day = false;          // it was a bit sore: how it is a day later is all that is asked
     std::vector<FieldView> questions;   // unanswered ones preselect the answers of the cramp before
 };
 

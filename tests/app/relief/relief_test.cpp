@@ -104,7 +104,7 @@ TEST_SUITE("relief: unhappy") {
         run.tell(run.app.route("#relief", run.now()));
         CHECK(run.screen() == Screen::today);
     }
-    TEST_CASE("a cramp without a protocol of its own is eased with another one") {
+    TEST_CASE("a cramp in a place that no stretch fits goes on without a step, and no stretch of the leg stands in") {
         RunningApp run = with_open_cramp(minutes(1));
         {
             RunningApp edit(run.pages);
@@ -116,7 +116,12 @@ TEST_SUITE("relief: unhappy") {
         }
         run.start();
         REQUIRE(run.screen() == Screen::relief);
-        CHECK(run.shown<relief::ReliefView>().step != nullptr);
+        CHECK(run.shown<relief::ReliefView>().step == nullptr);
+        run.want(relief::MoveStep{relief::StepMove::next});
+        run.pass(minutes(1));
+        CHECK(run.screen() == Screen::relief);
+        run.want(CrampStopped{});
+        CHECK(run.cramp().choice(Field::cramp_end) == "stopped");
     }
     TEST_CASE("nothing happens to a cramp that is not there") {
         RunningApp run;

@@ -47,6 +47,20 @@ TEST_SUITE("relief: situations") {
             }
         }
     }
+    TEST_CASE("each place that can be chosen has steps, or says that no stretch fits; toes have those of the foot") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        for (auto const muscle : diary::words_of(diary::row(Field::cramp_muscle))) {
+            run.want(relief::ChooseMuscle{std::string(muscle)});
+            auto const fits = muscle != "shin" && muscle != "hand" && muscle != "other";
+            CAPTURE(muscle);
+            CHECK((run.shown<relief::ReliefView>().step != nullptr) == fits);
+            CHECK(run.cramp().choice(Field::cramp_muscle) == muscle);
+        }
+        run.want(relief::ChooseMuscle{"toes"});
+        CHECK(run.shown<relief::ReliefView>().step->id == "foot_bed");
+    }
     TEST_CASE("a step that is not for this person says why") {
         RunningApp run;
         run.start();

@@ -128,6 +128,43 @@ TEST_SUITE("morning card") {
             CHECK(std::find(sign->topics.begin(), sign->topics.end(), "clot") != sign->topics.end());
         }
     }
+    TEST_CASE("a bit sore is asked about once more the next day, and only then") {
+        RunningApp run = morning_after();
+        auto const id = run.cramp().id;
+        run.want(today::AnswerMorning{id, "sore"});
+        run.want(today::FinishMorning{id, false});
+        CHECK_FALSE(card(run));
+        run.pass(hours(24));
+        REQUIRE(card(run));
+        CHECK(card(run)->ask_next_day);
+        CHECK(card(run)->questions.empty());
+        SUBCASE("sore again is stored, and it is not asked a third time") {
+            run.want(today::AnswerNextDay{id, "sore"});
+            CHECK(run.cramp().choice(Field::cramp_after) == "sore");
+            CHECK(run.cramp().choice(Field::cramp_after_next_day) == "sore");
+            CHECK_FALSE(card(run));
+        }
+        SUBCASE("swollen or warm opens Help") {
+            run.want(today::AnswerNextDay{id, "sore_swollen_warm"});
+            CHECK(run.screen() == Screen::help);
+        }
+        SUBCASE("skipped, it does not come back") {
+            run.want(today::FinishMorning{id, true});
+            CHECK_FALSE(card(run));
+        }
+        SUBCASE("a newer cramp takes its place") {
+            run.want(CrampNow{});
+            run.want(CrampStopped{});
+            CHECK_FALSE(card(run));
+        }
+    }
+    TEST_CASE("gone, or not answered to the end, is not asked about the next day") {
+        RunningApp run = morning_after();
+        run.want(today::AnswerMorning{run.cramp().id, "gone"});
+        run.want(today::FinishMorning{run.cramp().id, false});
+        run.pass(hours(24));
+        CHECK_FALSE(card(run));
+    }
     TEST_CASE("what was the case the time before is offered, and is an answer only when Done is tapped") {
         RunningApp first = morning_after();
         auto const id = first.cramp().id;

@@ -134,7 +134,7 @@ TEST_SUITE("take in a table") {
         run.act(Role::button, "Where: not taken in");
         run.act(Role::radio, "muscle");
         CHECK(run.shows(Role::status, "0 rows of 2 would be added"));
-        CHECK(run.shows("Line 2, Where: is not one of: calf foot thigh_front thigh_back other"));
+        CHECK(run.shows("Line 2, Where: is not one of: calf foot thigh_front thigh_back other shin hand toes"));
         CHECK(run.node(Role::button, tr("table.apply")).disabled);
         run.act(Role::button, "Wade: not known yet");
         run.act(Role::radio, "calf");

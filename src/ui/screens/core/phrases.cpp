@@ -2,6 +2,7 @@
 
 #include "ui/widgets/controls.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -75,6 +76,9 @@ std::vector<Choice> word_choices(Ui const& ui, diary::Field field) {
         std::string const key(word);
         choices.push_back({key, ui.tr(std::string(row.name) + "." + key), Token::none});
     }
+    // Words are appended to the table, but "other" is looked for at the end.
+    auto const other = std::find_if(choices.begin(), choices.end(), [](auto& choice) { return choice.key == "other"; });
+    if (other != choices.end() && choices.back().key != "not_sure") std::rotate(other, other + 1, choices.end());
     return choices;
 }
 

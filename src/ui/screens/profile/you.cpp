@@ -184,6 +184,7 @@ Wanted draw_food(Ui& ui, YouView const& view) {
     if (view.profile.choice(Field::profile_diet).value_or("usual") != "usual") {
         if (auto wanted = draw_day(ui, view, Field::profile_diet_since)) return wanted;
     }
+    if (auto wanted = draw_choice(ui, view, Field::profile_salt)) return wanted;
     return draw_choices(ui, view, Field::profile_avoids);
 }
 
@@ -216,7 +217,8 @@ Wanted draw_you(Frame const& frame, app::profile::YouView const& view) {
     if (auto wanted = draw_card(ui, view, "advised",
                                 std::array{diary::Field::profile_advised_more, diary::Field::profile_advised_less}))
         return wanted;
-    return draw_card(ui, view, "contexts", std::array{diary::Field::profile_contexts});
+    return draw_card(ui, view, "contexts",
+                     std::array{diary::Field::profile_contexts, diary::Field::profile_cramp_frequency});
 }
 
 }

@@ -32,8 +32,7 @@ Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
              TextStyle::small, Token::muted, Align::end);
     }
     if (!view.choosing) return std::nullopt;
-    auto muscles = word_choices(ui, diary::Field::cramp_muscle);
-    muscles.pop_back();   // no stretch exists for "other"
+    auto const muscles = word_choices(ui, diary::Field::cramp_muscle);
     auto const chosen = choose(ui, {"muscles", ui.tr("field.muscle"), muscles, view.muscle});
     if (chosen) return app::relief::ChooseMuscle{*chosen};
     text(ui, ui.tr("relief.situation"), TextStyle::small, Token::muted);
@@ -78,6 +77,20 @@ void draw_step(Frame const& frame, app::relief::ReliefView const& view) {
         text(ui, view.situation->after, TextStyle::small, Token::muted, Align::centre);
 }
 
+// For a place that no stretch of ours fits. A stretch of the leg does nothing for a hand.
+void draw_no_stretch(Ui& ui, std::string const& muscle) {
+    picture(ui, "rest", ui.tr("stopped.picture"), min_ring);
+    heading(ui, 1, ui.tr("relief.no_stretch"), TextStyle::display, Align::centre);
+    status(ui, "detail", ui.tr("relief.no_stretch_detail"), TextStyle::body, Token::muted, Align::centre);
+    if (muscle == "hand") text(ui, ui.tr("relief.hand_and_mouth"), TextStyle::body, Token::muted, Align::centre);
+}
+
+Wanted draw_no_cramp(Ui& ui) {
+    if (button(ui, {.key = "no-cramp", .label = ui.tr("relief.no_cramp"), .kind = ButtonKind::quiet}))
+        return app::relief::NoCramp{};
+    return std::nullopt;
+}
+
 Wanted draw_steps(Ui& ui, app::relief::ReliefView const& view) {
     Box line;
     line.flow = Flow::wrap;
@@ -86,9 +99,8 @@ Wanted draw_steps(Ui& ui, app::relief::ReliefView const& view) {
     if (view.number > 1 && button(ui, {.key = "back", .label = ui.tr("relief.back"), .kind = ButtonKind::quiet})) {
         return app::relief::MoveStep{app::relief::StepMove::back};
     }
-    if (view.number == 1 && !view.hold_over &&
-        button(ui, {.key = "no-cramp", .label = ui.tr("relief.no_cramp"), .kind = ButtonKind::quiet})) {
-        return app::relief::NoCramp{};
+    if (view.number == 1 && !view.hold_over) {
+        if (auto wanted = draw_no_cramp(ui)) return wanted;
     }
     if (view.hold_over && button(ui, {.key = "again", .label = ui.tr("relief.again"), .kind = ButtonKind::quiet})) {
         return app::relief::MoveStep{app::relief::StepMove::again};
@@ -109,6 +121,10 @@ Wanted draw_relief(Frame const& frame, app::relief::ReliefView const& view) {
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
+        if (view.step == nullptr) {
+            draw_no_stretch(ui, view.muscle);
+            return draw_no_cramp(ui);
+        }
         draw_step(frame, view);
         if (auto wanted = draw_steps(ui, view)) return wanted;
     }

@@ -67,11 +67,21 @@ Wanted draw_kinds(Ui& ui, ShareView const& view) {
     return OpenShare{app::usual_request(*app::kind_from_word(*chosen))};
 }
 
-std::vector<Choice> subjects(Ui const& ui, LinkKind kind) {
+// The muscles that have a plan of their own.
+std::vector<Choice> planned_muscles(Ui const& ui, knowledge::Knowledge const& knowledge) {
+    auto choices = word_choices(ui, diary::Field::cramp_muscle);
+    std::erase_if(choices, [&](Choice const& choice) {
+        auto const* protocol = knowledge::find_protocol(knowledge, choice.key);
+        return protocol == nullptr || protocol->muscle != choice.key;
+    });
+    return choices;
+}
+
+std::vector<Choice> subjects(Ui const& ui, ShareView const& view) {
+    auto const kind = view.request.kind;
     std::vector<Choice> choices;
     if (kind == LinkKind::relief_plan || kind == LinkKind::race_card) {
-        choices = word_choices(ui, diary::Field::cramp_muscle);
-        choices.pop_back();   // the last one, "other", has no plan
+        choices = planned_muscles(ui, *view.knowledge);
     }
     if (kind == LinkKind::food_list)
         for (auto const word : nutrients)
@@ -123,7 +133,7 @@ Wanted draw_subject(Ui& ui, ShareView const& view) {
         if (view.loading) return std::nullopt;
         return draw_search(ui, view);
     }
-    auto const choices = subjects(ui, view.request.kind);
+    auto const choices = subjects(ui, view);
     auto const subject =
         choose(ui, {"subject", ui.tr(subject_label(view.request.kind)), choices, view.request.subject});
     if (subject) return OpenShare{ShareRequest{*subject, view.request.kind}};

@@ -15,11 +15,14 @@ std::string greeting(Ui const& ui, time::Moment const& now) {
     return hour >= 18 && hour < 23 ? ui.tr("today.evening") : ui.tr("today.night");
 }
 
-Wanted draw_how_is_it(Ui& ui, app::CrampLine const& cramp) {
+Wanted draw_how_is_it(Ui& ui, app::today::MorningCard const& morning) {
+    auto const& cramp = morning.cramp;
+    auto const question = ui.tr(morning.ask_next_day ? "morning.sore_yesterday" : "morning.how_is_it");
     std::vector<Choice> options = word_choices(ui, diary::Field::cramp_after);
     options.back().tone = Token::warm;
-    text(ui, ui.tr("morning.how_is_it"));
-    auto const answer = choose(ui, {"after", ui.tr("morning.how_is_it"), options, std::nullopt, ChoiceLayout::rows});
+    text(ui, question);
+    auto const answer = choose(ui, {"after", question, options, std::nullopt, ChoiceLayout::rows});
+    if (answer && morning.ask_next_day) return app::today::AnswerNextDay{cramp.id, *answer};
     if (answer) return app::today::AnswerMorning{cramp.id, *answer};
     if (button(ui, {.key = "skip", .label = ui.tr("morning.skip"), .kind = ButtonKind::quiet})) {
         return app::today::FinishMorning{cramp.id, true};
@@ -37,7 +40,7 @@ Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) 
     }
     for (auto const& question : morning.questions)
         if (auto wanted = draw_choice_field(ui, morning.cramp.id, question)) return wanted;
-    if (morning.ask_after) return draw_how_is_it(ui, morning.cramp);
+    if (morning.ask_after || morning.ask_next_day) return draw_how_is_it(ui, morning);
     if (button(ui, {.key = "done", .label = ui.tr("morning.done"), .kind = ButtonKind::secondary}))
         return app::today::FinishMorning{morning.cramp.id, false};
     return std::nullopt;
