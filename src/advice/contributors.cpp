@@ -1,5 +1,7 @@
 #include "advice/contributors.h"
 
+#include "advice/claims.h"
+
 #include <algorithm>
 
 namespace unknot::advice {
@@ -11,8 +13,8 @@ std::vector<Contributor> contributors_for(Facts const& facts, knowledge::Library
             auto const rule = std::find_if(cause.groups.begin(), cause.groups.end(),
                                            [&](knowledge::GroupRule const& rule) { return facts.holds(rule.when); });
             if (rule == cause.groups.end() || rule->group != group) continue;
-            contributors.push_back(
-                {&cause, group, knowledge::find_claim(library, cause.claims.front()), facts.shown_by(rule->when)});
+            auto const evidence = claim_for(library, cause.claims, facts);
+            contributors.push_back({&cause, group, evidence.claim, evidence.fits, facts.shown_by(rule->when)});
         }
     }
     return contributors;

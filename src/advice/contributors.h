@@ -1,5 +1,5 @@
 // "What may be adding to it": causes in three groups, without ranking. Context and diary decide the group; the claim
-// gives grade, sources and the strongest source against.
+// that fits the person gives grade, sources and the strongest source against.
 #pragma once
 #include "advice/facts.h"
 
@@ -13,6 +13,7 @@ struct Contributor {
     knowledge::Cause const* cause = nullptr;
     Group group = Group::possible;
     knowledge::Claim const* claim = nullptr;   // the deciding claim
+    bool fits = true;                          // false: the claim holds for other people, who are to be named
     std::optional<diary::RecordId> because;    // the record that led to it, if there is one
 };
 

@@ -32,7 +32,8 @@ Days by_day(std::vector<Record const*> const& records) {
 }
 
 struct Limits {
-    std::optional<ReferenceRange> caffeine, magnesium, water;
+    std::optional<ReferenceRange> caffeine, water;
+    std::optional<double> magnesium;
 };
 
 Limits limits_for(Case const& input) {
@@ -40,8 +41,8 @@ Limits limits_for(Case const& input) {
     auto const& library = *input.knowledge.library;
     auto const person = person_of(input.diary, input.now);
     return {reference_for(library, person, Nutrient::caffeine, ReferenceKind::upper_limit),
-            reference_for(library, person, Nutrient::magnesium, ReferenceKind::upper_limit_supplement),
-            reference_for(library, person, Nutrient::water, ReferenceKind::adequate_intake)};
+            reference_for(library, person, Nutrient::water, ReferenceKind::adequate_intake),
+            limit_to_heed(library, person, Nutrient::magnesium, ReferenceKind::upper_limit_supplement)};
 }
 
 // A day is complete when it is over and something besides drinks was logged (judgement).
@@ -60,7 +61,7 @@ void add_day(Case const& input, time::CivilDay day, std::vector<Record const*> c
     bool const per_kilogram = limits.caffeine && limits.caffeine->unit != "mg";
     if (limits.caffeine && !per_kilogram && intake[Nutrient::caffeine] > limits.caffeine->low)
         facts.add("diary.caffeine_over_limit", newest);
-    if (limits.magnesium && intake.magnesium_supplement > limits.magnesium->low)
+    if (limits.magnesium && intake.magnesium_supplement > *limits.magnesium)
         facts.add("diary.magnesium_over_limit", newest);
     if (limits.water && is_complete(day, records, input) && intake.drinks < few_drinks_share * limits.water->low)
         facts.add("diary.little_water", newest);

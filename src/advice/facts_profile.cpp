@@ -95,8 +95,8 @@ void add_diet(Case const& input, Facts& facts) {
     facts.add("context.low_carb");
     if (diet == "fasting") facts.add("diary.fasting");
     auto const since = input.profile->day(Field::profile_diet_since);
-    if (!since) return;
-    auto const days = time::day_of(input.now).days - since->days + 1;   // the first day is day 1
+    auto const days = since ? time::day_of(input.now).days - since->days + 1 : 0;   // the first day is day 1
+    if (diet != "fasting" && days < 1) facts.add("diary.keto_start_unknown");
     if (days < 1) return;
     if (diet == "fasting" && days > 5) facts.add("diary.fasting_over_5_days");
     if (diet != "fasting" && days <= 7) facts.add("diary.keto_week_one");

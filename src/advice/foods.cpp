@@ -74,6 +74,13 @@ bool is_wanted(Food const& food, FoodQuery const& query) {
     return !query.net_carbs || (carbs && *carbs <= *query.net_carbs);
 }
 
+enum class Use { first, usual, seldom };
+
+Use use_of(Food const& food, Nutrient nutrient) {
+    if (food.first_for == nutrient) return Use::first;
+    return food.seldom ? Use::seldom : Use::usual;
+}
+
 // The column of a nutrient; empty when no row speaks against food with it.
 std::optional<Column> column_of(Nutrient nutrient) {
     if (nutrient == Nutrient::water) return Column::fluid;
@@ -141,8 +148,10 @@ FoodList foods_for(FoodQuery const& query, Blockers const& blockers, Facts const
         if (query.gap) choice.leaves = std::max(*query.gap - *amount, 0.0);
         list.choices.push_back(choice);
     }
-    std::stable_sort(list.choices.begin(), list.choices.end(),
-                     [](FoodChoice const& a, FoodChoice const& b) { return a.amount > b.amount; });
+    std::stable_sort(list.choices.begin(), list.choices.end(), [&](FoodChoice const& a, FoodChoice const& b) {
+        auto const use_a = use_of(*a.food, query.nutrient), use_b = use_of(*b.food, query.nutrient);
+        return use_a != use_b ? use_a < use_b : a.amount > b.amount;
+    });
     return list;
 }
 

@@ -26,7 +26,7 @@ struct FoodChoice {
 };
 
 struct FoodList {
-    std::vector<FoodChoice> choices;                  // by amount, largest first
+    std::vector<FoodChoice> choices;                  // those people have for it first, then by amount
     std::vector<knowledge::Blocker const*> because;   // the reasons for no choices, or to ask first
     Verdict verdict = Verdict::allow;
 };

@@ -31,12 +31,18 @@ struct ReferenceRange {
     std::vector<knowledge::Reference const*> rows;   // at least one
 };
 
-// Uses the rows of the person's region; if there are none, rows for any region, then US rows, which are the most
-// complete.
+// Uses the rows of the person's region, and rows for the whole world where the region has none; never those of another
+// region. Without keto clinicians' opinions.
 [[nodiscard]] std::vector<ReferenceRange> references_for(knowledge::Library const&, Person const&);
+// What keto clinicians suggest, for people in the first weeks of a low-carb diet only.
+[[nodiscard]] std::vector<ReferenceRange> opinions_for(knowledge::Library const&, Person const&);
 // Empty when there is none. The low end is the limit to heed.
 [[nodiscard]] std::optional<ReferenceRange> reference_for(knowledge::Library const&, Person const&, Nutrient,
                                                           ReferenceKind);
+// For warnings, not to be shown as the region's own: a region without a limit heeds the lowest of the others.
+[[nodiscard]] std::optional<double> limit_to_heed(knowledge::Library const&, Person const&, Nutrient, ReferenceKind);
+// Nutrients for which other people are given an amount to aim for, and this person is given nothing: to be said.
+[[nodiscard]] std::vector<Nutrient> nutrients_without_reference(knowledge::Library const&, Person const&);
 
 // A range with today's intake, or why it is not shown.
 struct ReferenceLine {
@@ -54,5 +60,14 @@ struct ReferenceLine {
 // ranges while anything speaks against them.
 [[nodiscard]] std::vector<ReferenceLine> reference_lines(knowledge::Library const&, Person const&, Intake const& today,
                                                          Blockers const&, Facts const&);
+
+// Why amounts of a nutrient are not shown, each reason once.
+struct HiddenReference {
+    Nutrient nutrient = Nutrient::sodium;
+    std::vector<knowledge::Blocker const*> because;
+    bool limited = false;   // the person's clinician set a limit
+};
+
+[[nodiscard]] std::vector<HiddenReference> hidden_references(std::vector<ReferenceLine> const&);
 
 }

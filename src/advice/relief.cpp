@@ -72,6 +72,7 @@ bool goes_first(knowledge::Step const& step, knowledge::Situation const& situati
 }
 
 bool is_possible(knowledge::Step const& step, knowledge::Situation const* situation) {
+    if (situation != nullptr && contains(situation->without, step.id)) return false;
     return situation == nullptr || std::any_of(situation->places.begin(), situation->places.end(),
                                                [&](std::string const& place) { return contains(step.places, place); });
 }

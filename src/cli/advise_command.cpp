@@ -17,7 +17,7 @@ void append_reasons(std::string& out, std::string_view before, std::vector<knowl
 }
 
 void append_help(std::string& out, Advice const& advice, Knowledge const& known) {
-    out.append("Help level: ").append(word(advice.help.level)).append("\n");
+    out.append("Help level: ").append(spoken(advice.help.level)).append("\n");
     if (advice.help.highlights.empty()) out.append("  ").append(known.help.nothing_logged).append("\n");
     for (auto const& highlight : advice.help.highlights) {
         auto const& sign = *find_sign(known, highlight.sign);
@@ -36,6 +36,7 @@ void append_help(std::string& out, Advice const& advice, Knowledge const& known)
     }
 }
 
+<<<<<<< HEAD
 void append_action(std::string& out, knowledge::Action const& action, Knowledge const& known) {
     auto const& when = known.help.horizons[static_cast<std::size_t>(action.horizon)];
     out.append("\n  * ")
@@ -45,6 +46,11 @@ void append_action(std::string& out, knowledge::Action const& action, Knowledge 
         .append(". ")
         .append(action.text)
         .append("\n");
+=======
+void append_action(std::string& out, knowledge::Action const& action) {
+    out.append("\n  * ").append(action.title).append(" (").append(spoken(action.horizon)).append(")\n     ");
+    out.append(action.text).append("\n");
+>>>>>>> f4c238772c1b378035709b214b1ce8b8cd3b6ce9
     for (auto const& step : action.steps)
         out.append("     - ").append(step).append("\n");
 }
@@ -108,9 +114,13 @@ void append_causes(std::string& out, Advice const& advice, Knowledge const& know
         out.append("\n  ")
             .append(contributor.cause->title)
             .append(" [")
-            .append(word(contributor.group))
-            .append("; evidence ");
-        out.append(word(contributor.claim->grade)).append("]\n     ").append(contributor.cause->why).append("\n     ");
+            .append(spoken(contributor.group))
+            .append("; evidence: ")
+            .append(spoken(contributor.claim->grade))
+            .append("]\n     ");
+        if (!contributor.fits)
+            out.append("Known only for: ").append(contributor.claim->population).append(".\n     ");
+        out.append(contributor.cause->why).append("\n     ");
         out.append("What would change this: ").append(contributor.cause->change).append("\n");
         append_sources(out, "     Source: ", contributor.claim->sources, known);
         if (contributor.claim->against) append_sources(out, "     Against: ", {*contributor.claim->against}, known);
@@ -121,7 +131,7 @@ void append_foods(std::string& out, Advice const& advice) {
     constexpr std::size_t few = 5;
     for (auto const& gap : advice.foods) {
         if (gap.list.choices.empty()) continue;
-        out.append("\nFoods with ").append(word(gap.nutrient)).append("\n");
+        out.append("\nFoods with ").append(spoken(gap.nutrient)).append("\n");
         append_reasons(out, "Ask first, because ", gap.list.because);
         for (std::size_t i = 0; i < std::min(gap.list.choices.size(), few); ++i)
             append_food(out, gap.list.choices[i], gap.nutrient);
@@ -134,12 +144,10 @@ std::string as_text(Advice const& advice, bool whole, Knowledge const& known) {
     append_plan(out, advice, whole, known);
     append_causes(out, advice, known);
     out.append("\nReferences for this person\n");
-    for (auto const& line : advice.references) {
-        if (line.hidden.empty())
-            append_reference(out, line);
-        else
-            append_reasons(out, std::string(word(line.range.nutrient)) + " is not shown because ", line.hidden);
-    }
+    for (auto const& line : advice.references)
+        if (line.is_shown()) append_reference(out, line);
+    append_missing_references(out, advice::hidden_references(advice.references),
+                              advice::nutrients_without_reference(*known.library, advice.person));
     append_foods(out, advice);
     for (auto const* spacing : advice.spacing)
         out.append("  ").append(spacing->text).append("\n");

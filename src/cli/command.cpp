@@ -20,7 +20,7 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot help-signs                          when to get medical help, and what to say
   unknot foods --gap <nutrient> [--net-carbs g] [--amount n] [--without tag]...
                                              foods that bring a nutrient, by portion
-  unknot reference [--age n] [--sex female|male] [--region us|eu|uk] [--life pregnant|breastfeeding]
+  unknot reference [--age n] [--sex female|male] [--region us|eu|uk] [--life pregnant|breastfeeding] [--low-carb]
                                              published reference amounts
   unknot explain <claim>                     what a claim rests on, and what uses it
   unknot coverage                            what became of each item of the source articles

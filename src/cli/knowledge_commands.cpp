@@ -38,6 +38,21 @@ std::vector<std::string_view> ids_of(std::vector<knowledge::Claim> const& claims
     return ids;
 }
 
+// What food is looked for to fill a gap; nobody lacks caffeine, alcohol or carbs.
+std::vector<std::string_view> lacked_nutrients() {
+    std::vector<std::string_view> words;
+    for (auto const word : knowledge::nutrient_words)
+        if (word != "net_carbs" && word != "caffeine" && word != "alcohol") words.push_back(word);
+    return words;
+}
+
+std::vector<std::string> sources_of(advice::ReferenceRange const& range) {
+    std::vector<std::string> sources;
+    for (auto const* row : range.rows)
+        if (std::find(sources.begin(), sources.end(), row->source) == sources.end()) sources.push_back(row->source);
+    return sources;
+}
+
 std::string list_of(std::vector<std::string> const& words) {
     std::string text;
     for (auto const& word : words)
@@ -70,8 +85,9 @@ Outcome print_foods(Arguments arguments, Knowledge const& known) {
     auto const gap = options.value().value("--gap");
     if (!gap) return usage_error("foods needs --gap and a nutrient, such as potassium");
     auto const nutrient = knowledge::from_word<knowledge::Nutrient>(knowledge::nutrient_words, *gap);
-    if (!nutrient)
-        return unknown_word("nutrient", *gap, {knowledge::nutrient_words.begin(), knowledge::nutrient_words.end()});
+    auto const lacked = lacked_nutrients();
+    if (!nutrient || std::find(lacked.begin(), lacked.end(), *gap) == lacked.end())
+        return unknown_word("nutrient", *gap, lacked);
     advice::FoodQuery query;
     query.nutrient = *nutrient;
     auto const carbs = options.value().number("--net-carbs", 0, 1000);
@@ -96,7 +112,7 @@ Outcome print_foods(Arguments arguments, Knowledge const& known) {
 }
 
 Outcome print_reference(Arguments arguments, Knowledge const& known) {
-    auto const options = Options::read(arguments, {{}, {"--age", "--sex", "--region", "--life"}});
+    auto const options = Options::read(arguments, {{"--low-carb"}, {"--age", "--sex", "--region", "--life"}});
     if (!options) return usage_error(options.error().what);
     auto const age = options.value().whole("--age", 0, 120);
     if (!age) return usage_error(age.error().what);
@@ -112,13 +128,17 @@ Outcome print_reference(Arguments arguments, Knowledge const& known) {
     if (person.life != "usual" && person.life != "pregnant" && person.life != "breastfeeding")
         return usage_error("--life is usual, pregnant or breastfeeding");
     std::string out;
-    for (auto& range : advice::references_for(*known.library, person)) {
+    auto ranges = advice::references_for(*known.library, person);
+    if (options.value().has("--low-carb"))
+        for (auto& range : advice::opinions_for(*known.library, person))
+            ranges.push_back(std::move(range));
+    for (auto& range : ranges) {
         advice::ReferenceLine line;
         line.range = std::move(range);
         append_reference(out, line);
-        for (auto const* row : line.range.rows)
-            if (row == line.range.rows.front()) append_sources(out, "     Source: ", {row->source}, known);
+        append_sources(out, "     Source: ", sources_of(line.range), known);
     }
+    append_missing_references(out, {}, advice::nutrients_without_reference(*known.library, person));
     return {0,
             out + "General guidance for healthy people. Kidney or heart disease, medicines and pregnancy change it.\n",
             {}};
@@ -147,7 +167,7 @@ Outcome print_claim(Arguments arguments, Knowledge const& known) {
     auto const* claim = find_claim(*known.library, options.value().plain(0));
     if (claim == nullptr) return unknown_word("claim", options.value().plain(0), ids_of(known.library->claims));
     std::string out =
-        claim->text + "\nEvidence: " + std::string(word(claim->grade)) + "\nFor: " + claim->population + '\n';
+        claim->text + "\nEvidence: " + spoken(claim->grade) + "\nFor: " + claim->population + '\n';
     if (claim->effect) {
         out += "Effect: " + claim->effect->text;
         if (claim->effect->low && claim->effect->high)
@@ -163,6 +183,9 @@ Outcome print_claim(Arguments arguments, Knowledge const& known) {
     for (auto const& action : known.library->actions)
         if (std::find(action.claims.begin(), action.claims.end(), claim->id) != action.claims.end())
             out += "Used by action: " + action.id + '\n';
+    for (auto const* rules : {&known.library->supplements.rules, &known.library->supplements.never})
+        for (auto const& rule : *rules)
+            if (rule.claim == claim->id) out += "Used by supplement rule: " + rule.id + '\n';
     return {0, out + "Reviewed " + claim->reviewed + '\n', {}};
 }
 

@@ -38,14 +38,15 @@ std::vector<std::string_view> situations_of(knowledge::Knowledge const& known) {
     return situations;
 }
 
-void append_step(std::string& out, std::size_t number, knowledge::Step const& step, knowledge::Knowledge const& known) {
+void append_step(std::string& out, std::size_t number, knowledge::Step const& step,
+                 std::vector<knowledge::Caution> const& said, knowledge::Knowledge const& known) {
     out += '\n' + std::to_string(number) + ". " + step.title;
     if (step.hold_seconds) out += " (" + std::to_string(*step.hold_seconds) + " s)";
     out += '\n';
-    for (auto const& caution : step.cautions)
+    for (auto const& caution : own_cautions(step, said))
         out += "   ! " + caution.text + '\n';
     out += "   " + step.detail + '\n';
-    out += "   Evidence: " + std::string(word(step.grade)) + '\n';
+    out += "   Evidence: " + spoken(step.grade) + '\n';
     append_sources(out, "   Source: ", step.sources, known);
     if (step.against) append_sources(out, "   Against: ", {*step.against}, known);
 }
@@ -54,9 +55,16 @@ std::string as_text(advice::ReliefPlan const& plan, knowledge::Knowledge const& 
     auto const& protocol = *plan.protocol;
     auto out = protocol.title + '\n' + known.stop_line + '\n';
     if (plan.situation != nullptr) out += '\n' + plan.situation->title + "\n   " + plan.situation->first + '\n';
-    std::size_t number = 0;
+    std::vector<knowledge::Step> steps;
     for (auto const& planned : plan.steps)
-        append_step(out, ++number, *planned.step, known);
+        steps.push_back(*planned.step);
+    auto const said = shared_cautions(steps);
+    out += '\n';
+    for (auto const& caution : said)
+        out += "! " + caution.text + '\n';
+    std::size_t number = 0;
+    for (auto const& step : steps)
+        append_step(out, ++number, step, said, known);
     if (plan.situation != nullptr) {
         out += "\nAfter it\n   " + plan.situation->after + "\n\nWhen to stop\n   " + plan.situation->stop + '\n';
         append_sources(out, "   Source: ", plan.situation->sources, known);

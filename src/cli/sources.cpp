@@ -1,7 +1,13 @@
 #include "cli/sources.h"
 
+#include "base/ascii.h"
+#include "knowledge/words.h"
+
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace unknot::cli {
 namespace {
@@ -19,7 +25,58 @@ std::string plain(std::string_view word) {
     return text;
 }
 
+// For the middle of a sentence: "Upper limit" becomes "upper limit".
+std::string inside(std::string text) {
+    if (!text.empty()) text.front() = lower(text.front());
+    return text;
 }
+
+std::string spoken_unit(std::string_view unit) {
+    using Pair = std::pair<std::string_view, std::string_view>;
+    for (auto const& [word, said] : {Pair{"iu", "IU"}, Pair{"ug", "µg"}, Pair{"g_per_week", "g a week"},
+                                     Pair{"mg_per_kg", "mg for each kg of body weight"}})
+        if (unit == word) return std::string(said);
+    return std::string(unit);
+}
+
+std::string key(std::string_view before, std::string_view word) { return std::string(before) + std::string(word); }
+
+std::string list_of(std::vector<knowledge::Nutrient> const& nutrients) {
+    std::string text;
+    for (std::size_t i = 0; i < nutrients.size(); ++i)
+        text.append(i == 0 ? "" : i + 1 == nutrients.size() ? " and " : ", ").append(spoken(nutrients[i]));
+    return text;
+}
+
+std::string reasons_of(advice::HiddenReference const& hidden) {
+    std::string text;
+    for (auto const* row : hidden.because)
+        text.append(text.empty() ? "because " : ", and because ").append(row->reason);
+    if (hidden.limited) text.append(text.empty() ? "" : ", and ").append("because your clinician told you to limit it");
+    return text;
+}
+
+}
+
+knowledge::Strings const& app_texts() {
+    static auto const texts = knowledge::Strings::read(knowledge::embedded_files());
+    assert(texts);
+    return texts.value();
+}
+
+std::string spoken(knowledge::Group group) { return std::string(app_texts().text(key("group.", word(group)))); }
+
+std::string spoken(knowledge::Horizon horizon) {
+    return std::string(app_texts().text(key("horizon.", word(horizon))));
+}
+
+std::string spoken(knowledge::Grade grade) { return std::string(app_texts().text(key("grade.", word(grade)))); }
+
+std::string spoken(knowledge::Nutrient nutrient) {
+    return std::string(app_texts().text(key("in_text.nutrient.", word(nutrient))));
+}
+
+std::string spoken(knowledge::HelpLevel level) { return plain(word(level)); }
 
 std::string named(knowledge::Source const& source) {
     return source.authors + (source.year > 0 ? ' ' + std::to_string(source.year) : "") + ", " + source.title +
@@ -34,13 +91,23 @@ void append_sources(std::string& out, std::string_view before, std::vector<std::
 }
 
 void append_reference(std::string& out, advice::ReferenceLine const& line) {
-    out.append("  ").append(plain(word(line.range.nutrient))).append(", ").append(plain(word(line.range.kind)));
-    out.append(": ").append(range(line.range.low, line.range.high)).append(" ").append(plain(line.range.unit));
+    auto const amount = range(line.range.low, line.range.high) + ' ' + spoken_unit(line.range.unit);
+    auto const said = app_texts().format(key("reference.", word(line.range.kind)), {{"range", amount}});
+    out.append("  ").append(spoken(line.range.nutrient)).append(", ").append(inside(said));
     if (line.taken > 0)
         out.append(line.at_least ? "; at least " : "; ").append(whole(line.taken)).append(" logged today");
     if (line.taken > 0 && line.gap_high > 0)
         out.append("; ").append(range(line.gap_low, line.gap_high)).append(" to go");
     out.append("\n");
+}
+
+void append_missing_references(std::string& out, std::vector<advice::HiddenReference> const& hidden,
+                               std::vector<knowledge::Nutrient> const& missing) {
+    for (auto const& one : hidden)
+        out.append("  How much ").append(spoken(one.nutrient)).append(" to aim for is not shown, ").append(
+            reasons_of(one) + ".\n");
+    if (!missing.empty())
+        out.append("  The tables of your region give no amount for you for ").append(list_of(missing)).append(".\n");
 }
 
 void append_food(std::string& out, advice::FoodChoice const& choice, knowledge::Nutrient nutrient) {

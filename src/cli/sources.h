@@ -1,14 +1,24 @@
-// How the commands name sources and reference amounts.
+// How the commands name sources, reference amounts and what a rule calls by a word.
 #pragma once
 #include "advice/foods.h"
 #include "advice/references.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/strings.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace unknot::cli {
+
+// The texts of the interface, which the commands say things with too.
+[[nodiscard]] knowledge::Strings const& app_texts();
+// "Worth checking", "Over two weeks", "very low", "vitamin D", "none logged"
+[[nodiscard]] std::string spoken(knowledge::Group);
+[[nodiscard]] std::string spoken(knowledge::Horizon);
+[[nodiscard]] std::string spoken(knowledge::Grade);
+[[nodiscard]] std::string spoken(knowledge::Nutrient);
+[[nodiscard]] std::string spoken(knowledge::HelpLevel);
 
 // "Miller KC and others 2022, An evidence-based review ... (PMID 34185846)"
 [[nodiscard]] std::string named(knowledge::Source const&);
@@ -17,8 +27,11 @@ namespace unknot::cli {
 void append_sources(std::string& out, std::string_view before, std::vector<std::string> const& ids,
                     knowledge::Knowledge const&);
 
-// "potassium, adequate intake: 2600 to 3400 mg; 1200 mg logged today; 1400 to 2200 mg to go"
+// "potassium, published as enough for most: 2600 to 3400 mg; 1200 logged today; 1400 to 2200 to go"
 void append_reference(std::string& out, advice::ReferenceLine const&);
+// Why amounts are not shown, each nutrient once, and for which nutrients there is none for this person.
+void append_missing_references(std::string& out, std::vector<advice::HiddenReference> const&,
+                               std::vector<knowledge::Nutrient> const& missing);
 
 // "Spinach, boiled, 1 cup (180 g): 839 mg, 3 g net carbs, leaves 1161"
 void append_food(std::string& out, advice::FoodChoice const&, knowledge::Nutrient);

@@ -4,15 +4,18 @@
 namespace unknot::cli {
 namespace {
 
-// Cautions come before the instruction.
-std::string step_item(knowledge::Step const& step) {
+std::string caution_list(std::vector<knowledge::Caution> const& cautions, std::string const& indent) {
+    if (cautions.empty()) return {};
+    std::string out = indent + "<ul class=\"cautions\">\n";
+    for (auto const& caution : cautions)
+        out += indent + "  <li>" + escape_html(caution.text) + "</li>\n";
+    return out + indent + "</ul>\n";
+}
+
+// Cautions come before the instruction; what holds for several steps stands before the first.
+std::string step_item(knowledge::Step const& step, std::vector<knowledge::Caution> const& said) {
     std::string out = "    <li>\n      <h2>" + escape_html(step.title) + "</h2>\n";
-    if (!step.cautions.empty()) {
-        out += "      <ul class=\"cautions\">\n";
-        for (auto const& caution : step.cautions)
-            out += "        <li>" + escape_html(caution.text) + "</li>\n";
-        out += "      </ul>\n";
-    }
+    out += caution_list(own_cautions(step, said), "      ");
     return out + "      <p>" + escape_html(step.detail) + "</p>\n    </li>\n";
 }
 
@@ -35,14 +38,15 @@ std::string urgent_help(knowledge::Help const& help) {
 
 std::string write_static_relief(knowledge::Protocol const& protocol, std::string_view stop_line,
                                 knowledge::Help const& help) {
+    auto const said = shared_cautions(protocol.steps);
     std::string out = "<section id=\"static-relief\" aria-labelledby=\"static-relief-title\">\n"
                       "  <h1 id=\"static-relief-title\">" +
                       escape_html(protocol.title) +
                       "</h1>\n"
                       "  <p class=\"stop-line\"><strong>" +
-                      escape_html(stop_line) + "</strong></p>\n  <ol>\n";
+                      escape_html(stop_line) + "</strong></p>\n" + caution_list(said, "  ") + "  <ol>\n";
     for (auto const& step : protocol.steps)
-        out += step_item(step);
+        out += step_item(step, said);
     return out + "  </ol>\n" + urgent_help(help) + "</section>\n";
 }
 

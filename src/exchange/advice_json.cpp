@@ -1,5 +1,6 @@
 #include "exchange/advice_json.h"
 
+#include "advice/claims.h"
 #include "base/json_scan.h"
 #include "base/json_writer.h"
 
@@ -98,8 +99,11 @@ void write_blockers(JsonWriter& json, Advice const& advice) {
     json.end_object();
 }
 
-void write_claim(JsonWriter& json, knowledge::Claim const& claim) {
+void write_claim(JsonWriter& json, advice::FittingClaim const& evidence) {
+    auto const& claim = *evidence.claim;
     json.member("claim", claim.id);
+    json.member("population", claim.population);
+    write_flag(json, "fits", evidence.fits);
     json.member("grade", word(claim.grade));
     write_texts(json, "for", claim.sources);
     if (claim.against) json.member("against", *claim.against);
@@ -127,7 +131,7 @@ void write_causes(JsonWriter& json, Advice const& advice, knowledge::Library con
             json.member("id", contributor.cause->id);
             json.member("title", contributor.cause->title);
             json.member("why", contributor.cause->why);
-            write_claim(json, *contributor.claim);
+            write_claim(json, {contributor.claim, contributor.fits});
             json.member("change", contributor.cause->change);
             write_list(json, "do", contributor.cause->actions, [&](std::string const& id) {
                 json.member("action", id);
@@ -139,14 +143,15 @@ void write_causes(JsonWriter& json, Advice const& advice, knowledge::Library con
     json.end_object();
 }
 
-void write_action(JsonWriter& json, knowledge::Action const& action, knowledge::Library const& library) {
+void write_action(JsonWriter& json, knowledge::Action const& action, Advice const& advice,
+                  knowledge::Library const& library) {
     json.member("id", action.id);
     json.member("title", action.title);
     json.member("text", action.text);
     write_texts(json, "steps", action.steps);
     json.member("horizon", word(action.horizon));
     json.member("kind", word(action.kind));
-    write_claim(json, *find_claim(library, action.claims.front()));
+    write_claim(json, advice::claim_for(library, action.claims, advice.facts));
 }
 
 void write_objections(JsonWriter& json, std::string_view name, std::vector<advice::Objection> const& objections) {
@@ -161,7 +166,7 @@ void write_plan(JsonWriter& json, Advice const& advice, knowledge::Library const
     auto const& given = advice.plan.given;
     auto const write = [&](std::string_view name, std::span<advice::Suggestion const> some) {
         write_list(json, name, some, [&](advice::Suggestion const& suggestion) {
-            write_action(json, *suggestion.action, library);
+            write_action(json, *suggestion.action, advice, library);
             write_objections(json, "ask", suggestion.ask);
             std::vector<std::string> columns;
             for (auto const column : suggestion.clinician)
@@ -178,7 +183,7 @@ void write_plan(JsonWriter& json, Advice const& advice, knowledge::Library const
     write("more", all.subspan(shown));
     write("later", advice.plan.later);
     write_list(json, "blocked", advice.plan.blocked, [&](advice::BlockedAction const& blocked) {
-        write_action(json, *blocked.action, library);
+        write_action(json, *blocked.action, advice, library);
         write_objections(json, "because", blocked.because);
     });
     json.end_object();
@@ -203,6 +208,13 @@ void write_references(JsonWriter& json, Advice const& advice) {
             if (std::find(sources.begin(), sources.end(), row->source) == sources.end()) sources.push_back(row->source);
         write_texts(json, "sources", sources);
     });
+}
+
+void write_missing_references(JsonWriter& json, Advice const& advice, knowledge::Library const& library) {
+    std::vector<std::string> nutrients;
+    for (auto const nutrient : advice::nutrients_without_reference(library, advice.person))
+        nutrients.emplace_back(word(nutrient));
+    write_texts(json, "references_missing", nutrients);
 }
 
 constexpr std::size_t foods_named = 12;
@@ -263,6 +275,7 @@ std::string write_advice(Advice const& advice, Knowledge const& known, time::Mom
     write_causes(json, advice, library);
     write_plan(json, advice, library);
     write_references(json, advice);
+    write_missing_references(json, advice, library);
     write_foods(json, advice);
     write_spacing(json, advice);
     write_flag(json, "hide_weight_and_carbs", advice.hide_weight_and_carbs);

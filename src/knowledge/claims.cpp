@@ -19,7 +19,7 @@ std::optional<Effect> read_effect(FileReader& reader, JsonValue object) {
 }
 
 Claim read_claim(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
-    reader.expect_members(object, {"id", "text", "grade", "population", "effect", "for", "against", "reviewed"});
+    reader.expect_members(object, {"id", "text", "grade", "population", "effect", "for", "against", "fits", "about", "reviewed"});
     Claim claim;
     claim.id = reader.id(object, "id", IdStyle::kebab);
     claim.text = reader.text(object, "text");
@@ -30,6 +30,8 @@ Claim read_claim(FileReader& reader, JsonValue object, Knowledge const& knowledg
     for (auto const element : reader.list(object, "for"))
         claim.sources.push_back(read_source_id(reader, element, knowledge));
     if (object.member("against")) claim.against = read_source_id(reader, object.member("against"), knowledge);
+    if (object.member("fits")) claim.fits = reader.when(object, "fits", Negation::allowed);
+    if (object.member("about")) claim.about = reader.id(object, "about", IdStyle::snake);
     return claim;
 }
 

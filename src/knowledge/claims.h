@@ -2,6 +2,7 @@
 // against. Facts: assets/knowledge/claims.json; which source items they answer: assets/knowledge/coverage.csv.
 #pragma once
 #include "knowledge/grade.h"
+#include "knowledge/when.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ struct Claim {
     std::optional<Effect> effect;
     std::vector<std::string> sources;
     std::optional<std::string> against;   // strongest source against
+    When fits;                            // the people it holds for, where they are not everyone
+    std::string about;   // claims with the same word say for different people what is known of one thing
 };
 
 // One item of the four source articles, such as "S2-14", and what became of it.

@@ -7,10 +7,11 @@
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::array<std::string_view, 20> food_columns = {
+constexpr std::array<std::string_view, 21> food_columns = {
     "id",           "name",        "group",        "ndb",          "water_g",     "sodium_mg",   "potassium_mg",
     "magnesium_mg", "calcium_mg",  "vitamin_d_iu", "vitamin_k_ug", "net_carbs_g", "caffeine_mg", "alcohol_g",
-    "portion_1",    "portion_1_g", "portion_2",    "portion_2_g",  "tags",        "source",
+    "portion_1",    "portion_1_g", "portion_2",    "portion_2_g",  "tags",        "use",
+    "source",
 };
 constexpr std::array<std::string_view, 15> groups = {
     "vegetable", "fruit", "legume", "nut_seed", "fish",    "meat", "egg",       "dairy",
@@ -66,6 +67,12 @@ void read_ages(TableReader& reader, CsvRow const& row, Reference& reference) {
     reference.to_age = static_cast<int>(to);
 }
 
+void read_use(TableReader& reader, CsvRow const& row, Food& food) {
+    auto const use = reader.cell(row, "use");
+    food.seldom = use == "seldom";
+    if (!use.empty() && !food.seldom) food.first_for = reader.enumerator<Nutrient>(row, "use", nutrient_words);
+}
+
 Food read_food(TableReader& reader, CsvRow const& row, Knowledge const& knowledge) {
     Food food;
     food.id = reader.text(row, "id");
@@ -81,6 +88,7 @@ Food read_food(TableReader& reader, CsvRow const& row, Knowledge const& knowledg
     add_portion(reader, row, "portion_2", "portion_2_g", food);
     if (food.portions.empty()) reader.fail(row, Problem::malformed, "a food has a portion");
     food.tags = reader.words(row, "tags");
+    read_use(reader, row, food);
     food.source = known_source(reader, row, knowledge);
     return food;
 }

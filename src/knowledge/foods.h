@@ -36,6 +36,8 @@ struct Food {
     std::array<std::optional<double>, nutrient_count> amounts;
     std::vector<Portion> portions;   // one or two
     std::vector<std::string> tags;   // allergens, diets, and what rules look at
+    std::optional<Nutrient> first_for;   // what people have it for: it is named first, whatever a portion holds
+    bool seldom = false;                 // a sauce, a sweet, a dry powder: nobody fills a gap with it; named last
 };
 
 enum class ReferenceKind {

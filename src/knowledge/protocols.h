@@ -5,6 +5,7 @@
 #include "knowledge/grade.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct Step {
 // A situation in which a cramp comes: what to do before the stretch, after it, and when to stop.
 struct Situation {
     std::string id, title, first, after, stop;
-    std::vector<std::string> places;   // best first
+    std::vector<std::string> places;    // best first
+    std::vector<std::string> without;   // ids of steps that are left out although there is a place for them
     std::vector<Column> needs;
     std::vector<std::string> sources;
     Grade grade = Grade::judgement;
@@ -44,5 +46,10 @@ struct Protocol {
     std::vector<std::string> also;             // other muscles that the same steps stretch
     std::vector<Step> steps;                   // protocols may share a step
 };
+
+// The cautions of two or more of the steps, each once: they are said before the first step, and not with each.
+[[nodiscard]] std::vector<Caution> shared_cautions(std::span<Step const>);
+// The cautions of a step that were not said before the first.
+[[nodiscard]] std::vector<Caution> own_cautions(Step const&, std::vector<Caution> const& shared);
 
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace unknot::knowledge {
 namespace {
@@ -84,8 +85,9 @@ Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, st
     return step;
 }
 
-Situation read_situation(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
-    reader.expect_members(object, {"id", "title", "first", "places", "after", "stop", "needs", "sources", "grade"});
+Situation read_situation(FileReader& reader, JsonValue object, std::vector<Step> const& steps,
+                         Knowledge const& knowledge) {
+    reader.expect_members(object, {"id", "title", "first", "places", "without", "after", "stop", "needs", "sources", "grade"});
     Situation situation;
     situation.id = reader.id(object, "id", IdStyle::snake);
     situation.title = reader.text(object, "title");
@@ -93,6 +95,8 @@ Situation read_situation(FileReader& reader, JsonValue object, Knowledge const& 
     situation.after = reader.text(object, "after");
     situation.stop = reader.text(object, "stop");
     situation.places = read_places(reader, object);
+    for (auto const element : reader.optional_list(object, "without"))
+        if (auto const* step = named(reader, element, steps, "step")) situation.without.push_back(step->id);
     situation.needs = reader.enumerators<Column>(object, "needs", column_words);
     situation.sources = read_source_ids(reader, object, knowledge);
     situation.grade = reader.enumerator<Grade>(object, "grade", grade_words);
@@ -113,6 +117,30 @@ Protocol read_protocol(FileReader& reader, JsonValue object, Vocabulary const& w
     return protocol;
 }
 
+bool has(std::vector<Caution> const& cautions, Caution const& wanted) {
+    return std::any_of(cautions.begin(), cautions.end(),
+                       [&](Caution const& caution) { return caution.id == wanted.id; });
+}
+
+}
+
+std::vector<Caution> shared_cautions(std::span<Step const> steps) {
+    std::vector<Caution> seen, shared;
+    for (auto const& step : steps)
+        for (auto const& caution : step.cautions) {
+            if (!has(seen, caution))
+                seen.push_back(caution);
+            else if (!has(shared, caution))
+                shared.push_back(caution);
+        }
+    return shared;
+}
+
+std::vector<Caution> own_cautions(Step const& step, std::vector<Caution> const& shared) {
+    std::vector<Caution> own;
+    std::copy_if(step.cautions.begin(), step.cautions.end(), std::back_inserter(own),
+                 [&](Caution const& caution) { return !has(shared, caution); });
+    return own;
 }
 
 void read_relief(FileReader& reader, Vocabulary const& words, Knowledge& knowledge) {
@@ -128,7 +156,7 @@ void read_relief(FileReader& reader, Vocabulary const& words, Knowledge& knowled
     read_table(reader, "protocols", knowledge.protocols,
                [&](JsonValue object) { return read_protocol(reader, object, words, steps); });
     read_table(reader, "situations", knowledge.situations,
-               [&](JsonValue object) { return read_situation(reader, object, knowledge); });
+               [&](JsonValue object) { return read_situation(reader, object, steps, knowledge); });
 }
 
 }

@@ -132,6 +132,19 @@ TEST_SUITE("facts of the profile") {
         }
     }
 
+    TEST_CASE("a diet is in its first weeks, past them, or begun on a day nobody knows: one of the three") {
+        for (auto const* diet : {"keto", "low_carb"}) {
+            auto const unknown = with({field(Field::profile_diet, diet)});
+            CHECK(holds(unknown, "diary.keto_start_unknown"));
+            CHECK_FALSE(holds(unknown, "diary.keto_adapting"));
+            CHECK(holds(on_diet(diet, 1), "diary.keto_start_unknown"));
+            for (auto const since : {0, -27, -28, -400})
+                CHECK_FALSE(holds(on_diet(diet, since), "diary.keto_start_unknown"));
+        }
+        CHECK_FALSE(holds(with({field(Field::profile_diet, "fasting")}), "diary.keto_start_unknown"));
+        CHECK_FALSE(holds(with({field(Field::profile_diet, "usual")}), "diary.keto_start_unknown"));
+    }
+
     TEST_CASE("fasting is over five days on the sixth, and is no keto week") {
         CHECK_FALSE(holds(on_diet("fasting", -4), "diary.fasting_over_5_days"));
         CHECK(holds(on_diet("fasting", -5), "diary.fasting_over_5_days"));

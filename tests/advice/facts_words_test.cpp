@@ -196,6 +196,7 @@ std::vector<std::pair<std::string_view, Make>> const& diaries() {
         {"diary.low_carb", diet("low_carb", -100)},
         {"diary.keto_week_one", diet("keto", -6)},
         {"diary.keto_adapting", diet("keto", -27)},
+        {"diary.keto_start_unknown", diet("keto", 1)},
         {"diary.fasting", diet("fasting", 0)},
         {"diary.fasting_over_5_days", diet("fasting", -5)},
         {"diary.ketones_1_5", check_in({amount(Field::check_in_ketones, 1.5)})},

@@ -45,6 +45,13 @@ Case blocked(Column column, Verdict verdict = Verdict::block) {
     return one;
 }
 
+std::vector<std::string> first_foods(Nutrient nutrient, std::size_t count) {
+    std::vector<std::string> ids;
+    for (auto const& choice : list(query_for(nutrient)).choices)
+        if (ids.size() < count) ids.push_back(choice.food->id);
+    return ids;
+}
+
 std::size_t index(Nutrient nutrient) { return static_cast<std::size_t>(nutrient); }
 
 // The shipped foods, with one amount removed.
@@ -56,6 +63,28 @@ knowledge::Library without(std::string_view id, Nutrient nutrient) {
     return changed;
 }
 
+}
+
+TEST_SUITE("the order of foods") {
+    TEST_CASE("for water comes what people drink for it, tap water before all") {
+        CHECK(first_foods(Nutrient::water, 2) == std::vector<std::string>{"water", "sparkling_water"});
+        auto const all = first_foods(Nutrient::water, 30);
+        CHECK(std::find(all.begin(), all.end(), "cola_diet") == all.end());
+    }
+
+    TEST_CASE("no sauce, sweet, powder or raw fish leads the way to a mineral") {
+        for (auto const nutrient : {Nutrient::sodium, Nutrient::potassium, Nutrient::magnesium, Nutrient::calcium,
+                                    Nutrient::vitamin_d, Nutrient::vitamin_k})
+            for (auto const& id : first_foods(nutrient, 12))
+                CHECK_MESSAGE(!knowledge::find_food(library(), id)->seldom, id);
+    }
+
+    TEST_CASE("within a use the larger amount is first") {
+        auto const choices = list(query_for(Nutrient::magnesium)).choices;
+        for (std::size_t i = 1; i < choices.size(); ++i)
+            if (choices[i - 1].food->seldom == choices[i].food->seldom)
+                CHECK(choices[i - 1].amount >= choices[i].amount);
+    }
 }
 
 TEST_SUITE("foods that are left out") {
@@ -189,7 +218,8 @@ TEST_SUITE("foods that are listed") {
         auto const foods = list(query);
         REQUIRE(foods.choices.size() > 20);
         for (std::size_t i = 1; i < foods.choices.size(); ++i)
-            CHECK(foods.choices[i - 1].amount >= foods.choices[i].amount);
+            if (foods.choices[i - 1].food->seldom == foods.choices[i].food->seldom)
+                CHECK(foods.choices[i - 1].amount >= foods.choices[i].amount);
         for (auto const& choice : foods.choices) {
             REQUIRE(choice.leaves.has_value());
             CHECK(*choice.leaves == doctest::Approx(std::max(500 - choice.amount, 0.0)));

@@ -3,6 +3,7 @@
 #include "doctest.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace unknot;
 using namespace unknot::advice;
@@ -103,9 +104,66 @@ TEST_SUITE("reference amounts") {
         CHECK(value({40, "female", "usual", "uk"}, Nutrient::magnesium, recommended) == 270);
     }
 
-    TEST_CASE("what a region does not say, any or the US says") {
+    TEST_CASE("what a region does not say, the rows for the whole world say, and no other region") {
         CHECK(value({40, "male", "usual", "uk"}, Nutrient::caffeine, ReferenceKind::upper_limit) == 400);
-        CHECK(value({40, "male", "usual", "uk"}, Nutrient::calcium, recommended) == 1000);
+        CHECK(value({40, "male", "usual", "uk"}, Nutrient::calcium, recommended) == 700);
+        CHECK(value({40, "male", "usual", "eu"}, Nutrient::calcium, recommended) == 950);
+        CHECK(range({40, "male", "usual", "uk"}, Nutrient::calcium, ReferenceKind::upper_limit).first == -1);
+        CHECK(range({40, "male", "usual", "us"}, Nutrient::alcohol, ReferenceKind::upper_limit).first == -1);
+    }
+
+    TEST_CASE("beside what a region calls enough no other amount to aim for stands") {
+        CHECK(range(us(40, "female"), Nutrient::potassium, recommended).first == -1);
+        CHECK(range({40, "male", "usual", "eu"}, Nutrient::potassium, recommended).first == -1);
+        CHECK(range({40, "male", "usual", "eu"}, Nutrient::magnesium, recommended).first == -1);
+    }
+
+    // Each person of each region: no row of another region, and what is not given is on this list.
+    TEST_CASE("for a known region no line falls back to another, and what is missing is said") {
+        std::set<std::string> missing;
+        for (auto const* region : {"us", "eu", "uk"})
+            for (auto const* life : {"usual", "pregnant", "breastfeeding"})
+                for (auto const* sex : {"female", "male", ""})
+                    for (int age = 1; age <= 100; ++age) {
+                        bool const carries = std::string_view(life) == "usual" || (age >= 19 && age <= 50);
+                        if (!carries || (std::string_view(life) != "usual" && std::string_view(sex) != "female"))
+                            continue;
+                        Person const person{age, sex, life, region};
+                        for (auto const& one : references_for(library(), person))
+                            for (auto const* row : one.rows)
+                                CHECK((row->region == region || row->region == "any"));
+                        for (auto const nutrient : nutrients_without_reference(library(), person))
+                            missing.insert(std::string(region) + " " + life + " " +
+                                           std::string(knowledge::word(nutrient)) + (age < 19 ? " under 19" : ""));
+                    }
+        CHECK(missing == std::set<std::string>{
+                             "eu usual water under 19",   // of one year
+                             "uk usual water under 19", "uk usual potassium under 19", "uk pregnant potassium",
+                             "uk pregnant magnesium", "uk breastfeeding potassium", "uk breastfeeding magnesium"});
+    }
+
+    TEST_CASE("without a region nothing is missing") {
+        CHECK(nutrients_without_reference(library(), {40, "female", "usual", ""}).empty());
+        CHECK(nutrients_without_reference(library(), {0, "female", "usual", "us"}).size() == 6);
+    }
+
+    TEST_CASE("a region without a limit heeds the lowest of the others, without showing it") {
+        Person const child{10, "male", "usual", "uk"};
+        CHECK(range(child, Nutrient::magnesium, pills).first == -1);
+        CHECK(limit_to_heed(library(), child, Nutrient::magnesium, pills) == 250);
+        CHECK(limit_to_heed(library(), {40, "male", "usual", "uk"}, Nutrient::magnesium, pills) == 400);
+        CHECK_FALSE(limit_to_heed(library(), child, Nutrient::potassium, pills).has_value());
+    }
+
+    TEST_CASE("what clinicians think is apart from the references") {
+        for (auto const& one : references_for(library(), us(40, "male")))
+            CHECK((one.kind != ReferenceKind::clinicians_opinion_low &&
+                   one.kind != ReferenceKind::clinicians_opinion_high));
+        auto const opinions = opinions_for(library(), us(40, "male"));
+        REQUIRE(opinions.size() == 2);
+        CHECK(opinions.front().nutrient == Nutrient::sodium);
+        CHECK(opinions_for(library(), us(16, "male")).empty());
+        CHECK(opinions_for(library(), us(30, "female", "pregnant")).empty());
     }
 
     TEST_CASE("no upper limit of potassium is made up") {
@@ -199,6 +257,35 @@ TEST_SUITE("reference lines") {
         CHECK_FALSE(is_shown(keto, Nutrient::sodium, opinion));
         keto.profile({{Field::profile_diet_since, today(-28)}});
         CHECK_FALSE(line(keto, Nutrient::sodium, opinion).has_value());
+    }
+
+    TEST_CASE("a nutrient that is hidden is named once, with each reason once") {
+        auto keto = healthy();
+        keto.profile({field(Field::profile_diet, "keto"), {Field::profile_diet_since, today(-5)}});
+        keto.conditions({"high_blood_pressure", "heart_failure"});
+        auto const facts = facts_of(keto);
+        auto const blockers = blockers_for(facts, library(), keto.diary());
+        auto const lines = reference_lines(library(), person_of(keto.diary(), moment()), {}, blockers, facts);
+        auto const sodium = [](auto const& one) { return one.nutrient == Nutrient::sodium; };
+        auto const hidden = hidden_references(lines);
+        REQUIRE(std::count_if(hidden.begin(), hidden.end(), sodium) == 1);
+        auto because = std::find_if(hidden.begin(), hidden.end(), sodium)->because;
+        CHECK(because.size() >= 2);
+        std::sort(because.begin(), because.end());
+        CHECK(std::adjacent_find(because.begin(), because.end()) == because.end());
+    }
+
+    TEST_CASE("what a clinician limits is hidden without another reason") {
+        auto told = healthy();
+        told.profile({field(Field::profile_advised_less, std::vector{std::string_view("potassium")})});
+        auto const facts = facts_of(told);
+        auto const blockers = blockers_for(facts, library(), told.diary());
+        auto const hidden =
+            hidden_references(reference_lines(library(), person_of(told.diary(), moment()), {}, blockers, facts));
+        REQUIRE(hidden.size() == 1);
+        CHECK(hidden.front().nutrient == Nutrient::potassium);
+        CHECK(hidden.front().limited);
+        CHECK(hidden.front().because.empty());
     }
 
     TEST_CASE("what is left is the range less what was taken, never less than none") {

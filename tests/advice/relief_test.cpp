@@ -187,7 +187,8 @@ TEST_SUITE("relief in a situation") {
                 Ids expected;
                 for (auto const& step : protocol.steps)
                     if (std::any_of(situation.places.begin(), situation.places.end(),
-                                    [&](std::string const& place) { return contains(step.places, place); }))
+                                    [&](std::string const& place) { return contains(step.places, place); }) &&
+                        !contains(situation.without, step.id))
                         expected.push_back(step.id);
                 auto steps = open_steps(there);
                 std::sort(steps.begin(), steps.end());
@@ -207,6 +208,18 @@ TEST_SUITE("relief in a situation") {
             auto const& places = planned.step->places;
             return std::find(places.begin(), places.end(), "water") != places.end();
         }));
+    }
+
+    TEST_CASE("nobody is told to warm a muscle during a run or in the water") {
+        auto const warms = [](std::string_view muscle, std::string_view situation) {
+            auto const steps = open_steps(plan_for(shipped(), {muscle, situation}));
+            return std::find(steps.begin(), steps.end(), "warmth") != steps.end();
+        };
+        for (auto const& protocol : shipped().protocols) {
+            CHECK_FALSE(warms(protocol.muscle, "running"));
+            CHECK_FALSE(warms(protocol.muscle, "swimming"));
+            CHECK(warms(protocol.muscle, "asleep"));
+        }
     }
 
     TEST_CASE("a sign blocks there as well") {

@@ -119,11 +119,29 @@ TEST_SUITE("advise_command") {
         CHECK(has(outcome.out, "We left this out because "));
     }
 
+    TEST_CASE("what is not shown is said once, with each reason once, and no rule's word stands in the text") {
+        auto const text =
+            advise(with("[\"none\"]", "[\"high_blood_pressure\",\"heart_failure\"],\"diet\":\"keto\",\"diet_since\":"
+                                    "\"2026-11-18\""))
+                .out;
+        auto const at = text.find("How much sodium to aim for is not shown, because ");
+        REQUIRE(at != std::string::npos);
+        CHECK(text.find("How much sodium", at + 1) == std::string::npos);
+        CHECK(has(text, ", and because you have "));
+        for (auto const* word : {"worth_checking", "often_blamed", "(fortnight)", "very_low", "adequate_intake"})
+            CHECK_MESSAGE(!has(text, word), word);
+        CHECK(has(text, "[Worth checking; evidence: "));
+    }
+
+    TEST_CASE("what is known of other people only is said to be so") {
+        CHECK(has(advise(std::string(whole)).out, "Known only for: "));
+    }
+
     TEST_CASE("with nothing logged nobody is cleared") {
         auto const at = whole.find("\"records\":[");
         auto const outcome = advise(std::string(whole.substr(0, at)) + "\"records\":[]}");
         CHECK(outcome.status == 0);
-        CHECK(outcome.out.starts_with("Help level: none_logged\n"));
+        CHECK(outcome.out.starts_with("Help level: none logged\n"));
         CHECK(has(outcome.out, "That cannot rule anything out."));
     }
 

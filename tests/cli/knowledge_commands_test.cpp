@@ -75,9 +75,15 @@ TEST_SUITE("foods command") {
     }
 
     TEST_CASE("nothing that fits is said") {
-        CHECK(has(out_of({"foods", "--gap", "alcohol", "--net-carbs", "0", "--without", "gluten"}), "\n"));
         CHECK(has(out_of({"foods", "--gap", "salt"}), "No food of the table fits."));
     }
+
+    TEST_CASE("nobody lacks caffeine, alcohol or carbs") {
+        for (auto const* nutrient : {"caffeine", "alcohol", "net_carbs"})
+            refuses({"foods", "--gap", nutrient}, "potassium");
+    }
+
+    TEST_CASE("water begins with water") { CHECK(out_of({"foods", "--gap", "water"}).starts_with("Tap water, ")); }
 }
 
 TEST_SUITE("reference command") {
@@ -92,17 +98,36 @@ TEST_SUITE("reference command") {
 
     TEST_CASE("amounts are those of the person and the region, each with its source") {
         auto const uk = out_of({"reference", "--age", "72", "--sex", "female", "--region", "uk"});
-        CHECK(has(uk, "magnesium, recommended: 270 mg"));
-        CHECK(has(uk, "magnesium, upper limit supplement: 400 mg"));
-        CHECK(has(out_of({"reference", "--age", "40", "--region", "us"}), "magnesium, upper limit supplement: 350 mg"));
-        CHECK(has(out_of({"reference", "--age", "40", "--region", "eu"}), "magnesium, upper limit supplement: 250 mg"));
+        CHECK(has(uk, "magnesium, recommended in public guidance: 270 mg"));
+        CHECK(has(uk, "magnesium, upper limit for supplements alone: 400 mg"));
+        CHECK(has(uk, "calcium, recommended in public guidance: 700 mg"));
+        CHECK(has(uk, "vitamin D, recommended in public guidance: 400 IU"));
+        CHECK_FALSE(has(uk, "National Academies"));
+        CHECK(has(out_of({"reference", "--age", "40", "--region", "us"}),
+                  "magnesium, upper limit for supplements alone: 350 mg"));
+        CHECK(has(out_of({"reference", "--age", "40", "--region", "eu"}),
+                  "magnesium, upper limit for supplements alone: 250 mg"));
         CHECK(lines_with(uk, "Source: ") >= 8);
         CHECK(has(uk, "General guidance for healthy people."));
     }
 
     TEST_CASE("where the person is not known the answer is a range") {
-        CHECK(
-            has(out_of({"reference", "--age", "40", "--region", "us"}), "potassium, adequate intake: 2600 to 3400 mg"));
+        CHECK(has(out_of({"reference", "--age", "40", "--region", "us"}),
+                  "potassium, published as enough for most: 2600 to 3400 mg"));
+    }
+
+    TEST_CASE("what low-carb clinicians think is said on low carb only, from their book") {
+        CHECK_FALSE(has(out_of({"reference", "--age", "40", "--region", "us"}), "clinicians"));
+        auto const text = out_of({"reference", "--age", "40", "--region", "us", "--low-carb"});
+        CHECK(has(text, "sodium, some low-carb clinicians suggest from 3000 mg (opinion)"));
+        CHECK(has(text, "Volek JS, Phinney SD"));
+    }
+
+    TEST_CASE("what the tables of a region do not give is said, and not filled from another") {
+        auto const text =
+            out_of({"reference", "--age", "30", "--sex", "female", "--region", "uk", "--life", "breastfeeding"});
+        CHECK(has(text, "The tables of your region give no amount for you for potassium and magnesium."));
+        CHECK_FALSE(has(text, "National Academies"));
     }
 }
 

@@ -22,17 +22,23 @@ std::string relief(std::vector<std::string_view> const& arguments) {
 }
 
 TEST_SUITE("relief_command") {
-    TEST_CASE("every protocol is printed with the stop line first, and each step with who must not do it") {
+    TEST_CASE("every protocol is printed with the stop line first, and who must not do the steps once before them") {
         for (auto const& protocol : known().protocols) {
             auto const text = relief({"--muscle", protocol.muscle});
             auto at = text.find(known().stop_line);
             CHECK(at != std::string::npos);
+            auto const shared = shared_cautions(protocol.steps);
+            for (auto const& caution : shared) {
+                auto const said = text.find(caution.text, at);
+                CHECK(said < text.find("\n1. "));
+                CHECK(text.find(caution.text, said + 1) == std::string::npos);
+            }
             for (auto const& step : protocol.steps) {
                 auto const title = text.find(step.title, at);
                 REQUIRE(title != std::string::npos);
                 auto const detail = text.find(step.detail, title);
                 REQUIRE(detail != std::string::npos);
-                for (auto const& caution : step.cautions)
+                for (auto const& caution : own_cautions(step, shared))
                     CHECK(text.find(caution.text, title) < detail);
                 at = detail;
             }

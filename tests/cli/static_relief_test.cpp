@@ -60,6 +60,10 @@ TEST_SUITE("static_relief") {
         CHECK(count(html, "style=") == 0);
         CHECK(count(html, "<script") == 0);
         CHECK(html.find(known.value().stop_line) < html.find("<ol>"));
+        for (auto const& caution : shared_cautions(protocol->steps)) {
+            CHECK(html.find(caution.text) < html.find("<ol>"));
+            CHECK(count(html, caution.text) == 1);
+        }
         std::size_t at = 0;
         for (auto const& step : protocol->steps) {
             auto const title = html.find(step.title, at);

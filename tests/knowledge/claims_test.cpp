@@ -29,11 +29,11 @@ struct Graded {
     Grade grade;
 };
 
+constexpr auto file = "claims.json";
+
 }
 
 TEST_SUITE("broken claims") {
-    constexpr auto file = "claims.json";
-
     TEST_CASE("a claim with a missing, misspelt or empty member is refused at its line") {
         refuses(file, "\"grade\": \"moderate\", ", "", "\"grade\" is missing", -2);
         refuses(file, "\"population\": \"Adults\"", "\"people\": \"Adults\"", "\"people\"");
@@ -157,6 +157,27 @@ TEST_SUITE("claims") {
         for (auto const& one : library().claims)
             if (one.sources == std::vector<std::string>{"unknot-judgement"})
                 CHECK_MESSAGE(one.grade >= Grade::low, one.id);
+    }
+
+    TEST_CASE("a population of an age, a sex or a state has a rule for whom it fits") {
+        for (auto const& one : library().claims) {
+            CAPTURE(one.id);
+            bool narrow = false;
+            for (std::string const word : {"dult", "older", "omen", " men", "hildren", "regnan", "reastfeed"})
+                narrow = narrow || one.population.find(word) != std::string::npos;
+            if (narrow) CHECK_FALSE(one.fits.empty());
+            if (one.population == "Everyone") CHECK(one.fits.empty());
+        }
+    }
+
+    TEST_CASE("what claims about the same say differs by whom they are about") {
+        for (auto const& one : library().claims)
+            if (!one.about.empty()) CHECK_MESSAGE(!one.fits.empty(), one.id);
+    }
+
+    TEST_CASE("a rule for whom a claim fits names facts that exist") {
+        refuses(file, "\"fits\": [\"person.age_55_or_over\"]", "\"fits\": [\"person.tall\"]", "no fact");
+        accepts(file, "\"fits\": [\"person.age_55_or_over\"]", "\"fits\": [\"not person.under_18\"]");
     }
 
     TEST_CASE("the library says when its oldest file was reviewed") {

@@ -19,7 +19,7 @@ using Amount = std::optional<double>;
 constexpr auto file = "foods.csv";
 constexpr std::string_view cheddar =
     "\ncheddar,Cheddar cheese,dairy,1009,37.02,653,76,27,710,24,2.4,3.1,0,0,1 oz,28.35,"
-    "\"1 cup, diced\",132,milk vegetarian,usda-sr28";
+    "\"1 cup, diced\",132,milk vegetarian,,usda-sr28";
 
 Amount amount(Food const& food, Nutrient nutrient) { return food.amounts[static_cast<std::size_t>(nutrient)]; }
 
@@ -84,7 +84,16 @@ TEST_SUITE("broken foods") {
         row_refused("dairy", "cheese", "\"cheese\"");
         row_refused("usda-sr28", "usda", "\"usda\"");
         row_refused("cheddar", "buttermilk", "already");
+        row_refused(",,usda-sr28", ",rarely,usda-sr28", "\"rarely\"");
         row_refused("Cheddar cheese", "", "name is empty");
+    }
+
+    TEST_CASE("a use is a nutrient that people have it for, or seldom") {
+        for (std::string const use : {"calcium", "seldom", ""})
+            accepts(file, "132,milk vegetarian,,usda-sr28", "132,milk vegetarian," + use + ",usda-sr28");
+        CHECK(find_food(library(), "water")->first_for == Nutrient::water);
+        CHECK(find_food(library(), "salt")->seldom);
+        CHECK_FALSE(find_food(library(), "cheddar")->seldom);
     }
 
     TEST_CASE("what is not known may stay empty") { accepts(file, ",24,2.4,3.1,0,0,1 oz", ",,,3.1,0,0,1 oz"); }

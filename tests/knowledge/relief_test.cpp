@@ -51,6 +51,24 @@ TEST_SUITE("relief") {
         }
     }
 
+    TEST_CASE("a caution of several steps is said once before them, any other with its step, none is lost") {
+        for (auto const& protocol : shipped().protocols) {
+            auto const shared = shared_cautions(protocol.steps);
+            std::multiset<std::string> said;
+            for (auto const& caution : shared)
+                said.insert(caution.id);
+            for (auto const& step : protocol.steps)
+                for (auto const& caution : own_cautions(step, shared))
+                    said.insert(caution.id);
+            for (auto const& step : protocol.steps)
+                for (auto const& caution : step.cautions)
+                    CHECK_MESSAGE(said.count(caution.id) == 1, caution.id);
+            CHECK(said.count("possible_clot") == 1);
+            CHECK(shared.size() >= 4);
+        }
+        CHECK(shared_cautions({}).empty());
+    }
+
     TEST_CASE("no step stands twice in a protocol") {
         for (auto const& protocol : shipped().protocols) {
             std::set<std::string> ids;

@@ -10,15 +10,16 @@ namespace {
 
 constexpr float figure = 96;
 
-void draw_cautions_of(Ui& ui, knowledge::Step const& step) {
-    if (step.cautions.empty()) return;
+void draw_caution_lines(Ui& ui, std::vector<knowledge::Caution> const& cautions) {
+    if (cautions.empty()) return;
     CautionLines box{ui.tr("steps.not_for"), {}};
-    for (auto const& caution : step.cautions)
+    for (auto const& caution : cautions)
         box.lines.push_back(caution.text);
     draw_caution_box(ui, {box});
 }
 
-void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step const& step, int number, int count) {
+void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step const& step,
+               std::vector<knowledge::Caution> const& said, int number, int count) {
     Box box;
     box.gap = space::tight;
     Node node;
@@ -26,7 +27,7 @@ void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step co
     node.position = number;
     node.set_size = count;
     auto const item = ui.open(std::move(box), std::move(node), step.id);
-    draw_cautions_of(ui, step);
+    draw_caution_lines(ui, own_cautions(step, said));
     auto const line = row(ui, space::base);
     if (!step.picture.empty()) picture(ui, step.picture, step.title, figure);
     Box words;
@@ -49,6 +50,8 @@ void draw_step(Ui& ui, knowledge::Knowledge const& knowledge, knowledge::Step co
 }
 
 void draw_steps(Ui& ui, knowledge::Knowledge const& knowledge, std::span<knowledge::Step const> steps) {
+    auto const said = shared_cautions(steps);
+    draw_caution_lines(ui, said);
     Box box;
     box.gap = space::card;
     Node node;
@@ -57,7 +60,7 @@ void draw_steps(Ui& ui, knowledge::Knowledge const& knowledge, std::span<knowled
     auto const scope = ui.open(std::move(box), std::move(node), "steps");
     int number = 0;
     for (auto const& step : steps)
-        draw_step(ui, knowledge, step, ++number, static_cast<int>(steps.size()));
+        draw_step(ui, knowledge, step, said, ++number, static_cast<int>(steps.size()));
 }
 
 }

@@ -1,4 +1,5 @@
-// Draws the steps of a relief plan as a list; who must not do a step stands above it.
+// Draws the steps of a relief plan as a list; who must not do the steps stands above the first,
+// and who must not do one of them above that.
 #pragma once
 #include "knowledge/knowledge.h"
 #include "ui/widgets/ui.h"

@@ -167,6 +167,8 @@ Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contri
     heading(ui, 3, contributor.cause->title, TextStyle::heading);
     text(ui, contributor.cause->why);
     text(ui, evidence_line(ui, view, *contributor.claim), TextStyle::small, Token::accent);
+    if (!contributor.fits)
+        text(ui, ui.tr("why.known_only", {{"who", contributor.claim->population}}), TextStyle::small, Token::muted);
     if (auto wanted = draw_fold(ui, view, "cause_" + contributor.cause->id, ui.tr("why.details"))) return wanted;
     if (!is_open(view, "cause_" + contributor.cause->id)) return std::nullopt;
     text(ui, ui.tr("why.says", {{"claim", contributor.claim->text}, {"who", contributor.claim->population}}),
