@@ -70,11 +70,6 @@ std::vector<Headed> by_heading(std::span<Suggestion const> suggestions) {
     return groups;
 }
 
-bool fits_waiting(Action const& action) {
-    bool const help_now = action.kind == ActionKind::get_help && action.horizon <= Horizon::today;
-    return help_now || action.while_waiting;
-}
-
 Plan plan_actions(Facts const& facts, HelpView const& help, Blockers const& blockers,
                   knowledge::Knowledge const& knowledge) {
     Plan plan;

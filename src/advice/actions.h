@@ -48,9 +48,6 @@ struct Headed {
 // Whether nothing else is given until help was had.
 [[nodiscard]] constexpr bool is_urgent(knowledge::HelpLevel level) { return level >= knowledge::HelpLevel::today; }
 
-// Whether a person who waits for help is given the action.
-[[nodiscard]] bool fits_waiting(knowledge::Action const&);
-
 // The plan points into the library and the blockers.
 [[nodiscard]] Plan plan_actions(Facts const&, HelpView const&, Blockers const&, knowledge::Knowledge const&);
 

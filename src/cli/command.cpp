@@ -44,7 +44,8 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot evaluate [--quick|--long]           how well the trigger model finds the truth; 1: not as it must
   unknot check <file>                        check a backup file; of a locked one, how it is locked
   unknot schema                              the JSON Schema of backup files
-  unknot check-knowledge                     check the knowledge compiled in
+  unknot check-knowledge                     check the knowledge compiled in, and that no pair is forgotten
+  unknot matrix <name> [--row <row>]         what each pair of sign and action, medicine and column ... comes to, and why
   unknot version                             which version this is
   unknot help                                this text
 
@@ -111,6 +112,7 @@ constexpr Command commands[] = {
     {.name = "check", .of_files = check_backup},
     {.name = "schema", .plain = print_backup_schema, .takes_arguments = no_arguments},
     {.name = "check-knowledge", .plain = check_embedded_knowledge, .takes_arguments = no_arguments},
+    {.name = "matrix", .of_knowledge = print_matrix},
     {.name = "version", .of_knowledge = print_version, .takes_arguments = no_arguments},
     {.name = "help", .plain = print_help, .takes_arguments = no_arguments},
 };

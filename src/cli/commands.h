@@ -61,6 +61,9 @@ using Arguments = std::span<std::string_view const>;
 // explain <claim>: a claim with grade, effect and sources, and what uses it.
 [[nodiscard]] Outcome print_claim(Arguments, knowledge::Knowledge const&);
 
+// matrix NAME [--row ROW]: the marks of a matrix, or a row with its reasons.
+[[nodiscard]] Outcome print_matrix(Arguments, knowledge::Knowledge const&);
+
 // check-knowledge: reads all compiled-in knowledge files and reports errors with file and line.
 [[nodiscard]] Outcome check_knowledge(std::span<knowledge::EmbeddedFile const>);
 

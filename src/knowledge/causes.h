@@ -51,4 +51,9 @@ struct Action {
     bool while_waiting = false;     // fits a person who waits for help, under a sign of today or an emergency
 };
 
+// Whether a person who waits for help is given the action.
+[[nodiscard]] inline bool fits_waiting(Action const& action) {
+    return action.while_waiting || (action.kind == ActionKind::get_help && action.horizon <= Horizon::today);
+}
+
 }

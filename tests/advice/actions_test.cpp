@@ -18,6 +18,7 @@ using Ids = std::vector<std::string>;
 
 struct Planned {
     Facts facts;
+    HelpView help;
     Blockers blockers;
     Plan plan;
 };
@@ -26,8 +27,9 @@ struct Planned {
 std::unique_ptr<Planned> of(DiaryMaker const& maker) {
     auto planned = std::make_unique<Planned>();
     planned->facts = facts_of(maker);
+    planned->help = help_for(maker.diary(), shipped(), planned->facts, moment());
     planned->blockers = blockers_for(planned->facts, library(), maker.diary());
-    planned->plan = plan_actions(planned->facts, planned->blockers, library());
+    planned->plan = plan_actions(planned->facts, planned->help, planned->blockers, shipped());
     return planned;
 }
 
@@ -81,11 +83,12 @@ knowledge::Action action(std::string id, ActionKind kind, std::vector<Column> ne
 
 // Two actions of one topic, the first of which is blocked: whether the second is given.
 bool steps_into_its_place(ActionKind second) {
-    knowledge::Library small;
-    small.actions = {action("first", ActionKind::intake, {Column::salt}), action("second", second, {})};
+    knowledge::Knowledge small;
+    small.library.emplace();
+    small.library->actions = {action("first", ActionKind::intake, {Column::salt}), action("second", second, {})};
     Blockers blockers;
     blockers[Column::salt].verdict = Verdict::block;
-    auto const plan = plan_actions({}, blockers, small);
+    auto const plan = plan_actions({}, {}, blockers, small);
     CHECK(plan.blocked.size() == 1);
     return !plan.given.empty();
 }

@@ -71,7 +71,7 @@ void check(std::string_view text, std::string_view of) {
 }
 
 void check(knowledge::HelpLines const& lines, std::string_view of) {
-    for (auto const& line : {lines.contact, lines.how_soon, lines.say, lines.meanwhile})
+    for (auto const& line : {lines.contact, lines.how_soon, lines.say, lines.avoid, lines.waiting})
         check(line, of);
 }
 

@@ -197,19 +197,20 @@ TEST_SUITE("lines of help") {
     TEST_CASE("every sign has all four lines, its own or its level's") {
         for (auto const& sign : shipped().help.signs) {
             auto const lines = lines_of(shipped().help, sign);
-            for (auto const& line : {lines.contact, lines.how_soon, lines.say, lines.meanwhile})
+            for (auto const& line : {lines.contact, lines.how_soon, lines.say, lines.avoid, lines.waiting})
                 CHECK_MESSAGE(!line.empty(), sign.id);
         }
     }
 
     TEST_CASE("a sign's own line counts before that of its level") {
         knowledge::Help help;
-        help.levels = {{HelpLevel::today, "", {"contact", "soon", "say", "meanwhile"}}};
+        help.levels = {{HelpLevel::today, "", {"contact", "soon", "say", "avoid", "waiting"}}};
         knowledge::Sign sign;
         sign.level = HelpLevel::today;
         sign.help.contact = "own";
         auto const lines = lines_of(help, sign);
         CHECK(lines.contact == "own");
-        CHECK(lines.meanwhile == "meanwhile");
+        CHECK(lines.avoid == "avoid");
+        CHECK(lines.waiting == "waiting");
     }
 }

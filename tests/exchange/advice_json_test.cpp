@@ -172,7 +172,7 @@ TEST_SUITE("advice_json") {
         CHECK(help.member("level").text() == "today");
         bool found = false;
         for (auto const [none, sign] : help.member("signs").children()) {
-            for (std::string const line : {"text", "contact", "how_soon", "say", "meanwhile"})
+            for (std::string const line : {"text", "contact", "how_soon", "say", "meanwhile", "avoid", "waiting"})
                 CHECK_MESSAGE(!sign.member(line).text().value_or("").empty(), line);
             CHECK(sign.member("sources").size() > 0);
             if (sign.member("id").text() != "cramp_over_10_minutes") continue;

@@ -153,12 +153,12 @@ TEST_SUITE("what no advice may be") {
 
     TEST_CASE("an unknown sign, cause or action shows, and a level that is not its signs'") {
         auto advice = some_advice();
-        advice.help.highlights.push_back({"no_such_sign", {}});
+        advice.help.highlights.push_back({"no_such_sign", {}, {}});
         advice.help.questions.push_back({"no_such_question", false});
         CHECK(faults_of(advice) == Faults{"unknown sign no_such_sign", "unknown question no_such_question"});
 
         advice = some_advice();
-        advice.help.highlights.push_back({"leg_tense", {}});
+        advice.help.highlights.push_back({"leg_tense", {}, {}});
         CHECK(faults_of(advice) == Faults{"the level is not that of the most urgent sign"});
 
         advice = some_advice();

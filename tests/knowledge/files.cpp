@@ -1,5 +1,7 @@
 #include "files.h"
 
+#include "knowledge/matrix.h"
+
 #include "doctest.h"
 
 #include <algorithm>
@@ -39,6 +41,7 @@ Result<knowledge::Knowledge> Files::read() const {
     if (!knowledge) return knowledge;
     if (auto const status = knowledge::read_library(files, knowledge.value()); !status) return status.error();
     if (auto const items = knowledge::read_coverage(files, knowledge.value()); !items) return items.error();
+    if (auto const decisions = knowledge::read_decisions(files); !decisions) return decisions.error();
     return knowledge;
 }
 

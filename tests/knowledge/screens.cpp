@@ -2,6 +2,8 @@
 
 #include "files.h"
 
+#include <algorithm>
+
 namespace unknot::tests {
 namespace {
 
@@ -44,16 +46,18 @@ void add_relief(List& list) {
         list.add("situation " + situation.id, {situation.title, situation.first, situation.after, situation.stop});
 }
 
-HelpLines lines_of(Sign const& sign) {
-    auto lines = sign.help;
-    for (auto const& level : shipped().help.levels) {
-        if (level.level != sign.level) continue;
-        if (lines.contact.empty()) lines.contact = level.help.contact;
-        if (lines.how_soon.empty()) lines.how_soon = level.help.how_soon;
-        if (lines.say.empty()) lines.say = level.help.say;
-        if (lines.meanwhile.empty()) lines.meanwhile = level.help.meanwhile;
+// The lines that a person reads: these, else the sign's own, else those of its level.
+std::vector<std::string> lines_of(Sign const& sign, HelpLines const& lines) {
+    auto const& levels = shipped().help.levels;
+    auto const level = std::find_if(levels.begin(), levels.end(),
+                                    [&](LevelText const& text) { return text.level == sign.level; });
+    std::vector<std::string> texts = {sign.text};
+    for (auto const line : {&HelpLines::contact, &HelpLines::how_soon, &HelpLines::say, &HelpLines::avoid,
+                            &HelpLines::waiting}) {
+        auto const& own = (lines.*line).empty() ? sign.help.*line : lines.*line;
+        texts.push_back(own.empty() ? level->help.*line : own);
     }
-    return lines;
+    return texts;
 }
 
 void add_help(List& list) {
@@ -64,13 +68,15 @@ void add_help(List& list) {
             if (sign.level == level.level) signs.push_back(sign.text);
         auto const name = std::string(word(level.level));
         list.add("level " + name,
-                 {level.title, level.help.contact, level.help.how_soon, level.help.say, level.help.meanwhile});
+                 {level.title, level.help.contact, level.help.how_soon, level.help.say, level.help.avoid,
+                  level.help.waiting});
         list.add("signs " + name, signs);
     }
     for (auto const& sign : help.signs) {
-        auto const lines = lines_of(sign);
-        list.add("sign " + sign.id, {sign.text, lines.contact, lines.how_soon, lines.say, lines.meanwhile});
-        list.add("question " + sign.id, {sign.question});
+        list.add("sign " + sign.id, lines_of(sign, {}));
+        for (auto const& some : sign.lines_for)
+            list.add("sign for some " + sign.id, lines_of(sign, some.lines));
+        if (!sign.question.empty()) list.add("question " + sign.id, {sign.question});
     }
     list.add("help", {help.nothing_logged, help.elsewhere});
 }

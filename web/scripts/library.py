@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core import CORE, CUT
 
-COMMAND_ONLY = {"coverage.csv"}
+COMMAND_ONLY = {"coverage.csv", "decisions.csv"}
 
 
 def text(path):

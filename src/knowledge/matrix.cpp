@@ -1,0 +1,260 @@
+#include "knowledge/matrix.h"
+
+#include "knowledge/words.h"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+namespace unknot::knowledge {
+namespace {
+
+std::vector<std::string> column_names() { return {column_words.begin(), column_words.end()}; }
+
+bool names(std::vector<Column> const& columns, Column column) {
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+// What the table of blockers says to a person about whom just one thing is known.
+std::optional<Cell> rule_for(std::set<std::string> const& facts, Column column, Library const& library) {
+    std::optional<Cell> found;
+    for (auto const& row : library.blockers) {
+        bool const blocks = names(row.block, column);
+        if (!blocks && !names(row.ask, column)) continue;
+        for (auto const& all : row.when) {
+            auto const holding = std::count_if(all.begin(), all.end(), [&](Term const& term) {
+                return term.fact == always || facts.contains(term.fact);
+            });
+            if (holding == 0) continue;
+            bool const alone = holding == std::ssize(all);
+            auto const mark = !alone ? Mark::sometimes : blocks ? Mark::forbidden : Mark::ask;
+            bool const stronger = !found || mark == Mark::forbidden || found->mark == Mark::sometimes;
+            if (stronger) found = Cell{mark, row.reason};
+        }
+    }
+    return found;
+}
+
+// A matrix whose columns are those of the blockers, from the rules and the decisions.
+class Deciding {
+public:
+    Deciding(std::string_view name, std::string_view kind, std::string_view about, std::span<Decision const> decisions)
+        : matrix_{name, about, {}, column_names(), {}}, kind_(kind), decisions_(decisions), used_(decisions.size()) {}
+
+    void add(std::string const& row, std::set<std::string> const& facts, Library const& library) {
+        matrix_.rows.push_back(row);
+        for (std::size_t i = 0; i < column_count; ++i) {
+            auto const column = static_cast<Column>(i);
+            auto cell = rule_for(facts, column, library);
+            if (!cell) cell = decided(row, column);
+            matrix_.cells.push_back(std::move(*cell));
+        }
+    }
+
+    Result<Matrix> result() && {
+        for (std::size_t i = 0; i < decisions_.size(); ++i)
+            if (decisions_[i].matrix == kind_ && !used_[i])
+                fault_ = "a decision about \"" + decisions_[i].rows.front() + "\" is about no cell that is open: " +
+                         decisions_[i].reason;
+        if (!fault_.empty()) return Error{Problem::conflict, "decisions.csv", fault_};
+        return std::move(matrix_);
+    }
+
+private:
+    Cell decided(std::string const& row, Column column) {
+        for (std::size_t i = 0; i < decisions_.size(); ++i) {
+            auto const& decision = decisions_[i];
+            bool const here = std::find(decision.rows.begin(), decision.rows.end(), row) != decision.rows.end();
+            if (decision.matrix != kind_ || !here || !names(decision.columns, column)) continue;
+            used_[i] = true;
+            return {Mark::allowed, decision.reason};
+        }
+        if (fault_.empty())
+            fault_ = "nothing is decided about the " + std::string(kind_) + " \"" + row + "\" and \"" +
+                     std::string(word(column)) + "\"";
+        return {};
+    }
+
+    Matrix matrix_;
+    std::string_view kind_;
+    std::span<Decision const> decisions_;
+    std::vector<bool> used_;
+    std::string fault_;
+};
+
+Result<Matrix> signs_by_columns(Knowledge const& knowledge, std::span<Decision const> decisions) {
+    Deciding deciding("signs-columns", "sign", "what a person with a sign must not do or take", decisions);
+    for (auto const& sign : knowledge.help.signs)
+        deciding.add(sign.id, {"sign." + sign.id}, *knowledge.library);
+    return std::move(deciding).result();
+}
+
+Result<Matrix> medicines_by_columns(Knowledge const& knowledge, std::span<Decision const> decisions) {
+    Deciding deciding("medicines-columns", "medicine", "what a person on a medicine must not do or take", decisions);
+    for (auto const& medicine_class : knowledge.library->classes) {
+        std::set<std::string> facts = {"medicine." + medicine_class.id};
+        for (auto const& parent : medicine_class.parents)
+            facts.insert("medicine." + parent);
+        deciding.add(medicine_class.id, facts, *knowledge.library);
+    }
+    return std::move(deciding).result();
+}
+
+Result<Matrix> conditions_by_columns(Knowledge const& knowledge, std::span<Decision const> decisions) {
+    Deciding deciding("conditions-columns", "condition", "what a person with a condition must not do or take",
+                      decisions);
+    for (auto const condition : known_vocabulary().conditions)
+        if (condition != "none")
+            deciding.add(std::string(condition), {"condition." + std::string(condition)}, *knowledge.library);
+    return std::move(deciding).result();
+}
+
+// An action with a sign: as the columns that it needs, and not before help was had under an urgent sign.
+Cell with_sign(Action const& action, Sign const& sign, Matrix const& columns, std::size_t row) {
+    if (sign.only_help && action.kind != ActionKind::get_help) return {Mark::forbidden, sign.reason};
+    Cell cell{Mark::allowed, "it involves nothing that the sign speaks against"};
+    for (auto const column : action.needs) {
+        auto const& needed = columns.at(row, static_cast<std::size_t>(column));
+        bool const lost = action.rehydration && (column == Column::salt || column == Column::fluid);
+        if (lost || needed.mark == Mark::sometimes) continue;
+        if (needed.mark == Mark::forbidden) return needed;
+        if (needed.mark == Mark::ask || cell.mark == Mark::allowed) cell = needed;
+    }
+    bool const urgent = sign.level >= HelpLevel::today;
+    if (cell.mark == Mark::allowed && urgent && !fits_waiting(action))
+        return {Mark::later, "nothing but help until the sign was seen to"};
+    return cell;
+}
+
+Matrix signs_by_actions(Knowledge const& knowledge, Matrix const& by_columns) {
+    Matrix matrix{"signs-actions", "which actions a sign leaves", by_columns.rows, {}, {}};
+    for (auto const& action : knowledge.library->actions)
+        matrix.columns.push_back(action.id);
+    for (std::size_t row = 0; row < knowledge.help.signs.size(); ++row)
+        for (auto const& action : knowledge.library->actions)
+            matrix.cells.push_back(with_sign(action, knowledge.help.signs[row], by_columns, row));
+    return matrix;
+}
+
+// Somebody about whom the profile says everything: the facts of person.* that hold, and none else.
+struct Population {
+    std::string_view name;
+    std::set<std::string> facts;
+};
+
+std::vector<Population> const& populations() {
+    static std::vector<Population> const all = {
+        {"child_10", {"person.under_18", "person.age_under_65"}},
+        {"woman_30", {"person.female", "person.age_under_55", "person.age_under_65"}},
+        {"pregnant_12_weeks", {"person.female", "person.pregnant", "person.age_under_55", "person.age_under_65",
+                               "person.clot_risk"}},
+        {"pregnant_34_weeks", {"person.female", "person.pregnant", "person.pregnant_20_weeks",
+                               "person.pregnant_28_weeks", "person.age_under_55", "person.age_under_65",
+                               "person.clot_risk"}},
+        {"birth_4_weeks_ago", {"person.female", "person.after_birth", "person.after_birth_6_weeks",
+                               "person.age_under_55", "person.age_under_65", "person.clot_risk"}},
+        {"breastfeeding", {"person.female", "person.breastfeeding", "person.age_under_55", "person.age_under_65"}},
+        {"man_40", {"person.male", "person.age_under_55", "person.age_under_65"}},
+        {"man_72", {"person.male", "person.age_over_50", "person.age_55_or_over", "person.age_60_or_over",
+                    "person.age_65_or_over"}},
+    };
+    return all;
+}
+
+bool is_of_person(Term const& term) { return term.fact.starts_with("person."); }
+
+// Whether nothing that the profile says speaks against the alternative.
+bool fits(AllOf const& all, Population const& population) {
+    return std::all_of(all.begin(), all.end(), [&](Term const& term) {
+        return !is_of_person(term) || population.facts.contains(term.fact) == term.wanted;
+    });
+}
+
+// Whether what the profile says is all that the alternative asks for.
+bool is_known(AllOf const& all, Population const& population) {
+    return fits(all, population) && std::all_of(all.begin(), all.end(), is_of_person);
+}
+
+std::string as_text(AllOf const& all) {
+    std::string text;
+    for (auto const& term : all)
+        text += (text.empty() ? "" : " and ") + std::string(term.wanted ? "" : "not ") + term.fact;
+    return text;
+}
+
+Cell asked_of(Sign const& sign, Population const& population) {
+    for (auto const& all : sign.unless)
+        if (is_known(all, population)) return {Mark::allowed, "never asked: " + as_text(all)};
+    for (auto const& all : sign.ask_when)
+        if (fits(all, population)) return {Mark::asked, "asked when " + as_text(all)};
+    return {Mark::allowed, "never asked: the profile says that it does not fit"};
+}
+
+Matrix questions_by_populations(Knowledge const& knowledge) {
+    Matrix matrix{"questions-populations", "who may be asked what, when the profile says everything", {}, {}, {}};
+    for (auto const& population : populations())
+        matrix.columns.emplace_back(population.name);
+    for (auto const& sign : knowledge.help.signs) {
+        if (sign.question.empty()) continue;
+        matrix.rows.push_back(sign.id);
+        for (auto const& population : populations())
+            matrix.cells.push_back(asked_of(sign, population));
+    }
+    return matrix;
+}
+
+}
+
+Result<std::vector<Matrix>> matrices_of(Knowledge const& knowledge, std::span<Decision const> decisions) {
+    assert(knowledge.library);
+    std::vector<Matrix> all;
+    for (auto const make : {signs_by_columns, medicines_by_columns, conditions_by_columns}) {
+        auto made = make(knowledge, decisions);
+        if (!made) return made.error();
+        all.push_back(std::move(made).value());
+    }
+    all.push_back(signs_by_actions(knowledge, all.front()));
+    all.push_back(questions_by_populations(knowledge));
+    return all;
+}
+
+Result<std::vector<Matrix>> read_matrices(std::span<EmbeddedFile const> files, Knowledge const& knowledge) {
+    auto const decisions = read_decisions(files);
+    if (!decisions) return decisions.error();
+    return matrices_of(knowledge, decisions.value());
+}
+
+Matrix const* find_matrix(std::span<Matrix const> all, std::string_view name) {
+    auto const found = std::find_if(all.begin(), all.end(), [&](Matrix const& matrix) { return matrix.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::string write_marks(Matrix const& matrix) {
+    std::size_t widest = 0;
+    for (auto const& row : matrix.rows)
+        widest = std::max(widest, row.size());
+    std::string out = std::string(matrix.name) + ": " + std::string(matrix.about) + "\n";
+    for (std::size_t i = 0; i < matrix.columns.size(); ++i)
+        out += "  " + std::to_string(i + 1) + " " + matrix.columns[i] + "\n";
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+        out += matrix.rows[row] + std::string(widest + 1 - matrix.rows[row].size(), ' ');
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column)
+            out += static_cast<char>(matrix.at(row, column).mark);
+        out += '\n';
+    }
+    return out;
+}
+
+std::string write_reasons(Matrix const& matrix, std::string_view row) {
+    auto const found = std::find(matrix.rows.begin(), matrix.rows.end(), row);
+    if (found == matrix.rows.end()) return {};
+    auto const index = static_cast<std::size_t>(found - matrix.rows.begin());
+    std::string out;
+    for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+        auto const& cell = matrix.at(index, column);
+        out += std::string(1, static_cast<char>(cell.mark)) + " " + matrix.columns[column] + ": " + cell.reason + "\n";
+    }
+    return out;
+}
+
+}
