@@ -48,7 +48,7 @@ void add_medicines(Diary const& diary, std::vector<CivilDay> const& days, knowle
         });
         Column column;
         column.factor.id = "medicine:" + name;
-        column.factor.inclusion = inclusion_of(name, library);
+        column.factor.inclusion = inclusion_of(*records.back()->text(Field::medicine_name), library);
         for (auto const day : days) {
             double value = 0;
             for (auto const* record : records) {

@@ -1,6 +1,8 @@
 #include "diaries.h"
 #include "doctest.h"
 
+#include <set>
+
 using namespace unknot;
 using namespace unknot::tests;
 using diary::Field;
@@ -229,5 +231,14 @@ TEST_SUITE("facts of medicines") {
             CHECK_MESSAGE(!holds(maker, "medicine.potassium_supplement"), name);
             CHECK_MESSAGE(!holds(maker, "person.potassium_risk"), name);
         }
+    }
+
+    TEST_CASE("a food of the list counts as a medicine only for what it holds") {
+        std::set<std::string> const in_food = {"holds_potassium", "rehydration_salts", "holds_sodium",   "quinine",
+                                               "grapefruit",      "liquorice",         "salt_substitute"};
+        for (auto const& food : library().foods)
+            for (auto const& name : {food.id, food.name})
+                for (auto const& id : knowledge::find_classes(library(), name))
+                    CHECK_MESSAGE(in_food.contains(id), name);
     }
 }
