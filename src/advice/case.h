@@ -25,6 +25,9 @@ struct Case {
 
 [[nodiscard]] Case make_case(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
+// Whether the diary has the result of a kidney test of the last 90 days.
+[[nodiscard]] bool kidneys_are_measured(Case const&);
+
 // Each adds its facts and may use those added before, in the order of this list.
 void add_answers(Case const&, Facts&);     // sign.*, criteria.*
 void add_profile(Case const&, Facts&);     // condition.*, person.*, and diary.* of the diet
@@ -33,6 +36,7 @@ void add_cramps(Case const&, Facts&);      // context.* and diary.* of cramps
 void add_exercise(Case const&, Facts&);
 void add_intake(Case const&, Facts&);
 void add_check_ins(Case const&, Facts&);
+void add_blood(Case const&, Facts&);         // blood.*, and condition.* that a number stands for
 void add_risks(Case const&, Facts&);         // facts that combine several of these
 void add_shown_signs(Case const&, Facts&);   // signs shown by facts alone, so that every rule sees them; help.*
 

@@ -73,7 +73,8 @@ void add_conditions(Case const& input, Facts& facts) {
     for (auto const condition : conditions)
         facts.add("condition." + std::string(condition));
     if (conditions.empty()) facts.add("person.conditions_unknown");
-    if (!is(input.profile, Field::profile_kidneys, "tested")) facts.add("person.kidney_function_unknown");
+    bool const tested = is(input.profile, Field::profile_kidneys, "tested") || kidneys_are_measured(input);
+    if (!tested) facts.add("person.kidney_function_unknown");
 }
 
 // A clinician's advice to limit salt counts as the diet: both change what heat and sweat mean.

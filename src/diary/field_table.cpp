@@ -72,9 +72,9 @@ constexpr FieldRow table[] = {
 #undef UNKNOT_FIELD
 };
 
-constexpr std::string_view type_words[] = {"cramp", "intake",   "exercise",   "stretch", "check_in",
-                                           "sign",  "medicine", "experiment", "profile", "settings",
-                                           "note",  "item",     "tag"};
+constexpr std::string_view type_words[] = {"cramp", "intake",   "exercise",   "stretch",     "check_in",
+                                           "sign",  "medicine", "experiment", "profile",     "settings",
+                                           "note",  "item",     "tag",        "blood_result"};
 static_assert(std::size(type_words) == record_type_count);
 
 // The rows [first, last) of a type in the table.

@@ -24,8 +24,9 @@ enum class RecordType : std::uint8_t {
     note,
     item,
     tag,
+    blood_result,
 };
-inline constexpr std::size_t record_type_count = 13;
+inline constexpr std::size_t record_type_count = 14;
 
 enum class Kind {
     integer,

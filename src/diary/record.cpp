@@ -99,7 +99,7 @@ void Record::drop_unknown(std::string_view name) {
 }
 
 std::optional<Field> day_field(RecordType type) {
-    for (auto const field : {Field::check_in_day, Field::medicine_on, Field::note_day})
+    for (auto const field : {Field::check_in_day, Field::medicine_on, Field::note_day, Field::blood_result_day})
         if (row(field).type == type) return field;
     return std::nullopt;
 }

@@ -80,6 +80,10 @@ Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowled
         need(claim.fits, "claims.json", claim.id);
     for (auto const& blocker : knowledge.library->blockers)
         need(blocker.when, "blockers.json", blocker.id);
+    for (auto const& rule : knowledge.library->blood_results.rules) {
+        need(rule.worse_with, "blood-results.json", rule.id);
+        if (!rule.fact.empty()) need({{{rule.fact, true}}}, "blood-results.json", rule.id);
+    }
     for (auto const& action : knowledge.library->actions)
         need(action.when, "actions.json", action.id);
     for (auto const& cause : knowledge.library->causes)

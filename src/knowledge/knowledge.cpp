@@ -86,6 +86,7 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
     json("actions.json", read_actions);
     json("causes.json", read_causes);
     json("supplements.json", read_supplements);
+    json("blood-results.json", read_blood_results);
     json("changes.json", read_releases);
     table("foods.csv", read_foods, knowledge);
     table("references.csv", read_references, knowledge);

@@ -1,5 +1,6 @@
 // The larger part of the knowledge, which advice needs beyond relief and Help.
 #pragma once
+#include "knowledge/blood_results.h"
 #include "knowledge/causes.h"
 #include "knowledge/claims.h"
 #include "knowledge/criteria.h"
@@ -27,6 +28,7 @@ struct Library {
     std::vector<Food> foods;
     std::vector<Reference> references;
     Supplements supplements;
+    BloodResults blood_results;
     std::vector<Release> releases;   // newest first
     std::string reviewed;            // ISO date: the oldest of its files
 };

@@ -28,6 +28,7 @@ void read_blockers(FileReader&, Knowledge&);
 void read_actions(FileReader&, Knowledge&);
 void read_causes(FileReader&, Knowledge&);
 void read_supplements(FileReader&, Knowledge&);
+void read_blood_results(FileReader&, Knowledge&);
 void read_releases(FileReader&, Knowledge&);
 [[nodiscard]] Status read_foods(EmbeddedFile const&, Knowledge&);
 [[nodiscard]] Status read_references(EmbeddedFile const&, Knowledge&);

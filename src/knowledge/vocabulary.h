@@ -7,11 +7,13 @@
 namespace unknot::knowledge {
 
 struct Vocabulary {
-    std::span<std::string_view const> pictures;     // assets/pictures/<key>.svg
-    std::span<std::string_view const> muscles;      // words of the diary's field cramp.muscle, but "other"
-    std::span<std::string_view const> manoeuvres;   // of cramp.helped, but "other"
-    std::span<std::string_view const> conditions;   // of profile.conditions
-    std::span<std::string_view const> facts;        // of knowledge/facts.inc, such as "context.night"
+    std::span<std::string_view const> pictures;      // assets/pictures/<key>.svg
+    std::span<std::string_view const> muscles;       // words of the diary's field cramp.muscle, but "other"
+    std::span<std::string_view const> manoeuvres;    // of cramp.helped, but "other"
+    std::span<std::string_view const> conditions;    // of profile.conditions
+    std::span<std::string_view const> blood_tests;   // of blood_result.test
+    std::span<std::string_view const> blood_units;   // of blood_result.unit
+    std::span<std::string_view const> facts;         // of knowledge/facts.inc, such as "context.night"
 };
 
 [[nodiscard]] Vocabulary const& known_vocabulary();

@@ -96,6 +96,12 @@ RecordId DiaryMaker::intake(time::Instant at, std::vector<FieldEdit> fields) {
     return add(RecordType::intake, at, std::move(fields));
 }
 
+RecordId DiaryMaker::blood(std::string_view test, double value, std::vector<diary::FieldEdit> fields) {
+    std::vector<diary::FieldEdit> all{field(Field::blood_result_test, test), amount(Field::blood_result_value, value)};
+    all.insert(all.end(), fields.begin(), fields.end());
+    return add(RecordType::blood_result, before_noon(day), std::move(all));
+}
+
 RecordId DiaryMaker::answer(std::string_view question) { return sign(before_noon(hour), question); }
 
 FieldEdit field(Field which, std::string_view word) { return {which, diary::choice(which, word)}; }

@@ -41,6 +41,8 @@ public:
     diary::RecordId check_in(time::Instant at, std::vector<diary::FieldEdit> fields);
     diary::RecordId exercise(time::Instant at, std::vector<diary::FieldEdit> fields);
     diary::RecordId intake(time::Instant at, std::vector<diary::FieldEdit> fields);
+    // A day ago, in mmol/l unless the fields say otherwise.
+    diary::RecordId blood(std::string_view test, double value, std::vector<diary::FieldEdit> fields = {});
     diary::RecordId answer(std::string_view question);   // yes, an hour ago
 
     [[nodiscard]] diary::Diary const& diary() const { return diary_; }

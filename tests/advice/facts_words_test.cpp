@@ -68,6 +68,10 @@ Make diet(std::string_view word, std::int32_t since) {
 
 Make pregnancy(std::string_view word) { return profile({field(Field::profile_pregnancy, word)}); }
 
+Make blood(std::string_view test, double value, Fields fields = {}) {
+    return [=](DiaryMaker& maker) { maker.blood(test, value, fields); };
+}
+
 std::vector<std::pair<std::string_view, Make>> const& diaries() {
     static std::vector<std::pair<std::string_view, Make>> const all = {
         {"person.under_18", born(10)},
@@ -212,6 +216,12 @@ std::vector<std::pair<std::string_view, Make>> const& diaries() {
              maker.medicine_of("laba", 10);
              maker.cramp_in("sleep");
          }},
+        {"blood.emergency", blood("potassium", 6.5)},
+        {"blood.today", blood("potassium", 6.0)},
+        {"blood.soon", blood("potassium", 5.5)},
+        {"blood.next_visit", blood("sodium", 134)},
+        {"blood.outside_range", blood("tsh", 5, {amount(Field::blood_result_high, 4)})},
+        {"blood.low_iron_store", blood("ferritin", 75)},
         {"criteria.night_cramp", cramp({field(Field::cramp_end, "stopped"), number(Field::cramp_duration, 60),
                                         field(Field::cramp_muscle, "calf"), field(Field::cramp_context, "sleep")})},
         {"criteria.claudication",

@@ -30,6 +30,8 @@ TEST_SUITE("vocabulary") {
         auto const& words = knowledge::known_vocabulary();
         CHECK(of(words.muscles) == words_but_other(diary::Field::cramp_muscle));
         CHECK(of(words.manoeuvres) == words_but_other(diary::Field::cramp_helped));
+        CHECK(of(words.blood_tests) == diary::words_of(diary::row(diary::Field::blood_result_test)));
+        CHECK(of(words.blood_units) == diary::words_of(diary::row(diary::Field::blood_result_unit)));
         CHECK(of(words.conditions) == diary::words_of(diary::row(diary::Field::profile_conditions)));
     }
 

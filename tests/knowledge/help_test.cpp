@@ -69,6 +69,10 @@ TEST_SUITE("signs") {
         for (auto const* id : {"cramps_spoil_sleep", "restless_legs", "varicose_veins", "liver_thyroid_kidney",
                                "cramp_medicine", "pregnancy_cramps", "new_over_65", "thyroid_signs"})
             CHECK(level_of(id) == HelpLevel::routine);
+        CHECK(level_of("blood_result_emergency") == HelpLevel::emergency);
+        CHECK(level_of("blood_result_now_today") == HelpLevel::today);
+        CHECK(level_of("blood_result_days") == HelpLevel::soon);
+        CHECK(level_of("blood_result_ask") == HelpLevel::routine);
     }
 
     TEST_CASE("what diary, profile and criteria can show highlights its lines and no others") {

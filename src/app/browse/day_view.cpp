@@ -15,9 +15,10 @@ using advice::LedgerItem;
 using diary::Field;
 using diary::RecordType;
 
-constexpr std::array shown_types = {
-    RecordType::cramp, RecordType::intake,   RecordType::exercise, RecordType::stretch, RecordType::check_in,
-    RecordType::sign,  RecordType::medicine, RecordType::note,     RecordType::tag,     RecordType::experiment};
+constexpr std::array shown_types = {RecordType::cramp,      RecordType::intake,      RecordType::exercise,
+                                    RecordType::stretch,    RecordType::check_in,    RecordType::sign,
+                                    RecordType::medicine,   RecordType::note,        RecordType::tag,
+                                    RecordType::experiment, RecordType::blood_result};
 
 // The field whose unit the line is shown in; vitamin D has a unit of its own.
 std::optional<Field> field_of(LedgerItem item) {

@@ -10,8 +10,9 @@ namespace {
 using diary::FieldRow;
 using diary::RecordType;
 
-constexpr std::array offered = {RecordType::cramp,    RecordType::intake, RecordType::exercise, RecordType::check_in,
-                                RecordType::medicine, RecordType::note,   RecordType::tag};
+constexpr std::array offered = {RecordType::cramp,    RecordType::intake,      RecordType::exercise,
+                                RecordType::check_in, RecordType::medicine,    RecordType::note,
+                                RecordType::tag,      RecordType::blood_result};
 
 diary::SearchWords words_on_screen(knowledge::Knowledge const& knowledge, knowledge::Strings const& strings) {
     auto words = diary::table_words();

@@ -7,10 +7,14 @@ namespace unknot::app {
 
 using diary::Kind;
 
+bool is_among(std::string_view words, std::string_view word) {
+    return (' ' + std::string(words) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
+}
+
 bool is_asked(FormField const& form, diary::Record const& record) {
     if (form.when.words.empty()) return true;
     auto const word = record.choice(form.when.field);
-    return word && (' ' + std::string(form.when.words) + ' ').find(' ' + std::string(*word) + ' ') != std::string::npos;
+    return word && is_among(form.when.words, *word);
 }
 
 std::vector<std::string> chosen_in(FormField const& form, diary::Record const& record) {

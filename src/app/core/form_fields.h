@@ -22,6 +22,8 @@ struct FieldView {
     std::string problem;               // key of the sentence that says why the text was refused; empty: it was not
 };
 
+// Whether the word is among words separated by spaces.
+[[nodiscard]] bool is_among(std::string_view words, std::string_view word);
 // Whether the form of that record has the field.
 [[nodiscard]] bool is_asked(FormField const&, diary::Record const&);
 [[nodiscard]] std::vector<std::string> chosen_in(FormField const&, diary::Record const&);

@@ -132,6 +132,31 @@ constexpr FormCard item[] = {{"what", item_what}, {"portion", item_amounts}, {"m
 constexpr FormField tag_what[] = {{Field::tag_name, Input::text}, {Field::tag_suspected, Input::yes_no}};
 constexpr FormCard tag[] = {{"what", tag_what}, when};
 
+// The units in which laboratories report each test.
+constexpr Condition sodium_or_potassium{Field::blood_result_test, "sodium potassium"},
+    calcium_or_magnesium{Field::blood_result_test, "calcium magnesium"}, ck{Field::blood_result_test, "ck"},
+    egfr{Field::blood_result_test, "egfr"}, ferritin{Field::blood_result_test, "ferritin"},
+    tsh{Field::blood_result_test, "tsh"}, hba1c{Field::blood_result_test, "hba1c"},
+    b12{Field::blood_result_test, "b12"}, other_test{Field::blood_result_test, "other"};
+constexpr FormField blood_what[] = {
+    {Field::blood_result_test},
+    {Field::blood_result_name, Input::text, {}, other_test},
+    {Field::blood_result_value, Input::number},
+    {Field::blood_result_unit, Input::words, {}, sodium_or_potassium, "mmol_l meq_l"},
+    {Field::blood_result_unit, Input::words, {}, calcium_or_magnesium, "mmol_l mg_dl meq_l"},
+    {Field::blood_result_unit, Input::words, {}, ck, "u_l other"},
+    {Field::blood_result_unit, Input::words, {}, egfr, "ml_min other"},
+    {Field::blood_result_unit, Input::words, {}, ferritin, "ug_l ng_ml other"},
+    {Field::blood_result_unit, Input::words, {}, tsh, "miu_l other"},
+    {Field::blood_result_unit, Input::words, {}, hba1c, "mmol_mol percent"},
+    {Field::blood_result_unit, Input::words, {}, b12, "pmol_l ng_l pg_ml other"},
+    {Field::blood_result_unit, Input::words, {}, other_test},
+    {Field::blood_result_day, Input::day}};
+constexpr FormField blood_range[] = {{Field::blood_result_low, Input::number},
+                                     {Field::blood_result_high, Input::number}};
+constexpr FormField blood_more[] = {{Field::blood_result_note, Input::long_text}};
+constexpr FormCard blood_result[] = {{"what", blood_what}, {"range", blood_range}, {"more", blood_more}};
+
 }
 
 std::span<FormCard const> form_of(diary::RecordType type) {
@@ -146,6 +171,7 @@ std::span<FormCard const> form_of(diary::RecordType type) {
     case RecordType::note: return note;
     case RecordType::item: return item;
     case RecordType::tag: return tag;
+    case RecordType::blood_result: return blood_result;
     case RecordType::sign:
     case RecordType::experiment:
     case RecordType::profile:

@@ -33,6 +33,7 @@ struct FormField {
     Input input = Input::words;
     std::span<int const> amounts = {};   // of the chips, in the field's own unit
     Condition when = {};
+    std::string_view only = {};   // the words to choose from, separated by spaces; empty: all of the field
 };
 
 struct FormCard {

@@ -39,6 +39,7 @@ struct RecordLine {
     std::vector<std::string> words;   // keys of its kind, such as "drink.coffee"
     std::string text;                 // its name, or the beginning of its note
     Shown amount;
+    Shown range;              // the laboratory's, of a blood result
     bool in_future = false;   // dated ahead by a clock that was or is wrong
 };
 

@@ -78,6 +78,20 @@ struct LineMaker {
         add_word(Field::medicine_event);
     }
 
+    // The number stands beside the laboratory's own range.
+    void blood_result() {
+        set_text(Field::blood_result_name);
+        if (line.text.empty()) add_word(Field::blood_result_test);
+        auto const number = [&](Field field) { return diary::shown_number(record, field, scales).value_or(""); };
+        auto const unit = record.choice(Field::blood_result_unit).value_or("other");
+        if (auto value = number(Field::blood_result_value); !value.empty())
+            line.amount = {std::move(value), "result." + std::string(unit)};
+        auto low = number(Field::blood_result_low), high = number(Field::blood_result_high);
+        if (!low.empty() && !high.empty()) line.range = {low + "–" + high, "range.both"};
+        if (!low.empty() && high.empty()) line.range = {std::move(low), "range.low"};
+        if (low.empty() && !high.empty()) line.range = {std::move(high), "range.high"};
+    }
+
     void sign() {
         auto const id = record.text(Field::sign_sign);
         auto const* sign = id ? knowledge::find_sign(knowledge, std::string(*id)) : nullptr;
@@ -98,6 +112,7 @@ void fill(LineMaker& maker, RecordType type) {
     case RecordType::tag: return maker.set_text(Field::tag_name);
     case RecordType::experiment: return maker.set_text(Field::experiment_question);
     case RecordType::check_in: return maker.set_text(Field::check_in_note);
+    case RecordType::blood_result: return maker.blood_result();
     case RecordType::profile:
     case RecordType::settings: return;
     }

@@ -78,6 +78,14 @@ bool lies_in_future(Record const& record, Now const& now) {
     return time::is_future(record.at.at, now.moment.at) || (end && time::is_future(end->at, now.moment.at));
 }
 
+// The sign of Help that a blood result shows, if it shows one.
+knowledge::Sign const* sign_of(Context const& context, Record const& record, Now const& now) {
+    auto const& help = context.advice.help(context.diary, context.knowledge, now.moment);
+    for (auto const& highlight : help.highlights)
+        if (highlight.because == record.id) return knowledge::find_sign(context.knowledge, highlight.sign);
+    return nullptr;
+}
+
 }
 
 FormView form_view(Context const& context, State const&, Now const& now) {
@@ -92,6 +100,8 @@ FormView form_view(Context const& context, State const&, Now const& now) {
     if (view.type == RecordType::item) view.what = record->choice(Field::item_what).value_or("");
     view.has_portion = view.type == RecordType::intake && view.stored && view.what != "medicine";
     if (view.type == RecordType::exercise) view.sweat = advice::sweat_loss(*record);
+    if (view.type == RecordType::blood_result) view.asks = sign_of(context, *record, now);
+    if (view.asks != nullptr) view.help = advice::lines_of(context.knowledge.help, *view.asks);
     view.in_future = lies_in_future(*record, now);
     view.questions = clock_questions(context, *record, now);
     Form const form{context, *record, now, diary::scales_of(context.diary), hides_weight_and_carbs(context.diary)};

@@ -1,5 +1,6 @@
 // View of the form of a record.
 #pragma once
+#include "advice/help.h"
 #include "advice/sweat.h"
 #include "app/core/form_fields.h"
 #include "app/form/clock_questions.h"
@@ -33,6 +34,9 @@ struct FormView {
     std::vector<ClockQuestion> questions;
     std::vector<CardView> cards;
     std::optional<advice::SweatLoss> sweat;   // of an exercise with weights before and after
+    // Of a blood result: the sign of Help that it shows, and what to do. Null: none.
+    knowledge::Sign const* asks = nullptr;
+    knowledge::HelpLines help;
 };
 
 }

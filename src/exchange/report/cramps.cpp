@@ -63,6 +63,7 @@ std::string_view situation_of(Record const& cramp) {
     auto const context = cramp.choice(Field::cramp_context).value_or("");
     if (context == "sleep" || context == "rest") return "at rest or asleep";
     if (context == "exercise" || context == "swimming") return "on exertion";
+    if (context == "dialysis") return "during dialysis";
     if (context.empty()) return "not said";
     return context;
 }

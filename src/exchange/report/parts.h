@@ -40,6 +40,7 @@ struct ReportCase {
 [[nodiscard]] ReportSection medicine_section(ReportCase const&);
 [[nodiscard]] ReportSection health_section(ReportCase const&);
 [[nodiscard]] ReportSection tried_section(ReportCase const&);
+[[nodiscard]] ReportSection blood_section(ReportCase const&, std::string const& own_words);
 [[nodiscard]] std::vector<ReportSection> question_sections(ReportCase const&);
 
 // "22 Nov 2026"

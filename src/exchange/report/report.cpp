@@ -23,11 +23,6 @@ ReportSection own_question(ReportCase const& input, ReportWords const& words) {
     return {"My question", {{"", std::move(text)}}, {}};
 }
 
-ReportSection blood_results(ReportCase const& input, ReportWords const& words) {
-    auto text = said(input, words.blood_results, Field::profile_blood_results);
-    return {"Past blood results", {{"", text.empty() ? std::string(none_entered) : std::move(text)}}, {}};
-}
-
 }
 
 Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowledge, advice::Advice const& advice,
@@ -35,9 +30,10 @@ Report make_report(diary::Diary const& diary, knowledge::Knowledge const& knowle
     auto const input = make_report_case(diary, knowledge, advice, now, nights);
     Report report;
     report.title = "Leg cramps: my notes, " + date_text(time::day_of(now));
+    auto const blood = said(input, words.blood_results, Field::profile_blood_results);
     report.first_page = {own_question(input, words), summary_section(input),     situation_section(input),
                          sign_section(input),        medicine_section(input),    health_section(input),
-                         tried_section(input),       blood_results(input, words)};
+                         tried_section(input),       blood_section(input, blood)};
     report.closing = "Self-reported. Not a diagnosis.";
     report.questions_title = "Questions I could ask";
     report.second_page = question_sections(input);

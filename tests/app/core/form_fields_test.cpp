@@ -70,7 +70,7 @@ TEST_SUITE("fields of a form") {
         using diary::RecordType;
         for (auto const type :
              {RecordType::cramp, RecordType::intake, RecordType::exercise, RecordType::stretch, RecordType::check_in,
-              RecordType::medicine, RecordType::note, RecordType::item, RecordType::tag}) {
+              RecordType::medicine, RecordType::note, RecordType::item, RecordType::tag, RecordType::blood_result}) {
             CHECK_FALSE(form_of(type).empty());
             for (auto const& card : form_of(type))
                 for (auto const& form : card.fields)

@@ -305,8 +305,8 @@ TEST_SUITE("backup_reader") {
     TEST_CASE("the backups of all released versions can be read, and written again as they are") {
         std::set<diary::Field> fields;
         std::set<std::string> types;
-        // The first is older than items, tags and the last backup.
-        for (auto const* name : {"version-1.json", "version-1-every-field.json"}) {
+        // The first is older than items, tags and the last backup, the second than blood results.
+        for (auto const* name : {"version-1.json", "version-1-every-field.json", "version-1-blood-results.json"}) {
             CAPTURE(name);
             auto const text = file(std::string(UNKNOT_SOURCE_DIR "/tests/golden/backup/") + name);
             auto const backup = read(text);

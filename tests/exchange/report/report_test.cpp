@@ -96,6 +96,20 @@ TEST_SUITE("report") {
         CHECK(diary.report({"Why?", {}}).first_page.front().lines.front().text == "Why?");
     }
 
+    TEST_CASE("blood results stand with their day and the laboratory's range, the newest of each test of a year") {
+        ReportDiary diary;
+        diary.add("blood_result", 3, 12,
+                  R"("test":"potassium","value":5.6,"unit":"mmol_l","low":3.5,"high":5.3,"day":"2026-11-10")");
+        diary.add("blood_result", 40, 12, R"("test":"potassium","value":4.1,"unit":"mmol_l")");
+        diary.add("blood_result", 400, 12, R"("test":"sodium","value":120,"unit":"mmol_l")");
+        diary.add("blood_result", 30, 12, R"("test":"other","name":"Zinc","value":9.5,"low":10)");
+        diary.add("blood_result", 5, 12, R"("test":"ck","unit":"u_l","high":200)");   // without its number
+        auto const section = diary.report().first_page.back();
+        REQUIRE(section.lines.size() == 2);
+        CHECK(text_of(section, "potassium") == "5.6 mmol/l on 10 Nov 2026, laboratory's range 3.5 to 5.3");
+        CHECK(text_of(section, "Zinc").ends_with(", laboratory's range from 10"));
+    }
+
     TEST_CASE("eight weeks are counted on wish, and the strip always has them") {
         ReportDiary diary;
         diary.add("cramp", 30, 2);

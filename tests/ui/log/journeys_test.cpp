@@ -85,6 +85,21 @@ TEST_SUITE("log journeys") {
         CHECK(count(run, RecordType::intake) == 0);
         CHECK(run.view().screen == "day");
     }
+    TEST_CASE("a blood result is written down, and stands in the list beside the laboratory's range") {
+        RunningSession run;
+        run.open("#log");
+        run.act(Role::button, tr("log.blood_result") + ", " + tr("log.blood_result_short"));
+        run.act(Role::radio, tr("test.potassium"));
+        run.type(tr("field.value"), "4.1");
+        run.leave(tr("field.value"));
+        run.act(Role::radio, tr("unit.mmol_l"));
+        run.type(tr("field.low"), "3.5");
+        run.leave(tr("field.low"));
+        CHECK(run.shows(tr("form.laboratory")));
+        CHECK(newest(run, RecordType::blood_result).choice(Field::blood_result_unit) == "mmol_l");
+        run.open("#day");
+        CHECK(run.shows("Blood result · Potassium · 4.1 mmol/l (laboratory's range from 3.5), 04:12"));
+    }
     TEST_CASE("units chosen under More are those of every form") {
         RunningSession run;
         run.open("#more");

@@ -4,6 +4,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -23,7 +24,9 @@ std::optional<std::string> first_of(std::vector<std::string> const& chosen) {
 Wanted draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     auto const field = view.form.field;
     auto const label = ui.tr(label_key(view));
-    auto const options = word_choices(ui, field);
+    auto options = word_choices(ui, field);
+    if (auto const only = view.form.only; !only.empty())
+        std::erase_if(options, [&](Choice const& option) { return !app::is_among(only, option.key); });
     if (diary::row(field).kind == diary::Kind::choices) {
         if (auto const word = choose_any(ui, {key_of(view), label, options, view.chosen}))
             return app::SetWords{id, field, app::toggled(view.chosen, *word)};

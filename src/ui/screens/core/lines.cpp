@@ -39,15 +39,18 @@ std::string record_name(Ui const& ui, app::RecordLine const& line) {
         name += (name.empty() ? "" : " · ") + ui.tr(word);
     std::string type = ui.tr("type." + std::string(diary::word(line.type)));
     if (name.empty()) return type;
-    bool const needs_type = line.type == RecordType::stretch || line.type == RecordType::tag ||
-                            line.type == RecordType::note || line.type == RecordType::check_in;
+    bool const needs_type = line.type == RecordType::stretch || line.type == RecordType::blood_result ||
+                            line.type == RecordType::tag || line.type == RecordType::note ||
+                            line.type == RecordType::check_in;
     return needs_type ? type + " · " + name : name;
 }
 
 std::string record_phrase(Ui const& ui, app::RecordLine const& line) {
     auto const amount = amount_phrase(ui, line.amount);
     if (line.cramp) return record_name(ui, line) + " · " + duration_phrase(ui, line.cramp->duration);
-    return amount.empty() ? record_name(ui, line) : record_name(ui, line) + " · " + amount;
+    auto phrase = amount.empty() ? record_name(ui, line) : record_name(ui, line) + " · " + amount;
+    if (!line.range.empty()) phrase += " (" + amount_phrase(ui, line.range) + ')';
+    return phrase;
 }
 
 char const* record_icon(RecordType type) {
@@ -57,7 +60,8 @@ char const* record_icon(RecordType type) {
     case RecordType::exercise: return icons::sneaker;
     case RecordType::stretch: return icons::person_simple;
     case RecordType::check_in: return icons::moon;
-    case RecordType::sign: return icons::first_aid_kit;
+    case RecordType::sign:
+    case RecordType::blood_result: return icons::first_aid_kit;
     case RecordType::medicine: return icons::pill;
     case RecordType::experiment: return icons::chart_bar;
     case RecordType::tag: return icons::tag;

@@ -148,6 +148,16 @@ void draw_sweat(Ui& ui, FormView const& view) {
     text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);
 }
 
+// The laboratory's own range comes first. What a number asks for is the sign of Help; what it means is left to others.
+Wanted draw_asks(Ui& ui, FormView const& view) {
+    text(ui, ui.tr("form.laboratory"), TextStyle::small, Token::muted);
+    if (view.asks == nullptr) return std::nullopt;
+    notice(ui, "asks", NoticeKind::caution, view.asks->text + " " + view.help.contact + " " + view.help.how_soon);
+    if (button(ui, {.key = "help", .label = ui.tr("title.help"), .kind = ButtonKind::warm}))
+        return app::Open{app::Screen::help};
+    return std::nullopt;
+}
+
 Wanted draw_card(Frame const& frame, FormView const& view, CardView const& shown) {
     Ui& ui = frame.ui;
     std::string const title = ui.tr("card." + std::string(shown.title));
@@ -158,6 +168,7 @@ Wanted draw_card(Frame const& frame, FormView const& view, CardView const& shown
     if (!shown.moment.empty() && view.in_future) text(ui, ui.tr("form.ahead"), TextStyle::small, Token::warm);
     for (auto const& field : shown.fields)
         if (auto wanted = draw_field(frame, view, field)) return wanted;
+    if (view.type == RecordType::blood_result && shown.title == "range") return draw_asks(ui, view);
     if (view.has_portion && shown.title == "what") return draw_portions(ui, view);
     return std::nullopt;
 }

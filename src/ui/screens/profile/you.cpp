@@ -37,10 +37,21 @@ Wanted draw_choices(Ui& ui, YouView const& view, Field field) {
 }
 
 // Common conditions are always shown; the others are folded, except those that are chosen.
-constexpr std::array<std::string_view, 12> common = {
-    "none",       "high_blood_pressure", "heart_failure", "stroke_or_heart_attack", "kidney_disease",
-    "diabetes_1", "diabetes_2",          "neuropathy",    "arterial_disease",       "varicose_veins",
-    "past_clot",  "restless_legs",
+constexpr std::array<std::string_view, 14> common = {
+    "none",
+    "high_blood_pressure",
+    "heart_failure",
+    "stroke_or_heart_attack",
+    "kidney_disease",
+    "diabetes_1",
+    "diabetes_2",
+    "neuropathy",
+    "arterial_disease",
+    "varicose_veins",
+    "past_clot",
+    "restless_legs",
+    "atrial_fibrillation",
+    "copd",
 };
 
 Wanted draw_conditions(Ui& ui, YouView const& view) {
