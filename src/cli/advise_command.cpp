@@ -118,8 +118,7 @@ void append_causes(std::string& out, Advice const& advice, Knowledge const& know
             .append("; evidence: ")
             .append(spoken(contributor.claim->grade))
             .append("]\n     ");
-        if (!contributor.fits)
-            out.append("Known only for: ").append(contributor.claim->population).append(".\n     ");
+        if (!contributor.fits) out.append("Known only for: ").append(contributor.claim->population).append(".\n     ");
         out.append(contributor.cause->why).append("\n     ");
         out.append("What would change this: ").append(contributor.cause->change).append("\n");
         append_sources(out, "     Source: ", contributor.claim->sources, known);
@@ -144,6 +143,7 @@ std::string as_text(Advice const& advice, bool whole, Knowledge const& known) {
     append_plan(out, advice, whole, known);
     append_causes(out, advice, known);
     out.append("\nReferences for this person\n");
+    append_regions(out, advice.person);
     for (auto const& line : advice.references)
         if (line.is_shown()) append_reference(out, line);
     append_missing_references(out, advice::hidden_references(advice.references),

@@ -128,6 +128,7 @@ Outcome print_reference(Arguments arguments, Knowledge const& known) {
     if (person.life != "usual" && person.life != "pregnant" && person.life != "breastfeeding")
         return usage_error("--life is usual, pregnant or breastfeeding");
     std::string out;
+    append_regions(out, person);
     auto ranges = advice::references_for(*known.library, person);
     if (options.value().has("--low-carb"))
         for (auto& range : advice::opinions_for(*known.library, person))
@@ -166,8 +167,7 @@ Outcome print_claim(Arguments arguments, Knowledge const& known) {
     if (!options) return usage_error("explain takes a claim: " + options.error().what);
     auto const* claim = find_claim(*known.library, options.value().plain(0));
     if (claim == nullptr) return unknown_word("claim", options.value().plain(0), ids_of(known.library->claims));
-    std::string out =
-        claim->text + "\nEvidence: " + spoken(claim->grade) + "\nFor: " + claim->population + '\n';
+    std::string out = claim->text + "\nEvidence: " + spoken(claim->grade) + "\nFor: " + claim->population + '\n';
     if (claim->effect) {
         out += "Effect: " + claim->effect->text;
         if (claim->effect->low && claim->effect->high)

@@ -66,9 +66,7 @@ knowledge::Strings const& app_texts() {
 
 std::string spoken(knowledge::Group group) { return std::string(app_texts().text(key("group.", word(group)))); }
 
-std::string spoken(knowledge::Horizon horizon) {
-    return std::string(app_texts().text(key("horizon.", word(horizon))));
-}
+std::string spoken(knowledge::Horizon horizon) { return std::string(app_texts().text(key("horizon.", word(horizon)))); }
 
 std::string spoken(knowledge::Grade grade) { return std::string(app_texts().text(key("grade.", word(grade)))); }
 
@@ -104,10 +102,17 @@ void append_reference(std::string& out, advice::ReferenceLine const& line) {
 void append_missing_references(std::string& out, std::vector<advice::HiddenReference> const& hidden,
                                std::vector<knowledge::Nutrient> const& missing) {
     for (auto const& one : hidden)
-        out.append("  How much ").append(spoken(one.nutrient)).append(" to aim for is not shown, ").append(
-            reasons_of(one) + ".\n");
+        out.append("  How much ")
+            .append(spoken(one.nutrient))
+            .append(" to aim for is not shown, ")
+            .append(reasons_of(one) + ".\n");
     if (!missing.empty())
         out.append("  The tables of your region give no amount for you for ").append(list_of(missing)).append(".\n");
+}
+
+void append_regions(std::string& out, advice::Person const& person) {
+    if (person.region.empty())
+        out.append("  Your region is not known: the amounts are those of the US, the EU and the UK together.\n");
 }
 
 void append_food(std::string& out, advice::FoodChoice const& choice, knowledge::Nutrient nutrient) {

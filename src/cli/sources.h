@@ -32,6 +32,8 @@ void append_reference(std::string& out, advice::ReferenceLine const&);
 // Why amounts are not shown, each nutrient once, and for which nutrients there is none for this person.
 void append_missing_references(std::string& out, std::vector<advice::HiddenReference> const&,
                                std::vector<knowledge::Nutrient> const& missing);
+// That amounts of several regions are mixed, where the person's is not known.
+void append_regions(std::string& out, advice::Person const&);
 
 // "Spinach, boiled, 1 cup (180 g): 839 mg, 3 g net carbs, leaves 1161"
 void append_food(std::string& out, advice::FoodChoice const&, knowledge::Nutrient);

@@ -19,7 +19,8 @@ std::optional<Effect> read_effect(FileReader& reader, JsonValue object) {
 }
 
 Claim read_claim(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
-    reader.expect_members(object, {"id", "text", "grade", "population", "effect", "for", "against", "fits", "about", "reviewed"});
+    reader.expect_members(
+        object, {"id", "text", "grade", "population", "effect", "for", "against", "fits", "about", "reviewed"});
     Claim claim;
     claim.id = reader.id(object, "id", IdStyle::kebab);
     claim.text = reader.text(object, "text");

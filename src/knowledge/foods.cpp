@@ -10,8 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 21> food_columns = {
     "id",           "name",        "group",        "ndb",          "water_g",     "sodium_mg",   "potassium_mg",
     "magnesium_mg", "calcium_mg",  "vitamin_d_iu", "vitamin_k_ug", "net_carbs_g", "caffeine_mg", "alcohol_g",
-    "portion_1",    "portion_1_g", "portion_2",    "portion_2_g",  "tags",        "use",
-    "source",
+    "portion_1",    "portion_1_g", "portion_2",    "portion_2_g",  "tags",        "use",         "source",
 };
 constexpr std::array<std::string_view, 15> groups = {
     "vegetable", "fruit", "legume", "nut_seed", "fish",    "meat", "egg",       "dairy",

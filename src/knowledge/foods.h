@@ -34,8 +34,8 @@ struct Food {
     std::string id, name, group, ndb, source;   // ndb: number in USDA SR28; empty for label values
     // Per 100 g, in the unit of the nutrient (unit_of); empty: not known.
     std::array<std::optional<double>, nutrient_count> amounts;
-    std::vector<Portion> portions;   // one or two
-    std::vector<std::string> tags;   // allergens, diets, and what rules look at
+    std::vector<Portion> portions;       // one or two
+    std::vector<std::string> tags;       // allergens, diets, and what rules look at
     std::optional<Nutrient> first_for;   // what people have it for: it is named first, whatever a portion holds
     bool seldom = false;                 // a sauce, a sweet, a dry powder: nobody fills a gap with it; named last
 };

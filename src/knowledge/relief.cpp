@@ -87,7 +87,8 @@ Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, st
 
 Situation read_situation(FileReader& reader, JsonValue object, std::vector<Step> const& steps,
                          Knowledge const& knowledge) {
-    reader.expect_members(object, {"id", "title", "first", "places", "without", "after", "stop", "needs", "sources", "grade"});
+    reader.expect_members(object,
+                          {"id", "title", "first", "places", "without", "after", "stop", "needs", "sources", "grade"});
     Situation situation;
     situation.id = reader.id(object, "id", IdStyle::snake);
     situation.title = reader.text(object, "title");

@@ -88,7 +88,8 @@ TEST_SUITE("what may be adding to it") {
     }
 
     TEST_CASE("low carb is one cause at a time: in its first weeks, later, or begun nobody knows when") {
-        std::vector<std::string> const causes = {"keto_adaptation", "keto_established", "keto_start_unknown", "fasting"};
+        std::vector<std::string> const causes = {"keto_adaptation", "keto_established", "keto_start_unknown",
+                                                 "fasting"};
         auto const only = [&](DiaryMaker const& maker, std::string_view cause, std::string_view expected) {
             for (auto const& other : causes)
                 CHECK_MESSAGE(group(maker, other) == (other == cause ? expected : ""), other);

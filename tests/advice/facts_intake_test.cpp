@@ -86,6 +86,15 @@ TEST_SUITE("facts of intake") {
         }
     }
 
+    TEST_CASE("where a region has no limit for a child the lowest of the others warns") {
+        for (auto const& [milligrams, over] : {std::pair(250, false), {251, true}}) {
+            auto maker = took(hour, pill(Field::intake_magnesium, milligrams));
+            maker.born(12);
+            maker.region("gb");
+            CHECK(holds(maker, "diary.magnesium_over_limit") == over);
+        }
+    }
+
     TEST_CASE("magnesium in food has no limit") {
         auto const maker = took(hour, {field(Field::intake_what, "food"), amount(Field::intake_magnesium, 900)});
         CHECK_FALSE(holds(maker, "diary.magnesium_over_limit"));

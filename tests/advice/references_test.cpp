@@ -136,10 +136,10 @@ TEST_SUITE("reference amounts") {
                             missing.insert(std::string(region) + " " + life + " " +
                                            std::string(knowledge::word(nutrient)) + (age < 19 ? " under 19" : ""));
                     }
-        CHECK(missing == std::set<std::string>{
-                             "eu usual water under 19",   // of one year
-                             "uk usual water under 19", "uk usual potassium under 19", "uk pregnant potassium",
-                             "uk pregnant magnesium", "uk breastfeeding potassium", "uk breastfeeding magnesium"});
+        CHECK(missing == std::set<std::string>{"eu usual water under 19",   // of one year
+                                               "uk usual water under 19", "uk usual potassium under 19",
+                                               "uk pregnant potassium", "uk pregnant magnesium",
+                                               "uk breastfeeding potassium", "uk breastfeeding magnesium"});
     }
 
     TEST_CASE("without a region nothing is missing") {

@@ -122,7 +122,7 @@ TEST_SUITE("advise_command") {
     TEST_CASE("what is not shown is said once, with each reason once, and no rule's word stands in the text") {
         auto const text =
             advise(with("[\"none\"]", "[\"high_blood_pressure\",\"heart_failure\"],\"diet\":\"keto\",\"diet_since\":"
-                                    "\"2026-11-18\""))
+                                      "\"2026-11-18\""))
                 .out;
         auto const at = text.find("How much sodium to aim for is not shown, because ");
         REQUIRE(at != std::string::npos);

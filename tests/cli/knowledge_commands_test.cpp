@@ -116,6 +116,11 @@ TEST_SUITE("reference command") {
                   "potassium, published as enough for most: 2600 to 3400 mg"));
     }
 
+    TEST_CASE("without a region the answer says whose amounts it gives") {
+        CHECK(has(out_of({"reference", "--age", "40"}), "Your region is not known: "));
+        CHECK_FALSE(has(out_of({"reference", "--age", "40", "--region", "eu"}), "region is not known"));
+    }
+
     TEST_CASE("what low-carb clinicians think is said on low carb only, from their book") {
         CHECK_FALSE(has(out_of({"reference", "--age", "40", "--region", "us"}), "clinicians"));
         auto const text = out_of({"reference", "--age", "40", "--region", "us", "--low-carb"});
@@ -170,7 +175,7 @@ TEST_SUITE("explain command") {
 
     TEST_CASE("a claim is told with grade, effect, sources for and against, and what uses it") {
         auto const text = out_of({"explain", "stretch-bedtime"});
-        for (std::string const part : {"Evidence: very_low", "interval -1.8 to -0.6 cramps a night", "PMID 22341378",
+        for (std::string const part : {"Evidence: very low", "interval -1.8 to -0.6 cramps a night", "PMID 22341378",
                                        "Against: Coppin", "Used by action: bedtime_stretch", "Reviewed 2026-11-22"})
             CHECK_MESSAGE(has(text, part), part);
     }

@@ -141,11 +141,14 @@ TEST_SUITE("references") {
 
     TEST_CASE("European amounts, at both ends of each age") {
         using enum ReferenceKind;
+
         struct Band {
             int from, to;
             double amount;
         };
-        auto const holds = [](Nutrient nutrient, ReferenceKind kind, char const* sex, std::initializer_list<Band> bands) {
+
+        auto const holds = [](Nutrient nutrient, ReferenceKind kind, char const* sex,
+                              std::initializer_list<Band> bands) {
             for (auto const& band : bands)
                 for (int const age : {band.from, band.to})
                     CHECK(amount_for(nutrient, kind, {"eu", sex, "usual", age}) == band.amount);
@@ -172,12 +175,14 @@ TEST_SUITE("references") {
 
     TEST_CASE("British amounts, at both ends of each age") {
         using enum ReferenceKind;
+
         struct Band {
             int from, to;
             double calcium_m, calcium_f;
         };
-        for (auto const& band : {Band{1, 3, 350, 350}, {4, 6, 450, 450}, {7, 10, 550, 550}, {11, 18, 1000, 800},
-                                 {19, 120, 700, 700}})
+
+        for (auto const& band :
+             {Band{1, 3, 350, 350}, {4, 6, 450, 450}, {7, 10, 550, 550}, {11, 18, 1000, 800}, {19, 120, 700, 700}})
             for (int const age : {band.from, band.to}) {
                 CHECK(amount_for(Nutrient::calcium, recommended, {"uk", "male", "usual", age}) == band.calcium_m);
                 CHECK(amount_for(Nutrient::calcium, recommended, {"uk", "female", "usual", age}) == band.calcium_f);
