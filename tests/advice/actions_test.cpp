@@ -154,12 +154,13 @@ TEST_SUITE("rehydration") {
     TEST_CASE("an action that needs salt and fluid is blocked by their rows unless it gives back what was lost") {
         for (auto const column : {Column::salt, Column::fluid})
             for (bool const lost : {false, true}) {
-                knowledge::Library small;
-                small.actions = {action("drink", ActionKind::intake, {column})};
-                small.actions[0].rehydration = lost;
+                knowledge::Knowledge small;
+                small.library.emplace();
+                small.library->actions = {action("drink", ActionKind::intake, {column})};
+                small.library->actions[0].rehydration = lost;
                 Blockers blockers;
                 blockers[column].verdict = Verdict::block;
-                CHECK(plan_actions({}, blockers, small).given.size() == (lost ? 1 : 0));
+                CHECK(plan_actions({}, {}, blockers, small).given.size() == (lost ? 1 : 0));
             }
     }
 
@@ -181,6 +182,60 @@ TEST_SUITE("rehydration") {
         maker.answer("headache_after_water");
         CHECK(has(blocked(maker), "rehydrate"));
         CHECK_FALSE(has(given(maker), "rehydrate"));
+    }
+}
+
+TEST_SUITE("a plan under a sign that needs help") {
+    TEST_CASE("only help is given, the rest waits, and what the sign forbids is blocked") {
+        auto maker = healthy_at_night();
+        maker.answer("leg_tense");
+        CHECK(given(maker) == Ids{"help_now"});
+        auto const planned = of(maker);
+        REQUIRE_FALSE(planned->plan.later.empty());
+        for (auto const& one : planned->plan.later)
+            for (auto const* id : {"bedtime_stretch", "stretch_in_cramp", "evening_massage"})
+                CHECK(one.action->id != id);
+        CHECK(has(blocked(maker), "stretch_in_cramp"));
+    }
+
+    TEST_CASE("a sign of within days leaves the plan as it is") {
+        auto maker = healthy_at_night();
+        maker.answer("slow_weakness");
+        CHECK(given(maker).front() == "nerve_team");
+        CHECK(of(maker)->plan.later.empty());
+        CHECK(given(maker).size() > 1);
+    }
+
+    TEST_CASE("some signs leave nothing but help, not even for later") {
+        auto maker = healthy_at_night();
+        maker.answer("spreading_skin");
+        CHECK(given(maker) == Ids{"help_now"});
+        CHECK(of(maker)->plan.later.empty());
+    }
+
+    TEST_CASE("what illness took away is given back while waiting, though nothing is known of the person") {
+        DiaryMaker maker;
+        ill(maker, "vomiting");
+        ill(maker, "nothing_stays_down");
+        CHECK(given(maker) == Ids{"help_today", "rehydrate"});
+        auto const planned = of(maker);
+        for (auto const& one : planned->plan.given)
+            CHECK(one.ask.empty());
+    }
+}
+
+TEST_SUITE("what is behind more") {
+    TEST_CASE("stands under headings, each once, what to ask first") {
+        auto const planned = of(healthy_at_night());
+        auto const groups = by_heading(planned->plan.given);
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            CHECK_FALSE(groups[i].suggestions.empty());
+            if (i > 0) CHECK(groups[i - 1].heading < groups[i].heading);
+            all += groups[i].suggestions.size();
+        }
+        CHECK(all == planned->plan.given.size());
+        CHECK(by_heading({}).empty());
     }
 }
 

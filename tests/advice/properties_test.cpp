@@ -184,6 +184,85 @@ TEST_SUITE("laws of advice") {
         });
     }
 
+    TEST_CASE("a sign of today or an emergency leaves nothing but what fits waiting for help") {
+        for_everyone([](DiaryMaker& maker, Chance& chance) {
+            if (one_in(chance, 2)) maker.answer(random_sign(chance));
+            auto const advice = of(maker);
+            bool const urgent = advice.help.level >= HelpLevel::today;
+            for (auto const& one : advice.plan.given)
+                CHECK_MESSAGE((!urgent || knowledge::fits_waiting(*one.action)), one.action->id);
+            CHECK((urgent || advice.plan.later.empty()));
+            if (urgent) CHECK(advice.plan.given.front().action->kind == ActionKind::get_help);
+        });
+    }
+
+    TEST_CASE("nothing that is given, now or later, needs what a shown sign forbids") {
+        for_everyone([](DiaryMaker& maker, Chance& chance) {
+            maker.answer(random_sign(chance));
+            auto const advice = of(maker);
+            std::set<Column> forbidden;
+            for (auto const& one : advice.help.highlights) {
+                auto const& sign = *knowledge::find_sign(shipped(), one.sign);
+                forbidden.insert(sign.forbids.begin(), sign.forbids.end());
+                if (sign.only_help) CHECK(advice.plan.later.empty());
+            }
+            for (auto const* some : {&advice.plan.given, &advice.plan.later})
+                for (auto const& one : *some)
+                    for (auto const column : one.action->needs) {
+                        bool const lifted =
+                            (one.action->rehydration && (column == Column::salt || column == Column::fluid)) ||
+                            (*advice.blockers)[column].clinician;
+                        CHECK_MESSAGE((lifted || !forbidden.contains(column)), one.action->id);
+                    }
+        });
+    }
+
+    TEST_CASE("level and plan agree on how soon: nobody is sent sooner than the level says, or later") {
+        for_everyone([](DiaryMaker& maker, Chance& chance) {
+            if (one_in(chance, 2)) maker.answer(random_sign(chance));
+            auto const advice = of(maker);
+            auto const soonest = knowledge::horizon_of(advice.help.level);
+            for (auto const* some : {&advice.plan.given, &advice.plan.later})
+                for (auto const& one : *some) {
+                    auto const& action = *one.action;
+                    bool const sends = action.kind == ActionKind::ask || action.kind == ActionKind::get_help;
+                    CHECK_MESSAGE((!sends || action.horizon >= soonest), action.id, " is sooner than ",
+                                  knowledge::word(advice.help.level));
+                }
+            if (advice.help.level >= HelpLevel::today)
+                CHECK(advice.plan.given.front().action->horizon == soonest);
+        });
+    }
+
+    TEST_CASE("what could change the level most is asked first, and nothing that profile or diary answers") {
+        for_everyone([](DiaryMaker& maker, Chance&) {
+            auto const advice = of(maker);
+            auto const& facts = advice.facts;
+            auto level = HelpLevel::emergency;
+            for (auto const& one : advice.help.questions) {
+                auto const& sign = *knowledge::find_sign(shipped(), one.sign);
+                CHECK_FALSE(sign.question.empty());
+                CHECK_FALSE(facts.holds(std::string_view("sign." + sign.id)));
+                CHECK_MESSAGE((one.again || !facts.holds(sign.unless)), sign.id);
+                // A question can lead higher than its own level, and then stands before others of its level.
+                CHECK(sign.level <= HelpLevel::emergency);
+                level = std::min(level, sign.level);
+            }
+            auto const asked = [&](std::string_view sign) {
+                return std::any_of(advice.help.questions.begin(), advice.help.questions.end(),
+                                   [&](OpenQuestion const& one) { return one.sign == sign && !one.again; });
+            };
+            if (!facts.holds("person.conditions_unknown"))
+                for (auto const* sign : {"varicose_veins", "liver_thyroid_kidney"})
+                    CHECK_FALSE(asked(sign));
+            if (!facts.holds("person.pregnancy_unknown")) CHECK_FALSE(asked("pregnancy_cramps"));
+            if (!facts.holds("person.pregnant") && !facts.holds("person.after_birth"))
+                CHECK_FALSE(asked("pregnancy_pressure"));
+            if (!facts.holds("person.under_18")) CHECK_FALSE(asked("child_limps"));
+            if (!facts.holds("person.age_65_or_over")) CHECK_FALSE(asked("new_over_65"));
+        });
+    }
+
     TEST_CASE("rehydration in illness is blocked only by its own rows") {
         for_everyone([](DiaryMaker& maker, Chance&) {
             maker.check_in(before_noon(hour),

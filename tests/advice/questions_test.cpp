@@ -193,7 +193,76 @@ TEST_SUITE("signs that profile and diary show by themselves") {
     }
 }
 
+TEST_SUITE("the order of questions") {
+    std::vector<std::string> asked(DiaryMaker const& maker) {
+        std::vector<std::string> signs;
+        for (auto const& open : help_for(maker.diary(), shipped(), moment()).questions)
+            signs.push_back(open.sign);
+        return signs;
+    }
+
+    std::size_t place(std::vector<std::string> const& signs, std::string_view sign) {
+        return static_cast<std::size_t>(std::find(signs.begin(), signs.end(), sign) - signs.begin());
+    }
+
+    TEST_CASE("those of an emergency stand before those of habit") {
+        auto maker = with_cramp();
+        maker.exercise(before_noon(3 * hour), {number(Field::exercise_effort, 9)});
+        auto const signs = asked(maker);
+        CHECK(place(signs, "dark_urine") < place(signs, "one_leg_swollen"));
+        CHECK(place(signs, "one_leg_swollen") < place(signs, "varicose_veins"));
+    }
+
+    TEST_CASE("a question that leads higher for this person goes before others of its own level") {
+        auto maker = with_cramp();
+        maker.profile({field(Field::profile_clot_risks, std::vector{std::string_view("surgery")})});
+        auto const signs = asked(maker);
+        REQUIRE(place(signs, "calf_pain_after") < signs.size());
+        // With a clot risk, pain that stays is a sign of today.
+        CHECK(place(signs, "calf_pain_after") < place(signs, "after_medicine_change"));
+        CHECK(place(signs, "breathless_or_collapsed") < place(signs, "calf_pain_after"));
+    }
+
+    TEST_CASE("a risk is a question of its own, asked only where it decides, and looked up where it is known") {
+        auto maker = with_cramp();
+        CHECK_FALSE(question(maker, "clot_risk").has_value());
+        maker.answer("calf_pain_after");
+        CHECK(question(maker, "clot_risk").has_value());
+        CHECK_FALSE(is_shown(maker, "calf_pain_stays"));
+        auto known = with_cramp();
+        known.answer("calf_pain_after");
+        known.profile({field(Field::profile_clot_risks, std::vector{std::string_view("surgery")})});
+        CHECK_FALSE(question(known, "clot_risk").has_value());
+        CHECK(is_shown(known, "calf_pain_stays"));
+        maker.answer("clot_risk");
+        CHECK(is_shown(maker, "calf_pain_stays"));
+    }
+}
+
 TEST_SUITE("lines of help") {
+    TEST_CASE("those for the person count before the sign's own") {
+        auto maker = with_cramp();
+        maker.answer("one_leg_swollen");
+        auto const contact = [&](DiaryMaker const& whose) {
+            for (auto const& one : help_for(whose.diary(), shipped(), moment()).highlights)
+                if (one.sign == "one_leg_swollen") return one.lines.contact;
+            return std::string();
+        };
+        CHECK(contact(maker).find("maternity") == std::string::npos);
+        maker.profile({field(Field::profile_pregnancy, "pregnant")});
+        CHECK(contact(maker).find("maternity unit") != std::string::npos);
+    }
+
+    TEST_CASE("on a medicine that lowers sodium, a fit is told of without a word of heat") {
+        auto maker = on("ssri");
+        CHECK(question(maker, "confused_or_fit").has_value());
+        maker.answer("confused_or_fit");
+        for (auto const& one : help_for(maker.diary(), shipped(), moment()).highlights)
+            if (one.sign == "confused_or_fit")
+                for (auto const& line : {one.lines.say, one.lines.avoid, one.lines.waiting})
+                    CHECK_MESSAGE(line.find("heat") == std::string::npos, line);
+    }
+
     TEST_CASE("every sign has all four lines, its own or its level's") {
         for (auto const& sign : shipped().help.signs) {
             auto const lines = lines_of(shipped().help, sign);
