@@ -31,14 +31,18 @@ bool is_high(std::string_view region, std::int64_t systolic, std::int64_t diasto
 
 TEST_SUITE("facts of check-ins") {
     TEST_CASE("illness and symptoms last two days") {
-        for (auto const* word : {"vomiting", "diarrhoea", "fever"}) {
+        for (auto const* word : {"vomiting", "diarrhoea", "fever", "nothing_stays_down"}) {
             Fields const ill = {field(Field::check_in_illness, std::vector{std::string_view(word)})};
             CHECK(shows(2 * day, ill, "diary." + std::string(word)));
             CHECK_FALSE(shows(2 * day + 1, ill, "diary." + std::string(word)));
         }
-        Fields const headache = {field(Field::check_in_symptoms, std::vector{std::string_view("headache")})};
-        CHECK(shows(2 * day, headache, "diary.headache"));
-        CHECK_FALSE(shows(2 * day + 1, headache, "diary.headache"));
+        for (auto const* word :
+             {"headache", "leg_pain", "weakness", "falls", "burning_feet", "numb_in_exercise", "tremor", "stiffness",
+              "feeling_cold", "slow_pulse", "uneven_pulse", "lightheaded", "fainted", "weight_gain"}) {
+            Fields const felt = {field(Field::check_in_symptoms, std::vector{std::string_view(word)})};
+            CHECK(shows(2 * day, felt, "diary." + std::string(word)));
+            CHECK_FALSE(shows(2 * day + 1, felt, "diary." + std::string(word)));
+        }
     }
 
     TEST_CASE("each band of urine colour ends where the evidence says") {

@@ -102,6 +102,7 @@ TEST_SUITE("broken knowledge files") {
 
     TEST_CASE("grades, levels and kinds nobody knows are refused") {
         refuses("relief.json", "\"grade\": \"very_low\"", "\"grade\": \"very low\"", "\"very low\"");
+        refuses("relief.json", "\"also\": [\"toes\"]", "\"also\": [\"nose\"]", "\"nose\"");
         refuses("help.json", "\"level\": \"soon\",\n      \"title\"", "\"level\": \"sooner\",\n      \"title\"",
                 "\"sooner\"");
         refuses("help.json", "\"level\": \"routine\", \"text\"", "\"level\": \"none_logged\", \"text\"", "no level");

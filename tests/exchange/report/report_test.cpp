@@ -106,8 +106,8 @@ TEST_SUITE("report") {
         diary.add("blood_result", 5, 12, R"("test":"ck","unit":"u_l","high":200)");   // without its number
         auto const section = diary.report().first_page.back();
         REQUIRE(section.lines.size() == 2);
-        CHECK(text_of(section, "potassium") == "5.6 mmol/l on 10 Nov 2026, laboratory's range 3.5 to 5.3");
-        CHECK(text_of(section, "Zinc").ends_with(", laboratory's range from 10"));
+        CHECK(tests::text_of(section, "potassium") == "5.6 mmol/l on 10 Nov 2026, laboratory's range 3.5 to 5.3");
+        CHECK(tests::text_of(section, "Zinc").ends_with(", laboratory's range from 10"));
     }
 
     TEST_CASE("eight weeks are counted on wish, and the strip always has them") {
