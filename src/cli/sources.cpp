@@ -4,10 +4,8 @@
 #include "knowledge/words.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
-#include <utility>
 
 namespace unknot::cli {
 namespace {
@@ -29,14 +27,6 @@ std::string plain(std::string_view word) {
 std::string inside(std::string text) {
     if (!text.empty()) text.front() = lower(text.front());
     return text;
-}
-
-std::string spoken_unit(std::string_view unit) {
-    using Pair = std::pair<std::string_view, std::string_view>;
-    for (auto const& [word, said] : {Pair{"iu", "IU"}, Pair{"ug", "µg"}, Pair{"g_per_week", "g a week"},
-                                     Pair{"mg_per_kg", "mg for each kg of body weight"}})
-        if (unit == word) return std::string(said);
-    return std::string(unit);
 }
 
 std::string key(std::string_view before, std::string_view word) { return std::string(before) + std::string(word); }
@@ -89,7 +79,8 @@ void append_sources(std::string& out, std::string_view before, std::vector<std::
 }
 
 void append_reference(std::string& out, advice::ReferenceLine const& line) {
-    auto const amount = range(line.range.low, line.range.high) + ' ' + spoken_unit(line.range.unit);
+    auto const amount = range(line.range.low, line.range.high) + ' ' +
+                        std::string(app_texts().text(key("reference_unit.", line.range.unit)));
     auto const said = app_texts().format(key("reference.", word(line.range.kind)), {{"range", amount}});
     out.append("  ").append(spoken(line.range.nutrient)).append(", ").append(inside(said));
     if (line.taken > 0)

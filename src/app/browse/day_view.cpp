@@ -86,6 +86,12 @@ void add_ledger(DayView& view, advice::Ledger const& ledger, advice::Advice cons
     view.last_caffeine = ledger.last_caffeine;
 }
 
+void mark_missing_references(DayView& view, knowledge::Library const& library, advice::Person const& person) {
+    for (auto const nutrient : advice::nutrients_without_reference(library, person))
+        for (auto& row : view.ledger)
+            if (nutrient_of(row.item) == nutrient) row.no_reference = true;
+}
+
 void add_lines(DayView& view, diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                diary::Scales const& scales, time::Instant now) {
     auto const day_start = diary::day_start_of(diary);
@@ -121,6 +127,7 @@ DayView day_view(diary::Diary const& diary, knowledge::Knowledge const& knowledg
     auto const scales = diary::scales_of(diary);
     auto const ledger = advice::ledger_of(diary, knowledge.library ? &*knowledge.library : nullptr, view.day);
     add_ledger(view, ledger, advice, scales);
+    if (view.today && advice != nullptr) mark_missing_references(view, *knowledge.library, advice->person);
     view.sweat = ledger.sweat;
     view.drank_too_much = ledger.drank_too_much;
     add_lines(view, diary, knowledge, scales, now.at);

@@ -17,7 +17,7 @@ namespace unknot::app::browse {
 struct LedgerReference {
     std::string kind;   // word of knowledge::ReferenceKind
     double low = 0, high = 0;
-    std::string unit;
+    std::string unit;   // word of the references, such as "g_per_week"
 };
 
 struct LedgerRow {
@@ -25,6 +25,7 @@ struct LedgerRow {
     Shown amount, supplement;   // `supplement`: the part that came from supplements
     bool at_least = false;
     std::vector<LedgerReference> references;
+    bool no_reference = false;   // other people have an amount to aim for; the tables of this region give them none
 };
 
 struct DayView {

@@ -42,6 +42,21 @@ TEST_SUITE("browse") {
         CHECK(run.shown<browse::DayView>().lines.empty());
         CHECK_FALSE(run.shown<browse::DayView>().today);
     }
+    TEST_CASE("an amount that the person's region does not give is said to be missing") {
+        RunningApp run;
+        run.start();
+        run.want(profile::TypeYear{"2014", true});
+        run.log_drink("coffee");
+        auto const is_missing = [&](std::string_view region) {
+            run.want(profile::SetRegion{std::string(region)});
+            run.want(Open{Screen::day});
+            for (auto const& row : run.shown<browse::DayView>().ledger)
+                if (row.item == advice::LedgerItem::potassium) return row.no_reference;
+            return false;
+        };
+        CHECK(is_missing("gb"));
+        CHECK_FALSE(is_missing("us"));
+    }
     TEST_CASE("a month counts its cramps, and its weeks begin where the region says") {
         RunningApp run;
         run.start();

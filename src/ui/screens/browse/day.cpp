@@ -20,9 +20,9 @@ std::string amount_of(Ui const& ui, app::browse::LedgerRow const& row) {
     return ui.tr("ledger.supplement", {{"amount", amount}, {"part", amount_phrase(ui, row.supplement)}});
 }
 
-std::string range_of(app::browse::LedgerReference const& reference) {
+std::string range_of(Ui const& ui, app::browse::LedgerReference const& reference) {
     auto const low = write_number(reference.low, 1), high = write_number(reference.high, 1);
-    return (low == high ? low : low + " – " + high) + " " + reference.unit;
+    return (low == high ? low : low + " – " + high) + " " + ui.tr("reference_unit." + reference.unit);
 }
 
 void draw_row(Ui& ui, app::browse::LedgerRow const& row, int position, int count) {
@@ -35,8 +35,9 @@ void draw_row(Ui& ui, app::browse::LedgerRow const& row, int position, int count
         text(ui, amount_of(ui, row), TextStyle::body_strong);
     }
     for (auto const& reference : row.references)
-        text(ui, ui.tr("reference." + reference.kind, {{"range", range_of(reference)}}), TextStyle::small,
+        text(ui, ui.tr("reference." + reference.kind, {{"range", range_of(ui, reference)}}), TextStyle::small,
              Token::muted);
+    if (row.no_reference) text(ui, ui.tr("ledger.no_reference"), TextStyle::small, Token::muted);
 }
 
 void draw_ledger(Frame const& frame, DayView const& view) {
