@@ -82,7 +82,7 @@ std::vector<Block> blocks_of(knowledge::Step const& step, Contraindications cons
     for (auto const& caution : step.cautions) {
         if (auto const* sign = sign_against(caution, against)) {
             blocks.push_back({caution.id, caution.text, sign->id});
-            help_first = true;
+            help_first = help_first || sign->level >= HelpLevel::today;
         } else if (auto const condition = condition_against(caution, against)) {
             blocks.push_back({caution.id, caution.text, *condition});
         }

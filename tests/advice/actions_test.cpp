@@ -287,7 +287,7 @@ TEST_SUITE("actions that are given") {
     TEST_CASE("SGLT2 inhibitor with low carb calls the team, lithium its own") {
         auto maker = in_keto_week_one();
         maker.medicine_of("sglt2_inhibitor");
-        CHECK(given(maker).front() == "sglt2_low_carb");
+        CHECK(given(maker) == Ids{"help_today", "sglt2_low_carb"});
         CHECK(has(blocked(maker), "keto_broth"));
         auto lithium = healthy_at_night();
         lithium.medicine_of("lithium");

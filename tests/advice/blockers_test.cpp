@@ -184,7 +184,10 @@ TEST_SUITE("blockers of the table") {
         check_rows({"insulin", "sulfonylurea"}, takes, {}, {keto, rehydration});
         check_row("metformin", takes("metformin"), {}, {});
         for (auto const* illness : {"vomiting", "fever"})
-            check_row("metformin, ill", both(takes("metformin"), ill(illness)), {}, {keto, rehydration});
+            check_row("metformin, ill", both(takes("metformin"), ill(illness)),
+                      illness == std::string_view("fever") ? Columns{}
+                                                           : Columns{exercise, keto, painkiller, alcohol},
+                      {keto, rehydration});
     }
 
     TEST_CASE("numb skin and poor circulation") {
@@ -192,7 +195,7 @@ TEST_SUITE("blockers of the table") {
         check_row("artery", has("arterial_disease"), {heat, hot_bath, lying_flat}, {compression});
     }
 
-    TEST_CASE("warfarin") { check_row("vka", takes("vka"), {vitamin_k2, greens, painkiller}, {keto}); }
+    TEST_CASE("warfarin") { check_row("vka", takes("vka"), {vitamin_k2, greens, painkiller, aspirin}, {keto}); }
 
     TEST_CASE("pregnancy, from week 28 not flat on the back, with swelling no salt") {
         Columns const block = {vitamin_k2, keto, painkiller, hot_bath, raw_oysters, alcohol};
@@ -202,7 +205,8 @@ TEST_SUITE("blockers of the table") {
         check_row("late", is("pregnant", 50), late, {magnesium, salt, fluid});
         auto swollen = block;
         swollen.push_back(salt);
-        check_row("swelling", both(is("pregnant", 200), answers("both_legs_swollen")), swollen, {magnesium, fluid});
+        check_row("swelling", both(is("pregnant", 200), answers("both_legs_swollen")), swollen,
+                  {magnesium, fluid, massage, compression});
         check_row("pre-eclampsia", both(is("pregnant", 200), has("pre_eclampsia")), swollen, {magnesium, fluid});
     }
 
@@ -229,9 +233,9 @@ TEST_SUITE("blockers of the table") {
                   [](DiaryMaker& maker) {
                       maker.profile({field(Field::profile_diet, "fasting"), {Field::profile_diet_since, today(-5)}});
                   },
-                  {},
+                  {keto, exercise, alcohol},
                   {fluid, salt, rehydration, potassium_food, magnesium, vitamin_k2, greens, heat, lying_flat,
-                   painkiller, keto});
+                   painkiller});
     }
 
     TEST_CASE("what low carb is dangerous or doubtful with") {
@@ -251,17 +255,22 @@ TEST_SUITE("blockers of the table") {
     }
 
     TEST_CASE("steroids and the rest of their row") {
-        check_rows({"corticosteroid", "liquorice"}, takes, {}, {salt, magnesium, keto});
+        check_row("corticosteroid", takes("corticosteroid"), {}, {salt, magnesium, keto, painkiller, aspirin});
+        check_row("liquorice", takes("liquorice"), {}, {salt, magnesium, keto});
         check_rows({"phaeochromocytoma", "meniere", "gastric_surgery"}, has, {}, {salt, magnesium, keto});
     }
 
     TEST_CASE("a clot, an injury or pressure in the leg stops hands and warmth; poor flow also lying flat") {
+        Columns hands = {massage, stretch, stretch_habit, exercise, heat, hot_bath};
         for (auto const* sign : {"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays"})
-            check_row(sign, answers(sign), {massage, stretch, heat, hot_bath}, {compression});
-        for (auto const* sign : {"pop_in_leg", "tendon_pain", "leg_tense"})
-            check_row(sign, answers(sign), {massage, stretch, heat, hot_bath}, {});
+            check_row(sign, answers(sign), hands, {compression});
+        for (auto const* sign : {"pop_in_leg", "tendon_pain"})
+            check_row(sign, answers(sign), hands, {});
+        hands.push_back(compression);
+        check_row("leg_tense", answers("leg_tense"), hands, {});
+        hands.push_back(lying_flat);
         for (auto const* sign : {"leg_cold_or_blue", "foot_pain_at_rest"})
-            check_row(sign, answers(sign), {massage, stretch, heat, hot_bath, lying_flat, compression}, {});
+            check_row(sign, answers(sign), hands, {});
     }
 }
 

@@ -150,8 +150,18 @@ TEST_SUITE("relief plan") {
         auto const blocked = plan(maker);
         CHECK(open_steps(blocked) == harmless);
         CHECK_FALSE(blocked.help_first);
-        CHECK(blocked.steps.front().blocks.front().id == "artery_foot_sore");
+        CHECK(blocked.steps.front().blocks.front().id == "foot_sore");
         CHECK(blocked.steps.front().blocks.front().text.find("sore on the foot") != std::string::npos);
+    }
+
+    TEST_CASE("who falls stays sitting: standing steps are blocked, and relief begins without Help first") {
+        DiaryMaker maker;
+        maker.sign(before_noon(hour), "falls");
+        auto const blocked = plan(maker);
+        CHECK_FALSE(blocked.help_first);
+        auto const open = open_steps(blocked);
+        CHECK(std::find(open.begin(), open.end(), "calf_bed") != open.end());
+        CHECK(std::find(open.begin(), open.end(), "calf_stand") == open.end());
     }
 
     TEST_CASE("a row that only asks blocks nothing") {

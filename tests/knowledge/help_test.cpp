@@ -125,8 +125,8 @@ TEST_SUITE("signs") {
     }
 
     TEST_CASE("a sign that forbids something says why, and only such a one") {
-        refuses("help.json", ", \"reason\": \"one leg is newly swollen and may hold a clot\"", "", "says why");
-        refuses("help.json", "\"forbids\": [\"stretch_habit\"], ", "", "says why");
+        refuses("help.json", ", \"reason\": \"one leg is newly swollen and may hold a clot\"", "", "says why", -6);
+        refuses("help.json", "\"forbids\": [\"stretch_habit\"], ", "", "says why", -6);
         refuses("help.json", "\"forbids\": [\"stretch_habit\"]", "\"forbids\": [\"yoga\"]", "\"yoga\"");
     }
 

@@ -63,6 +63,10 @@ Ids sources_used() {
         add(ids, form.sources);
     for (auto const& spacing : library().supplements.spacing)
         add(ids, spacing.sources);
+    for (auto const& test : library().blood_results.tests)
+        add(ids, test.sources);
+    for (auto const& rule : library().blood_results.rules)
+        add(ids, rule.sources);
     add_sources_of_relief(ids);
     auto const items = read_coverage(embedded_files(), shipped());
     REQUIRE(items);

@@ -1,3 +1,4 @@
+#include "advice/claims.h"
 #include "ui/icon_codes.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/controls.h"
@@ -18,15 +19,13 @@ std::string evidence_line(Ui const& ui, WhyView const& view, knowledge::Claim co
     return ui.tr("steps.evidence", {{"grade", grade}, {"names", source_names(*view.knowledge, claim.sources)}});
 }
 
-void draw_evidence(Ui& ui, WhyView const& view, knowledge::Claim const& claim) {
+void draw_evidence(Ui& ui, WhyView const& view, advice::FittingClaim const& evidence) {
+    auto const& claim = *evidence.claim;
     text(ui, evidence_line(ui, view, claim), TextStyle::small, Token::accent);
+    if (!evidence.fits) text(ui, ui.tr("why.known_only", {{"who", claim.population}}), TextStyle::small, Token::muted);
     if (claim.against)
         text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*claim.against})}}), TextStyle::small,
              Token::muted);
-}
-
-knowledge::Claim const& claim_of(WhyView const& view, knowledge::Action const& action) {
-    return *knowledge::find_claim(*view.knowledge->library, action.claims.front());
 }
 
 void draw_reasons(Ui& ui, std::string_view key, advice::Objection const& objection) {
@@ -61,7 +60,7 @@ void draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& sugg
     text(ui, action.text);
     draw_steps_of(ui, action);
     if (!suggestion.clinician.empty()) text(ui, ui.tr("why.clinician_more"), TextStyle::small_strong);
-    draw_evidence(ui, view, claim_of(view, action));
+    draw_evidence(ui, view, advice::claim_for(*view.knowledge->library, action.claims, view.advice->facts));
 }
 
 bool is_open(WhyView const& view, std::string const& key) { return view.unfolded.contains(key); }
@@ -166,18 +165,13 @@ Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contri
     auto const scope = card(ui, contributor.cause->id, contributor.cause->title);
     heading(ui, 3, contributor.cause->title, TextStyle::heading);
     text(ui, contributor.cause->why);
-    text(ui, evidence_line(ui, view, *contributor.claim), TextStyle::small, Token::accent);
-    if (!contributor.fits)
-        text(ui, ui.tr("why.known_only", {{"who", contributor.claim->population}}), TextStyle::small, Token::muted);
+    draw_evidence(ui, view, {contributor.claim, contributor.fits});
     if (auto wanted = draw_fold(ui, view, "cause_" + contributor.cause->id, ui.tr("why.details"))) return wanted;
     if (!is_open(view, "cause_" + contributor.cause->id)) return std::nullopt;
     text(ui, ui.tr("why.says", {{"claim", contributor.claim->text}, {"who", contributor.claim->population}}),
          TextStyle::small);
     if (contributor.claim->effect)
         text(ui, ui.tr("why.effect", {{"effect", contributor.claim->effect->text}}), TextStyle::small);
-    if (contributor.claim->against)
-        text(ui, ui.tr("steps.against", {{"names", source_names(*view.knowledge, {*contributor.claim->against})}}),
-             TextStyle::small, Token::muted);
     text(ui, ui.tr("why.change", {{"change", contributor.cause->change}}), TextStyle::small);
     if (auto const names = things_to_do(*view.advice, *contributor.cause); !names.empty())
         text(ui, ui.tr("why.do", {{"names", names}}), TextStyle::small);
