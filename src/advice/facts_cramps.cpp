@@ -54,7 +54,7 @@ void add_after(Record const& cramp, Facts& facts) {
     if (next_day == "sore" || next_day == "sore_swollen_warm") facts.add("diary.sore_second_day", cramp.id);
 }
 
-// What the profile says counts only while the diary says nothing: a person who logs cramps shows how often they come.
+// What the profile says counts beside the diary: a cramp that is logged must not make them seem rarer.
 void add_said_frequency(Case const& input, Facts& facts) {
     if (input.profile == nullptr) return;
     auto const often = input.profile->choice(Field::profile_cramp_frequency);
@@ -81,7 +81,8 @@ void add_cramps(Case const& input, Facts& facts) {
         if (was_long(*cramp, input.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);
     }
     auto const cramps = input.recent(RecordType::cramp, usual_days);
-    if (cramps.empty()) return add_said_frequency(input, facts);
+    add_said_frequency(input, facts);
+    if (cramps.empty()) return;
     facts.add("diary.cramp", cramps.back()->id);
     if (cramps.back()->at.at >= input.days_ago(1)) facts.add("diary.cramp_today", cramps.back()->id);
     auto const last_week = input.recent(RecordType::cramp, recur_days);

@@ -31,7 +31,7 @@ struct Expectation {
     bool wanted;
 };
 
-constexpr std::array<Expectation, 16> expectations = {{
+constexpr std::array<Expectation, 18> expectations = {{
     {"signs", "signs", "sign", true},
     {"not_signs", "signs", "sign", false},
     {"questions", "questions", "sign", true},
@@ -44,6 +44,8 @@ constexpr std::array<Expectation, 16> expectations = {{
     {"asked", "asked", "action", true},
     {"blocked", "blocked", "action", true},
     {"not_given", "given", "action", false},
+    {"later", "later", "action", true},
+    {"not_later", "later", "action", false},
     {"hidden", "hidden", "nutrient", true},
     {"not_hidden", "hidden", "nutrient", false},
     {"facts", "facts", "fact", true},
@@ -64,6 +66,8 @@ WordSets words_of(Advice const& advice) {
         sets["given"].insert(suggestion.action->id);
         if (!suggestion.ask.empty()) sets["asked"].insert(suggestion.action->id);
     }
+    for (auto const& suggestion : advice.plan.later)
+        sets["later"].insert(suggestion.action->id);
     for (auto const& one : advice.plan.blocked)
         sets["blocked"].insert(one.action->id);
     for (auto const& line : advice.references)

@@ -90,6 +90,17 @@ TEST_SUITE("a blood result") {
         CHECK(lines.front().amount.unit == "result.mmol_l");
         CHECK(lines.front().range.number == "3.5–5.3");
     }
+    TEST_CASE("it is found by the name of its test, and by its kind") {
+        RunningApp run = with_potassium("4.5");
+        run.want(Open{Screen::search});
+        run.want(browse::TypeSearch{"potass"});
+        CHECK(run.shown<browse::SearchView>().found.size() == 1);
+        run.want(browse::TypeSearch{"sodium"});
+        CHECK(run.shown<browse::SearchView>().found.empty());
+        run.want(browse::TypeSearch{""});
+        run.want(browse::ToggleType{RecordType::blood_result});
+        CHECK(run.shown<browse::SearchView>().found.size() == 1);
+    }
     TEST_CASE("the form says what people with such a number are told to do, and nothing of an ordinary one") {
         for (auto const& [value, sign] :
              {std::pair("6.5", "blood_result_emergency"), {"5.6", "blood_result_days"}, {"4.5", ""}}) {

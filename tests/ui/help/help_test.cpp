@@ -13,7 +13,7 @@ using ui::Role;
 
 namespace {
 
-constexpr std::string_view looked_up = "You take potassium or a salt substitute.";
+constexpr std::string_view looked_up = "You take potassium or a salt substitute, and";
 
 std::size_t signs(RunningSession const& run) {
     auto const& nodes = run.session.scene().nodes;
@@ -40,6 +40,8 @@ TEST_SUITE("help") {
         LongDiary diary(run.host.clock, 3);
         diary.add(diary::RecordType::medicine, diary.on(0, 20),
                   {{Field::medicine_name, diary::Value{std::string("LoSalt")}}});
+        diary.add(diary::RecordType::medicine, diary.on(0, 20),
+                  {{Field::medicine_name, diary::Value{std::string("ramipril")}}});
         RunningSession other;
         other.open_with(diary.pages, "#help");
         REQUIRE(sign(other, looked_up) != nullptr);
