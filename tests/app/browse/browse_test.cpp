@@ -1,6 +1,7 @@
 // A day, a month and a search, as a person drives them.
 #include "app/running_app.h"
 #include "doctest.h"
+#include "support/shipped.h"
 
 using namespace unknot;
 using namespace unknot::app;
@@ -43,10 +44,12 @@ TEST_SUITE("browse") {
         CHECK_FALSE(run.shown<browse::DayView>().today);
     }
     TEST_CASE("an amount that the person's region does not give is said to be missing") {
-        RunningApp run;
+        RunningApp run({}, shipped_with_library());
         run.start();
         run.want(profile::TypeYear{"2014", true});
-        run.log_drink("coffee");
+        run.want(log::OpenNew{RecordType::intake, "food"});
+        run.leave(Field::intake_name, "Stew");
+        run.leave(Field::intake_potassium, "400");
         auto const is_missing = [&](std::string_view region) {
             run.want(profile::SetRegion{std::string(region)});
             run.want(Open{Screen::day});
