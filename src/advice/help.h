@@ -37,8 +37,7 @@ struct HelpView {
     std::vector<OpenQuestion> questions;
 };
 
-// Adding a cramp or a sign answered yes never lowers the level, save that a first cramp in 28 days takes the place of
-// how often the profile says they come.
+// Adding a cramp or a sign answered yes never lowers the level.
 [[nodiscard]] HelpView help_for(diary::Diary const&, knowledge::Knowledge const&, Facts const&,
                                 time::Moment const& now);
 [[nodiscard]] HelpView help_for(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);

@@ -36,7 +36,6 @@ void append_help(std::string& out, Advice const& advice, Knowledge const& known)
     }
 }
 
-<<<<<<< HEAD
 void append_action(std::string& out, knowledge::Action const& action, Knowledge const& known) {
     auto const& when = known.help.horizons[static_cast<std::size_t>(action.horizon)];
     out.append("\n  * ")
@@ -46,11 +45,6 @@ void append_action(std::string& out, knowledge::Action const& action, Knowledge 
         .append(". ")
         .append(action.text)
         .append("\n");
-=======
-void append_action(std::string& out, knowledge::Action const& action) {
-    out.append("\n  * ").append(action.title).append(" (").append(spoken(action.horizon)).append(")\n     ");
-    out.append(action.text).append("\n");
->>>>>>> f4c238772c1b378035709b214b1ce8b8cd3b6ce9
     for (auto const& step : action.steps)
         out.append("     - ").append(step).append("\n");
 }

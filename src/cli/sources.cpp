@@ -56,8 +56,6 @@ knowledge::Strings const& app_texts() {
 
 std::string spoken(knowledge::Group group) { return std::string(app_texts().text(key("group.", word(group)))); }
 
-std::string spoken(knowledge::Horizon horizon) { return std::string(app_texts().text(key("horizon.", word(horizon)))); }
-
 std::string spoken(knowledge::Grade grade) { return std::string(app_texts().text(key("grade.", word(grade)))); }
 
 std::string spoken(knowledge::Nutrient nutrient) {

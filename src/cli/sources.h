@@ -15,7 +15,6 @@ namespace unknot::cli {
 [[nodiscard]] knowledge::Strings const& app_texts();
 // "Worth checking", "Over two weeks", "very low", "vitamin D", "none logged"
 [[nodiscard]] std::string spoken(knowledge::Group);
-[[nodiscard]] std::string spoken(knowledge::Horizon);
 [[nodiscard]] std::string spoken(knowledge::Grade);
 [[nodiscard]] std::string spoken(knowledge::Nutrient);
 [[nodiscard]] std::string spoken(knowledge::HelpLevel);
