@@ -16,7 +16,7 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
   unknot relief --muscle <muscle> [--situation <situation>] [--json]
                                              how to ease a cramp: calf, foot, thigh_front, thigh_back;
                                              asleep, running, swimming, desk, pregnant, keto
-  unknot advise <case> [--json|--more]       advice for a case: a backup file with "now" in it
+  unknot advise <case> [--json] [--more]     advice for a case: a backup file with "now" in it
   unknot help-signs                          when to get medical help, and what to say
   unknot foods --gap <nutrient> [--net-carbs g] [--amount n] [--without tag]...
                                              foods that bring a nutrient, by portion

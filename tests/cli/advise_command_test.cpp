@@ -107,7 +107,7 @@ TEST_SUITE("advise_command") {
         CHECK(causes < references);
         REQUIRE(references != std::string::npos);
         CHECK(has(outcome.out.substr(plan), "* Ask for a medicine review with blood tests"));
-        CHECK(has(outcome.out, "Do not stop it on your own."));
+        CHECK(has(outcome.out, "Do not stop them on your own."));
         CHECK(has(outcome.out, "Not a medical device; not for emergencies."));
     }
 

@@ -148,7 +148,7 @@ TEST_SUITE("help-signs command") {
             REQUIRE_MESSAGE(found != std::string::npos, sign.id);
             at = found;
         }
-        for (auto const* line : {"  Contact: ", "  When: ", "  Say: ", "  Meanwhile: "})
+        for (auto const* line : {"  Contact: ", "  When: ", "  Say: ", "  Not: ", "  While waiting: "})
             CHECK(lines_with(text, line) == help.signs.size());
         CHECK(lines_with(text, "  Source: ") >= help.signs.size());
         CHECK(has(text, help.nothing_logged));

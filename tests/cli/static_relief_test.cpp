@@ -33,8 +33,8 @@ TEST_SUITE("static_relief") {
     TEST_CASE("every urgent sign stands below the steps, and no other") {
         knowledge::Protocol const protocol{.id = "x", .muscle = "calf", .title = "Calf", .reviewed = "", .steps = {}};
         knowledge::Help help;
-        help.levels = {{knowledge::HelpLevel::emergency, "Now", {"Call", "", "", ""}},
-                       {knowledge::HelpLevel::soon, "Soon", {"Write", "", "", ""}}};
+        help.levels = {{knowledge::HelpLevel::emergency, "Now", {"Call", "", "", "", ""}},
+                       {knowledge::HelpLevel::soon, "Soon", {"Write", "", "", "", ""}}};
         help.signs = {{.id = "a", .text = "cold leg", .level = knowledge::HelpLevel::emergency},
                       {.id = "b", .text = "slow change", .level = knowledge::HelpLevel::soon}};
         auto const html = write_static_relief(protocol, "stop", help);

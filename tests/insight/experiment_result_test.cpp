@@ -3,6 +3,7 @@
 #include "insight/random_generator.h"
 #include "logged.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -107,7 +108,8 @@ TEST_SUITE("must_stop") {
         CHECK(stored_word(stop->reason) == "diarrhoea");
     }
 
-    TEST_CASE("any red flag stops it and is named; a sign for a routine appointment does not") {
+    TEST_CASE(
+        "any red flag stops it and is named; a sign for a routine appointment does only where it forbids the remedy") {
         for (auto const& sign : whole_knowledge().help.signs) {
             Logged logged;
             auto const id = add_experiment(logged, stretching(), "running");
@@ -115,7 +117,9 @@ TEST_SUITE("must_stop") {
                        {{Field::sign_sign, sign.id}, chosen(Field::sign_answer, "yes")});
             auto const stop = stop_of(logged, id, 20);
             auto const help = advice::help_for(logged.diary(), whole_knowledge(), at_noon(20));
-            CHECK_MESSAGE(stop.has_value() == (help.level >= red_flag), sign.id);
+            bool const forbidden = std::find(sign.forbids.begin(), sign.forbids.end(),
+                                             knowledge::Column::stretch_habit) != sign.forbids.end();
+            CHECK_MESSAGE(stop.has_value() == (help.level >= red_flag || forbidden), sign.id);
             if (sign.level >= red_flag) {
                 REQUIRE_MESSAGE(stop, sign.id);
                 CHECK(stop->reason == StopReason::sign);

@@ -59,7 +59,7 @@ Lists sort_signs(ReportCase const& input) {
             append(lists.yes, plain_words(sign.id) + " (as the diary has it)");
         } else if (answer == "no") {
             append(lists.no[time::day_of(found->second->at)], plain_words(sign.id));
-        } else if (sign.level > advice::HelpLevel::routine && !sign.question.empty()) {
+        } else if (sign.level >= advice::HelpLevel::today && !sign.question.empty()) {
             append(lists.open, plain_words(sign.id));
         }
     }

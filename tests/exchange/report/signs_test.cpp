@@ -20,7 +20,7 @@ TEST_SUITE("report_signs") {
         CHECK(text_of(section, "No") == "none");
         auto const open = text_of(section, "Not asked");
         for (auto const& sign : tests::report_knowledge().help.signs) {
-            auto const urgent = sign.level > advice::HelpLevel::routine;
+            auto const urgent = sign.level >= advice::HelpLevel::today && !sign.question.empty();
             CHECK_MESSAGE(has(", " + open + ",", ", " + plain_words(sign.id) + ",") == urgent, sign.id);
         }
     }
@@ -41,7 +41,7 @@ TEST_SUITE("report_signs") {
         for (auto& letter : all)
             if (letter == ':' || letter == ';' || letter == '(') letter = ',';
         for (auto const& sign : tests::report_knowledge().help.signs) {
-            if (sign.level == advice::HelpLevel::routine) continue;
+            if (sign.level < advice::HelpLevel::today || sign.question.empty()) continue;
             std::size_t count = 0;
             auto const name = plain_words(sign.id);
             for (auto at = all.find(name); at != std::string::npos; at = all.find(name, at + 1)) {
