@@ -54,8 +54,8 @@ public:
     Result<Matrix> result() && {
         for (std::size_t i = 0; i < decisions_.size(); ++i)
             if (decisions_[i].matrix == kind_ && !used_[i])
-                fault_ = "a decision about \"" + decisions_[i].rows.front() + "\" is about no cell that is open: " +
-                         decisions_[i].reason;
+                fault_ = "a decision about \"" + decisions_[i].rows.front() +
+                         "\" is about no cell that is open: " + decisions_[i].reason;
         if (!fault_.empty()) return Error{Problem::conflict, "decisions.csv", fault_};
         return std::move(matrix_);
     }
@@ -146,17 +146,19 @@ std::vector<Population> const& populations() {
     static std::vector<Population> const all = {
         {"child_10", {"person.under_18", "person.age_under_65"}},
         {"woman_30", {"person.female", "person.age_under_55", "person.age_under_65"}},
-        {"pregnant_12_weeks", {"person.female", "person.pregnant", "person.age_under_55", "person.age_under_65",
-                               "person.clot_risk"}},
-        {"pregnant_34_weeks", {"person.female", "person.pregnant", "person.pregnant_20_weeks",
-                               "person.pregnant_28_weeks", "person.age_under_55", "person.age_under_65",
-                               "person.clot_risk"}},
-        {"birth_4_weeks_ago", {"person.female", "person.after_birth", "person.after_birth_6_weeks",
-                               "person.age_under_55", "person.age_under_65", "person.clot_risk"}},
+        {"pregnant_12_weeks",
+         {"person.female", "person.pregnant", "person.age_under_55", "person.age_under_65", "person.clot_risk"}},
+        {"pregnant_34_weeks",
+         {"person.female", "person.pregnant", "person.pregnant_20_weeks", "person.pregnant_28_weeks",
+          "person.age_under_55", "person.age_under_65", "person.clot_risk"}},
+        {"birth_4_weeks_ago",
+         {"person.female", "person.after_birth", "person.after_birth_6_weeks", "person.age_under_55",
+          "person.age_under_65", "person.clot_risk"}},
         {"breastfeeding", {"person.female", "person.breastfeeding", "person.age_under_55", "person.age_under_65"}},
         {"man_40", {"person.male", "person.age_under_55", "person.age_under_65"}},
-        {"man_72", {"person.male", "person.age_over_50", "person.age_55_or_over", "person.age_60_or_over",
-                    "person.age_65_or_over"}},
+        {"man_72",
+         {"person.male", "person.age_over_50", "person.age_55_or_over", "person.age_60_or_over",
+          "person.age_65_or_over"}},
     };
     return all;
 }

@@ -1,6 +1,6 @@
 // The rules as tables that show what every pair comes to, so that no pair is forgotten: signs by the columns of
-// blockers, signs by actions, medicine classes and conditions by columns, questions by populations. Only the command and
-// the tests need them.
+// blockers, signs by actions, medicine classes and conditions by columns, questions by populations. Only the command
+// and the tests need them.
 #pragma once
 #include "knowledge/knowledge.h"
 

@@ -185,8 +185,7 @@ TEST_SUITE("blockers of the table") {
         check_row("metformin", takes("metformin"), {}, {});
         for (auto const* illness : {"vomiting", "fever"})
             check_row("metformin, ill", both(takes("metformin"), ill(illness)),
-                      illness == std::string_view("fever") ? Columns{}
-                                                           : Columns{exercise, keto, painkiller, alcohol},
+                      illness == std::string_view("fever") ? Columns{} : Columns{exercise, keto, painkiller, alcohol},
                       {keto, rehydration});
     }
 
@@ -229,13 +228,13 @@ TEST_SUITE("blockers of the table") {
 
     TEST_CASE("an eating disorder, and more than five days without food") {
         check_row("eating", has("eating_disorder"), {keto}, {salt});
-        check_row("fasting",
-                  [](DiaryMaker& maker) {
-                      maker.profile({field(Field::profile_diet, "fasting"), {Field::profile_diet_since, today(-5)}});
-                  },
-                  {keto, exercise, alcohol},
-                  {fluid, salt, rehydration, potassium_food, magnesium, vitamin_k2, greens, heat, lying_flat,
-                   painkiller});
+        check_row(
+            "fasting",
+            [](DiaryMaker& maker) {
+                maker.profile({field(Field::profile_diet, "fasting"), {Field::profile_diet_since, today(-5)}});
+            },
+            {keto, exercise, alcohol},
+            {fluid, salt, rehydration, potassium_food, magnesium, vitamin_k2, greens, heat, lying_flat, painkiller});
     }
 
     TEST_CASE("what low carb is dangerous or doubtful with") {

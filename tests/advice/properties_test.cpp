@@ -229,8 +229,7 @@ TEST_SUITE("laws of advice") {
                     CHECK_MESSAGE((!sends || action.horizon >= soonest), action.id, " is sooner than ",
                                   knowledge::word(advice.help.level));
                 }
-            if (advice.help.level >= HelpLevel::today)
-                CHECK(advice.plan.given.front().action->horizon == soonest);
+            if (advice.help.level >= HelpLevel::today) CHECK(advice.plan.given.front().action->horizon == soonest);
         });
     }
 
@@ -268,9 +267,9 @@ TEST_SUITE("laws of advice") {
             auto const advice = of(maker);
             bool const given = std::any_of(advice.plan.given.begin(), advice.plan.given.end(),
                                            [](Suggestion const& one) { return one.action->id == "rehydrate"; });
-            bool const only_help = std::any_of(
-                advice.help.highlights.begin(), advice.help.highlights.end(),
-                [](Highlight const& one) { return knowledge::find_sign(shipped(), one.sign)->only_help; });
+            bool const only_help =
+                std::any_of(advice.help.highlights.begin(), advice.help.highlights.end(),
+                            [](Highlight const& one) { return knowledge::find_sign(shipped(), one.sign)->only_help; });
             if (!only_help) CHECK(given == ((*advice.blockers)[Column::rehydration].verdict != Verdict::block));
         });
     }

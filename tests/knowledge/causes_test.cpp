@@ -245,22 +245,23 @@ TEST_SUITE("actions") {
             std::string_view phrase;
             Horizon horizon;
         };
+
         for (auto const& one : library().actions) {
             if (one.kind != ActionKind::ask && one.kind != ActionKind::get_help) continue;
-            for (auto const& time : {Time{" today", Horizon::today}, Time{"within days", Horizon::days},
-                                     Time{"in the next days", Horizon::days},
-                                     Time{"next free time", Horizon::next_visit},
-                                     Time{"book a visit", Horizon::next_visit}})
+            for (auto const& time :
+                 {Time{" today", Horizon::today}, Time{"within days", Horizon::days},
+                  Time{"in the next days", Horizon::days}, Time{"next free time", Horizon::next_visit},
+                  Time{"book a visit", Horizon::next_visit}})
                 for (auto rest = std::string_view(one.text); !rest.empty();) {
                     auto const end = std::min(rest.find(". "), rest.size());
                     auto const sentence = rest.substr(0, end);
                     rest.remove_prefix(std::min(end + 2, rest.size()));
-                    bool const conditional = sentence.starts_with("If ") || sentence.find(" if ") != std::string::npos ||
+                    bool const conditional = sentence.starts_with("If ") ||
+                                             sentence.find(" if ") != std::string::npos ||
                                              sentence.find(" need") != std::string::npos;
                     auto small = std::string(sentence);
-                    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char letter) {
-                        return static_cast<char>(std::tolower(letter));
-                    });
+                    std::transform(small.begin(), small.end(), small.begin(),
+                                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
                     if (conditional || small.find(time.phrase) == std::string::npos) continue;
                     CHECK_MESSAGE(one.horizon == time.horizon, one.id, ": ", sentence);
                 }

@@ -1,8 +1,7 @@
 #include "files.h"
 
-#include "knowledge/matrix.h"
-
 #include "doctest.h"
+#include "knowledge/matrix.h"
 
 #include <algorithm>
 

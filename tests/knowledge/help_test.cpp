@@ -31,8 +31,8 @@ bool is_asked(std::string_view id, std::set<std::string> facts) {
 // "Is it so, and do you have that?": a second verb that asks.
 bool has_two_clauses(std::string_view question) {
     for (std::string_view const joint : {" and ", " or "})
-        for (std::string_view const verb : {"do ", "does ", "did ", "is ", "are ", "was ", "were ", "have ", "has ",
-                                            "had ", "can "})
+        for (std::string_view const verb :
+             {"do ", "does ", "did ", "is ", "are ", "was ", "were ", "have ", "has ", "had ", "can "})
             for (std::string_view const who : {"you ", "your ", "the ", "it ", "they ", "someone "})
                 if (question.find(std::string(joint) + std::string(verb) + std::string(who)) != std::string_view::npos)
                     return true;
@@ -55,16 +55,17 @@ TEST_SUITE("signs") {
               "ketoacidosis", "high_ketones", "exertional_sickling", "pregnancy_pressure", "bleeding_on_quinine"})
             CHECK(level_of(id) == HelpLevel::emergency);
         for (auto const* id :
-             {"one_leg_swollen", "calf_warm_or_red", "calf_pain_stays", "cramp_over_10_minutes", "foot_pain_at_rest",
-              "foot_sore", "foot_black", "pop_in_leg", "tendon_pain", "ill_on_medicine", "unsteady_on_thiazide",
-              "headache_after_water", "muscle_pain_on_statin", "heat_cramps", "fever_on_quinine", "child_limps",
-              "dirty_wound_or_toxin", "nothing_kept_down", "low_carb_on_medicine", "fasted_over_5_days"})
+             {"one_leg_swollen",       "calf_warm_or_red",  "calf_pain_stays",      "cramp_over_10_minutes",
+              "foot_pain_at_rest",     "foot_sore",         "foot_black",           "pop_in_leg",
+              "tendon_pain",           "ill_on_medicine",   "unsteady_on_thiazide", "headache_after_water",
+              "muscle_pain_on_statin", "heat_cramps",       "fever_on_quinine",     "child_limps",
+              "dirty_wound_or_toxin",  "nothing_kept_down", "low_carb_on_medicine", "fasted_over_5_days"})
             CHECK(level_of(id) == HelpLevel::today);
-        for (auto const* id : {"pain_on_walking", "cramp_at_same_distance", "slow_weakness", "weight_loss",
-                               "bruise_without_knock", "back_pain_with_leg", "both_legs_swollen",
-                               "after_medicine_change", "foot_changes_in_diabetes", "heart_on_low_carb",
-                               "lightheaded_on_low_carb", "numb_or_burning_feet", "falls", "liver_and_fluid",
-                               "calf_pain_after"})
+        for (auto const* id :
+             {"pain_on_walking", "cramp_at_same_distance", "slow_weakness", "weight_loss", "bruise_without_knock",
+              "back_pain_with_leg", "both_legs_swollen", "after_medicine_change", "foot_changes_in_diabetes",
+              "heart_on_low_carb", "lightheaded_on_low_carb", "numb_or_burning_feet", "falls", "liver_and_fluid",
+              "calf_pain_after"})
             CHECK(level_of(id) == HelpLevel::soon);
         for (auto const* id : {"cramps_spoil_sleep", "restless_legs", "varicose_veins", "liver_thyroid_kidney",
                                "cramp_medicine", "pregnancy_cramps", "new_over_65", "thyroid_signs"})
@@ -139,8 +140,8 @@ TEST_SUITE("signs") {
             CHECK_MESSAGE(read.error().what.find(saying) != std::string::npos, read.error().what);
         };
         fails("\"question\": \"Is one leg newly swollen?\",", "", "not both");
-        fails("\"question\": \"Are the cramps new?\",\n     \"ask_when\": [\"person.age_65_or_over and diary.cramp\"],", "",
-              "neither");
+        fails("\"question\": \"Are the cramps new?\",\n     \"ask_when\": [\"person.age_65_or_over and diary.cramp\"],",
+              "", "neither");
     }
 
     TEST_CASE("a sign is verified only when a source that was read stands behind it") {
@@ -160,7 +161,8 @@ TEST_SUITE("signs") {
 
     TEST_CASE("each level has its four lines, and a sign keeps those that it does not change") {
         for (auto const& text : shipped().help.levels)
-            for (auto const& line : {text.help.contact, text.help.how_soon, text.help.say, text.help.avoid, text.help.waiting})
+            for (auto const& line :
+                 {text.help.contact, text.help.how_soon, text.help.say, text.help.avoid, text.help.waiting})
                 CHECK_FALSE(line.empty());
         CHECK(find_sign(shipped(), "restless_legs")->help.contact.empty());
         CHECK_FALSE(find_sign(shipped(), "restless_legs")->help.say.empty());
@@ -172,8 +174,7 @@ TEST_SUITE("signs") {
             if (sign.help.avoid.empty()) continue;
             for (std::string const topic : {"clot", "compartment"}) {
                 if (std::count(sign.topics.begin(), sign.topics.end(), topic) == 0) continue;
-                CHECK_MESSAGE(sign.help.avoid.find("Do not stretch, rub or walk off") != std::string::npos,
-                              sign.id);
+                CHECK_MESSAGE(sign.help.avoid.find("Do not stretch, rub or walk off") != std::string::npos, sign.id);
             }
         }
         for (auto const* id : {"leg_cold_or_blue", "foot_pain_at_rest", "foot_black"})

@@ -1,8 +1,7 @@
 // No pair of sign and action, of medicine or condition and column, or of question and person is forgotten.
-#include "knowledge/matrix.h"
-
 #include "doctest.h"
 #include "files.h"
+#include "knowledge/matrix.h"
 #include "knowledge/words.h"
 
 #include <algorithm>
@@ -62,8 +61,9 @@ std::string held(std::string_view name) {
 }
 
 std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
     return text;
 }
 
@@ -151,8 +151,8 @@ TEST_SUITE("what a sign forbids") {
         forbids({"confused_or_fit", "headache_after_water", "unsteady_on_thiazide"}, {"drinking", "fluid"});
         for (auto const& action : library().actions) {
             bool const drinks = told(action).find("thirst") != std::string::npos;
-            bool const needs = std::find(action.needs.begin(), action.needs.end(), Column::drinking) !=
-                               action.needs.end();
+            bool const needs =
+                std::find(action.needs.begin(), action.needs.end(), Column::drinking) != action.needs.end();
             CHECK_MESSAGE((!drinks || needs), action.id, " speaks of thirst");
         }
     }
@@ -176,10 +176,10 @@ TEST_SUITE("what a sign forbids") {
             std::string_view word;
             std::vector<Column> one_of;
         };
-        for (auto const& one : {Told{"stretch", {Column::stretch, Column::stretch_habit}},
-                                           Told{"hot pack", {Column::heat}},
-                                           Told{"warm pack", {Column::heat}},
-                                           Told{"rub ", {Column::massage}}})
+
+        for (auto const& one :
+             {Told{"stretch", {Column::stretch, Column::stretch_habit}}, Told{"hot pack", {Column::heat}},
+              Told{"warm pack", {Column::heat}}, Told{"rub ", {Column::massage}}})
             for (auto const& action : library().actions) {
                 bool const does = action.kind == ActionKind::habit || action.kind == ActionKind::remedy;
                 if (!does || told(action).find(one.word) == std::string::npos) continue;

@@ -49,11 +49,11 @@ void add_relief(List& list) {
 // The lines that a person reads: these, else the sign's own, else those of its level.
 std::vector<std::string> lines_of(Sign const& sign, HelpLines const& lines) {
     auto const& levels = shipped().help.levels;
-    auto const level = std::find_if(levels.begin(), levels.end(),
-                                    [&](LevelText const& text) { return text.level == sign.level; });
+    auto const level =
+        std::find_if(levels.begin(), levels.end(), [&](LevelText const& text) { return text.level == sign.level; });
     std::vector<std::string> texts = {sign.text};
-    for (auto const line : {&HelpLines::contact, &HelpLines::how_soon, &HelpLines::say, &HelpLines::avoid,
-                            &HelpLines::waiting}) {
+    for (auto const line :
+         {&HelpLines::contact, &HelpLines::how_soon, &HelpLines::say, &HelpLines::avoid, &HelpLines::waiting}) {
         auto const& own = (lines.*line).empty() ? sign.help.*line : lines.*line;
         texts.push_back(own.empty() ? level->help.*line : own);
     }
@@ -67,9 +67,8 @@ void add_help(List& list) {
         for (auto const& sign : help.signs)
             if (sign.level == level.level) signs.push_back(sign.text);
         auto const name = std::string(word(level.level));
-        list.add("level " + name,
-                 {level.title, level.help.contact, level.help.how_soon, level.help.say, level.help.avoid,
-                  level.help.waiting});
+        list.add("level " + name, {level.title, level.help.contact, level.help.how_soon, level.help.say,
+                                   level.help.avoid, level.help.waiting});
         list.add("signs " + name, signs);
     }
     for (auto const& sign : help.signs) {

@@ -3,8 +3,8 @@
 
     split.py FOLDER SCREENS.INC [--quick]
 
-makes FOLDER/{engine.js,first.wasm,deferred.wasm} from FOLDER/unknot.{js,wasm}. With --quick, for an engine that is not optimised as a
-whole, what libraries have and we never use stays in the first part.
+makes FOLDER/{engine.js,first.wasm,deferred.wasm} from FOLDER/unknot.{js,wasm}. With --quick, for an engine that is not
+optimised as a whole, what libraries have and we never use stays in the first part.
 
 Deferred are the functions in the namespaces of the areas that screens.inc marks as deferred, and all functions that
 only they reach. Only the app's wiring may call into such an area, once it is loaded; any other call into one stops the
