@@ -70,6 +70,29 @@ std::vector<Headed> by_heading(std::span<Suggestion const> suggestions) {
     return groups;
 }
 
+Reasons reasons_of(std::span<Objection const> objections) {
+    Reasons reasons;
+    for (auto const& objection : objections) {
+        reasons.clinician = reasons.clinician || objection.verdict->clinician;
+        for (auto const* row : objection.verdict->because)
+            if (std::find(reasons.because.begin(), reasons.because.end(), row) == reasons.because.end())
+                reasons.because.push_back(row);
+    }
+    return reasons;
+}
+
+std::vector<LeftOut> by_reason(std::span<BlockedAction const> blocked) {
+    std::vector<LeftOut> groups;
+    for (auto const& one : blocked) {
+        auto reasons = reasons_of(one.because);
+        auto const same =
+            std::find_if(groups.begin(), groups.end(), [&](LeftOut const& group) { return group.reasons == reasons; });
+        auto& group = same == groups.end() ? groups.emplace_back(LeftOut{{}, std::move(reasons)}) : *same;
+        group.actions.push_back(one.action);
+    }
+    return groups;
+}
+
 Plan plan_actions(Facts const& facts, HelpView const& help, Blockers const& blockers,
                   knowledge::Knowledge const& knowledge) {
     Plan plan;

@@ -35,6 +35,25 @@ struct Plan {
 
 inline constexpr std::size_t following = 2;   // shown beside the leading one
 
+// What speaks against an action, to be said once, however many of its columns it concerns.
+struct Reasons {
+    std::vector<knowledge::Blocker const*> because;   // each once
+    bool clinician = false;                           // the person's own clinician limited what it involves
+
+    friend bool operator==(Reasons const&, Reasons const&) = default;
+};
+
+[[nodiscard]] Reasons reasons_of(std::span<Objection const>);
+
+// Actions that are left out for the same reasons.
+struct LeftOut {
+    std::vector<knowledge::Action const*> actions;
+    Reasons reasons;
+};
+
+// In the order of the plan, by the first action of each.
+[[nodiscard]] std::vector<LeftOut> by_reason(std::span<BlockedAction const>);
+
 // What is behind "more" stands under headings.
 enum class Heading { ask, act, take, know };
 

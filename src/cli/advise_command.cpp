@@ -51,8 +51,7 @@ void append_action(std::string& out, knowledge::Action const& action, Knowledge 
 
 void append_suggestion(std::string& out, advice::Suggestion const& suggestion, Knowledge const& known) {
     append_action(out, *suggestion.action, known);
-    for (auto const& objection : suggestion.ask)
-        append_reasons(out, "Ask first, because ", objection.verdict->because);
+    append_reasons(out, "Ask first, because ", advice::reasons_of(suggestion.ask).because);
     if (!suggestion.clinician.empty()) out.append("     Your clinician has told you to.\n");
 }
 
@@ -93,12 +92,12 @@ void append_plan(std::string& out, Advice const& advice, bool whole, Knowledge c
     if (!whole && (given.size() > shown || !advice.plan.later.empty())) out.append("\n  --more shows these in full.\n");
     if (advice.plan.blocked.empty()) return;
     out.append("\nLeft out for you\n");
-    for (auto const& blocked : advice.plan.blocked) {
-        out.append("\n  x ").append(blocked.action->title).append("\n");
-        for (auto const& objection : blocked.because) {
-            append_reasons(out, "We left this out because ", objection.verdict->because);
-            if (objection.verdict->clinician) out.append("     Your clinician has told you to limit this.\n");
-        }
+    for (auto const& group : advice::by_reason(advice.plan.blocked)) {
+        out.append("\n");
+        for (auto const* action : group.actions)
+            out.append("  x ").append(action->title).append("\n");
+        append_reasons(out, "We left this out because ", group.reasons.because);
+        if (group.reasons.clinician) out.append("     Your clinician has told you to limit this.\n");
     }
 }
 

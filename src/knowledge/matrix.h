@@ -53,6 +53,9 @@ struct Decision {
 // Fails where a cell has neither a rule nor a decision, and where a decision is about no such cell.
 [[nodiscard]] Result<std::vector<Matrix>> matrices_of(Knowledge const&, std::span<Decision const>);
 
+// A part of the above: from the data alone, without decisions.
+[[nodiscard]] Matrix questions_by_populations(Knowledge const&);
+
 // Null when there is none.
 [[nodiscard]] Matrix const* find_matrix(std::span<Matrix const>, std::string_view name);
 

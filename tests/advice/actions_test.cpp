@@ -224,6 +224,25 @@ TEST_SUITE("a plan under a sign that needs help") {
     }
 }
 
+TEST_SUITE("what is left out") {
+    TEST_CASE("stands with what is left out for the same reasons, each reason once") {
+        auto maker = healthy_at_night();
+        maker.answer("leg_tense");
+        auto const planned = of(maker);
+        auto const groups = by_reason(planned->plan.blocked);
+        std::size_t actions = 0;
+        for (auto const& group : groups) {
+            actions += group.actions.size();
+            auto const& because = group.reasons.because;
+            CHECK((group.reasons.clinician || !because.empty()));
+            CHECK(std::set(because.begin(), because.end()).size() == because.size());
+        }
+        CHECK(actions == planned->plan.blocked.size());
+        CHECK(groups.size() < actions);
+        CHECK(by_reason({}).empty());
+    }
+}
+
 TEST_SUITE("what is behind more") {
     TEST_CASE("stands under headings, each once, what to ask first") {
         auto const planned = of(healthy_at_night());

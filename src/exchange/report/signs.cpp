@@ -96,10 +96,8 @@ ReportSection about_actions(ReportCase const& input) {
     for (auto const& each : suggestions_of(input.advice.plan)) {
         if (each.ask.empty() || section.lines.size() == questions_limit) continue;
         std::string because;
-        for (auto const& objection : each.ask)
-            for (auto const* row : objection.verdict->because)
-                if (because.find(row->reason) == std::string::npos)
-                    because += (because.empty() ? "To ask first, because " : "; ") + row->reason;
+        for (auto const* row : advice::reasons_of(each.ask).because)
+            because += (because.empty() ? "To ask first, because " : "; ") + row->reason;
         section.lines.push_back({"Is this right for me: " + inside(each.action->title) + '?', because + '.'});
     }
     return section;

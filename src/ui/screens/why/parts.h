@@ -1,0 +1,22 @@
+// Parts of the screen Why, and what they share.
+#pragma once
+#include "advice/claims.h"
+#include "app/why/view.h"
+#include "ui/screens/core/screens.h"
+
+#include <string>
+
+namespace unknot::ui::why {
+
+// Grade and sources of a claim, for whom alone it is known, and what speaks against it.
+void draw_evidence(Ui&, app::why::WhyView const&, advice::FittingClaim const&);
+
+[[nodiscard]] bool is_open(app::why::WhyView const&, std::string const& key);
+// The line that folds and unfolds what stands behind it.
+[[nodiscard]] Wanted draw_fold(Ui&, app::why::WhyView const&, std::string const& key, std::string label);
+
+[[nodiscard]] Wanted draw_questions(Ui&, app::why::WhyView const&);
+[[nodiscard]] Wanted draw_actions(Ui&, app::why::WhyView const&);
+[[nodiscard]] Wanted draw_left_out(Ui&, app::why::WhyView const&);
+
+}
