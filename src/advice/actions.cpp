@@ -9,7 +9,6 @@ namespace {
 
 using knowledge::Action;
 using knowledge::ActionKind;
-using knowledge::Horizon;
 
 bool is_taken(ActionKind kind) { return kind == ActionKind::intake || kind == ActionKind::remedy; }
 

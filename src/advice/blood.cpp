@@ -75,6 +75,7 @@ std::vector<BloodResult> newest_blood_results(diary::Diary const& diary, knowled
         kept = {record, test, counted, known == nullptr ? std::nullopt : in_unit_of_rows(*record, *known)};
     }
     std::vector<BloodResult> results;
+    results.reserve(newest.size());
     for (auto& [test, result] : newest)
         results.push_back(std::move(result));
     std::stable_sort(results.begin(), results.end(), [](auto const& a, auto const& b) { return a.day < b.day; });

@@ -60,6 +60,7 @@ std::vector<OpenQuestion> in_order(std::vector<Ranked> ranked) {
         return a.leads_to != b.leads_to ? a.leads_to > b.leads_to : a.first && !b.first;
     });
     std::vector<OpenQuestion> questions;
+    questions.reserve(ranked.size());
     for (auto& one : ranked)
         questions.push_back(std::move(one.question));
     return questions;

@@ -166,6 +166,7 @@ std::vector<ReferenceLine> reference_lines(Library const& library, Person const&
         for (auto& range : opinions_for(library, person))
             all.push_back(std::move(range));
     std::vector<ReferenceLine> lines;
+    lines.reserve(all.size());
     for (auto& range : all)
         lines.push_back(line_of(std::move(range), today, blockers));
     return lines;

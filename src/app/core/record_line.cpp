@@ -87,9 +87,13 @@ struct LineMaker {
         if (auto value = number(Field::blood_result_value); !value.empty())
             line.amount = {std::move(value), "result." + std::string(unit)};
         auto low = number(Field::blood_result_low), high = number(Field::blood_result_high);
-        if (!low.empty() && !high.empty()) line.range = {low + "–" + high, "range.both"};
-        if (!low.empty() && high.empty()) line.range = {std::move(low), "range.low"};
-        if (low.empty() && !high.empty()) line.range = {std::move(high), "range.high"};
+        if (low.empty() && high.empty()) return;
+        if (low.empty())
+            line.range = {std::move(high), "range.high"};
+        else if (high.empty())
+            line.range = {std::move(low), "range.low"};
+        else
+            line.range = {low + "–" + high, "range.both"};
     }
 
     void sign() {
