@@ -20,7 +20,7 @@ test('a water tablet puts the medicine review first, and leaves out what it spea
     await go(page, 'Why');
     const first = page.getByRole('heading', { level: 3 }).first();
     await expect(first).toHaveText('Ask for a medicine review with blood tests');
-    await expect(page.getByText(/Do not stop it on your own/).first()).toBeAttached();
+    await expect(page.getByText(/Do not stop them on your own/).first()).toBeAttached();
     await expect(heading(page, 'A water tablet')).toBeAttached();
 });
 
