@@ -20,6 +20,7 @@ struct FieldView {
     std::string unit;                  // key; empty: no unit
     std::vector<Shown> amounts;        // labels of form.amounts
     std::string problem;               // key of the sentence that says why the text was refused; empty: it was not
+    std::string_view left_out = {};    // words that are not offered to this person, separated by spaces
 };
 
 // Whether the word is among words separated by spaces.

@@ -31,7 +31,7 @@ struct Form {
     Record const& record;
     Now const& now;
     diary::Scales scales;
-    bool hides;   // leaves out weight and carbs
+    bool hides;   // leaves out weight and carbs, and what is said of them
 
     [[nodiscard]] MomentField moment_field(Text what) const {
         MomentField field{what, write_moment_text(what, record, now), {}};
@@ -49,6 +49,7 @@ struct Form {
             for (int const amount : form.amounts)
                 field.amounts.push_back({diary::shown_number(form.field, amount, scales), field.unit});
         }
+        if (hides && form.field == Field::check_in_symptoms) field.left_out = "weight_gain";
         if (auto const* draft = context.drafts.find(record.id, diary::row(form.field).name)) {
             field.value = draft->text;
             field.problem = draft->problem;

@@ -27,6 +27,7 @@ Wanted draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     auto options = word_choices(ui, field);
     if (auto const only = view.form.only; !only.empty())
         std::erase_if(options, [&](Choice const& option) { return !app::is_among(only, option.key); });
+    std::erase_if(options, [&](Choice const& option) { return app::is_among(view.left_out, option.key); });
     if (diary::row(field).kind == diary::Kind::choices) {
         if (auto const word = choose_any(ui, {key_of(view), label, options, view.chosen}))
             return app::SetWords{id, field, app::toggled(view.chosen, *word)};
