@@ -130,10 +130,8 @@ void append_foods(std::string& out, Advice const& advice) {
     }
 }
 
-std::string as_text(Advice const& advice, bool whole, Knowledge const& known) {
-    std::string out;
-    append_help(out, advice, known);
-    append_plan(out, advice, whole, known);
+// What can wait until help was had: what may add to the cramps, amounts and foods.
+void append_background(std::string& out, Advice const& advice, Knowledge const& known) {
     append_causes(out, advice, known);
     out.append("\nReferences for this person\n");
     append_regions(out, advice.person);
@@ -144,6 +142,13 @@ std::string as_text(Advice const& advice, bool whole, Knowledge const& known) {
     append_foods(out, advice);
     for (auto const* spacing : advice.spacing)
         out.append("  ").append(spacing->text).append("\n");
+}
+
+std::string as_text(Advice const& advice, bool whole, Knowledge const& known) {
+    std::string out;
+    append_help(out, advice, known);
+    append_plan(out, advice, whole, known);
+    if (whole || !advice::is_urgent(advice.help.level)) append_background(out, advice, known);
     return out.append("\nA diary and general information. Not a medical device; not for emergencies.\n");
 }
 

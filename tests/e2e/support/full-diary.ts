@@ -6,10 +6,11 @@ const day = 24 * 60 * 60 * 1000;
 // Letters, because numbers would be read as doses, and the names as one medicine.
 export const medicines = [...'ABCDEFGHIJKL'].map((letter) => `Medicine ${letter} with its full name`);
 
-interface SignList { signs: { id: string }[] }
+interface SignList { signs: { id: string; question?: string }[] }
 
+// Those that a person can be asked about.
 export const signIds = (JSON.parse(readFileSync(new URL('../../../assets/knowledge/help.json', import.meta.url), 'utf8')) as SignList)
-    .signs.map(({ id }) => id);
+    .signs.filter(({ question }) => question !== undefined).map(({ id }) => id);
 
 type Fields = Record<string, unknown>;
 

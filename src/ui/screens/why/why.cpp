@@ -114,6 +114,13 @@ Wanted draw_findings_row(Ui& ui) {
     return std::nullopt;
 }
 
+Wanted draw_rows(Ui& ui, WhyView const& view) {
+    auto const cards = columns(ui, space::snug);
+    if (auto wanted = draw_questions(ui, view)) return wanted;
+    if (auto wanted = draw_about_you(ui, view)) return wanted;
+    return draw_findings_row(ui);
+}
+
 Wanted draw_help_first(Ui& ui, WhyView const& view) {
     auto const& help = view.advice->help;
     if (help.level < advice::HelpLevel::soon) return std::nullopt;
@@ -137,15 +144,15 @@ Wanted draw_why(Frame const& frame, app::why::WhyView const& view) {
         return std::nullopt;
     }
     if (auto wanted = draw_help_first(ui, view)) return wanted;
-    {
-        auto const cards = columns(ui, space::snug);
-        if (auto wanted = draw_questions(ui, view)) return wanted;
-        if (auto wanted = draw_about_you(ui, view)) return wanted;
-        if (auto wanted = draw_findings_row(ui)) return wanted;
-    }
-    if (auto wanted = draw_actions(ui, view)) return wanted;
+    bool const urgent = advice::is_urgent(view.advice->help.level);
+    if (urgent)
+        if (auto wanted = draw_actions(ui, view)) return wanted;
+    if (auto wanted = draw_rows(ui, view)) return wanted;
+    if (!urgent)
+        if (auto wanted = draw_actions(ui, view)) return wanted;
     if (auto wanted = draw_left_out(ui, view)) return wanted;
-    if (auto wanted = draw_causes(ui, view)) return wanted;
+    if (!urgent || is_open(view, "later"))
+        if (auto wanted = draw_causes(ui, view)) return wanted;
     text(ui, ui.tr("why.reviewed", {{"reviewed", view.knowledge->library->reviewed}}), TextStyle::small, Token::muted);
     return std::nullopt;
 }
