@@ -86,21 +86,15 @@ constexpr std::array<Content, 4> contents = {{
 // By name, with no amount entered: a salt substitute logged as food is potassium as well.
 class Contents {
 public:
-    Contents(knowledge::Library const& library, Facts& facts) : library_(library), facts_(facts) {}
+    Contents(knowledge::Library const& library, Facts& facts) : classes_(library), facts_(facts) {}
 
     void add(Record const& intake) {
         for (auto const name : names_of(intake))
-            for (auto const& id : classes_of(name))
+            for (auto const& id : classes_.of(name))
                 add_class(id, intake);
     }
 
 private:
-    std::vector<std::string> const& classes_of(std::string_view name) {
-        auto found = classes_.find(name);
-        if (found == classes_.end()) found = classes_.emplace(name, knowledge::find_classes(library_, name)).first;
-        return found->second;
-    }
-
     void add_class(std::string_view id, Record const& intake) {
         for (auto const& content : contents)
             if (id == content.medicine_class) facts_.add(content.fact, intake.id);
@@ -109,13 +103,11 @@ private:
         if (grapefruit_.size() >= many_grapefruit_days) facts_.add("diary.much_grapefruit", intake.id);
     }
 
-    knowledge::Library const& library_;
+    ClassesByName classes_;
     Facts& facts_;
-    std::map<std::string, std::vector<std::string>, std::less<>> classes_;
     std::set<time::CivilDay> grapefruit_;
 };
 
-// By name, with no amount entered: a salt substitute logged as food is potassium as well.
 void add_contents(Case const& input, std::vector<Record const*> const& records, Facts& facts) {
     if (!input.knowledge.library) return;
     Contents of_week(*input.knowledge.library, facts);

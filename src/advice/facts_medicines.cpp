@@ -92,15 +92,11 @@ void add_purpose(Taken const& medicine, bool recent, Facts& facts) {
 // What contains a thing counts as it: tonic water logged as a drink is quinine. A food or drink that is not in the list
 // is no unknown medicine.
 void add_contained(Case const& input, knowledge::Library const& library, Facts& facts) {
-    std::map<std::string, std::vector<std::string>, std::less<>> classes_by_name;
+    ClassesByName classes(library);
     for (auto const* intake : input.recent(diary::RecordType::intake, now_and_then_days)) {
         if (intake->choice(Field::intake_what) == "medicine" || intake->at.at > input.now.at) continue;
-        for (auto const name : names_of(*intake)) {
-            auto found = classes_by_name.find(name);
-            if (found == classes_by_name.end())
-                found = classes_by_name.emplace(name, knowledge::find_classes(library, name)).first;
-            add_classes(library, found->second, {std::string(name), intake, nullptr}, false, facts);
-        }
+        for (auto const name : names_of(*intake))
+            add_classes(library, classes.of(name), {std::string(name), intake, nullptr}, false, facts);
     }
 }
 

@@ -46,6 +46,12 @@ std::vector<std::string_view> names_of(Record const& intake) {
     return names;
 }
 
+std::vector<std::string> const& ClassesByName::of(std::string_view name) {
+    auto found = known_.find(name);
+    if (found == known_.end()) found = known_.emplace(name, knowledge::find_classes(library_, name)).first;
+    return found->second;
+}
+
 bool is_hard(Record const& exercise) { return exercise.integer(Field::exercise_effort).value_or(0) >= hard_effort; }
 
 bool is_in_heat(Record const& exercise) {

@@ -3,6 +3,8 @@
 #include "advice/facts.h"
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +20,18 @@ inline constexpr std::int64_t much_sitting = 8 * 60, much_standing = 6 * 60;   /
 
 // The names of what was eaten, drunk or taken: as written, and of the food of the list. Each may say what is in it.
 [[nodiscard]] std::vector<std::string_view> names_of(diary::Record const& intake);
+
+// The classes of what names say, each name read once. The library must outlive it.
+class ClassesByName {
+public:
+    explicit ClassesByName(knowledge::Library const& library) : library_(library) {}
+
+    [[nodiscard]] std::vector<std::string> const& of(std::string_view name);
+
+private:
+    knowledge::Library const& library_;
+    std::map<std::string, std::vector<std::string>, std::less<>> known_;
+};
 
 [[nodiscard]] bool is_hard(diary::Record const& exercise);
 [[nodiscard]] bool is_in_heat(diary::Record const& exercise);

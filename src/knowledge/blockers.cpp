@@ -2,6 +2,7 @@
 #include "knowledge/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace unknot::knowledge {
 namespace {
@@ -15,6 +16,8 @@ bool is_about_unknown(When const& when) {
         });
     });
 }
+
+constexpr std::string_view judgement = "unknot-judgement";
 
 Blocker read_blocker(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
     reader.expect_members(object, {"id", "when", "reason", "block", "ask", "sources", "verified"});
@@ -32,10 +35,12 @@ Blocker read_blocker(FileReader& reader, JsonValue object, Knowledge const& know
     return blocker;
 }
 
-// What a sign forbids is a row of the table as well.
+// What a sign forbids is a row of the table as well. Its sources are about the sign; what follows is our judgement.
 Blocker row_of(Sign const& sign) {
-    return {sign.id,       sign.reason, When{{{"sign." + sign.id, true}}}, sign.forbids, sign.ask_before, sign.sources,
-            sign.verified, false};
+    auto sources = sign.sources;
+    if (std::find(sources.begin(), sources.end(), judgement) == sources.end()) sources.emplace_back(judgement);
+    return {sign.id, sign.reason, When{{{"sign." + sign.id, true}}}, sign.forbids, sign.ask_before, std::move(sources),
+            false,   false};
 }
 
 }

@@ -116,12 +116,11 @@ Cell with_sign(Action const& action, Sign const& sign, Matrix const& columns, st
     for (auto const column : action.needs) {
         auto const& needed = columns.at(row, static_cast<std::size_t>(column));
         bool const lost = action.rehydration && (column == Column::salt || column == Column::fluid);
-        if (lost || needed.mark == Mark::sometimes) continue;
+        if (lost || needed.mark == Mark::allowed) continue;
         if (needed.mark == Mark::forbidden) return needed;
         if (needed.mark == Mark::ask || cell.mark == Mark::allowed) cell = needed;
     }
-    bool const urgent = sign.level >= HelpLevel::today;
-    if (cell.mark == Mark::allowed && urgent && !fits_waiting(action))
+    if (sign.level >= HelpLevel::today && !fits_waiting(action))
         return {Mark::later, "nothing but help until the sign was seen to"};
     return cell;
 }
