@@ -88,6 +88,7 @@ private:
         count("episodes", rate.episodes);
         count("nights", rate.nights);
         count("answered", rate.answered);
+        count("counted", rate.counted);
         number("a_week", rate.a_week);
         interval("interval", rate.interval.low, rate.interval.high);
         count("missing_nights", rate.missing_nights);
@@ -156,6 +157,8 @@ private:
         json_.name("trend");
         json_.begin_object();
         json_.member("direction", insight::word(trend.direction));
+        json_.member("last", time::to_iso(trend.last));
+        json_.member("next_look", time::to_iso(trend.next_look));
         if (trend.missing.nothing()) {
             number("odds_ratio", trend.odds_ratio);
             interval("interval", trend.interval.low, trend.interval.high);
@@ -216,6 +219,11 @@ private:
         number("inclusion", found.effect.inclusion);
         number("odds_ratio", found.effect.odds_ratio);
         interval("interval", found.effect.odds_ratio_low, found.effect.odds_ratio_high);
+        number("more", found.effect.more);
+        count("lag", found.effect.lag);
+        number("plain", found.effect.plain);
+        interval("plain_interval", found.effect.plain_low, found.effect.plain_high);
+        count("rows_to_rule_out", found.rows_to_rule_out);
         count("present", found.seen.present);
         count("absent", found.seen.absent);
         count("exposed_events", found.seen.exposed_events);
@@ -232,13 +240,16 @@ private:
 
     void findings(AnalysisFindings const& found) {
         count("events", found.point.events);
+        count("day", static_cast<std::size_t>(found.point.day));
         count("rows", found.point.rows);
+        count("late", found.late);
         json_.member("guard", insight::word(found.guard));
         list("factors", found.findings.factors,
              [&](TriggerFinding const& finding) { factor(found.factors[finding.column], finding); });
         list("groups", found.findings.groups, [&](FactorGroup const& group) {
             json_.member("tier", insight::word(group.tier));
             number("inclusion", group.inclusion);
+            number("more", group.more);
             json_.name("ids");
             json_.begin_list();
             for (auto const column : group.columns)
@@ -252,7 +263,7 @@ private:
         json_.begin_object();
         count("events", state.events);
         count("rows", state.rows);
-        count("events_to_next_look", state.events_to_next_analysis);
+        json_.member("next_look", time::to_iso(state.next_look));
         json_.name("look");
         if (found) {
             json_.begin_object();

@@ -4,14 +4,16 @@
 // where "high" may be null (no upper limit), and "missing" counts what has to be recorded before there is more to say.
 //   helped        muscle and manoeuvre (words of cramp.muscle and cramp.helped), cramps, median seconds
 //   description   rate; by_hour, by_weekday (Sunday first); muscles, sides, contexts; strength, duration
-//   trend         direction: not_enough, none_shown, falling, rising; odds_ratio of the last night against the first
+//   trend         direction: not_enough, none_shown, falling, rising, answers_changed; odds_ratio of the last night
+//                 against the first, up to the last look
 //   days_before   exposures (words of the command's text): present before cramps, and expected from like days
 //   keto          phases: before, week_one, adapting, adapted; null: no such diet with its first day
 //   medicines     rates before and after each change
-//   nights, sessions   events, rows, events_to_next_look; look: null or guard (not_run, passed, failed), factors and
-//                 groups with tier (likely, possible, nothing_found, not_enough, cannot_tell) and inclusion, 0 to 1
+//   nights, sessions   events, rows, next_look; look: null or guard (not_run, passed, failed), late (days answered too
+//                 late to count), factors and groups with tier (likely, possible, nothing_found, not_enough,
+//                 cannot_tell), inclusion and more (that cramps are more with it), 0 to 1
 //   experiments   blocks (kind on or off), phase of today (before, left_out, counted, washout, after), outcome
-//                 (running, inconclusive, helped), stop: null or its reason
+//                 (running, inconclusive, helped, more_cramps, no_difference), stop: null or its reason
 #pragma once
 #include "base/result.h"
 #include "insight/insight.h"

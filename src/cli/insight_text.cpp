@@ -40,7 +40,7 @@ std::string missing_words(Missing const& missing) {
 
 std::string rate_words(CrampRate const& rate) {
     return format("%.1f a week (95 %% interval %.1f to %.1f), ", rate.a_week, rate.interval.low, rate.interval.high) +
-           std::to_string(rate.episodes) + " of " + nights(rate.nights);
+           std::to_string(rate.episodes) + " of " + nights(rate.counted);
 }
 
 void append_helped(std::string& out, ReliefTimes const& helped) {
@@ -86,6 +86,9 @@ void append_trend(std::string& out, Trend const& trend) {
     case TrendDirection::none_shown: out += "No change is shown"; break;
     case TrendDirection::falling: out += "Fewer cramps than at the start"; break;
     case TrendDirection::rising: out += "More cramps than at the start"; break;
+    case TrendDirection::answers_changed:
+        out += "No trend can be told: more nights were answered at one end of the diary than at the other\n";
+        return;
     }
     out += format(": odds of a cramp, last night against first, %.2f (90 %% interval %.2f to %.2f)\n", trend.odds_ratio,
                   trend.interval.low, trend.interval.high);
@@ -131,8 +134,8 @@ std::string unit(AnalysisFindings const& found, std::size_t count) {
     return found.unit == insight::RowUnit::day ? counted(count, "day", "days") : counted(count, "session", "sessions");
 }
 
-// What a finding lacks to count as likely.
-std::string lacking(AnalysisFindings const& found, MissingData const& missing) {
+// What a finding lacks for an answer.
+std::string lacking(AnalysisFindings const& found, MissingData const& missing, std::size_t to_rule_out) {
     std::vector<std::string> parts;
     if (missing.events > 0) parts.push_back(cramps(missing.events) + " more");
     if (missing.days > 0) parts.push_back(unit(found, missing.days) + " more");
@@ -142,37 +145,57 @@ std::string lacking(AnalysisFindings const& found, MissingData const& missing) {
     std::string out;
     for (auto const& part : parts)
         out += (out.empty() ? "" : ", ") + part;
+    if (out.empty() && to_rule_out > 0) return "about " + unit(found, to_rule_out) + " more";
     return out.empty() ? "the data are unclear" : out;
 }
 
-std::string verdict(AnalysisFindings const& found, Tier tier, double inclusion, MissingData const& missing) {
-    auto const share = format(" (probability %.2f)", inclusion);
+constexpr double sure_direction = 0.9;
+
+std::string direction(double more) {
+    return more >= sure_direction       ? "comes with more cramps"
+           : more <= 1 - sure_direction ? "comes with fewer cramps"
+                                        : "goes with your cramps";
+}
+
+// What is said of a factor or a group; `open` is what is missing while nothing can be said.
+std::string verdict(Tier tier, double inclusion, double more, std::string const& open) {
+    auto const share = format(" (probability that they go together %.2f)", inclusion);
     switch (tier) {
-    case Tier::likely: return "likely adds to your cramps" + share;
-    case Tier::possible: return "possible, worth a planned test" + share;
-    case Tier::nothing_found: return "tested, nothing found" + share;
-    case Tier::not_enough: return "not enough yet: " + lacking(found, missing);
+    case Tier::likely: return "likely " + direction(more) + share;
+    case Tier::possible: return "possibly " + direction(more) + share;
+    case Tier::nothing_found: return "looked for, nothing found that would matter" + share;
+    case Tier::not_enough: return "cannot tell yet: " + open;
     case Tier::cannot_tell: return "cannot tell: it was always there, or never";
     }
     return {};
 }
 
-std::string direction(FactorEffect const& effect) { return effect.odds_ratio < 1 ? "; with it, cramps are fewer" : ""; }
+// The odds ratio that stands beside it: given that there is something, or from the counts alone.
+std::string odds(Tier tier, FactorEffect const& effect) {
+    if (tier == Tier::cannot_tell) return {};
+    bool const something = tier <= Tier::possible;
+    auto out = format("; odds ratio %.2f (90 %% interval %.2f to %.2f)", something ? effect.odds_ratio : effect.plain,
+                      something ? effect.odds_ratio_low : effect.plain_low,
+                      something ? effect.odds_ratio_high : effect.plain_high);
+    if (something && effect.lag > 0) out += ", " + counted(effect.lag, "day", "days") + " later";
+    return out;
+}
 
 void append_findings(std::string& out, AnalysisFindings const& found) {
     for (auto const& group : found.findings.groups) {
         std::string names;
         for (auto const column : group.columns)
             names += (names.empty() ? "" : " or ") + named(found.factors[column].id);
-        out += "  " + names + ", which go together: " + verdict(found, group.tier, group.inclusion, {}) + '\n';
+        out += "  " + names + ", which cannot be told apart: " +
+               verdict(group.tier, group.inclusion, group.more, "each alone is not enough") + '\n';
     }
     for (auto const tier : {Tier::likely, Tier::possible, Tier::nothing_found, Tier::not_enough, Tier::cannot_tell})
         for (auto const& finding : found.findings.factors) {
             if (finding.tier != tier || finding.group) continue;
             out += "  " + named(found.factors[finding.column].id) + ": " +
-                   verdict(found, tier, finding.effect.inclusion, finding.missing);
-            if (tier == Tier::likely || tier == Tier::possible) out += direction(finding.effect);
-            out += '\n';
+                   verdict(tier, finding.effect.inclusion, finding.effect.more,
+                           lacking(found, finding.missing, finding.rows_to_rule_out)) +
+                   odds(tier, finding.effect) + '\n';
         }
 }
 
@@ -182,21 +205,26 @@ void append_analysis(std::string& out, std::string_view title, AnalysisState con
     if (found) {
         out += "  At " + cramps(found->point.events) + " in " + unit(*found, found->point.rows) + ":\n";
         append_findings(out, *found);
-        out += "  Next look: " + cramps(state.events_to_next_analysis) + " more\n";
+        if (found->late > 0)
+            out += "  Left out: " + counted(found->late, "day", "days") + " answered when its night was over\n";
     } else {
-        out += "  Not enough yet: " + cramps(state.events_to_next_analysis) + " more\n";
+        out += "  Not enough yet: it takes 60 days, and 8 cramps in them\n";
     }
+    out += "  Next look: " + time::to_iso(state.next_look) + '\n';
 }
 
 std::string outcome_words(ExperimentResult const& result) {
     if (result.outcome == insight::Outcome::running) return "nothing is said of it before it ends";
-    std::string out = result.outcome == insight::Outcome::helped ? "it helped" : "inconclusive";
+    std::string out = named(word(result.outcome));
+    if (result.outcome == insight::Outcome::helped) out = "fewer cramps with it";
+    if (result.outcome == insight::Outcome::more_cramps) out = "more cramps with it";
+    if (result.outcome == insight::Outcome::no_difference) out = "no difference that would matter";
     if (result.missing_pairs > 0)
         out += ", " + counted(result.missing_pairs, "pair", "pairs") + " short of what it takes";
     if (auto const& posterior = result.posterior)
         out +=
-            format("; cramps with it against without %.2f (95 %% interval %.2f to %.2f), probability of fewer %.2f",
-                   posterior->ratio, posterior->interval.low, posterior->interval.high, posterior->probability_fewer);
+            format("; cramp nights with it against without %.2f (95 %% interval %.2f to %.2f)", posterior->ratio,
+                   posterior->interval.low, posterior->interval.high);
     return out;
 }
 

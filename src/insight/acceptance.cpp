@@ -77,7 +77,7 @@ Acceptance accept_constant(SimulatedDiary const& diary) {
                                  .values = std::vector<double>(table.days.size(), value),
                                  .present = std::vector<std::uint8_t>(table.days.size(), flag)});
     }
-    auto const findings = find_triggers(table, averaged(table), Guard::passed);
+    auto const findings = find_triggers(table, averaged(table), separable_groups(table), Guard::passed);
     double wrong = 0;
     for (std::size_t k = 0; k < findings.factors.size(); ++k) {
         bool const constant = k >= before.size();

@@ -3,113 +3,139 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <map>
 #include <utility>
 
 namespace unknot::insight {
 namespace {
 
 constexpr double normal_95 = 1.6448536269514722;   // 90 % of a normal distribution lies within plus and minus this
+// How far below the best model one may be to be fitted, and to be extended; and at most how many of a size.
+constexpr double fit_above = 0.01, extend_above = 0.005;
+constexpr std::size_t most_fitted = 16, most_extended = 6;
+
+bool has_column(std::vector<std::size_t> const& terms, Design const& design, std::size_t column) {
+    return std::any_of(terms.begin(), terms.end(), [&](auto term) { return design.terms[term].column == column; });
+}
+
+double normal_cdf(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
 
 }
 
-bool Model::has(std::size_t factor) const {
-    return std::find(factors.begin(), factors.begin() + static_cast<std::ptrdiff_t>(size), factor) !=
-           factors.begin() + static_cast<std::ptrdiff_t>(size);
-}
-
-// Models are sorted by size, so that smaller models are fitted before those that start from them.
-Averaging::Averaging(DayTable const& table)
-    : design_(make_design(table)), place_(table.columns.size(), std::vector<std::size_t>(table.columns.size())) {
+Averaging::Averaging(DayTable const& table) : design_(make_design(table)), columns_(table.columns.size()) {
     assert(check(table));
-    models_.push_back({});
-    for (auto const& column : table.columns)
-        log_odds_.push_back(std::log(column.factor.inclusion / (1 - column.factor.inclusion)));
-    for (std::size_t smaller = 0; smaller < models_.size(); ++smaller) {
-        auto const from = models_[smaller];
-        if (from.size == max_in_model) break;
-        auto const first = from.size == 0 ? 0 : from.factors[from.size - 1] + 1;
-        for (auto k = first; k < table.columns.size(); ++k) {
-            if (is_constant(table.columns[k])) continue;
-            auto model = from;
-            model.factors[model.size++] = k;
-            if (model.size <= 2) place_[model.factors[0]][k] = models_.size();
-            models_.push_back(model);
-        }
-    }
-    fits_.resize(models_.size());
+    waiting_.push_back({});
 }
 
-void Averaging::restart(DayTable const& table, std::span<std::uint8_t const> cramp) {
-    set_outcomes(design_, table, cramp);
-    next_ = 0;
+double Averaging::prior_of(std::vector<std::size_t> const& terms) const {
+    // Relative to the model without factors, whose prior cancels: each factor contributes its prior odds.
+    double sum = 0;
+    for (auto const term : terms)
+        sum += design_.terms[term].log_odds;
+    return sum;
 }
 
-// Adds the estimate of a part of a model at the places of its terms in the whole.
-void Averaging::add_part(Vector& sum, double sign, Model const& whole, std::size_t part) const {
-    auto const& at = fits_[part].at;
-    for (std::size_t i = 0; i < baseline_terms; ++i)
-        sum[i] += sign * at[i];
-    sum[covariate_term] += sign * at[covariate_term];
-    std::size_t place = 0;
-    for (std::size_t f = 0; f < models_[part].size; ++f) {
-        while (whole.factors[place] != models_[part].factors[f])
-            ++place;
-        sum[baseline_terms + place] += sign * at[baseline_terms + f];
-    }
-}
-
-// The starting point by inclusion and exclusion over the smaller models: left to fit is only what three factors do
-// together and no two of them do, so Newton's method starts near the solution.
-Vector Averaging::start_of(Model const& model) const {
+// Begins at the estimate of the model that it extends, so Newton's method starts near the solution.
+Vector Averaging::start_of(Candidate const& candidate) const {
     Vector start{};
-    auto const& [a, b, c] = model.factors;
-    switch (model.size) {
-    case 0: std::copy(design_.means.begin(), design_.means.end(), start.begin()); break;
-    case 1: add_part(start, 1, model, 0); break;
-    case 2:
-        for (auto const single : {a, b})
-            add_part(start, 1, model, place_[single][single]);
-        add_part(start, -1, model, 0);
-        break;
-    default:
-        for (auto const& [first, second] : {std::pair(a, b), std::pair(a, c), std::pair(b, c)})
-            add_part(start, 1, model, place_[first][second]);
-        for (auto const single : {a, b, c})
-            add_part(start, -1, model, place_[single][single]);
-        add_part(start, 1, model, 0);
+    if (fits_.empty()) {
+        start = design_.means;
+        return start;
+    }
+    auto const& smaller = fits_[candidate.from].at;
+    auto const& terms = found_[candidate.from].terms;
+    start = smaller;
+    std::fill_n(start.begin() + baseline_terms, max_in_model, 0.0);
+    for (std::size_t f = 0; f < terms.size(); ++f) {
+        auto const place = std::find(candidate.terms.begin(), candidate.terms.end(), terms[f]) - candidate.terms.begin();
+        start[baseline_terms + static_cast<std::size_t>(place)] = smaller[baseline_terms + f];
     }
     return start;
 }
 
 void Averaging::fit_next() {
-    auto const& model = models_[next_];
-    fits_[next_] = fit_model(design_, std::span(model.factors.data(), model.size), start_of(model));
-    ++next_;
+    auto candidate = std::move(waiting_.back());
+    waiting_.pop_back();
+    auto fit = fit_model(design_, candidate.terms, start_of(candidate));
+    candidate.log_weight =
+        fits_.empty() ? 0 : fit.log_evidence - fits_.front().log_evidence + prior_of(candidate.terms);
+    best_ = std::max(best_, candidate.log_weight);
+    Model model{candidate.terms, candidate.log_weight, {}, fit.variances};
+    std::copy_n(fit.at.begin() + baseline_terms, max_in_model, model.effects.begin());
+    models_.push_back(std::move(model));
+    fits_.push_back(std::move(fit));
+    found_.push_back(std::move(candidate));
+}
+
+// All models with one term more, with the weight that its score promises.
+void Averaging::extend(std::size_t fit) {
+    auto const& smaller = found_[fit];
+    for (std::size_t k = 0; k < design_.terms.size(); ++k) {
+        auto const& term = design_.terms[k];
+        if (has_column(smaller.terms, design_, term.column)) continue;
+        auto const score = score_of(design_, fits_[fit], smaller.terms, term);
+        auto terms = smaller.terms;
+        terms.insert(std::upper_bound(terms.begin(), terms.end(), k), k);
+        waiting_.push_back(
+            {std::move(terms), fit, smaller.log_weight + log_bayes_factor(score, term) + term.log_odds, score});
+    }
+}
+
+// All models of a size are fitted: those of the next size, from the likeliest. A model that several extend to is tried
+// once, from where it looks best.
+void Averaging::end_of_size() {
+    std::vector<std::size_t> from;
+    for (std::size_t i = 0; i < found_.size(); ++i)
+        if (found_[i].terms.size() == size_ && found_[i].log_weight > best_ + std::log(extend_above)) from.push_back(i);
+    std::stable_sort(from.begin(), from.end(),
+                     [&](auto a, auto b) { return found_[a].log_weight > found_[b].log_weight; });
+    from.resize(std::min(from.size(), most_extended));
+    if (size_ == max_in_model) from.clear();
+    for (auto const fit : from)
+        extend(fit);
+    ++size_;
+    std::stable_sort(waiting_.begin(), waiting_.end(), [](Candidate const& a, Candidate const& b) {
+        return std::pair(a.terms, -a.log_weight) < std::pair(b.terms, -b.log_weight);
+    });
+    waiting_.erase(std::unique(waiting_.begin(), waiting_.end(),
+                               [](Candidate const& a, Candidate const& b) { return a.terms == b.terms; }),
+                   waiting_.end());
+    std::stable_sort(waiting_.begin(), waiting_.end(),
+                     [](Candidate const& a, Candidate const& b) { return a.log_weight < b.log_weight; });
+    if (!waiting_.empty()) best_ = std::max(best_, waiting_.back().log_weight);
+    auto const worth = std::partition_point(waiting_.begin(), waiting_.end(), [&](Candidate const& candidate) {
+        return candidate.log_weight <= best_ + std::log(fit_above);
+    });
+    auto const first = std::max(worth - waiting_.begin(),
+                                static_cast<std::ptrdiff_t>(waiting_.size()) - static_cast<std::ptrdiff_t>(most_fitted));
+    for (auto candidate = waiting_.begin(); candidate != waiting_.begin() + first; ++candidate)
+        models_.push_back({candidate->terms, candidate->log_weight, {}, {}});
+    waiting_.erase(waiting_.begin(), waiting_.begin() + first);
+    if (waiting_.empty()) weigh();
 }
 
 bool Averaging::step(std::size_t budget) {
-    if (done()) return true;
-    for (; budget > 0 && !done(); --budget)
+    for (; budget > 0 && !done_; --budget) {
         fit_next();
-    if (done()) weigh();
-    return done();
+        if (waiting_.empty()) end_of_size();
+    }
+    return done_;
 }
 
 void Averaging::weigh() {
-    double most = 0;
-    for (std::size_t m = 0; m < models_.size(); ++m) {
-        // Relative to the model without factors, whose prior cancels: each factor contributes its prior odds.
-        double log_weight = fits_[m].log_evidence;
-        for (std::size_t f = 0; f < models_[m].size; ++f)
-            log_weight += log_odds_[models_[m].factors[f]];
-        models_[m].weight = log_weight;
-        most = m == 0 ? log_weight : std::max(most, log_weight);
-    }
-    double total = 0;
+    double most = 0, total = 0;
+    for (auto const& model : models_)
+        most = std::max(most, model.weight);
     for (auto& model : models_)
         total += model.weight = std::exp(model.weight - most);
     for (auto& model : models_)
         model.weight /= total;
+    done_ = true;
+}
+
+Fit const& Averaging::baseline() const {
+    assert(!fits_.empty());
+    return fits_.front();
 }
 
 std::vector<Model> const& Averaging::models() const {
@@ -117,42 +143,82 @@ std::vector<Model> const& Averaging::models() const {
     return models_;
 }
 
+// From the likeliest model without the factor, by one step of Newton's method: exact enough near no effect, where it is
+// used to say that nothing was found.
+void Averaging::add_plain(std::vector<FactorEffect>& effects) const {
+    std::vector<std::size_t> likeliest(fits_.size());
+    for (std::size_t i = 0; i < fits_.size(); ++i)
+        likeliest[i] = i;
+    std::stable_sort(likeliest.begin(), likeliest.end(),
+                     [&](auto a, auto b) { return found_[a].log_weight > found_[b].log_weight; });
+    for (auto const& term : design_.terms) {
+        auto const without = *std::find_if(likeliest.begin(), likeliest.end(), [&](auto fit) {
+            return !has_column(found_[fit].terms, design_, term.column);
+        });
+        auto const score = score_of(design_, fits_[without], found_[without].terms, term);
+        if (!(score.information > 0)) continue;
+        double const mean = score.slope / score.information, reach = normal_95 / std::sqrt(score.information);
+        auto& effect = effects[term.column];
+        bool const first = term.lag == 0;
+        if (first) {
+            effect.plain = std::exp(mean);
+            effect.plain_low = std::exp(mean - reach);
+            effect.plain_high = std::exp(mean + reach);
+            effect.more = normal_cdf(mean * std::sqrt(score.information));
+        }
+        effect.widest_low = first ? effect.plain_low : std::min(effect.widest_low, std::exp(mean - reach));
+        effect.widest_high = first ? effect.plain_high : std::max(effect.widest_high, std::exp(mean + reach));
+    }
+}
+
 std::vector<FactorEffect> Averaging::effects() const {
     assert(done());
-    std::vector<FactorEffect> effects(place_.size());
-    std::vector<double> means(place_.size()), squares(place_.size());
-    for (std::size_t m = 0; m < models_.size(); ++m) {
-        for (std::size_t f = 0; f < models_[m].size; ++f) {
-            auto const k = models_[m].factors[f];
-            double const effect = fits_[m].at[baseline_terms + f];
-            effects[k].inclusion += models_[m].weight;
-            means[k] += models_[m].weight * effect;
-            squares[k] += models_[m].weight * (fits_[m].variances[f] + effect * effect);
+    struct Sum {
+        double fitted = 0, mean = 0, square = 0, more = 0;
+        std::array<double, max_lag + 1> lags{};
+    };
+
+    std::vector<FactorEffect> effects(columns_);
+    std::vector<Sum> sums(columns_);
+    for (auto const& model : models_)
+        for (std::size_t f = 0; f < model.terms.size(); ++f) {
+            auto const& term = design_.terms[model.terms[f]];
+            auto& sum = sums[term.column];
+            effects[term.column].inclusion += model.weight;
+            sum.lags[term.lag] += model.weight;
+            if (model.variances[f] <= 0) continue;   // only estimated
+            double const effect = model.effects[f];
+            sum.fitted += model.weight;
+            sum.mean += model.weight * effect;
+            sum.square += model.weight * (model.variances[f] + effect * effect);
+            sum.more += model.weight * normal_cdf(effect / std::sqrt(model.variances[f]));
         }
-    }
+    add_plain(effects);
     for (std::size_t k = 0; k < effects.size(); ++k) {
         auto& effect = effects[k];
-        if (effect.inclusion <= 0) continue;
-        double const mean = means[k] / effect.inclusion;
-        double const reach = normal_95 * std::sqrt(std::max(0.0, squares[k] / effect.inclusion - mean * mean));
+        auto const& sum = sums[k];
+        effect.lag = static_cast<std::size_t>(std::max_element(sum.lags.begin(), sum.lags.end()) - sum.lags.begin());
+        if (sum.fitted <= 0) {
+            effect.odds_ratio = effect.plain;
+            effect.odds_ratio_low = effect.plain_low;
+            effect.odds_ratio_high = effect.plain_high;
+            continue;
+        }
+        double const mean = sum.mean / sum.fitted;
+        double const reach = normal_95 * std::sqrt(std::max(0.0, sum.square / sum.fitted - mean * mean));
         effect.odds_ratio = std::exp(mean);
         effect.odds_ratio_low = std::exp(mean - reach);
         effect.odds_ratio_high = std::exp(mean + reach);
+        effect.more = sum.more / sum.fitted;
     }
     return effects;
 }
 
-double Averaging::most_likely() const {
-    double most = 0;
-    for (auto const& effect : effects())
-        most = std::max(most, effect.inclusion);
-    return most;
-}
-
-double Averaging::inclusion_of_any(std::vector<std::size_t> const& factors) const {
+double Averaging::inclusion_of_any(std::vector<std::size_t> const& columns) const {
     double sum = 0;
     for (auto const& model : models())
-        if (std::any_of(factors.begin(), factors.end(), [&](auto factor) { return model.has(factor); }))
+        if (std::any_of(columns.begin(), columns.end(),
+                        [&](auto column) { return has_column(model.terms, design_, column); }))
             sum += model.weight;
     return sum;
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double co_occurring = 0.5, significant = 0.05, corrected_rate = 0.2;
 constexpr std::size_t min_together = 3;
-constexpr std::int32_t stratum_days = 28;
+constexpr std::int32_t stratum_days = 28, first_weekend_day = 5;   // of the simulator's weeks
 
 struct Table2x2 {
     std::size_t a = 0, b = 0, c = 0, d = 0;
@@ -53,7 +53,8 @@ double mantel_haenszel_p(DayTable const& table, Column const& column) {
     std::map<std::array<std::int32_t, 2>, Table2x2> strata;
     for (std::size_t i = 0; i < table.days.size(); ++i) {
         std::int32_t const period = (table.days[i] - table.days.front()) / stratum_days;
-        strata[{period, table.weekend[i]}].add(column.present[i] != 0, table.cramp[i] != 0);
+        bool const weekend = (table.days[i] % 7 + 7) % 7 >= first_weekend_day;
+        strata[{period, weekend ? 1 : 0}].add(column.present[i] != 0, table.cramp[i] != 0);
     }
     double r = 0, s = 0, pr = 0, mixed = 0, qs = 0;
     for (auto const& [key, stratum] : strata) {

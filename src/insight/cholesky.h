@@ -1,12 +1,11 @@
-// Solves symmetric positive definite systems of at most nine unknowns, without allocation: the size of one trigger
-// model.
+// Solves small symmetric positive definite systems without allocation: the size of one trigger model.
 #pragma once
 #include <array>
 #include <cstddef>
 
 namespace unknot::insight {
 
-inline constexpr std::size_t max_unknowns = 9;   // five of the baseline, three factors and a covariate
+inline constexpr std::size_t max_unknowns = 16;   // twelve of the baseline, three factors and a covariate
 
 using Vector = std::array<double, max_unknowns>;
 using Matrix = std::array<Vector, max_unknowns>;   // only the lower triangle is read and written

@@ -24,7 +24,9 @@ Status check_column(Column const& column, std::size_t rows) {
     auto const& id = column.factor.id;
     if (column.values.size() != rows || column.present.size() != rows)
         return refused(id, "a column has another length than the table");
-    if (!are_flags(column.present)) return refused(id, "a flag is neither 0 nor 1");
+    if (!column.known.empty() && column.known.size() != rows)
+        return refused(id, "a column has another length than the table");
+    if (!are_flags(column.present) || !are_flags(column.known)) return refused(id, "a flag is neither 0 nor 1");
     if (!are_finite(column.values)) return refused(id, "a value is not a finite number");
     if (!(column.factor.inclusion > 0 && column.factor.inclusion < 1))
         return refused(id, "the prior inclusion lies outside 0 to 1");
@@ -45,9 +47,9 @@ Status check(DayTable const& table) {
     if (rows > max_days) return Error{Problem::too_large, "days", "more days than a table may have"};
     if (table.columns.size() > max_factors)
         return Error{Problem::too_large, "columns", "more factors than a table may have"};
-    if (table.weekend.size() != rows || table.cramp.size() != rows)
+    if (table.cramp.size() != rows)
         return refused("days", "the parts of the table differ in length");
-    if (!are_flags(table.weekend) || !are_flags(table.cramp)) return refused("days", "a flag is neither 0 nor 1");
+    if (!are_flags(table.cramp)) return refused("days", "a flag is neither 0 nor 1");
     for (std::size_t i = 1; i < rows; ++i)
         if (table.days[i] - table.days[i - 1] < (table.unit == RowUnit::day ? 1 : 0))
             return refused("days", "the days do not ascend");
@@ -70,6 +72,7 @@ std::size_t events(DayTable const& table) {
 Counts counts(DayTable const& table, Column const& column) {
     Counts counted;
     for (std::size_t i = 0; i < table.days.size(); ++i) {
+        if (!column.is_known(i)) continue;
         ++(column.present[i] ? counted.present : counted.absent);
         if (column.present[i] && table.cramp[i]) ++counted.exposed_events;
     }
@@ -98,12 +101,12 @@ DayTable first_rows(DayTable const& table, std::size_t rows) {
     auto part = table;
     rows = std::min(rows, table.days.size());
     part.days.resize(rows);
-    part.weekend.resize(rows);
     part.cramp.resize(rows);
     if (!part.covariate.empty()) part.covariate.resize(rows);
     for (auto& column : part.columns) {
         column.values.resize(rows);
         column.present.resize(rows);
+        if (!column.known.empty()) column.known.resize(rows);
     }
     return part;
 }

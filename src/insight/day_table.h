@@ -21,12 +21,18 @@ struct Factor {
     std::string id;   // unique in a table
     Direction direction = Direction::risk;
     double inclusion = inclusion_usual;   // between 0 and 1
+    // A course that goes on, as of a medicine: it cannot act with a delay of its own.
+    bool lasts = false;
 };
 
 struct Column {
     Factor factor;
     std::vector<double> values;          // 0 or 1, a ramp between them, or z-scores
     std::vector<std::uint8_t> present;   // 1 where the factor counts as present, for gates and baselines
+    // 0 where nobody knows in time whether it was; its value is then the mean of the others. Empty: all are known.
+    std::vector<std::uint8_t> known = {};
+
+    [[nodiscard]] bool is_known(std::size_t row) const { return known.empty() || known[row] != 0; }
 };
 
 // What a row stands for. Several sessions can be on one day; the row before a session is the previous session, whenever
@@ -35,10 +41,10 @@ enum class RowUnit { day, session };
 
 struct DayTable {
     std::vector<std::int32_t> days;   // ascending, strictly for RowUnit::day; any origin
-    std::vector<std::uint8_t> weekend;
     std::vector<std::uint8_t> cramp;   // 1: at least one in the window; several count as one event
     std::vector<Column> columns;
     RowUnit unit = RowUnit::day;
+    std::size_t late = 0;   // days whose evening was answered when it was known whether a cramp came
     // A term of every model, like the baseline: the minutes of a session, as z-scores. Empty: none.
     std::vector<double> covariate;
 };
@@ -50,7 +56,7 @@ inline constexpr std::size_t max_factors = 40, max_days = 20000;
 [[nodiscard]] Status check(DayTable const&);
 
 struct Counts {
-    std::size_t present = 0, absent = 0;   // days
+    std::size_t present = 0, absent = 0;   // days on which it is known
     std::size_t exposed_events = 0;        // events on days with the factor
 
     friend bool operator==(Counts const&, Counts const&) = default;

@@ -68,6 +68,21 @@ void count_woken(std::vector<Episode> const& episodes, Description& description)
     }
 }
 
+CrampRate rate_of(Nights const& nights, CivilDay from, CivilDay to, int counted) {
+    CrampRate rate;
+    rate.nights = nights.nights_between(from, to);
+    rate.answered = nights.answered_between(from, to);
+    rate.episodes = nights.episodes_between(from, to);
+    rate.counted = counted;
+    rate.missing_nights = std::max(0, enough_nights - counted);
+    if (counted == 0) return rate;
+    rate.a_week = a_week(rate.episodes, counted);
+    auto const interval = poisson_interval(rate.episodes);
+    // There cannot be more than one episode a night.
+    rate.interval = {a_week(interval.low, counted), std::min(7.0, a_week(interval.high, counted))};
+    return rate;
+}
+
 void count_times(Nights const& nights, Description& description) {
     auto const weekday = [](CivilDay day) { return static_cast<std::size_t>(time::date(day).weekday); };
     for (auto const& episode : nights.episodes()) {
@@ -84,16 +99,15 @@ void count_times(Nights const& nights, Description& description) {
 }
 
 CrampRate cramp_rate(Nights const& nights, CivilDay from, CivilDay to) {
-    CrampRate rate;
-    rate.nights = nights.nights_between(from, to);
-    rate.missing_nights = std::max(0, enough_nights - rate.nights);
-    if (rate.nights == 0) return rate;
-    rate.episodes = nights.episodes_between(from, to);
-    rate.answered = nights.answered_between(from, to);
-    rate.a_week = a_week(rate.episodes, rate.nights);
-    auto const interval = poisson_interval(rate.episodes);
-    // There cannot be more than one episode a night.
-    rate.interval = {a_week(interval.low, rate.nights), std::min(7.0, a_week(interval.high, rate.nights))};
+    auto const all = nights.nights_between(from, to), answered = nights.answered_between(from, to);
+    return rate_of(nights, from, to, 2 * answered >= all ? answered : all);
+}
+
+CrampRate answered_rate(Nights const& nights, CivilDay from, CivilDay to) {
+    auto const all = nights.nights_between(from, to), answered = nights.answered_between(from, to);
+    auto rate = rate_of(nights, from, to, answered);
+    // With fewer answers than that, cramps are logged and free nights are not.
+    if (2 * answered < all) rate.missing_nights = std::max(rate.missing_nights, (all + 1) / 2 - answered);
     return rate;
 }
 

@@ -19,18 +19,25 @@ struct Missing {
 
 inline constexpr int enough_cramps = 5, enough_nights = 14;   // (judgement; the fifth cramp: issue 4)
 
-// The rate of nights with cramps, per week. All nights count, answered or not: cramps are recorded as they come, so
-// unrecorded ones can only make the true rate higher.
+// The rate of nights with cramps, per week. Nights without an answer are left out where at least half have one: they are
+// unknown, not free. Where fewer have, the person logs cramps as they come and nothing else; then all nights count, and
+// unrecorded cramps can only make the true rate higher.
 struct CrampRate {
     int episodes = 0, nights = 0, answered = 0;
-    double a_week = 0;        // over the existing nights; 0 when there are none
+    int counted = 0;          // nights that the rate is of: the answered, or all
+    double a_week = 0;        // over the counted nights; 0 when there are none
     Interval interval;        // per week; exact (Poisson)
     int missing_nights = 0;   // until the rate is worth reading
+
+    [[nodiscard]] bool is_of_answered() const { return counted == answered; }
 };
 
 // Both ends included, limited to the nights of the diary.
 [[nodiscard]] CrampRate cramp_rate(Nights const&, time::CivilDay from, time::CivilDay to);
 [[nodiscard]] CrampRate cramp_rate(Nights const&);   // all nights
+// For comparing two times: only answered nights count, and enough of them: when answers come and go, all nights would
+// show a change that is none.
+[[nodiscard]] CrampRate answered_rate(Nights const&, time::CivilDay from, time::CivilDay to);
 
 // In how many episodes a word was recorded. An episode with cramps in both calves counts each word once, so the counts
 // may sum to more than `known`.

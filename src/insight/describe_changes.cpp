@@ -28,8 +28,10 @@ constexpr std::array<Span, keto_phase_count> spans = {{
 KetoPhaseRate rate_in(Span const& span, CivilDay since, Nights const& nights) {
     KetoPhaseRate phase{span.phase, plus_days(since, span.from), plus_days(since, span.to), {}, 0};
     if (span.phase == KetoPhase::adapted) phase.to = nights.last();
-    phase.rate = cramp_rate(nights, phase.from, phase.to);
-    phase.missing_nights = std::max(0, min_nights - phase.rate.nights);
+    phase.rate = answered_rate(nights, phase.from, phase.to);
+    // A week is worth reading here, if it was answered.
+    bool const few = 2 * phase.rate.answered < phase.rate.nights;
+    phase.missing_nights = few ? phase.rate.missing_nights : std::max(0, min_nights - phase.rate.counted);
     return phase;
 }
 
@@ -40,12 +42,12 @@ MedicineChange change_of(Record const& record, Nights const& nights) {
     change.record = &record;
     change.on = day_of(record);
     auto const settled = plus_days(change.on, change_settles);
-    change.before = cramp_rate(nights, plus_days(change.on, -change_window), plus_days(change.on, -1));
-    change.after = cramp_rate(nights, settled, plus_days(settled, change_window - 1));
+    change.before = answered_rate(nights, plus_days(change.on, -change_window), plus_days(change.on, -1));
+    change.after = answered_rate(nights, settled, plus_days(settled, change_window - 1));
     change.missing.nights = change.before.missing_nights + change.after.missing_nights;
     if (change.missing.nothing())
-        change.ratio = rate_ratio_interval(change.after.episodes, change.after.nights, change.before.episodes,
-                                           change.before.nights);
+        change.ratio = rate_ratio_interval(change.after.episodes, change.after.counted, change.before.episodes,
+                                           change.before.counted);
     return change;
 }
 

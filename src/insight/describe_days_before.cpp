@@ -56,9 +56,7 @@ Presences presences_before(Instant onset, std::vector<ObservedRecord> const& all
 
 // Days may be compared when their strata are equal.
 std::pair<int, bool> stratum_of(CivilDay night, CivilDay first) {
-    auto const weekday = time::date(night).weekday;
-    bool const weekend = weekday == time::Weekday::saturday || weekday == time::Weekday::sunday;
-    return {(night.days - first.days) / stratum_days, weekend};
+    return {(night.days - first.days) / stratum_days, is_weekend(night)};
 }
 
 struct Tally {

@@ -34,6 +34,12 @@ void order(std::vector<CivilDay>& nights) {
     nights.erase(std::unique(nights.begin(), nights.end()), nights.end());
 }
 
+bool is_in_morning(Record const& cramp, Minutes day_start) {
+    auto const time = time::civil(cramp.at);
+    auto const since = time.hour * 60 + time.minute - day_start.count;
+    return since >= 0 && since < morning.count;
+}
+
 // Only tonight's records, and those of a wrong clock, are dated after the last night.
 bool is_over(CivilDay night, CivilDay last) { return night <= last; }
 
@@ -41,9 +47,9 @@ bool is_over(CivilDay night, CivilDay last) { return night <= last; }
 
 Minutes diary_day_start(diary::Diary const& diary) { return diary::day_start_of(diary); }
 
-bool is_weekend(CivilDay day) {
-    auto const weekday = time::date(day).weekday;
-    return weekday == time::Weekday::saturday || weekday == time::Weekday::sunday;
+bool is_weekend(CivilDay night) {
+    auto const weekday = time::date(night).weekday;
+    return weekday == time::Weekday::friday || weekday == time::Weekday::saturday;
 }
 
 CivilDay night_of_check_in(Record const& check_in, Minutes day_start) { return diary::day_of(check_in, day_start); }
@@ -63,8 +69,8 @@ Nights Nights::of(diary::Diary const& diary, time::Moment const& now) {
     auto const day_start = diary_day_start(diary);
     Nights nights;
     nights.last_ = plus_days(time::night_of(now, day_start), -1);
-    nights.add_cramps(diary, now, day_start);
     nights.add_answers(diary, now, day_start);
+    nights.add_cramps(diary, now, day_start);
     if (!nights.recorded_.empty()) nights.first_ = nights.recorded_.front().night;
     for (auto const* said : {&nights.said_yes_, &nights.said_no_})
         if (!said->empty()) nights.first_ = std::min(nights.first_, said->front());
@@ -72,11 +78,20 @@ Nights Nights::of(diary::Diary const& diary, time::Moment const& now) {
     return nights;
 }
 
+// Needs the answers.
 void Nights::add_cramps(diary::Diary const& diary, time::Moment const& now, Minutes day_start) {
     std::vector<std::pair<CivilDay, Record const*>> cramps;
-    for (auto const* cramp : diary.between(RecordType::cramp, time::first_instant, now.at))
-        if (auto const night = time::night_of(cramp->at, day_start); is_over(night, last_))
-            cramps.emplace_back(night, cramp);
+    std::set<CivilDay> in_the_night;
+    auto const all = diary.between(RecordType::cramp, time::first_instant, now.at);
+    for (auto const* cramp : all)
+        if (!is_in_morning(*cramp, day_start)) in_the_night.insert(time::night_of(cramp->at, day_start));
+    for (auto const* cramp : all) {
+        auto night = time::night_of(cramp->at, day_start);
+        auto const before = plus_days(night, -1);
+        bool const told = std::binary_search(said_yes_.begin(), said_yes_.end(), before) && !in_the_night.contains(before);
+        if (is_in_morning(*cramp, day_start) && (told || cramp->choice(Field::cramp_context) == "sleep")) night = before;
+        if (is_over(night, last_)) cramps.emplace_back(night, cramp);
+    }
     recorded_ = by_night(std::move(cramps));
 }
 

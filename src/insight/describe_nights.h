@@ -26,6 +26,10 @@ struct Episode {
     std::vector<diary::Record const*> cramps;   // oldest first; empty: known only from the check-in
 };
 
+// A cramp that comes in the first hours of a day belongs to the night before when the person was asleep, or says that
+// this night had a cramp and no other is recorded: waking with a cramp at 06:20 is one episode of one night.
+inline constexpr Minutes morning{6 * 60};   // after the start of the day (judgement)
+
 // From the first night with a cramp or an answer up to last night. Tonight is not over: counting it only when a cramp
 // has come would bias the rate. A night without a record is unanswered, never "no".
 class Nights {
@@ -81,7 +85,8 @@ private:
 
 [[nodiscard]] constexpr time::CivilDay plus_days(time::CivilDay day, int days) { return {day.days + days}; }
 
-[[nodiscard]] bool is_weekend(time::CivilDay);   // Saturday or Sunday
+// The evenings before free days: Friday and Saturday.
+[[nodiscard]] bool is_weekend(time::CivilDay night);
 
 // The night a check-in is about: the day it names, if any.
 [[nodiscard]] time::CivilDay night_of_check_in(diary::Record const&, Minutes day_start);

@@ -1,100 +1,49 @@
 #include "insight/describe_trend.h"
 
-#include "insight/cholesky.h"
+#include "insight/trigger_looks.h"
+#include "insight/trigger_model.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <vector>
 
 namespace unknot::insight {
 namespace {
 
 using time::CivilDay;
 
-enum Term : std::size_t { level, night_before, time_passed, first_weeks, term_count };
+constexpr double ninety_percent = 1.6448536269514722;
+constexpr double changed_share = 0.15;   // of the answered nights, between the halves of the diary (judgement)
 
-constexpr int max_steps = 25;
-constexpr double min_step = 1e-6, settles_in_days = 14, certain = 0.95, ninety_percent = 1.6448536269514722;
+enum class Unanswered { left_out, free };
 
-struct Row {
-    Vector x{};
-    double cramp = 0;
-};
-
-struct Prior {
-    Vector mean{}, variance{};
-};
-
-double share_of_cramps(Nights const& nights, int answered) {
-    return (static_cast<double>(nights.episodes().size()) + 0.5) / (answered + 1.0);
-}
-
-// Only answered nights: the others are unknown, and not missing at random.
-std::vector<Row> rows_of(Nights const& nights, double share) {
-    std::vector<Row> rows;
+DayTable table_of(Nights const& nights, Unanswered unanswered) {
+    DayTable table;
     for (int i = 0; i < nights.days(); ++i) {
         auto const night = plus_days(nights.first(), i);
-        if (!nights.is_answered(night)) continue;
-        Row row;
-        auto const before = plus_days(night, -1);
-        row.x[level] = 1;
-        row.x[night_before] = nights.is_answered(before) ? (nights.has_cramp(before) ? 1 : 0) : share;
-        row.x[time_passed] = static_cast<double>(i) / nights.days() - 0.5;
-        row.x[first_weeks] = std::exp(-i / settles_in_days);
-        row.cramp = nights.has_cramp(night) ? 1 : 0;
-        rows.push_back(row);
+        if (!nights.is_answered(night) && unanswered == Unanswered::left_out) continue;
+        table.days.push_back(night.days);
+        table.cramp.push_back(nights.has_cramp(night) ? 1 : 0);
     }
-    return rows;
+    return table;
 }
 
 struct Slope {
-    Vector gradient{};
-    Matrix curvature{};
+    double mean = 0, deviation = 0;
+
+    [[nodiscard]] double falling() const { return normal_below(-mean / deviation); }
 };
 
-Slope slope_at(Vector const& theta, std::vector<Row> const& rows, Prior const& prior) {
-    Slope slope;
-    for (std::size_t i = 0; i < term_count; ++i) {
-        slope.gradient[i] = (prior.mean[i] - theta[i]) / prior.variance[i];
-        slope.curvature[i][i] = 1 / prior.variance[i];
-    }
-    for (auto const& row : rows) {
-        double eta = 0;
-        for (std::size_t i = 0; i < term_count; ++i)
-            eta += theta[i] * row.x[i];
-        double const p = 1 / (1 + std::exp(-eta));
-        for (std::size_t i = 0; i < term_count; ++i) {
-            slope.gradient[i] += row.x[i] * (row.cramp - p);
-            for (std::size_t j = 0; j <= i; ++j)
-                slope.curvature[i][j] += row.x[i] * row.x[j] * p * (1 - p);
-        }
-    }
-    return slope;
+Slope slope_of(Nights const& nights, Unanswered unanswered) {
+    auto const design = make_design(table_of(nights, unanswered));
+    auto const fit = fit_model(design, {}, design.means);
+    return {fit.at[time_passed], std::sqrt(inverse_diagonal(fit.curvature, time_passed, max_unknowns))};
 }
 
-struct Estimate {
-    double mean = 0, deviation = 0;
-};
-
-// The estimate of the time term. The curvature is that of a sum of squares and priors, so it is always positive
-// definite.
-Estimate fit(std::vector<Row> const& rows, Prior const& prior) {
-    Vector theta = prior.mean;
-    Estimate estimate;
-    for (int step = 0; step < max_steps; ++step) {
-        auto slope = slope_at(theta, rows, prior);
-        if (!factorise(slope.curvature, term_count)) return estimate;
-        auto const change = solve(slope.curvature, slope.gradient, term_count);
-        double largest = 0;
-        for (std::size_t i = 0; i < term_count; ++i) {
-            theta[i] += change[i];
-            largest = std::max(largest, std::abs(change[i]));
-        }
-        estimate = {theta[time_passed], std::sqrt(inverse_diagonal(slope.curvature, time_passed, term_count))};
-        if (largest < min_step) break;
-    }
-    return estimate;
+TrendDirection direction_of(double falling) {
+    return falling > certain_trend       ? TrendDirection::falling
+           : falling < 1 - certain_trend ? TrendDirection::rising
+                                         : TrendDirection::none_shown;
 }
 
 Missing missing_for(Nights const& nights, int answered) {
@@ -103,28 +52,47 @@ Missing missing_for(Nights const& nights, int answered) {
     return {std::max(0, trend_cramps - cramps), std::max({0, trend_nights - answered, trend_cramps - free})};
 }
 
+bool answers_changed(Nights const& nights) {
+    auto const middle = plus_days(nights.first(), nights.days() / 2);
+    auto const share = [&](CivilDay from, CivilDay to) {
+        return static_cast<double>(nights.answered_between(from, to)) / std::max(1, nights.nights_between(from, to));
+    };
+    return std::abs(share(nights.first(), plus_days(middle, -1)) - share(middle, nights.last())) >= changed_share;
+}
+
+// As far as the last look; all nights before the first one is due, to tell what is missing.
+Nights up_to_look(Nights const& nights) {
+    auto const look = last_look(nights.days());
+    return look ? nights.up_to(plus_days(nights.first(), look->day - 1)) : nights;
+}
+
 }
 
 std::string_view word(TrendDirection direction) {
-    constexpr std::array<std::string_view, 4> words = {"not_enough", "none_shown", "falling", "rising"};
+    constexpr std::array<std::string_view, 5> words = {"not_enough", "none_shown", "falling", "rising",
+                                                       "answers_changed"};
     return words[static_cast<std::size_t>(direction)];
 }
 
 Trend trend(Nights const& nights) {
     Trend result;
-    auto const answered = nights.answered_between(nights.first(), nights.last());
-    result.missing = missing_for(nights, answered);
+    auto const seen = up_to_look(nights);
+    auto const answered = seen.answered_between(seen.first(), seen.last());
+    result.missing = missing_for(seen, answered);
+    result.next_look = plus_days(nights.first(), next_look(nights.days()).day);
+    result.last = seen.last();
+    if (!last_look(nights.days())) result.missing.nights = std::max(result.missing.nights, next_look(0).day - nights.days());
     if (!result.missing.nothing()) return result;
-    double const share = share_of_cramps(nights, answered);
-    Prior const prior{{std::log(share / (1 - share)), 0.3, 0, 0}, {1, 0.5, 1, 1}};
-    auto const slope = fit(rows_of(nights, share), prior);
+    auto const slope = slope_of(seen, Unanswered::left_out);
     double const reach = ninety_percent * slope.deviation;
     result.odds_ratio = std::exp(slope.mean);
     result.interval = {std::exp(slope.mean - reach), std::exp(slope.mean + reach)};
-    result.probability_falling = normal_below(-slope.mean / slope.deviation);
-    result.direction = result.probability_falling > certain       ? TrendDirection::falling
-                       : result.probability_falling < 1 - certain ? TrendDirection::rising
-                                                                  : TrendDirection::none_shown;
+    result.probability_falling = slope.falling();
+    auto const left_out = direction_of(slope.falling()),
+               as_free = direction_of(slope_of(seen, Unanswered::free).falling());
+    result.direction = left_out == as_free    ? left_out
+                       : answers_changed(seen) ? TrendDirection::answers_changed
+                                               : TrendDirection::none_shown;
     return result;
 }
 

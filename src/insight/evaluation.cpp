@@ -32,25 +32,28 @@ void count(Tally& tally, SimulatedDiary const& diary, MethodResult const& result
     if (flagged > 0) ++tally.null_alarms;
 }
 
-template <class IsFlagged>
-MethodResult method_result(TriggerFindings const& findings, IsFlagged is_flagged) {
-    MethodResult result;
-    for (auto const& factor : findings.factors) {
-        result.flagged.push_back(is_flagged(factor) ? 1 : 0);
-        result.scores.push_back(factor.effect.inclusion);
+// A group is one finding. It is true when one of its members acts, and finds all that do; otherwise its first member
+// stands for it.
+void flag_group(FactorGroup const& group, SimulatedDiary const& diary, std::vector<std::uint8_t>& flagged) {
+    bool any = false;
+    for (auto const column : group.columns) {
+        flagged[column] = diary.truth[column];
+        any = any || diary.truth[column];
     }
-    return result;
+    if (!any) flagged[group.columns.front()] = 1;
 }
 
-// The discovery set alone, with the single gate of evidence 6.6.
-MethodResult discoveries(TriggerFindings const& findings) {
-    std::vector<double> inclusions;
-    for (auto const& factor : findings.factors)
-        inclusions.push_back(factor.effect.inclusion);
-    auto const threshold = discovery_threshold(inclusions, false_discovery_rate);
-    return method_result(findings, [&](TriggerFinding const& factor) {
-        return threshold && factor.effect.inclusion >= *threshold && findings.events >= first_events;
-    });
+// Flags by tier and inclusion, of factors and of groups.
+template <class IsFlagged>
+MethodResult method_result(SimulatedDiary const& diary, TriggerFindings const& findings, IsFlagged is_flagged) {
+    MethodResult result;
+    for (auto const& factor : findings.factors) {
+        result.flagged.push_back(!factor.group && is_flagged(factor.tier, factor.effect.inclusion) ? 1 : 0);
+        result.scores.push_back(factor.effect.inclusion);
+    }
+    for (auto const& group : findings.groups)
+        if (is_flagged(group.tier, group.inclusion)) flag_group(group, diary, result.flagged);
+    return result;
 }
 
 void calibrate(std::array<Bin, bin_count>& bins, SimulatedDiary const& diary, TriggerFindings const& findings) {
@@ -70,7 +73,7 @@ void calibrate(std::array<Bin, bin_count>& bins, SimulatedDiary const& diary, Tr
 std::string_view word(Method method) {
     constexpr std::array<std::string_view, method_count> words = {
         "B1 co-occurrence", "B2 Fisher",     "B2b Fisher+BH",  "B3 crossover+BH",
-        "model: set only",  "model: likely", "model: possible"};
+        "model: floor only",  "model: likely", "model: possible"};
     return words[static_cast<std::size_t>(method)];
 }
 
@@ -142,11 +145,10 @@ void evaluate(SimulatedDiary const& diary, GuardPlan plan, Evaluation& evaluatio
     tally(Method::fisher, fisher(diary.table));
     tally(Method::fisher_corrected, fisher_corrected(diary.table));
     tally(Method::case_crossover, case_crossover(diary.table));
-    tally(Method::discovered, discoveries(findings));
-    tally(Method::likely, method_result(findings, [](auto const& factor) { return factor.tier == Tier::likely; }));
-    tally(Method::possible, method_result(findings, [](auto const& factor) {
-              return factor.tier == Tier::likely || factor.tier == Tier::possible;
-          }));
+    auto const found = [&](auto is_flagged) { return method_result(diary, findings, is_flagged); };
+    tally(Method::discovered, found([](Tier, double inclusion) { return inclusion >= likely_inclusion; }));
+    tally(Method::likely, found([](Tier tier, double) { return tier == Tier::likely; }));
+    tally(Method::possible, found([](Tier tier, double) { return tier <= Tier::possible; }));
     calibrate(evaluation.bins, diary, findings);
     ++evaluation.diaries;
     evaluation.events += findings.events;

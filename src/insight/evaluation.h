@@ -18,8 +18,8 @@ enum class Method {
     fisher,             // B2
     fisher_corrected,   // B2b
     case_crossover,     // B3
-    discovered,         // the model's discovery set without gates: "likely" in evidence 6.6
-    likely,             // with all gates and the permutation guard
+    discovered,         // the floor of "likely" without gates and guard
+    likely,             // with all gates and the guard
     possible,           // inclusion probability of at least 1/2
 };
 inline constexpr std::size_t method_count = 7;

@@ -1,10 +1,12 @@
 #include "insight/experiment.h"
 
 #include "insight/random_generator.h"
+#include "insight/risk_ratio.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <iterator>
+#include <vector>
 
 namespace unknot::insight {
 namespace {
@@ -17,6 +19,8 @@ using time::CivilDay;
 
 constexpr int magnesium_washout = 7;   // evidence 6.7
 constexpr int max_start_days = 366;    // days ahead
+constexpr int max_usual_days = 182;    // of a plan that we propose
+constexpr int enough_power = 50, hopeless = 25;   // of 100 (judgement)
 
 Error cannot(std::string where, std::string what) { return {Problem::out_of_range, std::move(where), std::move(what)}; }
 
@@ -63,13 +67,36 @@ Status check_signs(advice::HelpView const& help, knowledge::Knowledge const& kno
     return {};
 }
 
+int days_of(ExperimentDesign const& design) {
+    return 2 * design.pairs * (design.block_days + design.washout_days) - design.washout_days;
 }
 
-ExperimentDesign usual_design(Action const& action) {
+// Of 100 experiments, those that find a remedy which leaves `ratio` of the cramps.
+int in_hundred(ExperimentDesign const& design, OwnRate const& rate, double ratio) {
+    double const nights = design.counted_days() * rate.answered, off = rate.cramps_a_week / 7 * nights;
+    if (!(off > 0)) return 0;
+    std::vector const expected(static_cast<std::size_t>(design.pairs), PairOfBlocks{off * ratio, nights, off, nights});
+    return static_cast<int>(std::lround(100 * chance_of_sure(expected)));
+}
+
+}
+
+ExperimentDesign usual_design(Action const& action, std::optional<OwnRate> const& rate) {
     ExperimentDesign design;
     design.remedy = action.id;
     design.washout_days = needs(action, knowledge::Column::magnesium) ? magnesium_washout : 0;
-    return design;
+    if (!rate) return design;
+    auto best = design;
+    int shortest = max_usual_days + 1;
+    for (int const block : block_lengths)
+        for (int const pairs : pair_counts) {
+            design.block_days = block;
+            design.pairs = pairs;
+            if (days_of(design) >= shortest || power_of(design, *rate).halves < enough_power) continue;
+            shortest = days_of(design);
+            best = design;
+        }
+    return best;
 }
 
 Result<ExperimentDesign> design_of(diary::Record const& experiment) {
@@ -155,19 +182,9 @@ DayInExperiment place_of(CivilDay day, std::vector<Block> const& blocks) {
     return {day < block.counts_from ? Phase::left_out : Phase::counted, position};
 }
 
-Power power_of(ExperimentDesign const& design, double cramps_a_week) {
-    struct Row {
-        int pairs, halves, leaves_a_third;
-    };
-
-    constexpr std::array<Row, 4> table = {{{2, 5, 6}, {3, 19, 33}, {4, 33, 59}, {6, 50, 82}}};
-    constexpr double of_table = 5, about = 0.5, few = 2;
-    double const in_block = cramps_a_week * design.counted_days() / 7;
-    Power power;
-    power.mostly_hopeless = in_block >= 0 && in_block <= few && design.pairs <= table.back().pairs;
-    if (!(in_block >= of_table - about && in_block <= of_table + about)) return power;
-    for (auto const& row : table)
-        if (row.pairs == design.pairs) power = {row.halves, row.leaves_a_third, false};
+Power power_of(ExperimentDesign const& design, OwnRate const& rate) {
+    Power power{in_hundred(design, rate, 1.0 / 2), in_hundred(design, rate, 1.0 / 3)};
+    power.mostly_hopeless = power.leaves_a_third <= hopeless;
     return power;
 }
 

@@ -4,6 +4,7 @@
 #include "advice/blockers.h"
 #include "advice/help.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,8 +33,18 @@ struct ExperimentDesign {
     [[nodiscard]] int counted_days() const { return block_days - left_out_days; }
 };
 
-// 14-day blocks; for magnesium, which the body stores, a washout of a week between them.
-[[nodiscard]] ExperimentDesign usual_design(knowledge::Action const&);
+// How often the person has cramps, and which share of the mornings is answered.
+struct OwnRate {
+    double cramps_a_week = 0, answered = 1;
+};
+
+// What a person may choose from.
+inline constexpr std::array block_lengths = {10, 14, 21, 28};   // days
+inline constexpr std::array pair_counts = {4, 6, 8};
+
+// The shortest that is as likely as not to find a remedy which halves the cramps; where none of half a year is, four
+// pairs of 14-day blocks. For magnesium, which the body stores, a washout of a week between them.
+[[nodiscard]] ExperimentDesign usual_design(knowledge::Action const&, std::optional<OwnRate> const& = {});
 
 // The stored design. Fails with Problem::malformed when a part is missing, or as check() does.
 [[nodiscard]] Result<ExperimentDesign> design_of(diary::Record const& experiment);
@@ -70,17 +81,14 @@ struct DayInExperiment {
 
 [[nodiscard]] DayInExperiment place_of(time::CivilDay, std::vector<Block> const&);
 
-// The power of an experiment, to tell before it starts: how often one of this size finds a remedy that works. Evidence
-// 6.7.
+// The power of an experiment, to tell before it starts: how often one of this size finds a remedy that works.
 struct Power {
-    // Of 100 such experiments, those that find a remedy which halves the cramps, or leaves a third. Empty: the table
-    // has no figure.
-    std::optional<int> halves, leaves_a_third;
-    bool mostly_hopeless = false;   // so few cramps that at most 23 of 100 find even the stronger effect
+    int halves = 0, leaves_a_third = 0;   // of 100 such experiments, those that find a remedy of that strength
+    bool mostly_hopeless = false;         // so few cramps that at most 25 of 100 find even the stronger effect
 };
 
-// The table has figures for 14 counted days at 2.5 cramp nights a week (about 5 in a block without the remedy) with 2,
-// 3, 4 or 6 pairs, and for 2 cramp nights in a block. Anything else has no figure.
-[[nodiscard]] Power power_of(ExperimentDesign const&, double cramps_a_week);
+// From the normal approximation that the result is judged by; simulated experiments of 4 and 6 pairs with 1 to 5 cramp
+// nights a week differ by at most 8 of 100 (tests/insight/experiment_test.cpp).
+[[nodiscard]] Power power_of(ExperimentDesign const&, OwnRate const&);
 
 }

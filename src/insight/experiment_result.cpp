@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
-#include <cmath>
-#include <cstdint>
 
 namespace unknot::insight {
 namespace {
@@ -12,10 +9,6 @@ namespace {
 using diary::Field;
 using diary::Record;
 using diary::RecordType;
-
-constexpr double overdispersion = 0.09, prior_deviation = 0.7;   // evidence 6.7
-constexpr double ninety_five_percent = 1.959963984540054;
-constexpr int answered_parts = 2, of_parts = 3;
 
 bool is_stopped(Record const& experiment) { return experiment.choice(Field::experiment_state) == "stopped"; }
 
@@ -59,47 +52,31 @@ std::optional<Stop> stopped_by_blocker(std::string const& remedy, advice::Blocke
     return std::nullopt;
 }
 
-Arm arm_of(Block const& block, Nights const& nights) {
-    return {nights.episodes_between(block.counts_from, block.last),
-            nights.answered_between(block.counts_from, block.last)};
-}
-
-bool is_answered(Arm const& arm, ExperimentDesign const& design) {
-    return arm.nights * of_parts >= design.counted_days() * answered_parts;
-}
-
-void add(Arm& sum, Arm const& arm) {
-    sum.episodes += arm.episodes;
-    sum.nights += arm.nights;
-}
-
-void add_pair(Block const& a, Block const& b, ExperimentDesign const& design, Nights const& nights,
-              ExperimentResult& result) {
-    auto const first = arm_of(a, nights), second = arm_of(b, nights);
-    if (!is_answered(first, design) || !is_answered(second, design)) {
-        ++result.pairs_left_out;
-        return;
+// Of the pairs that were finished by that day.
+std::vector<PairOfBlocks> finished_pairs(std::vector<Block> const& blocks, Nights const& nights, time::CivilDay last) {
+    std::vector<PairOfBlocks> pairs;
+    for (auto const& block : blocks) {
+        if (static_cast<std::size_t>(block.pair) == pairs.size()) pairs.emplace_back();
+        bool const on = block.kind == BlockKind::on;
+        (on ? pairs.back().on : pairs.back().off) = nights.episodes_between(block.counts_from, block.last);
+        (on ? pairs.back().on_nights : pairs.back().off_nights) = nights.answered_between(block.counts_from, block.last);
     }
-    ++result.pairs_counted;
-    add(a.kind == BlockKind::on ? result.on : result.off, first);
-    add(b.kind == BlockKind::on ? result.on : result.off, second);
+    auto const unfinished = std::find_if(blocks.begin(), blocks.end(), [&](Block const& block) { return block.last > last; });
+    if (unfinished != blocks.end()) pairs.resize(static_cast<std::size_t>(unfinished->pair));
+    return pairs;
 }
 
-Posterior normal_posterior(Arm const& on, Arm const& off, int pairs) {
-    double const s_on = on.episodes + 0.5, s_off = off.episodes + 0.5;
-    // 0 when both arms have the same number of nights.
-    double const by_night = std::log(static_cast<double>(on.nights) / off.nights);
-    double const l = std::log(s_on / s_off) - by_night;
-    double const v = 1 / s_on + 1 / s_off + 2 * overdispersion / pairs;
-    double const u = 1 / (1 / v + 1 / (prior_deviation * prior_deviation));
-    Posterior posterior;
-    posterior.log_ratio = u * l / v;
-    posterior.deviation = std::sqrt(u);
-    posterior.ratio = std::exp(posterior.log_ratio);
-    double const reach = ninety_five_percent * posterior.deviation;
-    posterior.interval = {std::exp(posterior.log_ratio - reach), std::exp(posterior.log_ratio + reach)};
-    posterior.probability_fewer = normal_below(-posterior.log_ratio / posterior.deviation);
-    return posterior;
+void add(Arm& sum, double episodes, double nights) {
+    sum.episodes += static_cast<int>(episodes);
+    sum.nights += static_cast<int>(nights);
+}
+
+Outcome outcome_of(Posterior const& posterior) {
+    if (posterior.probability_fewer > sure_above) return Outcome::helped;
+    if (posterior.probability_fewer < 1 - sure_above) return Outcome::more_cramps;
+    bool const narrow =
+        posterior.interval.high < ratio_that_matters && posterior.interval.low > 1 / ratio_that_matters;
+    return narrow ? Outcome::no_difference : Outcome::inconclusive;
 }
 
 }
@@ -111,7 +88,8 @@ std::string_view stored_word(StopReason reason) {
 }
 
 std::string_view word(Outcome outcome) {
-    constexpr std::array<std::string_view, 3> words = {"running", "inconclusive", "helped"};
+    constexpr std::array<std::string_view, 5> words = {"running", "inconclusive", "helped", "more_cramps",
+                                                       "no_difference"};
     return words[static_cast<std::size_t>(outcome)];
 }
 
@@ -128,25 +106,6 @@ std::optional<Stop> must_stop(Record const& experiment, diary::Diary const& diar
     return stopped_by_blocker(remedy, blockers, *knowledge.library);
 }
 
-// The normal approximation treats a count near 0 as the least certain, so that 0 against 20 cramps would be less
-// certain than 3 against 20. Fewer cramps must never be less certain: the count of the lower arm is raised as long as
-// that makes the result more certain.
-Posterior posterior_of(Arm on, Arm off, int pairs) {
-    assert(pairs > 0 && on.nights > 0 && off.nights > 0);
-    bool const fewer_on = std::int64_t{on.episodes} * off.nights <= std::int64_t{off.episodes} * on.nights;
-    auto& fewer = fewer_on ? on : off;
-    auto const sureness = [&](Posterior const& posterior) {
-        return fewer_on ? posterior.probability_fewer : 1 - posterior.probability_fewer;
-    };
-    auto best = normal_posterior(on, off, pairs);
-    for (;;) {
-        ++fewer.episodes;
-        auto const next = normal_posterior(on, off, pairs);
-        if (!(sureness(next) > sureness(best))) return best;
-        best = next;
-    }
-}
-
 std::optional<time::CivilDay> stopped_on(Record const& experiment) {
     if (!is_stopped(experiment)) return std::nullopt;
     auto edited = experiment.at;
@@ -158,21 +117,24 @@ ExperimentResult result_of(ExperimentDesign const& design, Nights const& nights,
                            std::optional<time::CivilDay> stopped_on) {
     auto const blocks = blocks_of(design);
     auto const last = stopped_on ? std::min(nights.last(), plus_days(*stopped_on, -1)) : nights.last();
+    auto const pairs = finished_pairs(blocks, nights, last);
     ExperimentResult result;
-    for (std::size_t i = 0; i + 1 < blocks.size(); i += 2)
-        if (blocks[i + 1].last <= last) add_pair(blocks[i], blocks[i + 1], design, nights, result);
+    auto const counted = [](PairOfBlocks const& pair) { return pair.counts(); };
+    result.pairs_counted = static_cast<int>(std::count_if(pairs.begin(), pairs.end(), counted));
+    result.pairs_left_out = static_cast<int>(pairs.size()) - result.pairs_counted;
     result.missing_pairs = std::max(0, min_pairs - result.pairs_counted);
     bool const over = blocks.back().last <= nights.last();
     result.stopped_early = stopped_on.has_value();
-    if (!over && !result.stopped_early) {
-        result.on = result.off = {};
-        return result;
-    }
+    if (!over && !result.stopped_early) return result;
     result.outcome = Outcome::inconclusive;
     if (result.pairs_counted == 0) return result;
-    result.posterior = posterior_of(result.on, result.off, result.pairs_counted);
-    bool const clear = result.posterior->probability_fewer > helped_above;
-    if (clear && !result.stopped_early && result.missing_pairs == 0) result.outcome = Outcome::helped;
+    for (auto const& pair : pairs)
+        if (pair.counts()) {
+            add(result.on, pair.on, pair.on_nights);
+            add(result.off, pair.off, pair.off_nights);
+        }
+    result.posterior = posterior_of(pairs);
+    if (!result.stopped_early && result.missing_pairs == 0) result.outcome = outcome_of(*result.posterior);
     return result;
 }
 

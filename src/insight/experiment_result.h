@@ -1,8 +1,8 @@
 // When an experiment must stop, and what came of it. Method and figures: evidence 6.7.
 #pragma once
-#include "insight/describe_intervals.h"
 #include "insight/describe_nights.h"
 #include "insight/experiment.h"
+#include "insight/risk_ratio.h"
 
 #include <optional>
 #include <string>
@@ -26,36 +26,22 @@ struct Stop {
 [[nodiscard]] std::optional<Stop> must_stop(diary::Record const& experiment, diary::Diary const&,
                                             knowledge::Knowledge const&, time::Moment const& now);
 
-// One arm of the experiment: nights with cramps and answered nights in its blocks.
+// Nights with cramps and answered nights, over the blocks with or without the remedy.
 struct Arm {
     int episodes = 0, nights = 0;
 };
 
-// The ratio of the rates on and off, as a normal posterior of its logarithm.
-struct Posterior {
-    double log_ratio = 0, deviation = 0;
-    double ratio = 1;               // exp(log_ratio); below 1: fewer cramps with the remedy
-    Interval interval;              // of the ratio, 95 %
-    double probability_fewer = 0;   // that the ratio is below 1
-};
+// A ratio between two thirds and one and a half is no difference that would matter. Judgement.
+inline constexpr double ratio_that_matters = 1.5;
 
-// v = 1/(S_on+1/2) + 1/(S_off+1/2) + 2*0.09/pairs, where the last term is for cramps that come in runs
-// (overdispersion); prior N(0, 0.7^2). As in evidence 6.7 for equal numbers of nights; otherwise counts are taken per
-// night. One correction: a cramp less in an arm never makes it less certain that this arm had fewer. Pairs and nights
-// must be positive (asserted).
-[[nodiscard]] Posterior posterior_of(Arm on, Arm off, int pairs);
-
-inline constexpr double helped_above = 0.95;
-
-enum class Outcome { running, inconclusive, helped };
+enum class Outcome { running, inconclusive, helped, more_cramps, no_difference };
 
 [[nodiscard]] std::string_view word(Outcome);
 
-// A pair counts when two thirds of the counted nights of each of its blocks were answered (judgement).
 struct ExperimentResult {
     Outcome outcome = Outcome::running;
     bool stopped_early = false;
-    int pairs_counted = 0, pairs_left_out = 0;   // of the finished pairs
+    int pairs_counted = 0, pairs_left_out = 0;   // of the finished pairs; left out: a block without any answer
     int missing_pairs = 0;                       // missing to the four counted pairs that a result needs
     Arm on, off;                                 // over the counted pairs; empty while running
     std::optional<Posterior> posterior;          // empty while running: looking early finds effects that are not there

@@ -24,7 +24,7 @@ void set_minutes(Record const& check_in, Field field, std::int64_t much, Exposur
 std::string_view word(Exposure exposure) {
     constexpr std::array<std::string_view, exposure_count> words = {
         "alcohol",      "caffeine",      "exercise",   "hard_exercise", "unusual_exercise", "heat",
-        "long_sitting", "long_standing", "heavy_load", "footwear",      "illness"};
+        "long_sitting", "long_standing", "heavy_load", "footwear",      "illness",          "smoking"};
     return words[static_cast<std::size_t>(exposure)];
 }
 
@@ -60,6 +60,8 @@ void add_check_in(Record const& check_in, RecordedExposures& seen) {
     if (auto const load = check_in.choice(Field::check_in_load)) seen.set(Exposure::heavy_load, load == "heavy");
     if (!check_in.choices(Field::check_in_footwear).empty())
         seen.set(Exposure::footwear, advice::has_troubling_footwear(check_in, Field::check_in_footwear));
+    if (auto const cigarettes = check_in.integer(Field::check_in_cigarettes))
+        seen.set(Exposure::smoking, *cigarettes > 0);
     auto const illness = check_in.choices(Field::check_in_illness);
     if (!illness.empty()) seen.set(Exposure::illness, has_any(illness, {"vomiting", "diarrhoea"}));
     // A person who answered the evening's questions and logged no drink and no exercise had none. The question about

@@ -24,8 +24,9 @@ enum class Exposure {
     heavy_load,
     footwear,   // heels, new or worn-out shoes
     illness,    // vomiting or diarrhoea
+    smoking,
 };
-inline constexpr std::size_t exposure_count = 11;
+inline constexpr std::size_t exposure_count = 12;
 
 [[nodiscard]] std::string_view word(Exposure);
 

@@ -14,8 +14,6 @@ using diary::Field;
 using diary::Record;
 using diary::RecordType;
 
-bool is_same(AnalysisPoint const& a, AnalysisPoint const& b) { return a.events == b.events && a.rows == b.rows; }
-
 ExperimentState state_of(Record const& record, Diary const& diary, knowledge::Knowledge const& knowledge,
                          Nights const& nights, time::Moment const& now) {
     ExperimentState state;
@@ -31,18 +29,16 @@ ExperimentState state_of(Record const& record, Diary const& diary, knowledge::Kn
     return state;
 }
 
-AnalysisState state_of(DayTable const& table) {
-    auto const happened = events(table);
-    return {table.unit, happened, table.days.size(), events_to_next_analysis(happened), last_analysis(table)};
+AnalysisState state_of(DayTable const& table, Nights const& nights) {
+    auto const today = nights.last().days + 1;
+    return {table.unit, events(table), table.days.size(), last_analysis(table, today), {next_analysis(table, today)}};
 }
 
-// The table up to the analysis point, made from the diary as it was on that day: later records must not change the
-// result. Sessions of one day share the day, so rows after the last one of the point are cut off.
+// The table up to its last look, made from the diary as it was on that day: later records must not change the result.
+// The look's rows are those of whole days, so none after them remains.
 template <class MakeTable>
-DayTable table_at_analysis(DayTable const& rows, Nights const& nights, MakeTable make) {
-    auto const point = last_analysis(rows);
-    if (!point) return {};
-    return first_rows(make(nights.up_to({rows.days[point->rows - 1]})), point->rows);
+DayTable table_at(AnalysisPoint const& point, DayTable const& rows, Nights const& nights, MakeTable make) {
+    return first_rows(make(nights.up_to({rows.days.front() + point.day - 1})), point.rows);
 }
 
 }
@@ -62,43 +58,49 @@ Overview overview_of(Diary const& diary, knowledge::Knowledge const& knowledge, 
 }
 
 AnalysisStates analysis_states(Diary const& diary, Nights const& nights) {
-    return {state_of(trigger_day_rows(diary, nights)), state_of(trigger_session_rows(diary, nights))};
+    return {state_of(trigger_day_rows(diary, nights), nights), state_of(trigger_session_rows(diary, nights), nights)};
 }
 
 InsightJob InsightJob::start(Diary const& diary, Nights const& nights, knowledge::Library const* library,
                              AllFindings const& known, GuardPlan plan) {
     InsightJob job;
-    auto const sessions = [&](Nights const& part) { return trigger_sessions(diary, part, library); };
-    auto const days = [&](Nights const& part) { return trigger_days(diary, part, library); };
-    job.add(table_at_analysis(trigger_session_rows(diary, nights), nights, sessions), known.sessions, plan);
-    job.add(table_at_analysis(trigger_day_rows(diary, nights), nights, days), known.nights, plan);
+    auto const days = trigger_day_rows(diary, nights), sessions = trigger_session_rows(diary, nights);
+    auto const today = nights.last().days + 1;
+    auto const of_days = last_analysis(days, today), of_sessions = last_analysis(sessions, today);
+    if (of_days && of_sessions) plan.level /= 2;
+    if (of_sessions)
+        job.add(*of_sessions, known.sessions, plan, table_at(*of_sessions, sessions, nights, [&](Nights const& part) {
+                    return trigger_sessions(diary, part, library);
+                }));
+    if (of_days)
+        job.add(*of_days, known.nights, plan, table_at(*of_days, days, nights, [&](Nights const& part) {
+                    return trigger_days(diary, part, library);
+                }));
     return job;
 }
 
-void InsightJob::add(DayTable table, std::optional<AnalysisFindings> const& known, GuardPlan plan) {
-    auto const point = last_analysis(table);
-    if (!point) return;
-    if (known && is_same(known->point, *point)) {
+void InsightJob::add(AnalysisPoint const& point, std::optional<AnalysisFindings> const& known, GuardPlan plan,
+                     DayTable table) {
+    if (known && known->point == point) {
         (table.unit == RowUnit::day ? findings_.nights : findings_.sessions) = known;
         return;
     }
     AnalysisFindings found;
     found.unit = table.unit;
-    found.point = *point;
+    found.point = point;
+    found.late = table.late;
     for (auto const& column : table.columns)
         found.factors.push_back(column.factor);
+    if (!last_look(point.day)->may_say_likely) plan.level = 0;
     // Our tables pass the checks, and the plan is fixed; a table that cannot be analysed is skipped.
     auto analysis = TriggerAnalysis::start(std::move(table), plan);
     if (analysis) waiting_.push_back({std::move(found), std::move(analysis).value()});
 }
 
-bool InsightJob::step(std::size_t models) {
-    while (models > 0 && !done()) {
+bool InsightJob::step(std::size_t steps) {
+    for (; steps > 0 && !done(); --steps) {
         auto& [found, analysis] = waiting_.back();
-        auto const before = analysis.fitted();
-        bool const finished = analysis.step(models);
-        models -= std::min(models, analysis.fitted() - before);
-        if (!finished) continue;
+        if (!analysis.step(1)) continue;
         found.findings = analysis.findings();
         found.guard = analysis.guard();
         (found.unit == RowUnit::day ? findings_.nights : findings_.sessions) = std::move(found);

@@ -7,6 +7,7 @@
 #include "insight/describe_trend.h"
 #include "insight/experiment_result.h"
 #include "insight/trigger_analysis.h"
+#include "insight/trigger_looks.h"
 
 #include <optional>
 #include <string>
@@ -40,9 +41,9 @@ struct Overview {
 // The state of the analyses of nights, or of sessions of exercise.
 struct AnalysisState {
     RowUnit unit = RowUnit::day;
-    std::size_t events = 0, rows = 0;          // up to now
-    std::size_t events_to_next_analysis = 0;   // for "3 more cramps"
-    std::optional<AnalysisPoint> point;        // of the last analysis due; empty: none yet
+    std::size_t events = 0, rows = 0;     // up to now
+    std::optional<AnalysisPoint> point;   // of the last look that was due and had enough events; empty: none yet
+    time::CivilDay next_look;             // its findings can be seen on that day
 };
 
 // Cheap enough to call after each change: nothing is fitted.
@@ -57,6 +58,7 @@ struct AnalysisFindings {
     RowUnit unit = RowUnit::day;
     AnalysisPoint point;
     std::vector<Factor> factors;   // of findings.factors, in the same order
+    std::size_t late = 0;          // days whose evening was answered when it was known whether a cramp came
     TriggerFindings findings;
     Guard guard = Guard::not_run;
 };
@@ -66,14 +68,15 @@ struct AllFindings {
 };
 
 // Runs the analyses that are due, one after the other. Findings of an earlier job for the same point are taken over,
-// not fitted again: nothing is to do until the next analysis. The result does not depend on the slices.
+// not fitted again: nothing is to do until the next look. The result does not depend on the slices. Nights and sessions
+// share the chance of a false alarm that a look may have.
 class InsightJob {
 public:
     [[nodiscard]] static InsightJob start(diary::Diary const&, Nights const&, knowledge::Library const*,
                                           AllFindings const& known = {}, GuardPlan = {});
 
-    // Fits at most `models` models; returns whether all is done.
-    bool step(std::size_t models);
+    // Does at most `steps` steps; see TriggerAnalysis. Returns whether all is done.
+    bool step(std::size_t steps);
 
     [[nodiscard]] bool done() const { return waiting_.empty(); }
 
@@ -90,7 +93,7 @@ private:
         TriggerAnalysis analysis;
     };
 
-    void add(DayTable, std::optional<AnalysisFindings> const& known, GuardPlan);
+    void add(AnalysisPoint const&, std::optional<AnalysisFindings> const& known, GuardPlan, DayTable);
 
     std::vector<Waiting> waiting_;   // the next one is the last
     AllFindings findings_;

@@ -46,7 +46,7 @@ struct Row {
 Row row_of(Session const& session, diary::Diary const& diary) {
     auto const& exercise = *session.exercise;
     auto const at = exercise.at.at;
-    Row row{{}, {}, has_any(exercise.choices(Field::exercise_stretched), {"before"}), {{at.ms - ms_per_day}, at}};
+    Row row{{}, {}, has_any(exercise.choices(Field::exercise_stretched), {"before"}), {{at.ms - ms_per_day}, at, {time::last_instant.ms + 1}}};
     for (auto const* intake : diary.between(RecordType::intake, row.before.from, at))
         add_intake(*intake, row.exposures);
     add_exercise(exercise, row.exposures);
@@ -79,7 +79,6 @@ DayTable table_of(std::vector<Session> const& sessions) {
         auto const last = table.days.empty() ? time::first_day : time::CivilDay{table.days.back()};
         auto const day = std::max(time::day_of(session.exercise->at), last);
         table.days.push_back(day.days);
-        table.weekend.push_back(is_weekend(day) ? 1 : 0);
         table.cramp.push_back(session.cramps.empty() ? 0 : 1);
         table.covariate.push_back(static_cast<double>(session.length.count));
     }

@@ -164,7 +164,6 @@ SimulatedDiary simulate(Scenario scenario, std::int32_t days, std::uint64_t seed
     for (std::size_t d = 0; d < count; ++d) {
         if (!is_answered(scenario, cramps[d] != 0, random)) continue;
         diary.table.days.push_back(static_cast<std::int32_t>(d));
-        diary.table.weekend.push_back(d % 7 >= 5 ? 1 : 0);
         diary.table.cramp.push_back(cramps[d]);
         for (std::size_t k = 0; k < simulated_factors; ++k) {
             diary.table.columns[k].values.push_back(exposures[k][d]);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <string>
 
 namespace unknot::insight {
@@ -18,6 +19,9 @@ using time::CivilDay;
 
 constexpr std::int32_t ramp_days = 14;
 constexpr double keto_days = 14;
+constexpr double days_in_year = 365.2425;
+constexpr std::int32_t half_a_year = 182, pregnancy_days = 280;
+constexpr CivilDay mid_july{20649};   // 2026-07-15
 
 double inclusion_of(std::string_view name, knowledge::Library const* library) {
     auto const classes = library == nullptr ? std::vector<std::string>() : knowledge::find_classes(*library, name);
@@ -48,6 +52,7 @@ void add_medicines(Diary const& diary, std::vector<CivilDay> const& days, knowle
         });
         Column column;
         column.factor.id = "medicine:" + name;
+        column.factor.lasts = true;
         column.factor.inclusion = inclusion_of(*records.back()->text(Field::medicine_name), library);
         for (auto const day : days) {
             double value = 0;
@@ -72,10 +77,39 @@ void add_keto(Diary const& diary, std::vector<CivilDay> const& days, std::vector
     if (!since || (diet != "keto" && diet != "low_carb")) return;
     Column column;
     column.factor.id = "keto_start";
+    column.factor.lasts = true;
     for (auto const date : days) {
         auto const day = date.days - since->days;
         column.values.push_back(day < 0 ? 0 : std::exp(-day / keto_days));
         column.present.push_back(day >= 0 && day < 2 * ramp_days ? 1 : 0);
+    }
+    columns.push_back(std::move(column));
+}
+
+void add_season(std::vector<CivilDay> const& days, std::vector<Column>& columns) {
+    if (days.empty() || days.back().days - days.front().days < half_a_year || !has_room(columns)) return;
+    Column column;
+    column.factor = {"season", Direction::unknown, inclusion_weak, true};
+    for (auto const day : days) {
+        double const turn = 2 * std::numbers::pi * (day.days - mid_july.days) / days_in_year;
+        column.values.push_back(std::cos(turn));
+        column.present.push_back(std::cos(turn) > 0 ? 1 : 0);
+    }
+    columns.push_back(std::move(column));
+}
+
+void add_pregnancy(Diary const& diary, std::vector<CivilDay> const& days, std::vector<Column>& columns) {
+    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
+    if (profile == nullptr || profile->gone || !has_room(columns)) return;
+    auto const due = profile->day(Field::profile_due);
+    if (!due) return;
+    Column column;
+    column.factor = {"pregnancy", Direction::risk, inclusion_usual, true};
+    for (auto const day : days) {
+        auto const passed = pregnancy_days - (due->days - day.days);
+        bool const pregnant = passed >= 0 && passed <= pregnancy_days;
+        column.values.push_back(pregnant ? static_cast<double>(passed) / pregnancy_days : 0);
+        column.present.push_back(pregnant ? 1 : 0);
     }
     columns.push_back(std::move(column));
 }

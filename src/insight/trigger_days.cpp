@@ -12,6 +12,7 @@ namespace unknot::insight {
 namespace {
 
 using diary::Diary;
+using diary::Field;
 using diary::Record;
 using diary::RecordType;
 using time::CivilDay;
@@ -53,52 +54,70 @@ Record const* first_cramp(Nights const& nights, CivilDay night) {
     return recorded ? found->cramps.front() : nullptr;
 }
 
-// The evening check-ins of each night, whose answers are about the whole day. Only those written before the night was
-// over and before its first cramp: afterwards people look for a reason, and find one (evidence 6.2).
+// The evening check-ins of each night, whose answers are about the whole day.
 std::vector<NightRecords> evenings_of(Diary const& diary, Nights const& nights) {
-    std::vector<std::pair<CivilDay, Record const*>> in_time;
+    std::vector<std::pair<CivilDay, Record const*>> evenings;
     auto const day_start = diary_day_start(diary);
-    for (auto const* check_in : diary.between(RecordType::check_in, time::first_instant, {time::last_instant.ms + 1})) {
-        auto const night = time::night_of(check_in->at, day_start);
-        if (night_of_check_in(*check_in, day_start) != night || !is_of_evening(*check_in)) continue;
-        auto const* cramp = first_cramp(nights, night);
-        if (cramp == nullptr || check_in->at.at < cramp->at.at) in_time.emplace_back(night, check_in);
-    }
-    return by_night(std::move(in_time));
+    for (auto const* check_in : diary.between(RecordType::check_in, time::first_instant, {time::last_instant.ms + 1}))
+        if (auto const night = night_of_check_in(*check_in, day_start); is_of_evening(*check_in) && night <= nights.last())
+            evenings.emplace_back(night, check_in);
+    return by_night(std::move(evenings));
 }
 
-// The rows without their exposures. A cramp during exercise counts for the session, not for the night.
+// The rows without their exposures, one for each answered night with an evening, whether a cramp came early or late. A
+// cramp during exercise counts for the session, not for the night.
 std::vector<Row> rows_of(Diary const& diary, Nights const& all_nights) {
     auto const nights = all_nights.without(cramps_of_sessions(sessions_of(diary, all_nights)));
     auto const usual = usual_onset(nights);
+    auto const day_start = diary_day_start(diary);
     std::vector<Row> rows;
     for (auto& [night, check_ins] : evenings_of(diary, nights)) {
         if (!nights.is_answered(night) || rows.size() == max_days) continue;
         auto const* cramp = first_cramp(nights, night);
-        auto const end =
-            cramp != nullptr ? cramp->at.at : start_of(night, check_ins.front()->at.offset_minutes) + usual;
-        rows.push_back({night, std::move(check_ins), nights.has_cramp(night), {{end.ms - ms_per_day}, end}, {}});
+        auto const midnight = start_of(night, check_ins.front()->at.offset_minutes);
+        auto const end = cramp != nullptr ? cramp->at.at : midnight + usual;
+        // Whether a cramp came is known when the night is over: the same for nights with and without one.
+        Instant const over{midnight.ms + ms_per_day + day_start.count * ms_per_minute};
+        rows.push_back({night, std::move(check_ins), nights.has_cramp(night), {{end.ms - ms_per_day}, end, over}, {}});
     }
     return rows;
 }
 
+// What was written when it was known whether a cramp came is kept apart: afterwards people look for a reason, and find
+// one (evidence 6.2).
 void add_exposures(Row& row, Diary const& diary) {
+    Exposures late;
+    auto const to = [&](Record const& record) -> Exposures& { return row.before.is_late(record) ? late : row.exposures; };
     for (auto const* intake : diary.between(RecordType::intake, row.before.from, row.before.end))
-        add_intake(*intake, row.exposures);
+        add_intake(*intake, to(*intake));
     for (auto const* exercise : diary.between(RecordType::exercise, row.before.from, row.before.end))
-        add_exercise(*exercise, row.exposures);
-    for (auto const* check_in : row.check_ins)
-        add_check_in(*check_in, row.exposures.seen);
+        add_exercise(*exercise, to(*exercise));
+    for (auto const* check_in : row.check_ins) {
+        add_check_in(*check_in, to(*check_in).seen);
+        if (auto const sleep = check_in->integer(Field::check_in_sleep); sleep && !row.before.is_late(*check_in))
+            row.exposures.sleep = static_cast<double>(*sleep);
+    }
+    row.exposures.late = late.seen;
 }
 
 DayTable table_of(std::vector<Row> const& rows) {
     DayTable table;
     for (auto const& row : rows) {
         table.days.push_back(row.night.days);
-        table.weekend.push_back(is_weekend(row.night) ? 1 : 0);
         table.cramp.push_back(row.cramp ? 1 : 0);
+        bool const late = std::all_of(row.check_ins.begin(), row.check_ins.end(),
+                                      [&](Record const* check_in) { return row.before.is_late(*check_in); });
+        table.late += late ? 1 : 0;
     }
     return table;
+}
+
+void add_amounts(std::vector<Row> const& rows, std::string_view id, std::optional<double> Exposures::* amount,
+                 std::vector<Column>& columns) {
+    std::vector<std::optional<double>> amounts;
+    for (auto const& row : rows)
+        amounts.push_back(row.exposures.*amount);
+    if (auto column = less_than_usual(id, amounts)) columns.push_back(std::move(*column));
 }
 
 }
@@ -110,21 +129,25 @@ DayTable trigger_days(Diary const& diary, Nights const& nights, knowledge::Libra
     auto table = table_of(rows);
     std::vector<CivilDay> days;
     std::vector<Before> before;
-    std::vector<std::optional<double>> fluid;
     for (auto& row : rows) {
         add_exposures(row, diary);
         days.push_back(row.night);
         before.push_back(row.before);
-        fluid.push_back(row.exposures.fluid);
     }
     add_flag_columns(rows,
-                     {Exposure::alcohol, Exposure::caffeine, Exposure::hard_exercise, Exposure::unusual_exercise,
-                      Exposure::heat, Exposure::long_standing, Exposure::long_sitting, Exposure::heavy_load,
-                      Exposure::footwear, Exposure::illness},
+                     {Exposure::alcohol, Exposure::caffeine, Exposure::exercise, Exposure::hard_exercise,
+                      Exposure::unusual_exercise, Exposure::heat, Exposure::long_standing, Exposure::long_sitting,
+                      Exposure::heavy_load, Exposure::footwear, Exposure::illness, Exposure::smoking},
                      table.columns);
-    if (auto column = less_than_usual("low_fluid", fluid)) table.columns.push_back(std::move(*column));
+    add_amounts(rows, "low_fluid", &Exposures::fluid, table.columns);
+    add_amounts(rows, "low_sodium", &Exposures::sodium, table.columns);
+    add_amounts(rows, "low_potassium", &Exposures::potassium, table.columns);
+    add_amounts(rows, "low_magnesium", &Exposures::magnesium, table.columns);
+    add_amounts(rows, "short_sleep", &Exposures::sleep, table.columns);
     add_keto(diary, days, table.columns);
     add_medicines(diary, days, library, table.columns);
+    add_pregnancy(diary, days, table.columns);
+    add_season(days, table.columns);
     add_tags(diary, before, table.columns);
     return table;
 }

@@ -13,11 +13,28 @@ using diary::Record;
 
 constexpr double min_known = 0.5;
 
+void add_amount(Record const& intake, Field field, std::optional<double>& sum) {
+    if (auto const amount = intake.decimal(field)) sum = sum.value_or(0) + *amount;
+}
+
+}
+
+Presence Exposures::presence(Exposure exposure) const {
+    auto const in_time = seen.presence(exposure);
+    bool const only_late = late.presence(exposure) == Presence::present;
+    return only_late && in_time != Presence::present ? Presence::unknown : in_time;
 }
 
 void add_intake(Record const& intake, Exposures& row) {
     add_intake(intake, row.seen);
-    if (is_remedy(intake) || intake.choice(Field::intake_what) != "drink") return;
+    if (is_remedy(intake)) return;
+    bool const eaten = intake.choice(Field::intake_what) == "food" || intake.choice(Field::intake_what) == "drink";
+    if (eaten) {
+        add_amount(intake, Field::intake_sodium, row.sodium);
+        add_amount(intake, Field::intake_potassium, row.potassium);
+        add_amount(intake, Field::intake_magnesium, row.magnesium);
+    }
+    if (intake.choice(Field::intake_what) != "drink") return;
     if (auto const volume = intake.integer(Field::intake_volume))
         row.fluid = row.fluid.value_or(0) + static_cast<double>(*volume);
 }
@@ -32,6 +49,23 @@ Column flag_column(std::string_view id, std::vector<std::uint8_t> present) {
     column.factor.id = id;
     column.values.assign(present.begin(), present.end());
     column.present = std::move(present);
+    return column;
+}
+
+Column presence_column(std::string_view id, std::vector<Presence> const& seen) {
+    double known = 0, present = 0;
+    for (auto const presence : seen) {
+        known += presence != Presence::unknown ? 1 : 0;
+        present += presence == Presence::present ? 1 : 0;
+    }
+    Column column;
+    column.factor.id = id;
+    for (auto const presence : seen) {
+        bool const is_known = presence != Presence::unknown;
+        column.known.push_back(is_known ? 1 : 0);
+        column.present.push_back(presence == Presence::present ? 1 : 0);
+        column.values.push_back(is_known ? column.present.back() : known > 0 ? present / known : 0);
+    }
     return column;
 }
 
@@ -50,6 +84,7 @@ std::optional<Column> less_than_usual(std::string_view id, std::vector<std::opti
     for (auto const& amount : amounts) {
         column.values.push_back(amount && spread > 0 ? (mean - *amount) / spread : 0);
         column.present.push_back(amount && *amount < mean ? 1 : 0);
+        column.known.push_back(amount ? 1 : 0);
     }
     return column;
 }

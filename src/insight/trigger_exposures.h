@@ -15,25 +15,34 @@ namespace unknot::insight {
 
 struct Exposures {
     RecordedExposures seen;
+    RecordedExposures late;        // recorded when it was known whether a cramp came
     std::optional<double> fluid;   // ml
+    std::optional<double> sodium, potassium, magnesium;   // mg, of food and drink that name it
+    std::optional<double> sleep;                          // minutes of the night before
+
+    // What was recorded in time. Unknown when only a late record says that it was there.
+    [[nodiscard]] Presence presence(Exposure) const;
 };
 
 void add_intake(diary::Record const& intake, Exposures&);
 // Includes the shoes worn for it, which the comparison of days leaves out.
 void add_exercise(diary::Record const& exercise, Exposures&);
 
+// All are known.
 [[nodiscard]] Column flag_column(std::string_view id, std::vector<std::uint8_t> present);
+// An unknown one counts as the mean of the others, which says nothing.
+[[nodiscard]] Column presence_column(std::string_view id, std::vector<Presence> const&);
 
 // Adds a column for each of the factors; a row must have `exposures`.
 template <class Row>
 void add_flag_columns(std::vector<Row> const& rows, std::initializer_list<Exposure> factors,
                       std::vector<Column>& columns) {
     for (auto const factor : factors) {
-        std::vector<std::uint8_t> present;
-        present.reserve(rows.size());
+        std::vector<Presence> seen;
+        seen.reserve(rows.size());
         for (auto const& row : rows)
-            present.push_back(row.exposures.seen.presence(factor) == Presence::present ? 1 : 0);
-        columns.push_back(flag_column(word(factor), std::move(present)));
+            seen.push_back(row.exposures.presence(factor));
+        columns.push_back(presence_column(word(factor), seen));
     }
 }
 
@@ -41,9 +50,8 @@ void add_flag_columns(std::vector<Row> const& rows, std::initializer_list<Exposu
 // when fewer than half are known.
 [[nodiscard]] std::optional<Column> less_than_usual(std::string_view id, std::vector<std::optional<double>> const&);
 
-// Only columns that are not constant make models: 20 make 1351, so that an analysis with 200 permutations of 1000 days
-// keeps within its 40 seconds in WebAssembly.
-inline constexpr std::size_t max_candidates = 20;
+// Only columns that are not constant are candidates. Each costs the others power: more than these would find nothing.
+inline constexpr std::size_t max_candidates = 30;
 
 // Whether another column fits into the table.
 [[nodiscard]] bool has_room(std::vector<Column> const&);

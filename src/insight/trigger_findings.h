@@ -2,6 +2,7 @@
 // how much data is missing. Source: evidence 6.4.
 #pragma once
 #include "insight/averaging.h"
+#include "insight/trigger_guard.h"
 
 #include <cstddef>
 #include <optional>
@@ -13,16 +14,20 @@ namespace unknot::insight {
 enum class Tier {
     likely,
     possible,        // worth a planned test
-    nothing_found,   // enough data, which made the factor less likely than its prior
+    nothing_found,   // enough data, and an interval that leaves out what would matter
     not_enough,
     cannot_tell,   // always or never present
 };
 
 [[nodiscard]] std::string_view word(Tier);
 
-inline constexpr double false_discovery_rate = 0.20, possible_inclusion = 0.50, grouped_correlation = 0.5;
-inline constexpr std::size_t first_events = 8, enough_events = 24, enough_days = 60, enough_of_each = 8,
+// The floors of the inclusion of a factor or group. Three in four: in trials on simulated diaries this kept false
+// findings below one in ten, and let more true ones through than a higher floor.
+inline constexpr double likely_inclusion = 0.75, possible_inclusion = 0.50, grouped_correlation = 0.5;
+inline constexpr std::size_t first_events = 8, enough_events = 12, enough_days = 45, enough_of_each = 8,
                              enough_exposed_events = 4;
+// An odds ratio that would matter, or one over it. Judgement.
+inline constexpr double odds_ratio_that_matters = 2;
 
 // What a factor lacks to pass the gates of `likely`; nothing missing does not make it likely.
 struct MissingData {
@@ -36,6 +41,8 @@ struct TriggerFinding {
     FactorEffect effect;
     Counts seen;
     MissingData missing;
+    // About as many more rows until its interval would leave out what would matter, if nothing is there. 0: it does.
+    std::size_t rows_to_rule_out = 0;
     Tier tier = Tier::not_enough;
     std::optional<std::size_t> group;   // index into TriggerFindings::groups; then the group is shown instead
 };
@@ -44,6 +51,7 @@ struct TriggerFinding {
 struct FactorGroup {
     std::vector<std::size_t> columns;   // ascending
     double inclusion = 0;               // that at least one is included
+    double more = 0.5;                  // that cramps are more with them, not fewer: of each, by its inclusion
     Tier tier = Tier::not_enough;
 };
 
@@ -53,19 +61,13 @@ struct TriggerFindings {
     std::vector<FactorGroup> groups;
 };
 
-// Whether the most likely factor stands out from those of permuted diaries (see trigger_analysis.h).
-enum class Guard { not_run, passed, failed };
-
-[[nodiscard]] std::string_view word(Guard);
-
-// The largest set of factors whose mean probability of being false is at most `rate`. Equal probabilities are in or out
-// together, so that the order of the factors does not matter. Returns the smallest inclusion in the set; empty: no set.
-[[nodiscard]] std::optional<double> discovery_threshold(std::vector<double> inclusions, double rate);
+// Every column in one group, alone or with those that it cannot be told from. Constant columns are in none.
+[[nodiscard]] Groups separable_groups(DayTable const&);
 
 // The averaging must be done, and be of this table (asserted). Unless the guard has passed, nothing is likely.
-[[nodiscard]] TriggerFindings find_triggers(DayTable const&, Averaging const&, Guard);
+[[nodiscard]] TriggerFindings find_triggers(DayTable const&, Averaging const&, Groups const&, Guard);
 
 // Whether a factor or a group passes every gate except the guard: only then must the guard run.
-[[nodiscard]] bool needs_guard(DayTable const&, Averaging const&);
+[[nodiscard]] bool needs_guard(DayTable const&, Averaging const&, Groups const&);
 
 }

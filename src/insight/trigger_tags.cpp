@@ -16,10 +16,10 @@ using diary::Field;
 
 struct Tag {
     std::string key;
-    std::vector<std::uint8_t> present;
+    std::vector<Presence> seen;
     bool suspected = false;
 
-    [[nodiscard]] auto used() const { return std::count(present.begin(), present.end(), 1); }
+    [[nodiscard]] auto used() const { return std::count(seen.begin(), seen.end(), Presence::present); }
 };
 
 std::vector<Tag> tags_of(diary::Diary const& diary, std::vector<Before> const& rows) {
@@ -28,8 +28,9 @@ std::vector<Tag> tags_of(diary::Diary const& diary, std::vector<Before> const& r
         for (auto const* record : diary.between(diary::RecordType::tag, rows[i].from, rows[i].end)) {
             auto const key = tag_key(record->text(Field::tag_name).value_or(""));
             if (key.empty()) continue;
-            auto& tag = tags.try_emplace(key, Tag{key, std::vector<std::uint8_t>(rows.size()), false}).first->second;
-            tag.present[i] = 1;
+            auto& tag = tags.try_emplace(key, Tag{key, std::vector(rows.size(), Presence::absent), false}).first->second;
+            if (tag.seen[i] != Presence::present)
+                tag.seen[i] = rows[i].is_late(*record) ? Presence::unknown : Presence::present;
             tag.suspected = tag.suspected || record->flag(Field::tag_suspected).value_or(false);
         }
     std::vector<Tag> result;
@@ -48,7 +49,7 @@ void add_tags(diary::Diary const& diary, std::vector<Before> const& rows, std::v
     });
     for (auto& tag : tags) {
         if (static_cast<std::size_t>(tag.used()) < enough_of_each || !has_room(columns)) continue;
-        columns.push_back(flag_column("tag:" + tag.key, std::move(tag.present)));
+        columns.push_back(presence_column("tag:" + tag.key, tag.seen));
         columns.back().factor.direction = Direction::unknown;
     }
 }

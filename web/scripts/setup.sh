@@ -95,11 +95,13 @@ setup_packages() {
     stage packages install_packages "${missing[@]}"
 }
 
+# An index may be old, as of a mirror that stands still: which tarballs are right, src/dependencies.lock says.
 private_apt() {
     local tool=$1 dir=$root/$deps/apt
     shift
     "$tool" -o Dir::Etc::sourcelist="$dir/debian.sources" -o Dir::Etc::sourceparts=- -o Dir::State::Lists="$dir/lists" \
-        -o Dir::Cache="$dir/cache" -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none "$@"
+        -o Dir::Cache="$dir/cache" -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none \
+        -o Acquire::Check-Valid-Until=false "$@"
 }
 
 # shellcheck disable=SC2016  # apt's variable, not the shell's

@@ -46,8 +46,14 @@ struct Answer {
     Effects operator()(ChooseRemedy const& choice) const {
         state.plan.reset();
         if (choice.id.empty()) return {};
-        state.plan.emplace();
-        state.plan->remedy = choice.id;
+        auto& plan = state.plan.emplace();
+        plan.remedy = choice.id;
+        if (auto const* action = action_of(state.plan, context.knowledge)) {
+            auto const& own = state.experiments.get(context.diary, context.knowledge, now.moment).own_rate;
+            auto const usual = insight::usual_design(*action, own);
+            plan.block_days = usual.block_days;
+            plan.pairs = usual.pairs;
+        }
         return {};
     }
 

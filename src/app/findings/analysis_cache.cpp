@@ -39,6 +39,13 @@ void describe(Archive& a, FactorEffect& v) {
     a("or", v.odds_ratio);
     a("low", v.odds_ratio_low);
     a("high", v.odds_ratio_high);
+    a("more", v.more);
+    a("lag", v.lag);
+    a("plain", v.plain);
+    a("plain_low", v.plain_low);
+    a("plain_high", v.plain_high);
+    a("widest_low", v.widest_low);
+    a("widest_high", v.widest_high);
 }
 
 template <class Archive>
@@ -63,6 +70,7 @@ void describe(Archive& a, TriggerFinding& v) {
     a("effect", v.effect);
     a("seen", v.seen);
     a("missing", v.missing);
+    a("to_rule_out", v.rows_to_rule_out);
     a("tier", v.tier);
     a("group", v.group);
 }
@@ -71,6 +79,7 @@ template <class Archive>
 void describe(Archive& a, FactorGroup& v) {
     a("columns", v.columns);
     a("pip", v.inclusion);
+    a("more", v.more);
     a("tier", v.tier);
 }
 
@@ -87,10 +96,12 @@ void describe(Archive& a, Factor& v) {
     a("id", v.id);
     a("direction", v.direction);
     a("pip", v.inclusion);
+    a("lasts", v.lasts);
 }
 
 template <class Archive>
 void describe(Archive& a, AnalysisPoint& v) {
+    a("day", v.day);
     a("events", v.events);
     a("rows", v.rows);
 }
@@ -100,6 +111,7 @@ void describe(Archive& a, AnalysisFindings& v) {
     a("unit", v.unit);
     a("point", v.point);
     a("factors", v.factors);
+    a("late", v.late);
     a("findings", v.findings);
     a("guard", v.guard);
 }

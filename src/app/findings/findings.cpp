@@ -36,7 +36,7 @@ TriggerLine line_of(AnalysisFindings const& analysis, std::vector<std::size_t> c
     TriggerLine line;
     for (auto const column : columns) {
         auto const& factor = analysis.findings.factors[column];
-        line.factors.push_back({analysis.factors[column].id, factor.seen, factor.effect});
+        line.factors.push_back({analysis.factors[column].id, factor.seen, factor.effect, factor.rows_to_rule_out});
         if (column == columns.front() || sum(factor.missing) < sum(line.missing)) line.missing = factor.missing;
     }
     return line;
@@ -49,11 +49,13 @@ std::vector<TriggerLine> lines_of(AnalysisFindings const& analysis) {
         lines.push_back(line_of(analysis, {factor.column}));
         lines.back().tier = factor.tier;
         lines.back().inclusion = factor.effect.inclusion;
+        lines.back().more = factor.effect.more;
     }
     for (auto const& group : analysis.findings.groups) {
         lines.push_back(line_of(analysis, group.columns));
         lines.back().tier = group.tier;
         lines.back().inclusion = group.inclusion;
+        lines.back().more = group.more;
     }
     std::stable_sort(lines.begin(), lines.end(), [](TriggerLine const& a, TriggerLine const& b) {
         return std::tuple(a.tier, -a.inclusion) < std::tuple(b.tier, -b.inclusion);
@@ -61,16 +63,13 @@ std::vector<TriggerLine> lines_of(AnalysisFindings const& analysis) {
     return lines;
 }
 
-int tens(std::size_t done, std::size_t of) { return static_cast<int>(std::min(done, of) * 10 / of) * 10; }
-
 // Without progress, the analysis has not begun: it waits for the other one.
 void show_progress(insight::TriggerAnalysis const* analysis, Triggers& triggers) {
     triggers.lines.clear();
     triggers.stage = AnalysisStage::comparing;
-    if (analysis == nullptr || !analysis->averaging()) return;
+    if (analysis == nullptr || !analysis->averaging().done()) return;
     triggers.stage = AnalysisStage::checking;
-    auto const models = analysis->averaging()->model_count();
-    triggers.percent = tens(analysis->fitted() - models, models * insight::GuardPlan{}.permutations);
+    triggers.percent = static_cast<int>(analysis->share_permuted() * 10) * 10;
 }
 
 void show_analysis(std::optional<AnalysisFindings> const& found, insight::TriggerAnalysis const* running,
@@ -85,6 +84,7 @@ void show_analysis(std::optional<AnalysisFindings> const& found, insight::Trigge
     triggers.rows = triggers.state.point->rows;
     if (!found) return show_progress(running, triggers);
     if (triggers.stage != AnalysisStage::done) triggers.lines = lines_of(*found);
+    triggers.late = found->late;
     triggers.stage = AnalysisStage::done;
 }
 

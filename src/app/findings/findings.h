@@ -18,13 +18,15 @@ struct TriggerFactor {
     std::string id;   // column of the model
     insight::Counts seen;
     insight::FactorEffect effect;
+    std::size_t rows_to_rule_out = 0;   // see insight::TriggerFinding
 };
 
 // One factor, or several that were always present on the same days.
 struct TriggerLine {
     std::vector<TriggerFactor> factors;   // never empty
     insight::Tier tier = insight::Tier::not_enough;
-    double inclusion = 0;           // probability that at least one of them matters
+    double inclusion = 0;           // probability that at least one of them goes with the cramps
+    double more = 0.5;              // probability that cramps are more with it, not fewer, given that it goes with them
     insight::MissingData missing;   // of the factor with the least missing data
 };
 
@@ -35,7 +37,8 @@ struct Triggers {
     insight::AnalysisState state;   // as of today
     AnalysisStage stage = AnalysisStage::too_few;
     int percent = 0;                    // of the permutations, in steps of ten
-    std::size_t events = 0, rows = 0;   // of the last analysis
+    std::size_t events = 0, rows = 0;   // of the last look
+    std::size_t late = 0;               // days of it whose evening was answered too late to count
     std::vector<TriggerLine> lines;     // surest tier first, then most likely first
 };
 

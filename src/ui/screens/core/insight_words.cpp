@@ -29,7 +29,7 @@ std::string interval_phrase(Ui const& ui, insight::Interval const& interval) {
 
 std::string chance_phrase(Ui const& ui, double probability) {
     char const* word = probability >= 0.95   ? "very_likely"
-                       : probability >= 0.8  ? "likely"
+                       : probability >= insight::likely_inclusion ? "likely"
                        : probability >= 0.5  ? "more_likely"
                        : probability >= 0.2  ? "open"
                        : probability >= 0.05 ? "unlikely"

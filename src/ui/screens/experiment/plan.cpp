@@ -16,8 +16,6 @@ using app::experiment::Experiments;
 using app::experiment::Plan;
 using app::experiment::RemedyChoice;
 
-constexpr std::array<int, 3> block_lengths = {14, 21, 28}, pair_counts = {4, 6, 8};
-
 Wanted draw_open_remedies(Ui& ui, std::vector<RemedyChoice> const& remedies) {
     auto const open = std::count_if(remedies.begin(), remedies.end(),
                                     [](RemedyChoice const& choice) { return choice.refusal.empty(); });
@@ -88,14 +86,13 @@ insight::ExperimentDesign design_of(Plan const& plan, knowledge::Action const& a
     return design;
 }
 
-std::string power_phrase(Ui const& ui, insight::ExperimentDesign const& design, std::optional<double> cramps_a_week) {
-    if (!cramps_a_week) return ui.tr("experiment.power_no_rate");
-    auto const power = insight::power_of(design, *cramps_a_week);
-    auto const rate = number_phrase(*cramps_a_week);
-    if (power.mostly_hopeless) return ui.tr("experiment.power_hopeless", {{"rate", rate}});
-    if (!power.halves || !power.leaves_a_third) return ui.tr("experiment.power_no_figure", {{"rate", rate}});
-    return ui.tr("experiment.power",
-                 {{"halves", std::to_string(*power.halves)}, {"third", std::to_string(*power.leaves_a_third)}});
+std::string power_phrase(Ui const& ui, insight::ExperimentDesign const& design, std::optional<insight::OwnRate> const& own) {
+    if (!own) return ui.tr("experiment.power_no_rate");
+    auto const power = insight::power_of(design, *own);
+    return ui.tr(power.mostly_hopeless ? "experiment.power_hopeless" : "experiment.power",
+                 {{"rate", number_phrase(own->cramps_a_week)},
+                  {"halves", std::to_string(power.halves)},
+                  {"third", std::to_string(power.leaves_a_third)}});
 }
 
 void draw_length(Frame const& frame, insight::ExperimentDesign const& design) {
@@ -114,11 +111,11 @@ void draw_length(Frame const& frame, insight::ExperimentDesign const& design) {
              Token::muted);
 }
 
-void draw_power(Ui& ui, insight::ExperimentDesign const& design, std::optional<double> cramps_a_week) {
+void draw_power(Ui& ui, insight::ExperimentDesign const& design, std::optional<insight::OwnRate> const& own) {
     auto const scope = card(ui, "power", ui.tr("experiment.power_title"));
     heading(ui, 3, ui.tr("experiment.power_title"), TextStyle::heading);
-    bool const hopeless = cramps_a_week && insight::power_of(design, *cramps_a_week).mostly_hopeless;
-    text(ui, power_phrase(ui, design, cramps_a_week), hopeless ? TextStyle::small_strong : TextStyle::small,
+    bool const hopeless = own && insight::power_of(design, *own).mostly_hopeless;
+    text(ui, power_phrase(ui, design, own), hopeless ? TextStyle::small_strong : TextStyle::small,
          hopeless ? Token::warm : Token::ink);
 }
 
@@ -138,10 +135,10 @@ Wanted draw_choices(Frame const& frame, Plan const& plan, insight::ExperimentDes
                              plan.problem.empty() ? std::string() : ui.tr(plan.problem)};
     if (auto const typed = edit(ui, question)) return app::experiment::TypeQuestion{typed->text, typed->left};
     if (auto const days =
-            choose_number(ui, "block", ui.tr("experiment.block"), "experiment.days", block_lengths, plan.block_days))
+            choose_number(ui, "block", ui.tr("experiment.block"), "experiment.days", insight::block_lengths, plan.block_days))
         return app::experiment::SetBlock{*days};
     if (auto const pairs =
-            choose_number(ui, "pairs", ui.tr("experiment.pairs"), "experiment.pairs_of", pair_counts, plan.pairs))
+            choose_number(ui, "pairs", ui.tr("experiment.pairs"), "experiment.pairs_of", insight::pair_counts, plan.pairs))
         return app::experiment::SetPairs{*pairs};
     draw_length(frame, design);
     return std::nullopt;
@@ -181,7 +178,7 @@ Wanted draw_plan(Frame const& frame, Experiments const& experiments, Plan const&
     {
         auto const cards = columns(ui, space::snug);
         if (auto wanted = draw_choices(frame, plan, design, *found)) return wanted;
-        draw_power(ui, design, experiments.cramps_a_week);
+        draw_power(ui, design, experiments.own_rate);
         text(ui, ui.tr("experiment.rules"), TextStyle::small, Token::muted);
     }
     if (auto wanted = draw_asked(ui, plan, *found)) return wanted;

@@ -72,12 +72,7 @@ Wanted draw_stopping(Ui& ui, bool stopping) {
 void draw_numbers(Ui& ui, insight::ExperimentResult const& result) {
     if (result.posterior) {
         auto const& posterior = *result.posterior;
-        bool const helped = result.outcome == insight::Outcome::helped;
-        text(ui,
-             ui.tr(helped ? "experiment.result_helped" : "experiment.result_open",
-                   {{"words", chance_phrase(ui, posterior.probability_fewer)},
-                    {"n", in_hundred(posterior.probability_fewer)}}),
-             TextStyle::small_strong);
+        text(ui, ui.tr("experiment.result." + std::string(word(result.outcome))), TextStyle::small_strong);
         text(ui,
              ui.tr("experiment.result_ratio", {{"ratio", number_phrase(posterior.ratio)},
                                                {"low", number_phrase(posterior.interval.low)},
@@ -101,8 +96,7 @@ void draw_outcome(Ui& ui, Past const& test) {
         text(ui, ui.tr("experiment.stopped", {{"reason", ui.tr("stop_reason." + test.stopped_for)}}), TextStyle::small);
         return;
     }
-    bool const helped = test.result.outcome == insight::Outcome::helped;
-    text(ui, ui.tr(helped ? "experiment.helped" : "experiment.inconclusive"), TextStyle::body_strong);
+    text(ui, ui.tr("experiment.outcome." + std::string(word(test.result.outcome))), TextStyle::body_strong);
     draw_numbers(ui, test.result);
 }
 

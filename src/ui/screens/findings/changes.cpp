@@ -53,18 +53,25 @@ void draw_change(Frame const& frame, MedicineChange const& change) {
 
 }
 
-void draw_trend(Ui& ui, insight::Trend const& trend) {
+void draw_trend(Frame const& frame, insight::Trend const& trend) {
+    Ui& ui = frame.ui;
     auto const scope = card(ui, "trend", ui.tr("findings.trend"));
     text(ui, ui.tr("findings.trend"), TextStyle::small, Token::muted);
     if (trend.direction == TrendDirection::not_enough) {
         heading(ui, 2, missing_phrase(ui, trend.missing), TextStyle::heading);
     } else {
         heading(ui, 2, ui.tr("findings.trend." + std::string(word(trend.direction))), TextStyle::heading);
+        bool const told = trend.direction != TrendDirection::answers_changed;
         text(ui,
-             ui.tr("findings.trend_numbers", {{"odds", number_phrase(trend.odds_ratio)},
-                                              {"low", number_phrase(trend.interval.low)},
-                                              {"high", number_phrase(trend.interval.high)}}),
+             told ? ui.tr("findings.trend_numbers", {{"odds", number_phrase(trend.odds_ratio)},
+                                                     {"low", number_phrase(trend.interval.low)},
+                                                     {"high", number_phrase(trend.interval.high)}})
+                  : ui.tr("findings.trend_answers"),
              TextStyle::small);
+        text(ui,
+             ui.tr("findings.trend_look", {{"last", day_phrase(frame, trend.last, DateStyle::short_day)},
+                                           {"next", day_phrase(frame, trend.next_look, DateStyle::short_day)}}),
+             TextStyle::small, Token::muted);
     }
     text(ui, std::string(insight::before_after_means_nothing), TextStyle::small, Token::muted);
 }

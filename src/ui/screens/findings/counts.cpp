@@ -168,7 +168,9 @@ void draw_rate(Ui& ui, Description const& description) {
              TextStyle::small);
     draw_spread(ui, description.duration, "findings.length", seconds_phrase);
     draw_spread(ui, description.strength, "findings.strength", strength_phrase);
-    if (rate.answered < rate.nights) text(ui, ui.tr("findings.rate_note"), TextStyle::small, Token::muted);
+    if (rate.answered < rate.nights)
+        text(ui, ui.tr(rate.is_of_answered() ? "findings.rate_answered" : "findings.rate_note"), TextStyle::small,
+             Token::muted);
 }
 
 Wanted draw_when(Frame const& frame, Description const& description, bool as_table) {

@@ -29,7 +29,7 @@ Wanted draw_counts(Frame const& frame, insight::Overview const& overview, std::s
         if (auto wanted = draw_when(frame, overview.description, unfolded.contains("hours"))) return wanted;
         draw_where(ui, overview.description);
     }
-    draw_trend(ui, overview.trend);
+    draw_trend(frame, overview.trend);
     draw_day_before(ui, overview.days_before);
     if (overview.keto) draw_keto(ui, *overview.keto);
     if (!overview.medicines.empty()) draw_medicine_changes(frame, overview.medicines);
@@ -54,9 +54,9 @@ Wanted draw_findings(Frame const& frame, app::findings::FindingsView const& view
         return draw_experiment_row(ui);
     }
     if (auto wanted = draw_counts(frame, view.findings->overview, view.unfolded)) return wanted;
-    if (auto wanted = draw_triggers(ui, view.findings->nights, view.unfolded)) return wanted;
+    if (auto wanted = draw_triggers(frame, view.findings->nights, view.unfolded)) return wanted;
     if (view.findings->sessions.state.events > 0)
-        if (auto wanted = draw_triggers(ui, view.findings->sessions, view.unfolded)) return wanted;
+        if (auto wanted = draw_triggers(frame, view.findings->sessions, view.unfolded)) return wanted;
     return draw_experiment_row(ui);
 }
 

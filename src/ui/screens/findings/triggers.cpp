@@ -1,6 +1,7 @@
 // Draws possible triggers, by the tiers of the last analysis.
 #include "ui/icon_codes.h"
 #include "ui/screens/core/insight_words.h"
+#include "ui/screens/core/phrases.h"
 #include "ui/screens/findings/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -17,6 +18,7 @@ using app::findings::Triggers;
 using insight::Tier;
 
 constexpr std::size_t little_power_up_to = 10;   // cramp nights
+constexpr double sure_direction = 0.9;
 
 // The ending of string keys that exist for nights and for sessions.
 std::string of_unit(Triggers const& triggers) {
@@ -37,10 +39,21 @@ std::string seen_phrase(Ui const& ui, TriggerFactor const& factor, Triggers cons
                  {{"name", capitalised(factor_name(ui, factor.id))}, {"seen", ui.tr(key, arguments)}});
 }
 
-std::string odds_phrase(Ui const& ui, TriggerFactor const& factor) {
-    return ui.tr("findings.odds", {{"odds", number_phrase(factor.effect.odds_ratio)},
-                                   {"low", number_phrase(factor.effect.odds_ratio_low)},
-                                   {"high", number_phrase(factor.effect.odds_ratio_high)}});
+// Of a finding, given that there is one; of the others, from the counts alone.
+std::string odds_phrase(Ui const& ui, TriggerFactor const& factor, Tier tier) {
+    auto const& effect = factor.effect;
+    bool const found = tier <= Tier::possible;
+    return ui.tr("findings.odds", {{"odds", number_phrase(found ? effect.odds_ratio : effect.plain)},
+                                   {"low", number_phrase(found ? effect.odds_ratio_low : effect.plain_low)},
+                                   {"high", number_phrase(found ? effect.odds_ratio_high : effect.plain_high)}});
+}
+
+// "Likely comes with more cramps": the direction is part of what was found.
+std::string found_phrase(Ui const& ui, TriggerLine const& line) {
+    char const* direction = line.more >= sure_direction       ? ".more"
+                            : line.more <= 1 - sure_direction ? ".fewer"
+                                                              : ".either";
+    return ui.tr("findings.found." + std::string(word(line.tier)) + direction);
 }
 
 std::string chance_line(Ui const& ui, TriggerLine const& line) {
@@ -50,16 +63,34 @@ std::string chance_line(Ui const& ui, TriggerLine const& line) {
 
 void draw_numbers(Ui& ui, TriggerLine const& line, Triggers const& triggers) {
     for (auto const& factor : line.factors)
-        text(ui, seen_phrase(ui, factor, triggers, line.factors.size() > 1) + " " + odds_phrase(ui, factor),
+        text(ui, seen_phrase(ui, factor, triggers, line.factors.size() > 1) + " " + odds_phrase(ui, factor, line.tier),
              TextStyle::small);
     text(ui, chance_line(ui, line), TextStyle::small_strong);
+}
+
+void draw_lag(Ui& ui, TriggerLine const& line) {
+    auto const lag = line.factors.front().effect.lag;
+    if (line.factors.size() > 1 || lag == 0) return;
+    text(ui, ui.tr("findings.lag", {{"n", std::to_string(lag)}}), TextStyle::small);
+}
+
+// What is missing for an answer, or how many more rows would leave out what would matter.
+std::string open_phrase(Ui const& ui, TriggerLine const& line, Triggers const& triggers) {
+    auto const missing = missing_phrase(ui, line.missing, triggers.state.unit);
+    if (!missing.empty()) return ui.tr("findings.missing", {{"list", missing}});
+    std::size_t more = 0;
+    for (auto const& factor : line.factors)
+        more = std::max(more, factor.rows_to_rule_out);
+    if (more == 0) return ui.tr("findings.missing_nothing");
+    return ui.tr("findings.to_rule_out" + of_unit(triggers), {{"n", std::to_string(more)}});
 }
 
 void draw_found(Ui& ui, TriggerLine const& line, Triggers const& triggers) {
     auto const title = factor_names(ui, line);
     auto const scope = card(ui, line.factors.front().id + of_unit(triggers), title);
-    text(ui, ui.tr("tier." + std::string(word(line.tier))), TextStyle::small, Token::accent);
+    text(ui, found_phrase(ui, line), TextStyle::small, Token::accent);
     heading(ui, 3, title, TextStyle::heading);
+    draw_lag(ui, line);
     draw_numbers(ui, line, triggers);
     auto const missing = missing_phrase(ui, line.missing, triggers.state.unit);
     if (line.tier == Tier::possible && !missing.empty())
@@ -78,9 +109,7 @@ void draw_short(Ui& ui, TriggerLine const& line, Triggers const& triggers) {
     text(ui, factor_names(ui, line), TextStyle::body_strong);
     draw_numbers(ui, line, triggers);
     if (line.tier != Tier::not_enough) return;
-    auto const missing = missing_phrase(ui, line.missing, triggers.state.unit);
-    text(ui, missing.empty() ? ui.tr("findings.missing_nothing") : ui.tr("findings.missing", {{"list", missing}}),
-         TextStyle::small, Token::muted);
+    text(ui, open_phrase(ui, line, triggers), TextStyle::small, Token::muted);
 }
 
 Wanted draw_tier(Ui& ui, Tier tier, Triggers const& triggers, std::set<std::string> const& unfolded) {
@@ -120,24 +149,28 @@ std::string stage_phrase(Ui const& ui, Triggers const& triggers) {
                  {{"events", std::to_string(triggers.events)}, {"n", std::to_string(triggers.rows)}});
 }
 
-void draw_stage(Ui& ui, Triggers const& triggers) {
+void draw_stage(Frame const& frame, Triggers const& triggers) {
+    Ui& ui = frame.ui;
     auto const lines = column(ui, space::hair);
     auto const unit = of_unit(triggers);
     heading(ui, 2, ui.tr("findings.triggers" + unit), TextStyle::title);
     status(ui, "stage" + unit, stage_phrase(ui, triggers), TextStyle::body, Token::ink);
     bool const first = triggers.stage == AnalysisStage::too_few;
     text(ui,
-         ui.tr((first ? "findings.first_look" : "findings.next_look") + unit,
-               {{"n", std::to_string(triggers.state.events_to_next_analysis)}}),
+         ui.tr(first ? "findings.first_look" : "findings.next_look",
+               {{"day", day_phrase(frame, triggers.state.next_look, DateStyle::short_day)}}),
          TextStyle::small, Token::muted);
+    if (triggers.late > 0)
+        text(ui, ui.tr("findings.late", {{"n", std::to_string(triggers.late)}}), TextStyle::small, Token::muted);
     if (triggers.state.events <= little_power_up_to)
         text(ui, ui.tr("findings.little_power"), TextStyle::small, Token::muted);
 }
 
 }
 
-Wanted draw_triggers(Ui& ui, Triggers const& triggers, std::set<std::string> const& unfolded) {
-    draw_stage(ui, triggers);
+Wanted draw_triggers(Frame const& frame, Triggers const& triggers, std::set<std::string> const& unfolded) {
+    Ui& ui = frame.ui;
+    draw_stage(frame, triggers);
     if (triggers.stage != AnalysisStage::done) return std::nullopt;
     auto const is_found = [](TriggerLine const& line) { return line.tier <= Tier::possible; };
     if (std::none_of(triggers.lines.begin(), triggers.lines.end(), is_found))
