@@ -37,7 +37,7 @@ struct Trend {
 };
 
 // So that a year with its three looks shows a trend in fewer than 5 of 100 diaries that have none (unknot evaluate).
-inline constexpr double certain_trend = 0.99;
+inline constexpr double certain_trend = 0.98;
 
 // The events of the first analysis, and nights enough to fit the terms. Also as many cramp-free nights as nights with
 // cramps: cramps alone do not show how often none came.

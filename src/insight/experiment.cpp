@@ -4,9 +4,7 @@
 #include "insight/risk_ratio.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-#include <vector>
 
 namespace unknot::insight {
 namespace {
@@ -71,12 +69,8 @@ int days_of(ExperimentDesign const& design) {
     return 2 * design.pairs * (design.block_days + design.washout_days) - design.washout_days;
 }
 
-// Of 100 experiments, those that find a remedy which leaves `ratio` of the cramps.
 int in_hundred(ExperimentDesign const& design, OwnRate const& rate, double ratio) {
-    double const nights = design.counted_days() * rate.answered, off = rate.cramps_a_week / 7 * nights;
-    if (!(off > 0)) return 0;
-    std::vector const expected(static_cast<std::size_t>(design.pairs), PairOfBlocks{off * ratio, nights, off, nights});
-    return static_cast<int>(std::lround(100 * chance_of_sure(expected)));
+    return power_in_hundred({design.pairs, design.counted_days(), rate.cramps_a_week / 7, rate.answered}, ratio);
 }
 
 }

@@ -87,8 +87,7 @@ struct Power {
     bool mostly_hopeless = false;         // so few cramps that at most 25 of 100 find even the stronger effect
 };
 
-// From the normal approximation that the result is judged by; simulated experiments of 4 and 6 pairs with 1 to 5 cramp
-// nights a week differ by at most 8 of 100 (tests/insight/experiment_test.cpp).
+// Simulated, as the result will be judged; takes a few milliseconds.
 [[nodiscard]] Power power_of(ExperimentDesign const&, OwnRate const&);
 
 }

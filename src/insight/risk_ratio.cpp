@@ -1,5 +1,7 @@
 #include "insight/risk_ratio.h"
 
+#include "insight/random_generator.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -9,7 +11,9 @@ namespace {
 
 constexpr double overdispersion = 0.09;   // evidence 6.7
 constexpr double half_a_night = 0.5;
-constexpr double quantile_95 = 1.6448536269514722, quantile_97_5 = 1.959963984540054;
+constexpr double quantile_97_5 = 1.959963984540054;
+// Their share is within five of a hundred of the truth, and takes a few milliseconds in WebAssembly.
+constexpr int simulated_experiments = 400;
 
 Posterior normal_posterior(std::vector<PairOfBlocks> const& pairs) {
     auto const seen = log_risk_ratio(pairs);
@@ -22,6 +26,21 @@ Posterior normal_posterior(std::vector<PairOfBlocks> const& pairs) {
     posterior.interval = {std::exp(posterior.log_ratio - reach), std::exp(posterior.log_ratio + reach)};
     posterior.probability_fewer = normal_below(-posterior.log_ratio / posterior.deviation);
     return posterior;
+}
+
+std::vector<PairOfBlocks> simulated_pairs(PlannedPairs const& plan, double ratio, RandomGenerator& random) {
+    std::vector<PairOfBlocks> pairs(static_cast<std::size_t>(plan.pairs));
+    for (auto& pair : pairs)
+        for (bool const on : {false, true}) {
+            double const good_or_bad = std::exp(std::sqrt(overdispersion) * random.normal() - overdispersion / 2);
+            double const chance = plan.chance * (on ? ratio : 1) * good_or_bad;
+            for (int night = 0; night < plan.nights; ++night) {
+                if (!random.yes(plan.answered)) continue;
+                (on ? pair.on_nights : pair.off_nights) += 1;
+                (on ? pair.on : pair.off) += random.yes(chance) ? 1 : 0;
+            }
+        }
+    return pairs;
 }
 
 }
@@ -63,11 +82,15 @@ Posterior posterior_of(std::vector<PairOfBlocks> const& pairs) {
     }
 }
 
-double chance_of_sure(std::vector<PairOfBlocks> const& expected) {
-    auto const [mean, variance] = log_risk_ratio(expected);
-    // The posterior's mean over its deviation must pass the quantile; the prior shrinks both.
-    double const to_pass = quantile_95 * std::sqrt(variance * (1 + variance / (prior_deviation * prior_deviation)));
-    return normal_below((-mean - to_pass) / std::sqrt(variance));
+int power_in_hundred(PlannedPairs const& plan, double ratio) {
+    RandomGenerator random(1);
+    int sure = 0;
+    for (int i = 0; i < simulated_experiments; ++i) {
+        auto const pairs = simulated_pairs(plan, ratio, random);
+        bool const any = std::any_of(pairs.begin(), pairs.end(), [](PairOfBlocks const& pair) { return pair.counts(); });
+        sure += any && posterior_of(pairs).probability_fewer > sure_above ? 1 : 0;
+    }
+    return (200 * sure + simulated_experiments) / (2 * simulated_experiments);
 }
 
 }

@@ -23,6 +23,11 @@ constexpr double days_in_year = 365.2425;
 constexpr std::int32_t half_a_year = 182, pregnancy_days = 280;
 constexpr CivilDay mid_july{20649};   // 2026-07-15
 
+Record const* profile_of(Diary const& diary) {
+    auto const newest = diary.newest(RecordType::profile, 1);
+    return newest.empty() ? nullptr : newest.front();
+}
+
 double inclusion_of(std::string_view name, knowledge::Library const* library) {
     auto const classes = library == nullptr ? std::vector<std::string>() : knowledge::find_classes(*library, name);
     if (classes.empty()) return inclusion_usual;
@@ -70,8 +75,8 @@ void add_medicines(Diary const& diary, std::vector<CivilDay> const& days, knowle
 }
 
 void add_keto(Diary const& diary, std::vector<CivilDay> const& days, std::vector<Column>& columns) {
-    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
-    if (profile == nullptr || profile->gone) return;
+    auto const* profile = profile_of(diary);
+    if (profile == nullptr) return;
     auto const diet = profile->choice(Field::profile_diet);
     auto const since = profile->day(Field::profile_diet_since);
     if (!since || (diet != "keto" && diet != "low_carb")) return;
@@ -99,8 +104,8 @@ void add_season(std::vector<CivilDay> const& days, std::vector<Column>& columns)
 }
 
 void add_pregnancy(Diary const& diary, std::vector<CivilDay> const& days, std::vector<Column>& columns) {
-    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
-    if (profile == nullptr || profile->gone || !has_room(columns)) return;
+    auto const* profile = profile_of(diary);
+    if (profile == nullptr || !has_room(columns)) return;
     auto const due = profile->day(Field::profile_due);
     if (!due) return;
     Column column;

@@ -41,7 +41,8 @@ struct TriggerFinding {
     FactorEffect effect;
     Counts seen;
     MissingData missing;
-    // About as many more rows until its interval would leave out what would matter, if nothing is there. 0: it does.
+    // About as many more rows until its interval would be narrow enough to leave out what would matter. 0: it is, and
+    // where the factor is not ruled out, something may be there.
     std::size_t rows_to_rule_out = 0;
     Tier tier = Tier::not_enough;
     std::optional<std::size_t> group;   // index into TriggerFindings::groups; then the group is shown instead

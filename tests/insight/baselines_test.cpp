@@ -13,7 +13,6 @@ DayTable table_of(std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
     auto const add = [&](std::size_t count, std::uint8_t exposed, std::uint8_t cramp) {
         for (; count > 0; --count) {
             table.days.push_back(static_cast<std::int32_t>(table.days.size()));
-            table.weekend.push_back(0);
             table.cramp.push_back(cramp);
             table.columns[0].values.push_back(exposed);
             table.columns[0].present.push_back(exposed);
@@ -59,13 +58,20 @@ TEST_SUITE("baselines") {
     }
 
     TEST_CASE("the case-crossover finds what holds within strata and not what lies between them") {
-        CHECK(case_crossover(table_of(12, 2, 3, 11)).flagged.front() == 1);
+        // The same 28 days in an order that spreads them over the week.
+        auto mixed = table_of(12, 2, 3, 11);
+        auto const in_order = mixed;
+        for (std::size_t d = 0; d < 28; ++d) {
+            mixed.cramp[d * 11 % 28] = in_order.cramp[d];
+            mixed.columns[0].values[d * 11 % 28] = in_order.columns[0].values[d];
+            mixed.columns[0].present[d * 11 % 28] = in_order.columns[0].present[d];
+        }
+        CHECK(case_crossover(mixed).flagged.front() == 1);
         // Exposure and cramps in the first month, neither in the second, and unrelated within each.
         DayTable table = table_of(0, 0, 0, 0);
         for (std::int32_t d = 0; d < 56; ++d) {
             bool const first = d < 28;
             table.days.push_back(d);
-            table.weekend.push_back(0);
             table.cramp.push_back(d % 2 == 0 ? first : d % 8 == 1);
             bool const exposed = d % 4 < 2 ? first : d % 16 == 2 || d % 16 == 3;
             table.columns[0].values.push_back(exposed);

@@ -24,10 +24,11 @@ TEST_SUITE("day_table") {
         refuses([](DayTable& table) { table.days.pop_back(); });
         refuses([](DayTable& table) { table.days[1] = table.days[0]; });
         refuses([](DayTable& table) { table.cramp[0] = 2; });
-        refuses([](DayTable& table) { table.weekend.pop_back(); });
         refuses([](DayTable& table) { table.columns[0].values[0] = std::nan(""); });
         refuses([](DayTable& table) { table.columns[0].values.pop_back(); });
         refuses([](DayTable& table) { table.columns[0].present[0] = 2; });
+        refuses([](DayTable& table) { table.columns[0].known = {1}; });
+        refuses([](DayTable& table) { table.columns[0].known.assign(table.days.size(), 3); });
         refuses([](DayTable& table) { table.columns[0].factor.inclusion = 0; });
         refuses([](DayTable& table) { table.columns[0].factor.inclusion = 1; });
         refuses([](DayTable& table) { table.columns[1].factor.id = table.columns[0].factor.id; });
@@ -39,7 +40,6 @@ TEST_SUITE("day_table") {
     TEST_CASE("counts by hand") {
         DayTable table;
         table.days = {0, 1, 2, 5};
-        table.weekend = {0, 0, 0, 1};
         table.cramp = {1, 0, 1, 1};
         table.columns.push_back({.factor = {.id = "wine"}, .values = {1, 1, 0, 1}, .present = {1, 1, 0, 1}});
         CHECK(events(table) == 3);
@@ -47,6 +47,17 @@ TEST_SUITE("day_table") {
         CHECK(events(first_rows(table, 2)) == 1);
         CHECK(check(first_rows(table, 2)));
         CHECK(first_rows(table, 9).days == table.days);
+    }
+
+    TEST_CASE("a day on which nobody knows counts for neither side") {
+        DayTable table;
+        table.days = {0, 1, 2};
+        table.cramp = {1, 1, 0};
+        table.columns.push_back(
+            {.factor = {.id = "wine"}, .values = {1, 0.5, 0}, .present = {1, 0, 0}, .known = {1, 0, 1}});
+        REQUIRE(check(table));
+        CHECK(counts(table, table.columns[0]) == Counts{1, 1, 1});
+        CHECK(first_rows(table, 2).columns[0].known.size() == 2);
     }
 
     TEST_CASE("a column is constant when nothing in it differs") {

@@ -90,6 +90,31 @@ TEST_SUITE("nights") {
         CHECK(nights.episodes().back().cramps.empty());
     }
 
+    TEST_CASE("a cramp at twenty past six, with a yes for the night before, is one episode of that night") {
+        Logged logged;
+        logged.answer(3, "yes");
+        logged.cramp(4, 6, {}, 20);
+        auto const nights = logged.nights(6);
+        REQUIRE(nights.episodes().size() == 1);
+        CHECK(nights.episodes().front().night == nth_day(3));
+        CHECK(nights.episodes().front().cramps.size() == 1);
+    }
+
+    TEST_CASE("a morning cramp belongs to its own night when the night before has one, or nothing is said of it") {
+        Logged recorded, unsaid, asleep, afternoon;
+        recorded.answer(3, "yes");
+        recorded.cramp(3, 26);
+        recorded.cramp(4, 6, {}, 20);
+        CHECK(recorded.nights(6).episodes().size() == 2);
+        unsaid.cramp(4, 6, {}, 20);
+        CHECK(unsaid.nights(6).has_cramp(nth_day(4)));
+        asleep.cramp(4, 7, {chosen(diary::Field::cramp_context, "sleep")});
+        CHECK(asleep.nights(6).has_cramp(nth_day(3)));
+        afternoon.answer(3, "yes");
+        afternoon.cramp(4, 12);
+        CHECK(afternoon.nights(6).episodes().size() == 2);
+    }
+
     TEST_CASE("the parts of a span add up to the whole") {
         Logged logged;
         for (int day = 0; day < 40; ++day)

@@ -59,18 +59,18 @@ TEST_SUITE("trend") {
         CHECK(result.missing.cramps == 0);
     }
 
-    TEST_CASE("a fall over half a year is seen, and so is a rise") {
-        auto const down = found_in(20, 180, [](int day) { return 0.6 - 0.5 * day / 180; });
+    TEST_CASE("a fall over a year is seen, and so is a rise") {
+        auto const down = found_in(20, 365, [](int day) { return 0.6 - 0.5 * day / 365; });
         CHECK(down.falling >= 16);
         CHECK(down.rising == 0);
-        auto const up = found_in(20, 180, [](int day) { return 0.1 + 0.5 * day / 180; });
+        auto const up = found_in(20, 365, [](int day) { return 0.1 + 0.5 * day / 365; });
         CHECK(up.rising >= 16);
         CHECK(up.falling == 0);
     }
 
     TEST_CASE("where nothing changes, it says so as a rule") {
         auto const found = found_in(60, 120, [](int) { return 0.3; });
-        CHECK(found.falling + found.rising <= 12);   // one in ten expected
+        CHECK(found.falling + found.rising <= 5);   // one or two expected
     }
 
     // The diary begins in the worst weeks: comparing its halves would show a fall.
@@ -88,6 +88,35 @@ TEST_SUITE("trend") {
         CHECK(found_in(40, 120, worst_first).falling <= 8);
     }
 
+    TEST_CASE("a trend is told at fixed looks only: the nights between them change nothing") {
+        Logged logged;
+        nights_with(logged, 90, 3, [](int day) { return day < 45 ? 0.6 : 0.1; });
+        auto const then = trend(logged.nights(90));
+        for (int day = 90; day < 170; ++day)
+            logged.night(day, day % 2 == 0);
+        auto const since = trend(logged.nights(170));
+        CHECK(since.odds_ratio == then.odds_ratio);
+        CHECK(since.direction == then.direction);
+    }
+
+    // The cramps are always logged; the answer that none came is given less and less.
+    TEST_CASE("answers that fade make no trend of a rate that stays") {
+        int told = 0, not_told = 0;
+        for (std::uint64_t seed = 0; seed < 40; ++seed) {
+            RandomGenerator random(seed);
+            Logged logged;
+            for (int day = 0; day < 180; ++day) {
+                bool const cramp = random.yes(0.25);
+                if (cramp || random.yes(1 - day / 250.0)) logged.night(day, cramp);
+            }
+            auto const direction = trend(logged.nights(180)).direction;
+            told += direction == TrendDirection::rising || direction == TrendDirection::falling ? 1 : 0;
+            not_told += direction == TrendDirection::answers_changed ? 1 : 0;
+        }
+        CHECK(told <= 2);
+        CHECK(not_told > 0);
+    }
+
     TEST_CASE("the odds ratio lies in its interval, and the same diary gives the same answer") {
         Logged logged;
         auto const nights = nights_with(logged, 150, 3, [](int day) { return day < 75 ? 0.5 : 0.2; });
@@ -95,11 +124,14 @@ TEST_SUITE("trend") {
         CHECK(once.odds_ratio == again.odds_ratio);
         CHECK(once.interval.low < once.odds_ratio);
         CHECK(once.odds_ratio < once.interval.high);
-        CHECK((once.direction == TrendDirection::falling) == (once.interval.high < 1));
+        CHECK((once.direction == TrendDirection::falling) == (once.probability_falling > certain_trend));
+        CHECK(once.last == nth_day(89));
+        CHECK(once.next_look == nth_day(180));
     }
 
     TEST_CASE("every direction has its word") {
         CHECK(word(TrendDirection::not_enough) == "not_enough");
         CHECK(word(TrendDirection::rising) == "rising");
+        CHECK(word(TrendDirection::answers_changed) == "answers_changed");
     }
 }

@@ -280,33 +280,61 @@ TEST_SUITE("blocks_of") {
 }
 
 TEST_SUITE("power_of") {
-    TEST_CASE("says nothing where the table has no figure") {
-        for (int const pairs : {5, 7, 26})
-            CHECK_FALSE(power_of(sized(pairs, 14), 2.5).halves);
-        for (double const rate : {1.5, 2.0, 3.5, 7.0, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
-            auto const power = power_of(sized(4, 14), rate);
-            CHECK_FALSE(power.halves);
-            CHECK_FALSE(power.leaves_a_third);
-            CHECK_FALSE(power.mostly_hopeless);
+    // Simulated in tests/insight/risk_ratio_test.cpp.
+    TEST_CASE("at two and a half cramp nights a week, four pairs find what halves them in about two of five") {
+        auto const power = power_of(sized(4, 14), {2.5, 1});
+        CHECK(power.halves >= 35);
+        CHECK(power.halves <= 50);
+        CHECK(power.leaves_a_third >= 65);
+        CHECK(power.leaves_a_third <= 80);
+        CHECK_FALSE(power.mostly_hopeless);
+    }
+
+    TEST_CASE("more pairs, longer blocks, more cramps and more answers never find less") {
+        auto const usual = power_of(sized(4, 14), {2.5, 0.8});
+        for (auto const& power : {power_of(sized(6, 14), {2.5, 0.8}), power_of(sized(4, 21), {2.5, 0.8}),
+                                  power_of(sized(4, 14), {3.5, 0.8}), power_of(sized(4, 14), {2.5, 1})}) {
+            CHECK(power.halves > usual.halves);
+            CHECK(power.leaves_a_third > usual.leaves_a_third);
         }
-        CHECK_FALSE(power_of(sized(7, 14), 1).mostly_hopeless);
     }
 
-    TEST_CASE("gives the table's figures for the table's size") {
-        CHECK(power_of(sized(4, 14), 2.5).halves == 33);
-        CHECK(power_of(sized(4, 14), 2.5).leaves_a_third == 59);
-        CHECK(power_of(sized(6, 14), 2.5).halves == 50);
-        CHECK(power_of(sized(6, 14), 2.5).leaves_a_third == 82);
+    TEST_CASE("with less than one cramp a week it is mostly hopeless, with none or no answers it is, and says so") {
+        CHECK(power_of(sized(4, 14), {0.7, 1}).mostly_hopeless);
+        CHECK(power_of(sized(4, 14), {0, 1}).mostly_hopeless);
+        CHECK(power_of(sized(4, 14), {5, 0}).mostly_hopeless);
+        CHECK(power_of(sized(4, 14), {0, 1}).halves == 0);
     }
 
-    TEST_CASE("days that are left out cost power: what counts is the cramps in a block") {
-        CHECK_FALSE(power_of(sized(4, 7), 2.5).halves);
-        CHECK(power_of(sized(4, 7), 5).halves == 33);
+    TEST_CASE("a cramp every night is a number too") {
+        auto const power = power_of(sized(4, 14), {7, 1});
+        CHECK(power.halves > 70);
+        CHECK(power.leaves_a_third <= 100);
+    }
+}
+
+TEST_SUITE("usual_design") {
+    int days_of(ExperimentDesign const& design) {
+        auto const blocks = blocks_of(design);
+        return blocks.back().last.days - blocks.front().first.days + 1;
     }
 
-    TEST_CASE("with one cramp a week it is mostly hopeless, and says so") {
-        CHECK(power_of(sized(6, 14), 1).mostly_hopeless);
-        CHECK(power_of(sized(4, 14), 0).mostly_hopeless);
-        CHECK_FALSE(power_of(sized(4, 14), 2.5).mostly_hopeless);
+    TEST_CASE("without a rate it is four pairs of fourteen days; with one, the shortest that finds what halves them") {
+        auto const& action = *knowledge::find_action(*whole_knowledge().library, "bedtime_stretch");
+        auto const plain = usual_design(action);
+        CHECK(plain.block_days == 14);
+        CHECK(plain.pairs == 4);
+        auto const often = usual_design(action, OwnRate{5, 1}), seldom = usual_design(action, OwnRate{2.5, 0.8});
+        CHECK(days_of(often) < days_of(plain));
+        CHECK(power_of(often, {5, 1}).halves >= 50);
+        CHECK(days_of(seldom) > days_of(plain));
+        CHECK(power_of(seldom, {2.5, 0.8}).halves >= 50);
+        CHECK(days_of(seldom) <= 182);
+    }
+
+    TEST_CASE("where half a year is too short, the usual plan stays") {
+        auto const& action = *knowledge::find_action(*whole_knowledge().library, "bedtime_stretch");
+        CHECK(usual_design(action, OwnRate{0.5, 1}).block_days == 14);
+        CHECK(usual_design(action, OwnRate{0.5, 1}).pairs == 4);
     }
 }

@@ -37,6 +37,11 @@ knowledge::Knowledge const& whole_knowledge() {
 }
 
 RecordId Logged::add(RecordType type, time::Instant at, std::vector<FieldEdit> fields, std::int16_t offset_minutes) {
+    return add_late(type, at, at, std::move(fields), offset_minutes);
+}
+
+RecordId Logged::add_late(RecordType type, time::Instant at, time::Instant written, std::vector<FieldEdit> fields,
+                          std::int16_t offset_minutes) {
     std::array<std::uint8_t, diary::entropy_bytes> entropy{};
     ++serial_;
     for (std::size_t i = 0; i < 4; ++i)
@@ -44,7 +49,7 @@ RecordId Logged::add(RecordType type, time::Instant at, std::vector<FieldEdit> f
     auto patch = diary::new_patch(diary::uuid_v7(at, entropy), type, {at, offset_minutes, "UTC"});
     patch.fields = std::move(fields);
     diary::Change change;
-    change.made = at;
+    change.made = written;
     change.patches = {patch};
     auto const done = diary_.apply(change);
     REQUIRE_MESSAGE(done, (done ? std::string() : to_string(done.error())));

@@ -27,6 +27,9 @@ class Logged {
 public:
     diary::RecordId add(diary::RecordType, time::Instant at, std::vector<diary::FieldEdit> fields,
                         std::int16_t offset_minutes = 0);
+    // Written down later than it was.
+    diary::RecordId add_late(diary::RecordType, time::Instant at, time::Instant written,
+                             std::vector<diary::FieldEdit> fields, std::int16_t offset_minutes = 0);
     diary::RecordId cramp(int day, int hour = 26, std::vector<diary::FieldEdit> fields = {}, int minute = 0);
     // Adds a cramp at two in the night, or the answer that there was none.
     void night(int day, bool cramp);

@@ -75,21 +75,92 @@ TEST_SUITE("trigger_days") {
         CHECK(events(table_of(logged)) == 1);
     }
 
-    TEST_CASE("an evening answered after the cramp does not count") {
+    TEST_CASE("a night is never left out because of when its cramp came") {
         Logged logged;
         logged.cramp(0, 20);
-        evening(logged, 0, 60, 21);
+        evening(logged, 0, 600, 21);
         evening(logged, 1, 60, 21);
         logged.cramp(1, 26);
-        CHECK(table_of(logged).days == std::vector<std::int32_t>{nth_day(1).days});
+        evening(logged, 2, 600, 21);
+        logged.night(2, false);
+        auto const table = table_of(logged);
+        CHECK(table.cramp == Flags{1, 1, 0});
+        CHECK(column_of(table, "long_sitting").present == Flags{1, 0, 1});
+        CHECK(table.late == 0);
     }
 
-    TEST_CASE("an evening written down the next day does not count") {
+    TEST_CASE("an evening written down when its night was over keeps its row, and says nothing of the day") {
         Logged logged;
-        logged.night(0, false);
-        logged.add(RecordType::check_in, on_day(1, 12),
-                   {{Field::check_in_day, nth_day(0)}, {Field::check_in_sitting, std::int64_t{60}}});
-        CHECK(table_of(logged).days.empty());
+        for (int day = 0; day < 4; ++day)
+            logged.night(day, day % 2 == 0);
+        evening(logged, 0, 600);
+        evening(logged, 1, 60);
+        evening(logged, 2, 600);
+        logged.add_late(RecordType::check_in, on_day(3, 21), on_day(4, 7),
+                        {{Field::check_in_day, nth_day(3)}, {Field::check_in_sitting, std::int64_t{600}}});
+        auto const table = table_of(logged);
+        CHECK(table.days.size() == 4);
+        CHECK(table.late == 1);
+        auto const& sitting = column_of(table, "long_sitting");
+        CHECK(sitting.known == Flags{1, 1, 1, 0});
+        CHECK(sitting.present == Flags{1, 0, 1, 0});
+        CHECK(sitting.values[3] == doctest::Approx(2.0 / 3));
+        CHECK(counts(table, sitting) == Counts{2, 1, 2});
+    }
+
+    TEST_CASE("before six in the morning the night is not over; from six on it is, with a cramp or without") {
+        for (bool const cramp : {false, true})
+            for (int const hour : {29, 30}) {
+                Logged logged;
+                logged.night(0, cramp);
+                logged.add_late(RecordType::check_in, on_day(0, 21), on_day(0, hour),
+                                {{Field::check_in_day, nth_day(0)}, {Field::check_in_sitting, std::int64_t{600}}});
+                CHECK(table_of(logged).late == (hour == 30 ? 1 : 0));
+            }
+    }
+
+    TEST_CASE("wine that was added the next morning is unknown, not absent; added in time, it counts") {
+        Logged logged;
+        for (int day = 0; day < 3; ++day) {
+            evening(logged, day);
+            logged.night(day, day == 1);
+        }
+        wine(logged, 0, 19);
+        logged.add_late(RecordType::intake, on_day(1, 19), on_day(2, 8), {chosen(Field::intake_drink, "wine")});
+        auto const alcohol = column_of(table_of(logged), "alcohol");
+        CHECK(alcohol.present == Flags{1, 0, 0});
+        CHECK(alcohol.known == Flags{1, 0, 1});
+        wine(logged, 1, 20);
+        CHECK(column_of(table_of(logged), "alcohol").present == Flags{1, 1, 0});
+    }
+
+    TEST_CASE("what the diary holds of salt, sleep, cigarettes, pregnancy and the year is looked at too") {
+        Logged logged;
+        logged.add(RecordType::profile, on_day(0, 8), {{Field::profile_due, nth_day(240)}});
+        for (int day = 0; day < 200; ++day) {
+            logged.add(RecordType::check_in, on_day(day, 21),
+                       {{Field::check_in_day, nth_day(day)},
+                        {Field::check_in_cigarettes, std::int64_t{day % 3}},
+                        {Field::check_in_sleep, std::int64_t{day % 2 == 0 ? 480 : 360}}});
+            logged.add(RecordType::intake, on_day(day, 13),
+                       {chosen(Field::intake_what, "food"),
+                        {Field::intake_sodium, day % 2 == 0 ? 3000.0 : 1000.0},
+                        {Field::intake_potassium, day % 4 == 0 ? 3000.0 : 2000.0},
+                        {Field::intake_magnesium, day % 5 == 0 ? 400.0 : 200.0}});
+            logged.night(day, day % 4 == 0);
+        }
+        auto const table = table_of(logged, 210);
+        CHECK(column_of(table, "smoking").present[1] == 1);
+        CHECK(column_of(table, "smoking").present[3] == 0);
+        CHECK(column_of(table, "short_sleep").values[1] == doctest::Approx(1));
+        CHECK(column_of(table, "low_sodium").values[0] == doctest::Approx(-1));
+        CHECK(column_of(table, "low_potassium").present[1] == 1);
+        CHECK(column_of(table, "low_magnesium").present[0] == 0);
+        CHECK(column_of(table, "pregnancy").factor.lasts);
+        CHECK(column_of(table, "pregnancy").values[199] > column_of(table, "pregnancy").values[0]);
+        CHECK(column_of(table, "season").factor.direction == Direction::unknown);
+        CHECK(column_of(table, "season").values[191] == doctest::Approx(1));   // 15 July
+        CHECK(find(table_of(logged, 100), "season") == nullptr);
     }
 
     TEST_CASE("what was drunk after the cramp is no exposure, nor what was taken for it") {
@@ -192,15 +263,6 @@ TEST_SUITE("trigger_days") {
                     chosen(Field::medicine_event, "start"),
                     {Field::medicine_on, nth_day(0)}});
         CHECK(column_of(table_of(logged), "medicine:arformoterol").factor.inclusion == inclusion_strong);
-    }
-
-    TEST_CASE("weekends are Saturday and Sunday evenings") {
-        Logged logged;
-        for (int day = 0; day < 7; ++day) {
-            evening(logged, day);
-            logged.night(day, day % 2 == 0);
-        }
-        CHECK(table_of(logged).weekend == Flags{0, 0, 0, 0, 0, 1, 1});
     }
 
     // London: the night of 28 March has 23 hours, that of 24 October 25.

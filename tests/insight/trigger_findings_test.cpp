@@ -15,6 +15,10 @@ Averaging averaged(DayTable const& table) {
     return averaging;
 }
 
+TriggerFindings found_in(DayTable const& table, Guard guard) {
+    return find_triggers(table, averaged(table), separable_groups(table), guard);
+}
+
 // One factor explains most cramps; `twin` is strongly correlated with it.
 DayTable clear_case(std::int32_t days = 120) {
     auto table = simulate(Scenario::none, days, 9).table;
@@ -38,21 +42,19 @@ DayTable single_case(std::int32_t days = 120) {
 TEST_SUITE("trigger_findings") {
     TEST_CASE("without a guard that passed nothing is likely, however clear it is") {
         auto const table = single_case();
-        auto const averaging = averaged(table);
-        CHECK(needs_guard(table, averaging));
-        CHECK(find_triggers(table, averaging, Guard::passed).factors[0].tier == Tier::likely);
+        CHECK(needs_guard(table, averaged(table), separable_groups(table)));
+        CHECK(found_in(table, Guard::passed).factors[0].tier == Tier::likely);
         for (auto const guard : {Guard::not_run, Guard::failed})
-            CHECK(find_triggers(table, averaging, guard).factors[0].tier == Tier::possible);
+            CHECK(found_in(table, guard).factors[0].tier == Tier::possible);
     }
 
     TEST_CASE("too few days are never likely, and what is missing is said") {
-        auto const table = first_rows(single_case(), 50);
-        auto const averaging = averaged(table);
-        auto const findings = find_triggers(table, averaging, Guard::passed);
+        auto const table = first_rows(single_case(), enough_days - 10);
+        auto const findings = found_in(table, Guard::passed);
         CHECK(findings.factors[0].tier != Tier::likely);
         CHECK(findings.factors[0].missing.days == 10);
         CHECK(findings.factors[0].missing.events + findings.events >= enough_events);
-        CHECK_FALSE(needs_guard(table, averaging));
+        CHECK_FALSE(needs_guard(table, averaged(table), separable_groups(table)));
     }
 
     TEST_CASE("fewer than eight events make nothing possible") {
@@ -60,34 +62,44 @@ TEST_SUITE("trigger_findings") {
         std::size_t kept = 0;
         for (std::size_t d = 0; d < table.days.size(); ++d)
             if (table.cramp[d] && ++kept > 7) table.cramp[d] = 0;
-        for (auto const& factor : find_triggers(table, averaged(table), Guard::passed).factors)
+        for (auto const& factor : found_in(table, Guard::passed).factors)
             CHECK(factor.tier == Tier::not_enough);
     }
 
     TEST_CASE("a constant factor cannot be told, whatever else holds") {
         auto table = single_case();
         std::fill(table.columns[1].values.begin(), table.columns[1].values.end(), 1.0);
-        CHECK(find_triggers(table, averaged(table), Guard::passed).factors[1].tier == Tier::cannot_tell);
+        CHECK(found_in(table, Guard::passed).factors[1].tier == Tier::cannot_tell);
     }
 
-    TEST_CASE("nothing found needs enough data and an inclusion below the prior") {
+    TEST_CASE("nothing found is said only where the interval leaves out what would matter, for each delay") {
         for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-            auto const table = simulate(Scenario::none, 150, seed).table;
-            auto const findings = find_triggers(table, averaged(table), Guard::not_run);
-            for (auto const& factor : findings.factors)
-                if (factor.tier == Tier::nothing_found) {
-                    CHECK(factor.missing.nothing());
-                    CHECK(factor.effect.inclusion < inclusion_usual);
-                }
+            auto const findings = found_in(simulate(Scenario::none, 730, seed).table, Guard::not_run);
+            for (auto const& factor : findings.factors) {
+                bool const narrow = factor.effect.widest_high < odds_ratio_that_matters &&
+                                    factor.effect.widest_low > 1 / odds_ratio_that_matters;
+                if (narrow) CHECK(factor.rows_to_rule_out == 0);
+                if (factor.tier == Tier::nothing_found) CHECK(narrow);
+            }
             CHECK(std::any_of(findings.factors.begin(), findings.factors.end(),
                               [](auto const& factor) { return factor.tier == Tier::nothing_found; }));
         }
     }
 
+    TEST_CASE("ninety days, or a cramp every night, are too little to say that nothing was found") {
+        auto every_night = simulate(Scenario::none, 300, 2).table;
+        std::fill(every_night.cramp.begin(), every_night.cramp.end(), 1);
+        for (auto const& table : {simulate(Scenario::none, 90, 2).table, every_night})
+            for (auto const& factor : found_in(table, Guard::not_run).factors) {
+                CHECK(factor.tier != Tier::nothing_found);
+                CHECK(factor.rows_to_rule_out > 0);
+            }
+    }
+
     TEST_CASE("two factors that go together are one group, likelier than either") {
         auto const table = clear_case();
         REQUIRE(correlation(table.columns[0], table.columns[1]) > grouped_correlation);
-        auto const findings = find_triggers(table, averaged(table), Guard::passed);
+        auto const findings = found_in(table, Guard::passed);
         REQUIRE(findings.groups.size() == 1);
         CHECK(findings.groups[0].columns == std::vector<std::size_t>{0, 1});
         CHECK(findings.groups[0].tier == Tier::likely);
@@ -98,18 +110,22 @@ TEST_SUITE("trigger_findings") {
             CHECK(findings.groups[0].inclusion >= findings.factors[k].effect.inclusion);
     }
 
-    TEST_CASE("the discovery set is the largest prefix whose mean doubt stays below the rate") {
-        CHECK_FALSE(discovery_threshold({}, 0.2));
-        CHECK_FALSE(discovery_threshold({0.7, 0.1}, 0.2));
-        // probabilities of being false 0.1 and 0.25: mean 0.175
-        CHECK(*discovery_threshold({0.1, 0.9, 0.75}, 0.2) == 0.75);
-        CHECK(*discovery_threshold({0.9, 0.65}, 0.2) == 0.9);
-        CHECK(*discovery_threshold({0.99, 0.99, 0.6}, 0.2) == 0.6);
+    TEST_CASE("a trigger written down twice is one group, found as surely as when written once") {
+        auto once = single_case();
+        auto twice = once;
+        twice.columns.push_back(once.columns[0]);
+        twice.columns.back().factor.id += "_again";
+        auto const findings = found_in(twice, Guard::passed);
+        REQUIRE(findings.groups.size() == 1);
+        CHECK(findings.groups[0].tier == Tier::likely);
+        CHECK(findings.groups[0].more > 0.9);
+        CHECK(findings.groups[0].inclusion > found_in(once, Guard::passed).factors[0].effect.inclusion - 0.05);
     }
 
-    TEST_CASE("equal inclusions are in the set or out of it together") {
-        // 0.95 and one 0.67 would be enough (mean 0.19); both 0.67 are not (0.237).
-        CHECK(*discovery_threshold({0.95, 0.67, 0.67}, 0.2) == 0.95);
+    TEST_CASE("every column that is not constant is in one group") {
+        auto table = clear_case();
+        std::fill(table.columns[3].values.begin(), table.columns[3].values.end(), 0.0);
+        CHECK(separable_groups(table) == Groups{{0, 1}, {2}});
     }
 
     TEST_CASE("each tier has a word of its own") {

@@ -86,11 +86,9 @@ insight::ExperimentDesign design_of(Plan const& plan, knowledge::Action const& a
     return design;
 }
 
-std::string power_phrase(Ui const& ui, insight::ExperimentDesign const& design, std::optional<insight::OwnRate> const& own) {
-    if (!own) return ui.tr("experiment.power_no_rate");
-    auto const power = insight::power_of(design, *own);
+std::string power_phrase(Ui const& ui, insight::Power const& power, insight::OwnRate const& own) {
     return ui.tr(power.mostly_hopeless ? "experiment.power_hopeless" : "experiment.power",
-                 {{"rate", number_phrase(own->cramps_a_week)},
+                 {{"rate", number_phrase(own.cramps_a_week)},
                   {"halves", std::to_string(power.halves)},
                   {"third", std::to_string(power.leaves_a_third)}});
 }
@@ -114,9 +112,10 @@ void draw_length(Frame const& frame, insight::ExperimentDesign const& design) {
 void draw_power(Ui& ui, insight::ExperimentDesign const& design, std::optional<insight::OwnRate> const& own) {
     auto const scope = card(ui, "power", ui.tr("experiment.power_title"));
     heading(ui, 3, ui.tr("experiment.power_title"), TextStyle::heading);
-    bool const hopeless = own && insight::power_of(design, *own).mostly_hopeless;
-    text(ui, power_phrase(ui, design, own), hopeless ? TextStyle::small_strong : TextStyle::small,
-         hopeless ? Token::warm : Token::ink);
+    if (!own) return text(ui, ui.tr("experiment.power_no_rate"), TextStyle::small);
+    auto const power = insight::power_of(design, *own);
+    text(ui, power_phrase(ui, power, *own), power.mostly_hopeless ? TextStyle::small_strong : TextStyle::small,
+         power.mostly_hopeless ? Token::warm : Token::ink);
 }
 
 Wanted draw_choices(Frame const& frame, Plan const& plan, insight::ExperimentDesign const& design,
