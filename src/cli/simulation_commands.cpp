@@ -19,12 +19,11 @@ using insight::Method;
 using insight::Scenario;
 
 struct Plan {
-    std::size_t diaries = 60, permutations = 200;
+    std::size_t diaries = 60, years = 60;   // of each cell, and of the null diaries of a year
 };
 
-// The guard of evidence 6.4 has 200 permutations. 20, of which one may reach the result, keep the quick run short.
-constexpr Plan usual_plan{60, 200}, quick_plan{60, 20}, long_plan{240, 200};
-constexpr std::int32_t fit_days = 1000;
+constexpr Plan usual_plan{120, 400}, quick_plan{40, 100}, long_plan{400, 1500};
+constexpr std::int32_t fit_days = 1000, year_days = 365;
 constexpr double fit_milliseconds = 100;
 constexpr int timed_fits = 5;
 constexpr std::uint64_t seed_step = 1'000'003;
@@ -35,14 +34,26 @@ std::string padded(std::string_view text, std::size_t width) {
     return result;
 }
 
+std::uint64_t seed_of(Scenario scenario, std::int32_t days, std::size_t i) {
+    return seed_step * (static_cast<std::uint64_t>(scenario) + 1) + static_cast<std::uint64_t>(days) * 1009 + i;
+}
+
 Evaluation run_cell(Scenario scenario, std::int32_t days, Plan plan) {
     Evaluation cell;
     for (std::size_t i = 0; i < plan.diaries; ++i) {
-        auto const seed =
-            seed_step * (static_cast<std::uint64_t>(scenario) + 1) + static_cast<std::uint64_t>(days) * 1009 + i;
-        evaluate(insight::simulate(scenario, days, seed), {.permutations = plan.permutations, .seed = seed}, cell);
+        auto const seed = seed_of(scenario, days, i);
+        evaluate(insight::simulate(scenario, days, seed), {.seed = seed}, cell);
     }
     return cell;
+}
+
+insight::NullYear run_years(Scenario scenario, Plan plan) {
+    insight::NullYear year;
+    for (std::size_t i = 0; i < plan.years; ++i) {
+        auto const seed = seed_of(scenario, year_days, i);
+        evaluate_year(insight::simulate(scenario, year_days, seed), {.seed = seed}, year);
+    }
+    return year;
 }
 
 void append_cell(std::string& out, Scenario scenario, std::int32_t days, Evaluation const& cell) {
@@ -80,14 +91,15 @@ Acceptance time_one_fit() {
 }
 
 void append_acceptance(std::string& out, Acceptance const& criterion) {
-    out +=
-        std::string(criterion.passed ? "PASS" : "FAIL") + "  (" + criterion.letter + ") " + padded(criterion.claim, 62);
-    out += format("  %.3g, bound %.3g\n", criterion.number, criterion.bound);
+    char const* const verdict = criterion.passed ? "PASS" : criterion.is_goal ? "MISS" : "FAIL";
+    out += std::string(verdict) + "  (" + criterion.letter + ") " + padded(criterion.claim, 62);
+    out += format(criterion.is_goal ? "  %.3g, goal %.3g\n" : "  %.3g, bound %.3g\n", criterion.number, criterion.bound);
 }
 
 struct Cells {
     std::string text;
     Evaluation null, usual_180, usual;
+    insight::GoalCells goals;
 };
 
 Cells run_cells(Plan plan) {
@@ -104,9 +116,19 @@ Cells run_cells(Plan plan) {
     cells.usual_180 = run(Scenario::usual, 180);
     cells.usual.add(cells.usual_180);
     auto const weak = run(Scenario::weak, 180);
+    auto& goals = cells.goals;
+    goals.strong_90 = run(Scenario::strong, 90);
+    goals.strong_180 = run(Scenario::strong, 180);
+    goals.moderate_365 = run(Scenario::moderate, year_days);
+    goals.late_365 = run(Scenario::late, year_days);
+    goals.all.add(cells.usual);
+    for (auto const* cell : {&goals.strong_90, &goals.strong_180, &goals.moderate_365, &goals.late_365})
+        goals.all.add(*cell);
     for (auto const scenario : {Scenario::lagged, Scenario::interaction, Scenario::drifting, Scenario::missing,
-                                Scenario::protective, Scenario::frail})
-        run(scenario, 180);
+                                Scenario::protective, Scenario::frail, Scenario::twice})
+        goals.all.add(run(scenario, 180));
+    goals.null = run_years(Scenario::none, plan);
+    goals.weekends = run_years(Scenario::weekends, plan);
     append_calibration(cells.text, "usual world, all lengths", cells.usual);
     append_calibration(cells.text, "usual world, 180 days", cells.usual_180);
     append_calibration(cells.text, "weak world, 180 days", weak);
@@ -176,9 +198,11 @@ Outcome evaluate_model(Arguments arguments) {
     if (quick && is_long) return usage_error("evaluate: it is quick or long");
     auto const plan = quick ? quick_plan : is_long ? long_plan : usual_plan;
     auto cells = run_cells(plan);
-    auto out = std::to_string(plan.diaries) + " diaries in each cell; a guard of " + std::to_string(plan.permutations) +
-               " permutations\n" + cells.text + '\n';
+    auto out = std::to_string(plan.diaries) + " diaries in each cell, " + std::to_string(plan.years) +
+               " null diaries of a year\n" + cells.text + '\n';
     auto accepted = accept_statistics(cells.null, cells.usual_180, cells.usual);
+    for (auto const& criterion : accept_goals(cells.goals))
+        accepted.push_back(criterion);
     auto const example = insight::simulate(Scenario::usual, 180, 7);
     accepted.push_back(accept_relabelling(example));
     accepted.push_back(accept_constant(example));
@@ -186,7 +210,7 @@ Outcome evaluate_model(Arguments arguments) {
     bool passed = true;
     for (auto const& criterion : accepted) {
         append_acceptance(out, criterion);
-        passed = passed && criterion.passed;
+        passed = passed && (criterion.passed || criterion.is_goal);
     }
     return {passed ? 0 : 1, out, {}};
 }

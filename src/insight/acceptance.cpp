@@ -59,6 +59,25 @@ std::vector<Acceptance> accept_statistics(Evaluation const& null, Evaluation con
     };
 }
 
+std::vector<Acceptance> accept_goals(GoalCells const& cells) {
+    auto const goal = [](std::string_view claim, Evaluation const& cell, double bound) {
+        auto criterion = at_least('h', claim, cell.of(Method::likely).power(), bound);
+        criterion.is_goal = true;
+        return criterion;
+    };
+    double const worst_gap = worst(cells.all, [](double gap) { return std::abs(gap); });
+    return {
+        goal("one trigger, odds ratio 4, found at 90 days", cells.strong_90, 0.40),
+        goal("one trigger, odds ratio 4, found at 180 days", cells.strong_180, 0.75),
+        goal("one trigger, odds ratio 2 to 2.5, found at 365 days", cells.moderate_365, 0.60),
+        goal("one trigger two days before, odds ratio 4, found at 365 days", cells.late_365, 0.50),
+        at_most('i', "null diaries of a year in which a look said likely", cells.null.share(), 0.05),
+        at_most('i', "the same with many more cramps at weekends", cells.weekends.share(), 0.05),
+        at_most('j', "all cells with triggers: pooled FDR", cells.all.of(Method::likely).pooled_fdr(), 0.10),
+        {'k', "said and true probability: largest difference", worst_gap, 0.05, worst_gap <= 0.05, true},
+    };
+}
+
 Acceptance accept_relabelling(SimulatedDiary const& diary) {
     auto const before = averaged(diary.table).effects();
     auto const after = averaged(relabelled(diary.table)).effects();

@@ -1,5 +1,7 @@
 #include "insight/evaluation.h"
 
+#include "insight/trigger_looks.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -56,6 +58,14 @@ MethodResult method_result(SimulatedDiary const& diary, TriggerFindings const& f
     return result;
 }
 
+TriggerFindings findings_of(DayTable const& table, GuardPlan plan) {
+    auto analysis = TriggerAnalysis::start(table, plan);
+    if (!analysis) return {};   // not of a simulated table
+    while (!analysis.value().step(std::numeric_limits<std::size_t>::max())) {
+    }
+    return analysis.value().findings();
+}
+
 void calibrate(std::array<Bin, bin_count>& bins, SimulatedDiary const& diary, TriggerFindings const& findings) {
     for (auto const& factor : findings.factors) {
         double const inclusion = factor.effect.inclusion;
@@ -109,6 +119,8 @@ double Tally::auc() const {
     return above / static_cast<double>(true_scores.size()) / static_cast<double>(sorted.size());
 }
 
+double NullYear::share() const { return insight::share(alarms, diaries); }
+
 double Bin::mean_predicted() const { return share(predicted, static_cast<double>(pairs)); }
 
 double Bin::observed() const { return share(true_pairs, pairs); }
@@ -132,12 +144,22 @@ void Evaluation::add(Evaluation const& other) {
     }
 }
 
-void evaluate(SimulatedDiary const& diary, GuardPlan plan, Evaluation& evaluation) {
-    auto analysis = TriggerAnalysis::start(diary.table, plan);
-    if (!analysis) return;
-    while (!analysis.value().step(std::numeric_limits<std::size_t>::max())) {
+void evaluate_year(SimulatedDiary const& diary, GuardPlan plan, NullYear& year) {
+    bool alarm = false;
+    for (std::int32_t day = 0; day <= 365 && !alarm; day = next_look(day).day) {
+        auto const point = last_analysis(diary.table, day);
+        if (!point || point->day != day || !last_look(day)->may_say_likely) continue;
+        auto const findings = findings_of(first_rows(diary.table, point->rows), plan);
+        auto const is_likely = [](auto const& found) { return found.tier == Tier::likely; };
+        alarm = std::any_of(findings.factors.begin(), findings.factors.end(), is_likely) ||
+                std::any_of(findings.groups.begin(), findings.groups.end(), is_likely);
     }
-    auto const& findings = analysis.value().findings();
+    ++year.diaries;
+    year.alarms += alarm ? 1 : 0;
+}
+
+void evaluate(SimulatedDiary const& diary, GuardPlan plan, Evaluation& evaluation) {
+    auto const findings = findings_of(diary.table, plan);
     auto const tally = [&](Method method, MethodResult const& result) {
         count(evaluation.tallies[static_cast<std::size_t>(method)], diary, result);
     };

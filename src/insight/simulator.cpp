@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace unknot::insight {
 namespace {
@@ -15,11 +16,12 @@ constexpr std::array<std::string_view, simulated_factors> names = {
     "exercise",  "sweat", "alcohol", "caffeine",    "standing",   "sitting",   "heels",
     "low_fluid", "salty", "heat",    "short_sleep", "heavy_load", "late_meal", "new_shoes"};
 constexpr std::array<std::string_view, scenarios.size()> scenario_words = {
-    "none", "usual", "weak", "lagged", "interaction", "drifting", "missing", "protective", "frail"};
+    "none",     "usual",   "weak",       "strong", "moderate", "lagged", "interaction",
+    "drifting", "missing", "protective", "frail",  "late",     "twice",  "weekends"};
 
 // Our own choice where evidence 6.6 gives no number: visible runs of bad days and a bad start.
 constexpr double usual_chance = 0.25, frailty_persistence = 0.7, frailty_spread = 0.5, bad_start = 0.8;
-constexpr double decay_days = 14, weekend_effect = 0.2, unanswered = 0.1, drift = 1.0;
+constexpr double decay_days = 14, weekend_effect = 0.2, strong_weekend_effect = 1.0, unanswered = 0.1, drift = 1.0;
 constexpr std::size_t max_true = 3;
 
 struct Truth {
@@ -34,19 +36,34 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 double logit(double p) { return std::log(p / (1 - p)); }
 
 double draw_effect(Scenario scenario, RandomGenerator& random) {
-    double const low = scenario == Scenario::weak ? 1.2 : 2, high = scenario == Scenario::weak ? 2 : 5;
-    double const effect = random.between(std::log(low), std::log(high));
-    return scenario == Scenario::protective ? -effect : effect;
+    auto const between = [&](double low, double high) { return random.between(std::log(low), std::log(high)); };
+    switch (scenario) {
+    case Scenario::strong:
+    case Scenario::late:
+    case Scenario::twice: return std::log(4);
+    case Scenario::weak: return between(1.2, 2);
+    case Scenario::moderate: return between(2, 2.5);
+    case Scenario::protective: return -between(2, 5);
+    default: return between(2, 5);
+    }
+}
+
+bool has_no_trigger(Scenario scenario) { return scenario == Scenario::none || scenario == Scenario::weekends; }
+
+bool has_one_trigger(Scenario scenario) {
+    return scenario == Scenario::strong || scenario == Scenario::moderate || scenario == Scenario::late ||
+           scenario == Scenario::twice;
 }
 
 // Zero to three factors act, with equal probability: a quarter of the diaries have none. An interaction takes two.
 Truth draw_truth(Scenario scenario, RandomGenerator& random) {
     Truth truth;
-    auto const count = random.below(max_true + 1);
+    auto count = random.below(max_true + 1);
     auto const order = shuffled(simulated_factors, random);
-    if (scenario == Scenario::none || (scenario == Scenario::interaction && count == 0)) return truth;
-    truth.acting.assign(order.begin(),
-                        order.begin() + static_cast<std::ptrdiff_t>(scenario == Scenario::interaction ? 2 : count));
+    if (has_no_trigger(scenario) || (scenario == Scenario::interaction && count == 0)) return truth;
+    if (has_one_trigger(scenario)) count = 1;
+    if (scenario == Scenario::interaction) count = 2;
+    truth.acting.assign(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count));
     for (auto const k : truth.acting)
         truth.effects[k] = draw_effect(scenario, random);
     return truth;
@@ -90,7 +107,7 @@ double push_of(Scenario scenario, Truth const& truth, ExposureTable const& expos
         auto const a = truth.acting[0], b = truth.acting[1];
         return exposures[a][day] && exposures[b][day] ? truth.effects[a] + truth.effects[b] : 0;
     }
-    std::size_t const lag = scenario == Scenario::lagged ? 2 : 0;
+    std::size_t const lag = scenario == Scenario::lagged || scenario == Scenario::late ? 2 : 0;
     double push = 0;
     for (auto const k : truth.acting) {
         double const there = day >= lag ? exposures[k][day - lag] : mean_of(exposures[k]);
@@ -125,11 +142,20 @@ std::vector<std::uint8_t> draw_cramps(Scenario scenario, Truth const& truth, Exp
     for (std::size_t d = 0; d < days; ++d) {
         auto const day = static_cast<double>(d);
         double eta = logit(usual_chance) + frailty.next(random) + push_of(scenario, truth, exposures, d);
-        eta += bad_start * std::exp(-day / decay_days) + (d % 7 >= 5 ? weekend_effect : 0);
+        double const at_weekend = scenario == Scenario::weekends ? strong_weekend_effect : weekend_effect;
+        eta += bad_start * std::exp(-day / decay_days) + (d % 7 >= 5 ? at_weekend : 0);
         if (scenario == Scenario::drifting) eta += drift * (day / static_cast<double>(days) - 0.5);
         cramps.push_back(random.yes(logistic(eta)) ? 1 : 0);
     }
     return cramps;
+}
+
+void write_twice(SimulatedDiary& diary, std::size_t column) {
+    auto again = diary.table.columns[column];
+    again.factor.id += "_again";
+    diary.table.columns.push_back(std::move(again));
+    diary.truth.push_back(1);
+    diary.odds_ratios.push_back(diary.odds_ratios[column]);
 }
 
 bool is_answered(Scenario scenario, bool cramp, RandomGenerator& random) {
@@ -170,6 +196,7 @@ SimulatedDiary simulate(Scenario scenario, std::int32_t days, std::uint64_t seed
             diary.table.columns[k].present.push_back(exposures[k][d]);
         }
     }
+    if (scenario == Scenario::twice) write_twice(diary, truth.acting.front());
     return diary;
 }
 

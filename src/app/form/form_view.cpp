@@ -1,6 +1,8 @@
 #include "app/core/record_line.h"
 #include "app/form/form.h"
 #include "app/form/form_text.h"
+#include "diary/days.h"
+#include "insight/exposure.h"
 #include "time/future.h"
 
 #include <algorithm>
@@ -23,6 +25,13 @@ bool hides_weight_and_carbs(diary::Diary const& diary) {
     if (profile == nullptr) return false;
     auto const conditions = profile->choices(Field::profile_conditions);
     return std::find(conditions.begin(), conditions.end(), "eating_disorder") != conditions.end();
+}
+
+// Today asks each morning whether a cramp came, in a record of its own: an answer added to that of the evening would make
+// it look as if the whole had been written when it was known. Here it can be changed.
+bool asks_for_night(Context const& context, Record const& record, Now const& now) {
+    bool const over = diary::day_of(record, context.day_start()) < time::night_of(now.moment, context.day_start());
+    return record.find(Field::check_in_cramps) != nullptr || (over && !insight::is_of_evening(record));
 }
 
 // Makes the cards of a form.
@@ -50,6 +59,7 @@ struct Form {
                 field.amounts.push_back({diary::shown_number(form.field, amount, scales), field.unit});
         }
         if (hides && form.field == Field::check_in_symptoms) field.left_out = "weight_gain";
+        if (form.field == Field::check_in_cramps) field.night = diary::day_of(record, context.day_start());
         if (auto const* draft = context.drafts.find(record.id, diary::row(form.field).name)) {
             field.value = draft->text;
             field.problem = draft->problem;
@@ -61,6 +71,7 @@ struct Form {
     [[nodiscard]] bool shows(FormField const& form) const {
         bool const hidden =
             hides && std::find(weight_and_carbs.begin(), weight_and_carbs.end(), form.field) != weight_and_carbs.end();
+        if (form.field == Field::check_in_cramps && !asks_for_night(context, record, now)) return false;
         return !hidden && is_asked(form, record);
     }
 

@@ -1,6 +1,7 @@
 // Intents of the screen Today.
 #pragma once
 #include "diary/record_id.h"
+#include "time/civil.h"
 
 #include <string>
 #include <variant>
@@ -22,6 +23,11 @@ struct FinishMorning {
     bool skipped = false;
 };
 
-using Intent = std::variant<AnswerMorning, AnswerNextDay, FinishMorning>;
+struct AnswerNight {   // whether a cramp came in a night that is over
+    time::CivilDay night;
+    bool cramp = false;
+};
+
+using Intent = std::variant<AnswerMorning, AnswerNextDay, FinishMorning, AnswerNight>;
 
 }

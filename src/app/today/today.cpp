@@ -1,6 +1,7 @@
 #include "app/today/today.h"
 
 #include "app/core/records.h"
+#include "diary/days.h"
 #include "time/future.h"
 
 #include <utility>
@@ -56,6 +57,18 @@ std::optional<MorningCard> morning_card(Context const& context, Now const& now) 
     return card;
 }
 
+// The night before today, unless something is known of it.
+std::optional<time::CivilDay> night_to_ask(Context const& context, Now const& now) {
+    time::CivilDay const night{time::night_of(now.moment, context.day_start()).days - 1};
+    auto const records = [&](diary::RecordType type) {
+        return diary::records_of_days(context.diary, type, night, night, context.day_start());
+    };
+    if (context.nothing_logged() || !records(diary::RecordType::cramp).empty()) return std::nullopt;
+    for (auto const* check_in : records(diary::RecordType::check_in))
+        if (check_in->choice(Field::check_in_cramps)) return std::nullopt;
+    return night;
+}
+
 std::optional<Week> week_of(Context const& context, Now const& now) {
     if (context.diary.count(diary::RecordType::cramp) == 0) return std::nullopt;
     // One day more than two weeks, to allow for time zones and wrong clocks.
@@ -105,6 +118,14 @@ struct Answer {
         return effects;
     }
 
+    // A record of its own, whatever else is known of the day: see asks_for_night in the form.
+    Effects operator()(AnswerNight const& answer) const {
+        auto patch = diary::new_patch(diary::uuid_v7(now.moment.at, now.entropy), diary::RecordType::check_in, now.moment);
+        patch.fields = {{Field::check_in_day, diary::Value{answer.night}},
+                        {Field::check_in_cramps, diary::choice(Field::check_in_cramps, answer.cramp ? "yes" : "no")}};
+        return context.undoable_change(one_patch(std::move(patch), now), "undo.answered", now);
+    }
+
     Effects operator()(FinishMorning const& finish) const {
         auto const card = morning_card(context, now);
         std::vector<diary::FieldEdit> fields{
@@ -127,6 +148,7 @@ TodayView today_view(Context const& context, State const&, Now const& now) {
     TodayView view;
     view.now = now.moment;
     view.morning = morning_card(context, now);
+    if (!view.morning && !context.is_loading()) view.night = night_to_ask(context, now);
     view.week = week_of(context, now);
     view.level = context.advice.help(context.diary, context.knowledge, now.moment).level;
     view.loading = context.is_loading();

@@ -49,18 +49,17 @@ TEST_SUITE("findings: unhappy") {
         run.want(Open{Screen::findings});
         CHECK(seen(run).overview.description.rate.episodes == 0);
         CHECK(seen(run).nights.stage == findings::AnalysisStage::too_few);
-        CHECK(seen(run).nights.state.events_to_next_analysis == 8);
+        CHECK_FALSE(seen(run).nights.state.point);
         CHECK_FALSE(run.app.has_work());
         CHECK_FALSE(run.app.work());
     }
-    TEST_CASE("before the eighth cramp night there is no look, and what is missing is told") {
+    TEST_CASE("before its sixtieth day a diary has no look, and the day of the first is told") {
         RunningApp run(diary_of(14));
         run.start();
         run.want(Open{Screen::findings});
         auto const& triggers = seen(run).nights;
-        REQUIRE(triggers.state.events < 8);
         CHECK(triggers.stage == findings::AnalysisStage::too_few);
-        CHECK(triggers.state.events_to_next_analysis == 8 - triggers.state.events);
+        CHECK(triggers.state.next_look.days - time::day_of(run.now().moment).days == 60 - 14);
         CHECK_FALSE(run.app.has_work());
     }
     TEST_CASE("on other screens nothing is worked out") {
@@ -80,12 +79,12 @@ TEST_SUITE("findings: the look") {
         run.start();
         run.want(Open{Screen::findings});
         CHECK(seen(run).nights.stage == findings::AnalysisStage::comparing);
-        CHECK(work(run, 100) == 100);
+        CHECK(work(run, 20) == 20);
         run.want(Open{Screen::today});
         CHECK_FALSE(run.app.has_work());
         run.want(Open{Screen::findings});
         (void)seen(run);
-        int news = 0, steps = 100;
+        int news = 0, steps = 20;
         for (; run.app.has_work(); ++steps)
             news += run.app.work() ? 1 : 0;
         CHECK(news <= 12);
@@ -104,7 +103,8 @@ TEST_SUITE("findings: the look") {
         (void)seen(run);
         (void)work(run);
         auto const& triggers = seen(run).nights;
-        CHECK(triggers.events == 24);
+        CHECK(triggers.state.point->day == 90);
+        CHECK(triggers.events == triggers.state.events);
         auto const* wine = line_with(triggers, "alcohol");
         REQUIRE(wine != nullptr);
         CHECK(wine->tier == insight::Tier::likely);

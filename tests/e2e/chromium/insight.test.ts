@@ -54,10 +54,9 @@ test('ninety nights: what helped leads, the look runs beside the page, and then 
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('What helped');
     await expect(heading(page, 'What may go with your cramps')).toBeAttached();
-    await expect(page.getByRole('status').filter({ hasText: /^Checking that it is not chance/ })).toBeAttached();
-    await expect(page.getByText(/^Looked at 24 cramp nights/)).toBeAttached({ timeout: 120_000 });
+    await expect(page.getByText(/^Looked at \d+ cramp nights/)).toBeAttached({ timeout: 120_000 });
     await expect(heading(page, 'Alcohol')).toBeAttached();
-    await expect(page.getByText('Likely', { exact: true })).toBeAttached();
+    await expect(page.getByText('Likely comes with more cramps', { exact: true })).toBeAttached();
     await page.waitForTimeout(12_000); // the offer to undo ends
     const still = await frames(page);
     await page.waitForTimeout(3_000);
@@ -67,14 +66,13 @@ test('ninety nights: what helped leads, the look runs beside the page, and then 
     await listenForChecking(page);
     await page.reload();
     await drawn(page);
-    await expect(page.getByText(/^Looked at 24 cramp nights/)).toBeAttached();
+    await expect(page.getByText(/^Looked at \d+ cramp nights/)).toBeAttached();
     expect(await page.evaluate(() => globalThis.checkedAgain)).toBe(false);
 });
 
 test('while the look runs the page answers at once', async ({ page }) => {
     await takeIn(page, 90);
     await open(page, '#findings');
-    await expect(page.getByRole('status').filter({ hasText: /^Checking/ })).toBeAttached();
     const longest = await page.evaluate(() => new Promise<number>((resolve) => {
         let most = 0;
         const observer = new PerformanceObserver((list) => {

@@ -17,13 +17,17 @@ using app::Input;
 
 std::string key_of(FieldView const& view) { return std::string(diary::row(view.form.field).name); }
 
+std::string plain_label(Ui const& ui, FieldView const& view) {
+    return view.label.empty() ? ui.tr(label_key(view)) : view.label;
+}
+
 std::optional<std::string> first_of(std::vector<std::string> const& chosen) {
     return chosen.empty() ? std::nullopt : std::optional(chosen.front());
 }
 
 Wanted draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     auto const field = view.form.field;
-    auto const label = ui.tr(label_key(view));
+    auto const label = plain_label(ui, view);
     auto options = word_choices(ui, field);
     if (auto const only = view.form.only; !only.empty())
         std::erase_if(options, [&](Choice const& option) { return !app::is_among(only, option.key); });
@@ -41,7 +45,7 @@ Wanted draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
 Wanted draw_scale(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     auto const& row = diary::row(view.form.field);
     auto const options = number_choices(static_cast<int>(row.low), static_cast<int>(row.high));
-    auto const label = ui.tr(label_key(view));
+    auto const label = plain_label(ui, view);
     if (auto const number = choose(ui, {key_of(view), label, options, first_of(view.chosen), ChoiceLayout::numbers}))
         return app::SetNumber{id, view.form.field, std::stoi(*number)};
     return std::nullopt;
@@ -50,7 +54,7 @@ Wanted draw_scale(Ui& ui, diary::RecordId const& id, FieldView const& view) {
 Wanted draw_yes_no(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     std::array<Choice, 2> const options{
         {{"yes", ui.tr("answer.yes"), Token::none}, {"no", ui.tr("answer.no"), Token::none}}};
-    auto const label = ui.tr(label_key(view));
+    auto const label = plain_label(ui, view);
     if (auto const answer = choose(ui, {key_of(view), label, options, first_of(view.chosen)}))
         return app::SetFlag{id, view.form.field, *answer == "yes"};
     return std::nullopt;
@@ -63,7 +67,7 @@ Wanted draw_length(Ui& ui, diary::RecordId const& id, FieldView const& view) {
         options.push_back({key, ui.tr("length." + key), Token::none});
     }
     options.push_back({"unknown", ui.tr("length.unknown"), Token::none});
-    auto const label = ui.tr(label_key(view));
+    auto const label = plain_label(ui, view);
     auto const chosen = choose(ui, {key_of(view), label, options, first_of(view.chosen).value_or("unknown")});
     if (!chosen) return std::nullopt;
     if (*chosen == "unknown") return app::SetNumber{id, view.form.field, std::nullopt};
@@ -72,7 +76,7 @@ Wanted draw_length(Ui& ui, diary::RecordId const& id, FieldView const& view) {
 
 // The label contains the length, as it may not be among the chips.
 std::string label_of(Ui const& ui, FieldView const& view) {
-    auto label = ui.tr(label_key(view));
+    auto label = plain_label(ui, view);
     if (view.form.input != Input::length || view.chosen.empty()) return label;
     return ui.tr("length.label",
                  {{"label", label}, {"length", duration_phrase(ui, Seconds{std::stoi(view.chosen.front())})}});

@@ -52,6 +52,11 @@ std::string day_phrase(Frame const& frame, time::CivilDay day, DateStyle style) 
     return frame.dates(noon, style);
 }
 
+std::string night_question(Frame const& frame, time::CivilDay night) {
+    return frame.ui.tr("night.question", {{"from", day_phrase(frame, night, DateStyle::weekday)},
+                                          {"to", day_phrase(frame, {night.days + 1}, DateStyle::weekday)}});
+}
+
 std::string source_names(knowledge::Knowledge const& knowledge, std::vector<std::string> const& ids) {
     std::string names;
     for (auto const& id : ids) {

@@ -24,6 +24,8 @@ namespace unknot::ui {
 
 // In the locale's form.
 [[nodiscard]] std::string day_phrase(Frame const&, time::CivilDay, DateStyle);
+// "A cramp in the night from Friday to Saturday?"
+[[nodiscard]] std::string night_question(Frame const&, time::CivilDay night);
 
 // "Miller KC 2022; Mayo Clinic"
 [[nodiscard]] std::string source_names(knowledge::Knowledge const&, std::vector<std::string> const& ids);

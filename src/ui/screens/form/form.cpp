@@ -96,7 +96,10 @@ Wanted draw_field(Frame const& frame, FormView const& view, FieldView const& fie
     case Input::yes_no:
     case Input::length: break;
     }
-    return draw_choice_field(frame.ui, view.id, field);
+    if (!field.night) return draw_choice_field(frame.ui, view.id, field);
+    auto named = field;
+    named.label = night_question(frame, *field.night);
+    return draw_choice_field(frame.ui, view.id, named);
 }
 
 Wanted draw_moment_field(Frame const& frame, FormView const& view, MomentField const& field) {

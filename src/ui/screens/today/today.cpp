@@ -46,6 +46,19 @@ Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) 
     return std::nullopt;
 }
 
+Wanted draw_night(Frame const& frame, time::CivilDay night) {
+    Ui& ui = frame.ui;
+    auto const question = night_question(frame, night);
+    auto const scope = card(ui, "night", question);
+    heading(ui, 2, question, TextStyle::heading);
+    auto const answers = wrap(ui, space::snug);
+    if (button(ui, {.key = "no", .label = ui.tr("answer.no"), .kind = ButtonKind::secondary}))
+        return app::today::AnswerNight{night, false};
+    if (button(ui, {.key = "yes", .label = ui.tr("answer.yes"), .kind = ButtonKind::secondary}))
+        return app::today::AnswerNight{night, true};
+    return std::nullopt;
+}
+
 // One line about the place of this day in the running test.
 Wanted draw_test(Frame const& frame, app::ExperimentDay const& test) {
     Ui& ui = frame.ui;
@@ -140,6 +153,9 @@ Wanted draw_today(Frame const& frame, app::today::TodayView const& view) {
     auto const cards = columns(ui, space::snug);
     if (view.morning) {
         if (auto wanted = draw_morning(frame, *view.morning)) return wanted;
+    }
+    if (view.night) {
+        if (auto wanted = draw_night(frame, *view.night)) return wanted;
     }
     if (!view.news.empty()) {
         if (auto wanted = draw_news(ui, view.news)) return wanted;
