@@ -38,9 +38,7 @@ struct App::Answer {
 
     Effects operator()(CoreIntent const& intent) const { return std::visit(*this, intent); }
 
-    Effects operator()(today::Intent const& intent) const {
-        return today::answer(context, app.first_.today, intent, now);
-    }
+    Effects operator()(today::Intent const& intent) const { return today::answer(context, intent, now); }
 
     Effects operator()(relief::Intent const& intent) const {
         return relief::answer(context, app.first_.relief, intent, now);
@@ -51,7 +49,7 @@ struct App::Answer {
     }
 
     Effects operator()(form::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return form::answer(context, areas.form, intent, now); });
+        return later(intent, [&](DeferredAreas&) { return form::answer(context, intent, now); });
     }
 
     Effects operator()(log::Intent const& intent) const {
@@ -68,7 +66,7 @@ struct App::Answer {
     }
 
     Effects operator()(why::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return why::answer(context, areas.why, intent, now); });
+        return later(intent, [&](DeferredAreas&) { return why::answer(context, intent, now); });
     }
 
     Effects operator()(experiment::Intent const& intent) const {
@@ -81,8 +79,7 @@ struct App::Answer {
     }
 
     Effects operator()(reminders::Intent const& intent) const {
-        return later(intent,
-                     [&](DeferredAreas& areas) { return reminders::answer(context, areas.reminders, intent, now); });
+        return later(intent, [&](DeferredAreas&) { return reminders::answer(context, intent, now); });
     }
 
     Effects operator()(share::Intent const& intent) const {
@@ -94,8 +91,7 @@ struct App::Answer {
     }
 
     Effects operator()(settings::Intent const& intent) const {
-        return later(intent,
-                     [&](DeferredAreas& areas) { return settings::answer(context, areas.settings, intent, now); });
+        return later(intent, [&](DeferredAreas&) { return settings::answer(context, intent, now); });
     }
 
     Effects operator()(Open const& open) const {

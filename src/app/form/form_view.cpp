@@ -89,7 +89,7 @@ knowledge::Sign const* sign_of(Context const& context, Record const& record, Now
 
 }
 
-FormView form_view(Context const& context, State const&, Now const& now) {
+FormView form_view(Context const& context, Now const& now) {
     auto const record = context.form_record();
     if (!record) return {};
     FormView view;
