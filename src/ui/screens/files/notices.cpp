@@ -5,7 +5,7 @@
 namespace unknot::ui::files {
 namespace {
 
-// Says what the browser has lost or does not give out, and what can be done.
+// Says which records the browser has lost or cannot read, and what can be done.
 Wanted draw_loss(Frame const& frame) {
     Ui& ui = frame.ui;
     auto const& chrome = frame.chrome;

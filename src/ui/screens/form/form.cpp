@@ -148,7 +148,7 @@ void draw_sweat(Ui& ui, FormView const& view) {
     text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);
 }
 
-// The laboratory's own range comes first. What a number asks for is the sign of Help; what it means is left to others.
+// Names the sign of Help that the result shows, if any. What the number means is left to the laboratory and the doctor.
 Wanted draw_asks(Ui& ui, FormView const& view) {
     text(ui, ui.tr("form.laboratory"), TextStyle::small, Token::muted);
     if (view.asks == nullptr) return std::nullopt;
@@ -198,8 +198,7 @@ Wanted draw_form(Frame const& frame, FormView const& view) {
     if (auto wanted = draw_back(ui, view)) return wanted;
     {
         auto const lines = column(ui, 0);
-        std::string const what = view.what.empty() ? std::string() : "." + view.what;
-        heading(ui, 1, ui.tr("record." + std::string(diary::word(view.type)) + what), TextStyle::display);
+        heading(ui, 1, ui.tr(view.title), TextStyle::display);
         if (view.stored)
             draw_saved(ui, frame.chrome);
         else

@@ -25,7 +25,7 @@ bool is_listed(app::help::HelpView const& view, knowledge::Sign const& sign, Hel
     return sign.level == level && (sign.listed || logged_of(view.logged, sign.id) != nullptr);
 }
 
-// What a person with the sign reads beside it, where it differs from the lines of its level.
+// The lines of advice for this sign and this person that differ from those of its level, which are above the list.
 std::vector<std::string> own_lines(knowledge::Help const& help, knowledge::Sign const& sign,
                                    knowledge::HelpLines const& lines) {
     std::vector<std::string> own;

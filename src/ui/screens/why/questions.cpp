@@ -28,7 +28,7 @@ Wanted draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& op
 
 }
 
-// Those that could change the level most stand first; the others are behind a fold.
+// The questions come sorted, first those that could change the level most. All but the first few are folded.
 Wanted draw_questions(Ui& ui, WhyView const& view) {
     auto const& questions = view.advice->help.questions;
     if (questions.empty()) return std::nullopt;
