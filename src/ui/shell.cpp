@@ -182,6 +182,11 @@ float content_width(float room, Screen screen) {
     return std::min(room, column_width + margins);
 }
 
+std::string title_of(Ui const& ui, app::View const& view) {
+    if (auto const* form = std::get_if<app::form::FormView>(&view.screen)) return ui.tr(form->title);
+    return ui.tr("title." + name_of(view.chrome.screen));
+}
+
 }
 
 Ground ground_of(app::Screen screen) {
@@ -195,7 +200,7 @@ Wanted draw_shell(Frame const& frame, app::View const& view) {
     if (!wanted) wanted = draw_bar(frame, view);
     if (!wanted && has_navigation(view.chrome.screen)) wanted = draw_navigation(frame.ui, view.chrome);
     frame.ui.scene.view.screen = name_of(view.chrome.screen);
-    frame.ui.scene.view.title = frame.ui.tr("title." + name_of(view.chrome.screen));
+    frame.ui.scene.view.title = title_of(frame.ui, view);
     return wanted;
 }
 
