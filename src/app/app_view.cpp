@@ -65,10 +65,10 @@ bool App::work() {
 
 FileAnswer App::file_begun(std::string_view name, std::size_t bytes) {
     if (context_.is_fully_loaded()) {
-        told_to_wait_ = false;
+        announced_loading_ = false;
         return files::begin_file(deferred_->files, name, bytes);
     }
-    if (!std::exchange(told_to_wait_, true)) context_.due.emplace_back(context_.announce("later.loading"));
+    if (!std::exchange(announced_loading_, true)) context_.due.emplace_back(context_.announce("deferred.loading"));
     return FileAnswer::wait;
 }
 

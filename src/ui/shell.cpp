@@ -33,7 +33,7 @@ struct Drawn {
 
     Wanted operator()(app::WaitingView const&) const {
         heading(frame.ui, 1, frame.ui.tr("title." + name_of(frame.chrome.screen)), TextStyle::display);
-        status(frame.ui, "loading", frame.ui.tr("later.loading"), TextStyle::body, Token::muted);
+        status(frame.ui, "loading", frame.ui.tr("deferred.loading"), TextStyle::body, Token::muted);
         return std::nullopt;
     }
 

@@ -123,13 +123,13 @@ TEST_SUITE("a night in which the clocks change") {
     }
     TEST_CASE("before the rest is there the form is on the way, and nothing is typed into it") {
         EntryOf run(london(), "2026-03-29T00:50:00.000Z");
-        run.environment.whole = false;
+        run.environment.fully_loaded = false;
         run.app.change_environment(run.environment);
         auto const before = run.cramp();
         (void)run.shown<WaitingView>();
         run.want(form::TypeMoment{before.id, Text::stop, "02:20", true});
         CHECK(run.cramp() == before);
-        run.environment.whole = true;
+        run.environment.fully_loaded = true;
         run.app.change_environment(run.environment);
         run.leave(Text::stop, "02:20");
         CHECK(run.lasted() == 30 * 60);

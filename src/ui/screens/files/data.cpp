@@ -30,8 +30,8 @@ Wanted draw_backup(Ui& ui, app::files::DataView const& view) {
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple}))
         return app::ChooseBackup{};
     if (view.unreadable == 0) return std::nullopt;
-    Button look{.key = "unreadable", .label = ui.tr("data.unreadable", {{"n", std::to_string(view.unreadable)}})};
-    return button(ui, look) ? Wanted(app::Open{app::Screen::unreadable}) : std::nullopt;
+    Button open{.key = "unreadable", .label = ui.tr("data.unreadable", {{"n", std::to_string(view.unreadable)}})};
+    return button(ui, open) ? Wanted(app::Open{app::Screen::unreadable}) : std::nullopt;
 }
 
 Wanted draw_locked(Ui& ui, app::files::DataView const& view) {
@@ -87,7 +87,7 @@ Wanted draw_data(Frame const& frame, app::files::DataView const& view) {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("title.data"), TextStyle::display);
         text(ui, ui.tr("more.records", {{"n", std::to_string(view.records)}}), TextStyle::body, Token::muted);
-        text(ui, ui.tr(view.kept ? "more.kept" : "more.may_be_removed"), TextStyle::small, Token::muted);
+        text(ui, ui.tr(view.persisted ? "more.kept" : "more.may_be_removed"), TextStyle::small, Token::muted);
     }
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_backup(ui, view)) return wanted;

@@ -33,11 +33,11 @@ Wanted draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> const& a
     auto const line = wrap(ui, space::tight);
     int number = 0;
     for (auto const& add : adds) {
-        Button one{.key = {}, .label = record_phrase(ui, add.line)};
-        one.description = ui.tr("log.adds");
+        Button quick{.key = {}, .label = record_phrase(ui, add.line)};
+        quick.description = ui.tr("log.adds");
         std::string const key = std::string(group) + std::to_string(number++);
-        one.key = key;
-        if (button(ui, one)) return app::log::AddIntake{add.fields};
+        quick.key = key;
+        if (button(ui, quick)) return app::log::AddIntake{add.fields};
     }
     return std::nullopt;
 }
