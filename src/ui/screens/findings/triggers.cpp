@@ -83,7 +83,7 @@ void draw_short(Ui& ui, TriggerLine const& line, Triggers const& triggers) {
          TextStyle::small, Token::muted);
 }
 
-Wanted draw_tier(Ui& ui, Tier tier, Triggers const& triggers, std::set<std::string> const& unfolded) {
+OptionalIntent draw_tier(Ui& ui, Tier tier, Triggers const& triggers, std::set<std::string> const& unfolded) {
     auto const& lines = triggers.lines;
     auto const is_of = [&](TriggerLine const& line) { return line.tier == tier; };
     auto const count = std::count_if(lines.begin(), lines.end(), is_of);
@@ -136,7 +136,7 @@ void draw_stage(Ui& ui, Triggers const& triggers) {
 
 }
 
-Wanted draw_triggers(Ui& ui, Triggers const& triggers, std::set<std::string> const& unfolded) {
+OptionalIntent draw_triggers(Ui& ui, Triggers const& triggers, std::set<std::string> const& unfolded) {
     draw_stage(ui, triggers);
     if (triggers.stage != AnalysisStage::done) return std::nullopt;
     auto const is_found = [](TriggerLine const& line) { return line.tier <= Tier::possible; };

@@ -124,7 +124,7 @@ void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText co
 
 }
 
-Wanted draw_help(Frame const& frame, app::help::HelpView const& view) {
+OptionalIntent draw_help(Frame const& frame, app::help::HelpView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
@@ -143,7 +143,7 @@ Wanted draw_help(Frame const& frame, app::help::HelpView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_bar(Frame const& frame, app::help::HelpView const& view) {
+OptionalIntent draw_bar(Frame const& frame, app::help::HelpView const& view) {
     if (!view.cramp_goes_on) return std::nullopt;
     Ui& ui = frame.ui;
     auto const lines = column(ui, space::tight);   // in one row they would not fit with large text

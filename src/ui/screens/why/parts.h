@@ -13,10 +13,10 @@ void draw_evidence(Ui&, app::why::WhyView const&, advice::FittingClaim const&);
 
 [[nodiscard]] bool is_open(app::why::WhyView const&, std::string const& key);
 // The line that opens and closes a section.
-[[nodiscard]] Wanted draw_fold(Ui&, app::why::WhyView const&, std::string const& key, std::string label);
+[[nodiscard]] OptionalIntent draw_fold(Ui&, app::why::WhyView const&, std::string const& key, std::string label);
 
-[[nodiscard]] Wanted draw_questions(Ui&, app::why::WhyView const&);
-[[nodiscard]] Wanted draw_actions(Ui&, app::why::WhyView const&);
-[[nodiscard]] Wanted draw_left_out(Ui&, app::why::WhyView const&);
+[[nodiscard]] OptionalIntent draw_questions(Ui&, app::why::WhyView const&);
+[[nodiscard]] OptionalIntent draw_actions(Ui&, app::why::WhyView const&);
+[[nodiscard]] OptionalIntent draw_left_out(Ui&, app::why::WhyView const&);
 
 }

@@ -75,7 +75,8 @@ void draw_signs(Ui& ui, WhyView const& view) {
 constexpr std::array<std::string_view, 4> heading_keys = {"ask", "act", "take", "know"};   // by advice::Heading
 
 // Draws the suggestions by heading; each heading opens and closes its own.
-Wanted draw_folded(Ui& ui, WhyView const& view, std::string const& key, std::span<advice::Suggestion const> folded) {
+OptionalIntent draw_folded(Ui& ui, WhyView const& view, std::string const& key,
+                           std::span<advice::Suggestion const> folded) {
     for (auto const& group : advice::by_heading(folded)) {
         auto const name = std::string(heading_keys[static_cast<std::size_t>(group.heading)]);
         auto label = ui.tr("why.heading_" + name, {{"n", std::to_string(group.suggestions.size())}});
@@ -90,7 +91,7 @@ Wanted draw_folded(Ui& ui, WhyView const& view, std::string const& key, std::spa
 
 }
 
-Wanted draw_actions(Ui& ui, WhyView const& view) {
+OptionalIntent draw_actions(Ui& ui, WhyView const& view) {
     auto const& plan = view.advice->plan;
     bool const urgent = advice::is_urgent(view.advice->help.level);
     heading(ui, 2, ui.tr(urgent ? "why.do_now" : "why.what_to_do"), TextStyle::title);
@@ -110,7 +111,7 @@ Wanted draw_actions(Ui& ui, WhyView const& view) {
     return is_open(view, "later") ? draw_folded(ui, view, "later_", plan.later) : std::nullopt;
 }
 
-Wanted draw_left_out(Ui& ui, WhyView const& view) {
+OptionalIntent draw_left_out(Ui& ui, WhyView const& view) {
     auto const& blocked = view.advice->plan.blocked;
     if (blocked.empty()) return std::nullopt;
     if (auto wanted = draw_fold(ui, view, "left_out", ui.tr("why.left_out", {{"n", std::to_string(blocked.size())}})))
