@@ -82,12 +82,12 @@ Reasons reasons_of(std::span<Objection const> objections) {
 
 std::vector<LeftOut> by_reason(std::span<BlockedAction const> blocked) {
     std::vector<LeftOut> groups;
-    for (auto const& one : blocked) {
-        auto reasons = reasons_of(one.because);
+    for (auto const& action : blocked) {
+        auto reasons = reasons_of(action.because);
         auto const same =
             std::find_if(groups.begin(), groups.end(), [&](LeftOut const& group) { return group.reasons == reasons; });
         auto& group = same == groups.end() ? groups.emplace_back(LeftOut{{}, std::move(reasons)}) : *same;
-        group.actions.push_back(one.action);
+        group.actions.push_back(action.action);
     }
     return groups;
 }

@@ -17,12 +17,12 @@ void add(Blockers& blockers, Column column, Verdict verdict, knowledge::Blocker 
     entry.because.push_back(&row);
 }
 
-struct Advised {
+struct LimitedByClinician {
     std::string_view word;
     Column column;
 };
 
-constexpr std::array<Advised, 4> advised = {{
+constexpr std::array<LimitedByClinician, 4> limited_by_clinician = {{
     {"salt", Column::salt},
     {"fluid", Column::fluid},
     {"potassium", Column::potassium_food},
@@ -31,7 +31,7 @@ constexpr std::array<Advised, 4> advised = {{
 
 void override_by(Blockers& blockers, diary::Record const& profile, Field field, Verdict verdict) {
     auto const words = profile.choices(field);
-    for (auto const& row : advised)
+    for (auto const& row : limited_by_clinician)
         if (std::find(words.begin(), words.end(), row.word) != words.end()) blockers[row.column] = {verdict, {}, true};
 }
 

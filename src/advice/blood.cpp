@@ -19,8 +19,8 @@ std::string test_of(Record const& record) {
 }
 
 knowledge::BloodTest const* find_test(knowledge::BloodResults const& results, std::string_view test) {
-    for (auto const& one : results.tests)
-        if (one.id == test) return &one;
+    for (auto const& known : results.tests)
+        if (known.id == test) return &known;
     return nullptr;
 }
 
@@ -29,10 +29,10 @@ std::optional<double> in_unit_of_rows(Record const& record, knowledge::BloodTest
     auto const value = record.decimal(Field::blood_result_value);
     auto const unit = record.choice(Field::blood_result_unit);
     if (!value) return std::nullopt;
-    auto const same = [](BloodUnit const& one) { return one.factor == 1; };
+    auto const same = [](BloodUnit const& known) { return known.factor == 1; };
     if (!unit && std::all_of(test.units.begin(), test.units.end(), same)) return value;
-    for (auto const& one : test.units)
-        if (unit == one.unit) return *value * one.factor;
+    for (auto const& known : test.units)
+        if (unit == known.unit) return *value * known.factor;
     return std::nullopt;
 }
 

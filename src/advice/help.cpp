@@ -61,8 +61,8 @@ std::vector<OpenQuestion> in_order(std::vector<Ranked> ranked) {
     });
     std::vector<OpenQuestion> questions;
     questions.reserve(ranked.size());
-    for (auto& one : ranked)
-        questions.push_back(std::move(one.question));
+    for (auto& question : ranked)
+        questions.push_back(std::move(question.question));
     return questions;
 }
 

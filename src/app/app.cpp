@@ -32,8 +32,8 @@ void App::take_environment(Environment environment) {
             return files::finish(context, state, change);
         };
     }
-    if (!kept_findings_.empty())
-        findings::remember(deferred_->findings, std::exchange(kept_findings_, {}), context_.environment.version);
+    if (!stored_findings_.empty())
+        findings::remember(deferred_->findings, std::exchange(stored_findings_, {}), context_.environment.version);
     if (!link_.empty()) share::take_link(context_, deferred_->share, std::exchange(link_, {}));
 }
 
@@ -131,8 +131,8 @@ Effects App::update_taken() const {
 
 void App::change_environment(Environment environment) { take_environment(std::move(environment)); }
 
-void App::remember_findings(std::string kept) {
-    kept_findings_ = std::move(kept);
+void App::remember_findings(std::string stored) {
+    stored_findings_ = std::move(stored);
     take_environment(context_.environment);
 }
 

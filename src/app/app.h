@@ -35,7 +35,7 @@ public:
 
     void load_page(std::string_view key, std::string_view text) { context_.diary.load_page(key, text); }
 
-    void remember_findings(std::string kept);   // see KeepFindings; call before `loaded`
+    void remember_findings(std::string stored);   // see KeepFindings; call before `loaded`
 
     Effects loaded(Now const&);
     Effects storage_unavailable(StorageState, Now const&);
@@ -113,9 +113,9 @@ private:
     std::unique_ptr<DeferredAreas> deferred_;   // null until their code is loaded
     std::optional<Intent> waiting_;             // waits until the areas that answer it are loaded
     std::string link_;                          // the page was opened with it; kept until it can be read
-    std::string kept_findings_;
+    std::string stored_findings_;
     Screen seen_ = Screen::today;   // as of the last notice_move
-    bool update_wanted_ = false, told_to_wait_ = false;
+    bool update_wanted_ = false, announced_loading_ = false;
 };
 
 }

@@ -29,18 +29,16 @@ struct App::Answer {
     Now const& now;
 
     // An intent of a deferred area waits until that area is loaded.
-    template <class Wanted, class Give>
-    Effects later(Wanted const& wanted, Give const& give) const {
+    template <class DeferredIntent, class Give>
+    Effects once_loaded(DeferredIntent const& intent, Give const& give) const {
         if (context.is_fully_loaded()) return give(*app.deferred_);
-        app.waiting_ = Intent(wanted);
-        return {context.announce("later.loading")};
+        app.waiting_ = Intent(intent);
+        return {context.announce("deferred.loading")};
     }
 
     Effects operator()(CoreIntent const& intent) const { return std::visit(*this, intent); }
 
-    Effects operator()(today::Intent const& intent) const {
-        return today::answer(context, app.first_.today, intent, now);
-    }
+    Effects operator()(today::Intent const& intent) const { return today::answer(context, intent, now); }
 
     Effects operator()(relief::Intent const& intent) const {
         return relief::answer(context, app.first_.relief, intent, now);
@@ -51,51 +49,53 @@ struct App::Answer {
     }
 
     Effects operator()(form::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return form::answer(context, areas.form, intent, now); });
+        return once_loaded(intent, [&](DeferredAreas&) { return form::answer(context, intent, now); });
     }
 
     Effects operator()(log::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return log::answer(context, areas.log, intent, now); });
+        return once_loaded(intent, [&](DeferredAreas& areas) { return log::answer(context, areas.log, intent, now); });
     }
 
     Effects operator()(browse::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return browse::answer(context, areas.browse, intent, now); });
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return browse::answer(context, areas.browse, intent, now); });
     }
 
     Effects operator()(profile::Intent const& intent) const {
-        return later(intent,
-                     [&](DeferredAreas& areas) { return profile::answer(context, areas.profile, intent, now); });
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return profile::answer(context, areas.profile, intent, now); });
     }
 
     Effects operator()(why::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return why::answer(context, areas.why, intent, now); });
+        return once_loaded(intent, [&](DeferredAreas&) { return why::answer(context, intent, now); });
     }
 
     Effects operator()(experiment::Intent const& intent) const {
-        return later(intent,
-                     [&](DeferredAreas& areas) { return experiment::answer(context, areas.experiment, intent, now); });
+        return once_loaded(
+            intent, [&](DeferredAreas& areas) { return experiment::answer(context, areas.experiment, intent, now); });
     }
 
     Effects operator()(report::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return report::answer(context, areas.report, intent, now); });
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return report::answer(context, areas.report, intent, now); });
     }
 
     Effects operator()(reminders::Intent const& intent) const {
-        return later(intent,
-                     [&](DeferredAreas& areas) { return reminders::answer(context, areas.reminders, intent, now); });
+        return once_loaded(intent, [&](DeferredAreas&) { return reminders::answer(context, intent, now); });
     }
 
     Effects operator()(share::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return share::answer(context, areas.share, intent, now); });
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return share::answer(context, areas.share, intent, now); });
     }
 
     Effects operator()(files::Intent const& intent) const {
-        return later(intent, [&](DeferredAreas& areas) { return files::answer(context, areas.files, intent, now); });
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return files::answer(context, areas.files, intent, now); });
     }
 
     Effects operator()(settings::Intent const& intent) const {
-        return later(intent,
-                     [&](DeferredAreas& areas) { return settings::answer(context, areas.settings, intent, now); });
+        return once_loaded(intent, [&](DeferredAreas&) { return settings::answer(context, intent, now); });
     }
 
     Effects operator()(Open const& open) const {
@@ -112,19 +112,20 @@ struct App::Answer {
     Effects operator()(CrampStopped const&) const { return relief::stop(context, app.first_.relief, now); }
 
     Effects operator()(AddPastCramp const& add) const {
-        return later(add, [&](DeferredAreas&) { return log::add_past_cramp(context, now); });
+        return once_loaded(add, [&](DeferredAreas&) { return log::add_past_cramp(context, now); });
     }
 
     Effects operator()(OpenCheckIn const& open) const {
-        return later(open, [&](DeferredAreas&) { return log::open_check_in(context, now); });
+        return once_loaded(open, [&](DeferredAreas&) { return log::open_check_in(context, now); });
     }
 
     Effects operator()(OpenShare const& open) const {
-        return later(open, [&](DeferredAreas& areas) { return share::open(context, areas.share, open.request, now); });
+        return once_loaded(open,
+                           [&](DeferredAreas& areas) { return share::open(context, areas.share, open.request, now); });
     }
 
     Effects operator()(SaveBackup const& save) const {
-        return later(save, [&](DeferredAreas& areas) { return files::save_backup(context, areas.files, now); });
+        return once_loaded(save, [&](DeferredAreas& areas) { return files::save_backup(context, areas.files, now); });
     }
 
     // Accepts any file: phones grey out endings they do not know, and the content shows what kind of file it is.

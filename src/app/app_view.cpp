@@ -23,10 +23,16 @@
 namespace unknot::app {
 
 ScreenView App::screen_view(Now const& now) const {
+    // An area that remembers nothing has no member among the areas; its views take no state.
     switch (context_.screen) {
 #define SCREEN(name, area, view, route, width, section, when)                                                          \
     case Screen::name:                                                                                                 \
-        return area::name##_view(context_, of_##when().area, now);
+        return [](auto const& context, auto const& areas, auto const& time) -> ScreenView {                            \
+            if constexpr (requires { areas.area; })                                                                    \
+                return area::name##_view(context, areas.area, time);                                                   \
+            else                                                                                                       \
+                return area::name##_view(context, time);                                                               \
+        }(context_, of_##when(), now);
 #include "app/screens.inc"
 #undef SCREEN
     }
@@ -59,10 +65,10 @@ bool App::work() {
 
 FileAnswer App::file_begun(std::string_view name, std::size_t bytes) {
     if (context_.is_fully_loaded()) {
-        told_to_wait_ = false;
+        announced_loading_ = false;
         return files::begin_file(deferred_->files, name, bytes);
     }
-    if (!std::exchange(told_to_wait_, true)) context_.due.emplace_back(context_.announce("later.loading"));
+    if (!std::exchange(announced_loading_, true)) context_.due.emplace_back(context_.announce("deferred.loading"));
     return FileAnswer::wait;
 }
 

@@ -10,18 +10,18 @@ namespace {
 
 enum class Form { text, json };
 
-struct Wanted {
+struct ReliefOptions {
     std::string_view muscle, situation;
     Form form = Form::text;
 };
 
-Result<Wanted> read_arguments(Arguments arguments) {
+Result<ReliefOptions> read_arguments(Arguments arguments) {
     auto const options = Options::read(arguments, {{"--json"}, {"--muscle", "--situation"}});
     if (!options) return options.error();
     auto const muscle = options.value().value("--muscle");
     if (!muscle) return Error{Problem::malformed, {}, "relief needs --muscle"};
-    return Wanted{*muscle, options.value().value("--situation").value_or(""),
-                  options.value().has("--json") ? Form::json : Form::text};
+    return ReliefOptions{*muscle, options.value().value("--situation").value_or(""),
+                         options.value().has("--json") ? Form::json : Form::text};
 }
 
 std::vector<std::string_view> muscles_of(knowledge::Knowledge const& known) {

@@ -90,11 +90,11 @@ void append_reference(std::string& out, advice::ReferenceLine const& line) {
 
 void append_missing_references(std::string& out, std::vector<advice::HiddenReference> const& hidden,
                                std::vector<knowledge::Nutrient> const& missing) {
-    for (auto const& one : hidden)
+    for (auto const& reference : hidden)
         out.append("  How much ")
-            .append(spoken(one.nutrient))
+            .append(spoken(reference.nutrient))
             .append(" to aim for is not shown, ")
-            .append(reasons_of(one) + ".\n");
+            .append(reasons_of(reference) + ".\n");
     if (!missing.empty())
         out.append("  The tables of your region give no amount for you for ").append(list_of(missing)).append(".\n");
 }

@@ -83,7 +83,7 @@ std::string join(Words const& words, std::string_view between) {
 Medicine const* with_letters(Library const& library, std::string_view letters) {
     auto const found =
         std::lower_bound(library.medicines.begin(), library.medicines.end(), letters,
-                         [](Medicine const& one, std::string_view wanted) { return one.letters < wanted; });
+                         [](Medicine const& medicine, std::string_view wanted) { return medicine.letters < wanted; });
     return found == library.medicines.end() || found->letters != letters ? nullptr : &*found;
 }
 
@@ -96,8 +96,8 @@ public:
     Found read() {
         while (at_ < words_.size())
             if (!take_medicine() && !take_salt() && !take_connector() && !take_beside()) return {};
-        bool const named =
-            std::any_of(found_.begin(), found_.end(), [](Medicine const* one) { return one->kind != NameKind::form; });
+        bool const named = std::any_of(found_.begin(), found_.end(),
+                                       [](Medicine const* medicine) { return medicine->kind != NameKind::form; });
         return named && !joining_ ? found_ : Found{};
     }
 

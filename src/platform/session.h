@@ -36,7 +36,7 @@ public:
 
     void load_page(std::string_view key, std::string_view text) { app_.load_page(key, text); }
 
-    void remember_findings(std::string_view kept) { app_.remember_findings(std::string(kept)); }
+    void remember_findings(std::string_view stored) { app_.remember_findings(std::string(stored)); }
 
     void loaded();
     void storage_unavailable(app::StorageState);

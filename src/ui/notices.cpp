@@ -5,9 +5,9 @@
 #include "ui/widgets/text.h"
 
 namespace unknot::ui {
-Wanted draw_notice(Ui& ui, std::string_view key, NoticeKind kind, std::string message,
-                   std::vector<Action> const& actions) {
-    Wanted wanted;
+OptionalIntent draw_notice(Ui& ui, std::string_view key, NoticeKind kind, std::string message,
+                           std::vector<Action> const& actions) {
+    OptionalIntent wanted;
     notice(ui, key, kind, std::move(message), [&] {
         if (actions.empty()) return;
         auto const line = wrap(ui, space::tight);
@@ -33,14 +33,14 @@ char const* failure_key(app::SaveFailure failure) {
     }
 }
 
-Wanted draw_unsaved(Ui& ui, app::Chrome const& chrome) {
+OptionalIntent draw_unsaved(Ui& ui, app::Chrome const& chrome) {
     Action const backup{"backup", "backup.save", app::SaveBackup{}};
     Action const retry{"retry", "storage.retry", app::RetrySaving{}};
     std::string const message = ui.tr(failure_key(chrome.failure), {{"n", std::to_string(chrome.unsaved)}});
     return draw_notice(ui, "unsaved", NoticeKind::caution, message, {retry, backup});
 }
 
-Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
+OptionalIntent draw_storage(Frame const& frame, app::Chrome const& chrome) {
     Ui& ui = frame.ui;
     Action const backup{"backup", "backup.save", app::SaveBackup{}};
     Action const reload{"reload", "reload", app::Reload{}};
@@ -56,7 +56,7 @@ Wanted draw_storage(Frame const& frame, app::Chrome const& chrome) {
 
 }
 
-Wanted draw_notices(Frame const& frame) {
+OptionalIntent draw_notices(Frame const& frame) {
     Ui& ui = frame.ui;
     auto const& chrome = frame.chrome;
     if (auto w = draw_storage(frame, chrome)) return w;
@@ -68,7 +68,7 @@ Wanted draw_notices(Frame const& frame) {
                        {{"update", "update.take", app::TakeUpdate{}}});
 }
 
-Wanted draw_undo(Ui& ui, app::Chrome const& chrome) {
+OptionalIntent draw_undo(Ui& ui, app::Chrome const& chrome) {
     if (chrome.undo.empty()) return std::nullopt;
     Box box;
     box.flow = Flow::row;

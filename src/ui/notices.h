@@ -16,20 +16,20 @@ struct Action {
     app::Intent intent;
 };
 
-[[nodiscard]] Wanted draw_notice(Ui&, std::string_view key, NoticeKind, std::string message,
-                                 std::vector<Action> const&);
+[[nodiscard]] OptionalIntent draw_notice(Ui&, std::string_view key, NoticeKind, std::string message,
+                                         std::vector<Action> const&);
 
 // Another tab holds the database: it exists, and the tab can release it.
 [[nodiscard]] bool is_held_elsewhere(app::Chrome const&);
 
-[[nodiscard]] Wanted draw_notices(Frame const&);
+[[nodiscard]] OptionalIntent draw_notices(Frame const&);
 // "Deleted. Undo"
-[[nodiscard]] Wanted draw_undo(Ui&, app::Chrome const&);
+[[nodiscard]] OptionalIntent draw_undo(Ui&, app::Chrome const&);
 // Whether everything on screen is stored.
 void draw_saved(Ui&, app::Chrome const&, Align = Align::start);
 
 namespace files {
-[[nodiscard]] Wanted draw_notices(Frame const&);   // about lost or damaged records, and long work
+[[nodiscard]] OptionalIntent draw_notices(Frame const&);   // about lost or damaged records, and long work
 }
 
 }

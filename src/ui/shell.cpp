@@ -31,14 +31,14 @@ bool has_navigation(Screen screen) { return screen != Screen::relief && screen !
 struct Drawn {
     Frame const& frame;
 
-    Wanted operator()(app::WaitingView const&) const {
+    OptionalIntent operator()(app::WaitingView const&) const {
         heading(frame.ui, 1, frame.ui.tr("title." + name_of(frame.chrome.screen)), TextStyle::display);
-        status(frame.ui, "loading", frame.ui.tr("later.loading"), TextStyle::body, Token::muted);
+        status(frame.ui, "loading", frame.ui.tr("deferred.loading"), TextStyle::body, Token::muted);
         return std::nullopt;
     }
 
 #define SCREEN(name, area, view, route, width, section, when)                                                          \
-    Wanted operator()(app::area::view const& shown) const { return area::draw_##name(frame, shown); }
+    OptionalIntent operator()(app::area::view const& shown) const { return area::draw_##name(frame, shown); }
 #include "app/screens.inc"
 #undef SCREEN
 };
@@ -46,33 +46,33 @@ struct Drawn {
 struct Bar {
     Frame const& frame;
 
-    Wanted operator()(app::today::TodayView const& shown) const { return today::draw_bar(frame, shown); }
+    OptionalIntent operator()(app::today::TodayView const& shown) const { return today::draw_bar(frame, shown); }
 
-    Wanted operator()(app::relief::ReliefView const& shown) const { return relief::draw_bar(frame, shown); }
+    OptionalIntent operator()(app::relief::ReliefView const& shown) const { return relief::draw_bar(frame, shown); }
 
-    Wanted operator()(app::relief::StoppedView const& shown) const { return relief::draw_bar(frame, shown); }
+    OptionalIntent operator()(app::relief::StoppedView const& shown) const { return relief::draw_bar(frame, shown); }
 
-    Wanted operator()(app::help::HelpView const& shown) const { return help::draw_bar(frame, shown); }
+    OptionalIntent operator()(app::help::HelpView const& shown) const { return help::draw_bar(frame, shown); }
 
-    Wanted operator()(app::share::ReceivedView const& shown) const { return share::draw_bar(frame, shown); }
+    OptionalIntent operator()(app::share::ReceivedView const& shown) const { return share::draw_bar(frame, shown); }
 
-    Wanted operator()(app::files::RestoreView const& shown) const { return files::draw_bar(frame, shown); }
+    OptionalIntent operator()(app::files::RestoreView const& shown) const { return files::draw_bar(frame, shown); }
 
-    Wanted operator()(app::files::TableImportView const& shown) const { return files::draw_bar(frame, shown); }
+    OptionalIntent operator()(app::files::TableImportView const& shown) const { return files::draw_bar(frame, shown); }
 
     template <class Other>
-    Wanted operator()(Other const&) const {
+    OptionalIntent operator()(Other const&) const {
         return std::nullopt;
     }
 };
 
-Wanted draw_content(Frame const& frame, app::View const& view) {
+OptionalIntent draw_content(Frame const& frame, app::View const& view) {
     Ui& ui = frame.ui;
     float const margin = ui.wide() ? space::wide : space::base;
     Box root;
     root.pad = {margin, margin + ui.viewport().safe.top, margin, margin};
     ui.begin(Ui::Root::content, root);
-    Wanted wanted;
+    OptionalIntent wanted;
     {
         Node main;
         main.role = Role::main;
@@ -95,7 +95,7 @@ bool has_bar(app::View const& view) {
            screen == Screen::received || screen == Screen::restore || screen == Screen::table_import;
 }
 
-Wanted draw_bar(Frame const& frame, app::View const& view) {
+OptionalIntent draw_bar(Frame const& frame, app::View const& view) {
     Ui& ui = frame.ui;
     Box root;
     root.gap = space::snug;
@@ -103,7 +103,7 @@ Wanted draw_bar(Frame const& frame, app::View const& view) {
     root.surface.fill = Token::ground;
     // Part of the main landmark for screen readers, though it does not scroll.
     ui.begin(Ui::Root::bar, root, ui.scene.nodes.front().id);
-    Wanted wanted = draw_undo(ui, view.chrome);
+    OptionalIntent wanted = draw_undo(ui, view.chrome);
     if (!wanted && has_bar(view)) {
         Node group;
         group.role = Role::group;
@@ -148,13 +148,13 @@ bool draw_section(Ui& ui, Section const& section, bool current) {
     return ui.activated(id);
 }
 
-Wanted draw_navigation(Ui& ui, app::Chrome const& chrome) {
+OptionalIntent draw_navigation(Ui& ui, app::Chrome const& chrome) {
     Box root;
     root.surface = {Token::surface, Token::line, 0, false, false};
     root.pad = ui.wide() ? Edges{space::tight, space::wide, space::tight, space::base}
                          : Edges{space::tight, space::hair, space::tight, space::hair + ui.viewport().safe.bottom};
     ui.begin(Ui::Root::navigation, root);
-    Wanted wanted;
+    OptionalIntent wanted;
     {
         Node navigation;
         navigation.role = Role::navigation;
@@ -182,6 +182,11 @@ float content_width(float room, Screen screen) {
     return std::min(room, column_width + margins);
 }
 
+std::string title_of(Ui const& ui, app::View const& view) {
+    if (auto const* form = std::get_if<app::form::FormView>(&view.screen)) return ui.tr(form->title);
+    return ui.tr("title." + name_of(view.chrome.screen));
+}
+
 }
 
 Ground ground_of(app::Screen screen) {
@@ -190,12 +195,12 @@ Ground ground_of(app::Screen screen) {
 
 std::string name_of(app::Screen screen) { return std::string(app::row_of(screen).name); }
 
-Wanted draw_shell(Frame const& frame, app::View const& view) {
-    Wanted wanted = draw_content(frame, view);
+OptionalIntent draw_shell(Frame const& frame, app::View const& view) {
+    OptionalIntent wanted = draw_content(frame, view);
     if (!wanted) wanted = draw_bar(frame, view);
     if (!wanted && has_navigation(view.chrome.screen)) wanted = draw_navigation(frame.ui, view.chrome);
     frame.ui.scene.view.screen = name_of(view.chrome.screen);
-    frame.ui.scene.view.title = frame.ui.tr("title." + name_of(view.chrome.screen));
+    frame.ui.scene.view.title = title_of(frame.ui, view);
     return wanted;
 }
 

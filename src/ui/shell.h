@@ -8,7 +8,7 @@
 namespace unknot::ui {
 
 // Builds a whole frame. Returns an intent if the event was for something on it.
-[[nodiscard]] Wanted draw_shell(Frame const&, app::View const&);
+[[nodiscard]] OptionalIntent draw_shell(Frame const&, app::View const&);
 
 [[nodiscard]] Ground ground_of(app::Screen);
 [[nodiscard]] std::string name_of(app::Screen);   // also the key of its title, "title.<name>"

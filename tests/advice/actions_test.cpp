@@ -256,6 +256,20 @@ TEST_SUITE("what is behind more") {
         CHECK(all == planned->plan.given.size());
         CHECK(by_heading({}).empty());
     }
+    TEST_CASE("help and questions come before what to do, to take and to know, whatever the order they were given in") {
+        std::vector<knowledge::Action> actions;
+        for (auto const kind : {ActionKind::learn, ActionKind::intake, ActionKind::habit, ActionKind::remedy,
+                                ActionKind::get_help, ActionKind::ask})
+            actions.push_back(action("some", kind, {}));
+        std::vector<Suggestion> given;
+        for (auto const& one : actions)
+            given.push_back({&one, {}, {}});
+        std::vector<std::pair<Heading, std::size_t>> found;
+        for (auto const& group : by_heading(given))
+            found.emplace_back(group.heading, group.suggestions.size());
+        CHECK(found == std::vector<std::pair<Heading, std::size_t>>{
+                           {Heading::ask, 2}, {Heading::act, 2}, {Heading::take, 1}, {Heading::know, 1}});
+    }
 }
 
 TEST_SUITE("actions that are given") {

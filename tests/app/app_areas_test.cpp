@@ -10,42 +10,42 @@ using diary::RecordType;
 TEST_SUITE("deferred areas") {
     TEST_CASE("while the parts that come later are on the way, their screens say so and their wishes change nothing") {
         RunningApp run;
-        run.environment.whole = false;
+        run.environment.fully_loaded = false;
         run.open("#log");
         run.load();
         (void)run.shown<WaitingView>();
         run.want(log::AddTag{"late shift"});
         CHECK(run.records(RecordType::tag).empty());
-        CHECK(run.announced("later.loading"));
+        CHECK(run.announced("deferred.loading"));
         run.want(Open{Screen::diary});
-        run.environment.whole = true;
+        run.environment.fully_loaded = true;
         run.app.change_environment(run.environment);
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         CHECK(run.records(RecordType::tag).empty());   // something else was wanted since
     }
     TEST_CASE("what was wanted last while they were on the way happens when they are there") {
         RunningApp run;
-        run.environment.whole = false;
+        run.environment.fully_loaded = false;
         run.start();
         run.want(OpenCheckIn{});
         CHECK(run.screen() == Screen::today);
-        run.environment.whole = true;
+        run.environment.fully_loaded = true;
         run.app.change_environment(run.environment);
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         CHECK(run.screen() == Screen::form);
     }
     TEST_CASE("a file chosen before the parts that read it are there is read once they are") {
         RunningApp run;
-        run.environment.whole = false;
+        run.environment.fully_loaded = false;
         run.start();
         run.want(ChooseBackup{});
-        CHECK(run.told<OpenFile>().size() == 1);
+        CHECK(run.asked_for<OpenFile>().size() == 1);
         for (int i = 0; i < 3; ++i)
             CHECK(run.app.file_begun("holiday.jpg", 2) == FileAnswer::wait);
         run.pass(seconds(1));
         CHECK(run.screen() == Screen::today);
-        CHECK(run.told<Announce>().size() == 1);
-        run.environment.whole = true;
+        CHECK(run.asked_for<Announce>().size() == 1);
+        run.environment.fully_loaded = true;
         run.app.change_environment(run.environment);
         run.open_file("holiday.jpg", "no");
         CHECK(run.screen() == Screen::restore);

@@ -71,7 +71,7 @@ TEST_SUITE("storage") {
         auto const id = run.log_cramp();
         run.store();
         auto const before = in_memory(run);
-        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
         run.effects.clear();
         for (Intent const& intent :
              {Intent{SetWord{id, Field::cramp_side, "left"}}, Intent{Delete{id}}, Intent{AddPastCramp{}},
@@ -80,12 +80,12 @@ TEST_SUITE("storage") {
             run.want(intent);
         }
         CHECK(in_memory(run) == before);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
         CHECK(run.announced("storage.read_only"));
         run.want(Open{Screen::diary});
         CHECK(run.shown<nights::DiaryView>().total == 1);
         run.want(SaveBackup{});
-        CHECK(run.told<SaveFile>().size() == 1);
+        CHECK(run.asked_for<SaveFile>().size() == 1);
     }
     TEST_CASE("before the diary is loaded nothing is changed either") {
         RunningApp run;
@@ -93,7 +93,7 @@ TEST_SUITE("storage") {
         run.want(settings::SetTheme{"dark"});
         run.want(AddPastCramp{});
         CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
     TEST_CASE("lines nobody can read are counted and the rest is there") {
         Started run;
@@ -116,7 +116,7 @@ TEST_SUITE("storage") {
         CHECK(run.chrome().loss);
         run.want(files::StartNewDiary{});
         CHECK_FALSE(run.chrome().loss);
-        CHECK(run.told<ForgetLoss>().size() == 1);
+        CHECK(run.asked_for<ForgetLoss>().size() == 1);
     }
     TEST_CASE("a diary that went from the store while it was open is stored again whole") {
         Started run;
@@ -162,7 +162,7 @@ TEST_SUITE("storage") {
             run.want(intent);
         }
         CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
 }
 
@@ -321,15 +321,15 @@ TEST_SUITE("app") {
         run.want(Install{});
         run.want(Reload{});
         run.want(ChooseBackup{});
-        CHECK(run.told<ShowInstall>().size() == 1);
-        CHECK(run.told<ReloadPage>().size() == 1);
-        CHECK(run.told<OpenFile>().size() == 1);
+        CHECK(run.asked_for<ShowInstall>().size() == 1);
+        CHECK(run.asked_for<ReloadPage>().size() == 1);
+        CHECK(run.asked_for<OpenFile>().size() == 1);
         CHECK(run.app.diary().size() == 0);
     }
     TEST_CASE("a link that could not be copied is told") {
         RunningApp run;
         run.start();
-        run.tell(run.app.copied(false));
+        run.take(run.app.copied(false));
         CHECK(run.announced("share.not_copied"));
         CHECK_FALSE(run.announced("share.copied"));
     }
@@ -339,10 +339,10 @@ TEST_SUITE("app") {
         for (auto const screen : {Screen::diary, Screen::help, Screen::more, Screen::today}) {
             run.want(Open{screen});
             CHECK(run.screen() == screen);
-            auto const address = run.told<Navigate>().back();
+            auto const address = run.asked_for<Navigate>().back();
             CHECK(address.history == History::push);
             run.want(Open{Screen::today});
-            run.tell(run.app.route(address.fragment, run.now()));
+            run.take(run.app.route(address.fragment, run.now()));
             CHECK(run.screen() == screen);
         }
     }

@@ -21,7 +21,7 @@ TEST_SUITE("view") {
         RunningApp run;
         run.open("#diary");
         CHECK(run.shown<nights::DiaryView>().loading);
-        run.tell(run.app.route("#today", run.now()));
+        run.take(run.app.route("#today", run.now()));
         CHECK(run.shown<today::TodayView>().loading);
         run.load();
         CHECK_FALSE(run.shown<today::TodayView>().loading);

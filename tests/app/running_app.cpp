@@ -40,19 +40,19 @@ void RunningApp::set_clock(time::Zone const& there, time::Instant at) {
     clock = there.moment_at(at);
 }
 
-void RunningApp::tell(Effects told) {
-    for (auto& effect : told)
+void RunningApp::take(Effects given) {
+    for (auto& effect : given)
         effects.push_back(std::move(effect));
 }
 
 void RunningApp::open(std::string_view fragment, std::optional<time::Instant> launched) {
-    tell(app.open(environment, fragment, launched, now()));
+    take(app.open(environment, fragment, launched, now()));
 }
 
 void RunningApp::load() {
     for (auto const& [key, text] : pages)
         app.load_page(key, text);
-    tell(app.loaded(now()));
+    take(app.loaded(now()));
 }
 
 void RunningApp::start() {
@@ -60,7 +60,7 @@ void RunningApp::start() {
     load();
 }
 
-void RunningApp::want(Intent const& intent) { tell(app.handle(intent, now())); }
+void RunningApp::want(Intent const& intent) { take(app.handle(intent, now())); }
 
 void RunningApp::type(Text what, std::string text) {
     want(form::TypeMoment{shown<form::FormView>().id, what, std::move(text)});
@@ -114,7 +114,7 @@ void RunningApp::pass(Milliseconds time) {
         clock.at = clock.at + step;
         monotonic = monotonic + step;
         time = time - step;
-        tell(app.tick(now()));
+        take(app.tick(now()));
     }
 }
 
@@ -125,13 +125,13 @@ void RunningApp::store() {
             REQUIRE(page);
             pages[key] = *page;
         }
-        tell(app.committed(batch->sequence, now()));
+        take(app.committed(batch->sequence, now()));
     }
 }
 
 void RunningApp::fail(SaveFailure failure) {
     while (auto const batch = app.next_commit())
-        tell(app.commit_failed(batch->sequence, failure));
+        take(app.commit_failed(batch->sequence, failure));
 }
 
 void RunningApp::open_file(std::string_view name, std::string_view bytes) {
@@ -139,13 +139,13 @@ void RunningApp::open_file(std::string_view name, std::string_view bytes) {
     REQUIRE(app.file_begun(name, bytes.size()) == FileAnswer::go_on);
     for (std::size_t at = 0; at < bytes.size(); at += piece)
         if (app.file_piece(bytes.substr(at, piece)) == FileAnswer::stop) break;
-    tell(app.file_ended(FileEnd::whole, now()));
+    take(app.file_ended(FileEnd::whole, now()));
     work();
 }
 
 void RunningApp::unlock(std::uint32_t request, std::string_view plain) {
     (void)app.unlocked_piece(request, plain);
-    tell(app.unlocked(request, CipherOutcome::done, now()));
+    take(app.unlocked(request, CipherOutcome::done, now()));
     work();
 }
 
@@ -162,7 +162,7 @@ std::string RunningApp::written(std::uint32_t request) {
 void RunningApp::work() {
     while (app.has_awaited_work())
         (void)app.work();
-    tell(app.tick(now()));
+    take(app.tick(now()));
 }
 
 void RunningApp::log_drink(std::string_view kind) {
@@ -192,7 +192,7 @@ Screen RunningApp::screen() { return chrome().screen; }
 
 bool RunningApp::announced(std::string_view key) const {
     auto const text = shipped_strings().text(key);
-    for (auto const& one : told<Announce>()) {
+    for (auto const& one : asked_for<Announce>()) {
         if (one.text == text) return true;
     }
     return false;

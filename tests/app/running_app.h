@@ -1,6 +1,7 @@
 // An app with a clock that is set by hand and a store that takes what is committed.
 #pragma once
 #include "app/app.h"
+#include "support/effects_of.h"
 
 #include <algorithm>
 #include <map>
@@ -36,12 +37,13 @@ public:
     void pass(Milliseconds);   // both clocks run on; the app is ticked as often as it asks
     void store();              // every commit asked for and not yet answered succeeds
     void fail(app::SaveFailure);
-    void tell(app::Effects);                                         // effects of a call made on `app` directly
+    void take(app::Effects);                                         // effects of a call made on `app` directly
     void open_file(std::string_view name, std::string_view bytes);   // was chosen, and is read to its end
     void unlock(std::uint32_t request, std::string_view plain);      // what the page's cipher made of a locked one
     [[nodiscard]] std::string written(std::uint32_t request);        // the file that is being saved
     void work();                                                     // all that a person waits for
 
+    void set_clock(time::Zone const&, time::Instant);   // the app is somewhere else, or at another time
     [[nodiscard]] app::Now now();
     void log_drink(std::string_view kind);   // one of the plain ones, by its word
     [[nodiscard]] std::vector<diary::Record const*> records(diary::RecordType) const;   // newest first
@@ -63,21 +65,15 @@ public:
 
     [[nodiscard]] app::Chrome chrome() { return app.view(now()).chrome; }
 
-    // The effects of one kind, oldest first.
+    // What the host was asked for, of one kind, oldest first.
     template <class Kind>
-    [[nodiscard]] std::vector<Kind> told() const {
-        std::vector<Kind> found;
-        for (auto const& effect : effects) {
-            if (auto const* one = std::get_if<Kind>(&effect)) found.push_back(*one);
-        }
-        return found;
+    [[nodiscard]] std::vector<Kind> asked_for() const {
+        return effects_of<Kind>(effects);
     }
 
     [[nodiscard]] bool announced(std::string_view key) const;
 
     app::App app;
-    void set_clock(time::Zone const&, time::Instant);   // the app is somewhere else, or at another time
-
     time::Moment clock;
     std::optional<time::Zone> zone;   // of the place; nothing: the clock's offset never changes
     Milliseconds monotonic{5'000};

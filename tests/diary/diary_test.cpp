@@ -291,6 +291,25 @@ TEST_SUITE("diary") {
         CHECK(times(diary.between(RecordType::cramp, {4000}, {2000})).empty());
     }
 
+    TEST_CASE("records can be gone through in pieces, in the order of their ids, deleted ones too") {
+        tests::Chance chance(6);
+        Diary diary;
+        CHECK(diary.after({}, 2).empty());
+        Change change{.patches = {}, .records = {}, .made = {1}};
+        for (std::int64_t ms = 1000; ms <= 5000; ms += 1000)
+            change.patches.push_back(new_cramp(chance, ms));
+        applied(diary, change);
+        applied(diary, one(remove_patch(*diary.newest(RecordType::cramp, 1)[0])));
+        std::vector<RecordId> ids;
+        for (auto piece = diary.after({}, 2); !piece.empty(); piece = diary.after(ids.back(), 2)) {
+            CHECK(piece.size() <= 2);
+            for (auto const* const record : piece)
+                ids.push_back(record->id);
+        }
+        CHECK(ids.size() == 5);
+        CHECK(std::is_sorted(ids.begin(), ids.end()));
+    }
+
     TEST_CASE("a moved record is found at its new time, under its old id and page") {
         tests::Chance chance(4);
         Diary diary;

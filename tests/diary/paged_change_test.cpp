@@ -88,4 +88,25 @@ TEST_SUITE("paged_change") {
         CHECK(paged.size() == 0);
         CHECK(paged.parts().empty());
     }
+
+    TEST_CASE("a patch is taken back as a record is, and what was added before it stays") {
+        tests::Chance chance(9);
+        Change change{.patches = {}, .records = {}, .made = {}};
+        Patch patch;
+        patch.id = tests::random_id(chance, {86'400'000});
+        change.patches.push_back(patch);
+        patch.id = tests::random_id(chance, {86'400'000});
+        change.patches.push_back(patch);
+        change.records.push_back({.id = tests::random_id(chance, {86'400'000})});
+        PagedChange paged(change);
+        paged.take_back(change.records[0].id);
+        paged.take_back(change.patches[1].id);
+        auto const* const left = paged.part({1});
+        REQUIRE(left != nullptr);
+        CHECK(left->records.empty());
+        REQUIRE(left->patches.size() == 1);
+        CHECK(left->patches[0].id == change.patches[0].id);
+        paged.take_back(change.patches[0].id);
+        CHECK(paged.parts().empty());
+    }
 }

@@ -191,6 +191,7 @@ TEST_SUITE("search") {
         CHECK(marked(match) == Parts{"Straße", "STRASSE"});
         CHECK(match.excerpt.substr(0, 3) == "…");
         CHECK(marked(found.first("stras")) == Parts{"Straß", "STRAS"});
+        CHECK(marked(found.first("stras strasse")) == Parts{"Straße", "STRASSE"});   // finds that overlap are one
     }
 
     TEST_CASE("pages together are the whole, each record once, whatever the size of a page") {

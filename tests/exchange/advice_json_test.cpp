@@ -38,7 +38,9 @@ std::string profile(std::string_view members) {
 std::string advice_for(std::string const& records) {
     auto const one = read_case(std::string(head) + records + "]}");
     REQUIRE_MESSAGE(one, (one ? std::string() : to_string(one.error())));
-    return write_advice(advice::advise(one.value().diary, known(), one.value().now), known(), one.value().now);
+    auto advice = advice::advise(one.value().diary, known(), one.value().now);
+    advice::add_foods(advice, one.value().diary, *known().library);
+    return write_advice(advice, known(), one.value().now);
 }
 
 std::vector<std::string> cases() {
@@ -187,6 +189,34 @@ TEST_SUITE("advice_json") {
         auto const text = advice_for(person + "," + std::string(night_cramp));
         CHECK(text == advice_for(person + "," + std::string(night_cramp)));
         CHECK(text == advice_for(std::string(night_cramp) + "," + person));
+    }
+
+    TEST_CASE("foods for a gap and hours between a medicine and minerals are there, and fit the schema") {
+        auto const day =
+            std::string(night_cramp) + "," + profile(R"("birth_year":1950,"sex":"male","kidneys":"tested")");
+        auto const text = advice_for(
+            day +
+            R"(,{"id":"01a20104-78c0-7000-8000-000000000005","type":"medicine","at":1795313400000,"offset":0,"edited":1795313400000,"rev":1,"event":"start","name":"levothyroxine"})"
+            R"(,{"id":"01a20104-78c0-7000-8000-000000000006","type":"intake","at":1795313400000,"offset":0,"edited":1795313400000,"rev":1,"what":"food","potassium":300})");
+        auto const document = JsonDocument::read(text);
+        REQUIRE(document);
+        auto const spacing = document.value().root().member("spacing");
+        REQUIRE(spacing.size() == 1);
+        for (auto const [none, one] : spacing.children()) {
+            CHECK(one.member("class").text() == "levothyroxine");
+            CHECK(one.member("with").size() == 3);
+            CHECK(one.member("hours_before").decimal() == 4);
+        }
+        std::set<std::string> nutrients;
+        for (auto const [none, gap] : document.value().root().member("foods").children()) {
+            nutrients.emplace(*gap.member("nutrient").text());
+            CHECK(gap.member("gap").decimal() > 0);
+            CHECK(gap.member("choices").size() <= 12);
+            for (auto const [nothing, food] : gap.member("choices").children())
+                CHECK(food.member("grams").decimal() > 0);
+        }
+        CHECK(nutrients.contains("potassium"));
+        CHECK(faults_of(text).empty());
     }
 
     TEST_CASE("what is blocked is there with its reason and is not given") {

@@ -109,6 +109,14 @@ TEST_SUITE("case_reader") {
         CHECK(refused(with("\"birth_year\":1950", "\"birth_year\":\"x\"")).what.find("a whole number") !=
               std::string::npos);
         CHECK(refused(with("\"note\":\"ächz\"", "\"note\":7")).what.starts_with("7 is not a text of at most"));
+        auto const expected = [](std::string_view type, std::string_view member) {
+            auto text = with(R"("end":"stopped","duration":120,"muscle":"calf","note":"ächz")", member);
+            return refused(text.replace(text.find("cramp"), 5, type)).what;
+        };
+        CHECK(expected("check_in", R"("weight":"heavy")") == "\"heavy\" is not a number from 1 to 500");
+        CHECK(expected("cramp", R"("woke":"yes")") == "\"yes\" is not true or false");
+        CHECK(expected("check_in", R"("in_bed":"22:00")") == "\"22:00\" is not milliseconds since 1970, UTC");
+        CHECK(expected("check_in", R"("day":20454)") == "20454 is not a day such as \"2026-11-22\"");
     }
 
     TEST_CASE("a case edited by hand needs no hash, and a wrong one does not matter") {

@@ -157,14 +157,14 @@ def calls_in_of_the_page():
     """Texts stand before numbers; `invoke` alone does not say what comes back."""
     calls = {}
     source = code("web/engine/engine.ts")
-    for found in re.finditer(r"\bthis\.(tell|told|asked|invoke)\((?=')", source):
+    for found in re.finditer(r"\bthis\.(send|askNumber|askText|invoke)\((?=')", source):
         how, (name, *rest) = found[1], arguments(source, found.end() - 1)
         if how == "invoke":
             takes = ["text" if one.startswith("...") else "number" for one in rest]
         else:
             contents = split(rest.pop(0)[1:-1]) if rest else []
             takes = ["text"] * len(contents) + ["number"] * len(rest)
-        given = {"tell": "nothing", "told": "number", "asked": "text"}.get(how)
+        given = {"send": "nothing", "askNumber": "number", "askText": "text"}.get(how)
         described = BRIDGE["calls in"].get(name.strip("'"), "").rpartition("-> ")
         calls[name.strip("'")] = signature(takes, given or (described[2] if described[1] else "nothing"))
     return calls

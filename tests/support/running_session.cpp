@@ -174,6 +174,13 @@ void RunningSession::leave(std::string_view name) {
     settle();
 }
 
+void RunningSession::ease_cramp() {
+    act(ui::Role::button, tr("cramp_now"));
+    pass({130'000});
+    act(ui::Role::button, tr("relief.stopped"));
+    act(ui::Role::button, tr("stopped.done"));
+}
+
 void RunningSession::point(ui::PointerKind kind, float x, float y, ui::PointerType type) {
     session.pointer({kind, type, x, y});
 }

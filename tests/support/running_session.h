@@ -3,6 +3,7 @@
 #pragma once
 #include "platform/headless/headless_host.h"
 #include "platform/session.h"
+#include "support/effects_of.h"
 
 #include <functional>
 #include <map>
@@ -39,6 +40,7 @@ public:
     void act(ui::Role, std::string_view name);   // as a screen reader does
     void type(std::string_view name, std::string text);
     void leave(std::string_view name);
+    void ease_cramp();   // from "Cramp now" until it stopped, in a little over two minutes
     void point(ui::PointerKind, float x, float y, ui::PointerType = ui::PointerType::touch);   // without a frame
     void tap(ui::Role, std::string_view name);   // down and up before the next frame; scrolled into view first
 
@@ -51,10 +53,7 @@ public:
     // What the host was asked for, of one kind, oldest first.
     template <class Kind>
     [[nodiscard]] std::vector<Kind> asked_for() const {
-        std::vector<Kind> found;
-        for (auto const& effect : host.effects)
-            if (auto const* one = std::get_if<Kind>(&effect)) found.push_back(*one);
-        return found;
+        return effects_of<Kind>(host.effects);
     }
 
     platform::HeadlessHost host;

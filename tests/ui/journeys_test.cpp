@@ -11,13 +11,6 @@ using ui::Role;
 
 namespace {
 
-void log_cramp(RunningSession& run) {
-    run.act(Role::button, tr("cramp_now"));
-    run.pass({130'000});
-    run.act(Role::button, tr("relief.stopped"));
-    run.act(Role::button, tr("stopped.done"));
-}
-
 void wait_for_morning(RunningSession& run) {
     run.session.seen(false);
     run.pass({4 * 60 * 60 * 1000});
@@ -145,47 +138,7 @@ TEST_SUITE("relief") {
     }
 }
 
-TEST_SUITE("diary") {
-    TEST_CASE("a cramp is edited, deleted, and the deletion undone") {
-        RunningSession run;
-        run.open();
-        log_cramp(run);
-        run.act(Role::button, tr("nav.diary"));
-        auto const& nodes = run.session.scene().nodes;
-        auto const line = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) {
-            return node.role == Role::button && node.set_size == 0 && node.name.find("04:12") == 0;
-        });
-        REQUIRE(line != nodes.end());
-        run.act(Role::button, std::string(line->name));
-        CHECK(run.node(Role::textbox, tr("form.start")).value == "04:12");
-        run.pass({10 * 60 * 1000});   // nothing stops in the future
-        run.type(tr("form.stop"), "04:20");
-        run.leave(tr("form.stop"));
-        CHECK(run.cramp().integer(Field::cramp_duration) == 480);
-        run.type(tr("field.note"), "after the race");
-        run.pass({1000});
-        CHECK(run.cramp().text(Field::cramp_note) == "after the race");
-        run.act(Role::radio, tr("side.left"));
-        CHECK(run.cramp().choice(Field::cramp_side) == "left");
-        run.act(Role::button, tr("form.delete_cramp"));
-        CHECK(cramps(run) == 0);
-        run.tap(Role::button, tr("undo"));
-        CHECK(cramps(run) == 1);
-        CHECK(run.cramp().text(Field::cramp_note) == "after the race");
-    }
-    TEST_CASE("a stop before the start is refused beside its field, where the text stays") {
-        RunningSession run;
-        run.open();
-        log_cramp(run);
-        run.session.route("#entry/" + diary::to_string(run.cramp().id));
-        run.settle();
-        run.type(tr("form.stop"), "04:11");
-        run.leave(tr("form.stop"));
-        CHECK(run.shows(tr("form.stop_before_start")));
-        CHECK(run.node(Role::textbox, tr("form.stop")).value == "04:11");
-        CHECK(run.node(Role::textbox, tr("form.stop")).description == tr("form.stop_before_start"));
-        CHECK(run.cramp().integer(Field::cramp_duration) == 130);
-    }
+TEST_SUITE("saving") {
     TEST_CASE("what could not be saved is said and can be tried again from the screen") {
         RunningSession run;
         run.open();
@@ -209,7 +162,7 @@ TEST_SUITE("other screens") {
     TEST_CASE("the third answer opens Help with lines marked as logged") {
         RunningSession run;
         run.open();
-        log_cramp(run);
+        run.ease_cramp();
         wait_for_morning(run);
         run.act(Role::radio, tr("after.sore_swollen_warm"));
         CHECK(run.view().screen == "help");
@@ -221,94 +174,6 @@ TEST_SUITE("other screens") {
         run.open("#help");
         for (auto const& node : run.session.scene().nodes)
             CHECK_FALSE(node.highlight);
-    }
-    TEST_CASE("a plan is copied, its QR code shown; sharing is offered where the system can") {
-        RunningSession plain;
-        plain.open("#share/foot");
-        CHECK(plain.shows(Role::image, tr("share.qr")));
-        CHECK_FALSE(plain.shows(Role::button, tr("share.send")));
-        plain.act(Role::button, tr("share.copy"));
-        CHECK_FALSE(plain.asked_for<app::CopyText>().empty());
-    }
-    TEST_CASE("a received plan says who must not do a step above the step, and is kept on request") {
-        std::string link;
-        {
-            RunningSession sender;
-            sender.open("#share/calf");
-            sender.act(Role::button, tr("share.copy"));
-            for (auto const& effect : sender.host.effects) {
-                if (auto const* copy = std::get_if<app::CopyText>(&effect)) link = copy->text;
-            }
-        }
-        RunningSession run;
-        run.open(link.substr(link.find('#')));
-        CHECK(run.view().screen == "received");
-        auto const& nodes = run.session.scene().nodes;
-        auto const caution =
-            std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.name == tr("steps.not_for"); });
-        auto const step = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) {
-            return node.role == Role::text && node.name.find("1. ") == 0;
-        });
-        REQUIRE(caution != nodes.end());
-        REQUIRE(step != nodes.end());
-        CHECK(caution->rect.y + caution->rect.h <= step->rect.y);
-        CHECK(run.session.app().diary().size() == 0);
-        run.act(Role::button, tr("received.keep"));
-        CHECK(run.shows(tr("received.kept")));
-    }
-    TEST_CASE("foods are chosen by mineral, and their cautions stand above the first food") {
-        RunningSession run;
-        run.open("#more");
-        run.act(Role::button, tr("share.title") + ", " + tr("share.short"));
-        run.act(Role::radio, tr("share.kind.foods"));
-        run.act(Role::radio, tr("nutrient.potassium"));
-        CHECK(run.shows(Role::image, tr("share.qr")));
-        auto const& nodes = run.session.scene().nodes;
-        auto const caution = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) {
-            return node.name == "Not for everyone: " + tr("column.potassium_food");
-        });
-        auto const first =
-            std::find_if(nodes.begin(), nodes.end(), [](auto const& node) { return node.role == Role::listitem; });
-        REQUIRE(caution != nodes.end());
-        REQUIRE(first != nodes.end());
-        CHECK(caution->rect.y < first->rect.y);
-        run.act(Role::button, tr("share.copy"));
-        CHECK_FALSE(run.asked_for<app::CopyText>().empty());
-    }
-    TEST_CASE("a statement is found by its words and chosen, and its grade can be seen before it is sent") {
-        RunningSession run;
-        run.open("#share/evidence");
-        run.type(tr("share.search"), "pickle juice");
-        auto const& nodes = run.session.scene().nodes;
-        auto const row = std::find_if(nodes.begin(), nodes.end(), [](auto const& node) {
-            return node.role == Role::button && node.name.find("ickle juice") != std::string::npos;
-        });
-        REQUIRE(row != nodes.end());
-        run.act(Role::button, std::string(row->name));
-        CHECK(run.shows(Role::button, tr("share.copy")));
-        CHECK(run.shows(Role::heading, tr("share.what_is_in_it")));
-    }
-    TEST_CASE("nights say that they are about the person, and show each period in words") {
-        RunningSession run;
-        run.open();
-        log_cramp(run);
-        run.session.route("#share/nights/30");
-        run.settle();
-        CHECK(run.shows(tr("share.about_you")));
-        CHECK(run.shows(Role::list, tr("nights.weeks")));
-        CHECK_FALSE(run.shows(tr("share.leaves_out")));
-    }
-    TEST_CASE("a race card shows the warning of drinking too much before anything to do") {
-        RunningSession run;
-        run.open("#share/race");
-        auto const& nodes = run.session.scene().nodes;
-        auto const place = [&](std::string_view name) {
-            auto const found =
-                std::find_if(nodes.begin(), nodes.end(), [&](auto const& node) { return node.name == name; });
-            REQUIRE(found != nodes.end());
-            return found->rect.y;
-        };
-        CHECK(place("Drink only when you are thirsty") < place("Your race day card"));
     }
     TEST_CASE("a backup is saved, chosen, previewed and left") {
         RunningSession run;
@@ -338,7 +203,7 @@ TEST_SUITE("other screens") {
         RunningSession run;
         run.open();
         for (int n = 0; n < 30; ++n)
-            log_cramp(run);
+            run.ease_cramp();
         run.act(Role::button, tr("nav.diary"));
         run.session.scroll(500);
         run.settle();

@@ -12,15 +12,8 @@ namespace {
 
 using ui::Role;
 
-void log_cramp(RunningSession& run) {
-    run.act(Role::button, tr("cramp_now"));
-    run.pass({90'000});
-    run.act(Role::button, tr("relief.stopped"));
-    run.act(Role::button, tr("stopped.done"));
-}
-
 void open_morning(RunningSession& run) {
-    log_cramp(run);
+    run.ease_cramp();
     run.session.seen(false);
     run.pass({4 * 60 * 60 * 1000});
     run.session.seen(true);
@@ -153,8 +146,8 @@ constexpr Shown screens[] = {
     {"diary",
      [](RunningSession& run) {
          run.open();
-         log_cramp(run);
-         log_cramp(run);
+         run.ease_cramp();
+         run.ease_cramp();
          run.act(Role::button, tr("nav.diary"));
      }},
     {"log, empty", [](RunningSession& run) { run.open("#log"); }},
@@ -180,7 +173,7 @@ constexpr Shown screens[] = {
     {"calendar",
      [](RunningSession& run) {
          run.open();
-         log_cramp(run);
+         run.ease_cramp();
          run.act(Role::button, tr("nav.diary"));
          run.act(Role::button, tr("title.calendar"));
      }},
@@ -188,7 +181,7 @@ constexpr Shown screens[] = {
     {"search",
      [](RunningSession& run) {
          run.open();
-         log_cramp(run);
+         run.ease_cramp();
          run.act(Role::button, tr("nav.diary"));
          run.act(Role::button, tr("title.search"));
          run.type(tr("search.text"), "calf");
@@ -255,7 +248,7 @@ constexpr Shown screens[] = {
     {"share, a year of nights",
      [](RunningSession& run) {
          run.open();
-         log_cramp(run);
+         run.ease_cramp();
          run.session.route("#share/nights/365");
          run.settle();
      }},
@@ -325,7 +318,7 @@ constexpr Shown screens[] = {
     {"report, with words, medicines and the strip in words",
      [](RunningSession& run) {
          run.open();
-         log_cramp(run);
+         run.ease_cramp();
          run.pass({40 * 60 * 60 * 1000});
          run.session.route("#you");
          run.settle();

@@ -48,72 +48,72 @@ export class Engine {
         this.memory = new EngineMemory(linear, { malloc: exports._malloc, free: exports._free });
     }
 
-    start(environment: EnvironmentAtStart): void { this.tell('start', [JSON.stringify(environment)]); }
-    environment(changed: Partial<Environment>): void { this.tell('environment', [JSON.stringify(changed)]); }
+    start(environment: EnvironmentAtStart): void { this.send('start', [JSON.stringify(environment)]); }
+    environment(changed: Partial<Environment>): void { this.send('environment', [JSON.stringify(changed)]); }
 
     // The engine keeps these bytes for good, so they are not freed.
     font(slot: FontSlot, bytes: Uint8Array): void {
         this.enter(() => this.invoke('font', ...this.memory.keep(bytes), slot));
     }
 
-    loadPage(key: string, text: string): void { this.tell('load_page', [key, text]); }
-    findings(kept: string): void { this.tell('findings', [kept]); } // call before `loaded`
-    loaded(): void { this.tell('loaded'); }
-    storageUnavailable(kind: string): void { this.tell('storage_unavailable', [kind]); }
-    replacePage(key: string, text: string): void { this.tell('replace_page', [key, text]); }
+    loadPage(key: string, text: string): void { this.send('load_page', [key, text]); }
+    findings(stored: string): void { this.send('findings', [stored]); } // call before `loaded`
+    loaded(): void { this.send('loaded'); }
+    storageUnavailable(kind: string): void { this.send('storage_unavailable', [kind]); }
+    replacePage(key: string, text: string): void { this.send('replace_page', [key, text]); }
 
     // The page's text with the commit's changes applied to the stored text; null if the engine refuses.
     applyPage(sequence: number, key: string, stored: string): string | null {
-        return this.asked('apply_page', [key, stored], sequence);
+        return this.askText('apply_page', [key, stored], sequence);
     }
 
     // What to store in one transaction; null: nothing.
     nextCommit(): Batch | null {
-        return JSON.parse(this.asked('next_commit') ?? 'null');
+        return JSON.parse(this.askText('next_commit') ?? 'null');
     }
 
-    commitProgress(pages: number, of: number): void { this.tell('commit_progress', [], pages, of); }
+    commitProgress(pages: number, of: number): void { this.send('commit_progress', [], pages, of); }
 
     // Lines of the records that are not stored yet; `recover` takes them back at the next start.
-    unsavedRecords(): string { return this.asked('unsaved_records') ?? ''; }
-    recover(lines: string): void { this.tell('recover', [lines]); }
+    unsavedRecords(): string { return this.askText('unsaved_records') ?? ''; }
+    recover(lines: string): void { this.send('recover', [lines]); }
 
-    sentinel(): Sentinel { return JSON.parse(this.asked('sentinel') ?? '{}'); }
+    sentinel(): Sentinel { return JSON.parse(this.askText('sentinel') ?? '{}'); }
 
-    committed(sequence: number): void { this.tell('committed', [], sequence); }
-    commitFailed(sequence: number, kind: CommitFailure): void { this.tell('commit_failed', [kind], sequence); }
+    committed(sequence: number): void { this.send('committed', [], sequence); }
+    commitFailed(sequence: number, kind: CommitFailure): void { this.send('commit_failed', [kind], sequence); }
 
-    frame(): void { this.tell('frame'); }
-    answer(): void { this.tell('answer'); }
+    frame(): void { this.send('frame'); }
+    answer(): void { this.send('answer'); }
 
     resize({ width, height, pixelWidth, pixelHeight, safe, keyboard }: ViewSize): void {
-        this.tell('resize', [], width, height, pixelWidth, pixelHeight, safe.top, safe.right, safe.bottom, safe.left,
+        this.send('resize', [], width, height, pixelWidth, pixelHeight, safe.top, safe.right, safe.bottom, safe.left,
             keyboard);
     }
 
     pointer(kind: PointerKind, x: number, y: number, type: PointerType): void {
-        this.tell('pointer', [], kind, x, y, type);
+        this.send('pointer', [], kind, x, y, type);
     }
 
-    activate(node: number): void { this.tell('activate', [], node); }
-    edit(node: number, text: string): void { this.tell('edit', [text], node); }
-    editDone(node: number): void { this.tell('edit_done', [], node); }
-    dismiss(): void { this.tell('dismiss'); }
-    scroll(y: number): void { this.tell('scroll', [], y); }
-    route(hash: string): void { this.tell('route', [hash]); }
-    visible(on: boolean): void { this.tell('visible', [], Number(on)); }
-    contextLost(on: boolean): void { this.tell('context_lost', [], Number(on)); }
-    copied(ok: boolean): void { this.tell('copied', [], Number(ok)); }
+    activate(node: number): void { this.send('activate', [], node); }
+    edit(node: number, text: string): void { this.send('edit', [text], node); }
+    editDone(node: number): void { this.send('edit_done', [], node); }
+    dismiss(): void { this.send('dismiss'); }
+    scroll(y: number): void { this.send('scroll', [], y); }
+    route(hash: string): void { this.send('route', [hash]); }
+    visible(on: boolean): void { this.send('visible', [], Number(on)); }
+    contextLost(on: boolean): void { this.send('context_lost', [], Number(on)); }
+    copied(ok: boolean): void { this.send('copied', [], Number(ok)); }
 
     // Takes the text of the library; false if it is not a library.
     library(text: string): boolean {
-        return this.told('library', [text]) !== 0;
+        return this.askNumber('library', [text]) !== 0;
     }
 
     // A chosen file, in pieces. `wait`: the code that reads it is not loaded yet, so begin again later.
-    fileBegun(name: string, size: number): FileAnswer { return this.told('file_begun', [name], size); }
-    filePiece(bytes: Uint8Array): FileAnswer { return this.told('file_piece', [bytes]); }
-    fileEnded(end: FileEnd): void { this.tell('file_ended', [], end); }
+    fileBegun(name: string, size: number): FileAnswer { return this.askNumber('file_begun', [name], size); }
+    filePiece(bytes: Uint8Array): FileAnswer { return this.askNumber('file_piece', [bytes]); }
+    fileEnded(end: FileEnd): void { this.send('file_ended', [], end); }
 
     // The next piece of a file that the engine wants to save.
     backupPiece(request: number): { state: PieceState; bytes: Uint8Array<ArrayBuffer> } {
@@ -122,17 +122,17 @@ export class Engine {
         }));
     }
 
-    notSaved(request: number): void { this.tell('not_saved', [], request); }
-    locked(request: number, outcome: CipherOutcome): void { this.tell('locked', [], request, outcome); }
+    notSaved(request: number): void { this.send('not_saved', [], request); }
+    locked(request: number, outcome: CipherOutcome): void { this.send('locked', [], request, outcome); }
 
-    unlockedPiece(request: number, plain: Uint8Array): FileAnswer { return this.told('unlocked_piece', [plain], request); }
-    unlocked(request: number, outcome: CipherOutcome): void { this.tell('unlocked', [], request, outcome); }
+    unlockedPiece(request: number, plain: Uint8Array): FileAnswer { return this.askNumber('unlocked_piece', [plain], request); }
+    unlocked(request: number, outcome: CipherOutcome): void { this.send('unlocked', [], request, outcome); }
 
-    updateTaken(): void { this.tell('update_taken'); }
+    updateTaken(): void { this.send('update_taken'); }
 
     // Frames, draws and heap size in bytes, for tests and benchmarks.
     stats(): string {
-        return this.asked('stats') ?? '{}';
+        return this.askText('stats') ?? '{}';
     }
 
     private invoke(name: string, ...values: number[]): number {
@@ -142,15 +142,15 @@ export class Engine {
     }
 
     // Every C function takes texts and bytes first, then numbers. It returns nothing, a number, or a text (null: none).
-    private tell(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): void {
+    private send(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): void {
         this.enter(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
     }
 
-    private told(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): number {
+    private askNumber(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): number {
         return this.ask(() => this.memory.with(contents, (...places) => this.invoke(name, ...places, ...values)));
     }
 
-    private asked(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): string | null {
+    private askText(name: string, contents: (string | Uint8Array)[] = [], ...values: number[]): string | null {
         return this.ask(() => this.memory.with(contents, (...places) =>
             textAt(this.linear, this.invoke(name, ...places, ...values))));
     }

@@ -20,7 +20,7 @@ export interface Environment {
     updatedFrom: string; // the version before, until the person has read what is new; '': none
     launchedAt: number | null; // ms since 1970: when relief was asked for before the engine ran
     loss: Loss | null; // set once the database was read
-    whole: boolean; // the deferred part of the engine and the library are loaded
+    fullyLoaded: boolean; // the deferred part of the engine and the library are loaded
 
     updateReady: boolean;
     offlineReady: boolean;

@@ -77,8 +77,8 @@ function linkTags(bundle: Rollup.OutputBundle): HtmlTagDescriptor[] {
     const files = Object.values(bundle);
     const fetched = files.map(({ fileName }) => fileName).filter((name) => /^assets\/(?!deferred-).*\.(wasm|ttf|otf)$/.test(name));
     const chunks = files.filter((file) => file.type === 'chunk');
-    const later = new Set(chunks.filter(({ isEntry }) => !isEntry).flatMap(({ dynamicImports }) => dynamicImports));
-    const scripts = chunks.filter(({ isEntry, fileName }) => !isEntry && !later.has(fileName)).map(({ fileName }) => fileName);
+    const deferred = new Set(chunks.filter(({ isEntry }) => !isEntry).flatMap(({ dynamicImports }) => dynamicImports));
+    const scripts = chunks.filter(({ isEntry, fileName }) => !isEntry && !deferred.has(fileName)).map(({ fileName }) => fileName);
     return [
         ...scripts.map((name) => link({ rel: 'modulepreload', href: `./${name}` })),
         ...fetched.map((name) => link({ rel: 'preload', as: 'fetch', href: `./${name}`, crossorigin: 'anonymous' })),

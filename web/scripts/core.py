@@ -4,8 +4,8 @@ CORE = {"sources.json", "help.json", "relief.json", "wire-ids.csv"}
 # Part of each of these is compiled in; the library has them whole, as all-<name>.
 CUT = ("sources.json", "help.json", "wire-ids.csv")
 CORE_KINDS = {"protocol", "step", "sign", "situation"}  # of wire-ids.csv
-LATER = {"question", "ask_when", "unless", "ask_first", "help", "help_for", "forbids", "ask_before", "reason",
-         "only_help"}  # what a sign keeps for later: whom it is asked, its own lines of help, what it forbids
+DEFERRED = {"question", "ask_when", "unless", "ask_first", "help", "help_for", "forbids", "ask_before", "reason",
+            "only_help"}  # what a sign has in the library only: whom it is asked, its own lines of help, what it forbids
 
 
 def cut_sources(value, paths):
@@ -14,7 +14,7 @@ def cut_sources(value, paths):
 
 
 def cut_help(value):
-    signs = [{name: member for name, member in sign.items() if name not in LATER} for sign in value["signs"]]
+    signs = [{name: member for name, member in sign.items() if name not in DEFERRED} for sign in value["signs"]]
     return {**value, "signs": signs}
 
 

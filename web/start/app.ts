@@ -110,6 +110,6 @@ function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof curre
         updatedFrom: updatedFrom(__VERSION__),
         launchedAt: launchedAt(),
         loss: null, // set later: the start does not wait for the database
-        whole: false,
+        fullyLoaded: false,
     };
 }

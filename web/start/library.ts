@@ -16,7 +16,7 @@ export async function loadLibrary(engine: Pick<Engine, 'library' | 'environment'
         await online(pause);
         pause = Math.min(2 * pause, longestPause);
     }
-    engine.environment({ whole: true });
+    engine.environment({ fullyLoaded: true });
 }
 
 function online(patience: number): Promise<unknown> {

@@ -8,7 +8,7 @@ const withoutBuild = (version: string): string => version.replace(/\+.*/, '');
 // The version before, until noteVersion; '' if there was none, or it is not known.
 export function updatedFrom(version: string): string {
     const before = localTexts.read(key);
-    if (before === null) noteVersion(version); // on a first visit there are no news
+    if (before === null) noteVersion(version); // on a first visit there is no news
     return before === null || before === withoutBuild(version) ? '' : before;
 }
 

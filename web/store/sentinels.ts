@@ -15,7 +15,7 @@ export interface Sentinel {
     backup?: number | undefined;
 }
 
-interface Kept extends Sentinel {
+interface StoredSentinel extends Sentinel {
     loss?: Loss | undefined; // reported at every start until the person has answered
 }
 
@@ -23,11 +23,11 @@ export class Sentinels {
     private loss: Loss | undefined;
 
     // Null if nothing was ever stored.
-    async read(): Promise<Kept | null> {
-        const [inStorage, inCache] = [readKept(localTexts.read(storageKey)), readKept(await this.readCache())];
-        const kept = (inCache?.stored ?? 0) > (inStorage?.stored ?? 0) ? inCache : inStorage;
+    async read(): Promise<StoredSentinel | null> {
+        const [inStorage, inCache] = [readSentinel(localTexts.read(storageKey)), readSentinel(await this.readCache())];
+        const larger = (inCache?.stored ?? 0) > (inStorage?.stored ?? 0) ? inCache : inStorage;
         this.loss = inStorage?.loss ?? inCache?.loss;
-        return kept && { ...kept, loss: this.loss };
+        return larger && { ...larger, loss: this.loss };
     }
 
     // Never awaited by a commit: the record is safe without it.
@@ -54,11 +54,11 @@ export class Sentinels {
 }
 
 // Earlier versions stored only the number of commits.
-function readKept(text: string | null): Kept | null {
+function readSentinel(text: string | null): StoredSentinel | null {
     try {
-        const kept: unknown = JSON.parse(text ?? '');
-        if (typeof kept === 'number') return kept > 0 ? { stored: 1, records: 0 } : null;
-        const { stored, records, newest, backup, loss } = kept as Kept;
+        const value: unknown = JSON.parse(text ?? '');
+        if (typeof value === 'number') return value > 0 ? { stored: 1, records: 0 } : null;
+        const { stored, records, newest, backup, loss } = value as StoredSentinel;
         if (!Number.isSafeInteger(stored)) return null;
         return { stored, records: Number(records) || 0, newest: number(newest), backup: number(backup), loss: loss ?? undefined };
     } catch {

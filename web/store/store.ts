@@ -105,8 +105,8 @@ export class Store {
             this.finishLoading(sequence, before);
         } catch (error) {
             this.diary.storageUnavailable(StorageProblem.of(error).kind);
-            const kept = await before;
-            if (kept) this.diary.environment({ loss: { ...kept, kind: 'unopened' } });
+            const remembered = await before;
+            if (remembered) this.diary.environment({ loss: { ...remembered, kind: 'unopened' } });
             // A database that was only slow, or held by another tab, is used as soon as it opens.
             this.connection.whenOpen(() => this.inTurn(() => this.loaded ? Promise.resolve() : this.readAgain()));
         }
@@ -131,14 +131,14 @@ export class Store {
             this.journal.keep(this.diary.unsavedRecords()); // before the other entry is removed
             this.journal.drop(key);
         }
-        void before.then((kept) => this.compare(kept)); // loading does not wait for a slow cache
+        void before.then((remembered) => this.compare(remembered)); // loading does not wait for a slow cache
     }
 
     // Compares with what earlier pages remember: fewer records are a loss, which is reported until the person answers.
-    private async compare(kept: Awaited<ReturnType<Sentinels['read']>>): Promise<void> {
+    private async compare(remembered: Awaited<ReturnType<Sentinels['read']>>): Promise<void> {
         const here = this.diary.sentinel();
-        const fewer = kept !== null && here.stored < kept.stored;
-        const loss: Loss | undefined = fewer ? { ...kept, kind: 'gone' } : kept?.loss;
+        const fewer = remembered !== null && here.stored < remembered.stored;
+        const loss: Loss | undefined = fewer ? { ...remembered, kind: 'gone' } : remembered?.loss;
         this.diary.environment({ loss: loss ?? null });
         if (fewer && loss) await this.sentinels.remember(loss, here);
     }

@@ -62,17 +62,17 @@ function watchPixels(canvas: HTMLCanvasElement, changed: Pixels): void {
 }
 
 // With an emulated ratio Chromium still reports the pixels of the real one.
-function pixels(length: number, told?: number): number {
+function pixels(length: number, reported?: number): number {
     const computed = length * devicePixelRatio;
-    return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
+    return reported !== undefined && Math.abs(reported - computed) < 1 ? reported : Math.round(computed);
 }
 
 // A query matches one ratio only, so a new one is made after each change.
 function onRatioChange(changed: () => void): void {
-    let told = false;
+    let reported = false;
     media(`(resolution: ${devicePixelRatio}dppx)`).listen(() => {
-        if (told) return;
-        told = true;
+        if (reported) return;
+        reported = true;
         changed();
         onRatioChange(changed);
     });

@@ -70,7 +70,7 @@ struct Context {
 
     [[nodiscard]] bool is_loading() const { return storage == StorageState::loading; }
 
-    [[nodiscard]] bool is_fully_loaded() const { return environment.whole; }   // the deferred areas are loaded
+    [[nodiscard]] bool is_fully_loaded() const { return environment.fully_loaded; }   // the deferred areas are loaded
 
     [[nodiscard]] bool may_edit() const {
         return storage == StorageState::ready || storage == StorageState::unavailable;

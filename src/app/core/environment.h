@@ -37,7 +37,7 @@ struct Environment {
     bool offline_ready = false;
     bool update_ready = false;
     bool webgl = true;
-    bool whole = true;   // the deferred parts are loaded, see screens.inc
+    bool fully_loaded = true;   // the deferred parts are loaded, see screens.inc
     std::optional<Loss> loss;
     std::optional<bool> persisted;
 };

@@ -47,7 +47,7 @@ Effects answer(Context& context, State& state, LinesIntent const& intent, Now co
 UnreadableView unreadable_view(Context const& context, State const& state, Now const& now) {
     auto const& lines = state.lines;
     auto view =
-        lines.kept.get({context.diary.version(), lines.shown, lines.to_remove, context.unfolded,
+        lines.view.get({context.diary.version(), lines.shown, lines.to_remove, context.unfolded,
                         context.knowledge.library.has_value()},
                        [&] { return unreadable_view(context.diary, context.knowledge, lines, context.unfolded, now); });
     view.loading = context.storage == StorageState::loading;

@@ -20,7 +20,7 @@ using UnreadableKey = std::tuple<std::uint64_t, std::size_t, std::string, std::s
 struct UnreadableState {
     std::size_t shown = lines_at_first;
     std::string to_remove;   // key of the line whose removal was asked for once
-    mutable Memo<UnreadableKey, UnreadableView> kept;
+    mutable Memo<UnreadableKey, UnreadableView> view;
 };
 
 [[nodiscard]] UnreadableView unreadable_view(diary::Diary const&, knowledge::Knowledge const&, UnreadableState const&,

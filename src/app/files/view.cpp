@@ -36,7 +36,7 @@ DataView data_view(Context const& context, State const& state, Now const& now) {
     view.records = context.diary.size();
     view.loading = context.storage == StorageState::loading;
     view.days_since_backup = days_since_backup(context.diary, now);
-    view.kept = context.environment.persisted.value_or(false);
+    view.persisted = context.environment.persisted.value_or(false);
     view.types = count_types(context.diary);
     view.lock = encryption_view(state.locking);
     if (state.writing) view.progress = state.writing->progress();

@@ -41,7 +41,7 @@ struct DataView {
     std::size_t records = 0;   // including deleted ones and settings, as in a backup
     bool loading = false;
     std::optional<int> days_since_backup;   // nullopt: no backup is known
-    bool kept = false;                      // the browser has promised not to delete the records
+    bool persisted = false;                 // the browser has promised not to delete the records
     std::vector<TypeCount> types;           // that have records
     EncryptionView lock;
     std::optional<FileProgress> progress;   // of a file being saved

@@ -98,7 +98,7 @@ struct Answer {
 
 }
 
-Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
+Effects answer(Context& context, Intent const& intent, Now const& now) {
     return std::visit(Answer{context, now}, intent);
 }
 

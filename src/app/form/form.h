@@ -2,14 +2,13 @@
 #pragma once
 #include "app/core/context.h"
 #include "app/form/intent.h"
-#include "app/form/state.h"
 #include "app/form/view.h"
 
 namespace unknot::app::form {
 
-Effects answer(Context&, State&, Intent const&, Now const&);
+Effects answer(Context&, Intent const&, Now const&);
 Effects store_text(Context&, DraftKey const&, Draft&, Now const&);   // see StoreDraft
 // Weight, carbs and ketones are left out for a person who has or had an eating disorder.
-[[nodiscard]] FormView form_view(Context const&, State const&, Now const&);
+[[nodiscard]] FormView form_view(Context const&, Now const&);
 
 }

@@ -40,7 +40,7 @@ struct Form {
     Record const& record;
     Now const& now;
     diary::Scales scales;
-    bool hides;   // leaves out weight and carbs, and what is said of them
+    bool hides;   // leaves out weight and carbs, and the symptom of gained weight
 
     [[nodiscard]] MomentField moment_field(Text what) const {
         MomentField field{what, write_moment_text(what, record, now), {}};
@@ -90,6 +90,15 @@ bool lies_in_future(Record const& record, Now const& now) {
     return time::is_future(record.at.at, now.moment.at) || (end && time::is_future(end->at, now.moment.at));
 }
 
+// The form of an intake or an item is called by its kind. The kind is not known if a newer version wrote it.
+std::string title_of(Record const& record) {
+    auto const type = *record.type.known();
+    auto const key = "record." + std::string(diary::word(type));
+    if (type != RecordType::intake && type != RecordType::item) return key;
+    auto const kind = record.choice(type == RecordType::intake ? Field::intake_what : Field::item_what);
+    return kind ? key + '.' + std::string(*kind) : "title.form";
+}
+
 // The sign of Help that a blood result shows, if it shows one.
 knowledge::Sign const* sign_of(Context const& context, Record const& record, Now const& now) {
     auto const& help = context.advice.help(context.diary, context.knowledge, now.moment);
@@ -100,7 +109,7 @@ knowledge::Sign const* sign_of(Context const& context, Record const& record, Now
 
 }
 
-FormView form_view(Context const& context, State const&, Now const& now) {
+FormView form_view(Context const& context, Now const& now) {
     auto const record = context.form_record();
     if (!record) return {};
     FormView view;
@@ -108,9 +117,9 @@ FormView form_view(Context const& context, State const&, Now const& now) {
     view.type = *record->type.known();
     view.at = record->at;
     view.stored = context.diary.find(record->id) != nullptr;
-    if (view.type == RecordType::intake) view.what = record->choice(Field::intake_what).value_or("");
-    if (view.type == RecordType::item) view.what = record->choice(Field::item_what).value_or("");
-    view.has_portion = view.type == RecordType::intake && view.stored && view.what != "medicine";
+    view.title = title_of(*record);
+    view.has_portion =
+        view.type == RecordType::intake && view.stored && record->choice(Field::intake_what) != "medicine";
     if (view.type == RecordType::exercise) view.sweat = advice::sweat_loss(*record);
     if (view.type == RecordType::blood_result) view.asks = sign_of(context, *record, now);
     if (view.asks != nullptr) view.help = advice::lines_of(context.knowledge.help, *view.asks);

@@ -27,7 +27,7 @@ struct CardView {
 struct FormView {
     diary::RecordId id;
     diary::RecordType type = diary::RecordType::note;
-    std::string what;   // the kind of an intake or item
+    std::string title = "title.form";   // key of its heading, which is also the title of the page
     bool stored = false, has_portion = false;
     time::Moment at;
     bool in_future = false;   // dated ahead by a clock that was or is wrong

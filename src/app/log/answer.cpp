@@ -122,7 +122,7 @@ Effects open_check_in(Context& context, Now const& now) {
 Effects add_past_cramp(Context& context, Now const& now) {
     auto const id = diary::uuid_v7(now.moment.at, now.entropy);
     auto patch = diary::new_patch(id, RecordType::cramp, now.moment);
-    // It gets no card in the morning: the person fills it in now.
+    // No card on Today asks about it: its form opens now.
     patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")},
                     {Field::cramp_morning, diary::choice(Field::cramp_morning, "skipped")}};
     Effects effects = context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);

@@ -60,9 +60,9 @@ struct Lister {
         std::vector<QuickAdd> adds;
         std::set<diary::Record const*> shown;
         for (auto const* list : {&found.usual, &found.last})
-            for (auto const& one : *list)
-                if (adds.size() < shown_of_each && shown.insert(one.newest).second)
-                    adds.push_back(quick_add(one.fields, scales, knowledge));
+            for (auto const& intake : *list)
+                if (adds.size() < shown_of_each && shown.insert(intake.newest).second)
+                    adds.push_back(quick_add(intake.fields, scales, knowledge));
         return adds;
     }
 

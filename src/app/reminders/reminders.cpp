@@ -87,11 +87,11 @@ struct Answer {
 
 }
 
-Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
+Effects answer(Context& context, Intent const& intent, Now const& now) {
     return std::visit(Answer{context, now}, intent);
 }
 
-RemindersView reminders_view(Context const& context, State const&, Now const& now) {
+RemindersView reminders_view(Context const& context, Now const& now) {
     RemindersView view;
     auto const stored = stored_reminders(context.diary);
     view.settings = diary::singleton_id(RecordType::settings);

@@ -2,12 +2,11 @@
 #pragma once
 #include "app/core/context.h"
 #include "app/reminders/intent.h"
-#include "app/reminders/state.h"
 #include "app/reminders/view.h"
 
 namespace unknot::app::reminders {
 
-Effects answer(Context&, State&, Intent const&, Now const&);
-[[nodiscard]] RemindersView reminders_view(Context const&, State const&, Now const&);
+Effects answer(Context&, Intent const&, Now const&);
+[[nodiscard]] RemindersView reminders_view(Context const&, Now const&);
 
 }

@@ -20,7 +20,7 @@ std::string_view without_build(std::string_view version) { return version.substr
 
 }
 
-Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
+Effects answer(Context& context, Intent const& intent, Now const& now) {
     if (auto const* set = std::get_if<SetTheme>(&intent))
         return context.set_setting(Field::settings_theme, set->theme, now);
     context.environment.updated_from.clear();
@@ -38,7 +38,7 @@ std::vector<std::string> news(Context const& context) {
     return lines;
 }
 
-MoreView more_view(Context const& context, State const&, Now const&) {
+MoreView more_view(Context const& context, Now const&) {
     return {setting(context.diary, Field::settings_theme, "system"),
             context.diary.size(),
             context.environment,

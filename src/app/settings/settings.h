@@ -2,14 +2,13 @@
 #pragma once
 #include "app/core/context.h"
 #include "app/settings/intent.h"
-#include "app/settings/state.h"
 #include "app/settings/view.h"
 
 namespace unknot::app::settings {
 
-Effects answer(Context&, State&, Intent const&, Now const&);
+Effects answer(Context&, Intent const&, Now const&);
 // What is new since the person's last version, newest first; empty once it was read.
 [[nodiscard]] std::vector<std::string> news(Context const&);
-[[nodiscard]] MoreView more_view(Context const&, State const&, Now const&);
+[[nodiscard]] MoreView more_view(Context const&, Now const&);
 
 }

@@ -16,7 +16,7 @@ using exchange::SharedDocument;
 
 constexpr std::size_t claims_shown = 6;
 
-// Sets the date of review in a view, and what the link says if that is different from our knowledge.
+// Sets the review date of a view, and what the link said where our knowledge now says something else.
 struct Reviews {
     SharedView& view;
 
@@ -57,7 +57,7 @@ std::optional<SharedDocument> any(std::optional<Document> document) {
 std::optional<SharedDocument> summary_of(ShareRequest const& request, ShareCase const& from) {
     auto const nights = nights_of(request);
     if (!nights) return std::nullopt;
-    auto const tonight = time::night_of(from.now, from.day_start).days;   // not over, so not included
+    auto const tonight = time::night_of(from.now, from.day_start).days;   // not included, as it is not over
     return exchange::summary_to_share(from.diary, {{tonight - *nights}, {tonight - 1}, from.day_start});
 }
 

@@ -140,11 +140,11 @@ struct Answer {
 
 }
 
-Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
+Effects answer(Context& context, Intent const& intent, Now const& now) {
     return std::visit(Answer{context, now}, intent);
 }
 
-TodayView today_view(Context const& context, State const&, Now const& now) {
+TodayView today_view(Context const& context, Now const& now) {
     TodayView view;
     view.now = now.moment;
     view.morning = morning_card(context, now);

@@ -34,11 +34,11 @@ struct Answer {
 
 }
 
-Effects answer(Context& context, State&, Intent const& intent, Now const& now) {
+Effects answer(Context& context, Intent const& intent, Now const& now) {
     return std::visit(Answer{context, now}, intent);
 }
 
-WhyView why_view(Context const& context, State const&, Now const& now) {
+WhyView why_view(Context const& context, Now const& now) {
     return {&context.knowledge, context.advice.all(context.diary, context.knowledge, now.moment), context.unfolded,
             context.diary.count(diary::RecordType::profile) > 0};
 }

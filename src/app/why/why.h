@@ -2,12 +2,11 @@
 #pragma once
 #include "app/core/context.h"
 #include "app/why/intent.h"
-#include "app/why/state.h"
 #include "app/why/view.h"
 
 namespace unknot::app::why {
 
-Effects answer(Context&, State&, Intent const&, Now const&);
-[[nodiscard]] WhyView why_view(Context const&, State const&, Now const&);
+Effects answer(Context&, Intent const&, Now const&);
+[[nodiscard]] WhyView why_view(Context const&, Now const&);
 
 }

@@ -31,7 +31,7 @@ Result<diary::StoredLine> read_line(std::string_view json) {
     auto const item = document.value().root();
     auto text = text_of_line(item);
     if (!text || !diary::is_page_line(*text)) return no_line("must have one line of text");
-    // A key that is no day counts as the first day.
+    // A day that cannot be read is stored as the first day.
     auto const day = time::day_from_iso(item.member("day").text().value_or(""));
     return diary::StoredLine{day ? day.value() : time::first_day, std::move(*text)};
 }
@@ -85,7 +85,7 @@ private:
 
     void remainder_begins() override { in_remainder_ = true; }
 
-    // What was refused since then were parts of the broken record, which is counted already.
+    // All that was refused since `remainder_begins` was part of the broken record, which is already counted.
     void line_begins() override {
         if (!in_remainder_) return;
         index_ -= remainder_refused_;

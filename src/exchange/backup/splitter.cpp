@@ -10,7 +10,7 @@ namespace {
 
 // The beginning of a record line as we write it: a broken record ends there at the latest.
 constexpr std::string_view record_line = "\n{\"id\":\"";
-// One more byte, so that the reader refuses it as too long.
+// One byte over the limit of a record, so that the reader refuses a longer one.
 constexpr std::size_t value_limit = diary::record_bytes_limit + 1;
 constexpr std::size_t unreadable_limit = 8u << 20;
 constexpr int nothing_more = -1;
@@ -79,7 +79,7 @@ std::optional<int> BackupSplitter::next() {
     return ended_ ? std::optional(nothing_more) : std::nullopt;
 }
 
-// False when more text is needed to tell whether a record line begins.
+// False if more text is needed to tell whether a record line begins.
 bool BackupSplitter::pass_line_break() {
     auto const rest = std::string_view(text_).substr(at_, record_line.size());
     if (rest.size() < record_line.size() && !ended_ && record_line.starts_with(rest)) return false;
@@ -88,7 +88,7 @@ bool BackupSplitter::pass_line_break() {
     return true;
 }
 
-// The records go on, whatever seemed to come next: the bracket that ended them was part of a broken record.
+// A record line begins, so the list goes on: a bracket that seemed to end it was part of a broken record.
 void BackupSplitter::begin_line() {
     if (!records_hash_.empty()) {
         records_hash_.clear();

@@ -95,7 +95,7 @@ CsvColumnRole time_role(CsvColumnSample const& column) {
     return clock ? CsvColumnRole::clock : CsvColumnRole::nothing;
 }
 
-// A day that can be read in one order only decides for all.
+// The first date that only one order can read decides the order of all dates.
 DateOrder guess_order(std::vector<CsvColumnSample> const& columns) {
     for (auto const& column : columns) {
         for (auto const& cell : column.cells) {

@@ -53,10 +53,7 @@ Status check_record(Record const& record) {
     diary::Change change;
     change.patches.push_back(std::move(patch));
     change.made = record.edited;
-    if (auto status = validate(change); !status) return status;
-    if (write_record(record).size() > diary::record_bytes_limit)
-        return Error{Problem::too_large, {}, "the record is over 64 KB"};
-    return {};
+    return validate(change);
 }
 
 }

@@ -84,7 +84,7 @@ bool mentions(std::optional<std::string_view> text, std::string_view word) {
     return text && lower(*text).find(word) != std::string::npos;
 }
 
-// A drink that holds it shows the same fact.
+// A drink with quinine in it gives the same fact, and is no medicine.
 bool takes_quinine(ReportCase const& input) {
     for (auto const& [fact, because] : input.advice.facts) {
         if (fact != "medicine.quinine") continue;

@@ -84,7 +84,7 @@ ReportSection about_causes(ReportCase const& input) {
     return section;
 }
 
-// What waits until help was had is for the visit as well.
+// Suggestions that wait until the person has had help belong on the page for the doctor too.
 std::vector<advice::Suggestion> suggestions_of(advice::Plan const& plan) {
     auto all = plan.given;
     all.insert(all.end(), plan.later.begin(), plan.later.end());

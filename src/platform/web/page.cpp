@@ -50,7 +50,7 @@ app::Environment read_environment(app::Environment environment, JsonValue change
     take(environment.offline_ready, changed.member("offlineReady").flag());
     take(environment.update_ready, changed.member("updateReady").flag());
     take(environment.webgl, changed.member("webgl").flag());
-    take(environment.whole, changed.member("whole").flag());
+    take(environment.fully_loaded, changed.member("fullyLoaded").flag());
     if (auto const loss = changed.member("loss")) environment.loss = read_loss(loss);
     if (auto const persisted = changed.member("persisted").flag()) environment.persisted = persisted;
     return environment;

@@ -66,8 +66,8 @@ TEST_SUITE("storage: the word Saved") {
         CHECK(run.chrome().refused_elsewhere);
         CHECK(run.chrome().refused_opens);
         run.want(files::CopyRefused{});
-        REQUIRE(run.told<CopyText>().size() == 1);
-        CHECK(run.told<CopyText>().front().text == too_long);
+        REQUIRE(run.asked_for<CopyText>().size() == 1);
+        CHECK(run.asked_for<CopyText>().front().text == too_long);
         run.want(files::OpenRefused{});
         CHECK(run.field(Field::cramp_note).value == too_long);
         run.leave(Field::cramp_note, "short");
@@ -97,7 +97,7 @@ TEST_SUITE("storage: text that cannot be stored now") {
         CHECK(run.chrome().saved == Saved::saving);
         run.app.replace_page(key, run.pages[key], run.now());
         run.pass(seconds(5));
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         run.store();
         CHECK(run.chrome().saved == Saved::saved);
         CHECK(run.stored_note().starts_with("typed while"));
@@ -154,12 +154,12 @@ TEST_SUITE("storage: leaving") {
     TEST_CASE("stores what is being typed, and what is not stored by then is there at the next start") {
         EditedCramp run;
         run.type(Field::cramp_note, "half a word");
-        run.tell(run.app.leave(run.now()));
+        run.take(run.app.leave(run.now()));
         CHECK(run.note() == "half a word");
         auto const lines = run.app.unsaved_records();
         auto again = loaded_again(run);
         CHECK_FALSE(again->cramp().text(Field::cramp_note));
-        again->tell(again->app.recover(lines, again->now()));
+        again->take(again->app.recover(lines, again->now()));
         CHECK(again->cramp() == run.cramp());
         again->store();
         CHECK(again->app.unsaved_records().empty());
@@ -172,9 +172,9 @@ TEST_SUITE("storage: leaving") {
         CHECK(run.app.unsaved_records().empty());
         auto again = loaded_again(run);
         again->effects.clear();
-        again->tell(again->app.recover(lines, again->now()));
-        again->tell(again->app.recover("no record\n", again->now()));
-        CHECK(again->told<Commit>().empty());
+        again->take(again->app.recover(lines, again->now()));
+        again->take(again->app.recover("no record\n", again->now()));
+        CHECK(again->asked_for<Commit>().empty());
     }
 }
 
@@ -182,7 +182,7 @@ TEST_SUITE("storage: other tabs") {
     TEST_CASE("a newer version that takes the database takes no text: typed before it is in memory, after it a draft") {
         EditedCramp run;
         run.type(Field::cramp_note, "typed before");
-        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
         CHECK(run.note() == "typed before");
         CHECK(run.app.unsaved_records().find("typed before") != std::string::npos);
         CHECK(run.chrome().saved != Saved::saved);
@@ -191,7 +191,7 @@ TEST_SUITE("storage: other tabs") {
         CHECK(run.chrome().saved == Saved::not_saved);
         CHECK(run.field(Field::cramp_note).value == "typed after");
         run.want(files::CopyRefused{});
-        CHECK(run.told<CopyText>().front().text == "typed after");
+        CHECK(run.asked_for<CopyText>().front().text == "typed after");
     }
     TEST_CASE("of one field typed in two tabs the later text stands, and this tab's can be had back") {
         EditedCramp run;

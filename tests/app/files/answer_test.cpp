@@ -23,7 +23,7 @@ RunningApp with_a_cramp() {
 
 std::string backup_of(RunningApp& run) {
     run.want(SaveBackup{});
-    return run.written(run.told<SaveFile>().back().request);
+    return run.written(run.asked_for<SaveFile>().back().request);
 }
 
 void open_data(RunningApp& run) { run.want(Open{Screen::data}); }
@@ -32,8 +32,8 @@ LockFile lock(RunningApp& run) {
     open_data(run);
     run.want(files::TypePassphrase{passphrase});
     run.want(files::SaveLockedBackup{});
-    REQUIRE(run.told<LockFile>().size() == 1);
-    return run.told<LockFile>().back();
+    REQUIRE(run.asked_for<LockFile>().size() == 1);
+    return run.asked_for<LockFile>().back();
 }
 
 // A cipher that hides nothing: the page's own is tested there.
@@ -45,8 +45,8 @@ UnlockFile start_unlocking(RunningApp& run, std::string const& file) {
     run.open_file("a.unknot", file);
     run.want(files::TypePassphrase{passphrase});
     run.want(files::UnlockBackup{});
-    REQUIRE_FALSE(run.told<UnlockFile>().empty());
-    return run.told<UnlockFile>().back();
+    REQUIRE_FALSE(run.asked_for<UnlockFile>().empty());
+    return run.asked_for<UnlockFile>().back();
 }
 
 std::string opened(std::string const& file) {
@@ -65,7 +65,7 @@ TEST_SUITE("locked backup") {
             CHECK_FALSE(run.shown<files::DataView>().lock.long_enough);
             run.want(files::SaveLockedBackup{});
         }
-        CHECK(run.told<LockFile>().empty());
+        CHECK(run.asked_for<LockFile>().empty());
     }
 
     TEST_CASE("no table, backup or setting holds the passphrase, and it is gone once it is used") {
@@ -88,7 +88,7 @@ TEST_SUITE("locked backup") {
         open_data(run);
         CHECK(run.shown<files::DataView>().lock.passphrase.empty());
         run.want(files::TypePassphrase{passphrase});
-        run.tell(run.app.route("#today", run.now()));
+        run.take(run.app.route("#today", run.now()));
         open_data(run);
         CHECK(run.shown<files::DataView>().lock.passphrase.empty());
     }
@@ -96,11 +96,11 @@ TEST_SUITE("locked backup") {
     TEST_CASE("each has its own salt and nonce") {
         RunningApp run = with_a_cramp();
         auto const first = lock(run);
-        run.tell(run.app.locked(first.request, CipherOutcome::done, run.now()));
+        run.take(run.app.locked(first.request, CipherOutcome::done, run.now()));
         run.want(files::TypePassphrase{passphrase});
         run.want(files::SaveLockedBackup{});
-        REQUIRE(run.told<LockFile>().size() == 2);
-        CHECK_FALSE(run.told<LockFile>().back().header == first.header);
+        REQUIRE(run.asked_for<LockFile>().size() == 2);
+        CHECK_FALSE(run.asked_for<LockFile>().back().header == first.header);
         CHECK(first.name == "unknot-2026-11-19.unknot");
     }
 
@@ -108,9 +108,9 @@ TEST_SUITE("locked backup") {
         RunningApp run = with_a_cramp();
         auto const file = lock(run);
         CHECK_FALSE(run.shown<files::DataView>().days_since_backup);
-        run.tell(run.app.locked(file.request + 1, CipherOutcome::done, run.now()));   // of another time
+        run.take(run.app.locked(file.request + 1, CipherOutcome::done, run.now()));   // of another time
         CHECK(run.shown<files::DataView>().lock.working);
-        run.tell(run.app.locked(file.request, CipherOutcome::done, run.now()));
+        run.take(run.app.locked(file.request, CipherOutcome::done, run.now()));
         CHECK(run.shown<files::DataView>().lock.status == "lock.saved");
         CHECK(run.shown<files::DataView>().days_since_backup == 0);
         CHECK_FALSE(run.shown<files::DataView>().lock.working);
@@ -122,7 +122,7 @@ TEST_SUITE("locked backup") {
         run.want(files::TypePassphrase{passphrase});
         run.open_file("a.txt", "no backup");
         REQUIRE(run.screen() == Screen::restore);
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         run.want(Open{Screen::data});
         CHECK(run.shown<files::DataView>().lock.passphrase.empty());
     }
@@ -130,7 +130,7 @@ TEST_SUITE("locked backup") {
     TEST_CASE("where the browser has no cipher nothing is noted, and it is said") {
         RunningApp run = with_a_cramp();
         auto const file = lock(run);
-        run.tell(run.app.locked(file.request, CipherOutcome::unavailable, run.now()));
+        run.take(run.app.locked(file.request, CipherOutcome::unavailable, run.now()));
         CHECK(run.shown<files::DataView>().lock.status == "lock.unavailable");
         CHECK(run.shown<files::DataView>().lock.failed);
         CHECK_FALSE(run.shown<files::DataView>().days_since_backup);
@@ -145,16 +145,16 @@ TEST_SUITE("locked backup") {
         run.want(files::ApplyRestore{});
         CHECK(run.app.diary().size() == 0);
         run.want(files::UnlockBackup{});   // without a passphrase
-        CHECK(run.told<UnlockFile>().empty());
+        CHECK(run.asked_for<UnlockFile>().empty());
         auto unlock = start_unlocking(run, file);
         CHECK(unlock.head + '\n' == file.substr(0, unlock.head.size() + 1));
         CHECK(run.shown<files::RestoreView>().lock.working);
-        run.tell(run.app.unlocked(unlock.request, CipherOutcome::refused, run.now()));
+        run.take(run.app.unlocked(unlock.request, CipherOutcome::refused, run.now()));
         CHECK(run.shown<files::RestoreView>().lock.status == "lock.refused");
         CHECK(run.shown<files::RestoreView>().locked);
         CHECK(run.shown<files::RestoreView>().lock.passphrase == passphrase);   // to be mended
         run.want(files::UnlockBackup{});
-        unlock = run.told<UnlockFile>().back();
+        unlock = run.asked_for<UnlockFile>().back();
         run.unlock(unlock.request, opened(file));
         auto const view = run.shown<files::RestoreView>();
         CHECK_FALSE(view.locked);
@@ -204,7 +204,7 @@ TEST_SUITE("records as files") {
         CHECK_FALSE(run.shown<files::DataView>().days_since_backup);
         run.want(SaveBackup{});
         CHECK(run.shown<files::DataView>().days_since_backup == 0);
-        auto const backup = exchange::read_backup(run.written(run.told<SaveFile>().back().request));
+        auto const backup = exchange::read_backup(run.written(run.asked_for<SaveFile>().back().request));
         REQUIRE(backup);
         CHECK(backup.value().records.size() == run.app.diary().size());
         run.pass(hours(30));
@@ -218,23 +218,23 @@ TEST_SUITE("records as files") {
         run.want(AddPastCramp{});
         run.fail(SaveFailure::quota);
         run.want(SaveBackup{});
-        CHECK(run.told<SaveFile>().size() == 1);
+        CHECK(run.asked_for<SaveFile>().size() == 1);
         CHECK(run.chrome().unsaved == 1);
         RunningApp reader = with_a_cramp();
-        reader.tell(reader.app.storage_unavailable(StorageState::newer, reader.now()));
+        reader.take(reader.app.storage_unavailable(StorageState::newer, reader.now()));
         reader.effects.clear();
         reader.want(SaveBackup{});
-        CHECK(reader.told<SaveFile>().size() == 1);
-        CHECK(reader.told<Announce>().empty());
+        CHECK(reader.asked_for<SaveFile>().size() == 1);
+        CHECK(reader.asked_for<Announce>().empty());
     }
 
     TEST_CASE("of a newer version's diary, which was never read, the backup is what is stored and not an empty one") {
         RunningApp run;
         run.open();
-        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
         run.want(SaveBackup{});
-        CHECK(run.told<SaveFile>().empty());
-        CHECK(run.told<SaveRawBackup>().size() == 1);
+        CHECK(run.asked_for<SaveFile>().empty());
+        CHECK(run.asked_for<SaveRawBackup>().size() == 1);
     }
 
     TEST_CASE("each type there are records of is a table, and the columns are one") {
@@ -245,11 +245,11 @@ TEST_SUITE("records as files") {
         CHECK(types[0].type == diary::RecordType::cramp);
         CHECK(types[0].count == 1);
         run.want(files::SaveTable{types[0].type});
-        auto const table = run.told<Download>().back();
+        auto const table = run.asked_for<Download>().back();
         CHECK(table.name == "unknot-cramp-2026-11-19.csv");
         CHECK(table.bytes.find(diary::to_string(run.cramp().id)) != std::string::npos);
         run.want(files::SaveColumns{});
-        CHECK(run.told<Download>().back().bytes.starts_with("type,column,"));
+        CHECK(run.asked_for<Download>().back().bytes.starts_with("type,column,"));
     }
 }
 
@@ -291,7 +291,7 @@ TEST_SUITE("backup") {
             CHECK(run.chrome().loss);
             run.want(files::ApplyRestore{});
             CHECK_FALSE(run.chrome().loss);
-            CHECK(run.told<ForgetLoss>().size() == 1);
+            CHECK(run.asked_for<ForgetLoss>().size() == 1);
         }
     }
     TEST_CASE("the preview changes nothing") {
@@ -300,7 +300,7 @@ TEST_SUITE("backup") {
         run.open_file("a.json", backup_of(from));
         CHECK(run.shown<files::RestoreView>().preview.added == 2);   // the cramp, and when the backup was saved
         CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
         run.want(Open{Screen::more});
         CHECK(run.app.diary().size() == 0);
     }
@@ -311,13 +311,13 @@ TEST_SUITE("backup") {
         run.open_file("a.json", bytes);
         run.want(files::ApplyRestore{});
         CHECK(run.cramp() == from.cramp());
-        CHECK(run.told<Commit>().size() == 1);
+        CHECK(run.asked_for<Commit>().size() == 1);
         CHECK(run.screen() == Screen::diary);
         run.store();
         run.open_file("a.json", bytes);
         CHECK(run.shown<files::RestoreView>().preview.same == 2);
         run.want(files::ApplyRestore{});
-        CHECK(run.told<Commit>().size() == 1);
+        CHECK(run.asked_for<Commit>().size() == 1);
         REQUIRE(run.chrome().undo == "undo.restored");
         run.want(Undo{});
         CHECK(run.cramps().empty());
@@ -326,7 +326,7 @@ TEST_SUITE("backup") {
         RunningApp run = with_a_cramp();
         run.want(Delete{run.cramp().id});
         auto const bytes = backup_of(run);
-        CHECK(run.told<SaveFile>().back().name == "unknot-2026-11-19.json");
+        CHECK(run.asked_for<SaveFile>().back().name == "unknot-2026-11-19.json");
         auto const backup = exchange::read_backup(bytes);
         REQUIRE(backup);
         CHECK(backup.value().integrity == exchange::Integrity::intact);

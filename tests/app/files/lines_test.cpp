@@ -54,8 +54,8 @@ TEST_SUITE("unreadable lines") {
                                      Intent(files::RemoveLine{"x"}), Intent(files::RemoveLine{"x"})})
             run.want(intent);
         CHECK(run.lines().size() == 1);
-        CHECK(run.told<CopyText>().empty());
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<CopyText>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
 
     TEST_CASE("what is not certain is not repaired") {
@@ -95,7 +95,7 @@ TEST_SUITE("unreadable lines") {
         run.want(Open{Screen::data});
         run.want(Open{Screen::unreadable});
         CHECK_FALSE(run.lines()[1].to_remove);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
         run.want(files::RemoveLine{key});
         run.want(files::RemoveLine{key});
         CHECK(run.line().text == "other");
@@ -148,7 +148,7 @@ TEST_SUITE("unreadable lines") {
         CHECK(run.line().whole);
         CHECK(run.line().too_long);
         run.want(files::CopyLine{run.line().key});
-        CHECK(run.told<CopyText>().back().text == "ab" + std::string(20'000, 'c'));
+        CHECK(run.asked_for<CopyText>().back().text == "ab" + std::string(20'000, 'c'));
     }
 
     TEST_CASE("of very many lines the first are shown, then more") {

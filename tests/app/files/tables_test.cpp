@@ -53,7 +53,7 @@ TEST_SUITE("a table that is opened") {
         CHECK(run.shown<files::TableImportView>().problem);
         run.want(files::SetColumn{0, "date"});
         run.want(files::ApplyTable{});
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
         for (auto const* empty : {"", " \r\n", "\xEF\xBB\xBF"}) {
             RunningApp other = with_table(empty);
             CHECK(other.screen() == Screen::restore);   // nothing tells what it was to be
@@ -100,7 +100,7 @@ TEST_SUITE("a table that is opened") {
         auto const& lasted = view.columns[column(view, "Lasted")];
         CHECK(lasted.units[lasted.unit] == "min");
         CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
 
     TEST_CASE("taken in it is one change that can be undone; taken in again it adds nothing") {
@@ -108,7 +108,7 @@ TEST_SUITE("a table that is opened") {
         map_all(run);
         run.want(files::ApplyTable{});
         CHECK(run.screen() == Screen::data);
-        CHECK(run.told<Commit>().size() == 1);
+        CHECK(run.asked_for<Commit>().size() == 1);
         CHECK(run.chrome().undo == "undo.table");
         REQUIRE(run.cramps().size() == 2);
         auto const& first = *run.cramps().back();
@@ -133,7 +133,7 @@ TEST_SUITE("a table that is opened") {
         RunningApp run = with_table();
         map_all(run);
         run.want(files::SaveRefused{});
-        auto const file = run.told<Download>().back();
+        auto const file = run.asked_for<Download>().back();
         CHECK(file.bytes.starts_with("line,column,reason,Day,At,"));
         CHECK(file.bytes.find("4,Where,") != std::string::npos);
         CHECK(file.bytes.find(",Knie,") != std::string::npos);
@@ -165,7 +165,7 @@ TEST_SUITE("a table that is opened") {
         CHECK(run.shown<files::TableImportView>().no_time);
         CHECK(run.shown<files::TableImportView>().changes == 0);
         run.want(files::ApplyTable{});
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
 
     TEST_CASE("drinks say what they are by every row, unless a column does") {
@@ -220,7 +220,7 @@ TEST_SUITE("a table that is opened") {
         run.want(files::ApplyTable{});
         run.want(files::SaveRefused{});
         run.want(files::SetColumn{0, "date"});
-        CHECK(run.told<Download>().empty());
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Download>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
 }

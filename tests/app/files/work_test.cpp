@@ -62,8 +62,8 @@ TEST_SUITE("a file that is read in pieces") {
         auto const bytes = backup_with(many);
         CHECK(run.app.file_begun("a.json", bytes.size()) == FileAnswer::go_on);
         CHECK(run.app.file_piece(std::string_view(bytes).substr(0, bytes.size() / 2)) == FileAnswer::show);
-        run.tell(run.app.file_ended(FileEnd::lost, run.now()));
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.file_ended(FileEnd::lost, run.now()));
+        run.take(run.app.tick(run.now()));
         CHECK(run.screen() == Screen::restore);
         CHECK(run.shown<files::RestoreView>().problem);
         run.want(files::ApplyRestore{});
@@ -75,7 +75,7 @@ TEST_SUITE("a file that is read in pieces") {
         auto const bytes = backup_with(many);
         CHECK(run.app.file_begun("a.json", bytes.size()) == FileAnswer::go_on);
         CHECK(run.app.file_piece(std::string_view(bytes).substr(0, bytes.size() / 2)) == FileAnswer::show);
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         CHECK(run.screen() == Screen::restore);
         REQUIRE(run.shown<files::RestoreView>().progress);
         CHECK(run.shown<files::RestoreView>().progress->percent ==
@@ -83,7 +83,7 @@ TEST_SUITE("a file that is read in pieces") {
         run.want(files::StopFileWork{});
         CHECK(run.screen() == Screen::data);
         CHECK(run.app.file_piece("more") == FileAnswer::stop);
-        run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+        run.take(run.app.file_ended(FileEnd::whole, run.now()));
         CHECK(run.screen() == Screen::data);
         CHECK(run.app.diary().size() == 0);
     }
@@ -93,10 +93,10 @@ TEST_SUITE("a file that is read in pieces") {
         auto const bytes = backup_with(many);
         (void)run.app.file_begun("a.json", bytes.size());
         (void)run.app.file_piece(std::string_view(bytes).substr(0, bytes.size() / 2));
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         run.want(CrampNow{});
         CHECK(run.app.file_piece(std::string_view(bytes).substr(bytes.size() / 2)) == FileAnswer::stop);
-        run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+        run.take(run.app.file_ended(FileEnd::whole, run.now()));
         CHECK(run.screen() == Screen::relief);
     }
 
@@ -106,7 +106,7 @@ TEST_SUITE("a file that is read in pieces") {
         (void)run.app.file_begun("a.json", bytes.size());
         CHECK(run.app.file_piece(bytes) == FileAnswer::go_on);
         CHECK(run.screen() == Screen::data);
-        run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+        run.take(run.app.file_ended(FileEnd::whole, run.now()));
         CHECK(run.screen() == Screen::restore);
         CHECK_FALSE(run.shown<files::RestoreView>().progress);
         CHECK(run.shown<files::RestoreView>().preview.added == 2);
@@ -117,7 +117,7 @@ TEST_SUITE("a file that is read in pieces") {
         auto const bytes = backup_with(many);
         (void)run.app.file_begun("a.json", bytes.size());
         (void)run.app.file_piece(bytes);
-        run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+        run.take(run.app.file_ended(FileEnd::whole, run.now()));
         std::size_t steps = 1;
         for (; run.app.has_awaited_work(); ++steps) {
             CHECK(run.shown<files::RestoreView>().progress);
@@ -146,7 +146,7 @@ TEST_SUITE("a change of very many records") {
         CHECK_FALSE(run.shown<files::RestoreView>().progress->may_stop);
         run.work();
         CHECK(contents(run) == before);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
         CHECK(run.announced("restore.stopped"));
         CHECK(run.chrome().undo.empty());
         CHECK(run.screen() == Screen::data);
@@ -155,13 +155,13 @@ TEST_SUITE("a change of very many records") {
     TEST_CASE("takes a step for some hundreds of records, one commit, and is undone in steps too") {
         RunningApp run = with_file(backup_with(many));
         run.want(files::ApplyRestore{});
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
         std::size_t steps = 1;
         for (; run.app.has_awaited_work(); ++steps)
             (void)run.app.work();
         CHECK(steps == many / files::few_records);
-        run.tell(run.app.tick(run.now()));
-        CHECK(run.told<Commit>().size() == 1);
+        run.take(run.app.tick(run.now()));
+        CHECK(run.asked_for<Commit>().size() == 1);
         CHECK(run.screen() == Screen::diary);
         CHECK(run.app.diary().count(diary::RecordType::cramp) == many);
         run.store();
@@ -186,7 +186,7 @@ TEST_SUITE("a change of very many records") {
         run.pass(minutes(5));
         CHECK(run.chrome().undo == "undo.restored");
         run.store();
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         run.pass(seconds(9));
         CHECK(run.chrome().undo == "undo.restored");
         run.pass(seconds(2));
@@ -198,10 +198,10 @@ TEST_SUITE("a change of very many records") {
             RunningApp run = with_file(backup_with(many));
             run.want(files::ApplyRestore{});
             run.work();
-            run.tell(run.app.tick(run.now()));
+            run.take(run.app.tick(run.now()));
             if (edited) run.want(AddPastCramp{});
             auto const batch = run.app.next_commit().value();
-            run.tell(run.app.commit_failed(batch.sequence, SaveFailure::cancelled));
+            run.take(run.app.commit_failed(batch.sequence, SaveFailure::cancelled));
             CHECK(run.chrome().undo == (edited ? "undo.added" : ""));
         }
     }
@@ -237,7 +237,7 @@ TEST_SUITE("a change of very many records") {
         theirs.rev = 9;
         run.pages[key] = write_record(theirs) + "\n";
         run.app.replace_page(key, run.pages[key], run.now());
-        run.tell(run.app.tick(run.now()));
+        run.take(run.app.tick(run.now()));
         CHECK(run.app.diary().count(diary::RecordType::cramp) == many);
         CHECK(run.app.diary().find(theirs.id)->rev == 9);
         run.store();
@@ -260,7 +260,7 @@ TEST_SUITE("a backup that is written in pieces") {
 
     TEST_CASE("stopped it gives no more") {
         RunningApp run = with_many();
-        auto const request = run.told<SaveFile>().back().request;
+        auto const request = run.asked_for<SaveFile>().back().request;
         CHECK(run.app.backup_piece(request).state == FilePiece::State::more);
         CHECK(run.shown<files::DataView>().progress);
         run.want(files::StopFileWork{});
@@ -270,15 +270,15 @@ TEST_SUITE("a backup that is written in pieces") {
 
     TEST_CASE("a second one ends the first") {
         RunningApp run = with_many();
-        auto const first = run.told<SaveFile>().back().request;
+        auto const first = run.asked_for<SaveFile>().back().request;
         run.want(SaveBackup{});
         CHECK(run.app.backup_piece(first).state == FilePiece::State::stopped);
-        CHECK_FALSE(run.written(run.told<SaveFile>().back().request).empty());
+        CHECK_FALSE(run.written(run.asked_for<SaveFile>().back().request).empty());
     }
 
     TEST_CASE("no piece is long") {
         RunningApp run = with_many();
-        auto const request = run.told<SaveFile>().back().request;
+        auto const request = run.asked_for<SaveFile>().back().request;
         for (auto piece = run.app.backup_piece(request); piece.state == FilePiece::State::more;
              piece = run.app.backup_piece(request))
             CHECK(piece.bytes.size() <= (256u << 10));
@@ -286,7 +286,7 @@ TEST_SUITE("a backup that is written in pieces") {
 
     TEST_CASE("is of the moment it was begun at, whatever is changed meanwhile") {
         RunningApp run = with_many();
-        auto const request = run.told<SaveFile>().back().request;
+        auto const request = run.asked_for<SaveFile>().back().request;
         auto const before = contents(run);
         std::string file;
         for (int i = 0; i < 3; ++i)
@@ -309,7 +309,7 @@ TEST_SUITE("a backup that is written in pieces") {
 
     TEST_CASE("that cannot be saved is told") {
         RunningApp run = with_many();
-        run.tell(run.app.not_saved(run.told<SaveFile>().back().request));
+        run.take(run.app.not_saved(run.asked_for<SaveFile>().back().request));
         CHECK(run.announced("data.not_saved"));
         CHECK_FALSE(run.shown<files::DataView>().progress);
     }

@@ -172,8 +172,8 @@ std::string kept_by(RunningApp& run) {
     run.want(Open{Screen::findings});
     (void)seen(run);
     (void)work(run);
-    run.tell(run.app.tick(run.now()));
-    auto const kept = run.told<KeepFindings>();
+    run.take(run.app.tick(run.now()));
+    auto const kept = run.asked_for<KeepFindings>();
     REQUIRE(kept.size() == 1);
     REQUIRE_FALSE(kept.front().json.empty());
     return kept.front().json;
@@ -216,8 +216,8 @@ TEST_SUITE("findings: kept for the next session") {
     TEST_CASE("it is shown at once and without work, and kept no second time") {
         RunningApp first(diary_of(90));
         auto const kept = kept_by(first);
-        first.tell(first.app.tick(first.now()));
-        CHECK(first.told<KeepFindings>().size() == 1);
+        first.take(first.app.tick(first.now()));
+        CHECK(first.asked_for<KeepFindings>().size() == 1);
         RunningApp again(diary_of(90));
         CHECK(work_with(again, kept) == 0);
         CHECK(seen(again).nights.stage == findings::AnalysisStage::done);
@@ -227,8 +227,8 @@ TEST_SUITE("findings: kept for the next session") {
         CHECK(now->tier == before->tier);
         CHECK(now->inclusion == before->inclusion);
         CHECK(now->factors.front().effect.odds_ratio == before->factors.front().effect.odds_ratio);
-        again.tell(again.app.tick(again.now()));
-        CHECK(again.told<KeepFindings>().empty());
+        again.take(again.app.tick(again.now()));
+        CHECK(again.asked_for<KeepFindings>().empty());
     }
     TEST_CASE("a screen that is opened before the library is there shows it once that is") {
         RunningApp first(diary_of(90), shipped_with_library());

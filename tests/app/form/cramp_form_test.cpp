@@ -92,10 +92,10 @@ TEST_SUITE("form of a cramp: unhappy") {
             auto const id = run.cramp().id;
             run.type(Field::cramp_note, "half");
             if (way == 0) run.want(Open{Screen::diary});
-            if (way == 1) run.tell(run.app.route("#diary", run.now()));
+            if (way == 1) run.take(run.app.route("#diary", run.now()));
             if (way == 2) run.want(OpenRecord{id});
             if (way == 3) run.want(OpenShare{});
-            if (way == 4) run.tell(run.app.route("#now", run.now()));
+            if (way == 4) run.take(run.app.route("#now", run.now()));
             run.pass(seconds(2));
             auto const* record = run.app.diary().find(id);
             REQUIRE(record != nullptr);
@@ -124,7 +124,7 @@ TEST_SUITE("form of a cramp: unhappy") {
         OpenEntryOf run;
         auto const id = run.cramp().id;
         run.want(Delete{id});
-        run.tell(run.app.route("#record/" + diary::to_string(id), run.now()));
+        run.take(run.app.route("#record/" + diary::to_string(id), run.now()));
         CHECK(run.screen() == Screen::today);
     }
     TEST_CASE("Help that opens by itself does not lose what is being typed") {
@@ -152,7 +152,7 @@ TEST_SUITE("form of a cramp: unhappy") {
     TEST_CASE("typing on while a newer version holds the diary is answered and not stored") {
         OpenEntryOf run;
         auto const before = run.cramp();
-        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
         run.leave(Field::cramp_note, "too late");
         CHECK(run.announced("storage.read_only"));
         CHECK(run.cramp() == before);
@@ -193,18 +193,18 @@ TEST_SUITE("form of a cramp: drafts") {
         run.type(Field::cramp_note, "half");
         run.want(TakeUpdate{});
         CHECK(run.note() == "half");
-        CHECK(run.told<ActivateUpdate>().empty());
+        CHECK(run.asked_for<ActivateUpdate>().empty());
         run.store();
-        CHECK(run.told<ActivateUpdate>().size() == 1);
-        CHECK(run.told<ReloadPage>().empty());
-        run.tell(run.app.update_taken());
-        CHECK(run.told<ReloadPage>().size() == 1);
+        CHECK(run.asked_for<ActivateUpdate>().size() == 1);
+        CHECK(run.asked_for<ReloadPage>().empty());
+        run.take(run.app.update_taken());
+        CHECK(run.asked_for<ReloadPage>().size() == 1);
     }
     TEST_CASE("another tab taking the update does not reload over what is being typed") {
         OpenEntryOf run;
         run.type(Field::cramp_note, "half");
-        run.tell(run.app.update_taken());
-        CHECK(run.told<ReloadPage>().empty());
+        run.take(run.app.update_taken());
+        CHECK(run.asked_for<ReloadPage>().empty());
         CHECK(run.field(Field::cramp_note).value == "half");
     }
 }
@@ -264,7 +264,7 @@ TEST_SUITE("form of a cramp") {
         CHECK(run.screen() == Screen::form);
         CHECK(run.chrome().undo == "undo.added");
         run.pass(hours(8));
-        run.tell(run.app.reopen(run.now()));
+        run.take(run.app.reopen(run.now()));
         run.want(Open{Screen::today});
         CHECK_FALSE(run.shown<today::TodayView>().morning);
     }

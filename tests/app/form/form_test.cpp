@@ -43,6 +43,19 @@ TEST_SUITE("form of a record: unhappy") {
         CHECK(run.moment(Text::date).problem == "form.in_future");
         CHECK(run.newest(RecordType::note).at.at == run.clock.at);
     }
+    TEST_CASE("an intake of a kind that only a newer version knows is called an entry") {
+        RunningApp run;
+        run.start();
+        run.log_drink("water");
+        run.store();
+        for (auto& [key, page] : run.pages)
+            if (auto const at = page.find("\"what\":\"drink\""); at != std::string::npos)
+                page.replace(at, std::string_view("\"what\":\"drink\"").size(), "\"what\":\"soup\"");
+        RunningApp later(run.pages);
+        later.start();
+        later.want(OpenRecord{later.newest(RecordType::intake).id});
+        CHECK(later.shown<form::FormView>().title == "title.form");
+    }
     TEST_CASE("an address of a record that is not there shows Today") {
         RunningApp run;
         run.open("#record/01890a5d-ac96-774b-bcce-b302099a8057");

@@ -35,19 +35,19 @@ TEST_SUITE("relief: unhappy") {
         run.open("#now", launched);
         CHECK(run.screen() == Screen::relief);
         CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<LaunchTaken>().empty());   // the page keeps its note until there is a record
+        CHECK(run.asked_for<LaunchTaken>().empty());   // the page keeps its note until there is a record
         run.pass(seconds(2));
         CHECK(run.shown<relief::ReliefView>().elapsed.count == 5);
         run.load();
         REQUIRE(run.cramps().size() == 1);
         CHECK(run.cramp().at.at == launched);
         CHECK(end_of(run.cramp()) == "open");
-        CHECK(run.told<LaunchTaken>().empty());   // nor before the record is stored
+        CHECK(run.asked_for<LaunchTaken>().empty());   // nor before the record is stored
         run.fail(SaveFailure::quota);
-        CHECK(run.told<LaunchTaken>().empty());
+        CHECK(run.asked_for<LaunchTaken>().empty());
         run.want(RetrySaving{});
         run.store();
-        CHECK(run.told<LaunchTaken>().size() == 1);
+        CHECK(run.asked_for<LaunchTaken>().size() == 1);
     }
     TEST_CASE("a cramp that stopped before the diary could be read keeps its duration") {
         RunningApp run;
@@ -68,7 +68,7 @@ TEST_SUITE("relief: unhappy") {
         run.load();
         CHECK(run.app.diary().size() == 0);
         CHECK(run.screen() == Screen::today);
-        CHECK(run.told<LaunchTaken>().size() == 1);
+        CHECK(run.asked_for<LaunchTaken>().size() == 1);
     }
     TEST_CASE("a start noted by a page that never got further is a cramp of unknown length, not one that goes on") {
         RunningApp run;
@@ -101,7 +101,7 @@ TEST_SUITE("relief: unhappy") {
     TEST_CASE("the page of a cramp that is over is Today") {
         RunningApp run;
         run.start();
-        run.tell(run.app.route("#relief", run.now()));
+        run.take(run.app.route("#relief", run.now()));
         CHECK(run.screen() == Screen::today);
     }
     TEST_CASE("a cramp in a place that no stretch fits goes on without a step, and no stretch of the leg stands in") {
@@ -133,12 +133,12 @@ TEST_SUITE("relief: unhappy") {
             CHECK(run.screen() == Screen::today);
         }
         CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
     TEST_CASE("with no storage at all it works in memory") {
         RunningApp run;
         run.open("#now", run.clock.at);
-        run.tell(run.app.storage_unavailable(StorageState::unavailable, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::unavailable, run.now()));
         run.pass(seconds(50));
         run.want(CrampStopped{});
         CHECK(duration_of(run.cramp()) == 50);
@@ -146,13 +146,13 @@ TEST_SUITE("relief: unhappy") {
     TEST_CASE("relief is shown while a newer version holds the diary, and nothing is changed") {
         RunningApp run;
         run.open();
-        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
         run.want(CrampNow{});
         run.pass(seconds(20));
         CHECK(run.screen() == Screen::relief);
         run.want(CrampStopped{});
         CHECK(run.app.diary().size() == 0);
-        CHECK(run.told<Commit>().empty());
+        CHECK(run.asked_for<Commit>().empty());
     }
 }
 
@@ -168,7 +168,7 @@ TEST_SUITE("relief: left alone") {
         CHECK_FALSE(duration_of(run.cramp()));
         CHECK(run.screen() == Screen::today);
         CHECK(run.shown<today::TodayView>().level == advice::HelpLevel::none_logged);
-        CHECK(run.told<KeepAwake>().back().awake == Awake::no);
+        CHECK(run.asked_for<KeepAwake>().back().awake == Awake::no);
     }
     TEST_CASE("a touch begins the 20 minutes anew") {
         RunningApp run;
@@ -252,80 +252,13 @@ TEST_SUITE("relief: launched again") {
         run.want(CrampNow{});
         run.pass(seconds(10));
         run.want(CrampNow{});
-        run.tell(run.app.route("#now", run.now()));
+        run.take(run.app.route("#now", run.now()));
         CHECK(run.cramps().size() == 1);
         CHECK(run.shown<relief::ReliefView>().elapsed.count == 10);
     }
 }
 
-TEST_SUITE("relief: step by step") {
-    TEST_CASE("the last muscle is offered first, the calf when there is none") {
-        RunningApp run;
-        run.start();
-        run.want(CrampNow{});
-        CHECK(run.shown<relief::ReliefView>().muscle == "calf");
-        run.want(relief::ChooseMuscle{"foot"});
-        CHECK(run.shown<relief::ReliefView>().muscle == "foot");
-        CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
-        run.want(CrampStopped{});
-        run.store();
-        RunningApp later(run.pages);
-        later.clock.at = run.clock.at + hours(20);
-        later.start();
-        later.want(CrampNow{});
-        CHECK(later.shown<relief::ReliefView>().muscle == "foot");
-        CHECK(later.cramp().choice(Field::cramp_muscle) == "foot");
-    }
-    TEST_CASE("launched before the diary is read, it turns to the last muscle unless one was chosen") {
-        RunningApp run;
-        run.start();
-        run.want(CrampNow{});
-        run.want(relief::ChooseMuscle{"foot"});
-        run.want(CrampStopped{});
-        run.store();
-        for (bool const chosen : {false, true}) {
-            CAPTURE(chosen);
-            RunningApp later(run.pages);
-            later.clock.at = run.clock.at + hours(20);
-            later.open("#now", later.clock.at);
-            if (chosen) later.want(relief::ChooseMuscle{"thigh_front"});
-            later.load();
-            std::string const expected = chosen ? "thigh_front" : "foot";
-            CHECK(later.shown<relief::ReliefView>().muscle == expected);
-            CHECK(later.cramp().choice(Field::cramp_muscle) == std::string_view(expected));
-        }
-    }
-    TEST_CASE("steps do not run past either end, and another muscle begins at its first") {
-        RunningApp run;
-        run.start();
-        run.want(CrampNow{});
-        run.want(relief::MoveStep{relief::StepMove::back});
-        CHECK(run.shown<relief::ReliefView>().number == 1);
-        auto const count = run.shown<relief::ReliefView>().count;
-        for (std::size_t n = 0; n < count + 3; ++n)
-            run.want(relief::MoveStep{relief::StepMove::next});
-        CHECK(run.shown<relief::ReliefView>().number == count);
-        run.want(relief::ChooseMuscle{"thigh_back"});
-        CHECK(run.shown<relief::ReliefView>().number == 1);
-    }
-    TEST_CASE("a hold counts down to nothing, says so once, and can be held again") {
-        RunningApp run;
-        run.start();
-        run.want(CrampNow{});
-        auto const whole = run.shown<relief::ReliefView>().hold_left;
-        REQUIRE(whole);
-        run.pass(seconds(1));
-        CHECK(run.shown<relief::ReliefView>().hold_left->count == whole->count - 1);
-        run.pass(seconds(whole->count + 30));
-        CHECK(run.shown<relief::ReliefView>().hold_over);
-        CHECK(run.shown<relief::ReliefView>().hold_left->count == 0);
-        std::size_t said = 0;
-        for (auto const& one : run.told<Announce>())
-            said += one.text == shipped_strings().text("relief.hold_over") ? 1 : 0;
-        CHECK(said == 1);
-        run.want(relief::MoveStep{relief::StepMove::again});
-        CHECK(run.shown<relief::ReliefView>().hold_left == whole);
-    }
+TEST_SUITE("relief: from start to stop") {
     TEST_CASE("it draws once a second, not more") {
         RunningApp run;
         run.start();
@@ -353,10 +286,10 @@ TEST_SUITE("relief: step by step") {
         RunningApp run;
         run.start();
         run.want(CrampNow{});
-        REQUIRE(run.told<KeepAwake>().size() == 1);
-        CHECK(run.told<KeepAwake>().back().awake == Awake::yes);
+        REQUIRE(run.asked_for<KeepAwake>().size() == 1);
+        CHECK(run.asked_for<KeepAwake>().back().awake == Awake::yes);
         run.want(CrampStopped{});
-        CHECK(run.told<KeepAwake>().back().awake == Awake::no);
+        CHECK(run.asked_for<KeepAwake>().back().awake == Awake::no);
     }
     TEST_CASE("'It stopped' stores the duration and asks nothing more") {
         RunningApp run;

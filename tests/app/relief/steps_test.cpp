@@ -1,4 +1,4 @@
-// Where a cramp came, and what that changes of the steps.
+// The steps for a cramp, and what its muscle and situation change of them.
 #include "app/running_app.h"
 #include "doctest.h"
 #include "support/shipped.h"
@@ -7,6 +7,76 @@ using namespace unknot;
 using namespace unknot::app;
 using namespace unknot::tests;
 using diary::Field;
+
+TEST_SUITE("relief: step by step") {
+    TEST_CASE("the last muscle is offered first, the calf when there is none") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        CHECK(run.shown<relief::ReliefView>().muscle == "calf");
+        run.want(relief::ChooseMuscle{"foot"});
+        CHECK(run.shown<relief::ReliefView>().muscle == "foot");
+        CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
+        run.want(CrampStopped{});
+        run.store();
+        RunningApp later(run.pages);
+        later.clock.at = run.clock.at + hours(20);
+        later.start();
+        later.want(CrampNow{});
+        CHECK(later.shown<relief::ReliefView>().muscle == "foot");
+        CHECK(later.cramp().choice(Field::cramp_muscle) == "foot");
+    }
+    TEST_CASE("launched before the diary is read, it turns to the last muscle unless one was chosen") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.want(relief::ChooseMuscle{"foot"});
+        run.want(CrampStopped{});
+        run.store();
+        for (bool const chosen : {false, true}) {
+            CAPTURE(chosen);
+            RunningApp later(run.pages);
+            later.clock.at = run.clock.at + hours(20);
+            later.open("#now", later.clock.at);
+            if (chosen) later.want(relief::ChooseMuscle{"thigh_front"});
+            later.load();
+            std::string const expected = chosen ? "thigh_front" : "foot";
+            CHECK(later.shown<relief::ReliefView>().muscle == expected);
+            CHECK(later.cramp().choice(Field::cramp_muscle) == std::string_view(expected));
+        }
+    }
+    TEST_CASE("steps do not run past either end, and another muscle begins at its first") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        run.want(relief::MoveStep{relief::StepMove::back});
+        CHECK(run.shown<relief::ReliefView>().number == 1);
+        auto const count = run.shown<relief::ReliefView>().count;
+        for (std::size_t n = 0; n < count + 3; ++n)
+            run.want(relief::MoveStep{relief::StepMove::next});
+        CHECK(run.shown<relief::ReliefView>().number == count);
+        run.want(relief::ChooseMuscle{"thigh_back"});
+        CHECK(run.shown<relief::ReliefView>().number == 1);
+    }
+    TEST_CASE("a hold counts down to nothing, says so once, and can be held again") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        auto const whole = run.shown<relief::ReliefView>().hold_left;
+        REQUIRE(whole);
+        run.pass(seconds(1));
+        CHECK(run.shown<relief::ReliefView>().hold_left->count == whole->count - 1);
+        run.pass(seconds(whole->count + 30));
+        CHECK(run.shown<relief::ReliefView>().hold_over);
+        CHECK(run.shown<relief::ReliefView>().hold_left->count == 0);
+        std::size_t said = 0;
+        for (auto const& one : run.asked_for<Announce>())
+            said += one.text == shipped_strings().text("relief.hold_over") ? 1 : 0;
+        CHECK(said == 1);
+        run.want(relief::MoveStep{relief::StepMove::again});
+        CHECK(run.shown<relief::ReliefView>().hold_left == whole);
+    }
+}
 
 TEST_SUITE("relief: situations") {
     TEST_CASE("one that nobody knows changes no step") {

@@ -24,7 +24,7 @@ struct ReminderRun : RunningApp {
     // The file as it is saved last, its folded lines joined.
     std::string file() {
         want(reminders::SaveCalendar{});
-        auto const saved = told<Download>();
+        auto const saved = asked_for<Download>();
         REQUIRE_FALSE(saved.empty());
         CHECK(saved.back().name == "reminders.ics");
         std::string text;
@@ -75,7 +75,7 @@ TEST_SUITE("reminders: unhappy") {
         ReminderRun run;
         CHECK_FALSE(run.shown<reminders::RemindersView>().can_save);
         run.want(reminders::SaveCalendar{});
-        CHECK(run.told<Download>().empty());
+        CHECK(run.asked_for<Download>().empty());
         CHECK(run.announced("reminders.cannot"));
     }
     TEST_CASE("without the name of a zone no file can be saved, and the screen knows it") {
@@ -85,7 +85,7 @@ TEST_SUITE("reminders: unhappy") {
         CHECK_FALSE(run.shown<reminders::RemindersView>().has_zone);
         CHECK_FALSE(run.shown<reminders::RemindersView>().can_save);
         run.want(reminders::SaveCalendar{});
-        CHECK(run.told<Download>().empty());
+        CHECK(run.asked_for<Download>().empty());
     }
     TEST_CASE("half a time, one that cannot be, or one of a reminder that is off changes nothing") {
         ReminderRun run;

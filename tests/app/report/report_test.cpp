@@ -37,8 +37,8 @@ TEST_SUITE("report on screen: unhappy") {
         CHECK(run.shown<report::ReportView>().report == nullptr);
         run.want(report::PrintReport{});
         run.want(report::SaveReport{report::ReportFile::page});
-        CHECK(run.told<PrintDocument>().empty());
-        CHECK(run.told<Download>().empty());
+        CHECK(run.asked_for<PrintDocument>().empty());
+        CHECK(run.asked_for<Download>().empty());
     }
     TEST_CASE("words too long for the page are not stored, stay in the field, and it says why") {
         ReportRun run;
@@ -95,8 +95,8 @@ TEST_SUITE("report on screen") {
     TEST_CASE("an update in another tab does not reload the page under what is being typed") {
         ReportRun run;
         run.want(report::EditReport{Field::profile_question, "Why?", false});
-        run.tell(run.app.update_taken());
-        CHECK(run.told<ReloadPage>().empty());
+        run.take(run.app.update_taken());
+        CHECK(run.asked_for<ReloadPage>().empty());
     }
     TEST_CASE("the nights are 14 or 56, and never anything else") {
         ReportRun run;
@@ -114,8 +114,8 @@ TEST_SUITE("report on screen") {
         run.want(report::PrintReport{});
         run.want(report::SaveReport{report::ReportFile::page});
         run.want(report::SaveReport{report::ReportFile::text});
-        auto const printed = run.told<PrintDocument>();
-        auto const saved = run.told<Download>();
+        auto const printed = run.asked_for<PrintDocument>();
+        auto const saved = run.asked_for<Download>();
         REQUIRE(printed.size() == 1);
         REQUIRE(saved.size() == 2);
         CHECK(JsonDocument::read(printed[0].json));

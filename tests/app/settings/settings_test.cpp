@@ -49,7 +49,7 @@ TEST_SUITE("what is new") {
         run.start();
         run.want(settings::CloseNews{});
         CHECK(run.shown<today::TodayView>().news.empty());
-        CHECK(run.told<NoteVersion>().size() == 1);
+        CHECK(run.asked_for<NoteVersion>().size() == 1);
         run.app.change_environment(run.app.environment());
         CHECK(run.shown<today::TodayView>().news.empty());
     }

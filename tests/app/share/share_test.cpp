@@ -160,9 +160,9 @@ TEST_SUITE("share") {
             }
             CHECK(view.contents->reviewed == sent->reviewed);
             CHECK(run.app.diary().size() == 0);
-            REQUIRE(run.told<Navigate>().size() == 1);   // the fragment is stripped
-            CHECK(run.told<Navigate>().front().fragment.empty());
-            CHECK(run.told<Navigate>().front().history == History::replace);
+            REQUIRE(run.asked_for<Navigate>().size() == 1);   // the fragment is stripped
+            CHECK(run.asked_for<Navigate>().front().fragment.empty());
+            CHECK(run.asked_for<Navigate>().front().history == History::replace);
         }
     }
     TEST_CASE("kept, it is what Cramp now opens with") {
@@ -182,8 +182,8 @@ TEST_SUITE("share") {
         CHECK(url.back() == 'z');
         run.want(share::CopyLink{});
         run.want(share::SendLink{});
-        CHECK(run.told<CopyText>().back().text == url);
-        CHECK(run.told<ShareLink>().back().url == url);
+        CHECK(run.asked_for<CopyText>().back().text == url);
+        CHECK(run.asked_for<ShareLink>().back().url == url);
     }
     TEST_CASE("nothing of the diary is in it") {
         RunningApp empty, full = with_a_cramp();

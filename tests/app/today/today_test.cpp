@@ -72,7 +72,7 @@ TEST_SUITE("morning card") {
         CHECK_FALSE(card(run));
         run.pass(minutes(100));   // 05:54; a page left open longer is opened anew, see app_clock_test
         CHECK_FALSE(card(run));
-        run.tell(run.app.reopen(run.now()));
+        run.take(run.app.reopen(run.now()));
         REQUIRE(card(run));
         CHECK(card(run)->cramp.duration == Seconds{120});
         CHECK(card(run)->ask_after);

@@ -256,6 +256,15 @@ TEST_SUITE("backup_reader") {
         CHECK(backup.records[0] == later);
     }
 
+    TEST_CASE("doubles among other records leave each of those as it is, once") {
+        auto const records = some_records(14, 5);
+        auto doubled = records;
+        doubled.insert(doubled.begin(), {records[3], records[1]});
+        auto const backup = read(written(doubled));
+        CHECK(backup.records == records);
+        CHECK(backup.doubles == 2);
+    }
+
     TEST_CASE("a byte order mark, CRLF and indenting do not matter to reading, only to the hash") {
         auto const records = some_records(5, 4);
         auto const text = written(records);

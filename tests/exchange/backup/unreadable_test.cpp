@@ -99,6 +99,11 @@ TEST_SUITE("unreadable lines in a backup") {
         CHECK(backup.integrity == Integrity::cut_short);
         CHECK(backup.records == some_records());
         CHECK(backup.unreadable == Lines(damaged.begin(), std::prev(damaged.end())));
+        std::string_view const list = "\"unreadable\":[";
+        auto const before_the_first = read(text.substr(0, text.find(list) + list.size()));
+        CHECK(before_the_first.integrity == Integrity::cut_short);
+        CHECK(before_the_first.records == some_records());
+        CHECK(before_the_first.unreadable.empty());
     }
 
     TEST_CASE("without such lines a file has no trace of them") {

@@ -56,12 +56,6 @@ std::string text_of(exchange::ReportSection const& section, std::string_view lab
     return {};
 }
 
-bool has_line(exchange::ReportSection const& section, std::string_view label) {
-    for (auto const& line : section.lines)
-        if (line.label == label) return true;
-    return false;
-}
-
 void add_two_weeks(ReportDiary& diary) {
     constexpr std::string_view right = R"("end":"stopped","duration":120,"muscle":"calf","side":"right","strength":7,)"
                                        R"("context":"sleep","woke":true,"helped":["stood_up"],"relief_seconds":60)";

@@ -31,7 +31,6 @@ private:
 
 // The text of the line with that label; fails the test when there is none.
 [[nodiscard]] std::string text_of(exchange::ReportSection const&, std::string_view label);
-[[nodiscard]] bool has_line(exchange::ReportSection const&, std::string_view label);
 
 // The nights of the example in issue 4: 14 logged, 9 cramps, 8 of them in the right calf.
 void add_two_weeks(ReportDiary&);

@@ -58,6 +58,16 @@ export async function stored(): Promise<{ text: string | undefined; sequence: nu
     return result;
 }
 
+// The transaction fails as it would by itself, soon after its page has been put.
+export function failNextPut(name: string, times = 1): void {
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, at) {
+        const transaction = this.transaction as unknown as { _abort(name: string): void };
+        if (this.name === 'pages' && times-- > 0) queueMicrotask(() => transaction._abort(name));
+        return put.call(this, value, at);
+    });
+}
+
 function memoryStorage(): object {
     return Object.defineProperties({} as Record<string, string>, Object.fromEntries(Object.entries({
         getItem(this: Record<string, string>, name: string) { return this[name] ?? null; },

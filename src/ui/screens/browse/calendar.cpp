@@ -81,7 +81,7 @@ void draw_weekdays(Frame const& frame, CalendarView const& view) {
     }
 }
 
-Wanted draw_month(Frame const& frame, CalendarView const& view) {
+OptionalIntent draw_month(Frame const& frame, CalendarView const& view) {
     Ui& ui = frame.ui;
     Node node;
     node.role = Role::group;
@@ -111,7 +111,7 @@ Wanted draw_month(Frame const& frame, CalendarView const& view) {
 
 }
 
-Wanted draw_calendar(Frame const& frame, CalendarView const& view) {
+OptionalIntent draw_calendar(Frame const& frame, CalendarView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, 0);

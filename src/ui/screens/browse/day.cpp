@@ -83,7 +83,7 @@ void draw_sweat(Ui& ui, DayView const& view) {
     text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);
 }
 
-Wanted draw_lines(Frame const& frame, DayView const& view) {
+OptionalIntent draw_lines(Frame const& frame, DayView const& view) {
     Ui& ui = frame.ui;
     auto const block = column(ui, space::tight);
     heading(ui, 2, ui.tr("day.entries"), TextStyle::small_strong);
@@ -108,7 +108,7 @@ Wanted draw_lines(Frame const& frame, DayView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_turning(Ui& ui, DayView const& view) {
+OptionalIntent draw_turning(Ui& ui, DayView const& view) {
     auto const line = wrap(ui, space::tight);
     if (button(ui, {.key = "before", .label = ui.tr("day.before"), .icon = icons::arrow_left}))
         return app::browse::TurnDay{-1};
@@ -121,7 +121,7 @@ Wanted draw_turning(Ui& ui, DayView const& view) {
 
 }
 
-Wanted draw_day(Frame const& frame, DayView const& view) {
+OptionalIntent draw_day(Frame const& frame, DayView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, 0);

@@ -8,7 +8,7 @@ namespace {
 
 using app::browse::SearchView;
 
-Wanted draw_query(Ui& ui, SearchView const& view) {
+OptionalIntent draw_query(Ui& ui, SearchView const& view) {
     ui::Field const field{"text",          ui.tr("search.text"), view.text, view.text,
                           InputKind::text, ui.tr("search.hint"), {}};
     if (auto const typed = edit(ui, field); typed && typed->text != view.text)
@@ -31,7 +31,7 @@ std::string detail_of(Frame const& frame, app::browse::FoundLine const& found) {
     return found.excerpt.empty() || found.excerpt == found.line.text ? when : when + " · " + found.excerpt;
 }
 
-Wanted draw_found(Frame const& frame, SearchView const& view) {
+OptionalIntent draw_found(Frame const& frame, SearchView const& view) {
     Ui& ui = frame.ui;
     if (view.found.empty()) {
         status(ui, "none", ui.tr("search.none"), TextStyle::body, Token::muted);
@@ -55,7 +55,7 @@ Wanted draw_found(Frame const& frame, SearchView const& view) {
 
 }
 
-Wanted draw_search(Frame const& frame, SearchView const& view) {
+OptionalIntent draw_search(Frame const& frame, SearchView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_way_back(ui, "diary.title", app::Screen::diary)) return wanted;
     heading(ui, 1, ui.tr("title.search"), TextStyle::display);

@@ -25,7 +25,7 @@ std::optional<std::string> first_of(std::vector<std::string> const& chosen) {
     return chosen.empty() ? std::nullopt : std::optional(chosen.front());
 }
 
-Wanted draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+OptionalIntent draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     auto const field = view.form.field;
     auto const label = plain_label(ui, view);
     auto options = word_choices(ui, field);
@@ -42,7 +42,7 @@ Wanted draw_words(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_scale(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+OptionalIntent draw_scale(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     auto const& row = diary::row(view.form.field);
     auto const options = number_choices(static_cast<int>(row.low), static_cast<int>(row.high));
     auto const label = plain_label(ui, view);
@@ -51,7 +51,7 @@ Wanted draw_scale(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_yes_no(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+OptionalIntent draw_yes_no(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     std::array<Choice, 2> const options{
         {{"yes", ui.tr("answer.yes"), Token::none}, {"no", ui.tr("answer.no"), Token::none}}};
     auto const label = plain_label(ui, view);
@@ -60,7 +60,7 @@ Wanted draw_yes_no(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_length(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+OptionalIntent draw_length(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     std::vector<Choice> options;
     for (int const seconds : view.form.amounts) {
         auto const key = std::to_string(seconds);
@@ -86,7 +86,7 @@ std::string label_of(Ui const& ui, FieldView const& view) {
 
 std::string label_key(FieldView const& view) { return "field." + key_of(view); }
 
-Wanted draw_choice_field(Ui& ui, diary::RecordId const& id, FieldView const& view) {
+OptionalIntent draw_choice_field(Ui& ui, diary::RecordId const& id, FieldView const& view) {
     text(ui, label_of(ui, view), TextStyle::small, Token::muted);
     switch (view.form.input) {
     case Input::words: return draw_words(ui, id, view);

@@ -9,7 +9,7 @@
 
 namespace unknot::ui {
 
-using Wanted = std::optional<app::Intent>;
+using OptionalIntent = std::optional<app::Intent>;
 
 struct Frame {
     Ui& ui;
@@ -20,32 +20,32 @@ struct Frame {
 // The scrolled content: today::draw_today and so on, each in its area.
 #define SCREEN(name, area, view, route, width, section, when)                                                          \
     namespace area {                                                                                                   \
-    [[nodiscard]] Wanted draw_##name(Frame const&, app::area::view const&);                                            \
+    [[nodiscard]] OptionalIntent draw_##name(Frame const&, app::area::view const&);                                    \
     }
 #include "app/screens.inc"
 #undef SCREEN
 
 // The fixed part at the bottom of a screen, above the navigation.
 namespace today {
-[[nodiscard]] Wanted draw_bar(Frame const&, app::today::TodayView const&);
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::today::TodayView const&);
 }
 
 namespace relief {
-[[nodiscard]] Wanted draw_bar(Frame const&, app::relief::ReliefView const&);
-[[nodiscard]] Wanted draw_bar(Frame const&, app::relief::StoppedView const&);
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::relief::ReliefView const&);
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::relief::StoppedView const&);
 }
 
 namespace help {
-[[nodiscard]] Wanted draw_bar(Frame const&, app::help::HelpView const&);
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::help::HelpView const&);
 }
 
 namespace share {
-[[nodiscard]] Wanted draw_bar(Frame const&, app::share::ReceivedView const&);
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::share::ReceivedView const&);
 }
 
 namespace files {
-[[nodiscard]] Wanted draw_bar(Frame const&, app::files::RestoreView const&);
-[[nodiscard]] Wanted draw_bar(Frame const&, app::files::TableImportView const&);
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::files::RestoreView const&);
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::files::TableImportView const&);
 }
 
 }

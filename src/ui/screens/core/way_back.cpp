@@ -6,10 +6,10 @@
 
 namespace unknot::ui {
 
-Wanted draw_way_back(Ui& ui, char const* label, app::Screen to) {
+OptionalIntent draw_way_back(Ui& ui, char const* label, app::Screen to) {
     auto const line = wrap(ui, space::snug);
     Button const back{.key = "back", .label = ui.tr(label), .kind = ButtonKind::quiet, .icon = icons::arrow_left};
-    return button(ui, back) ? Wanted(app::Open{to}) : std::nullopt;
+    return button(ui, back) ? OptionalIntent(app::Open{to}) : std::nullopt;
 }
 
 }

@@ -5,6 +5,6 @@
 namespace unknot::ui {
 
 // `label`: key of the name of the other screen.
-[[nodiscard]] Wanted draw_way_back(Ui&, char const* label, app::Screen);
+[[nodiscard]] OptionalIntent draw_way_back(Ui&, char const* label, app::Screen);
 
 }

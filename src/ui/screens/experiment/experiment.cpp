@@ -4,7 +4,7 @@
 
 namespace unknot::ui::experiment {
 
-Wanted draw_experiment(Frame const& frame, app::experiment::ExperimentView const& view) {
+OptionalIntent draw_experiment(Frame const& frame, app::experiment::ExperimentView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);

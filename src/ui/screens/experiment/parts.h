@@ -5,9 +5,9 @@
 
 namespace unknot::ui::experiment {
 
-[[nodiscard]] Wanted draw_remedies(Ui&, app::experiment::Experiments const&, bool all);
-[[nodiscard]] Wanted draw_plan(Frame const&, app::experiment::Experiments const&, app::experiment::Plan const&);
-[[nodiscard]] Wanted draw_running(Frame const&, app::experiment::Running const&, bool stopping);
+[[nodiscard]] OptionalIntent draw_remedies(Ui&, app::experiment::Experiments const&, bool all);
+[[nodiscard]] OptionalIntent draw_plan(Frame const&, app::experiment::Experiments const&, app::experiment::Plan const&);
+[[nodiscard]] OptionalIntent draw_running(Frame const&, app::experiment::Running const&, bool stopping);
 void draw_past(Frame const&, std::vector<app::experiment::Past> const&);
 
 }

@@ -16,7 +16,7 @@ using app::experiment::Experiments;
 using app::experiment::Plan;
 using app::experiment::RemedyChoice;
 
-Wanted draw_open_remedies(Ui& ui, std::vector<RemedyChoice> const& remedies) {
+OptionalIntent draw_open_remedies(Ui& ui, std::vector<RemedyChoice> const& remedies) {
     auto const open = std::count_if(remedies.begin(), remedies.end(),
                                     [](RemedyChoice const& choice) { return choice.refusal.empty(); });
     if (open == 0) {
@@ -37,7 +37,7 @@ Wanted draw_open_remedies(Ui& ui, std::vector<RemedyChoice> const& remedies) {
     return std::nullopt;
 }
 
-Wanted draw_refused(Ui& ui, std::vector<RemedyChoice> const& remedies, bool all) {
+OptionalIntent draw_refused(Ui& ui, std::vector<RemedyChoice> const& remedies, bool all) {
     auto const refused = std::count_if(remedies.begin(), remedies.end(),
                                        [](RemedyChoice const& choice) { return !choice.refusal.empty(); });
     if (refused == 0) return std::nullopt;
@@ -118,8 +118,8 @@ void draw_power(Ui& ui, insight::ExperimentDesign const& design, std::optional<i
          power.mostly_hopeless ? Token::warm : Token::ink);
 }
 
-Wanted draw_choices(Frame const& frame, Plan const& plan, insight::ExperimentDesign const& design,
-                    RemedyChoice const& remedy) {
+OptionalIntent draw_choices(Frame const& frame, Plan const& plan, insight::ExperimentDesign const& design,
+                            RemedyChoice const& remedy) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "plan", ui.tr("experiment.plan"));
     text(ui, ui.tr("experiment.plan"), TextStyle::small, Token::muted);
@@ -143,7 +143,7 @@ Wanted draw_choices(Frame const& frame, Plan const& plan, insight::ExperimentDes
     return std::nullopt;
 }
 
-Wanted draw_asked(Ui& ui, Plan const& plan, RemedyChoice const& remedy) {
+OptionalIntent draw_asked(Ui& ui, Plan const& plan, RemedyChoice const& remedy) {
     if (!remedy.ask_first) return std::nullopt;
     notice(ui, "ask", NoticeKind::caution, ui.tr("experiment.reason", {{"reason", remedy.ask_because}}));
     std::vector<Choice> const options{{"asked", ui.tr("experiment.asked"), Token::none}};
@@ -156,7 +156,7 @@ Wanted draw_asked(Ui& ui, Plan const& plan, RemedyChoice const& remedy) {
 
 }
 
-Wanted draw_remedies(Ui& ui, Experiments const& experiments, bool all) {
+OptionalIntent draw_remedies(Ui& ui, Experiments const& experiments, bool all) {
     if (is_refused_by_sign(experiments.remedies)) {
         notice(ui, "signs", NoticeKind::caution, ui.tr("why.help_first"));
         Button open{
@@ -167,7 +167,7 @@ Wanted draw_remedies(Ui& ui, Experiments const& experiments, bool all) {
     return draw_refused(ui, experiments.remedies, all);
 }
 
-Wanted draw_plan(Frame const& frame, Experiments const& experiments, Plan const& plan) {
+OptionalIntent draw_plan(Frame const& frame, Experiments const& experiments, Plan const& plan) {
     Ui& ui = frame.ui;
     auto const& remedies = experiments.remedies;
     auto const found = std::find_if(remedies.begin(), remedies.end(),

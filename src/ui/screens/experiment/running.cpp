@@ -38,7 +38,7 @@ std::string stop_phrase(Ui const& ui, Running const& running) {
     return ui.tr(sign ? "experiment.must_stop.sign" : "experiment.must_stop.blocker", {{"what", running.stop_name}});
 }
 
-Wanted draw_must_stop(Ui& ui, Running const& running) {
+OptionalIntent draw_must_stop(Ui& ui, Running const& running) {
     if (!running.stop) return std::nullopt;
     notice(ui, "must-stop", NoticeKind::caution, stop_phrase(ui, running));
     auto const actions = wrap(ui, space::snug);
@@ -51,7 +51,7 @@ Wanted draw_must_stop(Ui& ui, Running const& running) {
     return std::nullopt;
 }
 
-Wanted draw_stopping(Ui& ui, bool stopping) {
+OptionalIntent draw_stopping(Ui& ui, bool stopping) {
     if (!stopping) {
         auto const line = wrap(ui, space::tight);
         if (button(ui, {.key = "stop", .label = ui.tr("experiment.stop"), .kind = ButtonKind::quiet}))
@@ -100,7 +100,7 @@ void draw_outcome(Ui& ui, Past const& test) {
     draw_numbers(ui, test.result);
 }
 
-Wanted draw_over(Ui& ui, Running const& running) {
+OptionalIntent draw_over(Ui& ui, Running const& running) {
     if (!running.over) {
         text(ui, ui.tr("experiment.wait_last"), TextStyle::small);
         return std::nullopt;
@@ -112,7 +112,7 @@ Wanted draw_over(Ui& ui, Running const& running) {
 
 }
 
-Wanted draw_running(Frame const& frame, Running const& running, bool stopping) {
+OptionalIntent draw_running(Frame const& frame, Running const& running, bool stopping) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_must_stop(ui, running)) return wanted;
     auto const scope = card(ui, "running", running.remedy);

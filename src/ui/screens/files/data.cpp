@@ -14,7 +14,7 @@ std::string age_of_backup(Ui const& ui, app::files::DataView const& view) {
     return ui.tr("data.backup_days", {{"n", std::to_string(*view.days_since_backup)}});
 }
 
-Wanted draw_backup(Ui& ui, app::files::DataView const& view) {
+OptionalIntent draw_backup(Ui& ui, app::files::DataView const& view) {
     auto const scope = card(ui, "backup", ui.tr("data.backup"));
     heading(ui, 2, ui.tr("data.backup"), TextStyle::heading);
     status(ui, "age", age_of_backup(ui, view), TextStyle::body, Token::ink);
@@ -30,11 +30,11 @@ Wanted draw_backup(Ui& ui, app::files::DataView const& view) {
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple}))
         return app::ChooseBackup{};
     if (view.unreadable == 0) return std::nullopt;
-    Button look{.key = "unreadable", .label = ui.tr("data.unreadable", {{"n", std::to_string(view.unreadable)}})};
-    return button(ui, look) ? Wanted(app::Open{app::Screen::unreadable}) : std::nullopt;
+    Button open{.key = "unreadable", .label = ui.tr("data.unreadable", {{"n", std::to_string(view.unreadable)}})};
+    return button(ui, open) ? OptionalIntent(app::Open{app::Screen::unreadable}) : std::nullopt;
 }
 
-Wanted draw_locked(Ui& ui, app::files::DataView const& view) {
+OptionalIntent draw_locked(Ui& ui, app::files::DataView const& view) {
     auto const scope = card(ui, "locked", ui.tr("data.locked"));
     heading(ui, 2, ui.tr("data.locked"), TextStyle::heading);
     text(ui, ui.tr("data.locked_text"));
@@ -46,7 +46,7 @@ Wanted draw_locked(Ui& ui, app::files::DataView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_tables(Ui& ui, app::files::DataView const& view) {
+OptionalIntent draw_tables(Ui& ui, app::files::DataView const& view) {
     auto const both = column(ui, space::snug);
     {
         auto const lines = column(ui, space::hair);
@@ -69,7 +69,7 @@ Wanted draw_tables(Ui& ui, app::files::DataView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_take_in(Ui& ui) {
+OptionalIntent draw_take_in(Ui& ui) {
     auto const scope = card(ui, "take_in", ui.tr("data.take_in"));
     heading(ui, 2, ui.tr("data.take_in"), TextStyle::heading);
     text(ui, ui.tr("data.take_in_text"));
@@ -80,14 +80,14 @@ Wanted draw_take_in(Ui& ui) {
 
 }
 
-Wanted draw_data(Frame const& frame, app::files::DataView const& view) {
+OptionalIntent draw_data(Frame const& frame, app::files::DataView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_way_back(ui, "more.title", app::Screen::more)) return wanted;
     {
         auto const lines = column(ui, space::hair);
         heading(ui, 1, ui.tr("title.data"), TextStyle::display);
         text(ui, ui.tr("more.records", {{"n", std::to_string(view.records)}}), TextStyle::body, Token::muted);
-        text(ui, ui.tr(view.kept ? "more.kept" : "more.may_be_removed"), TextStyle::small, Token::muted);
+        text(ui, ui.tr(view.persisted ? "more.kept" : "more.may_be_removed"), TextStyle::small, Token::muted);
     }
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_backup(ui, view)) return wanted;

@@ -5,8 +5,8 @@
 namespace unknot::ui::files {
 namespace {
 
-// Says what the browser has lost or does not give out, and what can be done.
-Wanted draw_loss(Frame const& frame) {
+// Says which records the browser has lost or cannot read, and what can be done.
+OptionalIntent draw_loss(Frame const& frame) {
     Ui& ui = frame.ui;
     auto const& chrome = frame.chrome;
     using Kind = app::Loss::Kind;
@@ -35,7 +35,7 @@ Wanted draw_loss(Frame const& frame) {
 
 }
 
-Wanted draw_notices(Frame const& frame) {
+OptionalIntent draw_notices(Frame const& frame) {
     Ui& ui = frame.ui;
     auto const& chrome = frame.chrome;
     if (chrome.loss && !is_held_elsewhere(chrome)) {

@@ -5,8 +5,8 @@
 
 namespace unknot::ui::files {
 
-Wanted draw_passphrase(Ui& ui, app::files::EncryptionView const& lock, std::string_view hint,
-                       std::string_view working) {
+OptionalIntent draw_passphrase(Ui& ui, app::files::EncryptionView const& lock, std::string_view hint,
+                               std::string_view working) {
     Field const field{"passphrase",
                       ui.tr("lock.passphrase"),
                       lock.passphrase,

@@ -10,7 +10,7 @@ void draw_progress(Ui& ui, app::files::FileProgress const& progress) {
            Token::ink);
 }
 
-Wanted draw_stop(Ui& ui, app::files::FileProgress const& progress) {
+OptionalIntent draw_stop(Ui& ui, app::files::FileProgress const& progress) {
     Button stop{.key = "stop", .label = ui.tr("cancel")};
     stop.disabled = !progress.may_stop;
     if (button(ui, stop)) return app::files::StopFileWork{};

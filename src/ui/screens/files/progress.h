@@ -7,6 +7,6 @@
 namespace unknot::ui::files {
 
 void draw_progress(Ui&, app::files::FileProgress const&);
-[[nodiscard]] Wanted draw_stop(Ui&, app::files::FileProgress const&);
+[[nodiscard]] OptionalIntent draw_stop(Ui&, app::files::FileProgress const&);
 
 }

@@ -20,7 +20,7 @@ void draw_counts(Ui& ui, exchange::ImportPreview const& preview) {
 
 }
 
-Wanted draw_restore(Frame const& frame, app::files::RestoreView const& view) {
+OptionalIntent draw_restore(Frame const& frame, app::files::RestoreView const& view) {
     Ui& ui = frame.ui;
     if (view.progress) {
         heading(ui, 1, ui.tr(view.progress->title), TextStyle::display);
@@ -54,7 +54,7 @@ Wanted draw_restore(Frame const& frame, app::files::RestoreView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_bar(Frame const& frame, app::files::RestoreView const& view) {
+OptionalIntent draw_bar(Frame const& frame, app::files::RestoreView const& view) {
     Ui& ui = frame.ui;
     auto const lines = column(ui, space::tight);   // in one row they would not fit with large text
     if (view.progress) return draw_stop(ui, *view.progress);

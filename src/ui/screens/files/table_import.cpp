@@ -29,7 +29,7 @@ std::string joined(std::vector<std::string> const& parts) {
     return out;
 }
 
-Wanted draw_type(Ui& ui, TableImportView const& view) {
+OptionalIntent draw_type(Ui& ui, TableImportView const& view) {
     auto const scope = card(ui, "type", ui.tr("table.type"));
     heading(ui, 2, ui.tr("table.type"), TextStyle::heading);
     std::vector<Choice> types;
@@ -75,7 +75,7 @@ Button disclosure(std::string_view key, std::string label, bool open) {
 
 constexpr std::string_view leave_out = "-";   // no word of a field is like this
 
-Wanted draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::files::TableWord const& word) {
+OptionalIntent draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::files::TableWord const& word) {
     bool const open = view.open_word == word.theirs;
     if (button(ui, disclosure("word " + word.theirs, word_line(ui, word), open)))
         return app::files::UnfoldWord{word.theirs};
@@ -92,7 +92,7 @@ Wanted draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::fi
     return std::nullopt;
 }
 
-Wanted draw_words(Ui& ui, TableImportView const& view, std::size_t index) {
+OptionalIntent draw_words(Ui& ui, TableImportView const& view, std::size_t index) {
     auto const& column = view.columns[index];
     if (column.words.empty()) return std::nullopt;
     text(ui, ui.tr("table.words", {{"column", column.name}}), TextStyle::small, Token::muted);
@@ -104,7 +104,7 @@ Wanted draw_words(Ui& ui, TableImportView const& view, std::size_t index) {
     return std::nullopt;
 }
 
-Wanted draw_open_column(Ui& ui, TableImportView const& view, std::size_t index) {
+OptionalIntent draw_open_column(Ui& ui, TableImportView const& view, std::size_t index) {
     auto const& column = view.columns[index];
     std::vector<Choice> choices;
     for (auto const& choice : column.choices)
@@ -124,7 +124,7 @@ Wanted draw_open_column(Ui& ui, TableImportView const& view, std::size_t index) 
     return draw_words(ui, view, index);
 }
 
-Wanted draw_column(Ui& ui, TableImportView const& view, std::size_t index) {
+OptionalIntent draw_column(Ui& ui, TableImportView const& view, std::size_t index) {
     auto const& column = view.columns[index];
     auto const item =
         list_item(ui, std::to_string(index), static_cast<int>(index) + 1, static_cast<int>(view.columns.size()));
@@ -140,7 +140,7 @@ Wanted draw_column(Ui& ui, TableImportView const& view, std::size_t index) {
     return column.open ? draw_open_column(ui, view, index) : std::nullopt;
 }
 
-Wanted draw_columns(Ui& ui, TableImportView const& view) {
+OptionalIntent draw_columns(Ui& ui, TableImportView const& view) {
     auto const scope = card(ui, "columns", ui.tr("table.columns"));
     heading(ui, 2, ui.tr("table.columns"), TextStyle::heading);
     text(ui, ui.tr("table.columns_text"), TextStyle::small, Token::muted);
@@ -166,7 +166,7 @@ void draw_refusals(Ui& ui, TableImportView const& view) {
     }
 }
 
-Wanted draw_outcome(Ui& ui, TableImportView const& view) {
+OptionalIntent draw_outcome(Ui& ui, TableImportView const& view) {
     auto const scope = card(ui, "preview", ui.tr("restore.preview"));
     heading(ui, 2, ui.tr("restore.preview"), TextStyle::heading);
     if (view.no_time) {
@@ -201,7 +201,7 @@ Wanted draw_outcome(Ui& ui, TableImportView const& view) {
 
 }
 
-Wanted draw_table_import(Frame const& frame, TableImportView const& view) {
+OptionalIntent draw_table_import(Frame const& frame, TableImportView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = ui::column(ui, space::hair);
@@ -220,7 +220,7 @@ Wanted draw_table_import(Frame const& frame, TableImportView const& view) {
     return view.ours ? std::nullopt : draw_columns(ui, view);
 }
 
-Wanted draw_bar(Frame const& frame, TableImportView const& view) {
+OptionalIntent draw_bar(Frame const& frame, TableImportView const& view) {
     Ui& ui = frame.ui;
     auto const lines = ui::column(ui, space::tight);   // in one row they would not fit with large text
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::data};

@@ -41,7 +41,7 @@ void draw_contents(Frame const& frame, UnreadableLine const& line) {
     if (line.too_long) text(ui, ui.tr("unreadable.too_much"), TextStyle::small);
 }
 
-Wanted draw_actions(Ui& ui, UnreadableLine const& line, std::string const& name) {
+OptionalIntent draw_actions(Ui& ui, UnreadableLine const& line, std::string const& name) {
     if (line.to_remove) status(ui, "sure", ui.tr("unreadable.sure"), TextStyle::body, Token::warm);
     auto const row = wrap(ui, space::tight);
     auto const press = [&](char const* key, char const* label) {
@@ -59,7 +59,7 @@ Wanted draw_actions(Ui& ui, UnreadableLine const& line, std::string const& name)
     return std::nullopt;
 }
 
-Wanted draw_line(Frame const& frame, UnreadableLine const& line, int position, int count) {
+OptionalIntent draw_line(Frame const& frame, UnreadableLine const& line, int position, int count) {
     Ui& ui = frame.ui;
     auto const item = list_item(ui, line.key, position, count);
     Box box;
@@ -70,7 +70,7 @@ Wanted draw_line(Frame const& frame, UnreadableLine const& line, int position, i
     return draw_actions(ui, line, reason(ui, line.damage));
 }
 
-Wanted draw_day(Frame const& frame, app::files::UnreadableDay const& day) {
+OptionalIntent draw_day(Frame const& frame, app::files::UnreadableDay const& day) {
     Ui& ui = frame.ui;
     auto const name = day_phrase(frame, day.day, DateStyle::day);
     auto const lines = column(ui, space::tight);
@@ -86,7 +86,7 @@ Wanted draw_day(Frame const& frame, app::files::UnreadableDay const& day) {
     return std::nullopt;
 }
 
-Wanted draw_days(Frame const& frame, app::files::UnreadableView const& view) {
+OptionalIntent draw_days(Frame const& frame, app::files::UnreadableView const& view) {
     Ui& ui = frame.ui;
     if (view.days.empty()) {
         status(ui, "none", ui.tr("unreadable.none"), TextStyle::body, Token::muted);
@@ -101,7 +101,7 @@ Wanted draw_days(Frame const& frame, app::files::UnreadableView const& view) {
 
 }
 
-Wanted draw_unreadable(Frame const& frame, app::files::UnreadableView const& view) {
+OptionalIntent draw_unreadable(Frame const& frame, app::files::UnreadableView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_way_back(ui, "title.data", app::Screen::data)) return wanted;
     heading(ui, 1, ui.tr("title.unreadable"), TextStyle::display);

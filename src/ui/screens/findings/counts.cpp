@@ -97,7 +97,7 @@ void draw_hour_table(Frame const& frame, std::array<int, hours> const& turned, i
     measures(ui, "hour-table", ui.tr("findings.by_hour_table"), lines);
 }
 
-Wanted draw_hours(Frame const& frame, Description const& description, bool as_table) {
+OptionalIntent draw_hours(Frame const& frame, Description const& description, bool as_table) {
     Ui& ui = frame.ui;
     int const known = description.rate.episodes - description.hour_unknown;
     if (known <= 0) return std::nullopt;
@@ -173,7 +173,7 @@ void draw_rate(Ui& ui, Description const& description) {
              Token::muted);
 }
 
-Wanted draw_when(Frame const& frame, Description const& description, bool as_table) {
+OptionalIntent draw_when(Frame const& frame, Description const& description, bool as_table) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "when", ui.tr("findings.when"));
     heading(ui, 2, ui.tr("findings.when"), TextStyle::heading);

@@ -6,7 +6,7 @@
 namespace unknot::ui::findings {
 namespace {
 
-Wanted draw_experiment_row(Ui& ui) {
+OptionalIntent draw_experiment_row(Ui& ui) {
     auto const scope = list(ui, "test", ui.tr("experiment.row"));
     auto const item = list_item(ui, "test", 1, 1);
     if (row_button(ui, {"test", ui.tr("experiment.row"), ui.tr("experiment.row_short"), icons::calendar_blank}))
@@ -20,7 +20,8 @@ void draw_no_cramps(Ui& ui) {
     text(ui, ui.tr("findings.no_cramps"), TextStyle::body, Token::muted);
 }
 
-Wanted draw_counts(Frame const& frame, insight::Overview const& overview, std::set<std::string> const& unfolded) {
+OptionalIntent draw_counts(Frame const& frame, insight::Overview const& overview,
+                           std::set<std::string> const& unfolded) {
     Ui& ui = frame.ui;
     auto const cards = columns(ui, space::snug);
     draw_helped(ui, overview.helped);
@@ -38,7 +39,7 @@ Wanted draw_counts(Frame const& frame, insight::Overview const& overview, std::s
 
 }
 
-Wanted draw_findings(Frame const& frame, app::findings::FindingsView const& view) {
+OptionalIntent draw_findings(Frame const& frame, app::findings::FindingsView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);

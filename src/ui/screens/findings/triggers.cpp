@@ -112,7 +112,7 @@ void draw_short(Ui& ui, TriggerLine const& line, Triggers const& triggers) {
     text(ui, open_phrase(ui, line, triggers), TextStyle::small, Token::muted);
 }
 
-Wanted draw_tier(Ui& ui, Tier tier, Triggers const& triggers, std::set<std::string> const& unfolded) {
+OptionalIntent draw_tier(Ui& ui, Tier tier, Triggers const& triggers, std::set<std::string> const& unfolded) {
     auto const& lines = triggers.lines;
     auto const is_of = [&](TriggerLine const& line) { return line.tier == tier; };
     auto const count = std::count_if(lines.begin(), lines.end(), is_of);
@@ -168,7 +168,7 @@ void draw_stage(Frame const& frame, Triggers const& triggers) {
 
 }
 
-Wanted draw_triggers(Frame const& frame, Triggers const& triggers, std::set<std::string> const& unfolded) {
+OptionalIntent draw_triggers(Frame const& frame, Triggers const& triggers, std::set<std::string> const& unfolded) {
     Ui& ui = frame.ui;
     draw_stage(frame, triggers);
     if (triggers.stage != AnalysisStage::done) return std::nullopt;

@@ -17,7 +17,7 @@ std::vector<Choice> options_of(Frame const& frame, app::form::ClockQuestion cons
     return options;
 }
 
-Wanted draw_question(Frame const& frame, diary::RecordId const& id, app::form::ClockQuestion const& question) {
+OptionalIntent draw_question(Frame const& frame, diary::RecordId const& id, app::form::ClockQuestion const& question) {
     Ui& ui = frame.ui;
     std::string const key = "clock-" + question.field;
     auto const label = ui.tr(question.problem);
@@ -33,7 +33,7 @@ Wanted draw_question(Frame const& frame, diary::RecordId const& id, app::form::C
 
 }
 
-Wanted draw_clock_questions(Frame const& frame, app::form::FormView const& view, std::string_view field) {
+OptionalIntent draw_clock_questions(Frame const& frame, app::form::FormView const& view, std::string_view field) {
     for (auto const& question : view.questions)
         if (question.field == field)
             if (auto wanted = draw_question(frame, view.id, question)) return wanted;

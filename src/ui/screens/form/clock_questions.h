@@ -7,6 +7,6 @@
 namespace unknot::ui::form {
 
 // Draws the questions about one field, below it.
-[[nodiscard]] Wanted draw_clock_questions(Frame const&, app::form::FormView const&, std::string_view field);
+[[nodiscard]] OptionalIntent draw_clock_questions(Frame const&, app::form::FormView const&, std::string_view field);
 
 }

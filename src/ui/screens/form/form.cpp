@@ -31,7 +31,7 @@ std::string label_of(Ui const& ui, FieldView const& field) {
     return ui.tr("form.label_unit", {{"label", label}, {"unit", unit}});
 }
 
-Wanted draw_amounts(Ui& ui, FormView const& view, FieldView const& field) {
+OptionalIntent draw_amounts(Ui& ui, FormView const& view, FieldView const& field) {
     if (field.amounts.empty()) return std::nullopt;
     std::vector<Choice> options;
     std::optional<std::string> selected;
@@ -67,7 +67,7 @@ std::string hint_of(Ui const& ui, FieldView const& field) {
     return field.value.empty() ? ui.tr("form.not_known") : std::string();
 }
 
-Wanted draw_typed(Frame const& frame, FormView const& view, FieldView const& field) {
+OptionalIntent draw_typed(Frame const& frame, FormView const& view, FieldView const& field) {
     Ui& ui = frame.ui;
     auto const key = key_of(field.form.field);
     auto const label = label_of(ui, field);
@@ -84,7 +84,7 @@ Wanted draw_typed(Frame const& frame, FormView const& view, FieldView const& fie
     return draw_amounts(ui, view, field);
 }
 
-Wanted draw_field(Frame const& frame, FormView const& view, FieldView const& field) {
+OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView const& field) {
     switch (field.form.input) {
     case Input::number:
     case Input::text:
@@ -102,7 +102,7 @@ Wanted draw_field(Frame const& frame, FormView const& view, FieldView const& fie
     return draw_choice_field(frame.ui, view.id, named);
 }
 
-Wanted draw_moment_field(Frame const& frame, FormView const& view, MomentField const& field) {
+OptionalIntent draw_moment_field(Frame const& frame, FormView const& view, MomentField const& field) {
     Ui& ui = frame.ui;
     bool const date = field.what == app::Text::date;
     std::string const key(app::name_of(field.what));
@@ -117,7 +117,7 @@ Wanted draw_moment_field(Frame const& frame, FormView const& view, MomentField c
     return draw_clock_questions(frame, view, key);
 }
 
-Wanted draw_portions(Ui& ui, FormView const& view) {
+OptionalIntent draw_portions(Ui& ui, FormView const& view) {
     struct Portion {
         char const* key;
         double by;
@@ -151,8 +151,8 @@ void draw_sweat(Ui& ui, FormView const& view) {
     text(ui, ui.tr("sweat.source"), TextStyle::small, Token::muted);
 }
 
-// The laboratory's own range comes first. What a number asks for is the sign of Help; what it means is left to others.
-Wanted draw_asks(Ui& ui, FormView const& view) {
+// Names the sign of Help that the result shows, if any. What the number means is left to the laboratory and the doctor.
+OptionalIntent draw_asks(Ui& ui, FormView const& view) {
     text(ui, ui.tr("form.laboratory"), TextStyle::small, Token::muted);
     if (view.asks == nullptr) return std::nullopt;
     notice(ui, "asks", NoticeKind::caution, view.asks->text + " " + view.help.contact + " " + view.help.how_soon);
@@ -161,7 +161,7 @@ Wanted draw_asks(Ui& ui, FormView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_card(Frame const& frame, FormView const& view, CardView const& shown) {
+OptionalIntent draw_card(Frame const& frame, FormView const& view, CardView const& shown) {
     Ui& ui = frame.ui;
     std::string const title = ui.tr("card." + std::string(shown.title));
     auto const scope = card(ui, shown.title, title);
@@ -176,7 +176,7 @@ Wanted draw_card(Frame const& frame, FormView const& view, CardView const& shown
     return std::nullopt;
 }
 
-Wanted draw_cards(Frame const& frame, FormView const& view) {
+OptionalIntent draw_cards(Frame const& frame, FormView const& view) {
     Ui& ui = frame.ui;
     auto const cards = columns(ui, space::snug);
     for (auto const& shown : view.cards)
@@ -189,20 +189,19 @@ Wanted draw_cards(Frame const& frame, FormView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_back(Ui& ui, FormView const& view) {
+OptionalIntent draw_back(Ui& ui, FormView const& view) {
     return view.type == RecordType::cramp ? draw_way_back(ui, "diary.title", app::Screen::diary)
                                           : draw_way_back(ui, "title.log", app::Screen::log);
 }
 
 }
 
-Wanted draw_form(Frame const& frame, FormView const& view) {
+OptionalIntent draw_form(Frame const& frame, FormView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_back(ui, view)) return wanted;
     {
         auto const lines = column(ui, 0);
-        std::string const what = view.what.empty() ? std::string() : "." + view.what;
-        heading(ui, 1, ui.tr("record." + std::string(diary::word(view.type)) + what), TextStyle::display);
+        heading(ui, 1, ui.tr(view.title), TextStyle::display);
         if (view.stored)
             draw_saved(ui, frame.chrome);
         else

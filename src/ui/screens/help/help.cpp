@@ -25,7 +25,7 @@ bool is_listed(app::help::HelpView const& view, knowledge::Sign const& sign, Hel
     return sign.level == level && (sign.listed || logged_of(view.logged, sign.id) != nullptr);
 }
 
-// What a person with the sign reads beside it, where it differs from the lines of its level.
+// The lines of advice for this sign and this person that differ from those of its level, which are above the list.
 std::vector<std::string> own_lines(knowledge::Help const& help, knowledge::Sign const& sign,
                                    knowledge::HelpLines const& lines) {
     std::vector<std::string> own;
@@ -124,7 +124,7 @@ void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText co
 
 }
 
-Wanted draw_help(Frame const& frame, app::help::HelpView const& view) {
+OptionalIntent draw_help(Frame const& frame, app::help::HelpView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
@@ -143,7 +143,7 @@ Wanted draw_help(Frame const& frame, app::help::HelpView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_bar(Frame const& frame, app::help::HelpView const& view) {
+OptionalIntent draw_bar(Frame const& frame, app::help::HelpView const& view) {
     if (!view.cramp_goes_on) return std::nullopt;
     Ui& ui = frame.ui;
     auto const lines = column(ui, space::tight);   // in one row they would not fit with large text

@@ -13,7 +13,7 @@ using app::log::LogView;
 using app::log::QuickAdd;
 using diary::RecordType;
 
-Wanted draw_when(Ui& ui, LogView const& view) {
+OptionalIntent draw_when(Ui& ui, LogView const& view) {
     constexpr std::array<char const*, 5> keys{"now", "15", "30", "60", "night"};
     std::vector<Choice> options;
     options.reserve(keys.size());
@@ -28,16 +28,16 @@ Wanted draw_when(Ui& ui, LogView const& view) {
 }
 
 // Each button adds its record with one tap.
-Wanted draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> const& adds) {
+OptionalIntent draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> const& adds) {
     if (adds.empty()) return std::nullopt;
     auto const line = wrap(ui, space::tight);
     int number = 0;
     for (auto const& add : adds) {
-        Button one{.key = {}, .label = record_phrase(ui, add.line)};
-        one.description = ui.tr("log.adds");
+        Button quick{.key = {}, .label = record_phrase(ui, add.line)};
+        quick.description = ui.tr("log.adds");
         std::string const key = std::string(group) + std::to_string(number++);
-        one.key = key;
-        if (button(ui, one)) return app::log::AddIntake{add.fields};
+        quick.key = key;
+        if (button(ui, quick)) return app::log::AddIntake{add.fields};
     }
     return std::nullopt;
 }
@@ -46,7 +46,7 @@ bool has_item(LogView const& view, std::string_view what) {
     return std::any_of(view.items.begin(), view.items.end(), [&](auto const& item) { return item.what == what; });
 }
 
-Wanted draw_items(Ui& ui, LogView const& view, std::string_view what) {
+OptionalIntent draw_items(Ui& ui, LogView const& view, std::string_view what) {
     if (!has_item(view, what)) return std::nullopt;
     auto const line = wrap(ui, space::tight);
     for (auto const& item : view.items) {
@@ -58,14 +58,14 @@ Wanted draw_items(Ui& ui, LogView const& view, std::string_view what) {
     return std::nullopt;
 }
 
-Wanted draw_new(Ui& ui, RecordType type, std::string const& what, std::string const& label) {
+OptionalIntent draw_new(Ui& ui, RecordType type, std::string const& what, std::string const& label) {
     std::string const key = "new-" + std::string(diary::word(type)) + what;
     if (button(ui, {.key = key, .label = label, .kind = ButtonKind::quiet, .icon = icons::plus}))
         return app::log::OpenNew{type, what};
     return std::nullopt;
 }
 
-Wanted draw_drinks(Ui& ui, LogView const& view) {
+OptionalIntent draw_drinks(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "drinks", ui.tr("log.drinks"));
     heading(ui, 2, ui.tr("log.drinks"), TextStyle::heading);
     if (auto wanted = draw_quick(ui, "drink", view.drinks)) return wanted;
@@ -83,7 +83,7 @@ Wanted draw_drinks(Ui& ui, LogView const& view) {
     return draw_new(ui, RecordType::item, "drink", ui.tr("log.own_drink"));
 }
 
-Wanted draw_foods(Ui& ui, LogView const& view) {
+OptionalIntent draw_foods(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "foods", ui.tr("log.foods"));
     heading(ui, 2, ui.tr("log.foods"), TextStyle::heading);
     if (auto wanted = draw_quick(ui, "food", view.foods)) return wanted;
@@ -100,7 +100,7 @@ Wanted draw_foods(Ui& ui, LogView const& view) {
     return draw_new(ui, RecordType::item, "food", ui.tr("log.own_food"));
 }
 
-Wanted draw_supplements(Ui& ui, LogView const& view) {
+OptionalIntent draw_supplements(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "supplements", ui.tr("log.supplements"));
     heading(ui, 2, ui.tr("log.supplements"), TextStyle::heading);
     if (auto wanted = draw_quick(ui, "supplement", view.supplements)) return wanted;
@@ -110,7 +110,7 @@ Wanted draw_supplements(Ui& ui, LogView const& view) {
     return draw_new(ui, RecordType::item, "supplement", ui.tr("log.own_supplement"));
 }
 
-Wanted draw_medicines(Ui& ui, LogView const& view) {
+OptionalIntent draw_medicines(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "medicines", ui.tr("log.medicines"));
     heading(ui, 2, ui.tr("log.medicines"), TextStyle::heading);
     text(ui, ui.tr("log.medicines_text"), TextStyle::small, Token::muted);
@@ -120,7 +120,7 @@ Wanted draw_medicines(Ui& ui, LogView const& view) {
     return draw_new(ui, RecordType::medicine, {}, ui.tr("log.new_medicine"));
 }
 
-Wanted draw_tags(Ui& ui, LogView const& view) {
+OptionalIntent draw_tags(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "tags", ui.tr("log.tags"));
     heading(ui, 2, ui.tr("log.tags"), TextStyle::heading);
     text(ui, ui.tr("log.tags_text"), TextStyle::small, Token::muted);
@@ -147,7 +147,7 @@ Wanted draw_tags(Ui& ui, LogView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_forms(Ui& ui) {
+OptionalIntent draw_forms(Ui& ui) {
     struct Form {
         RecordType type;
         char const* key;
@@ -179,7 +179,7 @@ Wanted draw_forms(Ui& ui) {
     return std::nullopt;
 }
 
-Wanted draw_added(Frame const& frame, LogView const& view) {
+OptionalIntent draw_added(Frame const& frame, LogView const& view) {
     if (view.added.empty()) return std::nullopt;
     Ui& ui = frame.ui;
     auto const block = column(ui, space::tight);
@@ -199,7 +199,7 @@ Wanted draw_added(Frame const& frame, LogView const& view) {
 
 }
 
-Wanted draw_log(Frame const& frame, LogView const& view) {
+OptionalIntent draw_log(Frame const& frame, LogView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);

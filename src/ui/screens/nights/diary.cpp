@@ -26,7 +26,7 @@ std::string detail_phrase(Frame const& frame, app::CrampLine const& cramp) {
     return detail;
 }
 
-Wanted draw_night(Frame const& frame, app::nights::Night const& night) {
+OptionalIntent draw_night(Frame const& frame, app::nights::Night const& night) {
     Ui& ui = frame.ui;
     std::string const title = night_title(frame, night);
     auto const block = column(ui, space::tight);
@@ -51,7 +51,7 @@ Wanted draw_night(Frame const& frame, app::nights::Night const& night) {
 
 }
 
-Wanted draw_diary(Frame const& frame, app::nights::DiaryView const& view) {
+OptionalIntent draw_diary(Frame const& frame, app::nights::DiaryView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, 0);

@@ -16,7 +16,7 @@ using diary::Field;
 
 std::string key_of(Field field) { return std::string(diary::row(field).name); }
 
-Wanted draw_choice(Ui& ui, YouView const& view, Field field) {
+OptionalIntent draw_choice(Ui& ui, YouView const& view, Field field) {
     auto const key = key_of(field);
     text(ui, ui.tr("you." + key), TextStyle::small, Token::muted);
     std::optional<std::string> selected;
@@ -26,7 +26,7 @@ Wanted draw_choice(Ui& ui, YouView const& view, Field field) {
     return std::nullopt;
 }
 
-Wanted draw_choices(Ui& ui, YouView const& view, Field field) {
+OptionalIntent draw_choices(Ui& ui, YouView const& view, Field field) {
     auto const key = key_of(field);
     text(ui, ui.tr("you." + key), TextStyle::small, Token::muted);
     auto const words = view.profile.choices(field);
@@ -54,7 +54,7 @@ constexpr std::array<std::string_view, 14> common = {
     "copd",
 };
 
-Wanted draw_conditions(Ui& ui, YouView const& view) {
+OptionalIntent draw_conditions(Ui& ui, YouView const& view) {
     constexpr auto field = Field::profile_conditions;
     auto const label = ui.tr("you.conditions");
     text(ui, label, TextStyle::small, Token::muted);
@@ -75,7 +75,7 @@ Wanted draw_conditions(Ui& ui, YouView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_health(Ui& ui, YouView const& view) {
+OptionalIntent draw_health(Ui& ui, YouView const& view) {
     auto const scope = card(ui, "health", ui.tr("you.card.health"));
     heading(ui, 2, ui.tr("you.card.health"), TextStyle::heading);
     if (auto wanted = draw_conditions(ui, view)) return wanted;
@@ -84,7 +84,7 @@ Wanted draw_health(Ui& ui, YouView const& view) {
     return draw_choices(ui, view, Field::profile_clot_risks);
 }
 
-Wanted draw_day(Ui& ui, YouView const& view, Field field) {
+OptionalIntent draw_day(Ui& ui, YouView const& view, Field field) {
     auto const key = key_of(field);
     auto const day = view.profile.day(field);
     std::string const value = day ? time::to_iso(*day) : std::string();
@@ -95,7 +95,7 @@ Wanted draw_day(Ui& ui, YouView const& view, Field field) {
     return std::nullopt;
 }
 
-Wanted draw_region(Ui& ui, YouView const& view) {
+OptionalIntent draw_region(Ui& ui, YouView const& view) {
     text(ui, ui.tr("you.region"), TextStyle::small, Token::muted);
     std::vector<Choice> regions;
     for (auto const* region : {"us", "uk", "eu"})
@@ -107,7 +107,7 @@ Wanted draw_region(Ui& ui, YouView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_person(Ui& ui, YouView const& view) {
+OptionalIntent draw_person(Ui& ui, YouView const& view) {
     auto const scope = card(ui, "person", ui.tr("you.person"));
     heading(ui, 2, ui.tr("you.person"), TextStyle::heading);
     ui::Field const year{"year",
@@ -129,7 +129,7 @@ Wanted draw_person(Ui& ui, YouView const& view) {
     return draw_region(ui, view);
 }
 
-Wanted draw_medicine(Ui& ui, app::MedicineLine const& medicine, int position, int count) {
+OptionalIntent draw_medicine(Ui& ui, app::MedicineLine const& medicine, int position, int count) {
     auto const item = list_item(ui, diary::to_string(medicine.id), position, count);
     auto const lines = column(ui, space::tight);
     {
@@ -156,7 +156,7 @@ Wanted draw_medicine(Ui& ui, app::MedicineLine const& medicine, int position, in
     return std::nullopt;
 }
 
-Wanted draw_medicines(Ui& ui, YouView const& view) {
+OptionalIntent draw_medicines(Ui& ui, YouView const& view) {
     auto const scope = card(ui, "medicines", ui.tr("you.medicines"));
     heading(ui, 2, ui.tr("you.medicines"), TextStyle::heading);
     text(ui, ui.tr("you.do_not_stop"), TextStyle::small, Token::muted);
@@ -188,7 +188,7 @@ Wanted draw_medicines(Ui& ui, YouView const& view) {
     return draw_choice(ui, view, Field::profile_takes_medicines);
 }
 
-Wanted draw_food(Ui& ui, YouView const& view) {
+OptionalIntent draw_food(Ui& ui, YouView const& view) {
     auto const scope = card(ui, "food", ui.tr("you.card.food"));
     heading(ui, 2, ui.tr("you.card.food"), TextStyle::heading);
     if (auto wanted = draw_choice(ui, view, Field::profile_diet)) return wanted;
@@ -200,7 +200,7 @@ Wanted draw_food(Ui& ui, YouView const& view) {
 }
 
 template <std::size_t count>
-Wanted draw_card(Ui& ui, YouView const& view, std::string const& key, std::array<Field, count> const& fields) {
+OptionalIntent draw_card(Ui& ui, YouView const& view, std::string const& key, std::array<Field, count> const& fields) {
     auto const scope = card(ui, key, ui.tr("you.card." + key));
     heading(ui, 2, ui.tr("you.card." + key), TextStyle::heading);
     for (auto const field : fields) {
@@ -212,7 +212,7 @@ Wanted draw_card(Ui& ui, YouView const& view, std::string const& key, std::array
 
 }
 
-Wanted draw_you(Frame const& frame, app::profile::YouView const& view) {
+OptionalIntent draw_you(Frame const& frame, app::profile::YouView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_way_back(ui, "why.title", app::Screen::why)) return wanted;
     {

@@ -14,7 +14,7 @@ constexpr float ring_size = 260, min_ring = 148;
 constexpr float words_and_bars = 560;   // height of all else on the screen; the ring shrinks to fit
 constexpr float room_for_ring = 440;    // least height for the ring, at the usual text size
 
-Wanted draw_head(Frame const& frame, app::relief::ReliefView const& view) {
+OptionalIntent draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
     {
         auto const line = row(ui, space::snug);
@@ -85,13 +85,13 @@ void draw_no_stretch(Ui& ui, std::string const& muscle) {
     if (muscle == "hand") text(ui, ui.tr("relief.hand_and_mouth"), TextStyle::body, Token::muted, Align::centre);
 }
 
-Wanted draw_no_cramp(Ui& ui) {
+OptionalIntent draw_no_cramp(Ui& ui) {
     if (button(ui, {.key = "no-cramp", .label = ui.tr("relief.no_cramp"), .kind = ButtonKind::quiet}))
         return app::relief::NoCramp{};
     return std::nullopt;
 }
 
-Wanted draw_steps(Ui& ui, app::relief::ReliefView const& view) {
+OptionalIntent draw_steps(Ui& ui, app::relief::ReliefView const& view) {
     Box line;
     line.flow = Flow::wrap;
     line.gap = space::tight;
@@ -114,7 +114,7 @@ Wanted draw_steps(Ui& ui, app::relief::ReliefView const& view) {
 
 }
 
-Wanted draw_relief(Frame const& frame, app::relief::ReliefView const& view) {
+OptionalIntent draw_relief(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
     if (auto wanted = draw_head(frame, view)) return wanted;
     if (view.situation != nullptr && view.number == 1) notice(ui, "first", NoticeKind::info, view.situation->first);
@@ -132,7 +132,7 @@ Wanted draw_relief(Frame const& frame, app::relief::ReliefView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_bar(Frame const& frame, app::relief::ReliefView const& view) {
+OptionalIntent draw_bar(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
     notice(ui, "stop-line", NoticeKind::caution, view.stop_line);
     auto const line = row(ui, space::snug);
@@ -144,7 +144,7 @@ Wanted draw_bar(Frame const& frame, app::relief::ReliefView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_stopped(Frame const& frame, app::relief::StoppedView const& view) {
+OptionalIntent draw_stopped(Frame const& frame, app::relief::StoppedView const& view) {
     Ui& ui = frame.ui;
     spacer(ui);
     {
@@ -158,7 +158,7 @@ Wanted draw_stopped(Frame const& frame, app::relief::StoppedView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_bar(Frame const& frame, app::relief::StoppedView const&) {
+OptionalIntent draw_bar(Frame const& frame, app::relief::StoppedView const&) {
     Ui& ui = frame.ui;
     notice(ui, "clot", NoticeKind::caution, ui.tr("stopped.watch"));
     if (button(ui, {.key = "done", .label = ui.tr("stopped.done"), .kind = ButtonKind::primary})) {

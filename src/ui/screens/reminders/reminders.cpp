@@ -12,7 +12,7 @@ using app::reminders::RemindersView;
 using app::reminders::ReminderView;
 using exchange::ReminderKind;
 
-Wanted draw_times(Ui& ui, ReminderView const& reminder) {
+OptionalIntent draw_times(Ui& ui, ReminderView const& reminder) {
     for (std::size_t n = 0; n < reminder.times.size(); ++n) {
         auto const number = std::to_string(n + 1);
         auto const label =
@@ -25,7 +25,7 @@ Wanted draw_times(Ui& ui, ReminderView const& reminder) {
     return std::nullopt;
 }
 
-Wanted draw_drink_times(Ui& ui, RemindersView const& view, ReminderView const& reminder) {
+OptionalIntent draw_drink_times(Ui& ui, RemindersView const& view, ReminderView const& reminder) {
     auto const line = wrap(ui, space::tight);
     Button add{.key = "add", .label = ui.tr("reminders.add_time"), .kind = ButtonKind::quiet, .icon = icons::plus};
     if (view.may_add_drink && button(ui, add)) return app::reminders::AddDrinkTime{};
@@ -35,7 +35,7 @@ Wanted draw_drink_times(Ui& ui, RemindersView const& view, ReminderView const& r
     return std::nullopt;
 }
 
-Wanted draw_reminder(Ui& ui, RemindersView const& view, ReminderView const& reminder) {
+OptionalIntent draw_reminder(Ui& ui, RemindersView const& view, ReminderView const& reminder) {
     std::string const key(exchange::word(reminder.kind));
     auto const name = ui.tr("reminders." + key);
     bool const on = !reminder.times.empty();
@@ -60,7 +60,7 @@ struct Numbers {
     std::array<int, 4> offered;
 };
 
-Wanted draw_numbers(Ui& ui, RemindersView const& view, Numbers const& numbers) {
+OptionalIntent draw_numbers(Ui& ui, RemindersView const& view, Numbers const& numbers) {
     auto const label = ui.tr(std::string("reminders.") + numbers.key);
     text(ui, label, TextStyle::small, Token::muted);
     std::vector<Choice> options;
@@ -75,7 +75,7 @@ Wanted draw_numbers(Ui& ui, RemindersView const& view, Numbers const& numbers) {
     return std::nullopt;
 }
 
-Wanted draw_file(Ui& ui, RemindersView const& view) {
+OptionalIntent draw_file(Ui& ui, RemindersView const& view) {
     auto const scope = card(ui, "file", ui.tr("reminders.file"));
     heading(ui, 2, ui.tr("reminders.file"), TextStyle::heading);
     if (auto wanted =
@@ -99,7 +99,7 @@ Wanted draw_file(Ui& ui, RemindersView const& view) {
 
 }
 
-Wanted draw_reminders(Frame const& frame, RemindersView const& view) {
+OptionalIntent draw_reminders(Frame const& frame, RemindersView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);

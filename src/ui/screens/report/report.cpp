@@ -19,7 +19,7 @@ std::string night_text(Frame const& frame, time::CivilDay night) {
     return frame.dates({{night.days * ms_per_day}, 0, {}}, DateStyle::short_day);
 }
 
-Wanted draw_word(Ui& ui, std::string const& key, app::report::ReportWord const& word, diary::Field field) {
+OptionalIntent draw_word(Ui& ui, std::string const& key, app::report::ReportWord const& word, diary::Field field) {
     ui::Field const field_shown{key,
                                 ui.tr("report." + key),
                                 word.text,
@@ -31,14 +31,14 @@ Wanted draw_word(Ui& ui, std::string const& key, app::report::ReportWord const& 
     return std::nullopt;
 }
 
-Wanted draw_words(Ui& ui, ReportView const& view) {
+OptionalIntent draw_words(Ui& ui, ReportView const& view) {
     auto const scope = card(ui, "words", ui.tr("report.words"));
     heading(ui, 2, ui.tr("report.words"), TextStyle::heading);
     if (auto wanted = draw_word(ui, "question", view.question, diary::Field::profile_question)) return wanted;
     return draw_word(ui, "blood_results", view.blood_results, diary::Field::profile_blood_results);
 }
 
-Wanted draw_nights(Ui& ui, ReportView const& view) {
+OptionalIntent draw_nights(Ui& ui, ReportView const& view) {
     auto const scope = card(ui, "nights", ui.tr("report.nights"));
     heading(ui, 2, ui.tr("report.nights"), TextStyle::heading);
     auto const few = std::to_string(exchange::report_nights), many = std::to_string(exchange::strip_nights);
@@ -50,7 +50,7 @@ Wanted draw_nights(Ui& ui, ReportView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_files(Ui& ui) {
+OptionalIntent draw_files(Ui& ui) {
     auto const line = wrap(ui, space::tight);
     if (button(ui, {.key = "print", .label = ui.tr("report.print"), .kind = ButtonKind::primary}))
         return app::report::PrintReport{};
@@ -96,7 +96,7 @@ void draw_strip_in_words(Frame const& frame, CrampStrip const& strip) {
     }
 }
 
-Wanted draw_strip(Frame const& frame, ReportView const& view, CrampStrip const& strip) {
+OptionalIntent draw_strip(Frame const& frame, ReportView const& view, CrampStrip const& strip) {
     Ui& ui = frame.ui;
     auto const described = ui.tr("report.strip", {{"first", night_text(frame, strip.first)},
                                                   {"last", night_text(frame, last_night(strip))},
@@ -125,7 +125,8 @@ Wanted draw_strip(Frame const& frame, ReportView const& view, CrampStrip const& 
     return std::nullopt;
 }
 
-Wanted draw_section(Frame const& frame, ReportView const& view, std::string const& key, ReportSection const& section) {
+OptionalIntent draw_section(Frame const& frame, ReportView const& view, std::string const& key,
+                            ReportSection const& section) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, key, section.title);
     heading(ui, 3, section.title, TextStyle::heading);
@@ -138,8 +139,8 @@ Wanted draw_section(Frame const& frame, ReportView const& view, std::string cons
     return section.strip ? draw_strip(frame, view, *section.strip) : std::nullopt;
 }
 
-Wanted draw_page(Frame const& frame, ReportView const& view, std::string const& title,
-                 std::vector<ReportSection> const& sections) {
+OptionalIntent draw_page(Frame const& frame, ReportView const& view, std::string const& title,
+                         std::vector<ReportSection> const& sections) {
     heading(frame.ui, 2, title, TextStyle::title);
     auto const cards = column(frame.ui, space::snug);
     int number = 0;
@@ -152,7 +153,7 @@ Wanted draw_page(Frame const& frame, ReportView const& view, std::string const& 
 
 }
 
-Wanted draw_report(Frame const& frame, ReportView const& view) {
+OptionalIntent draw_report(Frame const& frame, ReportView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);

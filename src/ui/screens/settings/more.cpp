@@ -8,7 +8,7 @@
 namespace unknot::ui::settings {
 namespace {
 
-Wanted draw_data(Ui& ui, app::settings::MoreView const& view) {
+OptionalIntent draw_data(Ui& ui, app::settings::MoreView const& view) {
     auto const scope = card(ui, "data", ui.tr("more.data"));
     heading(ui, 2, ui.tr("more.data"), TextStyle::heading);
     text(ui, ui.tr("more.records", {{"n", std::to_string(view.records)}}));
@@ -27,7 +27,7 @@ struct PageRow {
     app::Intent opens;
 };
 
-Wanted draw_pages(Ui& ui) {
+OptionalIntent draw_pages(Ui& ui) {
     PageRow const pages[] = {
         {"records", "title.data", "data.short", icons::floppy_disk, app::Open{app::Screen::data}},
         {"report", "title.report", "more.report_short", icons::first_aid_kit, app::Open{app::Screen::report}},
@@ -43,7 +43,7 @@ Wanted draw_pages(Ui& ui) {
     return std::nullopt;
 }
 
-Wanted draw_appearance(Ui& ui, app::settings::MoreView const& view) {
+OptionalIntent draw_appearance(Ui& ui, app::settings::MoreView const& view) {
     auto const scope = card(ui, "theme", ui.tr("more.theme"));
     heading(ui, 2, ui.tr("more.theme"), TextStyle::heading);
     auto const themes = word_choices(ui, diary::Field::settings_theme);
@@ -52,7 +52,7 @@ Wanted draw_appearance(Ui& ui, app::settings::MoreView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_units(Ui& ui, app::settings::MoreView const& view) {
+OptionalIntent draw_units(Ui& ui, app::settings::MoreView const& view) {
     auto const scope = card(ui, "units", ui.tr("more.units"));
     heading(ui, 2, ui.tr("more.units"), TextStyle::heading);
     for (auto const& [field, word] : view.units) {
@@ -64,7 +64,7 @@ Wanted draw_units(Ui& ui, app::settings::MoreView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_install(Ui& ui, app::settings::MoreView const& view) {
+OptionalIntent draw_install(Ui& ui, app::settings::MoreView const& view) {
     auto const scope = card(ui, "offline", ui.tr("more.offline"));
     heading(ui, 2, ui.tr("more.offline"), TextStyle::heading);
     text(ui, ui.tr(view.environment.offline_ready ? "more.offline_ready" : "more.offline_not_ready"));
@@ -94,7 +94,7 @@ void draw_about(Ui& ui, app::settings::MoreView const& view) {
 
 }
 
-Wanted draw_more(Frame const& frame, app::settings::MoreView const& view) {
+OptionalIntent draw_more(Frame const& frame, app::settings::MoreView const& view) {
     Ui& ui = frame.ui;
     heading(ui, 1, ui.tr("more.title"), TextStyle::display);
     auto const cards = columns(ui, space::snug);

@@ -18,7 +18,7 @@ char const* problem_key(Problem problem) {
 
 }
 
-Wanted draw_received(Frame const& frame, app::share::ReceivedView const& view) {
+OptionalIntent draw_received(Frame const& frame, app::share::ReceivedView const& view) {
     Ui& ui = frame.ui;
     if (view.problem) {
         heading(ui, 1, ui.tr("received.problem"), TextStyle::display);
@@ -47,7 +47,7 @@ Wanted draw_received(Frame const& frame, app::share::ReceivedView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_bar(Frame const& frame, app::share::ReceivedView const& view) {
+OptionalIntent draw_bar(Frame const& frame, app::share::ReceivedView const& view) {
     Ui& ui = frame.ui;
     if (view.problem) {
         if (button(ui, {.key = "today", .label = ui.tr("received.to_today"), .kind = ButtonKind::primary}))

@@ -24,7 +24,7 @@ std::string key_of(std::string_view start, ShareView const& view) {
     return std::string(start) + std::string(app::word(view.request.kind));
 }
 
-Wanted draw_qr(Ui& ui, ShareView const& view) {
+OptionalIntent draw_qr(Ui& ui, ShareView const& view) {
     if (!encode_qr(view.url)) {
         text(ui, ui.tr("share.no_qr", {{"n", std::to_string(qr_limit)}}), TextStyle::small, Token::muted);
         return std::nullopt;
@@ -35,7 +35,7 @@ Wanted draw_qr(Ui& ui, ShareView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_link(Ui& ui, ShareView const& view) {
+OptionalIntent draw_link(Ui& ui, ShareView const& view) {
     auto const scope = card(ui, "link", ui.tr("share.link"));
     heading(ui, 2, ui.tr("share.link"), TextStyle::heading);
     text(ui, ui.tr("share.length", {{"n", std::to_string(view.url.size())}}), TextStyle::small, Token::muted);
@@ -56,7 +56,7 @@ Wanted draw_link(Ui& ui, ShareView const& view) {
     return draw_qr(ui, view);
 }
 
-Wanted draw_kinds(Ui& ui, ShareView const& view) {
+OptionalIntent draw_kinds(Ui& ui, ShareView const& view) {
     std::vector<Choice> kinds;
     for (auto const kind : app::share_kinds) {
         std::string const word(app::word(kind));
@@ -102,7 +102,7 @@ std::string_view subject_label(LinkKind kind) {
     }
 }
 
-Wanted draw_found(Ui& ui, ShareView const& view) {
+OptionalIntent draw_found(Ui& ui, ShareView const& view) {
     if (view.found.empty() && view.search.empty()) return std::nullopt;
     if (view.found.empty()) {
         status(ui, "none-found", ui.tr("share.none_found"), TextStyle::small, Token::muted);
@@ -120,7 +120,7 @@ Wanted draw_found(Ui& ui, ShareView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_search(Ui& ui, ShareView const& view) {
+OptionalIntent draw_search(Ui& ui, ShareView const& view) {
     auto const block = column(ui, space::snug);
     ui::Field const field{"search",        ui.tr("share.search"),      view.search, view.search,
                           InputKind::text, ui.tr("share.search_hint"), {}};
@@ -128,7 +128,7 @@ Wanted draw_search(Ui& ui, ShareView const& view) {
     return draw_found(ui, view);
 }
 
-Wanted draw_subject(Ui& ui, ShareView const& view) {
+OptionalIntent draw_subject(Ui& ui, ShareView const& view) {
     if (view.request.kind == LinkKind::evidence) {
         if (view.loading) return std::nullopt;
         return draw_search(ui, view);
@@ -157,7 +157,7 @@ void draw_contents(Frame const& frame, ShareView const& view) {
 
 }
 
-Wanted draw_share(Frame const& frame, ShareView const& view) {
+OptionalIntent draw_share(Frame const& frame, ShareView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);

@@ -1,5 +1,5 @@
-// Draws the steps of a relief plan as a list; who must not do the steps stands above the first,
-// and who must not do one of them above that.
+// Draws the steps of a relief plan as a list. Cautions about all steps are above the first step; a caution about one
+// step is above that step.
 #pragma once
 #include "knowledge/knowledge.h"
 #include "ui/widgets/ui.h"

@@ -15,7 +15,7 @@ std::string greeting(Ui const& ui, time::Moment const& now) {
     return hour >= 18 && hour < 23 ? ui.tr("today.evening") : ui.tr("today.night");
 }
 
-Wanted draw_how_is_it(Ui& ui, app::today::MorningCard const& morning) {
+OptionalIntent draw_how_is_it(Ui& ui, app::today::MorningCard const& morning) {
     auto const& cramp = morning.cramp;
     auto const question = ui.tr(morning.ask_next_day ? "morning.sore_yesterday" : "morning.how_is_it");
     std::vector<Choice> options = word_choices(ui, diary::Field::cramp_after);
@@ -30,7 +30,7 @@ Wanted draw_how_is_it(Ui& ui, app::today::MorningCard const& morning) {
     return std::nullopt;
 }
 
-Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) {
+OptionalIntent draw_morning(Frame const& frame, app::today::MorningCard const& morning) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "morning", ui.tr("morning.title"));
     {
@@ -46,7 +46,7 @@ Wanted draw_morning(Frame const& frame, app::today::MorningCard const& morning) 
     return std::nullopt;
 }
 
-Wanted draw_night(Frame const& frame, time::CivilDay night) {
+OptionalIntent draw_night(Frame const& frame, time::CivilDay night) {
     Ui& ui = frame.ui;
     auto const question = night_question(frame, night);
     auto const scope = card(ui, "night", question);
@@ -60,7 +60,7 @@ Wanted draw_night(Frame const& frame, time::CivilDay night) {
 }
 
 // One line about the place of this day in the running test.
-Wanted draw_test(Frame const& frame, app::ExperimentDay const& test) {
+OptionalIntent draw_test(Frame const& frame, app::ExperimentDay const& test) {
     Ui& ui = frame.ui;
     std::string const begins = test.next ? day_phrase(frame, *test.next, DateStyle::short_day) : std::string();
     std::string const phase(test.must_stop ? "stop" : word(test.phase));
@@ -89,7 +89,7 @@ void draw_week(Ui& ui, app::today::Week const& week) {
     bars(ui, "nights", ui.tr("week.chart", {{"nights", described}}), week.nights);
 }
 
-Wanted draw_first_time(Ui& ui) {
+OptionalIntent draw_first_time(Ui& ui) {
     auto const scope = card(ui, "welcome", ui.tr("welcome.title"));
     heading(ui, 2, ui.tr("welcome.title"), TextStyle::heading);
     text(ui, ui.tr("welcome.text"));
@@ -99,7 +99,7 @@ Wanted draw_first_time(Ui& ui) {
     return std::nullopt;
 }
 
-Wanted draw_news(Ui& ui, std::vector<std::string> const& lines) {
+OptionalIntent draw_news(Ui& ui, std::vector<std::string> const& lines) {
     auto const scope = card(ui, "news", ui.tr("news.title"));
     heading(ui, 2, ui.tr("news.title"), TextStyle::heading);
     for (auto const& line : lines)
@@ -109,7 +109,7 @@ Wanted draw_news(Ui& ui, std::vector<std::string> const& lines) {
     return std::nullopt;
 }
 
-Wanted draw_links(Ui& ui) {
+OptionalIntent draw_links(Ui& ui) {
     auto const scope = list(ui, "links", ui.tr("today.more"));
     {
         auto const item = list_item(ui, "log", 1, 4);
@@ -139,7 +139,7 @@ Wanted draw_links(Ui& ui) {
 
 }
 
-Wanted draw_today(Frame const& frame, app::today::TodayView const& view) {
+OptionalIntent draw_today(Frame const& frame, app::today::TodayView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, 0);
@@ -167,7 +167,7 @@ Wanted draw_today(Frame const& frame, app::today::TodayView const& view) {
     return draw_links(ui);
 }
 
-Wanted draw_bar(Frame const& frame, app::today::TodayView const&) {
+OptionalIntent draw_bar(Frame const& frame, app::today::TodayView const&) {
     if (button(frame.ui, {.key = "cramp-now", .label = frame.ui.tr("cramp_now"), .kind = ButtonKind::strong})) {
         return app::CrampNow{};
     }

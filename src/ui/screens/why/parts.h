@@ -8,15 +8,15 @@
 
 namespace unknot::ui::why {
 
-// Grade and sources of a claim, for whom alone it is known, and what speaks against it.
+// Grade and sources of a claim, the group it was studied in, and what speaks against it.
 void draw_evidence(Ui&, app::why::WhyView const&, advice::FittingClaim const&);
 
 [[nodiscard]] bool is_open(app::why::WhyView const&, std::string const& key);
-// The line that folds and unfolds what stands behind it.
-[[nodiscard]] Wanted draw_fold(Ui&, app::why::WhyView const&, std::string const& key, std::string label);
+// The line that opens and closes a section.
+[[nodiscard]] OptionalIntent draw_fold(Ui&, app::why::WhyView const&, std::string const& key, std::string label);
 
-[[nodiscard]] Wanted draw_questions(Ui&, app::why::WhyView const&);
-[[nodiscard]] Wanted draw_actions(Ui&, app::why::WhyView const&);
-[[nodiscard]] Wanted draw_left_out(Ui&, app::why::WhyView const&);
+[[nodiscard]] OptionalIntent draw_questions(Ui&, app::why::WhyView const&);
+[[nodiscard]] OptionalIntent draw_actions(Ui&, app::why::WhyView const&);
+[[nodiscard]] OptionalIntent draw_left_out(Ui&, app::why::WhyView const&);
 
 }

@@ -15,7 +15,7 @@ using app::why::WhyView;
 
 namespace {
 
-// `key`: the sentence around a reason.
+// `key`: the string with a place for the reason.
 void draw_reasons(Ui& ui, std::string_view key, advice::Reasons const& reasons) {
     for (auto const* row : reasons.because)
         text(ui, ui.tr(key, {{"reason", row->reason}}), TextStyle::small_strong, Token::warm);
@@ -50,8 +50,7 @@ void draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& sugg
     draw_evidence(ui, view, advice::claim_for(*view.knowledge->library, action.claims, view.advice->facts));
 }
 
-// What a person with a sign of today or an emergency does: whom to call, what to say, what not to do, what to do
-// meanwhile.
+// For a sign that needs help today or at once: whom to call, what to say, what to avoid, what to do meanwhile.
 void draw_sign(Ui& ui, WhyView const& view, advice::Highlight const& highlight) {
     auto const& sign = *knowledge::find_sign(*view.knowledge, highlight.sign);
     auto const scope = card(ui, "sign_" + sign.id, sign.text);
@@ -75,8 +74,9 @@ void draw_signs(Ui& ui, WhyView const& view) {
 
 constexpr std::array<std::string_view, 4> heading_keys = {"ask", "act", "take", "know"};   // by advice::Heading
 
-// Suggestions behind a fold for each heading.
-Wanted draw_folded(Ui& ui, WhyView const& view, std::string const& key, std::span<advice::Suggestion const> folded) {
+// Draws the suggestions by heading; each heading opens and closes its own.
+OptionalIntent draw_folded(Ui& ui, WhyView const& view, std::string const& key,
+                           std::span<advice::Suggestion const> folded) {
     for (auto const& group : advice::by_heading(folded)) {
         auto const name = std::string(heading_keys[static_cast<std::size_t>(group.heading)]);
         auto label = ui.tr("why.heading_" + name, {{"n", std::to_string(group.suggestions.size())}});
@@ -91,7 +91,7 @@ Wanted draw_folded(Ui& ui, WhyView const& view, std::string const& key, std::spa
 
 }
 
-Wanted draw_actions(Ui& ui, WhyView const& view) {
+OptionalIntent draw_actions(Ui& ui, WhyView const& view) {
     auto const& plan = view.advice->plan;
     bool const urgent = advice::is_urgent(view.advice->help.level);
     heading(ui, 2, ui.tr(urgent ? "why.do_now" : "why.what_to_do"), TextStyle::title);
@@ -111,7 +111,7 @@ Wanted draw_actions(Ui& ui, WhyView const& view) {
     return is_open(view, "later") ? draw_folded(ui, view, "later_", plan.later) : std::nullopt;
 }
 
-Wanted draw_left_out(Ui& ui, WhyView const& view) {
+OptionalIntent draw_left_out(Ui& ui, WhyView const& view) {
     auto const& blocked = view.advice->plan.blocked;
     if (blocked.empty()) return std::nullopt;
     if (auto wanted = draw_fold(ui, view, "left_out", ui.tr("why.left_out", {{"n", std::to_string(blocked.size())}})))

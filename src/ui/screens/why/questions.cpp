@@ -13,7 +13,7 @@ using app::why::WhyView;
 
 namespace {
 
-Wanted draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& open) {
+OptionalIntent draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& open) {
     auto const& sign = *knowledge::find_sign(*view.knowledge, open.sign);
     auto const lines = column(ui, space::tight);
     text(ui, sign.question);
@@ -28,8 +28,8 @@ Wanted draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& op
 
 }
 
-// Those that could change the level most stand first; the others are behind a fold.
-Wanted draw_questions(Ui& ui, WhyView const& view) {
+// The questions come sorted, first those that could change the level most. All but the first few are folded.
+OptionalIntent draw_questions(Ui& ui, WhyView const& view) {
     auto const& questions = view.advice->help.questions;
     if (questions.empty()) return std::nullopt;
     auto const scope = card(ui, "questions", ui.tr("why.questions_title"));

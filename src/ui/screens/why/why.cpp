@@ -31,7 +31,7 @@ void draw_evidence(Ui& ui, WhyView const& view, advice::FittingClaim const& evid
 
 bool is_open(WhyView const& view, std::string const& key) { return view.unfolded.contains(key); }
 
-Wanted draw_fold(Ui& ui, WhyView const& view, std::string const& key, std::string label) {
+OptionalIntent draw_fold(Ui& ui, WhyView const& view, std::string const& key, std::string label) {
     bool const open = is_open(view, key);
     Button fold{.key = key, .label = std::move(label), .kind = ButtonKind::quiet};
     fold.icon = open ? icons::caret_up : icons::caret_down;
@@ -53,7 +53,7 @@ std::string things_to_do(Advice const& advice, knowledge::Cause const& cause) {
     return names;
 }
 
-Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contributor) {
+OptionalIntent draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contributor) {
     auto const scope = card(ui, contributor.cause->id, contributor.cause->title);
     heading(ui, 3, contributor.cause->title, TextStyle::heading);
     text(ui, contributor.cause->why);
@@ -70,7 +70,7 @@ Wanted draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contri
     return std::nullopt;
 }
 
-Wanted draw_group(Ui& ui, WhyView const& view, knowledge::Group group) {
+OptionalIntent draw_group(Ui& ui, WhyView const& view, knowledge::Group group) {
     auto const& all = view.advice->contributors;
     bool const any = std::any_of(all.begin(), all.end(),
                                  [&](advice::Contributor const& contributor) { return contributor.group == group; });
@@ -84,7 +84,7 @@ Wanted draw_group(Ui& ui, WhyView const& view, knowledge::Group group) {
     return std::nullopt;
 }
 
-Wanted draw_causes(Ui& ui, WhyView const& view) {
+OptionalIntent draw_causes(Ui& ui, WhyView const& view) {
     if (view.advice->contributors.empty()) return std::nullopt;
     {
         auto const lines = column(ui, space::hair);
@@ -98,7 +98,7 @@ Wanted draw_causes(Ui& ui, WhyView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_about_you(Ui& ui, WhyView const& view) {
+OptionalIntent draw_about_you(Ui& ui, WhyView const& view) {
     auto const scope = list(ui, "you", ui.tr("you.title"));
     auto const item = list_item(ui, "you", 1, 1);
     auto const detail = ui.tr(view.knows_person ? "you.short" : "you.tell");
@@ -106,7 +106,7 @@ Wanted draw_about_you(Ui& ui, WhyView const& view) {
     return std::nullopt;
 }
 
-Wanted draw_findings_row(Ui& ui) {
+OptionalIntent draw_findings_row(Ui& ui) {
     auto const scope = list(ui, "findings", ui.tr("findings.title"));
     auto const item = list_item(ui, "findings", 1, 1);
     if (row_button(ui, {"findings", ui.tr("findings.title"), ui.tr("findings.short"), icons::chart_bar}))
@@ -114,14 +114,14 @@ Wanted draw_findings_row(Ui& ui) {
     return std::nullopt;
 }
 
-Wanted draw_rows(Ui& ui, WhyView const& view) {
+OptionalIntent draw_rows(Ui& ui, WhyView const& view) {
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_questions(ui, view)) return wanted;
     if (auto wanted = draw_about_you(ui, view)) return wanted;
     return draw_findings_row(ui);
 }
 
-Wanted draw_help_first(Ui& ui, WhyView const& view) {
+OptionalIntent draw_help_first(Ui& ui, WhyView const& view) {
     auto const& help = view.advice->help;
     if (help.level < advice::HelpLevel::soon) return std::nullopt;
     notice(ui, "signs", NoticeKind::caution, ui.tr("why.help_first"));
@@ -132,7 +132,7 @@ Wanted draw_help_first(Ui& ui, WhyView const& view) {
 
 }
 
-Wanted draw_why(Frame const& frame, app::why::WhyView const& view) {
+OptionalIntent draw_why(Frame const& frame, app::why::WhyView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
