@@ -2,10 +2,12 @@
 // deterministic; facts come from the knowledge, judgements from its rules.
 #pragma once
 #include "advice/actions.h"
+#include "advice/checks.h"
 #include "advice/contributors.h"
 #include "advice/foods.h"
 #include "advice/help.h"
 #include "advice/references.h"
+#include "advice/supplements.h"
 
 #include <memory>
 #include <vector>
@@ -29,7 +31,9 @@ struct Advice {
     Intake today;   // by the person's day start
     std::vector<ReferenceLine> references;
     std::vector<knowledge::Spacing const*> spacing;   // hours to keep between this person's medicines and minerals
-    std::vector<GapFoods> foods;                      // see add_foods
+    std::vector<Check> checks;
+    SupplementGuide supplements;
+    std::vector<GapFoods> foods;   // see add_foods
     // The person has, or had, an eating disorder: weight, carbs and fasting are not shown.
     bool hide_weight_and_carbs = false;
 };

@@ -6,6 +6,22 @@
 
 namespace unknot::advice {
 
+namespace {
+
+// Classes that the person takes and whose own claim the cause names.
+std::vector<knowledge::MedicineClass const*> medicines_behind(knowledge::Cause const& cause, Facts const& facts,
+                                                              knowledge::Library const& library) {
+    std::vector<knowledge::MedicineClass const*> medicines;
+    for (auto const& one : library.classes) {
+        bool const named =
+            one.claim && std::find(cause.claims.begin(), cause.claims.end(), *one.claim) != cause.claims.end();
+        if (named && facts.holds("medicine." + one.id)) medicines.push_back(&one);
+    }
+    return medicines;
+}
+
+}
+
 std::vector<Contributor> contributors_for(Facts const& facts, knowledge::Library const& library) {
     std::vector<Contributor> contributors;
     for (auto const group : {Group::worth_checking, Group::possible, Group::often_blamed}) {
@@ -14,7 +30,8 @@ std::vector<Contributor> contributors_for(Facts const& facts, knowledge::Library
                                            [&](knowledge::GroupRule const& rule) { return facts.holds(rule.when); });
             if (rule == cause.groups.end() || rule->group != group) continue;
             auto const evidence = claim_for(library, cause.claims, facts);
-            contributors.push_back({&cause, group, evidence.claim, evidence.fits, facts.shown_by(rule->when)});
+            contributors.push_back({&cause, group, evidence.claim, evidence.fits,
+                                    medicines_behind(cause, facts, library), facts.shown_by(rule->when)});
         }
     }
     return contributors;

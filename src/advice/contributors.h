@@ -14,7 +14,8 @@ struct Contributor {
     Group group = Group::possible;
     knowledge::Claim const* claim = nullptr;   // the deciding claim
     bool fits = true;                          // false: the claim holds for other people, who are to be named
-    std::optional<diary::RecordId> because;    // the record that led to it, if there is one
+    std::vector<knowledge::MedicineClass const*> medicines;   // that the person takes, each with a claim of the cause
+    std::optional<diary::RecordId> because;                   // the record that led to it, if there is one
 };
 
 // Ordered by group, then as in the file. Points into the library.

@@ -17,10 +17,17 @@ inline constexpr Seconds long_cramp{10 * 60};
 // An open cramp that was not touched for this long counts only when the person says when it stopped.
 inline constexpr Seconds untouched{20 * 60};
 
+// A number from a laboratory that shows a sign, as a sentence to say on the phone; see blood_words.h.
+struct BloodNumber {
+    diary::RecordId record;
+    std::string text;
+};
+
 struct Highlight {
     std::string sign;                         // see knowledge::find_sign
     std::optional<diary::RecordId> because;   // the newest record that shows it; empty: shown by the profile alone
     knowledge::HelpLines lines;               // all of them, in the words for this person
+    std::vector<BloodNumber> numbers = {};    // oldest first; only advise names them
 };
 
 // A gate question without an answer, or with one that is too old. It does not count as no.

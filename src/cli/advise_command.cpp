@@ -1,8 +1,10 @@
 #include "advice/advise.h"
+#include "advice/blood_words.h"
 #include "cli/backups.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/sources.h"
+#include "cli/supplements_output.h"
 #include "exchange/advice_json.h"
 
 namespace unknot::cli {
@@ -22,11 +24,21 @@ void append_help(std::string& out, Advice const& advice, Knowledge const& known)
     for (auto const& highlight : advice.help.highlights) {
         auto const& sign = *find_sign(known, highlight.sign);
         auto const& lines = highlight.lines;
-        out.append("\n! ").append(sign.text).append("\n  ").append(lines.contact).append(" ").append(lines.how_soon);
+        out.append("\n! ").append(sign.text).append("\n  ");
+        for (auto const& number : highlight.numbers)
+            out.append(number.text).append("\n  ");
+        out.append(lines.contact).append(" ").append(lines.how_soon);
         out.append("\n  ").append(lines.say).append("\n  ").append(lines.avoid).append("\n  ");
         out.append(lines.waiting).append("\n");
         append_sources(out, "  Source: ", sign.sources, known);
     }
+    for (auto const& check : advice.checks)
+        if (check.met && !advice::is_urgent(advice.help.level))
+            out.append("\n")
+                .append(check.criterion->title)
+                .append("\n  ")
+                .append(check.criterion->meaning)
+                .append("\n");
     if (advice.help.questions.empty()) return;
     out.append("\nNot answered yet:\n");
     auto const at_once = static_cast<std::size_t>(known.help.questions_at_once);
@@ -49,20 +61,23 @@ void append_action(std::string& out, knowledge::Action const& action, Knowledge 
         out.append("     - ").append(step).append("\n");
 }
 
-void append_suggestion(std::string& out, advice::Suggestion const& suggestion, Knowledge const& known) {
+void append_suggestion(std::string& out, advice::Suggestion const& suggestion, Advice const& advice,
+                       Knowledge const& known) {
     append_action(out, *suggestion.action, known);
+    for (auto const* number : advice::numbers_for(*suggestion.action, advice.help))
+        out.append("     ").append(number->text).append("\n");
     append_reasons(out, "Ask first, because ", advice::reasons_of(suggestion.ask).because);
     if (!suggestion.clinician.empty()) out.append("     Your clinician has told you to.\n");
 }
 
 // What is behind a fold on screen is a list of titles here, unless all is wanted.
 void append_folded(std::string& out, std::string_view heading, std::vector<advice::Suggestion const*> const& folded,
-                   bool whole, Knowledge const& known) {
+                   bool whole, Advice const& advice, Knowledge const& known) {
     if (folded.empty()) return;
     out.append("\n ").append(heading).append("\n");
     for (auto const* suggestion : folded)
         if (whole)
-            append_suggestion(out, *suggestion, known);
+            append_suggestion(out, *suggestion, advice, known);
         else
             out.append("  - ").append(suggestion->action->title).append("\n");
 }
@@ -82,13 +97,13 @@ void append_plan(std::string& out, Advice const& advice, bool whole, Knowledge c
     auto const shown = std::min(given.size(), 1 + advice::following);
     for (std::size_t i = 0; i < shown; ++i) {
         if (i == 1) out.append("\n Then\n");
-        append_suggestion(out, given[i], known);
+        append_suggestion(out, given[i], advice, known);
     }
     for (auto const& group : advice::by_heading(given.subspan(shown)))
-        append_folded(out, heading_of(group.heading), group.suggestions, whole, known);
+        append_folded(out, heading_of(group.heading), group.suggestions, whole, advice, known);
     for (auto const& group : advice::by_heading(advice.plan.later))
         append_folded(out, "Later, when this has been seen to: " + std::string(heading_of(group.heading)),
-                      group.suggestions, whole, known);
+                      group.suggestions, whole, advice, known);
     if (!whole && (given.size() > shown || !advice.plan.later.empty())) out.append("\n  --more shows these in full.\n");
     if (advice.plan.blocked.empty()) return;
     out.append("\nLeft out for you\n");
@@ -98,6 +113,17 @@ void append_plan(std::string& out, Advice const& advice, bool whole, Knowledge c
             out.append("  x ").append(action->title).append("\n");
         append_reasons(out, "We left this out because ", group.reasons.because);
         if (group.reasons.clinician) out.append("     Your clinician has told you to limit this.\n");
+    }
+}
+
+// What is known of the medicines that the person takes.
+void append_medicines(std::string& out, advice::Contributor const& contributor, Knowledge const& known) {
+    for (auto const* medicine : contributor.medicines) {
+        auto const& claim = *find_claim(*known.library, *medicine->claim);
+        out.append(medicine->title).append(" [link: ").append(word(medicine->strength)).append("; evidence: ");
+        out.append(spoken(claim.grade)).append("]: ").append(claim.text).append("\n     ");
+        if (!medicine->timing.empty()) out.append(medicine->timing).append("\n     ");
+        if (medicine->bloods) out.append("A review of it needs blood tests.\n     ");
     }
 }
 
@@ -113,6 +139,7 @@ void append_causes(std::string& out, Advice const& advice, Knowledge const& know
             .append("]\n     ");
         if (!contributor.fits) out.append("Known only for: ").append(contributor.claim->population).append(".\n     ");
         out.append(contributor.cause->why).append("\n     ");
+        append_medicines(out, contributor, known);
         out.append("What would change this: ").append(contributor.cause->change).append("\n");
         append_sources(out, "     Source: ", contributor.claim->sources, known);
         if (contributor.claim->against) append_sources(out, "     Against: ", {*contributor.claim->against}, known);
@@ -144,11 +171,24 @@ void append_background(std::string& out, Advice const& advice, Knowledge const& 
         out.append("  ").append(spacing->text).append("\n");
 }
 
+void append_checks(std::string& out, Advice const& advice) {
+    for (auto const& check : advice.checks) {
+        if (check.open.empty()) continue;
+        out.append("\nA closer look: ").append(check.criterion->title).append("\n");
+        for (auto const* question : check.open)
+            out.append("  ? ").append(question->text).append("\n");
+    }
+}
+
 std::string as_text(Advice const& advice, bool whole, Knowledge const& known) {
     std::string out;
     append_help(out, advice, known);
     append_plan(out, advice, whole, known);
     if (whole || !advice::is_urgent(advice.help.level)) append_background(out, advice, known);
+    if (whole) {
+        append_checks(out, advice);
+        append_supplements(out, advice.supplements);
+    }
     return out.append("\nA diary and general information. Not a medical device; not for emergencies.\n");
 }
 

@@ -26,9 +26,18 @@ Result<ReliefOptions> read_arguments(Arguments arguments) {
 
 std::vector<std::string_view> muscles_of(knowledge::Knowledge const& known) {
     std::vector<std::string_view> muscles;
-    for (auto const& protocol : known.protocols)
+    for (auto const& protocol : known.protocols) {
         muscles.emplace_back(protocol.muscle);
+        muscles.insert(muscles.end(), protocol.also.begin(), protocol.also.end());
+    }
     return muscles;
+}
+
+// A protocol is found by its name as well: "elsewhere" is what the diary calls "other".
+std::string_view muscle_of(std::string_view wanted, knowledge::Knowledge const& known) {
+    for (auto const& protocol : known.protocols)
+        if (protocol.id == wanted) return protocol.muscle;
+    return wanted;
 }
 
 std::vector<std::string_view> situations_of(knowledge::Knowledge const& known) {
@@ -132,7 +141,7 @@ Outcome print_relief(Arguments arguments, knowledge::Knowledge const& known) {
     auto const wanted = read_arguments(arguments);
     if (!wanted) return usage_error(wanted.error().what);
     auto const& [muscle, situation, form] = wanted.value();
-    auto const plan = advice::plan_for(known, {muscle, situation});
+    auto const plan = advice::plan_for(known, {muscle_of(muscle, known), situation});
     if (plan.protocol == nullptr) return unknown_word("relief for the muscle", muscle, muscles_of(known));
     if (plan.situation == nullptr && !situation.empty())
         return unknown_word("situation", situation, situations_of(known));

@@ -64,6 +64,10 @@ void write_help(JsonWriter& json, Advice const& advice, Knowledge const& known) 
         write_texts(json, "sources", sign.sources);
         write_flag(json, "verified", sign.verified);
         if (highlight.because) json.member("because", to_string(*highlight.because));
+        std::vector<std::string> numbers;
+        for (auto const& number : highlight.numbers)
+            numbers.push_back(number.text);
+        write_texts(json, "numbers", numbers);
     });
     write_list(json, "questions", advice.help.questions, [&](advice::OpenQuestion const& open) {
         auto const& sign = *find_sign(known, open.sign);
@@ -71,6 +75,19 @@ void write_help(JsonWriter& json, Advice const& advice, Knowledge const& known) 
         json.member("level", word(sign.level));
         json.member("question", sign.question);
         write_flag(json, "again", open.again);
+    });
+    write_list(json, "criteria", advice.checks, [&](advice::Check const& check) {
+        auto const& criterion = *check.criterion;
+        json.member("id", criterion.id);
+        json.member("title", criterion.title);
+        write_flag(json, "met", check.met);
+        json.member("meaning", check.met ? criterion.meaning : "");
+        write_texts(json, "sources", criterion.sources);
+        if (criterion.against) json.member("against", *criterion.against);
+        write_list(json, "questions", check.open, [&](knowledge::Question const* question) {
+            json.member("id", question->id);
+            json.member("question", question->text);
+        });
     });
     json.end_object();
 }
@@ -132,6 +149,14 @@ void write_causes(JsonWriter& json, Advice const& advice, knowledge::Library con
             json.member("title", contributor.cause->title);
             json.member("why", contributor.cause->why);
             write_claim(json, {contributor.claim, contributor.fits});
+            write_list(json, "medicines", contributor.medicines, [&](knowledge::MedicineClass const* medicine) {
+                json.member("class", medicine->id);
+                json.member("title", medicine->title);
+                json.member("link", word(medicine->strength));
+                json.member("claim", *medicine->claim);
+                json.member("timing", medicine->timing);
+                write_flag(json, "bloods", medicine->bloods);
+            });
             json.member("change", contributor.cause->change);
             write_list(json, "do", contributor.cause->actions, [&](std::string const& id) {
                 json.member("action", id);
@@ -243,6 +268,41 @@ void write_foods(JsonWriter& json, Advice const& advice) {
     });
 }
 
+void write_rule(JsonWriter& json, knowledge::SupplementRule const& rule) {
+    json.member("id", rule.id);
+    json.member("title", rule.title);
+    json.member("text", rule.text);
+    if (rule.claim) json.member("claim", *rule.claim);
+    write_texts(json, "sources", rule.sources);
+}
+
+void write_form(JsonWriter& json, knowledge::SupplementForm const& form) {
+    json.member("id", form.id);
+    json.member("title", form.title);
+    write_decimal(json, "elemental_percent", form.elemental_percent);
+    json.member("absorption", form.absorption);
+    json.member("tolerance", form.tolerance);
+    write_texts(json, "sources", form.sources);
+    write_flag(json, "verified", form.verified);
+}
+
+void write_supplements(JsonWriter& json, Advice const& advice) {
+    auto const& guide = advice.supplements;
+    json.name("supplements");
+    json.begin_object();
+    write_list(json, "topics", guide.topics, [&](advice::SupplementTopic const& topic) {
+        json.member("about", topic.about);
+        write_list(json, "rules", topic.lines, [&](advice::SupplementLine const& line) {
+            write_rule(json, *line.rule);
+            write_objections(json, "ask", line.ask);
+        });
+        write_list(json, "forms", topic.forms, [&](knowledge::SupplementForm const* form) { write_form(json, *form); });
+    });
+    write_list(json, "never", guide.never, [&](knowledge::SupplementRule const* rule) { write_rule(json, *rule); });
+    write_rows(json, "left_out", guide.left_out.because);
+    json.end_object();
+}
+
 void write_spacing(JsonWriter& json, Advice const& advice) {
     write_list(json, "spacing", advice.spacing, [&](knowledge::Spacing const* spacing) {
         json.member("id", spacing->id);
@@ -278,6 +338,7 @@ std::string write_advice(Advice const& advice, Knowledge const& known, time::Mom
     write_missing_references(json, advice, library);
     write_foods(json, advice);
     write_spacing(json, advice);
+    write_supplements(json, advice);
     write_flag(json, "hide_weight_and_carbs", advice.hide_weight_and_carbs);
     json.end_object();
     return indent_json(json.finish().value());

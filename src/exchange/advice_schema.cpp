@@ -81,7 +81,7 @@ constexpr std::string_view head = R"({
 "description": "A diary and general information, not a medical device. Members may be added; none is taken away.",
 "type": "object",
 "required": ["format", "version", "now", "reviewed", "facts", "help", "blockers", "causes", "actions", "references", "references_missing",
-    "foods", "spacing", "hide_weight_and_carbs"],
+    "foods", "spacing", "supplements", "hide_weight_and_carbs"],
 "properties": {
     "format": {"const": "unknot-advice"},
     "version": {"const": 1},
@@ -89,15 +89,20 @@ constexpr std::string_view head = R"({
     "reviewed": {"type": "string", "format": "date"},
     "facts": {"type": "array", "items": {"type": "string"},
         "description": "what is so: words of fact, or condition., medicine., recent. and sign. with their words"},
-    "help": {"type": "object", "required": ["level", "said", "signs", "questions"], "properties": {
+    "help": {"type": "object", "required": ["level", "said", "signs", "questions", "criteria"], "properties": {
         "level": {"$ref": "#/$defs/help_level"},
         "said": {"type": "string", "description": "what none_logged means; it clears nobody"},
         "signs": {"type": "array", "items": {"type": "object",
             "required": ["id", "level", "text", "contact", "how_soon", "say", "meanwhile", "avoid", "waiting", "sources",
-                "verified"],
-            "properties": {"id": {"$ref": "#/$defs/sign"}, "level": {"$ref": "#/$defs/help_level"}}}},
+                "verified", "numbers"],
+            "properties": {"id": {"$ref": "#/$defs/sign"}, "level": {"$ref": "#/$defs/help_level"},
+                "numbers": {"type": "array", "items": {"type": "string"},
+                    "description": "each blood result that shows the sign, to say on the phone"}}}},
         "questions": {"type": "array", "items": {"type": "object", "required": ["id", "level", "question", "again"],
-            "properties": {"id": {"$ref": "#/$defs/sign"}, "level": {"$ref": "#/$defs/help_level"}}}}}},
+            "properties": {"id": {"$ref": "#/$defs/sign"}, "level": {"$ref": "#/$defs/help_level"}}}},
+        "criteria": {"type": "array", "items": {"type": "object",
+            "required": ["id", "title", "met", "meaning", "sources", "questions"]},
+            "description": "published criteria that are met, or have open questions"}}},
     "blockers": {"type": "object", "propertyNames": {"$ref": "#/$defs/column"}, "additionalProperties": {
         "type": "object", "required": ["verdict", "clinician", "because"],
         "properties": {"verdict": {"$ref": "#/$defs/verdict"}, "clinician": {"type": "boolean"},
@@ -127,12 +132,17 @@ constexpr std::string_view head = R"({
     "spacing": {"type": "array", "items": {"type": "object",
         "required": ["id", "class", "with", "text", "sources", "verified"]},
         "description": "hours to keep between this person's medicines and minerals"},
+    "supplements": {"type": "object", "required": ["topics", "never", "left_out"], "properties": {
+        "topics": {"type": "array", "items": {"type": "object", "required": ["about", "rules", "forms"]}},
+        "never": {"type": "array", "items": {"type": "object", "required": ["id", "title", "text", "sources"]}},
+        "left_out": {"$ref": "#/$defs/reasons"}},
+        "description": "what there is to know about them; none is suggested here"},
     "hide_weight_and_carbs": {"type": "boolean"}
 },
 "$defs": {
     "reasons": {"type": "array", "items": {"type": "object", "required": ["id", "reason", "sources"]}},
     "causes": {"type": "array", "items": {"type": "object",
-        "required": ["id", "title", "why", "claim", "population", "fits", "grade", "for", "change", "do"],
+        "required": ["id", "title", "why", "claim", "population", "fits", "grade", "for", "medicines", "change", "do"],
         "properties": {"id": {"$ref": "#/$defs/cause"}, "population": {"type": "string"},
             "fits": {"type": "boolean", "description": "false: the claim is known only for its population"}, "grade": {"$ref": "#/$defs/grade"}}}},
     "actions": {"type": "array", "items": {"type": "object",

@@ -67,12 +67,30 @@ BloodRule read_rule(FileReader& reader, JsonValue object, Knowledge const& knowl
     return rule;
 }
 
+// A list of words with their texts that has each word of the diary's field once, in its order, save "other".
+std::vector<BloodWord> read_words(FileReader& reader, std::string_view list, std::string_view word,
+                                  std::span<std::string_view const> known) {
+    std::vector<BloodWord> words;
+    for (auto const object : reader.list(reader.root(), list)) {
+        reader.expect_members(object, {word, "text"});
+        words.push_back({reader.word(object, word, known), reader.text(object, "text")});
+    }
+    bool const all = std::equal(words.begin(), words.end(), known.begin(), known.end() - 1,
+                                [](BloodWord const& one, std::string_view wanted) { return one.word == wanted; });
+    if (!all)
+        reader.fail(reader.root().member(list), Problem::malformed,
+                    "each word stands here once, in the order of the diary's field");
+    return words;
+}
+
 }
 
 void read_blood_results(FileReader& reader, Knowledge& knowledge) {
-    reader.expect_members(reader.root(), {"reviewed", "tests", "rules"});
+    reader.expect_members(reader.root(), {"reviewed", "names", "units", "tests", "rules"});
     note_review(reader, *knowledge.library);
     auto& results = knowledge.library->blood_results;
+    results.names = read_words(reader, "names", "test", known_vocabulary().blood_tests);
+    results.units = read_words(reader, "units", "unit", known_vocabulary().blood_units);
     read_table(reader, "tests", results.tests, [&](JsonValue object) { return read_test(reader, object, knowledge); });
     read_table(reader, "rules", results.rules, [&](JsonValue object) { return read_rule(reader, object, knowledge); });
 }

@@ -37,7 +37,13 @@ struct BloodRule {
     bool verified = false;   // false: cited from memory, or our own judgement
 };
 
+// What a test or a unit is called in a sentence that can be said aloud.
+struct BloodWord {
+    std::string word, text;   // word: of the diary's field blood_result.test or blood_result.unit
+};
+
 struct BloodResults {
+    std::vector<BloodWord> names, units;   // each word of the fields, save "other"
     std::vector<BloodTest> tests;
     std::vector<BloodRule> rules;
 };

@@ -80,6 +80,14 @@ Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowled
         need(claim.fits, "claims.json", claim.id);
     for (auto const& blocker : knowledge.library->blockers)
         need(blocker.when, "blockers.json", blocker.id);
+    for (auto const& criterion : knowledge.library->criteria)
+        need(criterion.ask_when, "criteria.json", criterion.id);
+    auto const& supplements = knowledge.library->supplements;
+    for (auto const& form : supplements.forms)
+        need(form.when, "supplements.json", form.id);
+    for (auto const* rules : {&supplements.rules, &supplements.never})
+        for (auto const& rule : *rules)
+            need(rule.when, "supplements.json", rule.id);
     for (auto const& rule : knowledge.library->blood_results.rules) {
         need(rule.worse_with, "blood-results.json", rule.id);
         if (!rule.fact.empty()) need({{{rule.fact, true}}}, "blood-results.json", rule.id);

@@ -4,11 +4,14 @@ namespace unknot::knowledge {
 namespace {
 
 Criterion read_criterion(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
-    reader.expect_members(object, {"id", "title", "sources", "verified", "meaning", "against"});
+    reader.expect_members(object,
+                          {"id", "ask_when", "first_decides", "title", "sources", "verified", "meaning", "against"});
     Criterion criterion;
     criterion.id = reader.id(object, "id", IdStyle::snake);
     criterion.title = reader.text(object, "title");
     criterion.meaning = reader.text(object, "meaning");
+    if (object.member("ask_when")) criterion.ask_when = reader.when(object, "ask_when", Negation::allowed);
+    criterion.first_decides = object.member("first_decides") && reader.flag(object, "first_decides");
     criterion.sources = read_source_ids(reader, object, knowledge);
     if (object.member("against")) criterion.against = read_source_id(reader, object.member("against"), knowledge);
     criterion.verified = reader.flag(object, "verified");

@@ -1,6 +1,9 @@
 // Foods, drinks, reference amounts and supplements. Facts: assets/knowledge/{foods,references}.csv and
 // supplements.json.
 #pragma once
+#include "knowledge/blockers.h"
+#include "knowledge/when.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -62,15 +65,24 @@ struct Reference {
     bool verified = false;
 };
 
+// What the lines about supplements are about; also the words of SupplementForm::nutrient.
+inline constexpr std::array<std::string_view, 6> supplement_topics = {"choosing", "magnesium", "potassium",
+                                                                      "sodium",   "calcium",   "others"};
+
 struct SupplementForm {
     std::string id, nutrient, title, absorption, tolerance;
     double elemental_percent = 0;   // percent by weight of the pure salt
+    When when;                      // for whom; empty: for everyone
+    std::vector<Column> needs;      // left out for whom a blocker speaks against one
     std::vector<std::string> sources;
     bool verified = false;
 };
 
 struct SupplementRule {
     std::string id, title, text;
+    std::string about;           // one of supplement_topics; empty for what is never advised
+    When when;                   // for whom; empty: for everyone
+    std::vector<Column> needs;   // left out for whom a blocker speaks against one
     std::optional<std::string> claim;
     std::vector<std::string> sources;
 };

@@ -29,7 +29,7 @@ std::uint8_t regions_of(TableReader& reader, CsvRow const& row) {
 }
 
 MedicineClass read_class(FileReader& reader, JsonValue object, Library const& library) {
-    reader.expect_members(object, {"id", "parents", "title", "strength", "claim", "timing", "bloods", "spacing"});
+    reader.expect_members(object, {"id", "parents", "title", "strength", "claim", "timing", "bloods"});
     MedicineClass medicine_class;
     medicine_class.id = reader.id(object, "id", IdStyle::snake);
     medicine_class.title = reader.text(object, "title");
@@ -39,7 +39,6 @@ MedicineClass read_class(FileReader& reader, JsonValue object, Library const& li
     if (medicine_class.strength != Strength::none && !medicine_class.claim)
         reader.fail(object, Problem::malformed, "a link with cramps needs the claim that says so");
     medicine_class.timing = reader.optional_text(object, "timing");
-    medicine_class.spacing = reader.optional_text(object, "spacing");
     medicine_class.bloods = reader.flag(object, "bloods");
     return medicine_class;
 }

@@ -18,8 +18,8 @@ struct MedicineClass {
     std::vector<std::string> parents;   // such as "diuretic"; rules can use it like a class
     Strength strength = Strength::none;
     std::optional<std::string> claim;
-    std::string timing, spacing;   // empty: nothing to say
-    bool bloods = false;           // reviewing it needs blood tests
+    std::string timing;    // empty: nothing to say
+    bool bloods = false;   // reviewing it needs blood tests
 };
 
 // The countries where a name is sold; each is a bit of Medicine::regions.

@@ -1,14 +1,23 @@
 #include "knowledge/tables.h"
+#include "knowledge/words.h"
 
 namespace unknot::knowledge {
 namespace {
 
+// For whom a line is, and what it involves.
+template <class Entry>
+void read_for_whom(FileReader& reader, JsonValue object, Entry& entry) {
+    if (object.member("when")) entry.when = reader.when(object, "when", Negation::allowed);
+    entry.needs = reader.enumerators<Column>(object, "needs", column_words);
+}
+
 SupplementForm read_form(FileReader& reader, JsonValue object, Knowledge const& knowledge) {
-    reader.expect_members(
-        object, {"id", "nutrient", "title", "elemental_percent", "absorption", "tolerance", "sources", "verified"});
+    reader.expect_members(object, {"id", "when", "needs", "nutrient", "title", "elemental_percent", "absorption",
+                                   "tolerance", "sources", "verified"});
     SupplementForm form;
     form.id = reader.id(object, "id", IdStyle::snake);
-    form.nutrient = reader.id(object, "nutrient", IdStyle::snake);
+    form.nutrient = reader.word(object, "nutrient", supplement_topics);
+    read_for_whom(reader, object, form);
     form.title = reader.text(object, "title");
     form.elemental_percent = reader.decimal(object, "elemental_percent");
     if (form.elemental_percent <= 0 || form.elemental_percent > 100)
@@ -21,11 +30,15 @@ SupplementForm read_form(FileReader& reader, JsonValue object, Knowledge const& 
 }
 
 SupplementRule read_rule(FileReader& reader, JsonValue object, Knowledge const& knowledge, std::string_view text) {
-    reader.expect_members(object, {"id", "title", text, "claim", "sources"});
+    bool const headed = text == "text";
+    reader.expect_members(
+        object, {"id", headed ? "about" : "id", "when", headed ? "needs" : "id", "title", text, "claim", "sources"});
     SupplementRule rule;
     rule.id = reader.id(object, "id", IdStyle::snake);
     rule.title = reader.text(object, "title");
     rule.text = reader.text(object, text);
+    if (headed) rule.about = reader.word(object, "about", supplement_topics);
+    read_for_whom(reader, object, rule);
     if (object.member("claim")) rule.claim = read_claim_id(reader, object.member("claim"), *knowledge.library);
     rule.sources = read_source_ids(reader, object, knowledge);
     return rule;

@@ -68,11 +68,11 @@ constexpr std::array<std::string_view, count> split(std::string_view words, std:
     return all;
 }
 
-// "other" is left out: there is no protocol for another muscle, and no step with another manoeuvre.
+// Of the manoeuvres "other" is left out: there is no step with another one.
 constexpr std::string_view muscle_words = words_of("cramp.muscle"), manoeuvre_words = words_of("cramp.helped"),
                            condition_words = words_of("profile.conditions"), test_words = words_of("blood_result.test"),
                            unit_words = words_of("blood_result.unit");
-constexpr auto muscles = split<count_words(muscle_words, "other")>(muscle_words, "other");
+constexpr auto muscles = split<count_words(muscle_words, {})>(muscle_words, {});
 constexpr auto manoeuvres = split<count_words(manoeuvre_words, "other")>(manoeuvre_words, "other");
 constexpr auto conditions = split<count_words(condition_words, {})>(condition_words, {});
 constexpr auto blood_tests = split<count_words(test_words, {})>(test_words, {});

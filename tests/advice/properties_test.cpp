@@ -286,6 +286,56 @@ TEST_SUITE("laws of advice") {
         });
     }
 
+    // web/scripts/core.py leaves to the library what only these facts can show.
+    TEST_CASE("without the library no class of medicines, criterion or blood result is a fact") {
+        auto core = shipped();
+        core.library.reset();
+        for_everyone([&](DiaryMaker& maker, Chance&) {
+            maker.blood("sodium", 120);
+            for (auto const& entry : facts_for(maker.diary(), core, moment())) {
+                auto const& fact = entry.first;
+                bool const late = fact.starts_with("medicine.") || fact.starts_with("recent.") ||
+                                  fact.starts_with("blood.") ||
+                                  (fact.starts_with("criteria.") && fact != "criteria.night_cramp") ||
+                                  fact == "person.statin_pair" || fact == "person.medicine_unrecognised" ||
+                                  fact == "diary.medicine_changed_90_days" || fact == "diary.much_grapefruit" ||
+                                  fact == "diary.caffeine_over_limit" || fact == "diary.magnesium_over_limit";
+                CHECK_MESSAGE(!late, fact);
+            }
+        });
+    }
+
+    TEST_CASE("each blood result that asks for something is said with a sign, and no other is") {
+        for_everyone([](DiaryMaker& maker, Chance& chance) {
+            auto const record = maker.blood("potassium", static_cast<double>(pick(chance, 20, 70)) / 10);
+            auto const advice = of(maker);
+            bool const asks = std::any_of(advice.facts.begin(), advice.facts.end(), [&](auto const& entry) {
+                return entry.first.starts_with("blood.") && entry.second == record;
+            });
+            bool said = false;
+            for (auto const& highlight : advice.help.highlights)
+                for (auto const& number : highlight.numbers)
+                    said = said || number.record == record;
+            CHECK(said == asks);
+        });
+    }
+
+    TEST_CASE("no line about supplements needs what is blocked for the person, and what is asked first says why") {
+        for_everyone([](DiaryMaker& maker, Chance&) {
+            auto const advice = of(maker);
+            for (auto const& topic : advice.supplements.topics) {
+                for (auto const& line : topic.lines)
+                    for (auto const column : line.rule->needs) {
+                        CHECK((*advice.blockers)[column].verdict != Verdict::block);
+                        CHECK(((*advice.blockers)[column].verdict == Verdict::ask) == !line.ask.empty());
+                    }
+                for (auto const* form : topic.forms)
+                    for (auto const column : form->needs)
+                        CHECK((*advice.blockers)[column].verdict != Verdict::block);
+            }
+        });
+    }
+
     TEST_CASE("everything shown has a claim or a source that exists") {
         auto const exist = [](std::vector<std::string> const& sources) {
             return !sources.empty() && std::all_of(sources.begin(), sources.end(), [](std::string const& id) {

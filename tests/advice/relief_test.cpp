@@ -31,13 +31,13 @@ void add_conditions(DiaryMaker& maker, std::vector<std::string_view> const& word
 }
 
 Ids const calf_steps = {"calf_bed", "edge_of_bed", "calf_stand", "calf_wall", "massage", "warmth", "rest"};
-Ids const harmless = {"edge_of_bed", "rest"};
+Ids const harmless = {"edge_of_bed", "rest"}, loose = {"let_go"};
 
 }
 
 TEST_SUITE("relief plan") {
     TEST_CASE("a muscle without a protocol has none, and no other is put in its place") {
-        for (auto const* muscle : {"other", "", "arm", "Calf", "hand", "shin"}) {
+        for (auto const* muscle : {"", "arm", "Calf"}) {
             auto const none = plan_for(shipped(), {muscle, {}});
             CHECK(none.protocol == nullptr);
             CHECK(none.steps.empty());
@@ -46,6 +46,22 @@ TEST_SUITE("relief plan") {
 
     TEST_CASE("toes are eased by the stretches of the foot, which pull them") {
         CHECK(plan_for(shipped(), {"toes", {}}).protocol == plan_for(shipped(), {"foot", {}}).protocol);
+    }
+
+    TEST_CASE("a shin is eased by what fits any place; a hand has steps of its own, not those of a leg") {
+        CHECK(plan_for(shipped(), {"shin", {}}).protocol == plan_for(shipped(), {"other", {}}).protocol);
+        auto const hand = plan_for(shipped(), {"hand", {}});
+        REQUIRE(hand.protocol != nullptr);
+        CHECK(hand.protocol->muscle == "hand");
+    }
+
+    TEST_CASE("a hand that cramps with a mouth that tingles is not stretched: help goes first") {
+        DiaryMaker maker;
+        CHECK(open_steps(plan(maker, "hand")) == Ids{"hand_open", "let_go"});
+        CHECK_FALSE(plan(maker, "hand").help_first);
+        maker.answer("tingling_mouth");
+        CHECK(open_steps(plan(maker, "hand")) == Ids{"let_go"});
+        CHECK(plan(maker, "hand").help_first);
     }
 
     TEST_CASE("an unknown owner may do every step, in the protocol's order") {
@@ -72,10 +88,10 @@ TEST_SUITE("relief plan") {
         DiaryMaker maker;
         maker.add(RecordType::cramp, before_noon(8 * hour),
                   {field(Field::cramp_end, "stopped"), field(Field::cramp_after, "sore_swollen_warm")});
-        for (auto const* muscle : {"calf", "foot", "thigh_front", "thigh_back"}) {
+        for (std::string const muscle : {"calf", "foot", "thigh_front", "thigh_back", "shin", "other"}) {
             auto const blocked = plan(maker, muscle);
             CHECK(blocked.help_first);
-            CHECK(open_steps(blocked) == harmless);
+            CHECK(open_steps(blocked) == (muscle == "shin" || muscle == "other" ? loose : harmless));
             for (auto const& planned : blocked.steps)
                 for (auto const& block : planned.blocks) {
                     CHECK(block.id == "possible_clot");
@@ -228,7 +244,7 @@ TEST_SUITE("relief in a situation") {
         for (auto const& protocol : shipped().protocols) {
             CHECK_FALSE(warms(protocol.muscle, "running"));
             CHECK_FALSE(warms(protocol.muscle, "swimming"));
-            CHECK(warms(protocol.muscle, "asleep"));
+            CHECK(warms(protocol.muscle, "asleep") == (protocol.id != "hand"));
         }
     }
 

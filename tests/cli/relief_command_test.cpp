@@ -45,6 +45,20 @@ TEST_SUITE("relief_command") {
         }
     }
 
+    TEST_CASE("each place of a cramp that the diary knows has relief; elsewhere is what it calls other") {
+        for (auto const muscle : knowledge::known_vocabulary().muscles)
+            CHECK_MESSAGE(relief({"--muscle", muscle}).find("\n1. ") != std::string::npos, std::string(muscle));
+        CHECK(relief({"--muscle", "elsewhere"}) == relief({"--muscle", "other"}));
+        CHECK(relief({"--muscle", "hand"}).find("mouth or fingers tingle") != std::string::npos);
+    }
+
+    TEST_CASE("a place that nobody knows is a usage error, which names those there are") {
+        auto const outcome = print_relief(std::vector<std::string_view>{"--muscle", "nose"}, known());
+        CHECK(outcome.status == 2);
+        for (auto const muscle : knowledge::known_vocabulary().muscles)
+            CHECK_MESSAGE(outcome.err.find(muscle) != std::string::npos, std::string(muscle));
+    }
+
     TEST_CASE("every source of a step is named") {
         auto const text = relief({"--muscle", "calf"});
         auto const* const protocol = find_protocol(known(), "calf");

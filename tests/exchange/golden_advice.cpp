@@ -31,7 +31,7 @@ struct Expectation {
     bool wanted;
 };
 
-constexpr std::array<Expectation, 18> expectations = {{
+constexpr std::array<Expectation, 22> expectations = {{
     {"signs", "signs", "sign", true},
     {"not_signs", "signs", "sign", false},
     {"questions", "questions", "sign", true},
@@ -50,6 +50,10 @@ constexpr std::array<Expectation, 18> expectations = {{
     {"not_hidden", "hidden", "nutrient", false},
     {"facts", "facts", "fact", true},
     {"not_facts", "facts", "fact", false},
+    {"criteria", "criteria", "criterion", true},
+    {"not_criteria", "criteria", "criterion", false},
+    {"supplements", "supplements", "supplement", true},
+    {"not_supplements", "supplements", "supplement", false},
 }};
 
 WordSets words_of(Advice const& advice) {
@@ -74,6 +78,16 @@ WordSets words_of(Advice const& advice) {
         if (!line.is_shown()) sets["hidden"].emplace(word(line.range.nutrient));
     for (auto const& [fact, because] : advice.facts)
         sets["facts"].insert(fact);
+    for (auto const& check : advice.checks)
+        if (!check.open.empty()) sets["criteria"].insert(check.criterion->id);
+    for (auto const& topic : advice.supplements.topics) {
+        for (auto const& line : topic.lines)
+            sets["supplements"].insert(line.rule->id);
+        for (auto const* form : topic.forms)
+            sets["supplements"].insert(form->id);
+    }
+    for (auto const* rule : advice.supplements.never)
+        sets["supplements"].insert(rule->id);
     return sets;
 }
 
@@ -107,11 +121,16 @@ WordSets const& vocabulary() {
     static WordSets const sets = [] {
         auto const& known = knowledge_for_advice();
         auto const& nutrients = knowledge::nutrient_words;
+        auto supplements = ids_of(known.library->supplements.rules);
+        supplements.merge(ids_of(known.library->supplements.never));
+        supplements.merge(ids_of(known.library->supplements.forms));
         return WordSets{{"sign", ids_of(known.help.signs)},
                         {"cause", ids_of(known.library->causes)},
                         {"action", ids_of(known.library->actions)},
                         {"nutrient", Words(nutrients.begin(), nutrients.end())},
-                        {"fact", facts_of(known)}};
+                        {"fact", facts_of(known)},
+                        {"criterion", ids_of(known.library->criteria)},
+                        {"supplement", supplements}};
     }();
     return sets;
 }
@@ -141,6 +160,7 @@ private:
         if (member == "level") return check_one(member, value, word(advice_.help.level), knowledge::level_words);
         if (member == "lead") return check_lead(value);
         if (member == "columns") return check_columns(value);
+        if (member == "numbers") return check_numbers(value);
         auto const found = std::find_if(expectations.begin(), expectations.end(),
                                         [&](Expectation const& one) { return one.member == member; });
         if (found == expectations.end()) return fault(member, "is no expectation");
@@ -168,6 +188,20 @@ private:
         auto const& given = advice_.plan.given;
         check_one("lead", value, given.empty() ? "nothing" : std::string_view(given.front().action->id),
                   vocabulary().at("action"));
+    }
+
+    // The sentences about blood results of all signs, each once.
+    void check_numbers(JsonValue value) {
+        std::set<std::string, std::less<>> said, wanted;
+        for (auto const& highlight : advice_.help.highlights)
+            for (auto const& number : highlight.numbers)
+                said.insert(number.text);
+        for (auto const [none, element] : value.children())
+            wanted.emplace(element.text().value_or(""));
+        for (auto const& one : said)
+            if (!wanted.contains(one)) fault("numbers", one + " must not be there");
+        for (auto const& one : wanted)
+            if (!said.contains(one)) fault("numbers", one + " is missing");
     }
 
     void check_columns(JsonValue columns) {

@@ -33,6 +33,12 @@ TEST_SUITE("blood results") {
         refuses(file, R"("spasovski-2014")", R"("spasovski-1914")", "spasovski-1914");
     }
 
+    TEST_CASE("a test or a unit without a name to say aloud is refused") {
+        refuses(file, R"({"test": "sodium", "text": "sodium"},)", "", "once", -1);
+        refuses(file, R"({"unit": "meq_l", "text": "mEq/L"},)", "", "once", -2);
+        refuses(file, R"("test": "sodium", "text")", R"("test": "salt", "text")", "salt");
+    }
+
     TEST_CASE("each test of a row has units, and each row is of a test") {
         auto const& results = library().blood_results;
         CHECK(results.tests.size() == 7);

@@ -174,7 +174,7 @@ TEST_SUITE("finding in knowledge") {
     TEST_CASE("what is not there is not found") {
         auto const& knowledge = shipped();
         CHECK(find_source(knowledge, "miller") == nullptr);
-        CHECK(find_protocol(knowledge, "other") == nullptr);
+        CHECK(find_protocol(knowledge, "arm") == nullptr);
         CHECK(find_step(knowledge, "") == nullptr);
         CHECK(find_sign(knowledge, "calf") == nullptr);
     }

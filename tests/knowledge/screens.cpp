@@ -105,7 +105,7 @@ void add_evidence(List& list) {
         list.add("questions " + criterion.id, questions);
     }
     for (auto const& one : library().classes)
-        list.add("class " + one.id, {one.timing, one.spacing});
+        list.add("class " + one.id, {one.timing});
 }
 
 void add_supplements(List& list) {

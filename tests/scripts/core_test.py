@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "web" / "scripts"))
 from areas import deferred_areas  # noqa: E402
+from core import LATE_FACTS, cut_help  # noqa: E402
 
 DEFERRED = deferred_areas(ROOT / "src/app/screens.inc")
 STRINGS = {path.stem: json.loads(path.read_text(encoding="utf-8"))
@@ -49,6 +50,39 @@ class Core(unittest.TestCase):
 
     def test_something_is_deferred(self):
         self.assertLess(len(self.first), len(self.all) / 4)
+
+
+class CutKnowledge(unittest.TestCase):
+    """What the first part leaves to the library cannot hold without it."""
+
+    def setUp(self):
+        self.whole = json.loads((ROOT / "assets/knowledge/help.json").read_text(encoding="utf-8"))
+        self.first = {sign["id"]: sign for sign in cut_help(self.whole)["signs"]}
+
+    def test_every_sign_that_is_listed_or_was_asked_is_in_it(self):
+        for sign in self.whole["signs"]:
+            if sign.get("listed", True) or "question" in sign:
+                self.assertIn(sign["id"], self.first)
+
+    def test_a_sign_keeps_each_way_to_be_shown_that_needs_no_library(self):
+        for sign in self.whole["signs"]:
+            kept = self.first.get(sign["id"], {}).get("shown_by", [])
+            for alternative in sign.get("shown_by", []):
+                late = any(LATE_FACTS.match(fact) for fact in alternative.split(" and "))
+                self.assertNotEqual(late, alternative in kept, alternative)
+
+    def test_what_a_night_or_a_condition_shows_is_not_late(self):
+        for fact in ("criteria.night_cramp", "condition.diabetes_1", "diary.cramp", "sign.one_leg_swollen",
+                     "person.potassium_risk", "diary.magnesium_supplement"):
+            self.assertIsNone(LATE_FACTS.match(fact), fact)
+        for fact in ("medicine.statin", "recent.statin", "blood.today", "criteria.clot_item", "person.statin_pair"):
+            self.assertIsNotNone(LATE_FACTS.match(fact), fact)
+
+    def test_every_topic_of_a_caution_of_relief_is_one_of_its_signs(self):
+        topics = {topic for sign in self.first.values() for topic in sign["topics"]}
+        relief = json.loads((ROOT / "assets/knowledge/relief.json").read_text(encoding="utf-8"))
+        for caution in relief["cautions"]:
+            self.assertLessEqual(set(caution.get("topics", [])), topics)
 
 
 # Of the core, what only deferred areas call.

@@ -37,7 +37,7 @@ ALSO_DEFERRED = [
 DEFERRED_BY_POINTER = re.compile(
     r"unknot::(insight|exchange)::"
     r"|unknot::knowledge::read_"
-    r"(supplements|references|medicine_classes|foods|criteria|claims|causes|blockers|actions)\("
+    r"(supplements|references|medicine_classes|foods|criteria|claims|causes|blockers|actions|blood_results)\("
     r"|unknot::diary::(\(anonymous namespace\)::add_|table_words)"
     r"|(Window|Table)SettingsHandler_|Emscripten_Handle|SDL_Blit|Emscripten_(Create|Update)WindowFramebuffer")
 # Parts of libraries that we never use; their callers check a condition first.

@@ -101,9 +101,11 @@ std::string title_of(Record const& record) {
 
 // The sign of Help that a blood result shows, if it shows one.
 knowledge::Sign const* sign_of(Context const& context, Record const& record, Now const& now) {
-    auto const& help = context.advice.help(context.diary, context.knowledge, now.moment);
-    for (auto const& highlight : help.highlights)
-        if (highlight.because == record.id) return knowledge::find_sign(context.knowledge, highlight.sign);
+    auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment);
+    if (advice == nullptr) return nullptr;
+    for (auto const& highlight : advice->help.highlights)
+        for (auto const& number : highlight.numbers)
+            if (number.record == record.id) return knowledge::find_sign(context.knowledge, highlight.sign);
     return nullptr;
 }
 

@@ -17,7 +17,7 @@ struct ReliefView {
     bool choosing = false;
     time::Moment started;
     Seconds elapsed;
-    knowledge::Step const* step = nullptr;   // null: no stretch of ours fits that place
+    knowledge::Step const* step = nullptr;   // null: we have none for that place
     std::size_t number = 1, count = 1;
     std::optional<Seconds> hold_left;   // nullopt: this step has no hold
     bool hold_over = false;

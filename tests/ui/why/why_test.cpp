@@ -32,6 +32,14 @@ bool shows_part(RunningSession const& run, std::string_view part) {
                        [&](ui::Node const& node) { return node.name.find(part) != std::string::npos; });
 }
 
+// As the description of an element, which is read aloud and painted below its name.
+bool shows_said(RunningSession const& run, std::string_view part) {
+    auto const& nodes = run.session.scene().nodes;
+    return std::any_of(nodes.begin(), nodes.end(), [&](ui::Node const& node) {
+        return std::string_view(node.description).find(part) != std::string_view::npos;
+    });
+}
+
 std::size_t questions(RunningSession const& run) {
     auto const& nodes = run.session.scene().nodes;
     return static_cast<std::size_t>(std::count_if(nodes.begin(), nodes.end(), [](ui::Node const& node) {
@@ -78,6 +86,34 @@ TEST_SUITE("why") {
         CHECK(run.shows(Role::heading, "Log good days as well as cramps"));
     }
 
+    TEST_CASE("what there is to know about supplements is behind one line, with what is never suggested") {
+        RunningSession run;
+        open_why(run);
+        CHECK_FALSE(shows_part(run, tr("why.never")));
+        run.act(Role::button, tr("why.supplements"));
+        CHECK(shows_part(run, tr("why.never")));
+        CHECK(run.shows("Quinine"));
+        CHECK(shows_part(run, tr("why.about_magnesium")));
+        CHECK_FALSE(run.shows("Poor. The body takes up about 4 percent. It loosens the bowels."));
+        act_on(run, "What is in each form");
+        CHECK(run.shows("Poor. The body takes up about 4 percent. It loosens the bowels."));
+    }
+    TEST_CASE("a result of the laboratory is said in full where the doctor is to be called about it, and on Help") {
+        RunningSession run;
+        LongDiary diary(run.host.clock, nights);
+        diary.keep();
+        diary.add(diary::RecordType::blood_result, diary.on(nights - 1, 20),
+                  {{Field::blood_result_test, diary::choice(Field::blood_result_test, "sodium")},
+                   {Field::blood_result_value, diary::Value{128.0}},
+                   {Field::blood_result_unit, diary::choice(Field::blood_result_unit, "mmol_l")},
+                   {Field::blood_result_low, diary::Value{135.0}},
+                   {Field::blood_result_high, diary::Value{145.0}}});
+        run.open_with(diary.pages, "#why");
+        CHECK(shows_part(run, "Your sodium of 128 mmol/L on "));
+        CHECK(shows_part(run, "(the laboratory's range 135 to 145)."));
+        run.act(Role::button, tr("help.title"));
+        CHECK(shows_said(run, "Your sodium of 128 mmol/L on "));
+    }
     TEST_CASE("five questions stand at once, the others behind a line") {
         RunningSession run;
         open_why(run);

@@ -42,7 +42,7 @@ std::vector<std::string> own_lines(knowledge::Help const& help, knowledge::Sign 
 void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& sign, int position, int count) {
     auto const* logged = logged_of(view.logged, sign.id);
     bool const highlighted = logged != nullptr;
-    auto const lines = highlighted ? own_lines(view.knowledge->help, sign, logged->lines) : std::vector<std::string>{};
+    auto lines = highlighted ? own_lines(view.knowledge->help, sign, logged->lines) : std::vector<std::string>{};
     std::string const sources = ui.tr("help.source", {{"names", source_names(*view.knowledge, sign.sources)}});
     Box box;
     box.flow = Flow::row;
@@ -54,6 +54,9 @@ void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& s
     node.role = Role::listitem;
     node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
     node.description = sources;
+    if (highlighted)
+        for (auto const& number : logged->numbers)
+            lines.insert(lines.begin(), number.text);
     for (auto const& line : lines)   // painted below, and read aloud as well
         node.description += " " + line;
     node.highlight = highlighted;

@@ -66,7 +66,7 @@ void draw_countdown(Ui& ui, app::relief::ReliefView const& view) {
 
 void draw_step(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
-    draw_countdown(ui, view);
+    if (!view.step->picture.empty() || view.hold_left) draw_countdown(ui, view);
     heading(ui, 1, view.step->title, TextStyle::display, Align::centre);
     status(ui, "detail", view.step->detail, TextStyle::body, Token::muted, Align::centre);
     text(ui, ui.tr("relief.step", {{"n", std::to_string(view.number)}, {"of", std::to_string(view.count)}}),
@@ -75,14 +75,6 @@ void draw_step(Frame const& frame, app::relief::ReliefView const& view) {
         notice(ui, reason, NoticeKind::caution, ui.tr("relief.blocked", {{"reason", reason}}));
     if (view.situation != nullptr && view.number == view.count)
         text(ui, view.situation->after, TextStyle::small, Token::muted, Align::centre);
-}
-
-// For a place that no stretch of ours fits. A stretch of the leg does nothing for a hand.
-void draw_no_stretch(Ui& ui, std::string const& muscle) {
-    picture(ui, "rest", ui.tr("stopped.picture"), min_ring);
-    heading(ui, 1, ui.tr("relief.no_stretch"), TextStyle::display, Align::centre);
-    status(ui, "detail", ui.tr("relief.no_stretch_detail"), TextStyle::body, Token::muted, Align::centre);
-    if (muscle == "hand") text(ui, ui.tr("relief.hand_and_mouth"), TextStyle::body, Token::muted, Align::centre);
 }
 
 OptionalIntent draw_no_cramp(Ui& ui) {
@@ -121,10 +113,7 @@ OptionalIntent draw_relief(Frame const& frame, app::relief::ReliefView const& vi
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
-        if (view.step == nullptr) {
-            draw_no_stretch(ui, view.muscle);
-            return draw_no_cramp(ui);
-        }
+        if (view.step == nullptr) return draw_no_cramp(ui);
         draw_step(frame, view);
         if (auto wanted = draw_steps(ui, view)) return wanted;
     }

@@ -16,7 +16,10 @@ void draw_evidence(Ui&, app::why::WhyView const&, advice::FittingClaim const&);
 [[nodiscard]] OptionalIntent draw_fold(Ui&, app::why::WhyView const&, std::string const& key, std::string label);
 
 [[nodiscard]] OptionalIntent draw_questions(Ui&, app::why::WhyView const&);
+// Published criteria that the person meets, and their open questions behind a fold each.
+[[nodiscard]] OptionalIntent draw_checks(Ui&, app::why::WhyView const&);
 [[nodiscard]] OptionalIntent draw_actions(Ui&, app::why::WhyView const&);
+[[nodiscard]] OptionalIntent draw_supplements(Ui&, app::why::WhyView const&);
 [[nodiscard]] OptionalIntent draw_left_out(Ui&, app::why::WhyView const&);
 
 }

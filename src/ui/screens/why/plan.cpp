@@ -1,4 +1,5 @@
 #include "advice/actions.h"
+#include "advice/blood_words.h"
 #include "ui/icon_codes.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/why/parts.h"
@@ -44,6 +45,8 @@ void draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& sugg
     text(ui, view.knowledge->help.horizons[static_cast<std::size_t>(action.horizon)], TextStyle::small, Token::muted);
     heading(ui, 3, action.title, TextStyle::heading);
     draw_reasons(ui, "why.ask_first", advice::reasons_of(suggestion.ask));
+    for (auto const* number : advice::numbers_for(action, view.advice->help))
+        text(ui, number->text, TextStyle::body_strong);
     text(ui, action.text);
     draw_steps_of(ui, action);
     if (!suggestion.clinician.empty()) text(ui, ui.tr("why.clinician_more"), TextStyle::small_strong);
@@ -56,6 +59,8 @@ void draw_sign(Ui& ui, WhyView const& view, advice::Highlight const& highlight) 
     auto const scope = card(ui, "sign_" + sign.id, sign.text);
     heading(ui, 3, sign.text, TextStyle::body_strong);
     auto const& lines = highlight.lines;
+    for (auto const& number : highlight.numbers)
+        text(ui, number.text, TextStyle::body_strong);
     text(ui, lines.contact + " " + lines.how_soon, TextStyle::body_strong, Token::warm);
     for (auto const& [key, line] : {std::pair("why.say", &lines.say), std::pair("why.avoid", &lines.avoid),
                                     std::pair("why.waiting", &lines.waiting)}) {

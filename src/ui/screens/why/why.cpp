@@ -53,6 +53,19 @@ std::string things_to_do(Advice const& advice, knowledge::Cause const& cause) {
     return names;
 }
 
+// What is known of a medicine that the person takes.
+void draw_medicine(Ui& ui, WhyView const& view, knowledge::MedicineClass const& medicine) {
+    auto const& library = *view.knowledge->library;
+    auto const evidence = advice::claim_for(library, {*medicine.claim}, view.advice->facts);
+    auto const lines = column(ui, space::hair);
+    text(ui, medicine.title, TextStyle::small_strong);
+    text(ui, ui.tr("link." + std::string(knowledge::word(medicine.strength))), TextStyle::small);
+    text(ui, evidence.claim->text, TextStyle::small);
+    draw_evidence(ui, view, evidence);
+    if (!medicine.timing.empty()) text(ui, medicine.timing, TextStyle::small);
+    if (medicine.bloods) text(ui, ui.tr("why.review_bloods"), TextStyle::small);
+}
+
 OptionalIntent draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contributor) {
     auto const scope = card(ui, contributor.cause->id, contributor.cause->title);
     heading(ui, 3, contributor.cause->title, TextStyle::heading);
@@ -64,6 +77,8 @@ OptionalIntent draw_cause(Ui& ui, WhyView const& view, advice::Contributor const
          TextStyle::small);
     if (contributor.claim->effect)
         text(ui, ui.tr("why.effect", {{"effect", contributor.claim->effect->text}}), TextStyle::small);
+    for (auto const* medicine : contributor.medicines)
+        draw_medicine(ui, view, *medicine);
     text(ui, ui.tr("why.change", {{"change", contributor.cause->change}}), TextStyle::small);
     if (auto const names = things_to_do(*view.advice, *contributor.cause); !names.empty())
         text(ui, ui.tr("why.do", {{"names", names}}), TextStyle::small);
@@ -117,6 +132,8 @@ OptionalIntent draw_findings_row(Ui& ui) {
 OptionalIntent draw_rows(Ui& ui, WhyView const& view) {
     auto const cards = columns(ui, space::snug);
     if (auto wanted = draw_questions(ui, view)) return wanted;
+    if (!advice::is_urgent(view.advice->help.level))
+        if (auto wanted = draw_checks(ui, view)) return wanted;
     if (auto wanted = draw_about_you(ui, view)) return wanted;
     return draw_findings_row(ui);
 }
@@ -151,8 +168,10 @@ OptionalIntent draw_why(Frame const& frame, app::why::WhyView const& view) {
     if (!urgent)
         if (auto wanted = draw_actions(ui, view)) return wanted;
     if (auto wanted = draw_left_out(ui, view)) return wanted;
-    if (!urgent || is_open(view, "later"))
+    if (!urgent || is_open(view, "later")) {
         if (auto wanted = draw_causes(ui, view)) return wanted;
+        if (auto wanted = draw_supplements(ui, view)) return wanted;
+    }
     text(ui, ui.tr("why.reviewed", {{"reviewed", view.knowledge->library->reviewed}}), TextStyle::small, Token::muted);
     return std::nullopt;
 }
