@@ -21,6 +21,10 @@ export async function databaseExists(): Promise<boolean> {
     return all?.some(({ name }) => name === 'unknot') ?? true;
 }
 
+// The database was taken away: by a newer version in another tab, after which every use fails; deleted; or closed from
+// outside, for that or another reason. After these two the next use opens it, or makes a new one.
+export type Taken = 'newer' | 'removed' | 'closed';
+
 // How long a request may stay without an answer, in ms.
 export interface Patiences {
     opening: number;
@@ -33,10 +37,8 @@ export class Connection {
     private blocked = false;
     private closed = false;
 
-    // `taken` is called when another tab takes the database away: 'newer' if a newer version needs it, after which
-    // every use fails; 'removed' if it was deleted, after which the next use makes a new one.
     constructor(
-        private readonly taken: (reason: 'newer' | 'removed') => void,
+        private readonly taken: (reason: Taken) => void,
         private readonly patience: Patiences,
     ) {}
 
@@ -87,7 +89,10 @@ export class Connection {
                 },
                 blocked: () => { this.blocked = true; },
                 blocking: (_current, wanted) => this.giveWay(wanted === null ? 'removed' : 'newer'),
-                terminated: () => { this.opening = null; },
+                terminated: () => {
+                    this.opening = null;
+                    this.taken('closed');
+                },
             });
         } catch (error) {
             this.opening = null;
@@ -98,7 +103,7 @@ export class Connection {
     }
 
     // Otherwise this tab would keep the other from starting.
-    private giveWay(reason: 'newer' | 'removed'): void {
+    private giveWay(reason: Taken): void {
         this.closed = reason === 'newer';
         this.drop();
         this.taken(reason);

@@ -3,7 +3,7 @@
 import { openChannel } from '../device/guarded';
 import type { Engine } from '../engine/engine';
 import type { Loss } from '../engine/environment';
-import { Connection, databaseExists, type Patiences } from './connection';
+import { Connection, databaseExists, type Patiences, type Taken } from './connection';
 import { Journal } from './journal';
 import { pause } from './pause';
 import { StorageProblem } from './problem';
@@ -71,12 +71,10 @@ export class Store {
         void this.sentinels.forget(this.diary.sentinel());
     }
 
-    // A tab that slept may have missed messages.
+    // A tab that slept may have missed messages, or the removal of the database. A guest has nothing to miss.
     becameVisible(): void {
         this.inTurn(async () => {
-            if (!this.loaded || !this.connection.inUse) return;
-            const { sequence } = await this.readPages([]);
-            if (sequence !== this.known) await this.readAgain();
+            if (this.loaded && (this.connection.inUse || this.known > 0)) await this.look();
         });
     }
 
@@ -205,11 +203,18 @@ export class Store {
 
     private heard({ sequence, keys }: Committed): void {
         this.inTurn(async () => {
-            if (!this.loaded || sequence <= this.known) return;
-            if (sequence !== this.known + 1) return this.readAgain();
+            if (!this.loaded) return;
+            if (sequence !== this.known + 1) return this.look();
             await this.takeIn((await this.readPages(keys)).pages, this.replace);
             this.known = sequence;
         });
+    }
+
+    // Catches up with what is stored.
+    private async look(): Promise<void> {
+        const { sequence } = await this.readPages([]);
+        if (sequence < this.known) this.removed(sequence);
+        else if (sequence !== this.known) await this.readAgain();
     }
 
     private readPages(keys: string[]): Promise<Snapshot> {
@@ -225,14 +230,17 @@ export class Store {
 
     private readonly replace = (key: string, text: string): void => this.diary.replacePage(key, text);
 
-    private taken(reason: 'newer' | 'removed'): void {
+    private taken(reason: Taken): void {
         if (reason === 'newer') this.diary?.storageUnavailable(reason);
-        else if (this.loaded) this.removed(0);
+        else if (this.loaded && reason === 'removed') this.removed(0);
+        else if (this.loaded) this.inTurn(() => this.look()); // browsers that remove a database close it first
     }
 
-    // The database was emptied while this page was open; the page still has all records.
+    // The database was emptied while this page was open; the page still has all records, and the next start will know.
     private removed(sequence: number): void {
         this.known = sequence;
-        this.diary.environment({ loss: { ...this.diary.sentinel(), kind: 'removed' } });
+        const sentinel = this.diary.sentinel();
+        this.diary.environment({ loss: { ...sentinel, kind: 'removed' } });
+        void this.sentinels.write(sentinel);
     }
 }

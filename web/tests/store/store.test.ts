@@ -344,31 +344,6 @@ test('findings are given back before the diary is there, and are no commit', asy
     expect(next.diary.said.slice(0, 2)).toEqual(['findings {"look":2}', 'loaded']);
 });
 
-describe('a database that was emptied while the page was open', () => {
-    test('is told, for the page has everything still', async () => {
-        const { store, diary } = open();
-        store.commit(1, [key]);
-        await diary.hears(/committed 1/);
-        const database = await openDB('unknot');
-        await Promise.all(['pages', 'meta'].map((name) => database.clear(name)));
-        database.close();
-        diary.records = 5;
-        store.commit(2, [key]);
-        await diary.hears(/committed 2/);
-        await diary.hears(/environment {"loss":{"stored":5,"records":5,"kind":"removed"}}/);
-    });
-
-    test('or deleted, is told at once, and made again by the next commit', async () => {
-        const { store, diary } = open();
-        store.commit(1, [key]);
-        await diary.hears(/committed 1/);
-        indexedDB.deleteDatabase('unknot');
-        await diary.hears(/"kind":"removed"/);
-        store.commit(2, [key]);
-        expect(await diary.hears(/committed 2|failed/)).toBe('committed 2');
-    });
-});
-
 describe('what is not stored when the page is left', () => {
     test('is kept, and taken in by the next page until it is stored there', async () => {
         const { store, diary } = open();
