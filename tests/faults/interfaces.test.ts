@@ -189,6 +189,29 @@ for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'get
     });
 }
 
+test('11 a cramp had while the database is silent goes with no page: it is there, and stored, once the database answers', async ({ page, context }) => {
+    await start(page);
+    await tap(button(page, 'Cramp now'));
+    await tap(button(page, 'It stopped'));
+    await expect.poll(() => storedCramps(page)).toHaveLength(1);
+    await page.close();
+
+    const silent = await context.newPage();
+    await silenceRequests(silent, ['get', 'getAll', 'getAllKeys'], true);
+    await start(silent);
+    await expect(silent.getByText(/cannot open it now/)).toBeVisible({ timeout: 15_000 });
+    await tap(button(silent, 'Cramp now'));
+    await tap(button(silent, 'It stopped'));
+    await tap(button(silent, 'Done'));
+    await expect(button(silent, 'Cramp now')).toBeVisible();
+    await Promise.all([silent.waitForEvent('close'), silent.close({ runBeforeUnload: true })]);
+
+    const later = await context.newPage();
+    await start(later, '#diary');
+    await expect(cramps(later)).toHaveCount(2);
+    await expect.poll(() => storedCramps(later)).toHaveLength(2);
+});
+
 test('11 a database that falls silent on waking keeps no cramp at Saving', async ({ page }) => {
     await silenceRequests(page, ['get', 'getAll', 'getAllKeys'], false);
     await start(page);

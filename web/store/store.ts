@@ -29,7 +29,7 @@ export class Store {
     private readonly remembered = new Remembered();
     private readonly journal = new Journal();
     private queue: Promise<void>;
-    private diary!: Diary; // set before any task in the queue runs
+    private diary!: Diary; // set once the engine runs, before any task in the queue
     private known = 0; // the diary has all commits up to this sequence
     private loaded = false;
     private writing: AbortController | undefined;
@@ -78,10 +78,10 @@ export class Store {
         });
     }
 
-    // The page may not come back: unsaved records go to the journal, which writes at once. The engine stored its drafts
-    // before.
+    // The page may not come back: what is not saved goes to the journal, which writes at once, whether the database can be
+    // read or not. The engine stored its drafts before.
     left(): void {
-        if (this.loaded) this.journal.keep(this.diary.unsavedRecords());
+        if (this.diary) this.journal.keep(this.diary.unsavedRecords());
     }
 
     private inTurn(task: () => Promise<void>): void {

@@ -361,6 +361,28 @@ describe('what is not stored when the page is left', () => {
         expect(Object.keys(localStorage)).toEqual([]);
     });
 
+    test('is kept also where the database cannot be opened, and taken in once it can be', async () => {
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
+        const { store, diary } = open('a', { patience: impatient });
+        await diary.hears(/unavailable/);
+        diary.unsaved = 'lines of records';
+        store.left();
+        vi.restoreAllMocks();
+        await open('b').diary.hears(/recover lines of records/);
+    });
+
+    test('is kept while the diary is still being read, and what another page left stays', () => {
+        localStorage.setItem('unknot.unsaved.other', 'lines of another');
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
+        const { store, diary } = open();
+        store.left(); // before the engine runs
+        diary.unsaved = 'lines of records';
+        return Promise.resolve().then(() => {}).then(() => {
+            store.left();
+            expect(Object.values(localStorage).sort()).toEqual(['lines of another', 'lines of records']);
+        });
+    });
+
     test('is nothing when all is stored', async () => {
         const { store, diary } = open();
         await diary.hears(/loaded/);
