@@ -1,7 +1,7 @@
 // Browsers remove what pages keep, all of it or a part. An emptied diary is never taken for a new one.
 import type { Page } from '@playwright/test';
 
-import { button, cramps, go, haveCramp, open, storedCramps } from '../e2e/support/app';
+import { button, cramps, go, haveCramp, open, openNewestCramp, storedCramps, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { keptIn, plainPage, putInto, removeDatabase } from './support/plain';
 
