@@ -60,7 +60,8 @@ OptionalIntent draw_notices(Frame const& frame) {
     Ui& ui = frame.ui;
     auto const& chrome = frame.chrome;
     if (auto w = draw_storage(frame, chrome)) return w;
-    bool const more = chrome.loss || chrome.pages_written || chrome.refused_elsewhere || chrome.broken_lines > 0;
+    bool const more =
+        chrome.loss || chrome.pages_written || !chrome.refused_elsewhere.empty() || chrome.broken_lines > 0;
     if (more)
         if (auto w = files::draw_notices(frame)) return w;
     if (!chrome.update_ready) return std::nullopt;

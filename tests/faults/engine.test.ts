@@ -67,6 +67,20 @@ test('29 when the engine traps while it starts, the same is shown, and the cramp
     await expect.poll(() => storedCramps(after)).toHaveLength(2); // the launch became a cramp
 });
 
+test('29 what an earlier page could not store is in the backup too', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    await expect.poll(() => storedCramps(page)).toHaveLength(1);
+    await page.evaluate(() => {
+        const line = { id: '019b7ae8-0000-7000-8000-000000000001', type: 'cramp', at: 1767268800000, offset: 0, edited: 1767268800000, rev: 1 };
+        localStorage.setItem('unknot.unsaved.left', `${JSON.stringify(line)}\n`);
+    });
+    await page.addInitScript(() => { Reflect.deleteProperty(globalThis, 'WebAssembly'); });
+    await page.reload();
+    await expect(heading(page, 'The rest of Unknot is not here')).toBeVisible();
+    expect(crampsIn(await backupBy(page, page.locator('#rescue')))).toHaveLength(2);
+});
+
 test('29 an engine without memory refuses a large file, or stops in the open; nothing stored changes', async ({ page, context }) => {
     await page.addInitScript(() => {
         WebAssembly.Memory.prototype.grow = () => { throw new RangeError('no memory'); };

@@ -2,7 +2,7 @@
 // person is told that it is kept in memory only where that is so, and no error is left without an answer.
 import type { Page } from '@playwright/test';
 
-import { button, cramps, go, heading, tap } from '../e2e/support/app';
+import { button, cramps, go, heading, storedCramps, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 
 type Mode = 'missing' | 'throws' | 'silent';
@@ -133,9 +133,10 @@ for (const one of interfaces) {
 }
 
 test('11 a database that never opens is said so, nothing waits for it, and the backup has the cramp', async ({ page }) => {
-    await tampered(page, { of: 'IDBFactory.prototype', name: 'open', silent: 'dumb' }, 'silent');
     await page.addInitScript(() => {
-        IDBFactory.prototype.open = () => Object.assign(new EventTarget(), { readyState: 'pending' }) as unknown as IDBOpenDBRequest;
+        IDBFactory.prototype.open = () => Object.create(IDBOpenDBRequest.prototype, {
+            addEventListener: { value: () => {} }, removeEventListener: { value: () => {} },
+        }) as IDBOpenDBRequest;
     });
     await start(page);
     await tap(button(page, 'Cramp now'));
@@ -147,6 +148,86 @@ test('11 a database that never opens is said so, nothing waits for it, and the b
     expect(download.suggestedFilename()).toMatch(/^unknot-/);
     await go(page, 'Diary');
     await expect(cramps(page)).toHaveCount(1);
+});
+
+// Leaves requests of the page without an answer as long as `silent` is set, from the start or later.
+async function silenceRequests(page: Page, names: string[], silent: boolean): Promise<void> {
+    await page.addInitScript(([methods, on]) => {
+        Object.assign(globalThis, { silent: on });
+        for (const method of methods) {
+            const real = Reflect.get(IDBObjectStore.prototype, method) as (...given: unknown[]) => IDBRequest;
+            Reflect.set(IDBObjectStore.prototype, method, function (this: IDBObjectStore, ...given: unknown[]) {
+                if (!(globalThis as { silent?: boolean }).silent) return real.apply(this, given);
+                // The page's library awaits nothing that is not one of these.
+                return Object.create(IDBRequest.prototype, { addEventListener: { value: () => {} }, removeEventListener: { value: () => {} } });
+            });
+        }
+    }, [names, silent] as const);
+}
+
+const setSilent = (page: Page, silent: boolean): Promise<void> =>
+    page.evaluate((on) => { Object.assign(globalThis, { silent: on }); }, silent);
+
+for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'getAllKeys']]) {
+    test(`11 a database that opens and leaves ${names.join(', ')} unanswered is said so, and read when it answers`, async ({ page, context }) => {
+        await start(page);
+        await tap(button(page, 'Cramp now'));
+        await tap(button(page, 'It stopped'));
+        await expect.poll(() => storedCramps(page)).toHaveLength(1);
+        await page.close();
+
+        const later = await context.newPage();
+        await silenceRequests(later, names, true);
+        await start(later);
+        await expect(later.getByText(/^Your diary was here until .* cannot open it now/)).toBeVisible({ timeout: 15_000 });
+        await go(later, 'More');
+        await expect(button(later, 'Save a backup').last()).toBeEnabled();
+        await setSilent(later, false);
+        await go(later, 'Diary');
+        await expect(cramps(later)).toHaveCount(1, { timeout: 60_000 });
+        await expect(later.getByText(/cannot open it now/)).toHaveCount(0);
+    });
+}
+
+test('11 a cramp had while the database is silent goes with no page: it is there, and stored, once the database answers', async ({ page, context }) => {
+    await start(page);
+    await tap(button(page, 'Cramp now'));
+    await tap(button(page, 'It stopped'));
+    await expect.poll(() => storedCramps(page)).toHaveLength(1);
+    await page.close();
+
+    const silent = await context.newPage();
+    await silenceRequests(silent, ['get', 'getAll', 'getAllKeys'], true);
+    await start(silent);
+    await expect(silent.getByText(/cannot open it now/)).toBeVisible({ timeout: 15_000 });
+    await tap(button(silent, 'Cramp now'));
+    await tap(button(silent, 'It stopped'));
+    await tap(button(silent, 'Done'));
+    await expect(button(silent, 'Cramp now')).toBeVisible();
+    await Promise.all([silent.waitForEvent('close'), silent.close({ runBeforeUnload: true })]);
+
+    const later = await context.newPage();
+    await start(later, '#diary');
+    await expect(cramps(later)).toHaveCount(2);
+    await expect.poll(() => storedCramps(later)).toHaveLength(2);
+});
+
+test('11 a database that falls silent on waking keeps no cramp at Saving', async ({ page }) => {
+    await silenceRequests(page, ['get', 'getAll', 'getAllKeys'], false);
+    await start(page);
+    await tap(button(page, 'Cramp now'));
+    await tap(button(page, 'It stopped'));
+    await tap(button(page, 'Done'));
+    await setSilent(page, true);
+    await page.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')); });
+    await tap(button(page, 'Cramp now'));
+    await tap(button(page, 'It stopped'));
+    await expect(page.getByText('Not saved yet')).toBeVisible({ timeout: 60_000 });
+    await tap(button(page, 'Done'));
+    await expect(page.getByText(/not saved\. Try again, or save a backup/)).toBeVisible();
+    await setSilent(page, false);
+    await tap(button(page, 'Try again'));
+    await expect.poll(() => storedCramps(page)).toHaveLength(2);
 });
 
 test('27 everything that can be missing is missing at once', async ({ page }) => {

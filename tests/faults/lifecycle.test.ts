@@ -37,6 +37,30 @@ test('32 what was typed just before the tab was closed is there', async ({ page,
     await expect(later.getByLabel('Your own words')).toHaveValue('woke at three', { timeout: 30_000 });
 });
 
+test('32 text that is too long to store is there after a reload, with the reason, and is stored once it is shorter', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    const note = page.getByLabel('Your own words');
+    const long = 'woke at three '.repeat(360); // 5 040 letters, of which a note may have 4 000
+    await note.click({ force: true });
+    await page.keyboard.insertText(long);
+    await expect(note).toHaveValue(long);
+    await page.reload();
+    await drawn(page);
+    await expect(note).toHaveValue(long);
+    await expect(page.getByText('Not saved yet', { exact: true }).first()).toBeVisible();
+    await go(page, 'Today');
+    await expect(page.getByText('Some text of yours is not saved. This is too long to store. Please shorten it.')).toBeVisible();
+    await tap(button(page, 'Go to it'));
+    await note.fill('woke at three', { force: true });
+    await expect.poll(async () => (await storedCramps(page))[0]?.note).toBe('woke at three');
+    await page.reload();
+    await drawn(page);
+    await expect(note).toHaveValue('woke at three');
+    await expect(page.getByText(/Some text of yours is not saved/)).toHaveCount(0);
+});
+
 test('32 while somebody types without a pause, the screen says Saved only of what is stored', async ({ page }) => {
     await open(page);
     await haveCramp(page);

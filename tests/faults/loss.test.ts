@@ -1,7 +1,7 @@
 // Browsers remove what pages keep, all of it or a part. An emptied diary is never taken for a new one.
 import type { Page } from '@playwright/test';
 
-import { button, cramps, go, haveCramp, open, storedCramps } from '../e2e/support/app';
+import { button, cramps, go, haveCramp, open, openNewestCramp, storedCramps, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { keptIn, plainPage, putInto, removeDatabase } from './support/plain';
 
@@ -106,3 +106,60 @@ test('26 where everything is gone, it is a first visit', async ({ page, context 
     await haveCramp(later);
     await expect.poll(() => storedCramps(later)).toHaveLength(1);
 });
+
+// As the browser's own "Clear site data" does, while the app is open.
+async function clearSiteData(page: Page, storageTypes: string): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes });
+    await session.detach();
+}
+
+const removed = /This browser has just removed your stored diary/;
+
+for (const types of ['indexeddb', 'all']) {
+    test(`26 site data (${types}) that is cleared while the app is open is told at once, and all of it is stored again`, async ({ page, context }) => {
+        await open(page);
+        await haveCramp(page);
+        await haveCramp(page);
+        await expect.poll(() => storedCramps(page)).toHaveLength(2);
+        await clearSiteData(page, types);
+        await expect(page.getByText(removed)).toBeVisible();
+        await openNewestCramp(page);
+        await expect(page.getByText('Not saved yet', { exact: true }).first()).toBeVisible();
+        await expect(page.getByText('Saved', { exact: true })).toHaveCount(0);
+        await go(page, 'Diary');
+        await tap(button(page, 'Store it again'));
+        await expect(page.getByText(removed)).toHaveCount(0);
+        await expect.poll(() => storedCramps(page)).toHaveLength(2);
+        await page.close();
+        const later = await context.newPage();
+        await open(later, '#diary');
+        await expect(cramps(later)).toHaveCount(2);
+        await expect(later.getByText(lost)).toHaveCount(0);
+    });
+}
+
+test('26 what was cleared while the app was open, and not stored again, is told at the next start', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await haveCramp(page);
+    await expect.poll(() => storedCramps(page)).toHaveLength(2);
+    await clearSiteData(page, 'all');
+    await expect(page.getByText(removed)).toBeVisible();
+    await haveCrampUnsaved(page);
+    await expect.poll(() => storedCramps(page)).toHaveLength(1);
+    await page.close();
+    const later = await context.newPage();
+    await open(later, '#diary');
+    await expect(later.getByText(lost)).toBeVisible();
+    await expect(cramps(later)).toHaveCount(1);
+});
+
+// As haveCramp, where the screen rightly does not say "Saved".
+async function haveCrampUnsaved(page: Page): Promise<void> {
+    await go(page, 'Today');
+    await tap(button(page, 'Cramp now'));
+    await tap(button(page, 'It stopped'));
+    await expect(page.getByText('Not saved yet', { exact: true })).toBeVisible();
+    await tap(button(page, 'Done'));
+}

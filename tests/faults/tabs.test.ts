@@ -68,6 +68,27 @@ test('6 a tab that keeps the database is named, nothing waits for it, and the di
     await expect(cramps(later)).toHaveCount(2);
 });
 
+test('6 a cramp had while another tab keeps the database is there at the next start', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await page.close();
+    const holder = await holdDatabase(context);
+    const later = await context.newPage();
+    await laterVersion(later);
+    await later.goto('./');
+    await tap(button(later, 'Cramp now'));
+    await tap(button(later, 'It stopped'));
+    await tap(button(later, 'Done'));
+    await expect(later.getByText(/^Another tab/).first()).toBeVisible({ timeout: 30_000 });
+    await Promise.all([later.waitForEvent('close'), later.close({ runBeforeUnload: true })]);
+    await holder.close();
+    const last = await context.newPage();
+    await laterVersion(last);
+    await open(last, '#diary');
+    await expect(cramps(last)).toHaveCount(2);
+    await expect.poll(() => storedCramps(last)).toHaveLength(2);
+});
+
 test('6 a frozen tab does not keep a later version from starting', async ({ page, context }) => {
     await open(page);
     await haveCramp(page);
@@ -98,6 +119,26 @@ test('7 while a later version is open, the old tab reads only, and changes nothi
     await openNewestCramp(later);
     await press(find(later, 'radio', 'Right'), ' ');
     await expect.poll(() => storedCramps(later)).toEqual([expect.objectContaining({ side: 'right' })]);
+});
+
+test('7 text typed after a later version took the diary is stored by the reload that its notice offers', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    const later = await context.newPage();
+    await laterVersion(later);
+    await open(later);
+    await expect(page.getByText(newer)).toBeVisible();
+    await page.getByLabel('Your own words').click({ force: true });
+    await page.keyboard.type('woke at three');
+    await go(page, 'Today');
+    await expect(page.getByText('Some text of yours is not saved. A newer version of Unknot is open in another tab. Reload to edit.')).toBeVisible();
+    await laterVersion(page);
+    await tap(button(page, 'Reload'));
+    await expect(page.getByText(newer)).toHaveCount(0);
+    await drawn(page);
+    await expect.poll(async () => (await storedCramps(page))[0]?.note).toBe('woke at three');
+    await expect(page.getByText(/Some text of yours is not saved/)).toHaveCount(0);
 });
 
 test('8 an older version refuses to write to a newer database, and saves a backup of it', async ({ page, context }) => {

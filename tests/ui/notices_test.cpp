@@ -98,11 +98,11 @@ TEST_SUITE("notices") {
         run.act(Role::button, tr("diary.add"));
         run.type(tr("field.note"), std::string(5'000, 'x'));
         run.leave(tr("field.note"));
-        CHECK_FALSE(run.shows(tr("refused.text")));
+        CHECK_FALSE(says(run, tr("refused.text")));
         CHECK(run.shows(tr("storage.not_saved")));
         run.act(Role::button, tr("nav.today"));
         run.settle();
-        CHECK(run.shows(tr("refused.text")));
+        CHECK(says(run, tr("refused.text") + ' ' + tr("form.too_long")));   // the reason too
         run.act(Role::button, tr("refused.copy"));
         CHECK(run.asked_for<app::CopyText>().size() == 1);
         run.act(Role::button, tr("refused.open"));

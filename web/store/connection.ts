@@ -3,6 +3,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 import { answer, databases } from '../device/guarded';
+import { Patience } from './patience';
 import { StorageProblem } from './problem';
 
 const version = 1;
@@ -20,16 +21,25 @@ export async function databaseExists(): Promise<boolean> {
     return all?.some(({ name }) => name === 'unknot') ?? true;
 }
 
+// The database was taken away: by a newer version in another tab, after which every use fails; deleted; or closed from
+// outside, for that or another reason. After these two the next use opens it, or makes a new one.
+export type Taken = 'newer' | 'removed' | 'closed';
+
+// How long a request may stay without an answer, in ms.
+export interface Patiences {
+    opening: number;
+    reading: number;
+    committing: number;
+}
+
 export class Connection {
     private opening: Promise<Database> | null = null;
     private blocked = false;
     private closed = false;
 
-    // `taken` is called when another tab takes the database away: 'newer' if a newer version needs it, after which
-    // every use fails; 'removed' if it was deleted, after which the next use makes a new one.
     constructor(
-        private readonly taken: (reason: 'newer' | 'removed') => void,
-        private readonly patience: number, // ms to wait for an answer
+        private readonly taken: (reason: Taken) => void,
+        private readonly patience: Patiences,
     ) {}
 
     // Whether a connection is open or being opened.
@@ -37,20 +47,16 @@ export class Connection {
         return this.opening !== null;
     }
 
-    // Throws StorageProblem. An opening that is only slow goes on and serves the next call.
-    async database(): Promise<Database> {
-        if (this.closed) throw new StorageProblem('closed', 'the database was closed for another tab');
-        this.opening ??= this.open();
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const impatience = new Promise<never>((_, reject) => {
-            timer = setTimeout(() => reject(this.blocked
-                ? new StorageProblem('blocked', 'another tab keeps the database')
-                : new StorageProblem('unavailable', 'the database does not answer')), this.patience);
-        });
+    // The one way to the database: opens it, and gives up work that is not answered. After a lost connection the work is
+    // tried again with a new one, so it must have the same result when done twice. Throws StorageProblem.
+    async use<T>(kind: 'reading' | 'committing', work: (database: Database, patience: Patience) => Promise<T>, tries = 2): Promise<T> {
         try {
-            return await Promise.race([this.opening, impatience]);
-        } finally {
-            clearTimeout(timer);
+            return await work(await this.database(), new Patience(this.patience[kind]));
+        } catch (error) {
+            const problem = StorageProblem.of(error);
+            if (problem.passing) this.drop();
+            if (!problem.passing || tries === 1) throw problem;
+            return this.use(kind, work, tries - 1);
         }
     }
 
@@ -59,8 +65,17 @@ export class Connection {
         this.opening?.then(opened, () => {});
     }
 
+    // An opening that is only slow goes on and serves the next use.
+    private async database(): Promise<Database> {
+        if (this.closed) throw new StorageProblem('closed', 'the database was closed for another tab');
+        this.opening ??= this.open();
+        return new Patience(this.patience.opening, () => this.blocked
+            ? new StorageProblem('blocked', 'another tab keeps the database')
+            : new StorageProblem('unavailable', 'the database does not open')).with(this.opening);
+    }
+
     // Drops a connection that no longer works; the next use opens another.
-    drop(): void {
+    private drop(): void {
         this.opening?.then((database) => database.close(), () => {});
         this.opening = null;
     }
@@ -74,7 +89,10 @@ export class Connection {
                 },
                 blocked: () => { this.blocked = true; },
                 blocking: (_current, wanted) => this.giveWay(wanted === null ? 'removed' : 'newer'),
-                terminated: () => { this.opening = null; },
+                terminated: () => {
+                    this.opening = null;
+                    this.taken('closed');
+                },
             });
         } catch (error) {
             this.opening = null;
@@ -85,7 +103,7 @@ export class Connection {
     }
 
     // Otherwise this tab would keep the other from starting.
-    private giveWay(reason: 'newer' | 'removed'): void {
+    private giveWay(reason: Taken): void {
         this.closed = reason === 'newer';
         this.drop();
         this.taken(reason);

@@ -1,9 +1,17 @@
-// Records that are not stored when the page is left, kept in localStorage: writing there is immediate, while a
-// transaction may never end. The next start merges them into the diary, which has no effect for records that were
-// stored after all.
+// Records that are not stored when the page is left, and text that was refused, kept in localStorage: writing there is
+// immediate, while a transaction may never end. The next start merges them into the diary, which has no effect for
+// records that were stored after all.
 import { localTexts } from '../device/guarded';
 
 const prefix = 'unknot.unsaved.';
+
+function everything(): [key: string, lines: string][] {
+    return localTexts.keys().filter((key) => key.startsWith(prefix)).map((key) => [key, localTexts.read(key) ?? '']);
+}
+
+export function unsavedLines(): string {
+    return everything().map(([, lines]) => lines).join('\n');
+}
 
 export class Journal {
     private readonly key = prefix + Math.random().toString(36).slice(2); // one for each tab
@@ -23,8 +31,7 @@ export class Journal {
 
     // What earlier pages left, by key.
     found(): [key: string, lines: string][] {
-        return localTexts.keys().filter((key) => key.startsWith(prefix) && key !== this.key)
-            .map((key) => [key, localTexts.read(key) ?? '']);
+        return everything().filter(([key]) => key !== this.key);
     }
 
     drop(key: string): void {

@@ -1,9 +1,10 @@
-// Makes a backup file from the stored pages alone, for when the engine cannot run. The format is the engine's
-// (src/exchange/backup/backup.h): the hash covers the bytes from the [ to the ] of `records`, and lines that are no
-// records go into `unreadable`, from where the engine takes them back.
+// Makes a backup file from the stored pages and what is not stored yet, for when the engine cannot run. The format is
+// the engine's (src/exchange/backup/backup.h): the hash covers the bytes from the [ to the ] of `records`, and lines
+// that are no records go into `unreadable`, from where the engine takes them back.
 import { answer, subtle } from '../device/guarded';
 import { download } from '../device/sharing';
-import { noAnswer, storedPages, type StoredPage } from './stored-pages';
+import { unsavedLines } from './journal';
+import { storedPages, type StoredPage } from './stored-pages';
 
 const patience = 60_000; // ms; a slow phone may need several seconds for a long diary
 
@@ -21,24 +22,30 @@ interface Line {
 
 // Saves a backup and returns the outcome in words for the person.
 export async function rescueRecords(): Promise<string> {
+    const pages = await answer(storedPages, patience);
+    const unsaved = unsavedLines();
+    const nothing = 'The records cannot be read in this browser.';
+    if (!pages && unsaved === '') return nothing;
     try {
-        const { records, unreadable } = await saveRawBackup();
+        const created = new Date();
+        const { text, records, unreadable } = await rawBackup(pages ?? [], created, unsaved);
+        download(`unknot-${dayOf(created)}.json`, 'application/json', text);
         const left = unreadable > 0 ? ` ${unreadable} damaged ${unreadable === 1 ? 'line is' : 'lines are'} in the file as found.` : '';
-        return `${records} ${records === 1 ? 'record' : 'records'} saved.${left}`;
+        const lost = pages ? '' : ' The rest cannot be read in this browser.';
+        return `${records} ${records === 1 ? 'record' : 'records'} saved.${left}${lost}`;
     } catch {
-        return 'The records cannot be read in this browser.';
+        return nothing;
     }
 }
 
-async function saveRawBackup(): Promise<RawBackup> {
-    const created = new Date();
-    const backup = await rawBackup(await answer(storedPages, patience) ?? noAnswer(), created);
-    download(`unknot-${created.toISOString().slice(0, 10)}.json`, 'application/json', backup.text);
-    return backup;
-}
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
-export async function rawBackup(pages: StoredPage[], created: Date): Promise<RawBackup> {
-    const lines = pages.flatMap(linesOf);
+// `unsaved`: lines of the journal. The engine takes the newer of two versions of a record.
+export async function rawBackup(pages: StoredPage[], created: Date, unsaved = ''): Promise<RawBackup> {
+    const stored = pages.flatMap(linesOf);
+    const known = new Set(unsaved === '' ? [] : stored.map(({ line }) => line));
+    const more = linesOf({ key: dayOf(created), bytes: new TextEncoder().encode(unsaved) });
+    const lines = [...stored, ...more.filter(({ line }) => !known.has(line))];
     const readable = lines.filter(isRecord);
     const unreadable = lines.filter((line) => !isRecord(line));
     const byType = new Map<string, number>();

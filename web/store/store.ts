@@ -3,12 +3,12 @@
 import { openChannel } from '../device/guarded';
 import type { Engine } from '../engine/engine';
 import type { Loss } from '../engine/environment';
-import { Connection, databaseExists } from './connection';
+import { Connection, databaseExists, type Patiences, type Taken } from './connection';
 import { Journal } from './journal';
 import { pause } from './pause';
 import { StorageProblem } from './problem';
 import type { Sentinels } from './sentinels';
-import { commit, keepFindings, readAll, readPages, Remembered, type Everything, type Page } from './transactions';
+import { commit, keepFindings, readAll, readPages, Remembered, type Page, type Snapshot, type Whole } from './transactions';
 
 export type Diary = Pick<Engine, 'applyPage' | 'committed' | 'commitFailed' | 'commitProgress' | 'findings' | 'loadPage' | 'loaded'
     | 'nextCommit' | 'recover' | 'replacePage' | 'sentinel' | 'storageUnavailable' | 'environment' | 'unsavedRecords'>;
@@ -19,7 +19,9 @@ interface Committed {
 }
 
 const slice = 8; // ms of loading before taps get their turn
-const usualPatience = { opening: 5_000, committing: 10_000 }; // ms; then the connection counts as lost
+// ms. A commit is slower where the disk is; `pausing`: until a diary that could not be read is asked for again, then twice
+// as long each time.
+const usualPatience = { opening: 5_000, reading: 5_000, committing: 10_000, pausing: 5_000 };
 
 export class Store {
     private readonly tellOthers = openChannel<Committed>('unknot', (message) => this.heard(message));
@@ -27,7 +29,7 @@ export class Store {
     private readonly remembered = new Remembered();
     private readonly journal = new Journal();
     private queue: Promise<void>;
-    private diary!: Diary; // set before any task in the queue runs
+    private diary!: Diary; // set once the engine runs, before any task in the queue
     private known = 0; // the diary has all commits up to this sequence
     private loaded = false;
     private writing: AbortController | undefined;
@@ -39,15 +41,13 @@ export class Store {
         private readonly sentinels: Pick<Sentinels, 'read' | 'write' | 'remember' | 'forget'>,
         private readonly saved: () => void,
         guest: boolean,
-        private readonly patience = usualPatience,
+        private readonly patience: Patiences & { pausing: number } = usualPatience,
     ) {
-        this.connection = new Connection((reason) => this.taken(reason), patience.opening);
-        const reading = this.read(guest);
+        this.connection = new Connection((reason) => this.taken(reason), patience);
+        const started = diary.then((running) => { this.diary = running; });
+        const reading = this.read(started, guest);
         reading.catch(() => {}); // handled once the engine has started
-        this.queue = diary.then(async (ready) => {
-            this.diary = ready;
-            await this.load(reading);
-        });
+        this.queue = started.then(() => this.load(reading));
     }
 
     // The engine has changes to store.
@@ -64,26 +64,24 @@ export class Store {
     }
 
     keepFindings(json: string): void {
-        this.inTurn(async () => keepFindings(await this.connection.database(), json));
+        this.inTurn(() => this.connection.use('committing', (database, patience) => keepFindings(database, patience, json)));
     }
 
     forgetLoss(): void {
         void this.sentinels.forget(this.diary.sentinel());
     }
 
-    // A tab that slept may have missed messages.
+    // A tab that slept may have missed messages, or the removal of the database. A guest has nothing to miss.
     becameVisible(): void {
         this.inTurn(async () => {
-            if (!this.loaded || !this.connection.inUse) return;
-            const { sequence } = await readPages(await this.connection.database(), []);
-            if (sequence !== this.known) await this.readAgain();
+            if (this.loaded && (this.connection.inUse || this.known > 0)) await this.look();
         });
     }
 
-    // The page may not come back: unsaved records go to the journal, which writes at once. The engine stored its drafts
-    // before.
+    // The page may not come back: what is not saved goes to the journal, which writes at once, whether the database can be
+    // read or not. The engine stored its drafts before.
     left(): void {
-        if (this.loaded) this.journal.keep(this.diary.unsavedRecords());
+        if (this.diary) this.journal.keep(this.diary.unsavedRecords());
     }
 
     private inTurn(task: () => Promise<void>): void {
@@ -91,25 +89,40 @@ export class Store {
         this.queue = this.queue.then(task).catch(() => {});
     }
 
-    private async read(guest: boolean): Promise<Everything> {
-        if (guest && !await databaseExists()) return { batches: [], sequence: 0, findings: '' };
-        return readAll(await this.connection.database());
+    // Tried once, so that the person soon knows.
+    private async read(started: Promise<void>, guest: boolean): Promise<Whole> {
+        if (guest && !await databaseExists()) return { sequence: 0, findings: '' };
+        return this.connection.use('reading', (database, patience) => readAll(database, patience, async (pages) => {
+            await started;
+            await this.takeIn(pages, (key, text) => this.diary.loadPage(key, text));
+        }), 1);
     }
 
-    private async load(reading: Promise<Everything>): Promise<void> {
+    private async load(reading: Promise<Whole>): Promise<void> {
         const before = this.sentinels.read(); // runs while the database is read
         try {
-            const { batches, sequence, findings } = await reading;
-            for (const batch of batches) await this.takeIn(await batch, (key, text) => this.diary.loadPage(key, text));
+            const { sequence, findings } = await reading;
             if (findings !== '') this.diary.findings(findings);
             this.finishLoading(sequence, before);
         } catch (error) {
-            this.diary.storageUnavailable(StorageProblem.of(error).kind);
+            const problem = StorageProblem.of(error);
+            this.diary.storageUnavailable(problem.kind);
             const remembered = await before;
             if (remembered) this.diary.environment({ loss: { ...remembered, kind: 'unopened' } });
-            // A database that was only slow, or held by another tab, is used as soon as it opens.
-            this.connection.whenOpen(() => this.inTurn(() => this.loaded ? Promise.resolve() : this.readAgain()));
+            this.connection.whenOpen(() => this.loadAgain());
+            this.loadLater(problem);
         }
+    }
+
+    // A database that was only slow, or held by another tab, is used as soon as it answers.
+    private loadLater({ passing }: StorageProblem, pause = this.patience.pausing): void {
+        if (passing || this.connection.inUse) setTimeout(() => this.loadAgain(2 * pause), pause);
+    }
+
+    private loadAgain(pause = this.patience.pausing): void {
+        this.inTurn(async () => {
+            if (!this.loaded) await this.readAgain(1).catch((error) => this.loadLater(StorageProblem.of(error), pause));
+        });
     }
 
     private async takeIn(pages: Page[], take: (key: string, text: string) => void): Promise<void> {
@@ -162,96 +175,72 @@ export class Store {
 
     private async failed({ sequence, keys }: Committed, kind: StorageProblem['kind']): Promise<void> {
         this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind);
-        if (kind === 'cancelled') await this.takeIn((await readPages(await this.connection.database(), keys)).pages, this.replace);
+        if (kind === 'cancelled') await this.takeIn((await this.readPages(keys)).pages, this.replace);
     }
 
     private tell(committed: Committed): void {
         this.tellOthers(committed);
-        void this.sentinels.write(this.diary.sentinel());
+        // Before the diary has been read, it would look like a small one.
+        if (this.loaded) void this.sentinels.write(this.diary.sentinel());
         this.saved();
     }
 
-    // Retries once after a lost connection. Applying a change twice has the same result, as patches name their records.
-    private async write({ sequence, keys }: Committed): Promise<{ before: number; after: number }> {
-        const attempt = async (): Promise<{ before: number; after: number }> => {
-            const database = await this.connection.database();
-            const patience = new Patience(this.patience.committing);
+    // Applying a change twice has the same result, as patches name their records.
+    private write({ sequence, keys }: Committed): Promise<{ before: number; after: number }> {
+        return this.connection.use('committing', async (database, patience) => {
             this.writing = patience.controller;
             try {
-                return await patience.with(commit(database, {
+                return await commit(database, patience, {
                     keys,
                     apply: (key, stored) => this.diary.applyPage(sequence, key, stored),
-                    wrote: (pages) => {
-                        patience.renew();
-                        this.diary.commitProgress(pages, keys.length);
-                    },
-                    signal: patience.controller.signal,
-                }, this.remembered));
+                    wrote: (pages) => this.diary.commitProgress(pages, keys.length),
+                }, this.remembered);
             } finally {
                 this.writing = undefined;
             }
-        };
-        try {
-            return await attempt();
-        } catch (error) {
-            if (!StorageProblem.of(error).passing) throw error;
-            this.connection.drop();
-            return attempt();
-        }
+        });
     }
 
     private heard({ sequence, keys }: Committed): void {
         this.inTurn(async () => {
-            if (!this.loaded || sequence <= this.known) return;
-            if (sequence !== this.known + 1) return this.readAgain();
-            await this.takeIn((await readPages(await this.connection.database(), keys)).pages, this.replace);
+            if (!this.loaded) return;
+            if (sequence !== this.known + 1) return this.look();
+            await this.takeIn((await this.readPages(keys)).pages, this.replace);
             this.known = sequence;
         });
     }
 
-    private async readAgain(): Promise<void> {
-        const { batches, sequence } = await readAll(await this.connection.database());
-        for (const batch of batches) await this.takeIn(await batch, this.replace);
+    // Catches up with what is stored.
+    private async look(): Promise<void> {
+        const { sequence } = await this.readPages([]);
+        if (sequence < this.known) this.removed(sequence);
+        else if (sequence !== this.known) await this.readAgain();
+    }
+
+    private readPages(keys: string[]): Promise<Snapshot> {
+        return this.connection.use('reading', (database, patience) => readPages(database, patience, keys));
+    }
+
+    private async readAgain(tries?: number): Promise<void> {
+        const { sequence } = await this.connection.use('reading', (database, patience) =>
+            readAll(database, patience, (pages) => this.takeIn(pages, this.replace)), tries);
         this.known = sequence;
         if (!this.loaded) this.finishLoading(sequence);
     }
 
     private readonly replace = (key: string, text: string): void => this.diary.replacePage(key, text);
 
-    private taken(reason: 'newer' | 'removed'): void {
+    private taken(reason: Taken): void {
         if (reason === 'newer') this.diary?.storageUnavailable(reason);
-        else if (this.loaded) this.removed(0);
+        else if (this.loaded && reason === 'removed') this.removed(0);
+        else if (this.loaded) this.inTurn(() => this.look()); // browsers that remove a database close it first
     }
 
-    // The database was emptied while this page was open; the page still has all records.
+    // The database was emptied while this page was open; the page still has all records, and the next start will know.
     private removed(sequence: number): void {
         this.known = sequence;
-        this.diary.environment({ loss: { ...this.diary.sentinel(), kind: 'removed' } });
-    }
-}
-
-// A timeout for work that reports progress: if it is silent for too long, it is aborted.
-class Patience {
-    readonly controller = new AbortController();
-    private timer: ReturnType<typeof setTimeout> | undefined;
-
-    constructor(private readonly ms: number) {
-        this.renew();
-    }
-
-    renew(): void {
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.controller.abort(new StorageProblem('lost', 'the transaction does not end')), this.ms);
-    }
-
-    // Rejects on the timeout, even if the work does not react to the signal.
-    async with<T>(work: Promise<T>): Promise<T> {
-        const { signal } = this.controller;
-        const given = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-        try {
-            return await Promise.race([work, given]);
-        } finally {
-            clearTimeout(this.timer);
-        }
+        const sentinel = this.diary.sentinel();
+        this.diary.environment({ loss: { ...sentinel, kind: 'removed' } });
+        void this.sentinels.write(sentinel);
     }
 }

@@ -26,8 +26,8 @@ export async function storedPages(): Promise<StoredPage[]> {
     }
 }
 
-export function noAnswer(): never {
-    throw new Error('the database does not answer');
+function noAnswer(): never {
+    throw new Error('there is no IndexedDB');
 }
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,7 +1,10 @@
-// The transactions on the database: reading everything, reading some pages, and committing.
+// The transactions on the database: reading everything, reading some pages, and committing. Each awaits every request
+// with patience; when that ends, the transaction is aborted, as it would keep later ones waiting.
 import type { IDBPObjectStore } from 'idb';
 
+import { attempt } from '../device/guarded';
 import type { Database, Schema } from './connection';
+import type { Patience } from './patience';
 import { StorageProblem } from './problem';
 
 export type Page = [key: string, text: string];
@@ -11,8 +14,7 @@ export interface Snapshot {
     sequence: number;
 }
 
-export interface Everything {
-    batches: Promise<Page[]>[]; // in order; one can be processed while the browser reads the next
+export interface Whole {
     sequence: number;
     findings: string; // "": none
 }
@@ -21,36 +23,44 @@ const readAtOnce = 256; // pages
 // Pages of a long commit that are written before other tasks have their turn: about 10 ms of work.
 const writtenAtOnce = 16;
 
-// Few requests however many pages, as single gets take several times as long; all in one transaction.
-export async function readAll(database: Database): Promise<Everything> {
-    const transaction = database.transaction(['pages', 'meta']);
-    transaction.done.catch(() => {}); // each batch rejects with it
+// Few requests however many pages, as single gets take several times as long; all in one transaction. Pages are taken in
+// while the browser reads the next.
+export async function readAll(database: Database, patience: Patience, take: (pages: Page[], sequence: number) => Promise<void>): Promise<Whole> {
+    const transaction = begun(database.transaction(['pages', 'meta']), patience);
     const pages = transaction.objectStore('pages');
     const meta = transaction.objectStore('meta');
-    const [keys, sequence, findings] = await Promise.all([
+    const [keys, found, findings] = await patience.with(Promise.all([
         pages.getAllKeys(), meta.get('sequence'), meta.get('findings'),
-    ]);
-    const read = async (batch: string[]): Promise<Page[]> => {
-        const texts = await pages.getAll(IDBKeyRange.bound(batch[0], batch.at(-1)));
-        return batch.map((key, index) => [key, textOf(texts[index])]);
-    };
-    const batches = batchesOf(keys, readAtOnce).map(read);
+    ]));
+    const sequence = countOf(found);
+    const batches = batchesOf(keys, readAtOnce).map(async (batch) => {
+        const texts = await patience.with(pages.getAll(IDBKeyRange.bound(batch[0], batch.at(-1))));
+        return batch.map((key, index): Page => [key, textOf(texts[index])]);
+    });
     for (const batch of batches) batch.catch(() => {}); // handled when the batches before are done
-    return { batches, sequence: countOf(sequence), findings: String(findings ?? '') };
+    for (const batch of batches) await take(await batch, sequence);
+    return { sequence, findings: String(findings ?? '') };
 }
 
-export async function readPages(database: Database, keys: string[]): Promise<Snapshot> {
-    const transaction = database.transaction(['pages', 'meta']);
+export async function readPages(database: Database, patience: Patience, keys: string[]): Promise<Snapshot> {
+    const transaction = begun(database.transaction(['pages', 'meta']), patience);
     const pages = transaction.objectStore('pages');
-    const [sequence, ...texts] = await Promise.all([
+    const [sequence, ...texts] = await patience.with(Promise.all([
         transaction.objectStore('meta').get('sequence'), ...keys.map((key) => pages.get(key)),
-    ]);
+    ]));
     return { pages: keys.map((key, index) => [key, textOf(texts[index])]), sequence: countOf(sequence) };
 }
 
 // Not counted as a commit, as other tabs need not know of it.
-export async function keepFindings(database: Database, json: string): Promise<void> {
-    await database.put('meta', json, 'findings');
+export async function keepFindings(database: Database, patience: Patience, json: string): Promise<void> {
+    const transaction = begun(database.transaction('meta', 'readwrite'), patience);
+    await patience.with(Promise.all([transaction.store.put(json, 'findings'), transaction.done]));
+}
+
+function begun<T extends { done: Promise<void>; abort(): void }>(transaction: T, { controller: { signal } }: Patience): T {
+    transaction.done.catch(() => {}); // its requests reject with it
+    signal.addEventListener('abort', () => attempt(() => transaction.abort())); // throws if it is over already
+    return transaction;
 }
 
 // The pages after the last commits: a guess at what is stored now, verified before it is relied on.
@@ -80,15 +90,14 @@ export interface Commit {
     keys: string[];
     apply(key: string, stored: string): string | null; // null: refused
     wrote(pages: number): void; // total so far, called after each part of a long commit
-    signal: AbortSignal; // aborts the commit
 }
 
 // Applies changes to what is stored now, writes, reads back and counts, all in one strict transaction. Resolves with
 // the new sequence and the one before once the transaction is complete. Throws StorageProblem; then nothing is stored,
 // except if the text read back differs: by then no browser can undo the writing.
-export async function commit(database: Database, wanted: Commit, remembered: Remembered): Promise<{ before: number; after: number }> {
+export async function commit(database: Database, patience: Patience, wanted: Commit, remembered: Remembered): Promise<{ before: number; after: number }> {
     const expected = wanted.keys.length <= writtenAtOnce ? remembered.recall(wanted.keys) : null;
-    const { before, pages } = (expected && await attempt(database, wanted, expected)) ?? await attempt(database, wanted) as Written;
+    const { before, pages } = (expected && await write(database, patience, wanted, expected)) ?? await write(database, patience, wanted) as Written;
     remembered.keep(before + 1, pages);
     return { before, after: before + 1 };
 }
@@ -100,33 +109,26 @@ interface Written {
 
 // Null if the expected text is not what is stored, or if the change does not fit it: only stored text may refuse a
 // change.
-async function attempt(database: Database, wanted: Commit, expected?: Stored): Promise<Written | null> {
-    wanted.signal.throwIfAborted();
-    const transaction = database.transaction(['pages', 'meta'], 'readwrite', { durability: 'strict' });
-    // The steps below fail with it and report it, so its own rejection is ignored.
-    transaction.done.catch(() => {});
-    const abort = (): void => {
-        try {
-            transaction.abort();
-        } catch {
-            // the transaction is over already
-        }
-    };
-    wanted.signal.addEventListener('abort', abort);
+async function write(database: Database, patience: Patience, wanted: Commit, expected?: Stored): Promise<Written | null> {
+    const { signal } = patience.controller;
+    signal.throwIfAborted();
+    const transaction = begun(database.transaction(['pages', 'meta'], 'readwrite', { durability: 'strict' }), patience);
+    const abort = (): void => attempt(() => transaction.abort());
     try {
-        const written = await writeAll(transaction.objectStore('pages'), transaction.objectStore('meta'), wanted, expected);
-        if (!written) {
-            abort();
-            return null;
-        }
-        await transaction.done;
+        const written = await patience.with(writeAll(transaction.objectStore('pages'), transaction.objectStore('meta'), {
+            ...wanted,
+            wrote: (pages) => {
+                patience.renew();
+                wanted.wrote(pages);
+            },
+        }, expected));
+        if (written) await patience.with(transaction.done);
+        else abort();
         return written;
     } catch (error) {
-        const problem = StorageProblem.of(wanted.signal.aborted ? wanted.signal.reason : transaction.error ?? error);
+        const problem = StorageProblem.of(signal.aborted ? signal.reason : transaction.error ?? error);
         abort();
         throw problem;
-    } finally {
-        wanted.signal.removeEventListener('abort', abort);
     }
 }
 

@@ -8,7 +8,8 @@ namespace unknot::app {
 using diary::Field;
 
 Saved Context::saved() const {
-    if (outbox.unsaved() > 0 || drafts.any_problem()) return Saved::not_saved;
+    bool const removed = environment.loss && environment.loss->kind == Loss::Kind::removed;
+    if (removed || outbox.unsaved() > 0 || drafts.any_problem()) return Saved::not_saved;
     return outbox.empty() && !taking_in && !drafts.any_unsaved() ? Saved::saved : Saved::saving;
 }
 
@@ -39,8 +40,10 @@ Chrome chrome_of(Context const& context) {
     chrome.pages_written = context.pages_written;
     if (auto const key = context.drafts.refused()) {
         bool const in_form = context.screen == Screen::form && key->first == context.record;
-        chrome.refused_elsewhere = context.screen != Screen::report && !in_form;
-        chrome.refused_opens = context.diary.find(key->first) != nullptr;
+        if (context.screen != Screen::report && !in_form)
+            chrome.refused_elsewhere = context.drafts.find(key->first, key->second)->problem;
+        auto const* record = context.diary.find(key->first);
+        chrome.refused_opens = record != nullptr && !record->gone;
     }
     if (auto const& loss = chrome.loss = context.environment.loss) {
         auto const here = [&](std::optional<time::Instant> const& at) {

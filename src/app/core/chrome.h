@@ -12,7 +12,7 @@
 namespace unknot::app {
 
 enum class Saved : std::uint8_t {
-    saved,   // nothing is being typed, waits to be stored or was refused
+    saved,   // nothing is being typed, waits to be stored or was refused, and the browser has removed nothing
     saving,
     not_saved,
 };
@@ -24,8 +24,10 @@ struct Chrome {
     SaveFailure failure = SaveFailure::none;
     Saved saved = Saved::saved;
     std::optional<std::size_t> pages_written;   // in percent, of a commit of many pages; nullopt: no such commit runs
-    bool refused_elsewhere = false;   // text of the person could not be stored, in a record that is not on screen
-    bool refused_opens = false;       // that record is in the diary and can be opened
+    // Key of the sentence that says why text of the person could not be stored, in a record that is not on screen;
+    // empty: there is no such text.
+    std::string refused_elsewhere;
+    bool refused_opens = false;   // that record is in the diary and can be opened
     bool update_ready = false;
     std::optional<Loss> loss;
     std::optional<time::Moment> loss_newest, loss_backup;   // of `loss`, in local time

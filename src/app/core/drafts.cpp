@@ -1,6 +1,7 @@
 #include "app/core/drafts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace unknot::app {
 
@@ -10,12 +11,19 @@ void Drafts::type(diary::RecordId const& record, std::string_view name, SharedTe
                   StoreDraft store) {
     auto const [found, added] = drafts_.try_emplace({record, std::string(name)});
     auto& draft = found->second;
-    bool const changed = added || draft.text != text;
+    bool const changed = added || draft.text != text || std::exchange(draft.taken_back, false);
     if (changed && (added || !draft.unsaved)) draft.since = now;
     draft.unsaved = draft.unsaved || changed;
     draft.text = std::move(text);
     draft.typed = now;
     draft.store = store;
+}
+
+void Drafts::take_back(Key key, SharedText text, std::string problem) {
+    Draft draft{.text = std::move(text), .problem = std::move(problem)};
+    draft.own_words = draft.taken_back = true;
+    draft.unsaved = false;
+    drafts_.try_emplace(std::move(key), std::move(draft));
 }
 
 Draft const* Drafts::find(diary::RecordId const& record, std::string_view name) const {
@@ -35,6 +43,13 @@ std::vector<Drafts::Key> Drafts::due(DraftsDue which, Milliseconds now) const {
     for (auto const& [key, draft] : drafts_)
         if (draft.unsaved && (which == DraftsDue::all || draft.due() <= now)) keys.push_back(key);
     return keys;
+}
+
+std::vector<std::pair<Drafts::Key, Draft const*>> Drafts::not_stored() const {
+    std::vector<std::pair<Key, Draft const*>> found;
+    for (auto const& [key, draft] : drafts_)
+        if (draft.unsaved || (!draft.problem.empty() && draft.own_words)) found.emplace_back(key, &draft);
+    return found;
 }
 
 void Drafts::forget(diary::RecordId const& record, std::string_view name) {

@@ -32,6 +32,7 @@ struct Draft {
     std::string problem;         // key of the sentence that says why it was refused
     bool own_words = false;      // free text, not a number or a time: worth keeping when it is refused
     bool unsaved = true;         // typed since it was last stored
+    bool taken_back = false;     // from an earlier page; stored when its field is left, though nothing was typed
     Milliseconds since, typed;   // times of the first and the last letter that are not stored
     StoreDraft store = nullptr;
 
@@ -47,6 +48,9 @@ public:
     void type(diary::RecordId const&, std::string_view name, SharedText text, Milliseconds now,
               StoreDraft store = nullptr);
 
+    // A refused text of an earlier page. Text that is being typed here stays.
+    void take_back(Key, SharedText text, std::string problem);
+
     [[nodiscard]] Draft const* find(diary::RecordId const&, std::string_view name) const;
     // All of one record, by field name.
     [[nodiscard]] std::vector<std::pair<std::string_view, Draft const*>> of(diary::RecordId const&) const;
@@ -55,6 +59,9 @@ public:
 
     // Those to be stored now, or all that are not stored.
     [[nodiscard]] std::vector<Key> due(DraftsDue, Milliseconds now) const;
+
+    // Text of the person that is not in the diary: refused, or of a record that is not there now.
+    [[nodiscard]] std::vector<std::pair<Key, Draft const*>> not_stored() const;
 
     void forget(diary::RecordId const&, std::string_view name);
     void forget_stored();     // drafts that are in the diary and whose field was left

@@ -47,21 +47,4 @@ Effects Context::commit_failed(std::uint32_t sequence, SaveFailure failure) {
     return outbox.failed(sequence, failure) ? Effects{Commit{}} : Effects{};
 }
 
-std::string Context::unsaved_records() const {
-    std::string lines;
-    for (auto const& id : outbox.touched())
-        if (auto const* stored = diary.find(id)) lines += write_record(*stored) + '\n';
-    return lines;
-}
-
-// Merged like an import, so that records which were stored after all do not change.
-Effects Context::recover(std::string_view lines, Now const& now) {
-    diary::Change change{.patches = {}, .records = {}, .made = now.moment.at};
-    for (auto& found : diary::read_page(lines).records) {
-        auto const* here = diary.find(found.id);
-        if (here == nullptr || compare_versions(*here, found) < 0) change.records.push_back(std::move(found));
-    }
-    return change.records.empty() ? Effects{} : this->change(std::move(change), now);
-}
-
 }

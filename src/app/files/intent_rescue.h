@@ -16,6 +16,9 @@ struct OpenRefused {};   // opens the record whose text could not be stored
 
 struct CopyRefused {};   // copies that text
 
-using RescueIntent = std::variant<CancelSaving, StoreAgain, StartNewDiary, SaveReadable, OpenRefused, CopyRefused>;
+struct DropRefused {};   // gives that text up
+
+using RescueIntent =
+    std::variant<CancelSaving, StoreAgain, StartNewDiary, SaveReadable, OpenRefused, CopyRefused, DropRefused>;
 
 }

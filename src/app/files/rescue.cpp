@@ -40,6 +40,11 @@ struct RescueAnswer {
         auto const key = context.drafts.refused();
         return key ? Effects{CopyText{context.drafts.at(*key).text.string()}} : Effects{};
     }
+
+    Effects operator()(DropRefused const&) const {
+        if (auto const key = context.drafts.refused()) context.drafts.forget(key->first, key->second);
+        return {};
+    }
 };
 
 }

@@ -16,8 +16,8 @@ export const sentinels = {
     remember: vi.fn(async () => {}),
     forget: vi.fn(async () => {}),
 };
-export const patient = { opening: 60_000, committing: 60_000 }; // so that a busy machine fails no test
-export const impatient = { opening: 50, committing: 50 };
+export const patient = { opening: 60_000, reading: 60_000, committing: 60_000, pausing: 10 }; // so that a busy machine fails no test
+export const impatient = { opening: 50, reading: 60_000, committing: 60_000, pausing: 10 };
 const channels: BroadcastChannel[] = [];
 
 // As the standard has them, and closed after each test, or Node would wait for them.
@@ -34,9 +34,12 @@ export interface Opened {
     saved: () => number;
 }
 
-export function open(name = 'a', { guest = false, patience = patient, diary = new FakeDiary(name) } = {}): Opened {
+// `started`: the engine runs; `write`: of the sentinels.
+export function open(name = 'a', {
+    guest = false, patience = patient, diary = new FakeDiary(name), started = Promise.resolve(), write = sentinels.write,
+} = {}): Opened {
     let saves = 0;
-    const store = new Store(Promise.resolve(diary), sentinels, () => { ++saves; }, guest, patience);
+    const store = new Store(started.then(() => diary), { ...sentinels, write }, () => { ++saves; }, guest, patience);
     const commit = (sequence: number, keys: string[]): void => {
         diary.change(sequence, keys);
         store.commit();

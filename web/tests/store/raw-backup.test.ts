@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 
-import { rawBackup } from '../../store/raw-backup';
+import { download } from '../../device/sharing';
+import { rawBackup, rescueRecords } from '../../store/raw-backup';
 import type { StoredPage } from '../../store/stored-pages';
+
+vi.mock('../../device/sharing', () => ({ download: vi.fn() }));
 
 const created = new Date('2026-11-22T03:12:00Z');
 const record = (type: string, more = ''): string =>
@@ -63,6 +66,17 @@ describe('a backup made without the engine', () => {
         expect(text).not.toContain('unreadable');
     });
 
+    test('has the records that earlier pages could not store, each once, and text of theirs as a line', async () => {
+        const text_ = '{"draft":"019b7ae8-0000-7000-8000-000000000001","name":"note","rev":1,"text":"long"}';
+        const unsaved = [cramp, record('sleep'), text_, ''].join('\n');
+        const { text, records, unreadable } = await rawBackup([page('2026-01-01', `${cramp}\n`)], created, unsaved);
+        expect([records, unreadable]).toEqual([2, 1]);
+        expect(JSON.parse(text)).toMatchObject({
+            records: [{ type: 'cramp' }, { type: 'sleep' }], unreadable: [{ day: '2026-11-22', line: text_ }],
+        });
+        expect(JSON.parse(text).sha256).toBe(hashOf(text));
+    });
+
     test('keeps each record byte for byte, counts it by type, and proves it by the hash', async () => {
         const unknown = record('__proto__', ', "later": 1e400');
         const { text } = await rawBackup([page('2026-01-01', `${cramp}\n`), page('2026-01-02', `${unknown}\n${cramp}\n`)], created);
@@ -71,5 +85,31 @@ describe('a backup made without the engine', () => {
         expect(Object.entries(counts)).toEqual([['cramp', 2], ['__proto__', 1]]);
         expect(JSON.parse(text).sha256).toBe(hashOf(text));
         expect(text.trimEnd().endsWith('"}')).toBe(true);
+    });
+});
+
+describe('rescuing the records', () => {
+    const kept = { 'unknot.unsaved.x1': `${cramp}\n`, 'unknot.version': '1' };
+    const saved: string[] = [];
+
+    function browser(texts: Record<string, string>, open?: () => IDBOpenDBRequest): void {
+        saved.length = 0;
+        vi.stubGlobal('indexedDB', { open });
+        vi.stubGlobal('localStorage', Object.create({ getItem: (name: string) => texts[name] ?? null }, Object.fromEntries(
+            Object.entries(texts).map(([name, value]) => [name, { value, enumerable: true }]),
+        )) as object);
+        vi.mocked(download).mockImplementation((_name, _type, text) => { saved.push(String(text)); });
+    }
+
+    test('saves what an earlier page left where the database cannot be read, and says that this is all', async () => {
+        browser(kept);
+        expect(await rescueRecords()).toBe('1 record saved. The rest cannot be read in this browser.');
+        expect(JSON.parse(saved[0] ?? '')).toMatchObject({ records: [{ type: 'cramp' }] });
+    });
+
+    test('saves no file where there is nothing', async () => {
+        browser({});
+        expect(await rescueRecords()).toBe('The records cannot be read in this browser.');
+        expect(saved).toEqual([]);
     });
 });

@@ -232,31 +232,6 @@ test('findings are given back before the diary is there, and are no commit', asy
     expect(next.diary.said.slice(0, 2)).toEqual(['findings {"look":2}', 'loaded']);
 });
 
-describe('a database that was emptied while the page was open', () => {
-    test('is told, for the page has everything still', async () => {
-        const { store, diary } = open();
-        store.commit(1, [key]);
-        await diary.hears(/committed 1/);
-        const database = await openDB('unknot');
-        await Promise.all(['pages', 'meta'].map((name) => database.clear(name)));
-        database.close();
-        diary.records = 5;
-        store.commit(2, [key]);
-        await diary.hears(/committed 2/);
-        await diary.hears(/environment {"loss":{"stored":5,"records":5,"kind":"removed"}}/);
-    });
-
-    test('or deleted, is told at once, and made again by the next commit', async () => {
-        const { store, diary } = open();
-        store.commit(1, [key]);
-        await diary.hears(/committed 1/);
-        indexedDB.deleteDatabase('unknot');
-        await diary.hears(/"kind":"removed"/);
-        store.commit(2, [key]);
-        expect(await diary.hears(/committed 2|failed/)).toBe('committed 2');
-    });
-});
-
 describe('what is not stored when the page is left', () => {
     test('is kept, and taken in by the next page until it is stored there', async () => {
         const { store, diary } = open();
@@ -272,6 +247,28 @@ describe('what is not stored when the page is left', () => {
         opened.store.commit(1, [key]);
         await next.hears(/committed/);
         expect(Object.keys(localStorage)).toEqual([]);
+    });
+
+    test('is kept also where the database cannot be opened, and taken in once it can be', async () => {
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
+        const { store, diary } = open('a', { patience: impatient });
+        await diary.hears(/unavailable/);
+        diary.unsaved = 'lines of records';
+        store.left();
+        vi.restoreAllMocks();
+        await open('b').diary.hears(/recover lines of records/);
+    });
+
+    test('is kept while the diary is still being read, and what another page left stays', () => {
+        localStorage.setItem('unknot.unsaved.other', 'lines of another');
+        vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
+        const { store, diary } = open();
+        store.left(); // before the engine runs
+        diary.unsaved = 'lines of records';
+        return Promise.resolve().then(() => {}).then(() => {
+            store.left();
+            expect(Object.values(localStorage).sort()).toEqual(['lines of another', 'lines of records']);
+        });
     });
 
     test('is nothing when all is stored', async () => {

@@ -46,11 +46,13 @@ OptionalIntent draw_notices(Frame const& frame) {
         Action const cancel{"cancel", "writing.cancel", app::files::CancelSaving{}};
         if (auto w = draw_notice(ui, "writing", NoticeKind::info, message, {cancel})) return w;
     }
-    if (chrome.refused_elsewhere) {
-        std::vector<Action> actions{{"copy-refused", "refused.copy", app::files::CopyRefused{}}};
-        if (chrome.refused_opens)
-            actions.insert(actions.begin(), {"open-refused", "refused.open", app::files::OpenRefused{}});
-        if (auto w = draw_notice(ui, "refused", NoticeKind::caution, ui.tr("refused.text"), actions)) return w;
+    if (!chrome.refused_elsewhere.empty()) {
+        std::string const message = ui.tr("refused.text") + ' ' + ui.tr(chrome.refused_elsewhere);
+        Action const copy{"copy-refused", "refused.copy", app::files::CopyRefused{}};
+        Action const open{"open-refused", "refused.open", app::files::OpenRefused{}};
+        Action const drop{"drop-refused", "refused.drop", app::files::DropRefused{}};
+        auto const actions = chrome.refused_opens ? std::vector{open, copy} : std::vector{copy, drop};
+        if (auto w = draw_notice(ui, "refused", NoticeKind::caution, message, actions)) return w;
     }
     if (chrome.broken_lines > 0 && chrome.screen != app::Screen::unreadable) {
         Action const backup{"backup", "backup.save", app::SaveBackup{}};

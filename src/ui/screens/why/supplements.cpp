@@ -36,7 +36,7 @@ void draw_form(Ui& ui, WhyView const& view, knowledge::SupplementForm const& for
     draw_sources(ui, view, form.sources);
 }
 
-Wanted draw_topic(Ui& ui, WhyView const& view, advice::SupplementTopic const& topic) {
+OptionalIntent draw_topic(Ui& ui, WhyView const& view, advice::SupplementTopic const& topic) {
     std::string const about(topic.about);
     auto const scope = card(ui, "about_" + about, ui.tr("why.about_" + about));
     heading(ui, 3, ui.tr("why.about_" + about), TextStyle::heading);
@@ -72,7 +72,7 @@ void draw_never(Ui& ui, WhyView const& view) {
 
 }
 
-Wanted draw_supplements(Ui& ui, WhyView const& view) {
+OptionalIntent draw_supplements(Ui& ui, WhyView const& view) {
     if (auto wanted = draw_fold(ui, view, "supplements", ui.tr("why.supplements"))) return wanted;
     if (!is_open(view, "supplements")) return std::nullopt;
     auto const& guide = view.advice->supplements;
