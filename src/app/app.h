@@ -75,7 +75,7 @@ public:
     [[nodiscard]] Sentinel sentinel() const { return context_.sentinel(); }
 
     // See app/files/files.h.
-    FileAnswer file_begun(std::string_view name, std::size_t bytes);
+    FileAnswer file_begun(std::string_view name, std::size_t bytes, Now const&);
     FileAnswer file_piece(std::string_view);
     Effects file_ended(FileEnd, Now const&);
     FilePiece backup_piece(std::uint32_t request);

@@ -63,10 +63,10 @@ bool App::work() {
     return has_awaited_work() ? files::work(context_, deferred_->files) : findings::work(deferred_->findings);
 }
 
-FileAnswer App::file_begun(std::string_view name, std::size_t bytes) {
+FileAnswer App::file_begun(std::string_view name, std::size_t bytes, Now const& now) {
     if (context_.is_fully_loaded()) {
         announced_loading_ = false;
-        return files::begin_file(deferred_->files, name, bytes);
+        return files::begin_file(deferred_->files, name, bytes, now);
     }
     if (!std::exchange(announced_loading_, true)) context_.due.emplace_back(context_.announce("deferred.loading"));
     return FileAnswer::wait;

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "exchange/backup/import.h"
 #include "exchange/csv/guess.h"
+#include "exchange/csv/import.h"
 #include "exchange/csv/units.h"
 
 #include <algorithm>

@@ -198,7 +198,7 @@ void Session::recover(std::string_view lines) { carry_out(app_.recover(lines, no
 
 app::FileAnswer Session::file_begun(std::string_view name, std::size_t bytes) {
     wake();
-    return app_.file_begun(name, bytes);
+    return app_.file_begun(name, bytes, now());
 }
 
 app::FileAnswer Session::file_piece(std::string_view bytes) {

@@ -41,7 +41,7 @@ TEST_SUITE("deferred areas") {
         run.want(ChooseBackup{});
         CHECK(run.asked_for<OpenFile>().size() == 1);
         for (int i = 0; i < 3; ++i)
-            CHECK(run.app.file_begun("holiday.jpg", 2) == FileAnswer::wait);
+            CHECK(run.app.file_begun("holiday.jpg", 2, run.now()) == FileAnswer::wait);
         run.pass(seconds(1));
         CHECK(run.screen() == Screen::today);
         CHECK(run.asked_for<Announce>().size() == 1);

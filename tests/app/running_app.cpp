@@ -136,7 +136,7 @@ void RunningApp::fail(SaveFailure failure) {
 
 void RunningApp::open_file(std::string_view name, std::string_view bytes) {
     constexpr std::size_t piece = 1000;
-    REQUIRE(app.file_begun(name, bytes.size()) == FileAnswer::go_on);
+    REQUIRE(app.file_begun(name, bytes.size(), now()) == FileAnswer::go_on);
     for (std::size_t at = 0; at < bytes.size(); at += piece)
         if (app.file_piece(bytes.substr(at, piece)) == FileAnswer::stop) break;
     take(app.file_ended(FileEnd::whole, now()));

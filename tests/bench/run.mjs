@@ -1,5 +1,5 @@
 // Measures the built page beside a bare page of Dear ImGui on SDL2, in one browser and one run, and prints both.
-//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice,bulk,diary,model]
+//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice,bulk,limits,diary,model]
 // With --check a missed figure is an error.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { measureCommit } from './measures/commit.mjs';
 import { measureDiary } from './measures/diary.mjs';
 import { measureFirstFrame } from './measures/first-frame.mjs';
 import { measureIdle } from './measures/idle.mjs';
+import { measureLimits } from './measures/limits.mjs';
 import { measureLoad } from './measures/load.mjs';
 import { measureMemory } from './measures/memory.mjs';
 import { measureModel } from './measures/model.mjs';
@@ -28,6 +29,7 @@ const measures = {
     memory: measureMemory,
     advice: measureAdvice,
     bulk: measureBulk,
+    limits: measureLimits,
     diary: measureDiary,
     model: measureModel,
 };

@@ -10,8 +10,6 @@
 
 namespace unknot::app::files {
 
-inline constexpr std::size_t few_records = 256;   // applied at once, in well under a millisecond
-
 class BulkChange {
 public:
     enum class Undo : std::uint8_t { offered, none };

@@ -14,25 +14,33 @@ bool is_table(std::string_view beginning) {
 
 void FileReading::add(std::string_view piece) {
     taken_ += piece.size();
-    if (kind_ == FileKind::backup) return reader_.add(piece);
-    if (kind_ != FileKind::locked) text_ += piece;
-    if (kind_ == FileKind::unknown && text_.size() >= exchange::encrypted_beginning_bytes) decide();
+    switch (kind_) {
+    case FileKind::backup: return reader_.add(piece);
+    case FileKind::table: return table_->add(piece);
+    case FileKind::locked: return;
+    case FileKind::unknown: break;
+    }
+    text_ += piece;
+    if (text_.size() >= exchange::encrypted_beginning_bytes) decide();
 }
 
 void FileReading::end() {
     if (kind_ == FileKind::unknown) decide();
+    if (kind_ == FileKind::table) table_->end();
 }
 
 void FileReading::decide() {
-    if (wanted_ == FileWanted::table && is_table(text_)) {
-        kind_ = FileKind::table;
-    } else if (exchange::is_encrypted_file(text_)) {
-        kind_ = FileKind::locked;
-    } else {
-        kind_ = FileKind::backup;
-        reader_.add(text_);
-        text_ = {};
+    if (exchange::is_encrypted_file(text_)) {
+        kind_ = FileKind::locked;   // its header is read from the beginning
+        return;
     }
+    bool const table = table_ && is_table(text_);
+    kind_ = table ? FileKind::table : FileKind::backup;
+    if (table)
+        table_->add(text_);
+    else
+        reader_.add(text_);
+    text_ = {};
 }
 
 Result<exchange::EncryptedHeader> FileReading::header() const {

@@ -7,6 +7,8 @@
 
 namespace unknot::app::files {
 
+inline constexpr std::size_t few_records = 256;   // compared or applied at once, in well under a millisecond
+
 struct FileProgress {
     std::string title;   // key of the heading
     std::string doing;   // key of the sentence with the percentage

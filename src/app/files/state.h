@@ -2,6 +2,7 @@
 #pragma once
 #include "app/files/backup_writing.h"
 #include "app/files/bulk_change.h"
+#include "app/files/comparison.h"
 #include "app/files/file_reading.h"
 #include "app/files/table_import.h"
 #include "app/files/unreadable.h"
@@ -20,10 +21,7 @@ struct Restore {
     std::optional<std::string> problem;
     exchange::Backup backup;
     std::optional<exchange::EncryptedHeader> locked;   // header of a locked backup; nullopt once it is open
-    exchange::ImportPreview preview;                   // of the records compared so far
-    std::size_t compared = 0;
-    std::uint64_t version = 0;   // of the diary they were compared with
-    ProgressSteps steps;
+    Comparison<exchange::ImportPreview> comparison;
 };
 
 // Locking a backup, or opening a locked one. The page does it, in about a second.

@@ -13,24 +13,43 @@ using diary::RecordType;
 using exchange::CsvColumnRole;
 using exchange::CsvTarget;
 
-constexpr time::Instant zone_known_from{631'152'000'000};   // 1990; earlier records get the offset of that time
-constexpr Milliseconds zone_known_ahead{400 * ms_per_day};
+constexpr std::size_t bytes_at_once = 8u << 10, steps_at_first = 16;
+
+bool holds_time(CsvTarget const& target) {
+    return target.role == CsvColumnRole::at_utc || target.role == CsvColumnRole::start_local ||
+           target.role == CsvColumnRole::date;
+}
 
 void read_again(TableImport& table) {
+    auto const& columns = table.mapping.columns;
     table.seen.reset();
-    table.counted.reset();
-    auto const holds_time = [](CsvTarget const& target) {
-        return target.role == CsvColumnRole::at_utc || target.role == CsvColumnRole::start_local ||
-               target.role == CsvColumnRole::date;
-    };
-    table.has_time = std::any_of(table.mapping.columns.begin(), table.mapping.columns.end(), holds_time);
+    table.comparison = {};
     table.import = {};
-    if (!table.has_time) return;
-    auto import = exchange::read_csv_records(table.text, table.mapping, *table.zone, table.made);
+    table.steps = {};
+    table.bytes_read = 0;
+    table.reader.reset();
+    table.has_time = std::any_of(columns.begin(), columns.end(), holds_time);
+    if (table.has_time) table.reader.emplace(table.mapping, table.zone, table.made);
+}
+
+void finish_reading(TableImport& table) {
+    auto import = table.reader->finish();
+    table.reader.reset();
     if (import)
         table.import = std::move(import).value();
     else
         table.problem = to_string(import.error());
+}
+
+int percent_read(TableImport const& table) { return percent_of(table.bytes_read, table.text.size()); }
+
+// Returns whether to draw again.
+bool read_some(TableImport& table) {
+    auto const piece = std::string_view(table.text).substr(table.bytes_read, bytes_at_once);
+    table.reader->add(piece);
+    table.bytes_read += piece.size();
+    if (table.bytes_read == table.text.size()) finish_reading(table);
+    return table.steps.passes(percent_read(table)) || table.problem;
 }
 
 CsvTarget target_of(TableImport const& table, std::size_t column, std::string const& role) {
@@ -48,26 +67,36 @@ bool is_same_role(CsvTarget const& a, CsvTarget const& b) { return a.role == b.r
 
 }
 
-TableImport open_table(std::string_view file, std::string_view text, Now const& now) {
-    TableImport table;
-    table.file = file;
-    table.made = now.moment.at;
-    table.zone = now.zone_between(zone_known_from, now.moment.at + zone_known_ahead);
-    auto sample = exchange::sample_csv(text);
-    if (!sample) {
-        table.problem = to_string(sample.error());
-        return table;
-    }
-    table.text = text;
-    table.columns = std::move(sample).value();
-    std::vector<std::string> header;
-    for (auto const& column : table.columns)
-        header.push_back(column.name);
-    auto ours = exchange::guess_csv_mapping(header);
-    table.ours = static_cast<bool>(ours);
-    table.mapping = ours ? std::move(ours).value() : exchange::guess_columns(RecordType::cramp, table.columns);
+void guess_mapping(TableImport& table) {
+    table.mapping = exchange::guess_columns(RecordType::cramp, table.columns);
     read_again(table);
-    return table;
+}
+
+bool is_in_work(TableImport const& table, diary::Diary const& diary) {
+    if (table.problem || !table.has_time) return false;
+    return table.reader || !table.comparison.is_done(table.import.records, diary);
+}
+
+void begin_work(TableImport& table, diary::Diary const& diary) {
+    for (std::size_t i = 0; i < steps_at_first && is_in_work(table, diary); ++i)
+        (void)work_on(table, diary);
+}
+
+bool work_on(TableImport& table, diary::Diary const& diary) {
+    table.seen.reset();
+    if (table.reader) return read_some(table);
+    return table.comparison.step(table.import.records, diary, [&] {
+        exchange::CsvPreview preview;
+        preview.refused = table.import.refused.size();
+        return preview;
+    });
+}
+
+std::optional<FileProgress> progress_of(TableImport const& table, diary::Diary const& diary) {
+    if (!is_in_work(table, diary)) return {};
+    if (table.reader) return FileProgress{"title.table_import", "restore.reading", percent_read(table), true};
+    return FileProgress{"title.table_import", "restore.comparing", table.comparison.percent(table.import.records),
+                        true};
 }
 
 void set_type(TableImport& table, RecordType type) {
@@ -88,6 +117,7 @@ void set_always(TableImport& table, std::string const& word) {
 }
 
 void set_dates(TableImport& table, exchange::DateOrder order) {
+    if (table.ours) return;
     table.mapping.dates = order;
     read_again(table);
 }
@@ -108,7 +138,7 @@ void set_column(TableImport& table, std::size_t column, std::string const& role)
 }
 
 void set_unit(TableImport& table, std::size_t column, std::string const& unit) {
-    if (column >= table.mapping.columns.size()) return;
+    if (table.ours || column >= table.mapping.columns.size()) return;
     auto& target = table.mapping.columns[column];
     for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit))
         if (csv_unit.word == unit) target.scale = csv_unit.scale;
@@ -116,7 +146,7 @@ void set_unit(TableImport& table, std::size_t column, std::string const& unit) {
 }
 
 void set_word(TableImport& table, std::size_t column, std::string const& theirs, std::string const& ours) {
-    if (column >= table.mapping.columns.size()) return;
+    if (table.ours || column >= table.mapping.columns.size()) return;
     auto& words = table.mapping.columns[column].words;
     std::erase_if(words, [&](auto const& word) { return word.first == theirs; });
     words.emplace_back(theirs, ours);

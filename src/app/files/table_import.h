@@ -1,8 +1,8 @@
-// A table (CSV) that was opened: the meaning of its columns and the records it would give. Every choice reads the file
-// again, so that the preview always matches the import.
+// A table (CSV) that was opened: the meaning of its columns and the records it would give. Every choice reads another
+// program's table again, in small steps, so that the preview always matches the import.
 #pragma once
 #include "app/core/memo.h"
-#include "app/core/now.h"
+#include "app/files/comparison.h"
 #include "app/files/view_table.h"
 #include "diary/diary.h"
 #include "exchange/csv/guess.h"
@@ -13,10 +13,13 @@
 namespace unknot::app::files {
 
 struct TableImport {
-    std::string file, text;
-    std::optional<std::string> problem;
-    std::optional<time::Zone> zone;   // of the clock times in the table
+    TableImport(std::string name, time::Zone of_clocks, time::Instant now)
+        : file(std::move(name)), zone(std::move(of_clocks)), made(now) {}
+
+    std::string file;
+    time::Zone zone;   // of the clock times in the table
     time::Instant made;
+    std::optional<std::string> problem;
     bool ours = false;
     std::vector<exchange::CsvColumnSample> columns;
     exchange::CsvMapping mapping;
@@ -25,16 +28,30 @@ struct TableImport {
     std::optional<std::string> open_word;
     bool all_words = false;
     bool has_time = false;
-    exchange::CsvImport import;
 
-    // Caches. `counted` is valid until the rows are read again, `seen` until something is folded as well.
-    mutable Memo<std::uint64_t, exchange::CsvPreview> counted;   // both keyed by the version of the diary
+    std::string text;                            // of another program's table
+    std::optional<exchange::CsvReader> reader;   // while it is read
+    std::size_t bytes_read = 0;                  // of `text`
+    exchange::CsvImport import;
+    Comparison<exchange::CsvPreview> comparison;
+    ProgressSteps steps;
+
+    // Cache; valid until something is read, folded or chosen. The key is the version of the diary.
     mutable Memo<std::uint64_t, TableImportView> seen;
 };
 
-[[nodiscard]] TableImport open_table(std::string_view file, std::string_view text, Now const&);
+// For another program's table: guesses what its columns hold.
+void guess_mapping(TableImport&);
 
-// Each reads the file again with the new choice. A choice that does not suit the file is ignored.
+// Whether the table still has to be read or compared with the diary.
+[[nodiscard]] bool is_in_work(TableImport const&, diary::Diary const&);
+// Does enough for a short table to be ready at once.
+void begin_work(TableImport&, diary::Diary const&);
+// Does a little more; returns whether to draw again.
+bool work_on(TableImport&, diary::Diary const&);
+[[nodiscard]] std::optional<FileProgress> progress_of(TableImport const&, diary::Diary const&);
+
+// Each has another program's table read again with the new choice. A choice that does not suit it is ignored.
 void set_type(TableImport&, diary::RecordType);
 void set_always(TableImport&, std::string const& word);
 void set_dates(TableImport&, exchange::DateOrder);

@@ -100,8 +100,10 @@ bool asks_order(TableImport const& table) {
 }
 
 void add_outcome(TableImport const& table, diary::Diary const& diary, TableImportView& view) {
+    view.progress = progress_of(table, diary);
+    if (view.progress || view.no_time) return;
     view.rows = table.import.records.size() + table.import.refused.size();
-    view.preview = table.counted.get(diary.version(), [&] { return exchange::preview_csv(table.import, diary); });
+    view.preview = table.comparison.preview();
     view.changes = view.preview.added;
     if (table.deleted == exchange::Deleted::bring_back) view.changes += view.preview.deleted;
     for (auto const& refused : table.import.refused) {

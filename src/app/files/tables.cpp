@@ -35,6 +35,14 @@ struct TableEdit {
     void operator()(Other const&) const {}
 };
 
+Effects take_in(Context& context, State& state, Now const& now) {
+    auto& table = *state.table;
+    BulkChange taking_in(std::move(table.import), table.deleted, now.moment.at,
+                         {"data.take_in", "restore.taking_in", "undo.table", BulkChange::Undo::offered, Screen::data});
+    state.table.reset();
+    return start_bulk(context, state, std::move(taking_in));
+}
+
 }
 
 Effects answer(Context& context, State& state, TableIntent const& intent, Now const& now) {
@@ -44,17 +52,15 @@ Effects answer(Context& context, State& state, TableIntent const& intent, Now co
     }
     if (!state.table) return {};
     auto& table = *state.table;
-    if (std::holds_alternative<SaveRefused>(intent))
-        return {Download{"unknot-refused-rows.csv", "text/csv;charset=utf-8",
-                         exchange::write_csv_report(table.text, table.import.refused)}};
-    if (std::holds_alternative<ApplyTable>(intent)) {
-        BulkChange taking_in(
-            std::move(table.import), table.deleted, now.moment.at,
-            {"data.take_in", "restore.taking_in", "undo.table", BulkChange::Undo::offered, Screen::data});
-        state.table.reset();
-        return start_bulk(context, state, std::move(taking_in));
+    bool const applies = std::holds_alternative<ApplyTable>(intent);
+    if (applies || std::holds_alternative<SaveRefused>(intent)) {
+        if (is_in_work(table, context.diary)) return {};
+        if (applies) return take_in(context, state, now);
+        return {
+            Download{"unknot-refused-rows.csv", "text/csv;charset=utf-8", exchange::write_csv_report(table.import)}};
     }
     std::visit(TableEdit{table}, intent);
+    begin_work(table, context.diary);
     return {};
 }
 

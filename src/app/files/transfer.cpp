@@ -34,14 +34,16 @@ void forget_passphrase(State& state) {
     }
 }
 
-FileAnswer begin_file(State& state, std::string_view name, std::size_t bytes) {
+FileAnswer begin_file(State& state, std::string_view name, std::size_t bytes, Now const& now) {
     forget_passphrase(state);
-
     state.opening.working = false;   // a late outcome of the file before must be ignored
     ++state.opening.request;
     state.unlocking.reset();
     state.restore.reset();
-    state.reading.emplace(std::string(name), bytes, state.wanted);
+    state.table.reset();
+    std::optional<TableReading> table;
+    if (state.wanted == FileWanted::table) table.emplace(bytes, now);
+    state.reading.emplace(std::string(name), bytes, std::move(table));
     return FileAnswer::go_on;
 }
 
@@ -54,20 +56,21 @@ FileAnswer file_piece(Context& context, State& state, std::string_view bytes) {
         return FileAnswer::stop;
     }
     reading.add(bytes);
-    if (reading.kind() == FileKind::locked) return FileAnswer::stop;
+    if (reading.has_enough()) return FileAnswer::stop;
     if (!reading.shows_more()) return FileAnswer::go_on;
     if (!shown) append(context.due, context.go(Screen::restore));
     return FileAnswer::show;
 }
 
-Effects file_ended(Context& context, State& state, FileEnd end, Now const& now) {
+Effects file_ended(Context& context, State& state, FileEnd end, Now const&) {
     if (!state.reading) return {};
     auto reading = std::move(*state.reading);
     state.reading.reset();
     bool const shown = reading.is_shown();
     reading.end();
     if (end == FileEnd::whole && reading.kind() == FileKind::table) {
-        state.table = open_table(reading.name(), reading.take_table(), now);
+        state.table = reading.take_table();
+        begin_work(*state.table, context.diary);
         return context.go(Screen::table_import);
     }
     auto effects =
@@ -88,7 +91,7 @@ Effects file_ended(Context& context, State& state, FileEnd end, Now const& now) 
 FileAnswer unlocked_piece(State& state, std::uint32_t request, std::string_view piece) {
     // Another file was opened, or the person left the screen.
     if (request != state.opening.request || !state.opening.working || !state.restore) return FileAnswer::stop;
-    if (!state.unlocking) state.unlocking.emplace(state.restore->file, 0, FileWanted::backup);
+    if (!state.unlocking) state.unlocking.emplace(state.restore->file, 0, std::nullopt);
     state.unlocking->add(piece);
     return FileAnswer::go_on;
 }
@@ -105,7 +108,7 @@ Effects unlocked(Context& context, State& state, std::uint32_t request, CipherOu
     }
     forget_passphrase(state);
     state.restore->locked.reset();
-    if (!unlocking) unlocking.emplace(state.restore->file, 0, FileWanted::backup);
+    if (!unlocking) unlocking.emplace(state.restore->file, 0, std::nullopt);
     unlocking->end();
     take_backup(context, state, *unlocking);
     return {};

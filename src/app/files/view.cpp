@@ -22,7 +22,7 @@ RestoreView restore_view(Context const& context, State const& state, Now const&)
     view.locked = state.restore->locked.has_value();
     view.lock = encryption_view(state.opening);
     if (view.problem || view.locked) return view;
-    view.preview = state.restore->preview;
+    view.preview = state.restore->comparison.preview();
     view.integrity = state.restore->backup.integrity;
     for (auto const& refused : state.restore->backup.refused_details) {
         if (view.refused.size() == refused_shown) break;

@@ -1,5 +1,6 @@
 // View of a table (CSV) being imported.
 #pragma once
+#include "app/files/progress.h"
 #include "exchange/csv/import.h"
 
 #include <cstddef>
@@ -42,6 +43,7 @@ struct TableImportView {
     std::vector<TableColumn> columns;
     std::optional<std::string> open_word;   // in the open column
     bool no_time = false;                   // no column holds a time yet, so nothing can be read
+    std::optional<FileProgress> progress;   // while it is read or compared; what follows is not known yet
     std::size_t rows = 0;
     exchange::CsvPreview preview;
     exchange::Deleted deleted = exchange::Deleted::stay_deleted;

@@ -54,25 +54,21 @@ bool is_comparing(Context const& context, State const& state) {
     if (context.screen != Screen::restore || !state.restore) return false;
     auto const& restore = *state.restore;
     if (restore.problem || restore.locked) return false;
-    return restore.compared < restore.backup.records.size() || restore.version != context.diary.version();
+    return !restore.comparison.is_done(restore.backup.records, context.diary);
 }
 
-// Starts again if the diary has changed.
 bool compare_some(Context const& context, State& state) {
-    auto& restore = *state.restore;
-    if (restore.version != context.diary.version()) {
-        restore.version = context.diary.version();
-        restore.compared = 0;
-        restore.preview = {};
-        restore.preview.refused = restore.backup.refused;
-        restore.preview.unreadable = exchange::missing_lines(restore.backup, context.diary).size();
-    }
-    auto const& records = restore.backup.records;
-    auto const until = std::min(records.size(), restore.compared + few_records);
-    for (; restore.compared < until; ++restore.compared)
-        exchange::add_to_preview(restore.preview, records[restore.compared], context.diary);
-    bool const done = restore.compared == records.size();
-    return restore.steps.passes(percent_of(restore.compared, records.size())) || done;
+    auto const& backup = state.restore->backup;
+    return state.restore->comparison.step(backup.records, context.diary, [&] {
+        exchange::ImportPreview preview;
+        preview.refused = backup.refused;
+        preview.unreadable = exchange::missing_lines(backup, context.diary).size();
+        return preview;
+    });
+}
+
+bool is_on_table(Context const& context, State const& state) {
+    return context.screen == Screen::table_import && state.table && is_in_work(*state.table, context.diary);
 }
 
 Effects start_bulk(Context& context, State& state, BulkChange bulk) {
@@ -95,6 +91,7 @@ Effects take_back(Context& context, State& state, diary::Change reverse) {
 }
 
 bool work(Context& context, State& state) {
+    if (!state.bulk && is_on_table(context, state)) return work_on(*state.table, context.diary);
     if (!state.bulk) return compare_some(context, state);
     bool const shows = state.bulk->step(context.diary);
     if (!state.bulk->is_done()) return shows && context.screen == Screen::restore;
@@ -113,6 +110,10 @@ Effects finish(Context& context, State& state, diary::Change const& change) {
 }
 
 Effects stop_work(Context& context, State& state) {
+    if (context.screen == Screen::table_import) {
+        state.table.reset();
+        return context.go(Screen::data);
+    }
     state.writing.reset();
     state.locking.working = false;
     if (state.bulk) {
@@ -127,13 +128,18 @@ Effects stop_work(Context& context, State& state) {
 
 std::optional<FileProgress> progress_of(Context const& context, State const& state) {
     if (state.bulk) return state.bulk->progress();
-    if (state.reading) return FileProgress{"restore.title", "restore.reading", state.reading->percent(), true};
+    if (state.reading) {
+        bool const table = state.reading->kind() == FileKind::table;
+        return FileProgress{table ? "title.table_import" : "restore.title", "restore.reading", state.reading->percent(),
+                            true};
+    }
     if (!is_comparing(context, state)) return {};
-    auto const& restore = *state.restore;
-    auto const percent = percent_of(restore.compared, restore.backup.records.size());
+    auto const percent = state.restore->comparison.percent(state.restore->backup.records);
     return FileProgress{"restore.title", "restore.comparing", percent, true};
 }
 
-bool has_work(Context const& context, State const& state) { return state.bulk || is_comparing(context, state); }
+bool has_work(Context const& context, State const& state) {
+    return state.bulk || is_comparing(context, state) || is_on_table(context, state);
+}
 
 }

@@ -1,11 +1,9 @@
 #include "exchange/csv/guess.h"
 
 #include "base/ascii.h"
-#include "exchange/csv/rows.h"
 #include "exchange/csv/units.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace unknot::exchange {
@@ -120,26 +118,68 @@ void guess_times(std::vector<CsvColumnSample> const& columns, CsvMapping& mappin
 
 }
 
-Result<std::vector<CsvColumnSample>> sample_csv(std::string_view text) {
-    auto header = read_csv_header(text);
-    if (!header) return header.error();
-    std::vector<CsvColumnSample> columns;
-    for (auto& name : header.value())
-        columns.push_back({std::move(name), {}});
-    std::vector<std::set<std::string>> seen(columns.size());
-    CsvRows rows(text);
-    (void)rows.next();   // the header
-    while (rows.next()) {
-        auto const fields = rows.fields();
-        if (!fields || fields.value().size() != columns.size()) continue;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            auto const cell = trimmed(fields.value()[i]);
-            if (cell.empty() || !columns[i].all || !seen[i].insert(std::string(cell)).second) continue;
-            columns[i].all = columns[i].cells.size() < csv_words_limit;
-            if (columns[i].all) columns[i].cells.emplace_back(cell);
-        }
+void CsvSampler::add(std::string_view piece) {
+    if (!status_) return;
+    bytes_ += piece.size();
+    rows_.add(piece);
+    sample_rows();
+}
+
+void CsvSampler::end() {
+    rows_.end();
+    sample_rows();
+    if (status_ && !has_header()) status_ = Error{Problem::malformed, {}, "the file is empty"};
+}
+
+void CsvSampler::sample_rows() {
+    while (status_ && rows_.next()) {
+        if (has_header())
+            sample_row();
+        else
+            read_header();
+        check_limits();
     }
-    return columns;
+}
+
+void CsvSampler::read_header() {
+    auto header = rows_.header();
+    if (!header) {
+        status_ = header.error();
+        return;
+    }
+    if (auto mapping = guess_csv_mapping(header.value())) ours_ = std::move(mapping).value();
+    for (auto& name : header.value())
+        columns_.push_back({std::move(name), {}});
+    seen_.resize(columns_.size());
+}
+
+void CsvSampler::sample_row() {
+    ++rows_below_;
+    auto const fields = rows_.fields();
+    if (!fields || fields.value().size() != columns_.size()) return;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        auto& column = columns_[i];
+        auto const cell = trimmed(fields.value()[i]);
+        if (cell.empty() || !column.all || !seen_[i].insert(std::string(cell)).second) continue;
+        column.all = column.cells.size() < csv_words_limit;
+        if (column.all) column.cells.emplace_back(cell);
+    }
+}
+
+void CsvSampler::check_limits() {
+    if (!status_ || ours_) return;
+    auto const too_large = [](std::string what) { return Error{Problem::too_large, {}, std::move(what)}; };
+    if (std::max(announced_bytes_, bytes_) > csv_bytes_limit) status_ = too_large("the file is over 32 MB");
+    if (rows_below_ > csv_rows_limit)
+        status_ = too_large("the file has over " + std::to_string(csv_rows_limit) + " rows");
+}
+
+Result<std::vector<CsvColumnSample>> sample_csv(std::string_view text) {
+    CsvSampler sampler(text.size());
+    sampler.add(text);
+    sampler.end();
+    if (!sampler.status()) return sampler.status().error();
+    return sampler.take_columns();
 }
 
 CsvMapping guess_columns(diary::RecordType type, std::vector<CsvColumnSample> const& columns) {

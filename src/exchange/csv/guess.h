@@ -1,9 +1,12 @@
 // Guesses the columns of another program's CSV file from their names and cells. A guess is shown to the person, who can
 // change all of it.
 #pragma once
-#include "exchange/csv/import.h"
+#include "exchange/csv/mapping.h"
+#include "exchange/csv/rows.h"
 
 #include <cstddef>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +21,45 @@ struct CsvColumnSample {
     bool all = true;                  // false: there are more than the limit
 };
 
-// Skips broken rows; read_csv_records reports them. Fails where read_csv_header does.
+// Limits of another program's file, whose text has to be kept while its columns are chosen. Our own has none.
+inline constexpr std::size_t csv_bytes_limit = 32u << 20;
+inline constexpr std::size_t csv_rows_limit = 200'000;
+
+// Finds out from a file that comes in piece by piece whether it is ours, and collects cells of each column.
+class CsvSampler {
+public:
+    explicit CsvSampler(std::size_t announced_bytes) : announced_bytes_(announced_bytes) {}
+
+    void add(std::string_view piece);
+    void end();
+
+    // Fails for a file without a header, and with Problem::too_large for another program's over one of the limits: as
+    // soon as its header has come in, if it was announced as too long.
+    [[nodiscard]] Status const& status() const { return status_; }
+
+    [[nodiscard]] bool has_header() const { return !columns_.empty(); }
+
+    // The mapping of a file that we wrote.
+    [[nodiscard]] std::optional<CsvMapping> const& ours() const { return ours_; }
+
+    // Without the cells of broken rows, which CsvReader reports.
+    [[nodiscard]] std::vector<CsvColumnSample> take_columns() { return std::move(columns_); }
+
+private:
+    void sample_rows();
+    void read_header();
+    void sample_row();
+    void check_limits();
+
+    std::size_t announced_bytes_, bytes_ = 0, rows_below_ = 0;
+    CsvRows rows_;
+    Status status_;
+    std::optional<CsvMapping> ours_;
+    std::vector<CsvColumnSample> columns_;
+    std::vector<std::set<std::string>> seen_;   // cells of each column
+};
+
+// Fails where CsvSampler does.
 [[nodiscard]] Result<std::vector<CsvColumnSample>> sample_csv(std::string_view text);
 
 // For a file that is not ours. Uses no field twice; a column without a match gets CsvColumnRole::nothing.

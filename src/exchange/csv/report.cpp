@@ -1,33 +1,28 @@
 #include "exchange/csv/report.h"
 
 #include "base/utf8.h"
-#include "exchange/csv/rows.h"
 
 #include <algorithm>
 
 namespace unknot::exchange {
 namespace {
 
-void append_cells(std::vector<std::string>& row, CsvRows const& rows) {
-    auto const cells = rows.fields();
-    if (!cells) return;   // a row that cannot be split is found by its line
-    for (auto const& cell : cells.value())
+void append_cells(std::vector<std::string>& row, std::vector<std::string> const& cells) {
+    for (auto const& cell : cells)
         row.push_back(to_utf8(cell));
 }
 
 }
 
-std::string write_csv_report(std::string_view text, std::vector<CsvRefusal> const& refused) {
+std::string write_csv_report(CsvImport const& import) {
     std::string out;
-    CsvRows rows(text);
     std::vector<std::string> head{"line", "column", "reason"};
-    if (rows.next()) append_cells(head, rows);
+    append_cells(head, import.header);
     append_csv_row(out, head);
-    for (auto const& refusal : refused) {
-        while (rows.line() < refusal.line && rows.next())
-            continue;
-        std::vector<std::string> row{std::to_string(refusal.line), to_utf8(refusal.error.where), refusal.error.what};
-        if (rows.line() == refusal.line) append_cells(row, rows);
+    for (auto const& refused : import.refused) {
+        std::vector<std::string> row{std::to_string(refused.line), to_utf8(refused.error.where), refused.error.what};
+        // A row that cannot be split is found by its line.
+        if (auto const cells = split_csv_row(refused.row, import.separator)) append_cells(row, cells.value());
         row.resize(std::max(row.size(), head.size()));
         append_csv_row(out, row);
     }

@@ -4,12 +4,10 @@
 #include "exchange/csv/import.h"
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace unknot::exchange {
 
-// The columns line, column and reason, then the cells of the row where it could be read. `text` is the imported file.
-[[nodiscard]] std::string write_csv_report(std::string_view text, std::vector<CsvRefusal> const&);
+// The columns line, column and reason, then the cells of the row where it could be read and was kept.
+[[nodiscard]] std::string write_csv_report(CsvImport const&);
 
 }

@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "diary/change.h"
 
 #include <algorithm>
 #include <cassert>
@@ -58,10 +59,9 @@ Status check_record(Record const& record) {
 
 }
 
-CsvRowReader::CsvRowReader(CsvMapping const& mapping, std::vector<std::string> const& header, time::Zone const& zone,
-                           time::Instant made)
-    : mapping_(mapping), header_(header), zone_(zone), made_(made) {
-    assert(mapping.columns.size() == header.size());
+CsvRowReader::CsvRowReader(CsvMapping mapping, std::vector<std::string> header, time::Zone zone, time::Instant made)
+    : mapping_(std::move(mapping)), header_(std::move(header)), zone_(std::move(zone)), made_(made) {
+    assert(mapping_.columns.size() == header_.size());
 }
 
 Result<Record> CsvRowReader::read(std::vector<std::string> const& cells) {

@@ -1,6 +1,8 @@
 // Reads a row of a CSV file as a record.
 #pragma once
-#include "exchange/csv/import.h"
+#include "diary/record.h"
+#include "exchange/csv/mapping.h"
+#include "time/zone.h"
 
 #include <cstdint>
 #include <map>
@@ -10,11 +12,10 @@
 
 namespace unknot::exchange {
 
-// The constructor's arguments must outlive the reader.
 class CsvRowReader {
 public:
     // The mapping must fit the header (asserted).
-    CsvRowReader(CsvMapping const&, std::vector<std::string> const& header, time::Zone const&, time::Instant made);
+    CsvRowReader(CsvMapping, std::vector<std::string> header, time::Zone, time::Instant made);
 
     // Error::where is the column. Read rows in the order of the file: equal rows are told apart by their count.
     [[nodiscard]] Result<diary::Record> read(std::vector<std::string> const& cells);
@@ -30,9 +31,9 @@ private:
     [[nodiscard]] diary::RecordId hashed_id(std::vector<std::string> const& cells, time::Instant);
     [[nodiscard]] Status read_versions(std::vector<std::string> const& cells, diary::Record&) const;
 
-    CsvMapping const& mapping_;
-    std::vector<std::string> const& header_;
-    time::Zone const& zone_;
+    CsvMapping mapping_;
+    std::vector<std::string> header_;
+    time::Zone zone_;
     time::Instant made_;
     std::map<std::string, std::uint32_t> equal_rows_;   // number of equal rows so far, by their hash
 };

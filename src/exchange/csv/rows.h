@@ -1,37 +1,59 @@
-// Iterates the rows of a CSV text, so that a broken row costs only itself.
+// The rows of a CSV file, which may come in piece by piece. A broken row costs only itself.
 #pragma once
 #include "base/result.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace unknot::exchange {
 
-inline constexpr std::size_t csv_bytes_limit = 32u << 20;
 inline constexpr std::size_t csv_row_bytes_limit = 128u << 10;
-inline constexpr std::size_t csv_rows_limit = 200'000;
 inline constexpr std::size_t csv_columns_limit = 256;   // more than a person can assign a meaning to
 
 class CsvRows {
 public:
-    // Skips a byte order mark. The separator is the most frequent of comma, semicolon and tab in the first row. The
-    // text must outlive the rows.
-    explicit CsvRows(std::string_view text);
+    CsvRows() = default;
 
-    // Moves to the next row that is not empty; false at the end.
+    explicit CsvRows(std::string_view whole_file) {
+        add(whole_file);
+        end();
+    }
+
+    void add(std::string_view piece);
+
+    void end() { ended_ = true; }   // the file is complete
+
+    // Moves to the next row that is not empty; false when the rest of the file is needed first, or at its end.
     [[nodiscard]] bool next();
 
     [[nodiscard]] std::size_t line() const { return row_line_; }   // from 1, where the row begins
 
-    // Fails where read_csv does, and with Problem::too_large over 128 KB.
+    // Valid until the next call of add.
+    [[nodiscard]] std::string_view row() const { return std::string_view(text_).substr(row_at_, row_size_); }
+
+    // The most frequent of comma, semicolon and tab in the first row.
+    [[nodiscard]] char separator() const { return separator_.value_or(','); }
+
+    // Fails where split_csv_row does.
     [[nodiscard]] Result<std::vector<std::string>> fields() const;
+    // Of the row as the header of the file: fails without columns and over 256 as well, and says the line.
+    [[nodiscard]] Result<std::vector<std::string>> header() const;
 
 private:
-    std::string_view text_, row_;
-    char separator_;
+    [[nodiscard]] bool begin();
+
+    std::string text_;     // from the row on
+    std::size_t at_ = 0;   // of the next row in `text_`
+    std::size_t row_at_ = 0, row_size_ = 0;
+    std::optional<char> separator_;   // known once the first row has come in
     std::size_t line_ = 1, row_line_ = 0;
+    bool ended_ = false;
 };
+
+// The cells of a row. Fails where read_csv does, and with Problem::too_large over 128 KB.
+[[nodiscard]] Result<std::vector<std::string>> split_csv_row(std::string_view row, char separator);
 
 }

@@ -6,6 +6,8 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -148,7 +150,9 @@ EMSCRIPTEN_KEEPALIVE void unknot_context_lost(int lost) {
 EMSCRIPTEN_KEEPALIVE void unknot_copied(int done) { page().session().copied(done != 0); }
 
 EMSCRIPTEN_KEEPALIVE int unknot_file_begun(char const* name, std::size_t size, double bytes) {
-    return static_cast<int>(page().session().file_begun({name, size}, static_cast<std::size_t>(bytes)));
+    // A file can be longer than a std::size_t says here.
+    auto const most = static_cast<double>(std::numeric_limits<std::size_t>::max());
+    return static_cast<int>(page().session().file_begun({name, size}, static_cast<std::size_t>(std::min(bytes, most))));
 }
 
 EMSCRIPTEN_KEEPALIVE int unknot_file_piece(char const* bytes, std::size_t size) {

@@ -60,7 +60,7 @@ TEST_SUITE("a file that is read in pieces") {
     TEST_CASE("one that cannot be read to its end says so, and nothing of it is kept") {
         RunningApp run = started();
         auto const bytes = backup_with(many);
-        CHECK(run.app.file_begun("a.json", bytes.size()) == FileAnswer::go_on);
+        CHECK(run.app.file_begun("a.json", bytes.size(), run.now()) == FileAnswer::go_on);
         CHECK(run.app.file_piece(std::string_view(bytes).substr(0, bytes.size() / 2)) == FileAnswer::show);
         run.take(run.app.file_ended(FileEnd::lost, run.now()));
         run.take(run.app.tick(run.now()));
@@ -73,7 +73,7 @@ TEST_SUITE("a file that is read in pieces") {
     TEST_CASE("of a long one is shown how far it is, and it can be stopped: all is as it was") {
         RunningApp run = started();
         auto const bytes = backup_with(many);
-        CHECK(run.app.file_begun("a.json", bytes.size()) == FileAnswer::go_on);
+        CHECK(run.app.file_begun("a.json", bytes.size(), run.now()) == FileAnswer::go_on);
         CHECK(run.app.file_piece(std::string_view(bytes).substr(0, bytes.size() / 2)) == FileAnswer::show);
         run.take(run.app.tick(run.now()));
         CHECK(run.screen() == Screen::restore);
@@ -91,7 +91,7 @@ TEST_SUITE("a file that is read in pieces") {
     TEST_CASE("who goes elsewhere meanwhile is not called back") {
         RunningApp run = started();
         auto const bytes = backup_with(many);
-        (void)run.app.file_begun("a.json", bytes.size());
+        (void)run.app.file_begun("a.json", bytes.size(), run.now());
         (void)run.app.file_piece(std::string_view(bytes).substr(0, bytes.size() / 2));
         run.take(run.app.tick(run.now()));
         run.want(CrampNow{});
@@ -103,7 +103,7 @@ TEST_SUITE("a file that is read in pieces") {
     TEST_CASE("of a short one nothing is shown before it is there") {
         RunningApp run = started();
         auto const bytes = backup_with(2);
-        (void)run.app.file_begun("a.json", bytes.size());
+        (void)run.app.file_begun("a.json", bytes.size(), run.now());
         CHECK(run.app.file_piece(bytes) == FileAnswer::go_on);
         CHECK(run.screen() == Screen::data);
         run.take(run.app.file_ended(FileEnd::whole, run.now()));
@@ -115,7 +115,7 @@ TEST_SUITE("a file that is read in pieces") {
     TEST_CASE("what it would change is counted in steps, and anew when the diary has changed") {
         RunningApp run = started();
         auto const bytes = backup_with(many);
-        (void)run.app.file_begun("a.json", bytes.size());
+        (void)run.app.file_begun("a.json", bytes.size(), run.now());
         (void)run.app.file_piece(bytes);
         run.take(run.app.file_ended(FileEnd::whole, run.now()));
         std::size_t steps = 1;

@@ -1,17 +1,31 @@
-// Taking in a backup of 400,000 entries: until all of it is stored, and the longest task meanwhile.
-import { mkdtemp, rm } from 'node:fs/promises';
+// Taking in a backup of 400,000 entries, and a table of 199,000 rows: until all of it is stored, and the longest task
+// meanwhile.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { writeLongBackup } from '../../faults/support/long-backup.ts';
+import { ourTable } from '../../faults/support/long-table.ts';
 import { openApp } from '../pages.mjs';
 
 const records = 400_000;
+const rows = 199_000;
 
 export async function measureBulk({ browser, app }) {
     const folder = await mkdtemp(join(tmpdir(), 'unknot-bench-'));
-    const file = join(folder, 'long.json');
-    await writeLongBackup(file, records);
+    const backup = join(folder, 'long.json');
+    const table = join(folder, 'long.csv');
+    await writeLongBackup(backup, records);
+    await writeFile(table, ourTable(rows));
+    const measured = [
+        ...await takeIn(browser, app, { file: backup, choose: 'Restore a backup', seen: `${records} entries would be added`, take: 'Take it in' }),
+        ...await takeIn(browser, app, { file: table, choose: 'Choose a table', seen: `${rows} rows of ${rows} would be added`, take: 'Take them in' }),
+    ];
+    await rm(folder, { recursive: true, force: true });
+    return measured;
+}
+
+async function takeIn(browser, app, { file, choose: chosen, seen, take }) {
     const context = await browser.fresh();
     const page = await openApp(context, app, { fragment: '#data' });
     await page.evaluate(() => {
@@ -21,21 +35,20 @@ export async function measureBulk({ browser, app }) {
         }).observe({ type: 'longtask' });
     });
     const opened = performance.now();
-    const choose = page.getByRole('button', { name: 'Restore a backup' });
+    const choose = page.getByRole('button', { name: chosen });
     await choose.waitFor();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click({ force: true })]);
     await chooser.setFiles(file);
-    await page.getByText(`${records} entries would be added`).waitFor();
+    await page.getByText(seen).waitFor();
     const read = performance.now();
-    await page.getByRole('button', { name: 'Take it in' }).click({ force: true });
+    await page.getByRole('button', { name: take }).click({ force: true });
     while (await page.evaluate(commits) === 0) await page.waitForTimeout(100);
     const stored = performance.now();
     const longest = await page.evaluate(() => globalThis.longest);
     await context.close();
-    await rm(folder, { recursive: true, force: true });
     return [
         {
-            what: `take in ${records} entries, until stored`, unit: 'ms', app: stored - read, limit: 10_000,
+            what: `${seen}: take them in, until stored`, unit: 'ms', app: stored - read, limit: 10_000,
             notes: [`read and compared before that in ${Math.round(read - opened)} ms`],
         },
         { what: 'longest task meanwhile', unit: 'ms', app: longest, limit: 100 },

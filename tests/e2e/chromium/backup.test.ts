@@ -3,6 +3,7 @@ import type { Download, Page } from '@playwright/test';
 
 import { button, drawn, find, go, haveCramp, heading, open, press, stored, storedCramps, tap, type StoredRecord } from '../support/app';
 import { expect, test } from '../support/test';
+import { wipe } from '../support/wipe';
 
 const passphrase = 'vier ganze Wörter am Meer';
 
@@ -30,24 +31,6 @@ async function choose(page: Page, name: string, file: { name: string; bytes: Buf
 async function chooseLocked(page: Page, file: { name: string; bytes: Buffer }): Promise<void> {
     await choose(page, 'Restore a backup', file);
     await expect(page.getByText(/^This backup is locked/)).toBeVisible();
-}
-
-// As after another device was bought: nothing of the diary is left.
-async function wipe(page: Page): Promise<void> {
-    // A page of text names no icon, and the browser asks for one.
-    await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-    await page.goto('./licences.txt');
-    await page.evaluate(async () => {
-        localStorage.clear();
-        for (const name of await caches.keys()) await caches.delete(name);
-        await new Promise((resolve, reject) => {
-            const request = indexedDB.deleteDatabase('unknot');
-            request.onsuccess = resolve;
-            request.onerror = request.onblocked = reject;
-        });
-    });
-    await open(page);
-    expect(await storedCramps(page)).toEqual([]);
 }
 
 async function lockedBackup(page: Page): Promise<{ name: string; bytes: Buffer }> {

@@ -1,5 +1,6 @@
 #include "doctest.h"
 #include "exchange/csv/guess.h"
+#include "exchange/csv/import.h"
 #include "exchange/csv/writer.h"
 
 using namespace unknot;
@@ -31,8 +32,66 @@ CsvTarget target_of(CsvMapping const& mapping, Field field) {
 }
 
 TEST_SUITE("csv_guess") {
+    TEST_CASE("another program's table that is announced as over 32 MB is refused by its header, one of ours is not") {
+        CsvSampler theirs(csv_bytes_limit + 1);
+        theirs.add("when,no");
+        CHECK(theirs.status());
+        theirs.add("te\n");
+        REQUIRE_FALSE(theirs.status());
+        CHECK(theirs.status().error().problem == Problem::too_large);
+        CHECK(theirs.status().error().what == "the file is over 32 MB");
+        CsvSampler ours(csv_bytes_limit + 1);
+        ours.add("id,at_utc,duration\n");
+        CHECK(ours.status());
+        CHECK(ours.ours());
+    }
+
+    TEST_CASE("one that was not announced as too long is refused when it is") {
+        CsvSampler sampler(10);
+        sampler.add("when,note\n");
+        for (std::size_t bytes = 0; bytes < csv_bytes_limit; bytes += 4 * 100'000) {
+            CHECK(sampler.status());
+            for (int i = 0; i < 4; ++i)
+                sampler.add("2026-11-22," + std::string(99'988, 'x') + '\n');
+        }
+        CHECK_FALSE(sampler.status());
+    }
+
+    TEST_CASE("another program's table of more than 200 000 rows is refused, empty lines not counted") {
+        auto const file_of = [](std::size_t rows, std::string_view row) {
+            std::string text = "when,note\n";
+            for (std::size_t i = 0; i < rows; ++i)
+                text += row;
+            return text;
+        };
+        for (auto const row : {"x\n", "x,\"a\nb\"\n"}) {
+            CAPTURE(row);
+            auto const sample = sample_csv(file_of(csv_rows_limit + 1, row));
+            REQUIRE_FALSE(sample);
+            CHECK(sample.error().problem == Problem::too_large);
+            CHECK(sample.error().what == "the file has over 200000 rows");
+        }
+        CHECK(sample_csv(file_of(csv_rows_limit, "x\n\r\n\n")));
+        CHECK(sample_csv(file_of(csv_rows_limit, "x,\"a\nb\"\n")));
+        CHECK_FALSE(sample_csv(file_of(csv_rows_limit, "x\n") + "y"));
+    }
+
+    TEST_CASE("a table that we wrote is known by its header") {
+        auto const ours = [](std::string_view text) {
+            CsvSampler sampler(text.size());
+            sampler.add(text);
+            sampler.end();
+            return sampler.ours().has_value();
+        };
+        CHECK_FALSE(ours("when,note\n"));
+        for (std::size_t i = 0; i < diary::record_type_count; ++i)
+            CHECK(ours(write_csv(static_cast<RecordType>(i), std::vector<diary::Record const*>{})));
+    }
+
     TEST_CASE("an empty file is refused, and one with semicolons is read") {
         CHECK_FALSE(sample_csv(""));
+        CHECK(to_string(sample_csv(std::string(csv_row_bytes_limit + 2, 'x')).error()).find("128 KB") !=
+              std::string::npos);
         auto const columns = sample_csv("a;b\n1,5;2\n");
         REQUIRE(columns);
         REQUIRE(columns.value().size() == 2);

@@ -1,10 +1,11 @@
 #include "doctest.h"
+#include "exchange/csv/guess.h"
 #include "exchange/csv/import.h"
-#include "exchange/csv/rows.h"
 #include "exchange/csv/writer.h"
 #include "support/random_diary.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace unknot;
 using namespace unknot::exchange;
@@ -41,11 +42,12 @@ CsvImport import_of(std::string_view text, CsvMapping const& mapping) {
 }
 
 CsvImport import_ours(std::string_view text) {
-    auto const header = read_csv_header(text);
-    REQUIRE(header);
-    auto const mapping = guess_csv_mapping(header.value());
-    REQUIRE_MESSAGE(mapping, to_string(mapping.error()));
-    return import_of(text, mapping.value());
+    CsvSampler sampler(text.size());
+    sampler.add(text);
+    sampler.end();
+    REQUIRE_MESSAGE(sampler.status(), to_string(sampler.status().error()));
+    REQUIRE(sampler.ours());
+    return import_of(text, *sampler.ours());
 }
 
 void refuses(std::string_view text, CsvMapping const& mapping, std::string_view saying) {
@@ -88,30 +90,55 @@ TEST_SUITE("csv_import") {
         refuses("", drink_mapping(), "empty");
         refuses("\xEF\xBB\xBF\r\n", drink_mapping(), "empty");
         refuses("\"open\n", drink_mapping(), "line 1: a quote is not closed");
-        refuses(std::string(csv_bytes_limit + 1, 'x'), drink_mapping(), "32 MB");
-        CHECK_FALSE(read_csv_header(""));
+        refuses("\"\"\nwhen,ml,memo\n", drink_mapping(), "line 1: the header is empty");
     }
 
-    TEST_CASE("a file of more than 200 000 rows is refused before its cells are read, empty lines not counted") {
-        auto const file_of = [](std::size_t rows, std::string_view row) {
-            std::string text = "when,note\n";
-            for (std::size_t i = 0; i < rows; ++i)
-                text += row;
-            return text;
-        };
-        for (auto const row : {"x\n", "x,\"a\nb\"\n"}) {
-            CAPTURE(row);
-            auto const header = read_csv_header(file_of(csv_rows_limit + 1, row));
-            REQUIRE_FALSE(header);
-            CHECK(header.error().problem == Problem::too_large);
-            CHECK(header.error().what == "the file has over 200000 rows");
+    TEST_CASE("a table that we wrote is read whatever its length: beyond the rows another program's may have") {
+        constexpr std::size_t rows = csv_rows_limit + 1;
+        std::string text = "id,at_utc,duration\n";
+        for (std::size_t i = 0; i < rows; ++i) {
+            std::array<std::uint8_t, diary::entropy_bytes> const entropy{};
+            time::Instant const at{static_cast<std::int64_t>(i) * 60'000};
+            text += to_string(diary::uuid_v7(at, entropy)) + ',' + to_iso(at) + ",\n";
         }
-        CHECK(read_csv_header(file_of(csv_rows_limit, "x\n")));
-        CHECK(read_csv_header(file_of(csv_rows_limit, "x\n\r\n\n")));
-        CHECK(read_csv_header(file_of(csv_rows_limit, "x,\"a\nb\"\n")));
-        auto const without_end = file_of(csv_rows_limit, "x\n") + "y";
-        CHECK_FALSE(read_csv_header(without_end));
+        auto const import = import_ours(text);
+        CHECK(import.records.size() == rows);
+        CHECK(import.refused.empty());
     }
+
+    TEST_CASE("in pieces of any length a file gives the same records and refusals") {
+        auto const text = std::string(drinks) + "2026-11-22 10:00,x,\n2026-11-22 11:00,1,\"a\nb\"\n\"open\n"
+                                                "2026-11-22 12:00,2,\n";
+        auto const whole = import_of(text, drink_mapping());
+        CHECK(whole.records.size() == 5);
+        CHECK(whole.refused.size() == 2);
+        for (std::size_t piece = 1; piece < 40; ++piece) {
+            CsvReader reader(drink_mapping(), berlin(), made);
+            for (std::size_t at = 0; at < text.size(); at += piece)
+                reader.add(std::string_view(text).substr(at, piece));
+            auto const import = reader.finish();
+            REQUIRE(import);
+            CHECK(import.value().records == whole.records);
+            REQUIRE(import.value().refused.size() == whole.refused.size());
+            for (std::size_t i = 0; i < whole.refused.size(); ++i)
+                CHECK(import.value().refused[i].line == whole.refused[i].line);
+        }
+    }
+
+    TEST_CASE("of refused rows as much is kept as a report may be long; all are told") {
+        auto const row = "x," + std::string(csv_row_bytes_limit - 10, '7') + ",\n";
+        auto const rows = csv_kept_bytes_limit / row.size() + 2;
+        CsvReader reader(drink_mapping(), berlin(), made);
+        reader.add("when,ml,memo\n");
+        for (std::size_t i = 0; i < rows; ++i)
+            reader.add(row);
+        auto const import = reader.finish();
+        REQUIRE(import);
+        CHECK(import.value().refused.size() == rows);
+        CHECK(import.value().refused.front().row == row);
+        CHECK(import.value().refused.back().row.empty());
+    }
+
     TEST_CASE("a spreadsheet's file with semicolons and decimal commas reads as one with commas and dots") {
         std::string const theirs = "when;mg;memo\n2026-11-22 08:00;250,5;tea\n2026-11-22 09:30;1,500;\n";
         auto mapping = drink_mapping();

@@ -22,9 +22,63 @@ std::vector<Seen> all_rows(std::string_view text) {
     return seen;
 }
 
+std::vector<Seen> rows_in_pieces(std::string_view text, std::size_t piece) {
+    std::vector<Seen> seen;
+    CsvRows rows;
+    auto const take = [&] {
+        while (rows.next()) {
+            auto const fields = rows.fields();
+            seen.push_back({rows.line(), fields ? fields.value() : std::vector<std::string>{}});
+        }
+    };
+    for (std::size_t at = 0; at < text.size(); at += piece) {
+        rows.add(text.substr(at, piece));
+        take();
+    }
+    rows.end();
+    take();
+    return seen;
+}
+
 }
 
 TEST_SUITE("csv_rows") {
+    TEST_CASE("a line that never ends is not collected, and costs itself only") {
+        CsvRows rows;
+        std::string const piece(csv_row_bytes_limit, 'x');
+        for (int i = 0; i < 100; ++i) {
+            rows.add(piece);
+            CHECK_FALSE(rows.next());
+        }
+        rows.add("\na,b\n");
+        REQUIRE(rows.next());
+        CHECK(rows.row().size() < 2 * csv_row_bytes_limit);
+        CHECK_FALSE(rows.fields());
+        REQUIRE(rows.next());
+        CHECK(rows.fields().value() == std::vector<std::string>{"a", "b"});
+        CHECK(rows.line() == 2);
+    }
+
+    TEST_CASE("in pieces of any length a file has the same rows") {
+        std::string const texts[] = {"",
+                                     "\r\n\n",
+                                     "\xEF\xBB\xBFid;x\r\n1;\"a\r\n\"\"b\"\r\n\r\n2;3",
+                                     "a,b\n\"c,d\ne,f\n",
+                                     "a,5\" b\nc,\"d\"e\nf,g",
+                                     "a\tb\n1\t\"2"};
+        for (auto const& text : texts)
+            for (std::size_t piece = 1; piece < 9; ++piece) {
+                CAPTURE(text);
+                CAPTURE(piece);
+                CHECK(rows_in_pieces(text, piece) == all_rows(text));
+            }
+        auto long_row = "a,b\n\"" + std::string(csv_row_bytes_limit + 5, 'x') + "\",c\n\"open\n";
+        for (int i = 0; i < 30'000; ++i)
+            long_row += "d,e\n";
+        for (auto const piece : {1000u, 50'000u, 200'000u})
+            CHECK(rows_in_pieces(long_row, piece) == all_rows(long_row));
+    }
+
     TEST_CASE("nothing has no rows") {
         CHECK(all_rows("").empty());
         CHECK(all_rows("\r\n\n\r\n").empty());

@@ -1,5 +1,6 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/core/screens.h"
+#include "ui/screens/files/progress.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -173,6 +174,10 @@ OptionalIntent draw_outcome(Ui& ui, TableImportView const& view) {
         status(ui, "sum", ui.tr("table.no_time"), TextStyle::body, Token::warm);
         return std::nullopt;
     }
+    if (view.progress) {
+        draw_progress(ui, *view.progress);
+        return std::nullopt;
+    }
     auto const& preview = view.preview;
     auto const counted = [&](char const* key, std::size_t n) {
         if (n > 0) text(ui, ui.tr(key, {{"n", std::to_string(n)}}));
@@ -223,9 +228,10 @@ OptionalIntent draw_table_import(Frame const& frame, TableImportView const& view
 OptionalIntent draw_bar(Frame const& frame, TableImportView const& view) {
     Ui& ui = frame.ui;
     auto const lines = ui::column(ui, space::tight);   // in one row they would not fit with large text
-    if (button(ui, {.key = "cancel", .label = ui.tr("cancel")})) return app::Open{app::Screen::data};
+    if (button(ui, {.key = "cancel", .label = ui.tr("cancel")}))
+        return view.progress ? Wanted(app::files::StopFileWork{}) : app::Open{app::Screen::data};
     Button apply{.key = "apply", .label = ui.tr("table.apply"), .kind = ButtonKind::primary};
-    apply.disabled = view.problem.has_value() || view.changes == 0;
+    apply.disabled = view.problem || view.progress || view.changes == 0;
     if (button(ui, apply)) return app::files::ApplyTable{};
     return std::nullopt;
 }

@@ -1,0 +1,37 @@
+// Reads a table as it comes in: one of ours row by row; the text of another program's is kept, as the person first says
+// what its columns hold.
+#pragma once
+#include "app/core/now.h"
+#include "app/files/table_import.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace unknot::app::files {
+
+class TableReading {
+public:
+    TableReading(std::size_t announced_bytes, Now const&);
+
+    void add(std::string_view piece);
+    void end();   // the file is complete
+
+    // Nothing more of it is needed.
+    [[nodiscard]] bool is_refused() const { return !sampler_.status(); }
+
+    [[nodiscard]] TableImport take(std::string file);   // call after end()
+
+private:
+    void find_out();
+
+    time::Zone zone_;
+    time::Instant made_;
+    exchange::CsvSampler sampler_;
+    bool is_known_ = false;                       // whether it is ours
+    std::optional<exchange::CsvReader> reader_;   // of one of ours
+    std::string text_;                            // of another program's; of any the beginning, until that is known
+};
+
+}
