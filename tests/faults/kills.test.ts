@@ -1,9 +1,7 @@
 // What was said to be saved is there after any kill, and what is there is what was done up to some edit.
-import type { Page } from '@playwright/test';
-
 import { storedCramps } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
-import { KillableChromium } from './support/browser';
+import { crashed, KillableChromium } from './support/browser';
 import { Editor } from './support/editor';
 import { long, Random } from './support/random';
 
@@ -27,14 +25,6 @@ for (const half of ['first', 'second']) {
         }
         expect(editor.saved).toBeGreaterThan(0);
     });
-}
-
-async function crashed(page: Page): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    const crash = page.waitForEvent('crash');
-    session.send('Page.crash').catch(() => {}); // it never answers
-    await crash;
-    await page.close();
 }
 
 for (const half of ['first', 'second']) {
