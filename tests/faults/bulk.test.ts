@@ -9,9 +9,8 @@ import type { Page } from '@playwright/test';
 import { button, cramps, drawn, go, haveCramp, heading, open, stored, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { writeLongBackup } from './support/long-backup';
-import { long } from './support/random';
-
-const records = long ? 400_000 : 40_000; // 100 MB, or 10
+import { bulk as records } from './support/often';
+import { chooseBackup, preview } from './support/restoring';
 
 let folder = '';
 let path = '';
@@ -29,13 +28,7 @@ test.afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
 });
 
-async function choose(page: Page, file = path): Promise<void> {
-    await go(page, 'More');
-    await tap(button(page, /^Your records/));
-    await expect(heading(page, 'Your records')).toBeVisible();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
-    await chooser.setFiles(file);
-}
+const choose = (page: Page): Promise<void> => chooseBackup(page, path);
 
 const heap = (page: Page): Promise<number> => page.evaluate(() =>
     (JSON.parse((globalThis as unknown as { unknot: { stats(): string } }).unknot.stats()) as { heap: number }).heap);
@@ -56,8 +49,6 @@ async function watchTasks(page: Page): Promise<() => Promise<number>> {
 function note(figures: string): void {
     console.log(figures);
 }
-
-const preview = (page: Page) => page.getByText(`${records} entries would be added`);
 
 test('31 a long file that is being read can be stopped, and a relief begins meanwhile', async ({ page }) => {
     await open(page);
@@ -83,7 +74,7 @@ test('31 a long file is not held in memory: the heap grows by its records alone'
     const longest = await watchTasks(page);
     const started = performance.now();
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     const grown = await heap(page) - before;
     note(`${records} records, ${bytes} bytes: ${Math.round(performance.now() - started)} ms until the preview, `
         + `longest task ${Math.round(await longest())} ms, heap ${Math.round(grown / records)} B a record`);
@@ -98,7 +89,7 @@ test('31 a long file that is being taken in can be stopped: the diary is as it w
     await haveCramp(page);
     const before = await stored(page);
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect(page.getByRole('status').filter({ hasText: 'Taking it in' })).toBeVisible();
     await tap(button(page, 'Cancel'));
@@ -109,7 +100,7 @@ test('31 a long file that is being taken in can be stopped: the diary is as it w
 test('31 a long file is taken in and stored', async ({ page }) => {
     await open(page);
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records);
 });
@@ -119,7 +110,7 @@ test('31 a long import is undone: the diary is as it was', async ({ page }) => {
     await haveCramp(page);
     const before = await stored(page);
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records + before.length);
     await tap(button(page, 'Undo'));
@@ -132,8 +123,8 @@ test('30 a diary of a hundred thousand entries opens again, and a cramp is added
     const huge = join(folder, 'huge.json');
     await writeLongBackup(huge, 100_000);
     await open(page);
-    await choose(page, huge);
-    await expect(page.getByText('100000 entries would be added')).toBeVisible({ timeout: patience });
+    await chooseBackup(page, huge);
+    await expect(preview(page, 100_000)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience, intervals: [2000] }).toBe(100_000);
     const started = performance.now();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { button, cramps, go, heading, storedCramps, storing, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
-import { long } from './support/random';
+import { long } from './support/often';
 
 type Mode = 'missing' | 'throws' | 'silent';
 
