@@ -138,7 +138,7 @@ test('32 back out of the back-forward cache, the page shows what was stored mean
     const browser = await KillableChromium.start(testInfo.outputPath('profile'));
     try {
         const page = await browser.page();
-        await page.addInitScript(() => addEventListener('pageshow', ({ persisted }) => { globalThis.restored = persisted; }));
+        await page.addInitScript(() => window.addEventListener('pageshow', ({ persisted }) => { globalThis.restored = persisted; }));
         await page.goto(baseURL!);
         await drawn(page);
         await haveCramp(page);
