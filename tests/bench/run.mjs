@@ -1,10 +1,11 @@
 // Measures the built page beside a bare page of Dear ImGui on SDL2, in one browser and one run, and prints both.
-//   node run.mjs [--check] [--only size,idle,first-frame,commit,load,scroll,memory,advice,bulk,limits,diary,model]
-// With --check a missed figure is an error.
+//   node run.mjs [--check] [--alone] [--only size,idle,first-frame,commit,load,scroll,memory,advice,bulk,limits,diary,model]
+// With --check a missed figure is an error. With --alone there is no bare page, and so no ratio to it: for the measures
+// size and bulk.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
-import { openBrowser, serveBoth } from './browser.mjs';
+import { openBrowser, serveApp, serveBoth } from './browser.mjs';
 import { measureAdvice } from './measures/advice.mjs';
 import { measureBulk } from './measures/bulk.mjs';
 import { measureCommit } from './measures/commit.mjs';
@@ -37,12 +38,18 @@ const measures = {
 const { values: options } = parseArgs({
     options: {
         check: { type: 'boolean', default: false },
+        alone: { type: 'boolean', default: false },
         only: { type: 'string', default: Object.keys(measures).join() },
     },
 });
 
+async function serveAlone() {
+    const { server, site } = await serveApp();
+    return { app: site, close: () => server.kill() };
+}
+
 const load = () => loadavg()[0].toFixed(1);
-const sites = await serveBoth();
+const sites = options.alone ? await serveAlone() : await serveBoth();
 const browser = await openBrowser();
 let missed = 0;
 try {

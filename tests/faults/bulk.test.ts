@@ -11,9 +11,8 @@ import { expect, test } from '../e2e/support/test';
 import { wipe } from '../e2e/support/wipe';
 import { writeLongBackup } from './support/long-backup';
 import { foreignTable, ourTable } from './support/long-table';
-import { long } from './support/random';
-
-const records = long ? 400_000 : 40_000; // 100 MB, or 10
+import { bulk as records } from './support/often';
+import { chooseFile, openRecords, preview } from './support/restoring';
 
 let folder = '';
 let path = '';
@@ -31,17 +30,7 @@ test.afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
 });
 
-async function openRecords(page: Page): Promise<void> {
-    await go(page, 'More');
-    await tap(button(page, /^Your records/));
-    await expect(heading(page, 'Your records')).toBeVisible();
-}
-
-async function choose(page: Page, file = path, pressed = 'Restore a backup'): Promise<void> {
-    await openRecords(page);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, pressed))]);
-    await chooser.setFiles(file);
-}
+const choose = (page: Page, file = path, pressed = 'Restore a backup'): Promise<void> => chooseFile(page, file, pressed);
 
 // Saved by pressing the button; resolves with the number of its bytes.
 async function save(page: Page, name: string, file: string): Promise<number> {
@@ -91,8 +80,6 @@ function note(figures: string): void {
     console.log(figures);
 }
 
-const preview = (page: Page) => page.getByText(`${records} entries would be added`);
-
 test('31 a long file that is being read can be stopped, and a relief begins meanwhile', async ({ page }) => {
     await open(page);
     await haveCramp(page);
@@ -123,7 +110,7 @@ test('31 a long file is not held in memory: the heap grows by its records alone'
     const longest = await watchTasks(page);
     const started = performance.now();
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     const grown = await heap(page) - before;
     note(`${records} records, ${bytes} bytes: ${Math.round(performance.now() - started)} ms until the preview, `
         + `longest task ${Math.round(await longest())} ms, heap ${Math.round(grown / records)} B a record`);
@@ -139,7 +126,7 @@ test('31 a long file that is being taken in can be stopped: the diary is as it w
     await haveCramp(page);
     const before = await stored(page);
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect(page.getByRole('status').filter({ hasText: 'Taking it in' })).toBeVisible();
     await tap(button(page, 'Cancel'));
@@ -150,7 +137,7 @@ test('31 a long file that is being taken in can be stopped: the diary is as it w
 test('31 a long file is taken in and stored', async ({ page }) => {
     await open(page);
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records);
 });
@@ -160,7 +147,7 @@ test('31 a long import is undone: the diary is as it was', async ({ page }) => {
     await haveCramp(page);
     const before = await stored(page);
     await choose(page);
-    await expect(preview(page)).toBeVisible({ timeout: patience });
+    await expect(preview(page, records)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records + before.length);
     await tap(button(page, 'Undo'));
@@ -256,8 +243,8 @@ test('30 a diary of a hundred thousand entries opens again, and a cramp is added
     const huge = join(folder, 'huge.json');
     await writeLongBackup(huge, 100_000);
     await open(page);
-    await choose(page, huge);
-    await expect(page.getByText('100000 entries would be added')).toBeVisible({ timeout: patience });
+    await chooseFile(page, huge);
+    await expect(preview(page, 100_000)).toBeVisible({ timeout: patience });
     await tap(button(page, 'Take it in'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience, intervals: [2000] }).toBe(100_000);
     const started = performance.now();

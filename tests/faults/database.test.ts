@@ -4,10 +4,10 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { button, cramps, drawn, find, go, haveCramp, open, openNewestCramp, press, storedCramps, tap } from '../e2e/support/app';
+import { button, cramps, drawn, find, go, haveCramp, open, openNewestCramp, press, storedCramps, storing, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { KillableChromium } from './support/browser';
-import { backupBy, crampsIn } from './support/downloads';
+import { backupBy, crampsIn, type Backup } from './support/downloads';
 import { keptIn, plainPage, putInto } from './support/plain';
 
 declare global {
@@ -51,7 +51,7 @@ for (const [how, lose] of Object.entries(losses)) {
         await lose(page);
         await press(find(page, 'radio', '4'), ' ');
         await expect.poll(async () => (await storedCramps(page)).map(({ strength }) => strength)).toEqual([4]);
-        await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+        await expect(storing(page, 'Saved')).toBeVisible();
         await lose(page);
         await go(page, 'Today');
         await haveCramp(page);
@@ -80,6 +80,12 @@ const corruptions: Record<string, { page?: unknown; meta?: [string, unknown][] }
     'findings that nobody wrote': { meta: [['findings', '{"looks":[{"day":1e999,"point":{}}]}']] },
 };
 
+// As a backup holds them.
+function linesOf(page: unknown): NonNullable<Backup['unreadable']> {
+    const text = typeof page === 'string' ? page : JSON.stringify(page) ?? '';
+    return Buffer.from(text).toString().split('\n').filter((line) => line !== '').map((line) => ({ day: '2026-01-02', line }));
+}
+
 for (const [what, { page: text, meta }] of Object.entries(corruptions)) {
     test(`12 ${what} costs no other record, and both remain exportable`, async ({ page, context }) => {
         await open(page);
@@ -96,8 +102,10 @@ for (const [what, { page: text, meta }] of Object.entries(corruptions)) {
         // Not read as records: what was damaged is among them.
         await expect.poll(async () => JSON.stringify((await keptIn(plain))?.pages)).toContain('\\"strength\\":4');
         await go(later, 'More');
-        expect(crampsIn(await backupBy(later, button(later, /^Save a backup/).first()))).toContainEqual(
-            expect.objectContaining({ strength: 4 }));
+        const backup = await backupBy(later, button(later, /^Save a backup/).first());
+        expect(crampsIn(backup)).toContainEqual(expect.objectContaining({ strength: 4 }));
+        expect(backup.unreadable ?? [], 'the backup has it as it is').toHaveLength(linesOf(text).length);
+        expect(backup.unreadable ?? []).toEqual(expect.arrayContaining(linesOf(text)));
         const kept = await keptIn(plain);
         if (text !== undefined) expect(kept?.pages, 'it is kept as it is').toContainEqual(['2026-01-02', text]);
     });
@@ -145,6 +153,21 @@ const damages: Record<string, (folder: string, names: string[]) => void> = {
 
 const says = /has lost it, or a part of it|cannot open it now|does not let Unknot store anything|cannot be read/;
 
+// The file has what the database has, which may be nothing, and the number is said; where nothing opens, that is said.
+async function saveWhatCanBeRead(page: Page): Promise<void> {
+    const left = await storedCramps(page).catch(() => null);
+    const said = new Promise<string>((resolve) => {
+        page.once('dialog', (dialog) => {
+            resolve(dialog.message());
+            void dialog.accept();
+        });
+    });
+    const readable = button(page, 'Save what can be read');
+    if (left) expect(crampsIn(await backupBy(page, readable))).toHaveLength(left.length);
+    else await tap(readable);
+    expect(await said).toMatch(left ? /^\d+ records? saved\./ : /^The records cannot be read in this browser\.$/);
+}
+
 for (const [what, damage] of Object.entries(damages)) {
     test(`13 with ${what} the person is told, and can go on`, async ({ baseURL }, testInfo) => {
         const profile = testInfo.outputPath('profile');
@@ -165,6 +188,7 @@ for (const [what, damage] of Object.entries(damages)) {
         await drawn(page);
         // Either the browser could mend it, or the person is told; never a first visit.
         await expect.poll(async () => await page.getByText(says).count() > 0 || (await storedCramps(page)).length > 0).toBe(true);
+        if (await page.getByText(says).count() > 0) await saveWhatCanBeRead(page);
         await tap(button(page, 'Cramp now'));
         await tap(button(page, 'It stopped'));
         await tap(button(page, 'Done'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, storedCramps, tap } from '../e2e/support/app';
+import { button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, storedCramps, storing, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { setFull, withFullDevice } from '../e2e/support/without';
 import { KillableChromium } from './support/browser';
@@ -39,10 +39,7 @@ const nothingIsUnsaved = (page: Page): Promise<void> => expect(page.getByText(fu
 test('5 over the quota, what is written is shown as not saved, is in the backup, and is saved when there is room', async ({ page }) => {
     await limit(page, 1);
     await open(page);
-    await tap(button(page, 'Cramp now'));
-    await tap(button(page, 'It stopped'));
-    await expect(page.getByRole('status').filter({ hasText: 'Not saved yet' })).toBeVisible();
-    await tap(button(page, 'Done'));
+    await haveCramp(page, 'Not saved yet');
     await openNewestCramp(page);
     await press(find(page, 'radio', '4'), ' ');
     await expect(page.getByText(full)).toBeVisible();
@@ -161,7 +158,7 @@ test('5 on a full disk the cramp is kept and shown as not saved; with space agai
         const filling = fill(disk);
         await openNewestCramp(page);
         // The file system still has the rest of the last block that each file has.
-        const unsaved = page.getByRole('status').filter({ hasText: 'Not saved yet' });
+        const unsaved = storing(page, 'Not saved yet');
         let chosen = '';
         for (let edit = 0; edit < 40 && await unsaved.count() === 0; ++edit) {
             chosen = String(edit % 11);

@@ -1,63 +1,86 @@
 // What was said to be saved is there after any kill, and what is there is what was done up to some edit.
-import type { Page } from '@playwright/test';
-
-import { storedCramps } from '../e2e/support/app';
+import { button, drawn, stored, storedCramps, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
-import { KillableChromium } from './support/browser';
-import { Editor } from './support/editor';
-import { long, Random } from './support/random';
+import { crashed, KillableChromium } from './support/browser';
+import { Editor, Keeper } from './support/editor';
+import { writeLongBackup } from './support/long-backup';
+import { crashes, importKills, kills } from './support/often';
+import { Random } from './support/random';
+import { chooseFile, preview } from './support/restoring';
 
-const crashes = long ? 500 : 6; // in each of two tests, which run beside each other
-const kills = long ? 100 : 5;
+// `within`: ms of work until the accident, at most; time for a few edits.
+const people = {
+    'edits one cramp': { Person: Editor, within: 500 },
+    'adds, deletes and restores': { Person: Keeper, within: 1_500 },
+};
+const half = (number: number): number => Math.ceil(number / Object.keys(people).length);
 const restarts = 50;
 
-for (const half of ['first', 'second']) {
-    test(`1 a tab that crashes again and again keeps each edit it said was saved (${half} half)`, async ({ page, context }) => {
-        test.setTimeout(crashes * 20_000);
-        const chance = new Random(`crashes, ${half} half`);
-        const editor = new Editor();
-        await editor.begin(page);
+for (const [does, { Person, within }] of Object.entries(people)) {
+    test(`1 a tab that crashes again and again while somebody ${does} keeps each edit it said was saved`, async ({ page, context }) => {
+        test.setTimeout(half(crashes) * 20_000);
+        const chance = new Random(`crashes while somebody ${does}`);
+        const person = new Person();
+        await person.begin(page);
         let tab = page;
-        for (let crash = 0; crash < crashes; ++crash) {
-            editor.run(tab);
-            await tab.waitForTimeout(chance.below(500));
+        for (let crash = 0; crash < half(crashes); ++crash) {
+            person.run(tab);
+            await tab.waitForTimeout(chance.below(within));
             await crashed(tab);
             tab = await context.newPage();
-            await editor.resume(tab);
+            await person.resume(tab);
         }
-        expect(editor.saved).toBeGreaterThan(0);
+        expect(person.edits).toBeGreaterThan(0);
     });
 }
 
-async function crashed(page: Page): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    const crash = page.waitForEvent('crash');
-    session.send('Page.crash').catch(() => {}); // it never answers
-    await crash;
-    await page.close();
-}
-
-for (const half of ['first', 'second']) {
-    test(`2 a browser that is killed again and again keeps each edit it said was saved (${half} half)`, async ({ baseURL }, testInfo) => {
-        test.setTimeout(kills * 40_000);
-        const chance = new Random(`kills, ${half} half`);
+for (const [does, { Person, within }] of Object.entries(people)) {
+    test(`2 a browser that is killed again and again while somebody ${does} keeps each edit it said was saved`, async ({ baseURL }, testInfo) => {
+        test.setTimeout(half(kills) * 40_000);
+        const chance = new Random(`kills while somebody ${does}`);
         const profile = testInfo.outputPath('profile');
-        const editor = new Editor(baseURL);
+        const person = new Person(baseURL);
         let browser = await KillableChromium.start(profile);
         let page = await browser.page();
-        await editor.begin(page);
-        for (let kill = 0; kill < kills; ++kill) {
-            editor.run(page);
-            await page.waitForTimeout(chance.below(500));
+        await person.begin(page);
+        for (let kill = 0; kill < half(kills); ++kill) {
+            person.run(page);
+            await page.waitForTimeout(chance.below(within));
             await browser.kill();
             browser = await KillableChromium.start(profile);
             page = await browser.page();
-            await editor.resume(page);
+            await person.resume(page);
         }
         await browser.close();
-        expect(editor.saved).toBeGreaterThan(0);
+        expect(person.edits).toBeGreaterThan(0);
     });
 }
+
+test('2 a browser that is killed while it takes a backup in has all of it afterwards, or nothing', async ({ baseURL }, testInfo) => {
+    test.setTimeout((importKills + 1) * 120_000);
+    const chance = new Random('kills while a backup is taken in');
+    const records = 40_000;
+    const backup = testInfo.outputPath('long.json');
+    await writeLongBackup(backup, records);
+    for (let kill = 0; kill < importKills; ++kill) {
+        const profile = testInfo.outputPath(`profile-${kill}`);
+        let browser = await KillableChromium.start(profile);
+        let page = await browser.page();
+        await page.goto(baseURL!);
+        await drawn(page);
+        await chooseFile(page, backup);
+        await expect(preview(page, records)).toBeVisible({ timeout: 100_000 });
+        await tap(button(page, 'Take it in'));
+        await page.waitForTimeout(chance.below(3_000));
+        await browser.kill();
+        browser = await KillableChromium.start(profile);
+        page = await browser.page();
+        await page.goto(baseURL!);
+        await drawn(page);
+        expect([0, records]).toContain((await stored(page)).length);
+        await browser.close();
+    }
+});
 
 test(`4 after ${restarts} restarts the diary is the same, byte for byte`, async ({ page }) => {
     test.setTimeout(restarts * 10_000);

@@ -3,11 +3,20 @@ import type { Page } from '@playwright/test';
 
 import { button, cramps, drawn, find, go, haveCramp, open, openNewestCramp, press, storedCramps, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
+import { crashed, KillableChromium } from './support/browser';
 
 async function lifecycle(page: Page, state: 'frozen' | 'active'): Promise<void> {
     const session = await page.context().newCDPSession(page);
     await session.send('Page.setWebLifecycleState', { state });
     await session.detach();
+}
+
+// What a page hears before it is frozen: browsers freeze hidden pages only, and Playwright hides none.
+async function hide(page: Page): Promise<void> {
+    await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
 }
 
 test('32 what was typed just before a reload is there', async ({ page }) => {
@@ -112,6 +121,22 @@ test('32 a tab that was frozen while another wrote shows that, and loses nothing
     await expect(find(page, 'radio', 'Left')).toBeChecked();
 });
 
+test('32 text typed before a freeze is there when the frozen tab crashes', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    await openNewestCramp(page);
+    const address = page.url();
+    await page.getByLabel('Your own words').click({ force: true });
+    await page.keyboard.type('woke at three');
+    await expect(page.getByLabel('Your own words')).toHaveValue('woke at three');
+    await hide(page);
+    await lifecycle(page, 'frozen');
+    await crashed(page);
+    const later = await context.newPage();
+    await later.goto(address);
+    await expect(later.getByLabel('Your own words')).toHaveValue('woke at three', { timeout: 30_000 });
+});
+
 test.describe(() => {
     test.use({ allowed: [[/favicon\.ico/], { option: true }] }); // a text names no icon, and the browser asks for one
 
@@ -126,6 +151,39 @@ test.describe(() => {
         await press(find(page, 'radio', '6'), ' ');
         await expect.poll(async () => (await storedCramps(page))[0]?.strength).toBe(6);
     });
+});
+
+declare global {
+    var restored: boolean; // the page came out of the back-forward cache
+}
+
+// Playwright starts its own Chromium without that cache.
+test('32 back out of the back-forward cache, the page shows what was stored meanwhile, and can be changed', async ({ baseURL }, testInfo) => {
+    const browser = await KillableChromium.start(testInfo.outputPath('profile'));
+    try {
+        const page = await browser.page();
+        await page.addInitScript(() => window.addEventListener('pageshow', ({ persisted }) => { globalThis.restored = persisted; }));
+        await page.goto(baseURL!);
+        await drawn(page);
+        await haveCramp(page);
+        await openNewestCramp(page);
+        const address = page.url();
+        await page.goto(new URL('licences.txt', baseURL).href);
+        const other = await browser.page();
+        // A message would end the page in the cache, and so the browser would load it anew.
+        await other.addInitScript(() => { BroadcastChannel.prototype.postMessage = () => {}; });
+        await other.goto(address);
+        await press(find(other, 'radio', 'Left'), ' ');
+        await expect.poll(async () => (await storedCramps(other))[0]?.side).toBe('left');
+        await page.evaluate(() => history.back()).catch(() => {});
+        await expect.poll(() => page.evaluate(() => globalThis.restored).catch(() => 'navigating')).toBe(true);
+        await page.bringToFront();
+        await expect(find(page, 'radio', 'Left')).toBeChecked();
+        await press(find(page, 'radio', '6'), ' ');
+        await expect.poll(() => storedCramps(other)).toEqual([expect.objectContaining({ side: 'left', strength: 6 })]);
+    } finally {
+        await browser.kill();
+    }
 });
 
 test('32 a page on a slow processor saves, and says so', async ({ page, context }) => {

@@ -76,6 +76,29 @@ for (const [what, { remove, cramps: left, told }] of Object.entries(evictions)) 
     });
 }
 
+test('26 when some days of the diary are gone, the person is told, and the others are there', async ({ page, context }) => {
+    await open(page);
+    await haveCramp(page);
+    const [cramp] = await storedCramps(page);
+    const plain = await plainPage(context);
+    const at = Date.UTC(2026, 0, 2, 3);
+    const time = at.toString(16).padStart(12, '0');
+    const old = { ...cramp, id: `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000001`, at, edited: at };
+    await putInto(plain, 'pages', [['2026-01-02', `${JSON.stringify(old)}\n`]]);
+    await page.reload();
+    await haveCramp(page); // after which both days are remembered
+    await go(page, 'Diary');
+    await expect(cramps(page)).toHaveCount(3);
+    await page.close();
+    await putInto(plain, 'pages', [['2026-01-02', undefined]]);
+    const later = await context.newPage();
+    await open(later);
+    await expect(later.getByText(lost)).toContainText('with 3 entries');
+    await expect(button(later, 'Restore a backup').first()).toBeVisible();
+    await go(later, 'Diary');
+    await expect(cramps(later)).toHaveCount(2);
+});
+
 test('26 the person is told at each start until they answer, also after new cramps', async ({ page, context }) => {
     await open(page);
     await haveCramp(page);

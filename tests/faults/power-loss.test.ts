@@ -6,7 +6,8 @@ import { storedCramps } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { Editor } from './support/editor';
 import { plainPage } from './support/plain';
-import { long, Random } from './support/random';
+import { long } from './support/often';
+import { Random } from './support/random';
 
 const losses = long ? 200 : 5;
 
@@ -53,9 +54,9 @@ function survivors(journal: Written[], chance: Random): Map<string, Map<string, 
 
 async function failPower(page: Page, editor: Editor, chance: Random): Promise<Map<string, Map<string, unknown>>> {
     // In one task: what the screen said by then, and what was written by then.
-    const { journal, saved } = await page.evaluate(() => ({ journal: globalThis.journal, saved: globalThis.edits.saved }));
-    editor.saved = saved;
+    const { journal, edits } = await page.evaluate(() => ({ journal: globalThis.journal, edits: globalThis.edits }));
     await page.close();
+    editor.heard(edits);
     expect(journal.length).toBeGreaterThan(0);
     return survivors(journal, chance);
 }

@@ -44,7 +44,7 @@ export function createHost(parts: Parts): Host {
         cancelCommit: () => parts.store.cancelCommit(),
         forgetLoss: () => parts.store.forgetLoss(),
         noteVersion: () => noteVersion(__VERSION__),
-        saveRawBackup: async () => parts.announcer.say(await rescueRecords(), false),
+        saveRawBackup: async () => alert(await rescueRecords()),
         keepFindings: (json) => parts.store.keepFindings(json),
         publish: (json) => parts.presenter.publish(JSON.parse(json) as SceneDifference),
         announce: (text, urgent) => parts.announcer.say(text, urgent === 1),

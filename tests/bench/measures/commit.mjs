@@ -37,7 +37,7 @@ export async function measureCommit({ browser, app }) {
     const row = (what, bareIs, app, bare, limitToBare) => ({ what, unit: 'ms', app, bare, bareIs, limitToBare });
     const slow = (some) => quantile(some, 0.95);
     return [
-        row('commit of one record, p50', 'strict put', median(times.empty), median(times.puts), 1.7),
+        row('commit of one record, p50', 'strict put', median(times.empty), median(times.puts), 1.5),
         row('commit of one record, p95', 'strict put', slow(times.empty), slow(times.puts)),
         row(`commit with ${many} records stored, p50`, 'with none', median(times.full), median(times.empty), 1.2),
     ];

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 
 import {
     button, cramps, drawn, expectSpoken, find, go, haveCramp, heading, listen, open, openNewestCramp, press, stored,
-    storedCramps, tap,
+    storedCramps, storing, tap,
 } from '../support/app';
 import { expect, test } from '../support/test';
 
 const night = Date.UTC(2026, 10, 22, 3, 12, 5);
 
 async function saved(page: Page): Promise<void> {
-    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await expect(storing(page, 'Saved')).toBeVisible();
 }
 
 // A cramp at 03:12, opened for editing at about 03:13.

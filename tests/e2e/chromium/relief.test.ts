@@ -1,5 +1,6 @@
 import {
-    button, cramps, drawn, expectSpoken, find, go, haveCramp, heading, listen, open, press, storedCramps, tap,
+    button, cramps, drawn, expectSpoken, find, go, haveCramp, heading, listen, open, press, storedCramps, storing,
+    tap,
 } from '../support/app';
 import { expect, test } from '../support/test';
 import { withFullDevice } from '../support/without';
@@ -133,7 +134,7 @@ test('step by step until it stopped, then it is in the diary with time and durat
     await expect(heading(page, instruction)).toBeVisible();
     await page.clock.fastForward(60_000);
     await tap(button(page, 'It stopped'));
-    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await expect(storing(page, 'Saved')).toBeVisible();
     await expect(heading(page, 'Go back to sleep')).toBeVisible();
     await tap(button(page, 'Done'));
     await go(page, 'Diary');

@@ -65,11 +65,16 @@ export async function go(page: Page, section: 'Today' | 'Diary' | 'Why' | 'Help'
     await tap(button(page.getByRole('navigation', { name: 'Sections' }), section));
 }
 
-// Logs a whole cramp by taps alone; ends on the first screen.
-export async function haveCramp(page: Page): Promise<void> {
+// What the screen says of the storing. The whole word: "Not saved yet" has it too.
+export const storing = (page: Page, says: 'Saved' | 'Not saved yet'): Locator =>
+    page.getByRole('status').filter({ hasText: new RegExp(`^${says}$`) });
+
+// Logs a whole cramp by taps alone; ends on the first screen. `storedAs` is what the screen says when it has stopped:
+// "Not saved yet" where the diary is kept in memory only.
+export async function haveCramp(page: Page, storedAs: 'Saved' | 'Not saved yet' = 'Saved'): Promise<void> {
     await tap(button(page, 'Cramp now'));
     await tap(button(page, 'It stopped'));
-    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await expect(storing(page, storedAs)).toBeVisible();
     await tap(button(page, 'Done'));
     await expect(button(page, 'Cramp now')).toBeVisible();
 }

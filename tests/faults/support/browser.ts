@@ -54,6 +54,14 @@ export class KillableChromium {
     }
 }
 
+export async function crashed(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const crash = page.waitForEvent('crash');
+    session.send('Page.crash').catch(() => {}); // it never answers
+    await crash;
+    await page.close();
+}
+
 function end({ pid, exitCode, signalCode }: ChildProcess): void {
     if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }

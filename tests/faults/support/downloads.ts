@@ -4,6 +4,7 @@ import { tap } from '../../e2e/support/app';
 
 export interface Backup {
     records: { id: string; type: string; [field: string]: unknown }[];
+    unreadable?: { day: string; line: string; bytes?: string }[];
     sha256: string;
 }
 

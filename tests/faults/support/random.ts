@@ -1,7 +1,5 @@
 // Reproducible random numbers: each test prints its seed.
 
-export const long = process.env.FAULTS_LONG === '1';
-
 export class Random {
     private state: number;
 

@@ -1,5 +1,5 @@
 // Writes the table of cases into README.md after a run of all files. It has no times and no numbers of tries, so that
-// an unchanged run leaves the file unchanged.
+// an unchanged run leaves the file unchanged. A run of the long form writes a line for each file that it ran whole.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,10 @@ import { fileURLToPath } from 'node:url';
 import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
 import { cases } from './cases';
-import { long } from './random';
+import { long, longForms } from './often';
 
 const readme = fileURLToPath(new URL('../README.md', import.meta.url));
 const folder = fileURLToPath(new URL('..', import.meta.url));
-const begin = '<!-- written by the run: begin -->';
-const end = '<!-- written by the run: end -->';
 
 type State = 'passed' | 'failed' | 'skipped';
 
@@ -25,22 +23,20 @@ interface Tried {
 
 export default class Table implements Reporter {
     private all: TestCase[] = [];
-    private whole = false;
+    private files = new Set<string>();
+    private filtered = true;
 
     onBegin(config: FullConfig, suite: Suite): void {
         this.all = suite.allTests();
-        const files = new Set(this.all.map(({ location }) => basename(location.file)));
-        const unfiltered = String(config.grep) === String(/.*/) && !long;
-        this.whole = unfiltered && readdirSync(folder).filter((name) => name.endsWith('.test.ts')).every((name) => files.has(name));
+        this.files = new Set(this.all.map(({ location }) => basename(location.file)));
+        this.filtered = String(config.grep) !== String(/.*/);
     }
 
     onEnd(): void {
-        if (!this.whole) return;
-        const before = readFileSync(readme, 'utf8');
-        const [head = '', rest = ''] = before.split(begin);
-        const [, tail = ''] = rest.split(end);
-        const text = `${head}${begin}\n${this.table()}\n${end}${tail}`;
-        if (text !== before) writeFileSync(readme, text);
+        if (this.filtered) return;
+        if (long) write('the long form', (before) => this.longTable(before));
+        else if (readdirSync(folder).filter((name) => name.endsWith('.test.ts')).every((name) => this.files.has(name)))
+            write('the run', () => this.table());
     }
 
     private table(): string {
@@ -53,6 +49,28 @@ export default class Table implements Reporter {
         });
         return ['| case | what happens | file | state |', '|---|---|---|---|', ...rows].join('\n');
     }
+
+    // The lines of files that were not run stay.
+    private longTable(before: string): string {
+        const day = new Date().toISOString().slice(0, 10);
+        const tried = this.all.map(triedOf);
+        const rows = Object.entries(longForms).flatMap(([file, what]) => {
+            const own = tried.filter((one) => one.file === file);
+            if (own.length === 0) return before.split('\n').filter((row) => row.startsWith(`| ${file} `));
+            return [`| ${file} | ${what} | ${day} | ${stateOf(own)} |`];
+        });
+        return ['| file | long form | on | state |', '|---|---|---|---|', ...rows].join('\n');
+    }
+}
+
+// Replaces the part of README.md that `by` writes.
+function write(by: string, make: (before: string) => string): void {
+    const before = readFileSync(readme, 'utf8');
+    const [begin, end] = ['begin', 'end'].map((edge) => `<!-- written by ${by}: ${edge} -->`) as [string, string];
+    const [head = '', rest = ''] = before.split(begin);
+    const [own = '', tail = ''] = rest.split(end);
+    const text = `${head}${begin}\n${make(own)}\n${end}${tail}`;
+    if (text !== before) writeFileSync(readme, text);
 }
 
 function triedOf(test: TestCase): Tried {

@@ -229,7 +229,7 @@ OptionalIntent draw_bar(Frame const& frame, TableImportView const& view) {
     Ui& ui = frame.ui;
     auto const lines = ui::column(ui, space::tight);   // in one row they would not fit with large text
     if (button(ui, {.key = "cancel", .label = ui.tr("cancel")}))
-        return view.progress ? Wanted(app::files::StopFileWork{}) : app::Open{app::Screen::data};
+        return view.progress ? OptionalIntent(app::files::StopFileWork{}) : app::Open{app::Screen::data};
     Button apply{.key = "apply", .label = ui.tr("table.apply"), .kind = ButtonKind::primary};
     apply.disabled = view.problem || view.progress || view.changes == 0;
     if (button(ui, apply)) return app::files::ApplyTable{};
