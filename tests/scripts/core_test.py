@@ -14,7 +14,7 @@ DEFERRED = deferred_areas(ROOT / "src/app/screens.inc")
 STRINGS = {path.stem: json.loads(path.read_text(encoding="utf-8"))
            for path in (ROOT / "assets/strings/en").glob("*.json")}
 # Names of cards that happen to be keys as well, and what is only shown once all is there.
-NO_KEYS = {"when", "experiment.today"}
+NO_KEYS = {"when", "experiment.today", "form.too_long", "refused.gone", "refused.kept"}
 
 
 def first_files():
