@@ -222,9 +222,8 @@ std::string outcome_words(ExperimentResult const& result) {
     if (result.missing_pairs > 0)
         out += ", " + counted(result.missing_pairs, "pair", "pairs") + " short of what it takes";
     if (auto const& posterior = result.posterior)
-        out +=
-            format("; cramp nights with it against without %.2f (95 %% interval %.2f to %.2f)", posterior->ratio,
-                   posterior->interval.low, posterior->interval.high);
+        out += format("; cramp nights with it against without %.2f (95 %% interval %.2f to %.2f)", posterior->ratio,
+                      posterior->interval.low, posterior->interval.high);
     return out;
 }
 

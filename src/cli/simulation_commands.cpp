@@ -93,7 +93,8 @@ Acceptance time_one_fit() {
 void append_acceptance(std::string& out, Acceptance const& criterion) {
     char const* const verdict = criterion.passed ? "PASS" : criterion.is_goal ? "MISS" : "FAIL";
     out += std::string(verdict) + "  (" + criterion.letter + ") " + padded(criterion.claim, 62);
-    out += format(criterion.is_goal ? "  %.3g, goal %.3g\n" : "  %.3g, bound %.3g\n", criterion.number, criterion.bound);
+    out +=
+        format(criterion.is_goal ? "  %.3g, goal %.3g\n" : "  %.3g, bound %.3g\n", criterion.number, criterion.bound);
 }
 
 struct Cells {

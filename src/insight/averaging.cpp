@@ -47,7 +47,8 @@ Vector Averaging::start_of(Candidate const& candidate) const {
     start = smaller;
     std::fill_n(start.begin() + baseline_terms, max_in_model, 0.0);
     for (std::size_t f = 0; f < terms.size(); ++f) {
-        auto const place = std::find(candidate.terms.begin(), candidate.terms.end(), terms[f]) - candidate.terms.begin();
+        auto const place =
+            std::find(candidate.terms.begin(), candidate.terms.end(), terms[f]) - candidate.terms.begin();
         start[baseline_terms + static_cast<std::size_t>(place)] = smaller[baseline_terms + f];
     }
     return start;
@@ -106,8 +107,8 @@ void Averaging::end_of_size() {
     auto const worth = std::partition_point(waiting_.begin(), waiting_.end(), [&](Candidate const& candidate) {
         return candidate.log_weight <= best_ + std::log(fit_above);
     });
-    auto const first = std::max(worth - waiting_.begin(),
-                                static_cast<std::ptrdiff_t>(waiting_.size()) - static_cast<std::ptrdiff_t>(most_fitted));
+    auto const first = std::max(worth - waiting_.begin(), static_cast<std::ptrdiff_t>(waiting_.size()) -
+                                                              static_cast<std::ptrdiff_t>(most_fitted));
     for (auto candidate = waiting_.begin(); candidate != waiting_.begin() + first; ++candidate)
         models_.push_back({candidate->terms, candidate->log_weight, {}, {}});
     waiting_.erase(waiting_.begin(), waiting_.begin() + first);
@@ -173,6 +174,7 @@ void Averaging::add_plain(std::vector<FactorEffect>& effects) const {
 
 std::vector<FactorEffect> Averaging::effects() const {
     assert(done());
+
     struct Sum {
         double fitted = 0, mean = 0, square = 0, more = 0;
         std::array<double, max_lag + 1> lags{};

@@ -70,10 +70,10 @@ private:
     Design design_;
     std::size_t columns_ = 0, size_ = 0;
     double best_ = 0;
-    std::vector<Candidate> waiting_;       // most likely last
-    std::vector<Candidate> found_;         // of each fit
+    std::vector<Candidate> waiting_;   // most likely last
+    std::vector<Candidate> found_;     // of each fit
     std::vector<Fit> fits_;
-    std::vector<Model> models_;            // fitted or not
+    std::vector<Model> models_;   // fitted or not
     bool done_ = false;
 };
 

@@ -47,8 +47,7 @@ Status check(DayTable const& table) {
     if (rows > max_days) return Error{Problem::too_large, "days", "more days than a table may have"};
     if (table.columns.size() > max_factors)
         return Error{Problem::too_large, "columns", "more factors than a table may have"};
-    if (table.cramp.size() != rows)
-        return refused("days", "the parts of the table differ in length");
+    if (table.cramp.size() != rows) return refused("days", "the parts of the table differ in length");
     if (!are_flags(table.cramp)) return refused("days", "a flag is neither 0 nor 1");
     for (std::size_t i = 1; i < rows; ++i)
         if (table.days[i] - table.days[i - 1] < (table.unit == RowUnit::day ? 1 : 0))

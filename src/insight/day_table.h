@@ -40,7 +40,7 @@ struct Column {
 enum class RowUnit { day, session };
 
 struct DayTable {
-    std::vector<std::int32_t> days;   // ascending, strictly for RowUnit::day; any origin
+    std::vector<std::int32_t> days;    // ascending, strictly for RowUnit::day; any origin
     std::vector<std::uint8_t> cramp;   // 1: at least one in the window; several count as one event
     std::vector<Column> columns;
     RowUnit unit = RowUnit::day;

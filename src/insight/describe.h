@@ -19,9 +19,9 @@ struct Missing {
 
 inline constexpr int enough_cramps = 5, enough_nights = 14;   // (judgement; the fifth cramp: issue 4)
 
-// The rate of nights with cramps, per week. Nights without an answer are left out where at least half have one: they are
-// unknown, not free. Where fewer have, the person logs cramps as they come and nothing else; then all nights count, and
-// unrecorded cramps can only make the true rate higher.
+// The rate of nights with cramps, per week. Nights without an answer are left out where at least half have one: they
+// are unknown, not free. Where fewer have, the person logs cramps as they come and nothing else; then all nights count,
+// and unrecorded cramps can only make the true rate higher.
 struct CrampRate {
     int episodes = 0, nights = 0, answered = 0;
     int counted = 0;          // nights that the rate is of: the answered, or all

@@ -88,8 +88,10 @@ void Nights::add_cramps(diary::Diary const& diary, time::Moment const& now, Minu
     for (auto const* cramp : all) {
         auto night = time::night_of(cramp->at, day_start);
         auto const before = plus_days(night, -1);
-        bool const told = std::binary_search(said_yes_.begin(), said_yes_.end(), before) && !in_the_night.contains(before);
-        if (is_in_morning(*cramp, day_start) && (told || cramp->choice(Field::cramp_context) == "sleep")) night = before;
+        bool const told =
+            std::binary_search(said_yes_.begin(), said_yes_.end(), before) && !in_the_night.contains(before);
+        if (is_in_morning(*cramp, day_start) && (told || cramp->choice(Field::cramp_context) == "sleep"))
+            night = before;
         if (is_over(night, last_)) cramps.emplace_back(night, cramp);
     }
     recorded_ = by_night(std::move(cramps));

@@ -81,7 +81,8 @@ Trend trend(Nights const& nights) {
     result.missing = missing_for(seen, answered);
     result.next_look = plus_days(nights.first(), next_look(nights.days()).day);
     result.last = seen.last();
-    if (!last_look(nights.days())) result.missing.nights = std::max(result.missing.nights, next_look(0).day - nights.days());
+    if (!last_look(nights.days()))
+        result.missing.nights = std::max(result.missing.nights, next_look(0).day - nights.days());
     if (!result.missing.nothing()) return result;
     auto const slope = slope_of(seen, Unanswered::left_out);
     double const reach = ninety_percent * slope.deviation;
@@ -90,7 +91,7 @@ Trend trend(Nights const& nights) {
     result.probability_falling = slope.falling();
     auto const left_out = direction_of(slope.falling()),
                as_free = direction_of(slope_of(seen, Unanswered::free).falling());
-    result.direction = left_out == as_free    ? left_out
+    result.direction = left_out == as_free     ? left_out
                        : answers_changed(seen) ? TrendDirection::answers_changed
                                                : TrendDirection::none_shown;
     return result;

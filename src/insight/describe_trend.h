@@ -43,8 +43,8 @@ inline constexpr double certain_trend = 0.98;
 // cramps: cramps alone do not show how often none came.
 inline constexpr int trend_cramps = 8, trend_nights = 45;
 
-// Unanswered nights are left out, and then taken as free: a trend is only told when both say so, since answers fade, and
-// more often on nights without a cramp.
+// Unanswered nights are left out, and then taken as free: a trend is only told when both say so, since answers fade,
+// and more often on nights without a cramp.
 [[nodiscard]] Trend trend(Nights const&);
 
 }

@@ -82,8 +82,8 @@ void calibrate(std::array<Bin, bin_count>& bins, SimulatedDiary const& diary, Tr
 
 std::string_view word(Method method) {
     constexpr std::array<std::string_view, method_count> words = {
-        "B1 co-occurrence", "B2 Fisher",     "B2b Fisher+BH",  "B3 crossover+BH",
-        "model: floor only",  "model: likely", "model: possible"};
+        "B1 co-occurrence",  "B2 Fisher",     "B2b Fisher+BH",  "B3 crossover+BH",
+        "model: floor only", "model: likely", "model: possible"};
     return words[static_cast<std::size_t>(method)];
 }
 

@@ -89,6 +89,7 @@ struct Acceptance {
 // lengths.
 [[nodiscard]] std::vector<Acceptance> accept_statistics(Evaluation const& null, Evaluation const& usual_180,
                                                         Evaluation const& usual);
+
 // What is aimed at, and what must hold, beyond evidence 6.7.
 struct GoalCells {
     Evaluation strong_90, strong_180, moderate_365, late_365;

@@ -15,9 +15,9 @@ using knowledge::Action;
 using knowledge::ActionKind;
 using time::CivilDay;
 
-constexpr int magnesium_washout = 7;   // evidence 6.7
-constexpr int max_start_days = 366;    // days ahead
-constexpr int max_usual_days = 182;    // of a plan that we propose
+constexpr int magnesium_washout = 7;              // evidence 6.7
+constexpr int max_start_days = 366;               // days ahead
+constexpr int max_usual_days = 182;               // of a plan that we propose
 constexpr int enough_power = 50, hopeless = 25;   // of 100 (judgement)
 
 Error cannot(std::string where, std::string what) { return {Problem::out_of_range, std::move(where), std::move(what)}; }

@@ -59,9 +59,11 @@ std::vector<PairOfBlocks> finished_pairs(std::vector<Block> const& blocks, Night
         if (static_cast<std::size_t>(block.pair) == pairs.size()) pairs.emplace_back();
         bool const on = block.kind == BlockKind::on;
         (on ? pairs.back().on : pairs.back().off) = nights.episodes_between(block.counts_from, block.last);
-        (on ? pairs.back().on_nights : pairs.back().off_nights) = nights.answered_between(block.counts_from, block.last);
+        (on ? pairs.back().on_nights : pairs.back().off_nights) =
+            nights.answered_between(block.counts_from, block.last);
     }
-    auto const unfinished = std::find_if(blocks.begin(), blocks.end(), [&](Block const& block) { return block.last > last; });
+    auto const unfinished =
+        std::find_if(blocks.begin(), blocks.end(), [&](Block const& block) { return block.last > last; });
     if (unfinished != blocks.end()) pairs.resize(static_cast<std::size_t>(unfinished->pair));
     return pairs;
 }
@@ -74,8 +76,7 @@ void add(Arm& sum, double episodes, double nights) {
 Outcome outcome_of(Posterior const& posterior) {
     if (posterior.probability_fewer > sure_above) return Outcome::helped;
     if (posterior.probability_fewer < 1 - sure_above) return Outcome::more_cramps;
-    bool const narrow =
-        posterior.interval.high < ratio_that_matters && posterior.interval.low > 1 / ratio_that_matters;
+    bool const narrow = posterior.interval.high < ratio_that_matters && posterior.interval.low > 1 / ratio_that_matters;
     return narrow ? Outcome::no_difference : Outcome::inconclusive;
 }
 

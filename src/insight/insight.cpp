@@ -70,12 +70,12 @@ InsightJob InsightJob::start(Diary const& diary, Nights const& nights, knowledge
     if (of_days && of_sessions) plan.level /= 2;
     if (of_sessions)
         job.add(*of_sessions, known.sessions, plan, table_at(*of_sessions, sessions, nights, [&](Nights const& part) {
-                    return trigger_sessions(diary, part, library);
-                }));
+            return trigger_sessions(diary, part, library);
+        }));
     if (of_days)
         job.add(*of_days, known.nights, plan, table_at(*of_days, days, nights, [&](Nights const& part) {
-                    return trigger_days(diary, part, library);
-                }));
+            return trigger_days(diary, part, library);
+        }));
     return job;
 }
 

@@ -87,7 +87,8 @@ int power_in_hundred(PlannedPairs const& plan, double ratio) {
     int sure = 0;
     for (int i = 0; i < simulated_experiments; ++i) {
         auto const pairs = simulated_pairs(plan, ratio, random);
-        bool const any = std::any_of(pairs.begin(), pairs.end(), [](PairOfBlocks const& pair) { return pair.counts(); });
+        bool const any =
+            std::any_of(pairs.begin(), pairs.end(), [](PairOfBlocks const& pair) { return pair.counts(); });
         sure += any && posterior_of(pairs).probability_fewer > sure_above ? 1 : 0;
     }
     return (200 * sure + simulated_experiments) / (2 * simulated_experiments);

@@ -19,8 +19,8 @@ struct LogRatio {
 };
 
 // The risk ratio of Mantel and Haenszel, so that a season or a long course counts for neither, with the variance of
-// Greenland and Robins 1985; half a night with a cramp is added to each side, and 2*0.09/pairs to the variance for cramps
-// that come in runs (evidence 6.7). At least one pair must count (asserted).
+// Greenland and Robins 1985; half a night with a cramp is added to each side, and 2*0.09/pairs to the variance for
+// cramps that come in runs (evidence 6.7). At least one pair must count (asserted).
 [[nodiscard]] LogRatio log_risk_ratio(std::vector<PairOfBlocks> const&);
 
 // As a normal posterior of the logarithm.
@@ -47,8 +47,8 @@ struct PlannedPairs {
     double answered = 1;         // share of the nights
 };
 
-// Of 100 simulated experiments, those sure that there are fewer with a remedy which leaves `ratio` of the cramps. Nights
-// vary from block to block as in evidence 6.7. Deterministic.
+// Of 100 simulated experiments, those sure that there are fewer with a remedy which leaves `ratio` of the cramps.
+// Nights vary from block to block as in evidence 6.7. Deterministic.
 [[nodiscard]] int power_in_hundred(PlannedPairs const&, double ratio);
 
 }

@@ -46,7 +46,10 @@ struct Row {
 Row row_of(Session const& session, diary::Diary const& diary) {
     auto const& exercise = *session.exercise;
     auto const at = exercise.at.at;
-    Row row{{}, {}, has_any(exercise.choices(Field::exercise_stretched), {"before"}), {{at.ms - ms_per_day}, at, {time::last_instant.ms + 1}}};
+    Row row{{},
+            {},
+            has_any(exercise.choices(Field::exercise_stretched), {"before"}),
+            {{at.ms - ms_per_day}, at, {time::last_instant.ms + 1}}};
     for (auto const* intake : diary.between(RecordType::intake, row.before.from, at))
         add_intake(*intake, row.exposures);
     add_exercise(exercise, row.exposures);

@@ -32,11 +32,10 @@ enum class Scenario {
     weekends,      // no factor acts, but the nights of weekends have many more cramps, and more alcohol
 };
 
-inline constexpr std::array scenarios = {Scenario::none,    Scenario::usual,       Scenario::weak,
-                                         Scenario::strong,  Scenario::moderate,    Scenario::lagged,
-                                         Scenario::interaction, Scenario::drifting, Scenario::missing,
-                                         Scenario::protective,  Scenario::frail,    Scenario::late,
-                                         Scenario::twice,       Scenario::weekends};
+inline constexpr std::array scenarios = {
+    Scenario::none,   Scenario::usual,       Scenario::weak,     Scenario::strong,  Scenario::moderate,
+    Scenario::lagged, Scenario::interaction, Scenario::drifting, Scenario::missing, Scenario::protective,
+    Scenario::frail,  Scenario::late,        Scenario::twice,    Scenario::weekends};
 inline constexpr std::size_t simulated_factors = 14;
 
 [[nodiscard]] std::string_view word(Scenario);

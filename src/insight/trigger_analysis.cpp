@@ -18,7 +18,9 @@ Result<TriggerAnalysis> TriggerAnalysis::start(DayTable table, GuardPlan plan) {
 }
 
 TriggerAnalysis::TriggerAnalysis(DayTable table, GuardPlan plan)
-    : table_(std::move(table)), plan_(plan), groups_(separable_groups(table_)),
+    : table_(std::move(table)),
+      plan_(plan),
+      groups_(separable_groups(table_)),
       averaging_(std::make_unique<Averaging>(table_)) {}
 
 bool TriggerAnalysis::step(std::size_t steps) {

@@ -16,8 +16,8 @@ void add_keto(diary::Diary const&, std::vector<time::CivilDay> const&, std::vect
 void add_medicines(diary::Diary const&, std::vector<time::CivilDay> const&, knowledge::Library const*,
                    std::vector<Column>&);
 
-// `season`: from 1 in the middle of July to -1 half a year away, of unknown direction, since nobody says on which half of
-// the earth they live; in diaries of at least half a year.
+// `season`: from 1 in the middle of July to -1 half a year away, of unknown direction, since nobody says on which half
+// of the earth they live; in diaries of at least half a year.
 void add_season(std::vector<time::CivilDay> const&, std::vector<Column>&);
 
 // `pregnancy`: rises with the weeks until the day the baby is due.

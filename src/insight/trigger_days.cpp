@@ -59,7 +59,8 @@ std::vector<NightRecords> evenings_of(Diary const& diary, Nights const& nights) 
     std::vector<std::pair<CivilDay, Record const*>> evenings;
     auto const day_start = diary_day_start(diary);
     for (auto const* check_in : diary.between(RecordType::check_in, time::first_instant, {time::last_instant.ms + 1}))
-        if (auto const night = night_of_check_in(*check_in, day_start); is_of_evening(*check_in) && night <= nights.last())
+        if (auto const night = night_of_check_in(*check_in, day_start);
+            is_of_evening(*check_in) && night <= nights.last())
             evenings.emplace_back(night, check_in);
     return by_night(std::move(evenings));
 }
@@ -87,7 +88,9 @@ std::vector<Row> rows_of(Diary const& diary, Nights const& all_nights) {
 // one (evidence 6.2).
 void add_exposures(Row& row, Diary const& diary) {
     Exposures late;
-    auto const to = [&](Record const& record) -> Exposures& { return row.before.is_late(record) ? late : row.exposures; };
+    auto const to = [&](Record const& record) -> Exposures& {
+        return row.before.is_late(record) ? late : row.exposures;
+    };
     for (auto const* intake : diary.between(RecordType::intake, row.before.from, row.before.end))
         add_intake(*intake, to(*intake));
     for (auto const* exercise : diary.between(RecordType::exercise, row.before.from, row.before.end))
@@ -112,7 +115,7 @@ DayTable table_of(std::vector<Row> const& rows) {
     return table;
 }
 
-void add_amounts(std::vector<Row> const& rows, std::string_view id, std::optional<double> Exposures::* amount,
+void add_amounts(std::vector<Row> const& rows, std::string_view id, std::optional<double> Exposures::*amount,
                  std::vector<Column>& columns) {
     std::vector<std::optional<double>> amounts;
     for (auto const& row : rows)

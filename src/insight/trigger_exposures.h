@@ -15,8 +15,8 @@ namespace unknot::insight {
 
 struct Exposures {
     RecordedExposures seen;
-    RecordedExposures late;        // recorded when it was known whether a cramp came
-    std::optional<double> fluid;   // ml
+    RecordedExposures late;                               // recorded when it was known whether a cramp came
+    std::optional<double> fluid;                          // ml
     std::optional<double> sodium, potassium, magnesium;   // mg, of food and drink that name it
     std::optional<double> sleep;                          // minutes of the night before
 

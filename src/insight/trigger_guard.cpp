@@ -23,8 +23,12 @@ std::vector<std::size_t> permuted_blocks(std::size_t count, std::size_t block, R
 }
 
 TriggerGuard::TriggerGuard(Averaging const& averaging, Groups const& groups, GuardPlan plan)
-    : design_(&averaging.design()), baseline_(&averaging.baseline()), plan_(plan), random_(plan.seed),
-      group_of_term_(design_->terms.size()), groups_(groups.size()) {
+    : design_(&averaging.design()),
+      baseline_(&averaging.baseline()),
+      plan_(plan),
+      random_(plan.seed),
+      group_of_term_(design_->terms.size()),
+      groups_(groups.size()) {
     for (std::size_t g = 0; g < groups.size(); ++g)
         for (std::size_t k = 0; k < design_->terms.size(); ++k)
             if (std::find(groups[g].begin(), groups[g].end(), design_->terms[k].column) != groups[g].end())
@@ -51,7 +55,8 @@ double TriggerGuard::strongest(Sources const& sources) const {
 std::vector<std::int32_t> TriggerGuard::rows_in(std::vector<std::size_t> const& order) const {
     std::vector<std::int32_t> sources(design_->rows.size(), -1);
     for (std::size_t day = 0; day < order.size(); ++day)
-        if (auto const row = row_of_day_[day]; row >= 0) sources[static_cast<std::size_t>(row)] = row_of_day_[order[day]];
+        if (auto const row = row_of_day_[day]; row >= 0)
+            sources[static_cast<std::size_t>(row)] = row_of_day_[order[day]];
     return sources;
 }
 

@@ -1,7 +1,8 @@
 // Whether anything stands out from diaries in which the same days come in another order: exposures are permuted in
 // blocks of a week, cramps stay where they were, so that weekdays, runs of cramps and seasons stay too. Courses that
-// last, as of a medicine, have no weeks to permute: they are rotated by a number of weeks. What is compared is the evidence for the strongest group, so that it does not matter how often a trigger was written down
-// under another name. Source: evidence 6.4.
+// last, as of a medicine, have no weeks to permute: they are rotated by a number of weeks. What is compared is the
+// evidence for the strongest group, so that it does not matter how often a trigger was written down under another name.
+// Source: evidence 6.4.
 #pragma once
 #include "insight/averaging.h"
 #include "insight/random_generator.h"

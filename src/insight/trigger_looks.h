@@ -25,7 +25,7 @@ struct Look {
 
 // What a look uses of a table.
 struct AnalysisPoint {
-    std::int32_t day = 0;     // of the look
+    std::int32_t day = 0;   // of the look
     std::size_t events = 0;
     std::size_t rows = 0;
     friend bool operator==(AnalysisPoint const&, AnalysisPoint const&) = default;

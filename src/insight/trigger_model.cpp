@@ -218,8 +218,8 @@ void add_terms(DayTable const& table, std::size_t column, Design& design) {
     bool const has_lags = !factor.lasts && table.unit == RowUnit::day;
     for (std::size_t lag = 0; lag <= (has_lags ? max_lag : 0); ++lag) {
         double const inclusion = factor.inclusion * (has_lags ? lag_shares[lag] : 1);
-        design.terms.push_back({column, lag, factor.lasts, centred(table.columns[column], lag, design.days), risk ? 0.8 : 0,
-                                risk ? 0.64 : 1, std::log(inclusion / (1 - inclusion))});
+        design.terms.push_back({column, lag, factor.lasts, centred(table.columns[column], lag, design.days),
+                                risk ? 0.8 : 0, risk ? 0.64 : 1, std::log(inclusion / (1 - inclusion))});
     }
 }
 
@@ -230,8 +230,7 @@ Design make_design(DayTable const& table) {
     design.days = days_of(table);
     design.outcome.assign(table.cramp.begin(), table.cramp.end());
     // Adds half a day of each, so that a diary with only cramps, or with none, has a finite logit.
-    double const share =
-        (static_cast<double>(events(table)) + 0.5) / (static_cast<double>(table.days.size()) + 1);
+    double const share = (static_cast<double>(events(table)) + 0.5) / (static_cast<double>(table.days.size()) + 1);
     design.variances.fill(1);
     design.means[level] = std::log(share / (1 - share));
     design.means[row_before] = 0.3;

@@ -17,16 +17,17 @@ namespace unknot::insight {
 // Terms of the baseline: level, cramp the day before, share of cramps lately, trend, exp(-day/14) since diaries begin
 // in bad weeks, and the seven weekdays.
 enum BaselineTerm : std::size_t { level, row_before, lately, time_passed, first_weeks, first_weekday };
+
 inline constexpr std::size_t weekday_terms = 7, baseline_terms = first_weekday + weekday_terms, max_in_model = 3;
 inline constexpr std::size_t covariate_term = baseline_terms + max_in_model;   // last: most tables have none
 inline constexpr std::size_t max_lag = 2;                                      // days
 
 // A factor that acts on the night of the same day, or that of a later one.
 struct Term {
-    std::size_t column = 0;       // of the table
-    std::size_t lag = 0;          // days
-    bool lasts = false;           // see Factor
-    std::vector<double> values;   // of each row, centred; 0 where the earlier day is not in the table
+    std::size_t column = 0;          // of the table
+    std::size_t lag = 0;             // days
+    bool lasts = false;              // see Factor
+    std::vector<double> values;      // of each row, centred; 0 where the earlier day is not in the table
     double mean = 0, variance = 1;   // prior of its effect
     double log_odds = 0;             // prior log odds that the factor acts with this lag
 };
@@ -67,7 +68,8 @@ struct Score {
 [[nodiscard]] Score score_of(Design const&, Fit const&, std::span<std::size_t const> terms, Term const&,
                              std::span<std::int32_t const> sources = {});
 
-// The Bayes factor of the model with the term against that without, from a quadratic log likelihood. 0: it says nothing.
+// The Bayes factor of the model with the term against that without, from a quadratic log likelihood. 0: it says
+// nothing.
 [[nodiscard]] double log_bayes_factor(Score const&, Term const&);
 
 }

@@ -28,7 +28,8 @@ std::vector<Tag> tags_of(diary::Diary const& diary, std::vector<Before> const& r
         for (auto const* record : diary.between(diary::RecordType::tag, rows[i].from, rows[i].end)) {
             auto const key = tag_key(record->text(Field::tag_name).value_or(""));
             if (key.empty()) continue;
-            auto& tag = tags.try_emplace(key, Tag{key, std::vector(rows.size(), Presence::absent), false}).first->second;
+            auto& tag =
+                tags.try_emplace(key, Tag{key, std::vector(rows.size(), Presence::absent), false}).first->second;
             if (tag.seen[i] != Presence::present)
                 tag.seen[i] = rows[i].is_late(*record) ? Presence::unknown : Presence::present;
             tag.suspected = tag.suspected || record->flag(Field::tag_suspected).value_or(false);

@@ -19,8 +19,8 @@ struct Before {
 };
 
 // `tag:<key>`: of unknown direction, with the usual prior. Tags used before fewer than `enough_of_each` rows are left
-// out; the others are added while there is room, the suspected first, then the most used. Where a tag was added late, it
-// is unknown whether it was there.
+// out; the others are added while there is room, the suspected first, then the most used. Where a tag was added late,
+// it is unknown whether it was there.
 void add_tags(diary::Diary const&, std::vector<Before> const&, std::vector<Column>&);
 
 // Tags are the same when they differ only in outer spaces, case or accents.

@@ -142,8 +142,8 @@ TEST_SUITE("averaging") {
         table.columns.resize(4);
         for (std::size_t d = 0; d < table.days.size(); ++d) {
             auto const then = std::find(table.days.begin(), table.days.end(), table.days[d] + 2);
-            bool const later = then != table.days.end() &&
-                               table.cramp[static_cast<std::size_t>(then - table.days.begin())] != 0;
+            bool const later =
+                then != table.days.end() && table.cramp[static_cast<std::size_t>(then - table.days.begin())] != 0;
             table.columns[2].values[d] = table.columns[2].present[d] = later || d % 9 == 0;
         }
         auto const effect = averaged(table).effects()[2];

@@ -225,7 +225,8 @@ TEST_SUITE("result_of") {
         CHECK(result.off.nights == 4 * 11);
     }
 
-    TEST_CASE("as many cramps with it as without is inconclusive while the interval is wide, and a result when narrow") {
+    TEST_CASE(
+        "as many cramps with it as without is inconclusive while the interval is wide, and a result when narrow") {
         auto const result = result_with(stretching(), [](BlockKind, int day) { return day % 3 == 0; });
         CHECK(result.outcome == Outcome::inconclusive);
         REQUIRE(result.posterior);

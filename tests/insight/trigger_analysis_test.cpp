@@ -61,7 +61,8 @@ TEST_SUITE("trigger_analysis") {
         // Blocks as long as the diary: each permutation is the diary itself.
         auto const analysis = analyse(clear_case(), {.permutations = 99, .level = 0.03, .block = 1000});
         CHECK(analysis.guard() == Guard::failed);
-        CHECK(analysis.share_permuted() == doctest::Approx(3.0 / 99));   // itself and two may reach it, the third is too many
+        CHECK(analysis.share_permuted() ==
+              doctest::Approx(3.0 / 99));   // itself and two may reach it, the third is too many
         CHECK(analysis.findings().factors[0].tier == Tier::possible);
     }
 

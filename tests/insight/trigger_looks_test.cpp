@@ -34,7 +34,8 @@ TEST_SUITE("trigger_looks") {
             CHECK(last_look(next.day)->day == next.day);
             auto const last = last_look(next.day - 1);
             CHECK((!last || last->day <= day));
-            if (day < 365 && last_look(day + 1) && last_look(day + 1)->day == day + 1 && last_look(day + 1)->may_say_likely)
+            if (day < 365 && last_look(day + 1) && last_look(day + 1)->day == day + 1 &&
+                last_look(day + 1)->may_say_likely)
                 ++likely;
         }
         CHECK(likely == 3);

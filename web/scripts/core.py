@@ -12,8 +12,8 @@ LATE_FACTS = re.compile(
     r"(medicine|recent|blood)\.|criteria\.(claudication|restless_legs|clot_item)"
     r"|person\.(statin_pair|medicine_unrecognised)$"
     r"|diary\.(medicine_changed_90_days|much_grapefruit|caffeine_over_limit|magnesium_over_limit)$")
-DEFERRED = {"question", "ask_when", "unless", "ask_first", "help", "help_for", "forbids", "ask_before", "reason",
-         "only_help"}  # what a sign keeps for later: whom it is asked, its own lines of help, what it forbids
+# What a sign has in the library only: whom it is asked, its own lines of help, what it forbids.
+DEFERRED = {"question", "ask_when", "unless", "ask_first", "help", "help_for", "forbids", "ask_before", "reason", "only_help"}
 
 
 def cut_sources(value, paths):

@@ -200,8 +200,7 @@ Experiments const& ExperimentsMemo::get(diary::Diary const& diary, knowledge::Kn
         if (diary.count(RecordType::experiment) > 0) all.running = running(diary, knowledge, now);
         auto const nights = insight::Nights::of(diary, now);
         auto const rate = insight::cramp_rate(nights);
-        if (rate.missing_nights == 0)
-            all.own_rate = {rate.a_week, static_cast<double>(rate.answered) / rate.nights};
+        if (rate.missing_nights == 0) all.own_rate = {rate.a_week, static_cast<double>(rate.answered) / rate.nights};
         auto const* const runs = running_experiment(diary);
         for (auto const* record : diary.newest(RecordType::experiment, most_tests)) {
             auto past = past_of(*record, nights, knowledge);

@@ -49,8 +49,8 @@ struct Running {
 
 struct Experiments {
     std::optional<Running> running;
-    std::vector<RemedyChoice> remedies;   // that this person could test; empty while a test runs
-    std::vector<Past> past;               // newest first
+    std::vector<RemedyChoice> remedies;         // that this person could test; empty while a test runs
+    std::vector<Past> past;                     // newest first
     std::optional<insight::OwnRate> own_rate;   // nullopt: too few nights to tell
     time::CivilDay today;
 };

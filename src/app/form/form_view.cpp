@@ -27,8 +27,8 @@ bool hides_weight_and_carbs(diary::Diary const& diary) {
     return std::find(conditions.begin(), conditions.end(), "eating_disorder") != conditions.end();
 }
 
-// Today asks each morning whether a cramp came, in a record of its own: an answer added to that of the evening would make
-// it look as if the whole had been written when it was known. Here it can be changed.
+// Today asks each morning whether a cramp came, in a record of its own: an answer added to that of the evening would
+// make it look as if the whole had been written when it was known. Here it can be changed.
 bool asks_for_night(Context const& context, Record const& record, Now const& now) {
     bool const over = diary::day_of(record, context.day_start()) < time::night_of(now.moment, context.day_start());
     return record.find(Field::check_in_cramps) != nullptr || (over && !insight::is_of_evening(record));

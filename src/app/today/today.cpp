@@ -120,7 +120,8 @@ struct Answer {
 
     // A record of its own, whatever else is known of the day: see asks_for_night in the form.
     Effects operator()(AnswerNight const& answer) const {
-        auto patch = diary::new_patch(diary::uuid_v7(now.moment.at, now.entropy), diary::RecordType::check_in, now.moment);
+        auto patch =
+            diary::new_patch(diary::uuid_v7(now.moment.at, now.entropy), diary::RecordType::check_in, now.moment);
         patch.fields = {{Field::check_in_day, diary::Value{answer.night}},
                         {Field::check_in_cramps, diary::choice(Field::check_in_cramps, answer.cramp ? "yes" : "no")}};
         return context.undoable_change(one_patch(std::move(patch), now), "undo.answered", now);

@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 
 import { FakeDiary } from './fake-diary';
-import { Channel, failNextPut, key, open, patient, sentinels, stored } from './opened';
+import { Channel, failNextPut, impatient, key, open, patient, sentinels, stored } from './opened';
 
 describe('a commit that cannot be stored', () => {
     test('is reported as a full disk, changes nothing, and is not tried again', async () => {

@@ -28,12 +28,12 @@ std::string interval_phrase(Ui const& ui, insight::Interval const& interval) {
 }
 
 std::string chance_phrase(Ui const& ui, double probability) {
-    char const* word = probability >= 0.95   ? "very_likely"
+    char const* word = probability >= 0.95                        ? "very_likely"
                        : probability >= insight::likely_inclusion ? "likely"
-                       : probability >= 0.5  ? "more_likely"
-                       : probability >= 0.2  ? "open"
-                       : probability >= 0.05 ? "unlikely"
-                                             : "very_unlikely";
+                       : probability >= 0.5                       ? "more_likely"
+                       : probability >= 0.2                       ? "open"
+                       : probability >= 0.05                      ? "unlikely"
+                                                                  : "very_unlikely";
     return ui.tr("chance." + std::string(word));
 }
 

@@ -133,11 +133,11 @@ OptionalIntent draw_choices(Frame const& frame, Plan const& plan, insight::Exper
                              ui.tr("experiment.question_hint"),
                              plan.problem.empty() ? std::string() : ui.tr(plan.problem)};
     if (auto const typed = edit(ui, question)) return app::experiment::TypeQuestion{typed->text, typed->left};
-    if (auto const days =
-            choose_number(ui, "block", ui.tr("experiment.block"), "experiment.days", insight::block_lengths, plan.block_days))
+    if (auto const days = choose_number(ui, "block", ui.tr("experiment.block"), "experiment.days",
+                                        insight::block_lengths, plan.block_days))
         return app::experiment::SetBlock{*days};
-    if (auto const pairs =
-            choose_number(ui, "pairs", ui.tr("experiment.pairs"), "experiment.pairs_of", insight::pair_counts, plan.pairs))
+    if (auto const pairs = choose_number(ui, "pairs", ui.tr("experiment.pairs"), "experiment.pairs_of",
+                                         insight::pair_counts, plan.pairs))
         return app::experiment::SetPairs{*pairs};
     draw_length(frame, design);
     return std::nullopt;

@@ -13,6 +13,7 @@ void draw_trend(Frame const&, insight::Trend const&);
 void draw_day_before(Ui&, insight::DaysBefore const&);
 void draw_keto(Ui&, insight::KetoPhases const&);
 void draw_medicine_changes(Frame const&, std::vector<insight::MedicineChange> const&);
-[[nodiscard]] OptionalIntent draw_triggers(Frame const&, app::findings::Triggers const&, std::set<std::string> const& unfolded);
+[[nodiscard]] OptionalIntent draw_triggers(Frame const&, app::findings::Triggers const&,
+                                           std::set<std::string> const& unfolded);
 
 }
