@@ -1,7 +1,7 @@
 // Other tabs, of this version and of a later one.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 
-import { button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, storedCramps, tap } from '../e2e/support/app';
+import { button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, storedCramps, storing, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { backupBy, crampsIn } from './support/downloads';
 import { keptIn, plainPage } from './support/plain';
@@ -177,6 +177,43 @@ test('9 a cramp of the same day from another tab can be edited here, and the edi
     await press(find(b, 'radio', '7'), ' ');
     await expect.poll(async () => (await storedCramps(b)).filter(({ strength }) => strength === 7)).toHaveLength(1);
     await expect(b.getByText(/did not fit/)).toHaveCount(0);
+});
+
+test('9 a note that is typed in two tabs: the later text stands, the earlier can be had back, and Saved is said of neither wrongly', async ({ page: a, context }) => {
+    await open(a);
+    await haveCramp(a);
+    const b = await context.newPage();
+    await open(b);
+    const tabs = [a, b];
+    const words = (tab: Page): Locator => tab.getByLabel('Your own words');
+    for (const tab of tabs) {
+        await tab.bringToFront();
+        await openNewestCramp(tab);
+        await words(tab).click({ force: true });
+    }
+    const note = async (): Promise<string> => String((await storedCramps(a))[0]?.note ?? '');
+    // Soon after each letter: a tab that says Saved shows what is stored.
+    const agrees = async (tab: Page): Promise<boolean> => {
+        const says = await storing(tab, 'Saved').count() > 0;
+        return !says || await words(tab).inputValue() === await note();
+    };
+    for (let word = 0; word < 6; ++word) {
+        for (const [index, tab] of tabs.entries()) {
+            await tab.bringToFront();
+            await tab.keyboard.type(`${index}${word} `, { delay: 20 });
+            for (const each of tabs) await expect.poll(() => agrees(each), `tab ${tabs.indexOf(each)}, word ${word}`).toBe(true);
+        }
+    }
+    for (const tab of tabs) {
+        await expect(storing(tab, 'Saved')).toBeVisible();
+        await expect(words(tab)).toHaveValue(await note());
+    }
+    await expect(a.getByText('Another tab changed this text')).toBeVisible();
+    await words(b).blur(); // as when a person goes to the other window; a field with the cursor in it keeps its text
+    await tap(button(a, 'Undo'));
+    for (const tab of tabs) await expect(words(tab)).toHaveValue(/05/);
+    for (const tab of tabs) await expect(storing(tab, 'Saved')).toBeVisible();
+    expect(await note()).toContain('05');
 });
 
 test('9 what another tab saves while this one starts is there', async ({ page: a, context }) => {
