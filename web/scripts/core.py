@@ -13,7 +13,8 @@ LATE_FACTS = re.compile(
     r"|person\.(statin_pair|medicine_unrecognised)$"
     r"|diary\.(medicine_changed_90_days|much_grapefruit|caffeine_over_limit|magnesium_over_limit)$")
 # What a sign has in the library only: whom it is asked, its own lines of help, what it forbids.
-DEFERRED = {"question", "ask_when", "unless", "ask_first", "help", "help_for", "forbids", "ask_before", "reason", "only_help"}
+DEFERRED = {"question", "ask_when", "unless", "ask_first", "help", "help_for", "forbids", "ask_before", "reason",
+            "only_help"}
 
 
 def cut_sources(value, paths):

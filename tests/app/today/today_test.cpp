@@ -29,6 +29,11 @@ std::optional<today::MorningCard> card(RunningApp& run) {
     return run.shown<today::TodayView>().morning;
 }
 
+std::optional<time::CivilDay> night_asked(RunningApp& run) {
+    run.want(Open{Screen::today});
+    return run.shown<today::TodayView>().night;
+}
+
 std::vector<Field> asked(RunningApp& run) {
     std::vector<Field> fields;
     auto const shown = card(run);
@@ -267,5 +272,54 @@ TEST_SUITE("week") {
         log_cramp(run, 0, "11:00");
         run.want(Delete{run.cramp().id});
         CHECK(week(run).now == 1);
+    }
+}
+
+TEST_SUITE("today: the night") {
+    TEST_CASE("a person who has logged nothing, and one whose night had a cramp, are not asked") {
+        RunningApp empty;
+        empty.start();
+        CHECK_FALSE(night_asked(empty));
+        auto run = morning_after();
+        CHECK_FALSE(night_asked(run));
+    }
+    TEST_CASE("the night that is over is asked about by its own day, until it is answered, whatever the hour") {
+        auto run = morning_after();
+        run.pass(hours(24));
+        auto const night = night_asked(run);
+        REQUIRE(night);
+        CHECK(night->days == time::day_of(run.now().moment).days - 1);
+        run.pass(hours(10));
+        CHECK(night_asked(run) == night);
+        run.want(today::AnswerNight{*night, false});
+        CHECK_FALSE(night_asked(run));
+        auto const stored = run.app.diary().newest(diary::RecordType::check_in, 1);
+        REQUIRE(stored.size() == 1);
+        CHECK(stored.front()->day(Field::check_in_day) == night);
+        CHECK(stored.front()->choice(Field::check_in_cramps) == "no");
+        run.want(Undo{});
+        CHECK(night_asked(run) == night);
+    }
+    TEST_CASE("the answer never touches what was said of the day in the evening") {
+        auto run = morning_after();
+        run.pass(hours(14));
+        run.want(OpenCheckIn{});
+        auto const evening = run.shown<form::FormView>().id;
+        run.want(SetNumber{evening, Field::check_in_urine_colour, 3});
+        run.store();
+        run.pass(hours(12));
+        auto const night = night_asked(run);
+        REQUIRE(night);
+        auto const revision = run.app.diary().find(evening)->rev;
+        run.want(today::AnswerNight{*night, true});
+        CHECK(run.app.diary().count(diary::RecordType::check_in) == 2);
+        CHECK(run.app.diary().find(evening)->rev == revision);
+    }
+    TEST_CASE("a check-in of the day that is not over does not ask about its night") {
+        auto run = morning_after();
+        run.want(OpenCheckIn{});
+        for (auto const& card : run.shown<form::FormView>().cards)
+            for (auto const& field : card.fields)
+                CHECK(field.form.field != Field::check_in_cramps);
     }
 }
