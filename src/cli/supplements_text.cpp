@@ -2,13 +2,26 @@
 #include "cli/commands.h"
 #include "cli/supplements_output.h"
 
+#include <utility>
+
 namespace unknot::cli {
 namespace {
 
-void append_rule(std::string& out, knowledge::SupplementRule const& rule, std::vector<advice::Objection> const& ask) {
+void append_rule(std::string& out, knowledge::SupplementRule const& rule) {
     out.append("  - ").append(rule.title).append(". ").append(rule.text).append("\n");
-    for (auto const* row : advice::reasons_of(ask).because)
-        out.append("     Ask first, because ").append(row->reason).append(".\n");
+}
+
+// What is to be asked first is said once for the lines that follow each other.
+void append_lines(std::string& out, std::vector<advice::SupplementLine> const& lines) {
+    advice::Reasons said;
+    for (auto const& line : lines) {
+        append_rule(out, *line.rule);
+        auto reasons = advice::reasons_of(line.ask);
+        if (reasons.because.empty() || reasons == said) continue;
+        for (auto const* row : reasons.because)
+            out.append("     Ask first, because ").append(row->reason).append(".\n");
+        said = std::move(reasons);
+    }
 }
 
 void append_form(std::string& out, knowledge::SupplementForm const& form) {
@@ -34,11 +47,10 @@ void append_supplements(std::string& out, advice::SupplementGuide const& guide) 
     if (guide.left_out.clinician) out.append("  Your clinician has told you to limit this.\n");
     out.append("\n What we never suggest\n");
     for (auto const* rule : guide.never)
-        append_rule(out, *rule, {});
+        append_rule(out, *rule);
     for (auto const& topic : guide.topics) {
         out.append("\n ").append(heading_of(topic.about)).append("\n");
-        for (auto const& line : topic.lines)
-            append_rule(out, *line.rule, line.ask);
+        append_lines(out, topic.lines);
         for (auto const* form : topic.forms)
             append_form(out, *form);
     }

@@ -8,7 +8,7 @@ namespace unknot::knowledge {
 
 struct Vocabulary {
     std::span<std::string_view const> pictures;      // assets/pictures/<key>.svg
-    std::span<std::string_view const> muscles;       // words of the diary's field cramp.muscle, but "other"
+    std::span<std::string_view const> muscles;       // of cramp.muscle, a field of the diary
     std::span<std::string_view const> manoeuvres;    // of cramp.helped, but "other"
     std::span<std::string_view const> conditions;    // of profile.conditions
     std::span<std::string_view const> blood_tests;   // of blood_result.test

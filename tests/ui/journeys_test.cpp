@@ -1,6 +1,7 @@
 // What a person does on the screens, found by role and name, and what the diary then holds.
 #include "doctest.h"
 #include "support/running_session.h"
+#include "support/shipped.h"
 
 #include <algorithm>
 
