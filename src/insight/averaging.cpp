@@ -13,10 +13,14 @@ constexpr double normal_95 = 1.6448536269514722;   // 90 % of a normal distribut
 // How far below the best model one may be to be fitted, and to be extended; and at most how many of a size.
 constexpr double fit_above = 0.01, extend_above = 0.005;
 constexpr std::size_t most_fitted = 16, most_extended = 6;
+constexpr double most_log_odds = 20;
 
 bool has_column(std::vector<std::size_t> const& terms, Design const& design, std::size_t column) {
     return std::any_of(terms.begin(), terms.end(), [&](auto term) { return design.terms[term].column == column; });
 }
+
+// Where nearly nothing is known an interval has no end; what is stored and shown must be finite.
+double odds(double log_odds) { return std::exp(std::clamp(log_odds, -most_log_odds, most_log_odds)); }
 
 double normal_cdf(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
 
@@ -162,13 +166,13 @@ void Averaging::add_plain(std::vector<FactorEffect>& effects) const {
         auto& effect = effects[term.column];
         bool const first = term.lag == 0;
         if (first) {
-            effect.plain = std::exp(mean);
-            effect.plain_low = std::exp(mean - reach);
-            effect.plain_high = std::exp(mean + reach);
+            effect.plain = odds(mean);
+            effect.plain_low = odds(mean - reach);
+            effect.plain_high = odds(mean + reach);
             effect.more = normal_cdf(mean * std::sqrt(score.information));
         }
-        effect.widest_low = first ? effect.plain_low : std::min(effect.widest_low, std::exp(mean - reach));
-        effect.widest_high = first ? effect.plain_high : std::max(effect.widest_high, std::exp(mean + reach));
+        effect.widest_low = first ? effect.plain_low : std::min(effect.widest_low, odds(mean - reach));
+        effect.widest_high = first ? effect.plain_high : std::max(effect.widest_high, odds(mean + reach));
     }
 }
 

@@ -46,12 +46,12 @@ TEST_SUITE("storage: leaving before the diary could be read") {
         RunningApp run(before.pages);
         run.pass(seconds(1));
         run.open();
-        run.tell(run.app.storage_unavailable(StorageState::unavailable, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::unavailable, run.now()));
         run.want(AddPastCramp{});
         auto const lines = run.app.unsaved_records();
         auto again = loaded_again(run);
         CHECK(again->cramps().size() == 1);
-        again->tell(again->app.recover(lines, again->now()));
+        again->take(again->app.recover(lines, again->now()));
         CHECK(again->cramps().size() == 2);
     }
     TEST_CASE("settings made meanwhile change those that were stored, and leave the rest of them") {
@@ -63,10 +63,10 @@ TEST_SUITE("storage: leaving before the diary could be read") {
         RunningApp run(before.pages);
         run.pass(seconds(1));
         run.open();
-        run.tell(run.app.storage_unavailable(StorageState::unavailable, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::unavailable, run.now()));
         run.want(settings::SetTheme{"light"});
         auto again = loaded_again(run);
-        again->tell(again->app.recover(run.app.unsaved_records(), again->now()));
+        again->take(again->app.recover(run.app.unsaved_records(), again->now()));
         auto const& settings = *again->app.diary().find(id);
         CHECK(settings.choice(Field::settings_theme) == "light");
         CHECK(settings.choice(Field::settings_weight_unit) == "pounds");
@@ -77,9 +77,9 @@ TEST_SUITE("storage: leaving with text that was refused") {
     TEST_CASE("a text that is too long is a draft again, with the same reason, and is stored once it is shorter") {
         EditedCramp run;
         run.leave(Field::cramp_note, too_long);
-        run.tell(run.app.leave(run.now()));
+        run.take(run.app.leave(run.now()));
         auto again = loaded_again(run);
-        again->tell(again->app.recover(run.app.unsaved_records(), again->now()));
+        again->take(again->app.recover(run.app.unsaved_records(), again->now()));
         CHECK(again->chrome().saved == Saved::not_saved);
         CHECK(again->chrome().refused_elsewhere == "form.too_long");
         again->want(files::OpenRefused{});
@@ -92,19 +92,19 @@ TEST_SUITE("storage: leaving with text that was refused") {
     }
     TEST_CASE("a text typed after a newer version took the diary is stored by the next start") {
         EditedCramp run;
-        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
         run.leave(Field::cramp_note, "typed after");
         run.want(Open{Screen::today});
         CHECK(run.chrome().refused_elsewhere == "storage.read_only");
         auto again = loaded_again(run);
-        again->tell(again->app.recover(run.app.unsaved_records(), again->now()));
+        again->take(again->app.recover(run.app.unsaved_records(), again->now()));
         again->store();
         CHECK(again->cramp().text(Field::cramp_note) == "typed after");
         CHECK(again->chrome().saved == Saved::saved);
     }
     TEST_CASE("but not over what was changed since: it is a draft, and stored when the person leaves its field") {
         EditedCramp run;
-        run.tell(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
         run.leave(Field::cramp_note, "typed after");
         auto const lines = run.app.unsaved_records();
         RunningApp newer(run.pages);
@@ -114,7 +114,7 @@ TEST_SUITE("storage: leaving with text that was refused") {
         newer.leave(Field::cramp_note, "typed in the newer one");
         newer.store();
         newer.want(Open{Screen::today});
-        newer.tell(newer.app.recover(lines, newer.now()));
+        newer.take(newer.app.recover(lines, newer.now()));
         CHECK(newer.cramp().text(Field::cramp_note) == "typed in the newer one");
         CHECK(newer.chrome().refused_elsewhere == "refused.kept");
         newer.want(files::OpenRefused{});
@@ -129,11 +129,11 @@ TEST_SUITE("storage: leaving with text that was refused") {
         run.leave(Field::cramp_note, too_long);
         RunningApp again;
         again.start();
-        again.tell(again.app.recover(run.app.unsaved_records(), again.now()));
+        again.take(again.app.recover(run.app.unsaved_records(), again.now()));
         CHECK(again.chrome().refused_elsewhere == "refused.gone");
         CHECK_FALSE(again.chrome().refused_opens);
         again.want(files::CopyRefused{});
-        CHECK(again.told<CopyText>().front().text == too_long);
+        CHECK(again.asked_for<CopyText>().front().text == too_long);
         again.want(files::DropRefused{});
         CHECK(again.chrome().refused_elsewhere.empty());
         CHECK(again.app.unsaved_records().empty());

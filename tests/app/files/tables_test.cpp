@@ -262,7 +262,7 @@ RunningApp with_long_table() {
     auto const text = long_table(many_rows, theirs);
     REQUIRE(run.app.file_begun("cramps.csv", text.size(), run.now()) == FileAnswer::go_on);
     (void)run.app.file_piece(text);
-    run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+    run.take(run.app.file_ended(FileEnd::whole, run.now()));
     return run;
 }
 
@@ -276,7 +276,7 @@ TEST_SUITE("a long table") {
             REQUIRE(run.app.file_begun("cramps.csv", two_gigabytes, run.now()) == FileAnswer::go_on);
             auto const answer = run.app.file_piece(long_table(100, header));
             CHECK((answer == FileAnswer::stop) == (header == theirs));
-            run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+            run.take(run.app.file_ended(FileEnd::whole, run.now()));
             run.work();
             auto const view = run.shown<files::TableImportView>();
             CHECK(view.problem.has_value() == (header == theirs));
@@ -295,7 +295,7 @@ TEST_SUITE("a long table") {
         while (run.app.file_piece(piece) != FileAnswer::stop)
             ++pieces;
         CHECK(pieces == 4);
-        run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+        run.take(run.app.file_ended(FileEnd::whole, run.now()));
         CHECK(run.screen() == Screen::table_import);
         CHECK(run.shown<files::TableImportView>().problem);
     }
@@ -307,13 +307,13 @@ TEST_SUITE("a long table") {
             auto const text = long_table(many_rows, header);
             CHECK(run.app.file_begun("cramps.csv", text.size(), run.now()) == FileAnswer::go_on);
             CHECK(run.app.file_piece(std::string_view(text).substr(0, text.size() / 2)) == FileAnswer::show);
-            run.tell(run.app.tick(run.now()));
+            run.take(run.app.tick(run.now()));
             REQUIRE(run.shown<files::RestoreView>().progress);
             CHECK(run.shown<files::RestoreView>().progress->title == "title.table_import");
             run.want(files::StopFileWork{});
             CHECK(run.screen() == Screen::data);
             CHECK(run.app.file_piece("more") == FileAnswer::stop);
-            run.tell(run.app.file_ended(FileEnd::whole, run.now()));
+            run.take(run.app.file_ended(FileEnd::whole, run.now()));
             CHECK(run.screen() == Screen::data);
             CHECK(run.app.diary().size() == 0);
         }
@@ -325,7 +325,7 @@ TEST_SUITE("a long table") {
         run.want(files::ApplyTable{});
         run.want(files::SaveRefused{});
         CHECK(run.screen() == Screen::table_import);
-        CHECK(run.told<Download>().empty());
+        CHECK(run.asked_for<Download>().empty());
         int steps = 0;
         for (; run.app.has_awaited_work(); ++steps) {
             CHECK(run.shown<files::TableImportView>().progress);

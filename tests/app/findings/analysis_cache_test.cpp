@@ -13,13 +13,15 @@ namespace {
 findings::CachedAnalysis example() {
     AnalysisFindings analysis;
     analysis.unit = RowUnit::session;
-    analysis.point = {24, 61};
+    analysis.point = {90, 24, 61};
     analysis.factors = {{"alcohol", Direction::risk, inclusion_usual}, {"tag \"late\"", Direction::unknown, 0.05}};
     analysis.findings.events = 24;
     analysis.findings.days = 61;
-    analysis.findings.factors = {{0, {0.9, 2.5, 1.25, 1e300}, {10, 20, 5}, {0, 1, 2, 3, 4}, Tier::likely, std::nullopt},
-                                 {1, {1.0 / 3, 1, 1, 1}, {1, 2, 3}, {}, Tier::cannot_tell, 0}};
-    analysis.findings.groups = {{{1}, 0.1, Tier::not_enough}};
+    analysis.late = 3;
+    analysis.findings.factors = {
+        {0, {0.9, 2.5, 1.25, 1e300, 0.97, 2}, {10, 20, 5}, {0, 1, 2, 3, 4}, 7, Tier::likely, std::nullopt},
+        {1, {1.0 / 3, 1, 1, 1}, {1, 2, 3}, {}, 0, Tier::cannot_tell, 0}};
+    analysis.findings.groups = {{{1}, 0.1, 0.25, Tier::not_enough}};
     analysis.guard = Guard::passed;
     findings::CachedAnalysis kept;
     kept.seen = {24, 0, std::numeric_limits<std::int64_t>::min() + 5, true};
