@@ -79,7 +79,9 @@ Trend trend(Nights const& nights) {
     auto const seen = up_to_look(nights);
     auto const answered = seen.answered_between(seen.first(), seen.last());
     result.missing = missing_for(seen, answered);
-    result.next_look = plus_days(nights.first(), next_look(nights.days()).day);
+    // A diary that has no night yet begins tonight.
+    auto const first = nights.empty() ? plus_days(nights.last(), 1) : nights.first();
+    result.next_look = plus_days(first, next_look(nights.days()).day);
     result.last = seen.last();
     if (!last_look(nights.days()))
         result.missing.nights = std::max(result.missing.nights, next_look(0).day - nights.days());

@@ -42,6 +42,7 @@ TEST_SUITE("trend") {
     TEST_CASE("nothing is said of an empty diary, of few nights, or of few cramps") {
         CHECK(trend(Logged().nights(5)).direction == TrendDirection::not_enough);
         CHECK(trend(Logged().nights(5)).missing.cramps == 8);
+        CHECK(trend(Logged().nights(5)).next_look == nth_day(5 + 60));
         Logged short_one, rare;
         CHECK(trend(nights_with(short_one, 59, 1, [](int day) { return day % 2; })).missing.nights == 1);
         auto const few = trend(nights_with(rare, 200, 1, [](int day) { return day % 40 == 0 ? 1 : 0; }));

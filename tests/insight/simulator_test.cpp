@@ -35,7 +35,7 @@ TEST_SUITE("simulator") {
             for (std::int32_t const days : {1, 60}) {
                 auto const diary = simulate(scenario, days, 5);
                 CHECK(check(diary.table));
-                CHECK(diary.table.columns.size() == simulated_factors);
+                CHECK(diary.table.columns.size() == simulated_factors + (scenario == Scenario::twice ? 1 : 0));
                 CHECK(simulate(scenario, days, 5).table.cramp == diary.table.cramp);
             }
         CHECK(simulate(Scenario::usual, 60, 5).table.cramp != simulate(Scenario::usual, 60, 6).table.cramp);

@@ -149,7 +149,7 @@ TodayView today_view(Context const& context, Now const& now) {
     TodayView view;
     view.now = now.moment;
     view.morning = morning_card(context, now);
-    if (!view.morning && !context.is_loading()) view.night = night_to_ask(context, now);
+    if (!context.is_loading()) view.night = night_to_ask(context, now);
     view.week = week_of(context, now);
     view.level = context.advice.help(context.diary, context.knowledge, now.moment).level;
     view.loading = context.is_loading();

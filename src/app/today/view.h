@@ -26,9 +26,8 @@ struct Week {
 struct TodayView {
     time::Moment now;
     std::optional<MorningCard> morning;
-    std::optional<time::CivilDay>
-        night;                  // last night, until it is answered; nullopt: it is, or the card asks of its cramp
-    std::optional<Week> week;   // nullopt before the first cramp
+    std::optional<time::CivilDay> night;   // last night, until something is known of it
+    std::optional<Week> week;              // nullopt before the first cramp
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
     bool first_time = false;             // nothing was ever logged on this device

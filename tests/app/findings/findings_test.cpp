@@ -1,6 +1,7 @@
 // What the diary shows: the look as a job in steps, at its fixed points, kept until its own days change.
 #include "app/findings/findings.h"
 #include "app/running_app.h"
+#include "diary/days.h"
 #include "doctest.h"
 #include "support/long_diary.h"
 #include "support/shipped.h"
@@ -59,7 +60,8 @@ TEST_SUITE("findings: unhappy") {
         run.want(Open{Screen::findings});
         auto const& triggers = seen(run).nights;
         CHECK(triggers.stage == findings::AnalysisStage::too_few);
-        CHECK(triggers.state.next_look.days - time::day_of(run.now().moment).days == 60 - 14);
+        auto const tonight = time::night_of(run.now().moment, diary::usual_day_start);
+        CHECK(triggers.state.next_look.days - tonight.days == 60 - 14);
         CHECK_FALSE(run.app.has_work());
     }
     TEST_CASE("on other screens nothing is worked out") {
