@@ -26,7 +26,7 @@ std::string text_of(std::vector<knowledge::BloodWord> const& words, std::string_
 
 // The name that the person gave a test which is not in the list.
 std::string name_of(BloodResult const& result, BloodResults const& known) {
-    auto const listed = text_of(known.names, result.test);
+    auto listed = text_of(known.names, result.test);
     if (!listed.empty()) return listed;
     return result.test == "other" ? "blood result" : result.test;
 }

@@ -118,6 +118,7 @@ DayTable table_of(std::vector<Row> const& rows) {
 void add_amounts(std::vector<Row> const& rows, std::string_view id, std::optional<double> Exposures::*amount,
                  std::vector<Column>& columns) {
     std::vector<std::optional<double>> amounts;
+    amounts.reserve(rows.size());
     for (auto const& row : rows)
         amounts.push_back(row.exposures.*amount);
     if (auto column = less_than_usual(id, amounts)) columns.push_back(std::move(*column));

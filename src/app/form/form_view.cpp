@@ -93,7 +93,7 @@ bool lies_in_future(Record const& record, Now const& now) {
 // The form of an intake or an item is called by its kind. The kind is not known if a newer version wrote it.
 std::string title_of(Record const& record) {
     auto const type = *record.type.known();
-    auto const key = "record." + std::string(diary::word(type));
+    auto key = "record." + std::string(diary::word(type));
     if (type != RecordType::intake && type != RecordType::item) return key;
     auto const kind = record.choice(type == RecordType::intake ? Field::intake_what : Field::item_what);
     return kind ? key + '.' + std::string(*kind) : "title.form";
