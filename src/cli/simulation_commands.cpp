@@ -22,7 +22,7 @@ struct Plan {
     std::size_t diaries = 60, years = 60;   // of each cell, and of the null diaries of a year
 };
 
-constexpr Plan usual_plan{120, 400}, quick_plan{40, 100}, long_plan{400, 1500};
+constexpr Plan usual_plan{120, 1000}, quick_plan{40, 600}, long_plan{400, 2000};
 constexpr std::int32_t fit_days = 1000, year_days = 365;
 constexpr double fit_milliseconds = 100;
 constexpr int timed_fits = 5;

@@ -6,6 +6,7 @@
 #pragma once
 #include "insight/averaging.h"
 #include "insight/random_generator.h"
+#include "insight/trigger_looks.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,9 +21,9 @@ enum class Guard { not_run, passed, failed };
 
 struct GuardPlan {
     std::size_t permutations = 499;
-    double level = 0.02;      // of permuted diaries, as many at most may reach the finding
-    std::uint64_t seed = 1;   // fixed: the same diary gives the same findings
-    std::size_t block = 7;    // days that stay together
+    double level = level_of_look;   // of permuted diaries, as many at most may reach the finding
+    std::uint64_t seed = 1;         // fixed: the same diary gives the same findings
+    std::size_t block = 7;          // days that stay together
 };
 
 // The columns of each group; see separable_groups().
