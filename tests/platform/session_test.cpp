@@ -96,7 +96,7 @@ TEST_SUITE("session") {
         RunningSession run;
         run.open("#now");
         run.pass({60'000});
-        run.act(Role::button, tr("relief.stopped"));
+        run.act(Role::button, tr("title.stopped"));
         run.act(Role::button, tr("stopped.done"));
         run.session.seen(false);
         run.pass({29 * 60'000});
@@ -118,7 +118,7 @@ TEST_SUITE("session") {
             run.pass({10'000});
             CHECK(run.view().screen == "relief");
             CHECK(run.cramp().choice(diary::Field::cramp_end) == "open");
-            run.act(Role::button, tr("relief.stopped"));
+            run.act(Role::button, tr("title.stopped"));
             CHECK(run.cramp().integer(diary::Field::cramp_duration) == 100);
         }
     }
@@ -129,7 +129,7 @@ TEST_SUITE("session") {
         run.host.clock.at.ms -= 2LL * 365 * 24 * 3'600'000;
         run.pass({10'000});
         CHECK(run.view().screen == "relief");
-        run.act(Role::button, tr("relief.stopped"));
+        run.act(Role::button, tr("title.stopped"));
         CHECK(run.cramp().integer(diary::Field::cramp_duration) == 100);
     }
     TEST_CASE("asleep for hours in the middle of a cramp, nobody knows how long it lasted") {
@@ -160,7 +160,7 @@ TEST_SUITE("session") {
             RunningSession run;
             run.open("#now");
             run.pass({60'000});
-            run.act(Role::button, tr("relief.stopped"));
+            run.act(Role::button, tr("title.stopped"));
             run.act(Role::button, tr("stopped.done"));
             if (told) run.session.seen(false);
             sleep(run, {5LL * 3'600'000});

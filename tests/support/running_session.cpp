@@ -177,7 +177,7 @@ void RunningSession::leave(std::string_view name) {
 void RunningSession::ease_cramp() {
     act(ui::Role::button, tr("cramp_now"));
     pass({130'000});
-    act(ui::Role::button, tr("relief.stopped"));
+    act(ui::Role::button, tr("title.stopped"));
     act(ui::Role::button, tr("stopped.done"));
 }
 

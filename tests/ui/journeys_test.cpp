@@ -72,7 +72,7 @@ TEST_SUITE("relief") {
         CHECK(run.view().screen == "relief");
         CHECK(run.view().ground == ui::Ground::relief);
         run.pass({130'000});
-        run.tap(Role::button, tr("relief.stopped"));
+        run.tap(Role::button, tr("title.stopped"));
         CHECK(run.cramp().integer(Field::cramp_duration) == 130);
         CHECK(run.shows(tr("storage.saved")));
         run.tap(Role::button, tr("stopped.done"));
@@ -95,7 +95,7 @@ TEST_SUITE("relief") {
         run.act(Role::button, tr("muscle.calf"));
         run.act(Role::radio, tr("muscle.foot"));
         CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
-        run.act(Role::button, tr("relief.stopped"));
+        run.act(Role::button, tr("title.stopped"));
         run.act(Role::button, tr("stopped.done"));
         run.act(Role::button, tr("cramp_now"));
         CHECK(run.shows(Role::button, tr("muscle.foot")));
@@ -113,7 +113,7 @@ TEST_SUITE("relief") {
         run.act(Role::button, tr("muscle.hand"));
         run.act(Role::radio, tr("muscle.other"));
         CHECK(run.shows(find_step(known, "slow_stretch")->detail));
-        run.act(Role::button, tr("relief.stopped"));
+        run.act(Role::button, tr("title.stopped"));
         CHECK(run.cramp().choice(Field::cramp_muscle) == "other");
     }
     TEST_CASE("the stop line and Help stay visible through every step") {

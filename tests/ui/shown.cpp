@@ -89,7 +89,7 @@ constexpr Shown screens[] = {
      [](RunningSession& run) {
          run.open("#now");
          run.pass({90'000});
-         run.act(Role::button, tr("relief.stopped"));
+         run.act(Role::button, tr("title.stopped"));
      }},
     {"morning",
      [](RunningSession& run) {

@@ -44,7 +44,7 @@ TEST_SUITE("share screens") {
     TEST_CASE("foods are chosen by mineral, and their cautions stand above the first food") {
         RunningSession run;
         run.open("#more");
-        run.act(Role::button, tr("share.title") + ", " + tr("share.short"));
+        run.act(Role::button, tr("title.share") + ", " + tr("share.short"));
         run.act(Role::radio, tr("share.kind.foods"));
         run.act(Role::radio, tr("nutrient.potassium"));
         CHECK(run.shows(Role::image, tr("share.qr")));

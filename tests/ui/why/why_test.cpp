@@ -111,7 +111,7 @@ TEST_SUITE("why") {
         run.open_with(diary.pages, "#why");
         CHECK(shows_part(run, "Your sodium of 128 mmol/L on "));
         CHECK(shows_part(run, "(the laboratory's range 135 to 145)."));
-        run.act(Role::button, tr("help.title"));
+        run.act(Role::button, tr("title.help"));
         CHECK(shows_said(run, "Your sodium of 128 mmol/L on "));
     }
     TEST_CASE("five questions stand at once, the others behind a line") {

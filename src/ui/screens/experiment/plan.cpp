@@ -160,7 +160,7 @@ OptionalIntent draw_remedies(Ui& ui, Experiments const& experiments, bool all) {
     if (is_refused_by_sign(experiments.remedies)) {
         notice(ui, "signs", NoticeKind::caution, ui.tr("why.help_first"));
         Button open{
-            .key = "help", .label = ui.tr("help.title"), .kind = ButtonKind::warm, .icon = icons::first_aid_kit};
+            .key = "help", .label = ui.tr("title.help"), .kind = ButtonKind::warm, .icon = icons::first_aid_kit};
         if (button(ui, open)) return app::Open{app::Screen::help};
     }
     if (auto wanted = draw_open_remedies(ui, experiments.remedies)) return wanted;

@@ -45,7 +45,7 @@ OptionalIntent draw_must_stop(Ui& ui, Running const& running) {
     Button stop{.key = "stop-now", .label = ui.tr("experiment.stop"), .kind = ButtonKind::warm};
     if (button(ui, stop)) return app::experiment::Stop{std::string(insight::stored_word(running.stop->reason))};
     if (running.stop->reason == insight::StopReason::sign) {
-        Button help{.key = "help", .label = ui.tr("help.title"), .icon = icons::first_aid_kit};
+        Button help{.key = "help", .label = ui.tr("title.help"), .icon = icons::first_aid_kit};
         if (button(ui, help)) return app::Open{app::Screen::help};
     }
     return std::nullopt;

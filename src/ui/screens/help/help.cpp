@@ -131,7 +131,7 @@ OptionalIntent draw_help(Frame const& frame, app::help::HelpView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
-        heading(ui, 1, ui.tr("help.title"), TextStyle::display);
+        heading(ui, 1, ui.tr("title.help"), TextStyle::display);
         text(ui, ui.tr("help.intro"), TextStyle::body, Token::muted);
     }
     if (view.logged.level == HelpLevel::none_logged) {
@@ -151,7 +151,7 @@ OptionalIntent draw_bar(Frame const& frame, app::help::HelpView const& view) {
     Ui& ui = frame.ui;
     auto const lines = column(ui, space::tight);   // in one row they would not fit with large text
     if (button(ui, {.key = "back", .label = ui.tr("help.back_to_stretch")})) return app::Open{app::Screen::relief};
-    Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
+    Button stopped{.key = "stopped", .label = ui.tr("title.stopped"), .kind = ButtonKind::primary};
     if (button(ui, stopped)) return app::CrampStopped{};
     return std::nullopt;
 }

@@ -127,7 +127,7 @@ OptionalIntent draw_bar(Frame const& frame, app::relief::ReliefView const& view)
     auto const line = row(ui, space::snug);
     if (button(ui, {.key = "help", .label = ui.tr("help.word"), .kind = ButtonKind::warm}))
         return app::Open{app::Screen::help};
-    Button stopped{.key = "stopped", .label = ui.tr("relief.stopped"), .kind = ButtonKind::primary};
+    Button stopped{.key = "stopped", .label = ui.tr("title.stopped"), .kind = ButtonKind::primary};
     stopped.grow = 1;
     if (button(ui, stopped)) return app::CrampStopped{};
     return std::nullopt;

@@ -32,7 +32,7 @@ OptionalIntent draw_pages(Ui& ui) {
         {"records", "title.data", "data.short", icons::floppy_disk, app::Open{app::Screen::data}},
         {"report", "title.report", "more.report_short", icons::first_aid_kit, app::Open{app::Screen::report}},
         {"reminders", "title.reminders", "more.reminders_short", icons::clock, app::Open{app::Screen::reminders}},
-        {"plan", "share.title", "share.short", icons::share_network, app::OpenShare{}}};
+        {"plan", "title.share", "share.short", icons::share_network, app::OpenShare{}}};
     auto const scope = list(ui, "pages", ui.tr("more.pages"));
     int position = 0;
     for (auto const& page : pages) {

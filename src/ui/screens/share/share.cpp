@@ -161,7 +161,7 @@ OptionalIntent draw_share(Frame const& frame, ShareView const& view) {
     Ui& ui = frame.ui;
     {
         auto const lines = column(ui, space::hair);
-        heading(ui, 1, ui.tr("share.title"), TextStyle::display);
+        heading(ui, 1, ui.tr("title.share"), TextStyle::display);
         text(ui, ui.tr("share.intro"), TextStyle::body, Token::muted);
     }
     if (auto wanted = draw_kinds(ui, view)) return wanted;

@@ -125,13 +125,13 @@ OptionalIntent draw_links(Ui& ui) {
     divider(ui);
     {
         auto const item = list_item(ui, "share", 3, 4);
-        if (row_button(ui, {"share", ui.tr("share.title"), ui.tr("share.short"), icons::share_network})) {
+        if (row_button(ui, {"share", ui.tr("title.share"), ui.tr("share.short"), icons::share_network})) {
             return app::OpenShare{};
         }
     }
     divider(ui);
     auto const item = list_item(ui, "help", 4, 4);
-    if (row_button(ui, {"help", ui.tr("help.title"), ui.tr("help.short"), icons::first_aid_kit})) {
+    if (row_button(ui, {"help", ui.tr("title.help"), ui.tr("help.short"), icons::first_aid_kit})) {
         return app::Open{app::Screen::help};
     }
     return std::nullopt;

@@ -142,7 +142,7 @@ OptionalIntent draw_help_first(Ui& ui, WhyView const& view) {
     auto const& help = view.advice->help;
     if (help.level < advice::HelpLevel::soon) return std::nullopt;
     notice(ui, "signs", NoticeKind::caution, ui.tr("why.help_first"));
-    Button open{.key = "help", .label = ui.tr("help.title"), .kind = ButtonKind::warm, .icon = icons::first_aid_kit};
+    Button open{.key = "help", .label = ui.tr("title.help"), .kind = ButtonKind::warm, .icon = icons::first_aid_kit};
     if (button(ui, open)) return app::Open{app::Screen::help};
     return std::nullopt;
 }
