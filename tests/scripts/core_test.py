@@ -13,8 +13,8 @@ from core import LATE_FACTS, cut_help  # noqa: E402
 DEFERRED = deferred_areas(ROOT / "src/app/screens.inc")
 STRINGS = {path.stem: json.loads(path.read_text(encoding="utf-8"))
            for path in (ROOT / "assets/strings/en").glob("*.json")}
-# Names of cards that happen to be keys as well, and what is only shown once all is there: news come with the library, and
-# only deferred areas copy.
+# Names of cards that happen to be keys as well, and what is only shown once all is there: news come with the library,
+# and only deferred areas copy.
 NO_KEYS = {"when", "experiment.today", "form.too_long", "news.read", "news.title", "refused.gone", "refused.kept",
            "share.copied", "share.not_copied"}
 
