@@ -53,20 +53,34 @@ bool counts(BloodRule const& rule, BloodResult const& result) {
     return !rule.below_range || place_in_range(*result.record) == RangePlace::below;
 }
 
+time::CivilDay day_of(Record const& record) {
+    return record.day(Field::blood_result_day).value_or(time::day_of(record.at));
+}
+
+time::CivilDay first_day(time::Moment const& now, std::int64_t days) {
+    return {time::day_of(now).days - static_cast<std::int32_t>(days)};
+}
+
+bool is_result_since(Record const& record, time::CivilDay first) {
+    return day_of(record) >= first && record.decimal(Field::blood_result_value);
+}
+
+// By the moment they were written down, which is on the day of the test or later, or by a clock set wrong.
+std::vector<Record const*> written_since(diary::Diary const& diary, time::Moment const& now, std::int64_t days) {
+    return diary.between(diary::RecordType::blood_result, {now.at.ms - (days + 1) * ms_per_day},
+                         {time::last_instant.ms + 1});
+}
+
 }
 
 std::vector<BloodResult> newest_blood_results(diary::Diary const& diary, knowledge::Library const* library,
                                               time::Moment const& now, std::int64_t days) {
-    auto const today = time::day_of(now);
-    time::CivilDay const first{today.days - static_cast<std::int32_t>(days)};
-    // Read by the moment they were written down, which is on the day of the test or later, or by a clock set wrong.
-    auto const records = diary.between(diary::RecordType::blood_result, {now.at.ms - (days + 1) * ms_per_day},
-                                       {time::last_instant.ms + 1});
+    auto const today = time::day_of(now), first = first_day(now, days);
     std::map<std::string, BloodResult> newest;
-    for (auto const* record : records) {
-        auto const day = record->day(Field::blood_result_day).value_or(time::day_of(record->at));
+    for (auto const* record : written_since(diary, now, days)) {
         auto test = test_of(*record);
-        if (day < first || test.empty() || !record->decimal(Field::blood_result_value)) continue;
+        if (!is_result_since(*record, first) || test.empty()) continue;
+        auto const day = day_of(*record);
         // One dated ahead, by a wrong clock or a slip, counts as the oldest: it may not hide what is known.
         auto const counted = day > today ? first : day;
         auto& kept = newest[test];
@@ -80,6 +94,13 @@ std::vector<BloodResult> newest_blood_results(diary::Diary const& diary, knowled
         results.push_back(std::move(result));
     std::stable_sort(results.begin(), results.end(), [](auto const& a, auto const& b) { return a.day < b.day; });
     return results;
+}
+
+bool has_blood_result(diary::Diary const& diary, std::string_view test, time::Moment const& now) {
+    auto const records = written_since(diary, now, blood_result_days);
+    return std::any_of(records.begin(), records.end(), [&](Record const* record) {
+        return is_result_since(*record, first_day(now, blood_result_days)) && test_of(*record) == test;
+    });
 }
 
 RangePlace place_in_range(Record const& record) {

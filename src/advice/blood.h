@@ -26,6 +26,9 @@ enum class RangePlace { inside, below, above, unknown };
                                                             time::Moment const& now,
                                                             std::int64_t days = blood_result_days);
 
+// Whether there is a result of that test within the last days. Does not need the library.
+[[nodiscard]] bool has_blood_result(diary::Diary const&, std::string_view test, time::Moment const& now);
+
 // Where the number lies in the laboratory's own range, both in the unit of the record.
 [[nodiscard]] RangePlace place_in_range(diary::Record const&);
 

@@ -36,7 +36,7 @@ void add_cramps(Case const&, Facts&);      // context.* and diary.* of cramps
 void add_exercise(Case const&, Facts&);
 void add_intake(Case const&, Facts&);
 void add_check_ins(Case const&, Facts&);
-void add_blood(Case const&, Facts&);         // blood.*, and condition.* that a number stands for
+void add_blood(Case const&, Facts&);         // blood.*, and condition.* that a number stands for; needs the library
 void add_risks(Case const&, Facts&);         // facts that combine several of these
 void add_shown_signs(Case const&, Facts&);   // signs shown by facts alone, so that every rule sees them; help.*
 

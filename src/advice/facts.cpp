@@ -77,7 +77,7 @@ Facts facts_for(diary::Diary const& diary, knowledge::Knowledge const& knowledge
     add_exercise(input, facts);
     add_intake(input, facts);
     add_check_ins(input, facts);
-    add_blood(input, facts);
+    if (input.knowledge.library) add_blood(input, facts);
     add_risks(input, facts);
     add_shown_signs(input, facts);
     return facts;

@@ -13,7 +13,6 @@ bool is_outside(diary::Record const& record) {
 }
 
 void add_blood(Case const& input, Facts& facts) {
-    if (!input.knowledge.library) return;
     auto const& library = *input.knowledge.library;
     for (auto const& result : newest_blood_results(input.diary, &library, input.now)) {
         auto const verdict = verdict_on(result, library.blood_results, facts);
@@ -26,10 +25,6 @@ void add_blood(Case const& input, Facts& facts) {
     }
 }
 
-bool kidneys_are_measured(Case const& input) {
-    for (auto const& result : newest_blood_results(input.diary, nullptr, input.now))
-        if (result.test == "egfr") return true;
-    return false;
-}
+bool kidneys_are_measured(Case const& input) { return has_blood_result(input.diary, "egfr", input.now); }
 
 }

@@ -28,9 +28,12 @@ FEATURES = ["--enable-mutable-globals", "--enable-sign-ext", "--enable-bulk-memo
 WIRING = re.compile(
     r"^unknot_|unknot::platform::Session::|unknot::app::App::"
     r"|unknot::ui::\(anonymous namespace\)::(Drawn|Bar)|unknot::ui::draw_notices\(")
-# These come with the library of knowledge; App::view checks whether it is loaded.
+# Called only where the library of knowledge is there, which deferred code reads, or the state of the deferred areas is.
 ALSO_DEFERRED = [
+    r"unknot::advice::\(anonymous namespace\)::add_(contained|criteria)\(",
+    r"unknot::advice::add_blood\(",
     r"unknot::app::AdviceCache::all\(",
+    r"unknot::app::DeferredAreas::~DeferredAreas\(",
     r"unknot::knowledge::read_library_file\(",
 ]
 # Called by pointer, and only from deferred code.
