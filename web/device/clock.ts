@@ -2,7 +2,7 @@
 
 import { attempt } from './guarded';
 
-export type DateStyle = 'time' | 'day' | 'short_day' | 'month_year' | 'weekday_narrow';
+export type DateStyle = 'time' | 'day' | 'short_day' | 'month_year' | 'weekday_long' | 'weekday_narrow';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -13,6 +13,7 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     time: { timeStyle: 'short' },
     day: { weekday: 'long', day: 'numeric', month: 'long' },
     short_day: { weekday: 'short', day: 'numeric', month: 'short' },
+    weekday_long: { weekday: 'long' },
     weekday_narrow: { weekday: 'narrow' },
     month_year: { month: 'long', year: 'numeric' },
 };

@@ -98,7 +98,8 @@ std::string_view word(ui::DateStyle style) {
     case ui::DateStyle::day: return "day";
     case ui::DateStyle::short_day: return "short_day";
     case ui::DateStyle::month: return "month_year";
-    case ui::DateStyle::weekday: return "weekday_narrow";
+    case ui::DateStyle::weekday: return "weekday_long";
+    case ui::DateStyle::weekday_letter: return "weekday_narrow";
     }
     return "day";
 }

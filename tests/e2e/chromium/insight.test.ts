@@ -2,18 +2,8 @@
 import type { Page } from '@playwright/test';
 
 import { button, drawn, find, go, heading, open, press, stored, tap } from '../support/app';
-import { backupOfNights } from '../support/nights';
+import { takeInNights } from '../support/nights';
 import { expect, test } from '../support/test';
-
-async function takeIn(page: Page, nights: number): Promise<void> {
-    await open(page);
-    await go(page, 'More');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
-    const file = { name: 'nights.json', mimeType: 'application/json', buffer: backupOfNights(nights) };
-    await chooser.setFiles(file);
-    await tap(button(page, 'Take it in'));
-    await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(nights);
-}
 
 // The next thing of the tab order with that name, reached by Tab alone.
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -48,7 +38,7 @@ const frames = (page: Page): Promise<number> =>
 
 test('ninety nights: what helped leads, the look runs beside the page, and then nothing is drawn', async ({ page }) => {
     test.setTimeout(240_000); // the look, and the offer to undo, take their time
-    await takeIn(page, 90);
+    await takeInNights(page, 90);
     await go(page, 'Why');
     await tabTo(page, /^What your diary shows/);
     await page.keyboard.press('Enter');
@@ -71,7 +61,7 @@ test('ninety nights: what helped leads, the look runs beside the page, and then 
 });
 
 test('while the look runs the page answers at once', async ({ page }) => {
-    await takeIn(page, 90);
+    await takeInNights(page, 90);
     await open(page, '#findings');
     const longest = await page.evaluate(() => new Promise<number>((resolve) => {
         let most = 0;
@@ -87,7 +77,7 @@ test('while the look runs the page answers at once', async ({ page }) => {
 });
 
 test('a test is planned, started, seen on Today and stopped, by keyboard', async ({ page }) => {
-    await takeIn(page, 30);
+    await takeInNights(page, 30);
     await open(page, '#experiment');
     await press(button(page, /^Stretch before bed/));
     await page.getByLabel('Your question').fill('Do I have fewer cramps when I stretch?');

@@ -1,6 +1,10 @@
 // A backup of ninety nights with cramps that follow wine, as in tests/support/long_diary.cpp, and with more factors, so
 // that an analysis takes seconds.
+import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
+
+import { button, go, open, stored, tap } from './app';
+import { expect } from './test';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -49,15 +53,25 @@ function addNight(records: Records, night: number, midnight: number): void {
     });
 }
 
-// The last night is the one before today, in UTC.
-export function backupOfNights(nights: number): Buffer {
+// The last night is the one before today, in UTC, or as many days earlier.
+export function backupOfNights(nights: number, earlier = 0): Buffer {
     const today = Math.floor(Date.now() / day);
     const records = new Records();
-    for (let night = 0; night < nights; ++night) addNight(records, night, (today - nights + night - 1) * day);
+    for (let night = 0; night < nights; ++night) addNight(records, night, (today - earlier - nights + night - 1) * day);
     const list = `[${records.lines.join(',')}]`;
     const sha256 = createHash('sha256').update(list).digest('hex');
     const head = JSON.stringify({
         format: 'unknot-diary', version: 1, created: new Date().toISOString(), app: '1', counts: records.counts,
     });
     return Buffer.from(`${head.slice(0, -1)},"records":${list},"sha256":"${sha256}"}`);
+}
+
+// Restores them as a person does.
+export async function takeInNights(page: Page, nights: number, earlier = 0): Promise<void> {
+    await open(page);
+    await go(page, 'More');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
+    await chooser.setFiles({ name: 'nights.json', mimeType: 'application/json', buffer: backupOfNights(nights, earlier) });
+    await tap(button(page, 'Take it in'));
+    await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(nights);
 }

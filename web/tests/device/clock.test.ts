@@ -85,9 +85,9 @@ describe('without the browser\'s dates', () => {
             vi.stubGlobal('Intl', missing);
             const dates = new DateFormats('en');
             const night = Date.UTC(2026, 10, 22, 2, 12);
-            const texts = ['time', 'day', 'short_day', 'weekday_narrow', 'month_year']
+            const texts = ['time', 'day', 'short_day', 'weekday_long', 'weekday_narrow', 'month_year']
                 .map((style) => dates.format(night, 60, style));
-            expect(texts).toEqual(['03:12', '2026-11-22', '2026-11-22', 'S', '2026-11']);
+            expect(texts).toEqual(['03:12', '2026-11-22', '2026-11-22', '2026-11-22', 'S', '2026-11']);
         }
     });
 });

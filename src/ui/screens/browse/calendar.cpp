@@ -76,7 +76,7 @@ void draw_weekdays(Frame const& frame, CalendarView const& view) {
         box.min_height = 0;
         auto const cell = ui.open(std::move(box));
         // Days of the first week that has all weekdays; 1970-01-04 was a Sunday.
-        paint_text(ui, frame.dates(noon_of({3 + view.first_weekday + i}), DateStyle::weekday), TextStyle::label,
+        paint_text(ui, frame.dates(noon_of({3 + view.first_weekday + i}), DateStyle::weekday_letter), TextStyle::label,
                    Token::muted, Align::centre);
     }
 }

@@ -1,0 +1,29 @@
+// The night that is over is asked about on Today, by its days, until it is answered.
+import { button, drawn, go, press, stored } from '../support/app';
+import { takeInNights } from '../support/nights';
+import { expect, test } from '../support/test';
+
+const question = /^A cramp in the night from (\w+day) to (\w+day)\?$/;
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+test('last night is asked about by its days, answered by one key, and taken back', async ({ page }) => {
+    await takeInNights(page, 20, 1);
+    await go(page, 'Today');
+    const heading = page.getByRole('heading', { name: question });
+    await expect(heading).toBeVisible();
+    const [, from = '', to = ''] = question.exec(await heading.textContent() ?? '') ?? [];
+    expect(days.indexOf(to)).toBe((days.indexOf(from) + 1) % 7);
+    const answers = async (): Promise<number> => (await stored(page)).filter(({ type }) => type === 'check_in').length;
+    const before = await answers();
+    await press(button(page, 'No'));
+    await expect(heading).toHaveCount(0);
+    await expect.poll(answers).toBe(before + 1);
+    await press(button(page, 'Undo'));
+    await expect(heading).toBeVisible();
+    await press(button(page, 'Yes'));
+    await expect.poll(answers).toBe(before + 1);
+    await page.reload();
+    await drawn(page);
+    await expect(button(page, 'Cramp now')).toBeVisible();
+    await expect(heading).toHaveCount(0);
+});
