@@ -95,10 +95,11 @@ def area_of(text):
     return found[1] if found else ""
 
 
-def are_of_two_areas(caller, called):
-    """An area cannot include another, so what it seems to call there is a function that the linker merged with one of
-    its own, such as an accessor of the same place."""
-    return area_of(caller) not in ("", area_of(called))
+def cannot_include(caller, called):
+    """An area cannot include another, nor a lower folder an area. What one seems to call there is a function that the
+    linker merged with one of its own, such as an accessor of the same place."""
+    lower = re.match(r"unknot::(base|time|diary|knowledge|advice|insight|exchange)::", own_name(caller))
+    return bool(lower) or area_of(caller) not in ("", area_of(called))
 
 
 def deferred_functions(wasm, areas, patterns):
@@ -128,7 +129,7 @@ def deferred_functions(wasm, areas, patterns):
         called = calls.get(name, set())
         wrong = set() if WIRING.search(text.get(name, "")) else called & entries
         for one in wrong:
-            if not are_of_two_areas(text[name], text[one]):
+            if not cannot_include(text[name], text[one]):
                 raise SystemExit(f"{text[name]}\n  calls what may not be there yet:\n{text[one]}")
         entries -= wrong
         waiting |= called - first - entries - also

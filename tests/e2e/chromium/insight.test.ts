@@ -1,7 +1,7 @@
 // What the diary shows, and a planned test of a remedy, with the keyboard alone.
 import type { Page } from '@playwright/test';
 
-import { button, drawn, find, go, heading, open, press, stored, tap } from '../support/app';
+import { button, drawn, find, go, heading, open, press, stored } from '../support/app';
 import { takeInNights } from '../support/nights';
 import { expect, test } from '../support/test';
 
