@@ -149,12 +149,13 @@ std::string lacking(AnalysisFindings const& found, MissingData const& missing, s
     return out.empty() ? "the data are unclear" : out;
 }
 
-constexpr double sure_direction = 0.9;
-
 std::string direction(double more) {
-    return more >= sure_direction       ? "comes with more cramps"
-           : more <= 1 - sure_direction ? "comes with fewer cramps"
-                                        : "goes with your cramps";
+    switch (direction_of(more)) {
+    case EffectDirection::more: return "comes with more cramps";
+    case EffectDirection::fewer: return "comes with fewer cramps";
+    case EffectDirection::either: break;
+    }
+    return "goes with your cramps";
 }
 
 // What is said of a factor or a group; `open` is what is missing while nothing can be said.
@@ -170,14 +171,11 @@ std::string verdict(Tier tier, double inclusion, double more, std::string const&
     return {};
 }
 
-// The odds ratio that stands beside it: given that there is something, or from the counts alone.
 std::string odds(Tier tier, FactorEffect const& effect) {
     if (tier == Tier::cannot_tell) return {};
-    bool const something = tier <= Tier::possible;
-    auto out = format("; odds ratio %.2f (90 %% interval %.2f to %.2f)", something ? effect.odds_ratio : effect.plain,
-                      something ? effect.odds_ratio_low : effect.plain_low,
-                      something ? effect.odds_ratio_high : effect.plain_high);
-    if (something && effect.lag > 0) out += ", " + counted(effect.lag, "day", "days") + " later";
+    auto const shown = shown_odds(tier, effect);
+    auto out = format("; odds ratio %.2f (90 %% interval %.2f to %.2f)", shown.value, shown.low, shown.high);
+    if (tier <= Tier::possible && effect.lag > 0) out += ", " + counted(effect.lag, "day", "days") + " later";
     return out;
 }
 

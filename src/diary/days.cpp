@@ -26,6 +26,23 @@ time::CivilDay day_of(Record const& record, Minutes day_start) {
     return named_day(record).value_or(time::night_of(record.at, day_start));
 }
 
+bool is_in_morning(Record const& cramp, Minutes day_start) {
+    auto const time = time::civil(cramp.at);
+    auto const since = time.hour * 60 + time.minute - day_start.count;
+    return since >= 0 && since < morning.count;
+}
+
+time::CivilDay night_of_cramp(Record const& cramp, Minutes day_start) {
+    auto const night = time::night_of(cramp.at, day_start);
+    bool const woke = is_in_morning(cramp, day_start) && cramp.choice(Field::cramp_context) == "sleep";
+    return woke ? time::CivilDay{night.days - 1} : night;
+}
+
+bool is_in_exercise(Record const& cramp) {
+    auto const context = cramp.choice(Field::cramp_context);
+    return context == "exercise" || context == "swimming";
+}
+
 std::vector<Record const*> records_of_days(Diary const& diary, RecordType type, time::CivilDay first,
                                            time::CivilDay last, Minutes day_start) {
     auto found = diary.naming(type, first, last);

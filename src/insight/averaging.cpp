@@ -12,7 +12,8 @@ namespace {
 constexpr double normal_95 = 1.6448536269514722;   // 90 % of a normal distribution lies within plus and minus this
 // How far below the best model one may be to be fitted, and to be extended; and at most how many of a size.
 constexpr double fit_above = 0.01, extend_above = 0.005;
-constexpr std::size_t most_fitted = 16, most_extended = 6;
+constexpr std::ptrdiff_t most_fitted = 16;
+constexpr std::size_t most_extended = 6;
 constexpr double most_log_odds = 20;
 
 bool has_column(std::vector<std::size_t> const& terms, Design const& design, std::size_t column) {
@@ -23,6 +24,17 @@ bool has_column(std::vector<std::size_t> const& terms, Design const& design, std
 double odds(double log_odds) { return std::exp(std::clamp(log_odds, -most_log_odds, most_log_odds)); }
 
 double normal_cdf(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
+
+// A model that several extend to is tried once, from where it looks best.
+template <class Candidates>
+void keep_best_of_each(Candidates& candidates) {
+    std::stable_sort(candidates.begin(), candidates.end(), [](auto const& a, auto const& b) {
+        return std::pair(a.terms, -a.log_weight) < std::pair(b.terms, -b.log_weight);
+    });
+    candidates.erase(std::unique(candidates.begin(), candidates.end(),
+                                 [](auto const& a, auto const& b) { return a.terms == b.terms; }),
+                     candidates.end());
+}
 
 }
 
@@ -81,41 +93,44 @@ void Averaging::extend(std::size_t fit) {
         auto const score = score_of(design_, fits_[fit], smaller.terms, term);
         auto terms = smaller.terms;
         terms.insert(std::upper_bound(terms.begin(), terms.end(), k), k);
-        waiting_.push_back(
-            {std::move(terms), fit, smaller.log_weight + log_bayes_factor(score, term) + term.log_odds, score});
+        waiting_.push_back({std::move(terms), fit, smaller.log_weight + log_bayes_factor(score, term) + term.log_odds});
     }
 }
 
-// All models of a size are fitted: those of the next size, from the likeliest. A model that several extend to is tried
-// once, from where it looks best.
-void Averaging::end_of_size() {
+// The likeliest of the largest models so far.
+std::vector<std::size_t> Averaging::worth_extending() const {
     std::vector<std::size_t> from;
+    if (size_ == max_in_model) return from;
     for (std::size_t i = 0; i < found_.size(); ++i)
         if (found_[i].terms.size() == size_ && found_[i].log_weight > best_ + std::log(extend_above)) from.push_back(i);
     std::stable_sort(from.begin(), from.end(),
                      [&](auto a, auto b) { return found_[a].log_weight > found_[b].log_weight; });
     from.resize(std::min(from.size(), most_extended));
-    if (size_ == max_in_model) from.clear();
-    for (auto const fit : from)
-        extend(fit);
-    ++size_;
-    std::stable_sort(waiting_.begin(), waiting_.end(), [](Candidate const& a, Candidate const& b) {
-        return std::pair(a.terms, -a.log_weight) < std::pair(b.terms, -b.log_weight);
-    });
-    waiting_.erase(std::unique(waiting_.begin(), waiting_.end(),
-                               [](Candidate const& a, Candidate const& b) { return a.terms == b.terms; }),
-                   waiting_.end());
+    return from;
+}
+
+// What is not worth fitting keeps the weight that its score promises.
+void Averaging::leave_hopeless() {
     std::stable_sort(waiting_.begin(), waiting_.end(),
                      [](Candidate const& a, Candidate const& b) { return a.log_weight < b.log_weight; });
     if (!waiting_.empty()) best_ = std::max(best_, waiting_.back().log_weight);
     auto const worth = std::partition_point(waiting_.begin(), waiting_.end(), [&](Candidate const& candidate) {
         return candidate.log_weight <= best_ + std::log(fit_above);
     });
-    auto const first = std::max(worth - waiting_.begin(), static_cast<std::ptrdiff_t>(waiting_.size()) -
-                                                              static_cast<std::ptrdiff_t>(most_fitted));
-    for (auto candidate = waiting_.begin(); candidate != waiting_.begin() + first; ++candidate)
+    auto const all = static_cast<std::ptrdiff_t>(waiting_.size());
+    auto const first = waiting_.begin() + std::max(worth - waiting_.begin(), all - most_fitted);
+    for (auto candidate = waiting_.begin(); candidate != first; ++candidate)
         models_.push_back({candidate->terms, candidate->log_weight, {}, {}});
-    waiting_.erase(waiting_.begin(), waiting_.begin() + first);
+    waiting_.erase(waiting_.begin(), first);
+}
+
+// All models of a size are fitted: those of the next size follow.
+void Averaging::end_of_size() {
+    for (auto const fit : worth_extending())
+        extend(fit);
+    ++size_;
+    keep_best_of_each(waiting_);
+    leave_hopeless();
     if (waiting_.empty()) weigh();
 }
 

@@ -56,12 +56,13 @@ private:
         std::vector<std::size_t> terms;
         std::size_t from = 0;
         double log_weight = 0;
-        Score score;   // of the term that it adds
     };
 
     void fit_next();
     void end_of_size();
+    [[nodiscard]] std::vector<std::size_t> worth_extending() const;
     void extend(std::size_t fit);
+    void leave_hopeless();
     void weigh();
     [[nodiscard]] double prior_of(std::vector<std::size_t> const& terms) const;
     [[nodiscard]] Vector start_of(Candidate const&) const;

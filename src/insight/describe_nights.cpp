@@ -34,12 +34,6 @@ void order(std::vector<CivilDay>& nights) {
     nights.erase(std::unique(nights.begin(), nights.end()), nights.end());
 }
 
-bool is_in_morning(Record const& cramp, Minutes day_start) {
-    auto const time = time::civil(cramp.at);
-    auto const since = time.hour * 60 + time.minute - day_start.count;
-    return since >= 0 && since < morning.count;
-}
-
 // Only tonight's records, and those of a wrong clock, are dated after the last night.
 bool is_over(CivilDay night, CivilDay last) { return night <= last; }
 
@@ -84,14 +78,13 @@ void Nights::add_cramps(diary::Diary const& diary, time::Moment const& now, Minu
     std::set<CivilDay> in_the_night;
     auto const all = diary.between(RecordType::cramp, time::first_instant, now.at);
     for (auto const* cramp : all)
-        if (!is_in_morning(*cramp, day_start)) in_the_night.insert(time::night_of(cramp->at, day_start));
+        if (!diary::is_in_morning(*cramp, day_start)) in_the_night.insert(time::night_of(cramp->at, day_start));
     for (auto const* cramp : all) {
-        auto night = time::night_of(cramp->at, day_start);
-        auto const before = plus_days(night, -1);
+        auto night = diary::night_of_cramp(*cramp, day_start);
+        auto const before = plus_days(time::night_of(cramp->at, day_start), -1);
         bool const told =
             std::binary_search(said_yes_.begin(), said_yes_.end(), before) && !in_the_night.contains(before);
-        if (is_in_morning(*cramp, day_start) && (told || cramp->choice(Field::cramp_context) == "sleep"))
-            night = before;
+        if (told && diary::is_in_morning(*cramp, day_start)) night = before;
         if (is_over(night, last_)) cramps.emplace_back(night, cramp);
     }
     recorded_ = by_night(std::move(cramps));

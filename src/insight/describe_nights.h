@@ -26,9 +26,8 @@ struct Episode {
     std::vector<diary::Record const*> cramps;   // oldest first; empty: known only from the check-in
 };
 
-// A cramp that comes in the first hours of a day belongs to the night before when the person was asleep, or says that
-// this night had a cramp and no other is recorded: waking with a cramp at 06:20 is one episode of one night.
-inline constexpr Minutes morning{6 * 60};   // after the start of the day (judgement)
+// A cramp in the morning also belongs to the night before (see diary::night_of_cramp) when the person says that this
+// night had one and no other is recorded: waking with a cramp at 06:20 is one episode of one night.
 
 // From the first night with a cramp or an answer up to last night. Tonight is not over: counting it only when a cramp
 // has come would bias the rate. A night without a record is unanswered, never "no".

@@ -19,6 +19,7 @@ constexpr int magnesium_washout = 7;              // evidence 6.7
 constexpr int max_start_days = 366;               // days ahead
 constexpr int max_usual_days = 182;               // of a plan that we propose
 constexpr int enough_power = 50, hopeless = 25;   // of 100 (judgement)
+constexpr double half = 0.5;
 
 Error cannot(std::string where, std::string what) { return {Problem::out_of_range, std::move(where), std::move(what)}; }
 
@@ -86,7 +87,7 @@ ExperimentDesign usual_design(Action const& action, std::optional<OwnRate> const
         for (int const pairs : pair_counts) {
             design.block_days = block;
             design.pairs = pairs;
-            if (days_of(design) >= shortest || power_of(design, *rate).halves < enough_power) continue;
+            if (days_of(design) >= shortest || in_hundred(design, *rate, half) < enough_power) continue;
             shortest = days_of(design);
             best = design;
         }
@@ -177,7 +178,7 @@ DayInExperiment place_of(CivilDay day, std::vector<Block> const& blocks) {
 }
 
 Power power_of(ExperimentDesign const& design, OwnRate const& rate) {
-    Power power{in_hundred(design, rate, 1.0 / 2), in_hundred(design, rate, 1.0 / 3)};
+    Power power{in_hundred(design, rate, half), in_hundred(design, rate, 1.0 / 3)};
     power.mostly_hopeless = power.leaves_a_third <= hopeless;
     return power;
 }

@@ -1,5 +1,6 @@
 #include "insight/sessions.h"
 
+#include "diary/days.h"
 #include "insight/trigger_courses.h"
 #include "insight/trigger_exposures.h"
 #include "insight/trigger_tags.h"
@@ -16,11 +17,6 @@ using diary::Field;
 using diary::Record;
 using diary::RecordType;
 using time::Instant;
-
-bool is_in_exercise(Record const& cramp) {
-    auto const context = cramp.choice(Field::cramp_context);
-    return context == "exercise" || context == "swimming";
-}
 
 std::vector<double> z_scores(std::vector<double> values) {
     double sum = 0, squares = 0;
@@ -105,7 +101,7 @@ std::vector<Session> sessions_of(diary::Diary const& diary, Nights const& nights
         Instant end{from.ms + (length.count + after_session.count) * ms_per_minute};
         if (i + 1 < sessions.size()) end = std::min(end, sessions[i + 1].exercise->at.at);
         for (auto const* cramp : diary.between(RecordType::cramp, from, end))
-            if (is_in_exercise(*cramp)) cramps.push_back(cramp);
+            if (diary::is_in_exercise(*cramp)) cramps.push_back(cramp);
     }
     return sessions;
 }

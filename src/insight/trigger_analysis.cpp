@@ -1,12 +1,14 @@
 #include "insight/trigger_analysis.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
 namespace unknot::insight {
 namespace {
 
-constexpr std::size_t permutations_in_step = 10;
+// So many rows permuted take about as long as a model does to be fitted, which keeps the page answering.
+constexpr std::size_t rows_in_step = 4000;
 
 }
 
@@ -27,7 +29,7 @@ bool TriggerAnalysis::step(std::size_t steps) {
     for (; steps > 0 && !done(); --steps) {
         if (!running_) {
             if (averaging_->step(1)) end_of_averaging();
-        } else if (running_->step(permutations_in_step)) {
+        } else if (running_->step(std::max<std::size_t>(1, rows_in_step / table_.days.size()))) {
             finish(running_->result());
         }
     }

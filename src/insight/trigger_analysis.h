@@ -14,7 +14,7 @@ public:
     // Fails as check() does, or for a guard without permutations or blocks.
     [[nodiscard]] static Result<TriggerAnalysis> start(DayTable, GuardPlan = {});
 
-    // Does at most `steps` steps, each a model fitted or ten diaries permuted; returns whether the analysis is done.
+    // Does at most `steps` steps, each a model fitted or some diaries permuted; returns whether the analysis is done.
     bool step(std::size_t steps);
 
     [[nodiscard]] bool done() const { return findings_.has_value(); }

@@ -81,6 +81,21 @@ std::string_view word(Tier tier) {
     return words[static_cast<std::size_t>(tier)];
 }
 
+EffectDirection direction_of(double more) {
+    constexpr double sure = 0.9;
+    return more >= sure ? EffectDirection::more : 1 - more >= sure ? EffectDirection::fewer : EffectDirection::either;
+}
+
+std::string_view word(EffectDirection direction) {
+    constexpr std::array<std::string_view, 3> words = {"more", "fewer", "either"};
+    return words[static_cast<std::size_t>(direction)];
+}
+
+OddsRatio shown_odds(Tier tier, FactorEffect const& effect) {
+    if (tier <= Tier::possible) return {effect.odds_ratio, effect.odds_ratio_low, effect.odds_ratio_high};
+    return {effect.plain, effect.plain_low, effect.plain_high};
+}
+
 Groups separable_groups(DayTable const& table) {
     Groups groups;
     for (std::size_t k = 0; k < table.columns.size(); ++k) {

@@ -29,6 +29,20 @@ inline constexpr std::size_t first_events = 8, enough_events = 12, enough_days =
 // An odds ratio that would matter, or one over it. Judgement.
 inline constexpr double odds_ratio_that_matters = 2;
 
+// With more cramps, or with fewer; either: the data leave it open (judgement: 9 in 10 make it sure).
+enum class EffectDirection { more, fewer, either };
+
+[[nodiscard]] EffectDirection direction_of(double more);
+[[nodiscard]] std::string_view word(EffectDirection);
+
+// An odds ratio with its 90 % interval.
+struct OddsRatio {
+    double value = 1, low = 1, high = 1;
+};
+
+// What stands beside a tier: given that there is something, or of the others from the counts alone.
+[[nodiscard]] OddsRatio shown_odds(Tier, FactorEffect const&);
+
 // What a factor lacks to pass the gates of `likely`; nothing missing does not make it likely.
 struct MissingData {
     std::size_t events = 0, days = 0, present = 0, absent = 0, exposed_events = 0;

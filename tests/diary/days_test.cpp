@@ -38,6 +38,10 @@ constexpr Row table[] = {
     {"the furthest offset west", "2026-11-22T12:00:00.000Z", -1080, "2026-11-22", "2026-11-22"},
 };
 
+std::vector<FieldEdit> in(std::string_view context) {
+    return {{Field::cramp_context, choice(Field::cramp_context, context)}};
+}
+
 }
 
 TEST_SUITE("days") {
@@ -83,6 +87,31 @@ TEST_SUITE("days") {
         CHECK(count(RecordType::check_in, "2026-11-22") == 0);
         small.remove(small.diary.newest(RecordType::medicine, 1).front()->id);
         CHECK(count(RecordType::medicine, "1999-01-02") == 0);
+    }
+
+    TEST_CASE("a cramp that woke the person early in the morning is of the night that ends") {
+        SmallDiary small;
+        auto const night = [&](std::string_view at, std::string_view context) {
+            return to_iso(night_of_cramp(small.add(RecordType::cramp, at, 0, in(context)), {240}));
+        };
+        CHECK(night("2026-11-22T03:59:00.000Z", "sleep") == "2026-11-21");
+        CHECK(night("2026-11-22T04:00:00.000Z", "sleep") == "2026-11-21");
+        CHECK(night("2026-11-22T09:59:00.000Z", "sleep") == "2026-11-21");
+        CHECK(night("2026-11-22T10:00:00.000Z", "sleep") == "2026-11-22");
+        CHECK(night("2026-11-22T06:20:00.000Z", "rest") == "2026-11-22");
+        CHECK(night("2026-11-22T23:30:00.000Z", "sleep") == "2026-11-22");
+    }
+
+    TEST_CASE("a cramp in exercise or in the water is one, at rest or of an unknown context is not") {
+        SmallDiary small;
+        auto const exercised = [&](std::vector<FieldEdit> context) {
+            return is_in_exercise(small.add(RecordType::cramp, "2026-11-22T18:00:00.000Z", 0, std::move(context)));
+        };
+        CHECK(exercised(in("exercise")));
+        CHECK(exercised(in("swimming")));
+        CHECK_FALSE(exercised(in("sleep")));
+        CHECK_FALSE(exercised(in("rest")));
+        CHECK_FALSE(exercised({}));
     }
 
     TEST_CASE("every record of a type is on one day, in any diary, also after any change") {

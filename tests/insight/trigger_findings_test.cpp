@@ -128,6 +128,18 @@ TEST_SUITE("trigger_findings") {
         CHECK(separable_groups(table) == Groups{{0, 1}, {2}});
     }
 
+    TEST_CASE("a direction is said from nine in ten on, and odds are those of a finding only where there is one") {
+        CHECK(direction_of(0.9) == EffectDirection::more);
+        CHECK(direction_of(0.89) == EffectDirection::either);
+        CHECK(direction_of(0.1) == EffectDirection::fewer);
+        FactorEffect effect;
+        effect.odds_ratio = 3;
+        effect.plain = 1.1;
+        CHECK(shown_odds(Tier::likely, effect).value == 3);
+        CHECK(shown_odds(Tier::possible, effect).value == 3);
+        CHECK(shown_odds(Tier::nothing_found, effect).value == 1.1);
+    }
+
     TEST_CASE("each tier has a word of its own") {
         std::vector<std::string_view> words;
         for (auto const tier :

@@ -57,15 +57,21 @@ std::optional<MorningCard> morning_card(Context const& context, Now const& now) 
     return card;
 }
 
-// The night before today, unless something is known of it.
+bool is_known(time::CivilDay night, Context const& context) {
+    auto const records = [&](diary::RecordType type, int days) {
+        return diary::records_of_days(context.diary, type, night, {night.days + days}, context.day_start());
+    };
+    for (auto const* cramp : records(diary::RecordType::cramp, 1))
+        if (!diary::is_in_exercise(*cramp) && diary::night_of_cramp(*cramp, context.day_start()) == night) return true;
+    for (auto const* check_in : records(diary::RecordType::check_in, 0))
+        if (check_in->choice(Field::check_in_cramps)) return true;
+    return false;
+}
+
+// The night before today, unless it is known whether a cramp came.
 std::optional<time::CivilDay> night_to_ask(Context const& context, Now const& now) {
     time::CivilDay const night{time::night_of(now.moment, context.day_start()).days - 1};
-    auto const records = [&](diary::RecordType type) {
-        return diary::records_of_days(context.diary, type, night, night, context.day_start());
-    };
-    if (context.nothing_logged() || !records(diary::RecordType::cramp).empty()) return std::nullopt;
-    for (auto const* check_in : records(diary::RecordType::check_in))
-        if (check_in->choice(Field::check_in_cramps)) return std::nullopt;
+    if (context.nothing_logged() || is_known(night, context)) return std::nullopt;
     return night;
 }
 

@@ -81,12 +81,12 @@ TEST_SUITE("findings: the look") {
         run.start();
         run.want(Open{Screen::findings});
         CHECK(seen(run).nights.stage == findings::AnalysisStage::comparing);
-        CHECK(work(run, 20) == 20);
+        CHECK(work(run, 10) == 10);
         run.want(Open{Screen::today});
         CHECK_FALSE(run.app.has_work());
         run.want(Open{Screen::findings});
         (void)seen(run);
-        int news = 0, steps = 20;
+        int news = 0, steps = 10;
         for (; run.app.has_work(); ++steps)
             news += run.app.work() ? 1 : 0;
         CHECK(news <= 12);

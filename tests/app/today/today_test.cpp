@@ -300,6 +300,19 @@ TEST_SUITE("today: the night") {
         run.want(Undo{});
         CHECK(night_asked(run) == night);
     }
+    TEST_CASE("a cramp in a run says nothing of the night; one at eleven, and one that woke the person at seven, do") {
+        auto const asks_after = [](std::int64_t days_ago, std::string const& clock, std::string_view context) {
+            auto run = morning_after();
+            run.pass(hours(48));
+            log_cramp(run, days_ago, clock);
+            run.want(SetWord{run.cramp().id, Field::cramp_context, std::string(context)});
+            return night_asked(run).has_value();
+        };
+        CHECK(asks_after(1, "15:00", "exercise"));
+        CHECK_FALSE(asks_after(1, "23:00", "sleep"));
+        CHECK_FALSE(asks_after(0, "06:20", "sleep"));
+        CHECK(asks_after(0, "06:20", "walking"));
+    }
     TEST_CASE("the answer never touches what was said of the day in the evening") {
         auto run = morning_after();
         run.pass(hours(14));

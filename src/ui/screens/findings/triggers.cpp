@@ -18,7 +18,6 @@ using app::findings::Triggers;
 using insight::Tier;
 
 constexpr std::size_t little_power_up_to = 10;   // cramp nights
-constexpr double sure_direction = 0.9;
 
 // The ending of string keys that exist for nights and for sessions.
 std::string of_unit(Triggers const& triggers) {
@@ -39,21 +38,17 @@ std::string seen_phrase(Ui const& ui, TriggerFactor const& factor, Triggers cons
                  {{"name", capitalised(factor_name(ui, factor.id))}, {"seen", ui.tr(key, arguments)}});
 }
 
-// Of a finding, given that there is one; of the others, from the counts alone.
 std::string odds_phrase(Ui const& ui, TriggerFactor const& factor, Tier tier) {
-    auto const& effect = factor.effect;
-    bool const found = tier <= Tier::possible;
-    return ui.tr("findings.odds", {{"odds", number_phrase(found ? effect.odds_ratio : effect.plain)},
-                                   {"low", number_phrase(found ? effect.odds_ratio_low : effect.plain_low)},
-                                   {"high", number_phrase(found ? effect.odds_ratio_high : effect.plain_high)}});
+    auto const odds = insight::shown_odds(tier, factor.effect);
+    return ui.tr(
+        "findings.odds",
+        {{"odds", number_phrase(odds.value)}, {"low", number_phrase(odds.low)}, {"high", number_phrase(odds.high)}});
 }
 
 // "Likely comes with more cramps": the direction is part of what was found.
 std::string found_phrase(Ui const& ui, TriggerLine const& line) {
-    char const* direction = line.more >= sure_direction       ? ".more"
-                            : line.more <= 1 - sure_direction ? ".fewer"
-                                                              : ".either";
-    return ui.tr("findings.found." + std::string(word(line.tier)) + direction);
+    return ui.tr("findings.found." + std::string(word(line.tier)) + '.' +
+                 std::string(word(insight::direction_of(line.more))));
 }
 
 std::string chance_line(Ui const& ui, TriggerLine const& line) {
