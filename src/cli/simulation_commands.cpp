@@ -20,9 +20,10 @@ using insight::Scenario;
 
 struct Plan {
     std::size_t diaries = 60, years = 60;   // of each cell, and of the null diaries of a year
+    std::size_t whole = 60;                 // of each habit of whole diaries
 };
 
-constexpr Plan usual_plan{120, 1000}, quick_plan{40, 600}, long_plan{400, 2000};
+constexpr Plan usual_plan{120, 1000, 200}, quick_plan{40, 600, 60}, long_plan{400, 2000, 600};
 constexpr std::int32_t fit_days = 1000, year_days = 365;
 constexpr double fit_milliseconds = 100;
 constexpr int timed_fits = 5;
@@ -205,6 +206,8 @@ Outcome evaluate_model(Arguments arguments) {
     for (auto const& criterion : accept_goals(cells.goals))
         accepted.push_back(criterion);
     auto const example = insight::simulate(Scenario::usual, 180, 7);
+    for (auto const& more : {insight::accept_habits(plan.whole), insight::accept_experiments()})
+        accepted.insert(accepted.end(), more.begin(), more.end());
     accepted.push_back(accept_relabelling(example));
     accepted.push_back(accept_constant(example));
     accepted.push_back(time_one_fit());

@@ -66,6 +66,18 @@ TriggerFindings findings_of(DayTable const& table, GuardPlan plan) {
     return analysis.value().findings();
 }
 
+bool is_called_nothing(TriggerFinding const& factor, TriggerFindings const& findings) {
+    return (factor.group ? findings.groups[*factor.group].tier : factor.tier) == Tier::nothing_found;
+}
+
+void count_called_nothing(SimulatedDiary const& diary, TriggerFindings const& findings, Evaluation& evaluation) {
+    for (auto const& factor : findings.factors) {
+        if (!diary.truth[factor.column]) continue;
+        ++evaluation.true_factors;
+        evaluation.called_nothing += is_called_nothing(factor, findings) ? 1 : 0;
+    }
+}
+
 void calibrate(std::array<Bin, bin_count>& bins, SimulatedDiary const& diary, TriggerFindings const& findings) {
     for (auto const& factor : findings.factors) {
         double const inclusion = factor.effect.inclusion;
@@ -135,6 +147,8 @@ Evaluation::Evaluation() {
 void Evaluation::add(Evaluation const& other) {
     diaries += other.diaries;
     events += other.events;
+    true_factors += other.true_factors;
+    called_nothing += other.called_nothing;
     for (std::size_t m = 0; m < method_count; ++m)
         tallies[m].add(other.tallies[m]);
     for (std::size_t i = 0; i < bin_count; ++i) {
@@ -172,6 +186,7 @@ void evaluate(SimulatedDiary const& diary, GuardPlan plan, Evaluation& evaluatio
     tally(Method::likely, found([](Tier tier, double) { return tier == Tier::likely; }));
     tally(Method::possible, found([](Tier tier, double) { return tier <= Tier::possible; }));
     calibrate(evaluation.bins, diary, findings);
+    count_called_nothing(diary, findings, evaluation);
     ++evaluation.diaries;
     evaluation.events += findings.events;
 }

@@ -55,6 +55,7 @@ inline constexpr std::size_t bin_count = 5;
 
 struct Evaluation {
     std::size_t diaries = 0, events = 0;
+    std::size_t true_factors = 0, called_nothing = 0;   // called_nothing: of the true factors, those said not to matter
     std::array<Tally, method_count> tallies;
     std::array<Bin, bin_count> bins;
 
@@ -98,6 +99,9 @@ struct GoalCells {
 };
 
 [[nodiscard]] std::vector<Acceptance> accept_goals(GoalCells const&);
+// What is told of whole diaries, so many of each habit (see whole_diaries.h), and of planned tests.
+[[nodiscard]] std::vector<Acceptance> accept_habits(std::size_t diaries);
+[[nodiscard]] std::vector<Acceptance> accept_experiments();
 // Criterion (e): the largest change of any inclusion probability when columns are renamed and reordered.
 [[nodiscard]] Acceptance accept_relabelling(SimulatedDiary const&);
 // Criterion (f): the number of constant columns that got another tier than cannot_tell, or changed the inclusion of

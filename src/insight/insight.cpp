@@ -34,6 +34,14 @@ AnalysisState state_of(DayTable const& table, Nights const& nights) {
     return {table.unit, events(table), table.days.size(), last_analysis(table, today), {next_analysis(table, today)}};
 }
 
+// A factor that is likely of nights gets the strong prior.
+void borrow(AnalysisFindings const& nights, DayTable& sessions) {
+    for (auto const& night : nights.findings.factors)
+        for (auto& column : sessions.columns)
+            if (night.tier == Tier::likely && column.factor.id == nights.factors[night.column].id)
+                column.factor.inclusion = std::max(column.factor.inclusion, inclusion_strong);
+}
+
 // The table up to its last look, made from the diary as it was on that day: later records must not change the result.
 // The look's rows are those of whole days, so none after them remains.
 template <class MakeTable>
@@ -76,6 +84,7 @@ InsightJob InsightJob::start(Diary const& diary, Nights const& nights, knowledge
         job.add(*of_days, known.nights, plan, table_at(*of_days, days, nights, [&](Nights const& part) {
             return trigger_days(diary, part, library);
         }));
+    job.begin();
     return job;
 }
 
@@ -89,23 +98,38 @@ void InsightJob::add(AnalysisPoint const& point, std::optional<AnalysisFindings>
     found.unit = table.unit;
     found.point = point;
     found.late = table.late;
-    for (auto const& column : table.columns)
-        found.factors.push_back(column.factor);
     if (!last_look(point.day)->may_say_likely) plan.level = 0;
-    // Our tables pass the checks, and the plan is fixed; a table that cannot be analysed is skipped.
-    auto analysis = TriggerAnalysis::start(std::move(table), plan);
-    if (analysis) waiting_.push_back({std::move(found), std::move(analysis).value()});
+    waiting_.push_back({std::move(found), plan, std::move(table)});
+}
+
+// Our tables pass the checks, and the plan is fixed; a table that cannot be analysed is skipped.
+void InsightJob::begin() {
+    while (!waiting_.empty() && !running_) {
+        auto& [found, plan, table] = waiting_.back();
+        if (found.unit == RowUnit::session && findings_.nights) borrow(*findings_.nights, table);
+        for (auto const& column : table.columns)
+            found.factors.push_back(column.factor);
+        auto analysis = TriggerAnalysis::start(std::move(table), plan);
+        if (analysis)
+            running_ = std::move(analysis).value();
+        else
+            waiting_.pop_back();
+    }
+}
+
+void InsightJob::end() {
+    auto& found = waiting_.back().found;
+    found.findings = running_->findings();
+    found.guard = running_->guard();
+    (found.unit == RowUnit::day ? findings_.nights : findings_.sessions) = std::move(found);
+    waiting_.pop_back();
+    running_.reset();
+    begin();
 }
 
 bool InsightJob::step(std::size_t steps) {
-    for (; steps > 0 && !done(); --steps) {
-        auto& [found, analysis] = waiting_.back();
-        if (!analysis.step(1)) continue;
-        found.findings = analysis.findings();
-        found.guard = analysis.guard();
-        (found.unit == RowUnit::day ? findings_.nights : findings_.sessions) = std::move(found);
-        waiting_.pop_back();
-    }
+    for (; steps > 0 && !done(); --steps)
+        if (running_->step(1)) end();
     return done();
 }
 

@@ -69,7 +69,8 @@ struct AllFindings {
 
 // Runs the analyses that are due, one after the other. Findings of an earlier job for the same point are taken over,
 // not fitted again: nothing is to do until the next look. The result does not depend on the slices. Nights and sessions
-// share the chance of a false alarm that a look may have.
+// share the chance of a false alarm that a look may have; what is likely of nights is likelier beforehand of sessions,
+// which the guard allows for, since it permutes the sessions' own exposures.
 class InsightJob {
 public:
     [[nodiscard]] static InsightJob start(diary::Diary const&, Nights const&, knowledge::Library const*,
@@ -81,21 +82,23 @@ public:
     [[nodiscard]] bool done() const { return waiting_.empty(); }
 
     // For showing progress; null: done. Nights come first.
-    [[nodiscard]] TriggerAnalysis const* running() const {
-        return waiting_.empty() ? nullptr : &waiting_.back().analysis;
-    }
+    [[nodiscard]] TriggerAnalysis const* running() const { return running_ ? &*running_ : nullptr; }
 
     [[nodiscard]] AllFindings const& findings() const { return findings_; }   // of the finished analyses
 
 private:
     struct Waiting {
         AnalysisFindings found;
-        TriggerAnalysis analysis;
+        GuardPlan plan;
+        DayTable table;
     };
 
     void add(AnalysisPoint const&, std::optional<AnalysisFindings> const& known, GuardPlan, DayTable);
+    void begin();
+    void end();
 
-    std::vector<Waiting> waiting_;   // the next one is the last
+    std::vector<Waiting> waiting_;             // the next one is the last, and running
+    std::optional<TriggerAnalysis> running_;   // of the last that waits
     AllFindings findings_;
 };
 

@@ -82,16 +82,23 @@ Posterior posterior_of(std::vector<PairOfBlocks> const& pairs) {
     }
 }
 
-int power_in_hundred(PlannedPairs const& plan, double ratio) {
+ExperimentShares simulated_shares(PlannedPairs const& plan, double ratio, int experiments) {
     RandomGenerator random(1);
-    int sure = 0;
-    for (int i = 0; i < simulated_experiments; ++i) {
+    ExperimentShares shares;
+    double const each = 1.0 / experiments;
+    for (int i = 0; i < experiments; ++i) {
         auto const pairs = simulated_pairs(plan, ratio, random);
-        bool const any =
-            std::any_of(pairs.begin(), pairs.end(), [](PairOfBlocks const& pair) { return pair.counts(); });
-        sure += any && posterior_of(pairs).probability_fewer > sure_above ? 1 : 0;
+        if (std::none_of(pairs.begin(), pairs.end(), [](PairOfBlocks const& pair) { return pair.counts(); })) continue;
+        auto const posterior = posterior_of(pairs);
+        shares.fewer += posterior.probability_fewer > sure_above ? each : 0;
+        shares.more += posterior.probability_fewer < 1 - sure_above ? each : 0;
+        shares.covered += posterior.interval.low <= ratio && ratio <= posterior.interval.high ? each : 0;
     }
-    return (200 * sure + simulated_experiments) / (2 * simulated_experiments);
+    return shares;
+}
+
+int power_in_hundred(PlannedPairs const& plan, double ratio) {
+    return static_cast<int>(std::lround(100 * simulated_shares(plan, ratio, simulated_experiments).fewer));
 }
 
 }

@@ -47,8 +47,15 @@ struct PlannedPairs {
     double answered = 1;         // share of the nights
 };
 
-// Of 100 simulated experiments, those sure that there are fewer with a remedy which leaves `ratio` of the cramps.
-// Nights vary from block to block as in evidence 6.7. Deterministic.
+// Of simulated experiments: the shares that are sure of fewer or of more cramps, and whose interval holds the truth.
+struct ExperimentShares {
+    double fewer = 0, more = 0, covered = 0;
+};
+
+// With a remedy that leaves `ratio` of the cramps. Nights vary from block to block as in evidence 6.7. Deterministic.
+[[nodiscard]] ExperimentShares simulated_shares(PlannedPairs const&, double ratio, int experiments);
+
+// Of 100 such experiments, those sure that there are fewer.
 [[nodiscard]] int power_in_hundred(PlannedPairs const&, double ratio);
 
 }

@@ -44,6 +44,17 @@ void add_exercise(Record const& exercise, Exposures& row) {
     if (advice::has_troubling_footwear(exercise, Field::exercise_footwear)) row.seen.set(Exposure::footwear, true);
 }
 
+double inclusion_of(Exposure exposure) {
+    switch (exposure) {
+    case Exposure::alcohol:
+    case Exposure::long_sitting: return inclusion_strong;
+    case Exposure::caffeine:
+    case Exposure::footwear:
+    case Exposure::smoking: return inclusion_weak;
+    default: return inclusion_usual;
+    }
+}
+
 Column flag_column(std::string_view id, std::vector<std::uint8_t> present) {
     Column column;
     column.factor.id = id;
@@ -81,6 +92,7 @@ std::optional<Column> less_than_usual(std::string_view id, std::vector<std::opti
     double const mean = sum / known, spread = std::sqrt(std::max(0.0, squares / known - mean * mean));
     Column column;
     column.factor.id = id;
+    column.factor.inclusion = inclusion_weak;
     for (auto const& amount : amounts) {
         column.values.push_back(amount && spread > 0 ? (mean - *amount) / spread : 0);
         column.present.push_back(amount && *amount < mean ? 1 : 0);

@@ -16,7 +16,7 @@ using diary::RecordType;
 namespace {
 
 constexpr auto everything = std::numeric_limits<std::size_t>::max();
-constexpr GuardPlan short_guard{.permutations = 99};
+constexpr GuardPlan short_guard{.permutations = 199};   // enough for the level of nights and sessions together
 
 void evening(Logged& logged, int day, bool sitting) {
     logged.add(RecordType::check_in, on_day(day, 21),
@@ -37,6 +37,17 @@ void log_sessions(Logged& logged, int count) {
         logged.add(RecordType::exercise, on_day(day, 17), {{Field::exercise_length, std::int64_t{30 + day % 7}}});
         if (day % 4 == 0) logged.cramp(day, 17, {chosen(Field::cramp_context, "exercise")}, 20);
     }
+}
+
+void drink_coffee(Logged& logged, int day) {
+    logged.add(RecordType::intake, on_day(day, 16),
+               {chosen(Field::intake_what, "drink"), chosen(Field::intake_drink, "coffee")});
+}
+
+double prior_of(AnalysisFindings const& found, std::string_view id) {
+    for (auto const& factor : found.factors)
+        if (factor.id == id) return factor.inclusion;
+    return 0;
 }
 
 AllFindings findings_of(Logged const& logged, int now_day, std::size_t slice = everything,
@@ -155,6 +166,23 @@ TEST_SUITE("insight") {
         for (std::size_t k = 0; k < found.factors.size(); ++k)
             if (found.factors[k].id == "long_sitting") CHECK(found.findings.factors[k].tier == Tier::likely);
         CHECK(found.guard == Guard::passed);
+    }
+
+    TEST_CASE("what is likely of nights is likelier beforehand of sessions, and nothing else is") {
+        for (bool const at_night : {false, true}) {
+            Logged logged;
+            log_sessions(logged, 120);
+            for (int day = 0; day < 120; ++day) {
+                bool const coffee = day % 3 == 0;
+                evening(logged, day, false);
+                if (coffee) drink_coffee(logged, day);
+                logged.night(day, at_night ? (coffee && day % 5 != 4) || day % 11 == 7 : day % 4 == 1);
+            }
+            auto const found = findings_of(logged, 121);
+            CHECK(prior_of(*found.nights, "caffeine") == inclusion_weak);
+            CHECK(prior_of(*found.sessions, "caffeine") == (at_night ? inclusion_strong : inclusion_weak));
+            CHECK(prior_of(*found.sessions, "hard_exercise") == inclusion_usual);
+        }
     }
 
     TEST_CASE("the look of day 60 may say possible, never likely") {

@@ -143,6 +143,10 @@ TEST_SUITE("risk_ratio") {
                 auto const told = power_in_hundred({4, 11, a_week / 7, 1}, ratio);
                 CHECK(std::abs(told - 100 * shares_of({a_week, ratio, 1, 4}).helped) <= 6);
             }
+        // A second, independent simulation: the shares of the method's own agree with it.
+        auto const own = simulated_shares({4, 11, 2.5 / 7, 1}, 2, 600);
+        CHECK(own.more == doctest::Approx(shares_of({2.5, 2, 1, 4}).more).epsilon(0.1));
+        CHECK(own.covered >= 0.92);
         CHECK(power_in_hundred({4, 11, 0.3, 0}, 0.5) == 0);
         CHECK(power_in_hundred({4, 11, 0, 1}, 0.5) == 0);
     }

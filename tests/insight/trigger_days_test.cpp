@@ -266,6 +266,20 @@ TEST_SUITE("trigger_days") {
     }
 
     // London: the night of 28 March has 23 hours, that of 24 October 25.
+    TEST_CASE("what a study found has the strong prior, what none looked at the weak one") {
+        Logged logged;
+        evening(logged, 0);
+        logged.night(0, true);
+        wine(logged, 0, 20);
+        drink(logged, 0, 1000);
+        auto const table = table_of(logged);
+        CHECK(column_of(table, "alcohol").factor.inclusion == inclusion_strong);
+        CHECK(column_of(table, "long_sitting").factor.inclusion == inclusion_strong);
+        CHECK(column_of(table, "exercise").factor.inclusion == inclusion_usual);
+        CHECK(column_of(table, "caffeine").factor.inclusion == inclusion_weak);
+        CHECK(column_of(table, "low_fluid").factor.inclusion == inclusion_weak);
+    }
+
     TEST_CASE("a night in which the clocks change is one night, with its own evening") {
         struct Change {
             int day;
