@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { Channel, key, open, type Opened, patient, stored } from './opened';
 
-const reading = { ...patient, reading: 200 };
-const committing = { ...patient, committing: 300 };
+const reading = { ...patient, reading: 1_000 }; // also for requests that are answered, on a busy machine
+const committing = { ...patient, committing: 1_000 };
 
 type Request = 'get' | 'getAll' | 'getAllKeys' | 'put';
 
@@ -28,7 +28,7 @@ describe('at the start, a database that opens but does not answer', () => {
     test.each<Request>(['getAllKeys', 'getAll', 'get'])('to %s is said to be unavailable, and commits are answered', async (name) => {
         await oneCommit(open('b'));
         silence(name);
-        const { store, diary } = open('a', { patience: name === 'get' ? { ...committing, reading: 200 } : reading });
+        const { store, diary } = open('a', { patience: name === 'get' ? { ...committing, reading: reading.reading } : reading });
         expect(await diary.hears(/unavailable|loaded/)).toBe('unavailable: lost');
         store.commit(1, [key]);
         expect(await diary.hears(/committed|failed/)).toBe(name === 'get' ? 'failed 1: lost' : 'committed 1');
@@ -116,7 +116,7 @@ test('a reading that goes on is not given up, however long the engine takes for 
     let start!: () => void;
     const started = new Promise<void>((resolve) => { start = resolve; });
     const { diary } = open('a', { patience: reading, started });
-    await new Promise((resume) => setTimeout(resume, 3 * reading.reading));
+    await new Promise((resume) => setTimeout(resume, 2 * reading.reading));
     start();
     expect(await diary.hears(/unavailable|loaded/)).toBe('loaded');
 });
