@@ -31,7 +31,7 @@ export class Store {
     private queue: Promise<void>;
     private diary!: Diary; // set once the engine runs, before any task in the queue
     private known = 0; // the diary has all commits up to this sequence
-    private loaded = false;
+    private loaded = false; // before, the diary would look like a small one to the sentinels
     private writing: AbortController | undefined;
 
     // Reading starts now; `diary` resolves when the engine has started. `saved` is called after each commit. For a
@@ -68,7 +68,7 @@ export class Store {
     }
 
     forgetLoss(): void {
-        void this.sentinels.forget(this.diary.sentinel());
+        if (this.loaded) void this.sentinels.forget(this.diary.sentinel());
     }
 
     // A tab that slept may have missed messages, or the removal of the database. A guest has nothing to miss.
@@ -180,7 +180,6 @@ export class Store {
 
     private tell(committed: Committed): void {
         this.tellOthers(committed);
-        // Before the diary has been read, it would look like a small one.
         if (this.loaded) void this.sentinels.write(this.diary.sentinel());
         this.saved();
     }

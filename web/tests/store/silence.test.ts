@@ -1,7 +1,7 @@
 // Requests that the browser never answers.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { Channel, key, open, type Opened, patient, stored } from './opened';
+import { Channel, key, open, type Opened, patient, sentinels, stored } from './opened';
 
 const reading = { ...patient, reading: 1_000 }; // also for requests that are answered, on a busy machine
 const committing = { ...patient, committing: 1_000 };
@@ -50,10 +50,12 @@ describe('at the start, a database that opens but does not answer', () => {
         const write = vi.fn(async () => {});
         const { store, diary } = open('a', { patience: reading, write });
         await diary.hears(/unavailable/);
+        store.forgetLoss();
         store.commit(1, [key]);
         await diary.hears(/committed 1/);
         await new Promise((resume) => setTimeout(resume, 20));
         expect(write).not.toHaveBeenCalled();
+        expect(sentinels.forget).not.toHaveBeenCalled();
     });
 });
 
