@@ -174,8 +174,22 @@ export class Store {
     }
 
     private async failed({ sequence, keys }: Committed, kind: StorageProblem['kind']): Promise<void> {
+        if (kind === 'cancelled') return this.cancelled({ sequence, keys });
         this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind);
-        if (kind === 'cancelled') await this.takeIn((await this.readPages(keys)).pages, this.replace);
+    }
+
+    // The engine drops the change once the pages without it have been read. If they cannot be read, it keeps the change
+    // as one that is not saved.
+    private async cancelled({ sequence, keys }: Committed): Promise<void> {
+        let pages: Page[];
+        try {
+            pages = (await this.readPages(keys)).pages;
+        } catch {
+            this.diary.commitFailed(sequence, 'lost');
+            return;
+        }
+        this.diary.commitFailed(sequence, 'cancelled');
+        await this.takeIn(pages, this.replace);
     }
 
     private tell(committed: Committed): void {

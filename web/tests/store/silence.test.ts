@@ -6,6 +6,8 @@ import { Channel, key, open, type Opened, patient, sentinels, stored } from './o
 const reading = { ...patient, reading: 1_000 }; // also for requests that are answered, on a busy machine
 const committing = { ...patient, committing: 1_000 };
 
+const manyKeys = Array.from({ length: 600 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+
 type Request = 'get' | 'getAll' | 'getAllKeys' | 'put';
 
 // Leaves so many calls without an answer, then answers as before.
@@ -101,6 +103,17 @@ describe('later, a database that does not answer', () => {
         await new Promise((resume) => setTimeout(resume, 20));
         store.commit(1, [key]);
         expect(await diary.hears(/committed 1|failed/)).toBe('committed 1');
+    });
+
+    test('when an import is cancelled leaves it unsaved, as it is still in memory', async () => {
+        const { store, diary } = open('a', { patience: reading });
+        await diary.hears(/loaded/);
+        store.commit(1, manyKeys);
+        await diary.hears(/wrote 16/);
+        store.cancelCommit();
+        silence('get');
+        expect(await diary.hears(/committed|failed/)).toBe('failed 1: lost');
+        expect(diary.said.filter((text) => /cancelled|replaced/.test(text))).toEqual([]);
     });
 
     test('to the findings keeps no edit waiting', async () => {
