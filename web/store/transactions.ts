@@ -42,13 +42,17 @@ export async function readAll(database: Database, patience: Patience, take: (pag
     return { sequence, findings: String(findings ?? '') };
 }
 
+// In batches, so that patience ends only if the browser falls silent, however many pages there are.
 export async function readPages(database: Database, patience: Patience, keys: string[]): Promise<Snapshot> {
     const transaction = begun(database.transaction(['pages', 'meta']), patience);
-    const pages = transaction.objectStore('pages');
-    const [sequence, ...texts] = await patience.with(Promise.all([
-        transaction.objectStore('meta').get('sequence'), ...keys.map((key) => pages.get(key)),
-    ]));
-    return { pages: keys.map((key, index) => [key, textOf(texts[index])]), sequence: countOf(sequence) };
+    const store = transaction.objectStore('pages');
+    const sequence = countOf(await patience.with(transaction.objectStore('meta').get('sequence')));
+    const pages: Page[] = [];
+    for (const batch of batchesOf(keys, readAtOnce)) {
+        const texts = await patience.with(Promise.all(batch.map((key) => store.get(key))));
+        pages.push(...batch.map((key, index): Page => [key, textOf(texts[index])]));
+    }
+    return { pages, sequence };
 }
 
 // Not counted as a commit, as other tabs need not know of it.
