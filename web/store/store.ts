@@ -20,8 +20,9 @@ interface Committed {
 
 const slice = 8; // ms of loading before taps get their turn
 // ms. A commit is slower where the disk is; `pausing`: until a diary that could not be read is asked for again, then twice
-// as long each time.
+// as long each time, up to `longestPause`.
 const usualPatience = { opening: 5_000, reading: 5_000, committing: 10_000, pausing: 5_000 };
+const longestPause = 60_000; // ms
 
 export class Store {
     private readonly tellOthers = openChannel<Committed>('unknot', (message) => this.heard(message));
@@ -71,10 +72,12 @@ export class Store {
         if (this.loaded) void this.sentinels.forget(this.diary.sentinel());
     }
 
-    // A tab that slept may have missed messages, or the removal of the database. A guest has nothing to miss.
+    // A tab that slept may have missed messages, or the removal of the database. A guest has nothing to miss. Where the
+    // diary could not be read before, this does not wait for the next pause to end.
     becameVisible(): void {
         this.inTurn(async () => {
-            if (this.loaded && (this.connection.inUse || this.known > 0)) await this.look();
+            if (!this.loaded) await this.readAgain(1);
+            else if (this.connection.inUse || this.known > 0) await this.look();
         });
     }
 
@@ -116,7 +119,7 @@ export class Store {
 
     // A database that was only slow, or held by another tab, is used as soon as it answers.
     private loadLater({ passing }: StorageProblem, pause = this.patience.pausing): void {
-        if (passing || this.connection.inUse) setTimeout(() => this.loadAgain(2 * pause), pause);
+        if (passing || this.connection.inUse) setTimeout(() => this.loadAgain(Math.min(2 * pause, longestPause)), pause);
     }
 
     private loadAgain(pause = this.patience.pausing): void {

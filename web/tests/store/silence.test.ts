@@ -46,6 +46,15 @@ describe('at the start, a database that opens but does not answer', () => {
         expect(diary.pages.get(key)).toBe(before.diary.line(1));
     });
 
+    test('is asked again at once on waking', async () => {
+        await oneCommit(open('b'));
+        silence('getAllKeys', 1);
+        const { store, diary } = open('a', { patience: { ...reading, pausing: 60_000 } });
+        expect(await diary.hears(/unavailable|loaded/)).toBe('unavailable: lost');
+        store.becameVisible();
+        await diary.hears(/loaded/);
+    });
+
     test('leaves what the sentinels know as it is, as long as it is not read', async () => {
         await oneCommit(open('b'));
         silence('getAll');
