@@ -144,8 +144,8 @@ export class Store {
         this.diary.loaded();
         for (const [key, lines] of this.journal.found()) {
             this.diary.recover(lines);
-            this.journal.keep(this.diary.unsavedRecords()); // before the other entry is removed
-            this.journal.drop(key);
+            // If there is no room for this page's entry, the other one stays.
+            if (this.journal.keep(this.diary.unsavedRecords())) this.journal.drop(key);
         }
         void before.then((remembered) => this.compare(remembered)); // loading does not wait for a slow cache
     }
