@@ -9,7 +9,7 @@ export interface StoredPage {
 
 // Opened without a version number, so that records of a newer version can be saved too. Throws if there is no database.
 export async function storedPages(): Promise<StoredPage[]> {
-    const opening = databases()?.open('unknot') ?? noAnswer();
+    const opening = databases()?.open('unknot') ?? noDatabase();
     opening.onupgradeneeded = () => opening.transaction?.abort(); // there is no database, and none is to be made
     const database = await settled(opening);
     try {
@@ -26,7 +26,7 @@ export async function storedPages(): Promise<StoredPage[]> {
     }
 }
 
-function noAnswer(): never {
+function noDatabase(): never {
     throw new Error('there is no IndexedDB');
 }
 

@@ -25,21 +25,20 @@ const writtenAtOnce = 16;
 
 // Few requests however many pages, as single gets take several times as long; all in one transaction. Pages are taken in
 // while the browser reads the next.
-export async function readAll(database: Database, patience: Patience, take: (pages: Page[], sequence: number) => Promise<void>): Promise<Whole> {
+export async function readAll(database: Database, patience: Patience, take: (pages: Page[]) => Promise<void>): Promise<Whole> {
     const transaction = begun(database.transaction(['pages', 'meta']), patience);
     const pages = transaction.objectStore('pages');
     const meta = transaction.objectStore('meta');
     const [keys, found, findings] = await patience.with(Promise.all([
         pages.getAllKeys(), meta.get('sequence'), meta.get('findings'),
     ]));
-    const sequence = countOf(found);
     const batches = batchesOf(keys, readAtOnce).map(async (batch) => {
         const texts = await patience.with(pages.getAll(IDBKeyRange.bound(batch[0], batch.at(-1))));
         return batch.map((key, index): Page => [key, textOf(texts[index])]);
     });
     for (const batch of batches) batch.catch(() => {}); // handled when the batches before are done
-    for (const batch of batches) await take(await batch, sequence);
-    return { sequence, findings: String(findings ?? '') };
+    for (const batch of batches) await take(await batch);
+    return { sequence: countOf(found), findings: String(findings ?? '') };
 }
 
 // In batches, so that patience ends only if the browser falls silent, however many pages there are.
@@ -189,7 +188,8 @@ function textOf(value: unknown): string {
     return value === undefined ? '' : JSON.stringify(value) ?? '';
 }
 
-// An invalid number of commits is damage: counting starts again, and every tab reads all pages again.
+// An invalid number of commits is damage, and counting starts again. To a tab that is open this looks as if the database
+// had been removed: it says so, keeps what it has in memory, and offers to store it again.
 function countOf(value: unknown): number {
     return Number.isSafeInteger(value) ? value as number : 0;
 }
