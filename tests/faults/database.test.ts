@@ -8,7 +8,7 @@ import { button, cramps, drawn, find, go, haveCramp, open, openNewestCramp, pres
 import { expect, test } from '../e2e/support/test';
 import { KillableChromium } from './support/browser';
 import { backupBy, crampsIn, type Backup } from './support/downloads';
-import { keptIn, plainPage, putInto } from './support/plain';
+import { keptIn, plainPage, putInto } from '../e2e/support/plain';
 
 declare global {
     var handles: IDBDatabase[]; // that the app has opened

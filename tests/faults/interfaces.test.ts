@@ -2,7 +2,7 @@
 // person is told that it is kept in memory only where that is so, and no error is left without an answer.
 import type { Page } from '@playwright/test';
 
-import { button, cramps, go, heading, storedCramps, storing, tap } from '../e2e/support/app';
+import { button, closeTab, cramps, go, heading, relieve, storedCramps, storing, tap } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { long } from './support/often';
 
@@ -195,8 +195,7 @@ const setSilent = (page: Page, silent: boolean): Promise<void> =>
 for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'getAllKeys']]) {
     test(`11 a database that opens and leaves ${names.join(', ')} unanswered is said so, and read when it answers`, async ({ page, context }) => {
         await start(page);
-        await tap(button(page, 'Cramp now'));
-        await tap(button(page, 'It stopped'));
+        await relieve(page);
         await expect.poll(() => storedCramps(page)).toHaveLength(1);
         await page.close();
 
@@ -215,8 +214,7 @@ for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'get
 
 test('11 a cramp had while the database is silent goes with no page: it is there, and stored, once the database answers', async ({ page, context }) => {
     await start(page);
-    await tap(button(page, 'Cramp now'));
-    await tap(button(page, 'It stopped'));
+    await relieve(page);
     await expect.poll(() => storedCramps(page)).toHaveLength(1);
     await page.close();
 
@@ -224,11 +222,10 @@ test('11 a cramp had while the database is silent goes with no page: it is there
     await silenceRequests(silent, ['get', 'getAll', 'getAllKeys'], true);
     await start(silent);
     await expect(silent.getByText(/cannot open it now/)).toBeVisible({ timeout: 15_000 });
-    await tap(button(silent, 'Cramp now'));
-    await tap(button(silent, 'It stopped'));
+    await relieve(silent);
     await tap(button(silent, 'Done'));
     await expect(button(silent, 'Cramp now')).toBeVisible();
-    await Promise.all([silent.waitForEvent('close'), silent.close({ runBeforeUnload: true })]);
+    await closeTab(silent);
 
     const later = await context.newPage();
     await start(later, '#diary');
@@ -239,13 +236,11 @@ test('11 a cramp had while the database is silent goes with no page: it is there
 test('11 a database that falls silent on waking keeps no cramp at Saving', async ({ page }) => {
     await silenceRequests(page, ['get', 'getAll', 'getAllKeys'], false);
     await start(page);
-    await tap(button(page, 'Cramp now'));
-    await tap(button(page, 'It stopped'));
+    await relieve(page);
     await tap(button(page, 'Done'));
     await setSilent(page, true);
     await page.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')); });
-    await tap(button(page, 'Cramp now'));
-    await tap(button(page, 'It stopped'));
+    await relieve(page);
     await expect(page.getByText('Not saved yet')).toBeVisible({ timeout: 60_000 });
     await tap(button(page, 'Done'));
     await expect(page.getByText(/not saved\. Try again, or save a backup/)).toBeVisible();

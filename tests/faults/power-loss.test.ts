@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { storedCramps } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { Editor } from './support/editor';
-import { plainPage } from './support/plain';
+import { plainPage } from '../e2e/support/plain';
 import { long } from './support/often';
 import { Random } from './support/random';
 

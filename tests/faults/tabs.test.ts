@@ -1,10 +1,13 @@
 // Other tabs, of this version and of a later one.
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 
-import { button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, storedCramps, storing, tap } from '../e2e/support/app';
+import {
+    button, closeTab, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, relieve, storedCramps,
+    storing, tap, typeNote,
+} from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { backupBy, crampsIn } from './support/downloads';
-import { keptIn, plainPage } from './support/plain';
+import { keptIn, plainPage } from '../e2e/support/plain';
 
 const newer = 'A newer version of Unknot is open in another tab. You can read here. Reload to edit.';
 
@@ -55,9 +58,7 @@ test('6 a tab that keeps the database is named, nothing waits for it, and the di
     await laterVersion(later);
     await later.goto('./');
     await expect(button(later, 'Cramp now')).toBeVisible({ timeout: 30_000 });
-    await tap(button(later, 'Cramp now'));
-    await expect(button(later, 'It stopped')).toBeVisible();
-    await tap(button(later, 'It stopped'));
+    await relieve(later);
     await tap(button(later, 'Done'));
     await expect(later.getByText(/^Another tab holds the diary:|^Another tab/).first()).toBeVisible({ timeout: 20_000 });
     await holder.close();
@@ -76,11 +77,10 @@ test('6 a cramp had while another tab keeps the database is there at the next st
     const later = await context.newPage();
     await laterVersion(later);
     await later.goto('./');
-    await tap(button(later, 'Cramp now'));
-    await tap(button(later, 'It stopped'));
+    await relieve(later);
     await tap(button(later, 'Done'));
     await expect(later.getByText(/^Another tab/).first()).toBeVisible({ timeout: 30_000 });
-    await Promise.all([later.waitForEvent('close'), later.close({ runBeforeUnload: true })]);
+    await closeTab(later);
     await holder.close();
     const last = await context.newPage();
     await laterVersion(last);
@@ -129,8 +129,7 @@ test('7 text typed after a later version took the diary is stored by the reload 
     await laterVersion(later);
     await open(later);
     await expect(page.getByText(newer)).toBeVisible();
-    await page.getByLabel('Your own words').click({ force: true });
-    await page.keyboard.type('woke at three');
+    await typeNote(page, 'woke at three');
     await go(page, 'Today');
     await expect(page.getByText('Some text of yours is not saved. A newer version of Unknot is open in another tab. Reload to edit.')).toBeVisible();
     await laterVersion(page);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-import { button, find, haveCramp, heading, open, press } from '../support/app';
+import { button, find, haveCramp, heading, open, ownWords, press } from '../support/app';
 import { sceneOf, settled, watchScene, type SceneNode } from '../support/scene';
 import { eachScreen } from '../support/screens';
 import { expect, test } from '../support/test';
@@ -91,9 +91,9 @@ test('a cramp can be eased, found, changed and deleted with keys alone', async (
     await find(page, 'radio', 'Calf').focus();
     await page.keyboard.press('ArrowDown');
     await expect(find(page, 'radio', 'Foot')).toBeChecked();
-    await page.getByLabel('Your own words').focus();
+    await ownWords(page).focus();
     await page.keyboard.type('by key');
-    await expect(page.getByLabel('Your own words')).toHaveValue('by key');
+    await expect(ownWords(page)).toHaveValue('by key');
     await press(button(page, 'Delete this cramp'));
     await press(button(page, 'Undo'));
     await expect(page.getByRole('main').getByRole('listitem').getByRole('button')).toHaveText(/foot/);
