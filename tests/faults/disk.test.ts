@@ -9,11 +9,11 @@ import {
     button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, ownWords, press, storedCramps, storing,
     tap,
 } from '../e2e/support/app';
+import { keptIn } from '../e2e/support/plain';
 import { expect, test } from '../e2e/support/test';
 import { setFull, withFullDevice } from '../e2e/support/without';
 import { KillableChromium } from './support/browser';
 import { backupBy, crampsIn } from './support/downloads';
-import { keptIn } from '../e2e/support/plain';
 
 const full = /^The device is full:/;
 

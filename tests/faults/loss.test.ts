@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 
 import { button, cramps, go, haveCramp, open, openNewestCramp, storedCramps, tap } from '../e2e/support/app';
-import { expect, test } from '../e2e/support/test';
 import { keptIn, plainPage, putInto, removeDatabase } from '../e2e/support/plain';
+import { expect, test } from '../e2e/support/test';
 
 const removeCaches = (page: Page): Promise<void> => page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);

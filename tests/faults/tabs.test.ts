@@ -5,9 +5,9 @@ import {
     button, closeTab, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, relieve, storedCramps,
     storing, tap, typeNote,
 } from '../e2e/support/app';
+import { keptIn, plainPage } from '../e2e/support/plain';
 import { expect, test } from '../e2e/support/test';
 import { backupBy, crampsIn } from './support/downloads';
-import { keptIn, plainPage } from '../e2e/support/plain';
 
 const newer = 'A newer version of Unknot is open in another tab. You can read here. Reload to edit.';
 
