@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { button, drawn, find, go, haveCramp, open, openNewestCramp, tap } from '../support/app';
 import { colourAt, coloursIn, leastColours } from '../support/picture';
 import { framesOf, sceneOf, settled, watchScene, type SceneNode } from '../support/scene';
-import { eachScreen } from '../support/screens';
+import { eachScreen, sharedPlan } from '../support/screens';
 import { expect, test } from '../support/test';
 
 async function expectPainted(page: Page): Promise<void> {
@@ -120,7 +120,7 @@ test('no frame is drawn in ten seconds without a change', async ({ page, context
     await open(page);
     await haveCramp(page);
     const pages = [page];
-    for (const fragment of ['#diary', '#help', '#more', '#share/calf', '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz']) {
+    for (const fragment of ['#diary', '#help', '#more', '#share/calf', sharedPlan]) {
         const other = await context.newPage();
         await open(other, fragment);
         pages.push(other);
