@@ -3,7 +3,7 @@
 import { databases } from '../device/guarded';
 
 export interface StoredPage {
-    key: string; // as the engine accepts keys of pages: short, one line
+    key: string; // short and one line, or the engine refuses it
     bytes: Uint8Array<ArrayBuffer>; // its text as UTF-8
 }
 

@@ -146,7 +146,7 @@ test('a running relief draws at most once a second', async ({ page }) => {
     expect(await framesOf(page) - before).toBeLessThanOrEqual(6);
 });
 
-// The first 3 after 5 seconds without a frame; the others after 0.3, so that the test ends.
+// The first 3 after 5 seconds without a frame; the others after 0.3, which keeps the test short.
 test.describe('with a finger', () => {
     test.use({ hasTouch: true, isMobile: true });
 

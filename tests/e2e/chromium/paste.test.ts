@@ -6,7 +6,7 @@ import { expect, test } from '../support/test';
 
 const bytes = 5_000_000;
 
-// Seconds that the page's thread has worked, which a busy machine does not make more.
+// Seconds of processor time of the page's thread: unlike time on the clock, other programs do not add to it.
 async function watchThread(page: Page): Promise<() => Promise<{ all: number; scripts: number }>> {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });

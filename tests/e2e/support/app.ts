@@ -65,7 +65,7 @@ export async function go(page: Page, section: 'Today' | 'Diary' | 'Why' | 'Help'
     await tap(button(page.getByRole('navigation', { name: 'Sections' }), section));
 }
 
-// What the screen says of the storing. The whole word: "Not saved yet" has it too.
+// What the screen says of the storing. The whole text is compared, as "Saved" ignores case and "Not saved yet" has it.
 export const storing = (page: Page, says: 'Saved' | 'Not saved yet'): Locator =>
     page.getByRole('status').filter({ hasText: new RegExp(`^${says}$`) });
 
@@ -75,7 +75,7 @@ export async function relieve(page: Page): Promise<void> {
     await tap(button(page, 'It stopped'));
 }
 
-// Logs a whole cramp by taps alone; ends on the first screen. `storedAs` is what the screen says when it has stopped:
+// Logs a whole cramp by taps alone; ends on the first screen. `storedAs` is what the screen says when the cramp is over:
 // "Not saved yet" where the diary is kept in memory only.
 export async function haveCramp(page: Page, storedAs: 'Saved' | 'Not saved yet' = 'Saved'): Promise<void> {
     await relieve(page);

@@ -1,4 +1,4 @@
-// Opens every screen by the person's way. `show` starts from a page after a cramp was logged.
+// Opens every screen as a person gets there. `show` starts from a page after a cramp was logged.
 import type { Page } from '@playwright/test';
 
 import { button, cramps, go, haveCramp, heading, open, openNewestCramp, tap } from './app';
