@@ -21,21 +21,21 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 declare global {
-    var analysisSeen: boolean; // the screen has said that it runs, since the page was opened
+    var analysisRan: boolean; // the screen has said that it runs, since the page was opened
 }
 
 // Call before the page is opened. On a fast machine the analysis may be over before a test can look.
 async function watchAnalysis(page: Page): Promise<void> {
     await page.addInitScript(() => {
-        globalThis.analysisSeen = false;
+        globalThis.analysisRan = false;
         new MutationObserver(() => {
             const text = document.getElementById('mirror')?.textContent ?? '';
-            if (/Comparing days|Checking that it is not chance/.test(text)) globalThis.analysisSeen = true;
+            if (/Comparing days|Checking that it is not chance/.test(text)) globalThis.analysisRan = true;
         }).observe(document, { subtree: true, childList: true, characterData: true });
     });
 }
 
-const analysisSeen = (page: Page): Promise<boolean> => page.evaluate(() => globalThis.analysisSeen);
+const sawAnalysis = (page: Page): Promise<boolean> => page.evaluate(() => globalThis.analysisRan);
 
 const frames = (page: Page): Promise<number> =>
     page.evaluate(() => (JSON.parse(globalThis.unknot.stats()) as { frames: number }).frames);
@@ -56,7 +56,7 @@ test('ninety nights: what helped leads, the analysis runs and ends, and then not
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('What helped');
     await expect(heading(page, 'What may go with your cramps')).toBeAttached();
     await expect(ended(page, 90)).toBeAttached({ timeout: 120_000 });
-    expect(await analysisSeen(page)).toBe(true);
+    expect(await sawAnalysis(page)).toBe(true);
     await expect(heading(page, 'Alcohol')).toBeAttached();
     await expect(page.getByText('Likely comes with more cramps', { exact: true })).toBeAttached();
     await page.waitForTimeout(12_000); // the offer to undo ends
@@ -68,7 +68,7 @@ test('ninety nights: what helped leads, the analysis runs and ends, and then not
     await page.reload();
     await drawn(page);
     await expect(ended(page, 90)).toBeAttached();
-    expect(await analysisSeen(page)).toBe(false);
+    expect(await sawAnalysis(page)).toBe(false);
 });
 
 test('while the analysis runs the page answers at once', async ({ page }) => {
@@ -77,7 +77,7 @@ test('while the analysis runs the page answers at once', async ({ page }) => {
     await takeInNights(page, 90);
     const longest = await watchTasks(page);
     await open(page, '#findings');
-    await expect.poll(() => analysisSeen(page), { intervals: [20] }).toBe(true);
+    await expect.poll(() => sawAnalysis(page), { intervals: [20] }).toBe(true);
     await go(page, 'Today');
     await expect(button(page, 'Cramp now')).toBeVisible();
     await open(page, '#findings');
