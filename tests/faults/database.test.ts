@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { button, cramps, drawn, find, go, haveCramp, open, openNewestCramp, press, storedCramps, storing, tap } from '../e2e/support/app';
+import { keptIn, plainPage, putInto } from '../e2e/support/plain';
 import { expect, test } from '../e2e/support/test';
 import { KillableChromium } from './support/browser';
 import { backupBy, crampsIn, type Backup } from './support/downloads';
-import { keptIn, plainPage, putInto } from './support/plain';
 
 declare global {
     var handles: IDBDatabase[]; // that the app has opened

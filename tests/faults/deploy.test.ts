@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import {
-    button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, storedCramps, tap,
+    button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, ownWords, storedCramps, tap,
 } from '../e2e/support/app';
 import { expect } from '../e2e/support/test';
 import {
@@ -17,7 +17,7 @@ test.describe('22', () => {
         await install(page);
         await haveCramp(page);
         await openNewestCramp(page);
-        const note = page.getByLabel('Your own words');
+        const note = ownWords(page);
         await note.fill('half a sent');
         const other = await context.newPage();
         const asked = [versionsAsked(page), versionsAsked(other)];

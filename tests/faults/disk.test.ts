@@ -5,12 +5,15 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, storedCramps, storing, tap } from '../e2e/support/app';
+import {
+    button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, ownWords, press, storedCramps, storing,
+    tap,
+} from '../e2e/support/app';
+import { keptIn } from '../e2e/support/plain';
 import { expect, test } from '../e2e/support/test';
 import { setFull, withFullDevice } from '../e2e/support/without';
 import { KillableChromium } from './support/browser';
 import { backupBy, crampsIn } from './support/downloads';
-import { keptIn } from './support/plain';
 
 const full = /^The device is full:/;
 
@@ -71,7 +74,7 @@ test('5 a longer note is not cut back by an earlier one that is tried again', as
     await haveCramp(page);
     await openNewestCramp(page);
     await setFull(page, true);
-    const note = page.getByLabel('Your own words');
+    const note = ownWords(page);
     await note.fill('half');
     await note.blur();
     await expect(page.getByText(full)).toBeVisible();

@@ -2,7 +2,8 @@
 // person is told that it is kept in memory only where that is so, and no error is left without an answer.
 import type { Page } from '@playwright/test';
 
-import { button, cramps, go, heading, storedCramps, storing, tap } from '../e2e/support/app';
+import { button, closeTab, cramps, go, heading, relieve, storedCramps, storing, tap } from '../e2e/support/app';
+import { sharedPlan } from '../e2e/support/screens';
 import { expect, test } from '../e2e/support/test';
 import { long } from './support/often';
 
@@ -14,14 +15,13 @@ interface Interface {
     modes?: Mode[]; // all three, where nothing else is said
     silent?: 'never' | 'nothing' | 'dumb'; // a promise that stays open; undefined; an object whose methods do nothing
     memory?: boolean; // without it the diary is kept in memory only
-    fragment?: string; // of the address, where it matters
+    fragment?: string; // of the address, where the interface is used at such a start only
 }
 
 // Those of a row are taken away in one start: none of them hides another. The long form takes each away alone.
 const rows: Interface[][] = [
     [
         { of: 'window', name: 'BroadcastChannel', silent: 'dumb' },
-        { of: 'IDBFactory.prototype', name: 'databases', silent: 'never' },
         { of: 'window', name: 'caches', silent: 'dumb' },
         { of: 'StorageManager.prototype', name: 'persisted', silent: 'never' },
         { of: 'Intl.DateTimeFormat.prototype', name: 'formatToParts', silent: 'nothing' },
@@ -73,6 +73,7 @@ const rows: Interface[][] = [
     [{ of: 'Navigator.prototype', name: 'serviceWorker' }],
     [{ of: 'ServiceWorkerContainer.prototype', name: 'register', silent: 'never' }],
     [{ of: 'Performance.prototype', name: 'timeOrigin', fragment: '#now' }],
+    [{ of: 'IDBFactory.prototype', name: 'databases', silent: 'never', fragment: sharedPlan }],
 ];
 const interfaces = rows.flat();
 const starts = long ? interfaces.map((one) => [one]) : rows;
@@ -121,11 +122,15 @@ async function start(page: Page, fragment = ''): Promise<void> {
     await page.locator('#mirror [data-node]').first().waitFor({ state: 'attached', timeout: 30_000 });
 }
 
-// From the first tap, or a launch into relief, to the diary. With the canvas, or as a document.
+// From the first tap, a launch into relief or a shared link to the diary. With the canvas, or as a document.
 async function haveCrampAnyhow(page: Page, { memory = false, fragment = '' }: Partial<Interface>): Promise<void> {
     await start(page, fragment);
     await expect(page.getByText('Opening the diary')).toHaveCount(0, { timeout: 20_000 });
-    if (fragment === '') await tap(button(page, 'Cramp now'));
+    if (fragment === sharedPlan) {
+        await expect(page.getByText('Someone sent you this.')).toBeVisible({ timeout: 20_000 });
+        await go(page, 'Today');
+    }
+    if (fragment !== '#now') await tap(button(page, 'Cramp now'));
     await expect(heading(page, 'Pull your toes toward you')).toBeVisible();
     await tap(button(page, 'It stopped'));
     await expect(storing(page, memory ? 'Not saved yet' : 'Saved')).toBeVisible();
@@ -195,8 +200,7 @@ const setSilent = (page: Page, silent: boolean): Promise<void> =>
 for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'getAllKeys']]) {
     test(`11 a database that opens and leaves ${names.join(', ')} unanswered is said so, and read when it answers`, async ({ page, context }) => {
         await start(page);
-        await tap(button(page, 'Cramp now'));
-        await tap(button(page, 'It stopped'));
+        await relieve(page);
         await expect.poll(() => storedCramps(page)).toHaveLength(1);
         await page.close();
 
@@ -215,8 +219,7 @@ for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'get
 
 test('11 a cramp had while the database is silent goes with no page: it is there, and stored, once the database answers', async ({ page, context }) => {
     await start(page);
-    await tap(button(page, 'Cramp now'));
-    await tap(button(page, 'It stopped'));
+    await relieve(page);
     await expect.poll(() => storedCramps(page)).toHaveLength(1);
     await page.close();
 
@@ -224,11 +227,10 @@ test('11 a cramp had while the database is silent goes with no page: it is there
     await silenceRequests(silent, ['get', 'getAll', 'getAllKeys'], true);
     await start(silent);
     await expect(silent.getByText(/cannot open it now/)).toBeVisible({ timeout: 15_000 });
-    await tap(button(silent, 'Cramp now'));
-    await tap(button(silent, 'It stopped'));
+    await relieve(silent);
     await tap(button(silent, 'Done'));
     await expect(button(silent, 'Cramp now')).toBeVisible();
-    await Promise.all([silent.waitForEvent('close'), silent.close({ runBeforeUnload: true })]);
+    await closeTab(silent);
 
     const later = await context.newPage();
     await start(later, '#diary');
@@ -239,13 +241,11 @@ test('11 a cramp had while the database is silent goes with no page: it is there
 test('11 a database that falls silent on waking keeps no cramp at Saving', async ({ page }) => {
     await silenceRequests(page, ['get', 'getAll', 'getAllKeys'], false);
     await start(page);
-    await tap(button(page, 'Cramp now'));
-    await tap(button(page, 'It stopped'));
+    await relieve(page);
     await tap(button(page, 'Done'));
     await setSilent(page, true);
     await page.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')); });
-    await tap(button(page, 'Cramp now'));
-    await tap(button(page, 'It stopped'));
+    await relieve(page);
     await expect(page.getByText('Not saved yet')).toBeVisible({ timeout: 60_000 });
     await tap(button(page, 'Done'));
     await expect(page.getByText(/not saved\. Try again, or save a backup/)).toBeVisible();

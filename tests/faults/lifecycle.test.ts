@@ -1,7 +1,10 @@
 // Pages are hidden, throttled, frozen, kept in the back-forward cache, and closed in the middle of a word.
 import type { Page } from '@playwright/test';
 
-import { button, cramps, drawn, find, go, haveCramp, open, openNewestCramp, press, storedCramps, tap } from '../e2e/support/app';
+import {
+    button, closeTab, cramps, drawn, find, go, haveCramp, open, openNewestCramp, ownWords, press, storedCramps, tap,
+    typeNote,
+} from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
 import { crashed, KillableChromium } from './support/browser';
 
@@ -23,12 +26,10 @@ test('32 what was typed just before a reload is there', async ({ page }) => {
     await open(page);
     await haveCramp(page);
     await openNewestCramp(page);
-    const note = page.getByLabel('Your own words');
-    await note.click({ force: true });
-    await page.keyboard.type('woke at three');
+    await typeNote(page, 'woke at three');
     await page.reload();
     await drawn(page);
-    await expect(note).toHaveValue('woke at three');
+    await expect(ownWords(page)).toHaveValue('woke at three');
 });
 
 test('32 what was typed just before the tab was closed is there', async ({ page, context }) => {
@@ -36,21 +37,18 @@ test('32 what was typed just before the tab was closed is there', async ({ page,
     await haveCramp(page);
     await openNewestCramp(page);
     const address = page.url();
-    await page.getByLabel('Your own words').click({ force: true });
-    await page.keyboard.type('woke at three');
-    await expect(page.getByLabel('Your own words')).toHaveValue('woke at three'); // it was typed into the field
-    // As a person closes it: the page hears of it, which Playwright spares it otherwise.
-    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+    await typeNote(page, 'woke at three');
+    await closeTab(page);
     const later = await context.newPage();
     await later.goto(address);
-    await expect(later.getByLabel('Your own words')).toHaveValue('woke at three', { timeout: 30_000 });
+    await expect(ownWords(later)).toHaveValue('woke at three', { timeout: 30_000 });
 });
 
 test('32 text that is too long to store is there after a reload, with the reason, and is stored once it is shorter', async ({ page }) => {
     await open(page);
     await haveCramp(page);
     await openNewestCramp(page);
-    const note = page.getByLabel('Your own words');
+    const note = ownWords(page);
     const long = 'woke at three '.repeat(360); // 5 040 letters, of which a note may have 4 000
     await note.click({ force: true });
     await page.keyboard.insertText(long);
@@ -74,7 +72,7 @@ test('32 while somebody types without a pause, the screen says Saved only of wha
     await open(page);
     await haveCramp(page);
     await openNewestCramp(page);
-    const note = page.getByLabel('Your own words');
+    const note = ownWords(page);
     await note.click({ force: true });
     // In one task: what stands on the screen, and at what the storing is. A frame is let pass first.
     const claimed = (): Promise<{ says: boolean; text: string }> => page.evaluate(async () => {
@@ -126,15 +124,13 @@ test('32 text typed before a freeze is there when the frozen tab crashes', async
     await haveCramp(page);
     await openNewestCramp(page);
     const address = page.url();
-    await page.getByLabel('Your own words').click({ force: true });
-    await page.keyboard.type('woke at three');
-    await expect(page.getByLabel('Your own words')).toHaveValue('woke at three');
+    await typeNote(page, 'woke at three');
     await hide(page);
     await lifecycle(page, 'frozen');
     await crashed(page);
     const later = await context.newPage();
     await later.goto(address);
-    await expect(later.getByLabel('Your own words')).toHaveValue('woke at three', { timeout: 30_000 });
+    await expect(ownWords(later)).toHaveValue('woke at three', { timeout: 30_000 });
 });
 
 test.describe(() => {

@@ -3,13 +3,11 @@
 import type { Page } from '@playwright/test';
 
 import { storedCramps } from '../e2e/support/app';
+import { plainPage } from '../e2e/support/plain';
 import { expect, test } from '../e2e/support/test';
 import { Editor } from './support/editor';
-import { plainPage } from './support/plain';
-import { long } from './support/often';
+import { powerLosses } from './support/often';
 import { Random } from './support/random';
-
-const losses = long ? 200 : 5;
 
 interface Written {
     strict: boolean;
@@ -82,11 +80,11 @@ function lay([pages, meta]: [string, unknown][][]): Promise<void> {
 }
 
 test('3 what was said to be saved was synced, wherever the power fails', async ({ context }) => {
-    test.setTimeout(losses * 20_000);
+    test.setTimeout(powerLosses * 20_000);
     const chance = new Random('power losses');
     const editor = new Editor();
     await context.addInitScript(keepJournal);
-    for (let loss = 0; loss < losses; ++loss) {
+    for (let loss = 0; loss < powerLosses; ++loss) {
         let page = await context.newPage();
         await editor.begin(page);
         editor.run(page);

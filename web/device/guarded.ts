@@ -33,7 +33,11 @@ export const cacheStorage = (): CacheStorage | undefined => attempt(() => caches
 export const localTexts = {
     keys: (): string[] => attempt(() => Object.keys(localStorage)) ?? [],
     read: (key: string): string | null => attempt(() => localStorage.getItem(key)) ?? null,
-    write: (key: string, text: string): void => attempt(() => localStorage.setItem(key, text)),
+    // Returns whether it is written.
+    write: (key: string, text: string): boolean => attempt(() => {
+        localStorage.setItem(key, text);
+        return true;
+    }) ?? false,
     remove: (key: string): void => attempt(() => localStorage.removeItem(key)),
 };
 

@@ -21,8 +21,9 @@ export async function databaseExists(): Promise<boolean> {
     return all?.some(({ name }) => name === 'unknot') ?? true;
 }
 
-// The database was taken away: by a newer version in another tab, after which every use fails; deleted; or closed from
-// outside, for that or another reason. After these two the next use opens it, or makes a new one.
+// How the page lost the database. `newer`: to a newer version in another tab; from then on every use fails. `removed`: it
+// was deleted. `closed`: the browser closed the connection, perhaps to delete the database. After `removed` and `closed`
+// the next use opens it, or makes a new one.
 export type Taken = 'newer' | 'removed' | 'closed';
 
 // How long a request may stay without an answer, in ms.

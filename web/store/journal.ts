@@ -17,11 +17,12 @@ export class Journal {
     private readonly key = prefix + Math.random().toString(36).slice(2); // one for each tab
     private held = false; // this tab has stored something
 
-    // Lines of records; "": all are stored.
-    keep(lines: string): void {
-        if (lines !== '') localTexts.write(this.key, lines);
-        else this.drop(this.key);
+    // Lines of records; "": all are stored. Returns whether they are kept: the browser's room for texts may be full.
+    keep(lines: string): boolean {
+        if (lines === '') this.drop(this.key);
+        else if (!localTexts.write(this.key, lines)) return false;
         this.held = lines !== '';
+        return true;
     }
 
     // Call when fewer records are unsaved.

@@ -20,8 +20,9 @@ interface Committed {
 
 const slice = 8; // ms of loading before taps get their turn
 // ms. A commit is slower where the disk is; `pausing`: until a diary that could not be read is asked for again, then twice
-// as long each time.
+// as long each time, up to `longestPause`.
 const usualPatience = { opening: 5_000, reading: 5_000, committing: 10_000, pausing: 5_000 };
+const longestPause = 60_000; // ms
 
 export class Store {
     private readonly tellOthers = openChannel<Committed>('unknot', (message) => this.heard(message));
@@ -31,7 +32,7 @@ export class Store {
     private queue: Promise<void>;
     private diary!: Diary; // set once the engine runs, before any task in the queue
     private known = 0; // the diary has all commits up to this sequence
-    private loaded = false;
+    private loaded = false; // before, the diary would look like a small one to the sentinels
     private writing: AbortController | undefined;
 
     // Reading starts now; `diary` resolves when the engine has started. `saved` is called after each commit. For a
@@ -68,13 +69,15 @@ export class Store {
     }
 
     forgetLoss(): void {
-        void this.sentinels.forget(this.diary.sentinel());
+        if (this.loaded) void this.sentinels.forget(this.diary.sentinel());
     }
 
-    // A tab that slept may have missed messages, or the removal of the database. A guest has nothing to miss.
+    // A tab that slept may have missed messages, or the removal of the database. A guest has nothing to miss. Where the
+    // diary could not be read before, this does not wait for the next pause to end.
     becameVisible(): void {
         this.inTurn(async () => {
-            if (this.loaded && (this.connection.inUse || this.known > 0)) await this.look();
+            if (!this.loaded) await this.readAgain(1);
+            else if (this.connection.inUse || this.known > 0) await this.look();
         });
     }
 
@@ -116,7 +119,7 @@ export class Store {
 
     // A database that was only slow, or held by another tab, is used as soon as it answers.
     private loadLater({ passing }: StorageProblem, pause = this.patience.pausing): void {
-        if (passing || this.connection.inUse) setTimeout(() => this.loadAgain(2 * pause), pause);
+        if (passing || this.connection.inUse) setTimeout(() => this.loadAgain(Math.min(2 * pause, longestPause)), pause);
     }
 
     private loadAgain(pause = this.patience.pausing): void {
@@ -141,8 +144,8 @@ export class Store {
         this.diary.loaded();
         for (const [key, lines] of this.journal.found()) {
             this.diary.recover(lines);
-            this.journal.keep(this.diary.unsavedRecords()); // before the other entry is removed
-            this.journal.drop(key);
+            // If there is no room for this page's entry, the other one stays.
+            if (this.journal.keep(this.diary.unsavedRecords())) this.journal.drop(key);
         }
         void before.then((remembered) => this.compare(remembered)); // loading does not wait for a slow cache
     }
@@ -174,13 +177,26 @@ export class Store {
     }
 
     private async failed({ sequence, keys }: Committed, kind: StorageProblem['kind']): Promise<void> {
+        if (kind === 'cancelled') return this.cancelled({ sequence, keys });
         this.diary.commitFailed(sequence, kind === 'newer' ? 'closed' : kind);
-        if (kind === 'cancelled') await this.takeIn((await this.readPages(keys)).pages, this.replace);
+    }
+
+    // The engine drops the change once the pages without it have been read. If they cannot be read, it keeps the change
+    // as one that is not saved.
+    private async cancelled({ sequence, keys }: Committed): Promise<void> {
+        let pages: Page[];
+        try {
+            pages = (await this.readPages(keys)).pages;
+        } catch {
+            this.diary.commitFailed(sequence, 'lost');
+            return;
+        }
+        this.diary.commitFailed(sequence, 'cancelled');
+        await this.takeIn(pages, this.replace);
     }
 
     private tell(committed: Committed): void {
         this.tellOthers(committed);
-        // Before the diary has been read, it would look like a small one.
         if (this.loaded) void this.sentinels.write(this.diary.sentinel());
         this.saved();
     }

@@ -3,13 +3,13 @@
 import { databases } from '../device/guarded';
 
 export interface StoredPage {
-    key: string; // as the engine accepts keys of pages: short, one line
+    key: string; // short and one line, or the engine refuses it
     bytes: Uint8Array<ArrayBuffer>; // its text as UTF-8
 }
 
 // Opened without a version number, so that records of a newer version can be saved too. Throws if there is no database.
 export async function storedPages(): Promise<StoredPage[]> {
-    const opening = databases()?.open('unknot') ?? noAnswer();
+    const opening = databases()?.open('unknot') ?? noDatabase();
     opening.onupgradeneeded = () => opening.transaction?.abort(); // there is no database, and none is to be made
     const database = await settled(opening);
     try {
@@ -26,7 +26,7 @@ export async function storedPages(): Promise<StoredPage[]> {
     }
 }
 
-function noAnswer(): never {
+function noDatabase(): never {
     throw new Error('there is no IndexedDB');
 }
 

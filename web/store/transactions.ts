@@ -25,30 +25,33 @@ const writtenAtOnce = 16;
 
 // Few requests however many pages, as single gets take several times as long; all in one transaction. Pages are taken in
 // while the browser reads the next.
-export async function readAll(database: Database, patience: Patience, take: (pages: Page[], sequence: number) => Promise<void>): Promise<Whole> {
+export async function readAll(database: Database, patience: Patience, take: (pages: Page[]) => Promise<void>): Promise<Whole> {
     const transaction = begun(database.transaction(['pages', 'meta']), patience);
     const pages = transaction.objectStore('pages');
     const meta = transaction.objectStore('meta');
     const [keys, found, findings] = await patience.with(Promise.all([
         pages.getAllKeys(), meta.get('sequence'), meta.get('findings'),
     ]));
-    const sequence = countOf(found);
     const batches = batchesOf(keys, readAtOnce).map(async (batch) => {
         const texts = await patience.with(pages.getAll(IDBKeyRange.bound(batch[0], batch.at(-1))));
         return batch.map((key, index): Page => [key, textOf(texts[index])]);
     });
     for (const batch of batches) batch.catch(() => {}); // handled when the batches before are done
-    for (const batch of batches) await take(await batch, sequence);
-    return { sequence, findings: String(findings ?? '') };
+    for (const batch of batches) await take(await batch);
+    return { sequence: countOf(found), findings: String(findings ?? '') };
 }
 
+// In batches, so that patience ends only if the browser falls silent, however many pages there are.
 export async function readPages(database: Database, patience: Patience, keys: string[]): Promise<Snapshot> {
     const transaction = begun(database.transaction(['pages', 'meta']), patience);
-    const pages = transaction.objectStore('pages');
-    const [sequence, ...texts] = await patience.with(Promise.all([
-        transaction.objectStore('meta').get('sequence'), ...keys.map((key) => pages.get(key)),
-    ]));
-    return { pages: keys.map((key, index) => [key, textOf(texts[index])]), sequence: countOf(sequence) };
+    const store = transaction.objectStore('pages');
+    const sequence = countOf(await patience.with(transaction.objectStore('meta').get('sequence')));
+    const pages: Page[] = [];
+    for (const batch of batchesOf(keys, readAtOnce)) {
+        const texts = await patience.with(Promise.all(batch.map((key) => store.get(key))));
+        pages.push(...batch.map((key, index): Page => [key, textOf(texts[index])]));
+    }
+    return { pages, sequence };
 }
 
 // Not counted as a commit, as other tabs need not know of it.
@@ -185,7 +188,8 @@ function textOf(value: unknown): string {
     return value === undefined ? '' : JSON.stringify(value) ?? '';
 }
 
-// An invalid number of commits is damage: counting starts again, and every tab reads all pages again.
+// An invalid number of commits is damage, and counting starts again. To a tab that is open this looks as if the database
+// had been removed: it says so, keeps what it has in memory, and offers to store it again.
 function countOf(value: unknown): number {
     return Number.isSafeInteger(value) ? value as number : 0;
 }

@@ -18,6 +18,10 @@ bool is_new(diary::Diary const& diary, diary::Change const& change) {
            std::all_of(change.patches.begin(), change.patches.end(), fresh);
 }
 
+// Not where the diary was removed while open: restoring does not store what memory still has, StoreAgain does. Nor
+// where the diary could not be read: nobody knows what it holds.
+bool is_answered_by_backup(std::optional<Loss> const& loss) { return loss && loss->kind == Loss::Kind::gone; }
+
 // Turns all that was applied into one change of the diary.
 Effects end_bulk(Context& context, State& state) {
     auto bulk = std::move(*state.bulk);
@@ -37,7 +41,7 @@ Effects end_bulk(Context& context, State& state) {
     }
     auto const& goal = bulk.goal();
     Effects effects;
-    if (goal.restores && context.environment.loss) effects = context.answer_loss();
+    if (goal.restores && is_answered_by_backup(context.environment.loss)) effects = context.answer_loss();
     if (change.parts().empty()) return effects;
     context.outbox.add(std::move(change), Outbox::Cancel::forgets);
     // Offered only once it is stored, which can take longer than an offer lasts.

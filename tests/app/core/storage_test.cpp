@@ -165,6 +165,21 @@ TEST_SUITE("storage: other tabs") {
         run.store();
         CHECK(run.stored_note() == "mine");
     }
+    TEST_CASE("text that is not stored yet stays in its field when the page is replaced, and stands in the end") {
+        EditedCramp run;
+        run.type(Field::cramp_note, "mine");
+        auto const key = diary::page_key(run.cramp().id);
+        auto theirs = run.cramp();
+        ++theirs.rev;
+        theirs.set(Field::cramp_note, diary::Value{std::string("theirs")});
+        run.pages[key] = write_record(theirs) + '\n';
+        run.app.replace_page(key, run.pages[key], run.now());
+        CHECK(run.field(Field::cramp_note).value == "mine");
+        CHECK(run.chrome().saved == Saved::saving);
+        run.pass(seconds(2));
+        run.store();
+        CHECK(run.stored_note() == "mine");
+    }
     TEST_CASE("a page that is as this tab left it offers nothing back") {
         EditedCramp run;
         run.leave(Field::cramp_note, "mine");

@@ -294,6 +294,22 @@ TEST_SUITE("backup") {
             CHECK(run.asked_for<ForgetLoss>().size() == 1);
         }
     }
+    TEST_CASE("a backup is no answer where the diary was removed, or could not be read: nothing says it is stored") {
+        for (auto const kind : {Loss::Kind::removed, Loss::Kind::unopened}) {
+            RunningApp from = with_a_cramp();
+            RunningApp run(from.pages);
+            run.start();
+            run.environment.loss = Loss{kind, 7, {}, {}};
+            run.app.change_environment(run.environment);
+            run.open_file("a.json", backup_of(from));
+            run.want(files::ApplyRestore{});
+            run.store();
+            REQUIRE(run.chrome().loss);
+            CHECK(run.chrome().loss->kind == kind);
+            CHECK((run.chrome().saved == Saved::not_saved) == (kind == Loss::Kind::removed));
+            CHECK(run.asked_for<ForgetLoss>().empty());
+        }
+    }
     TEST_CASE("the preview changes nothing") {
         RunningApp from = with_a_cramp(), run;
         run.start();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-import { button, find, haveCramp, heading, open, press } from '../support/app';
+import { button, find, haveCramp, heading, open, ownWords, press } from '../support/app';
 import { sceneOf, settled, watchScene, type SceneNode } from '../support/scene';
 import { eachScreen } from '../support/screens';
 import { expect, test } from '../support/test';
@@ -25,7 +25,7 @@ interface Focused {
     id: string;
     name: string;
     ring: boolean;
-    within: boolean; // the window, and not behind a bar
+    within: boolean; // in the window, and not behind a bar
 }
 
 // What has the focus; null when it has left the page.
@@ -61,7 +61,7 @@ function controls(page: Page): Promise<string[]> {
 test('Tab reaches every control of every screen, in sight and with a ring', async ({ page }) => {
     test.setTimeout(120_000);
     await eachScreen(page, async (name) => {
-        await expect(button(page, 'Undo')).toHaveCount(0, { timeout: 15_000 }); // it goes by itself while keys are pressed
+        await expect(button(page, 'Undo')).toHaveCount(0, { timeout: 15_000 }); // or it would go while keys are being pressed
         await page.evaluate(() => {
             (document.activeElement as HTMLElement | null)?.blur();
             getSelection()?.removeAllRanges();
@@ -91,9 +91,9 @@ test('a cramp can be eased, found, changed and deleted with keys alone', async (
     await find(page, 'radio', 'Calf').focus();
     await page.keyboard.press('ArrowDown');
     await expect(find(page, 'radio', 'Foot')).toBeChecked();
-    await page.getByLabel('Your own words').focus();
+    await ownWords(page).focus();
     await page.keyboard.type('by key');
-    await expect(page.getByLabel('Your own words')).toHaveValue('by key');
+    await expect(ownWords(page)).toHaveValue('by key');
     await press(button(page, 'Delete this cramp'));
     await press(button(page, 'Undo'));
     await expect(page.getByRole('main').getByRole('listitem').getByRole('button')).toHaveText(/foot/);
@@ -112,7 +112,7 @@ test.describe('with forced colours', () => {
     });
 });
 
-// Nodes that hold text, and touch the window's sides or lie over each other.
+// Nodes with text that touch a side of the window or overlap another such node.
 function crowded(nodes: SceneNode[], width: number): string[] {
     const leaves = nodes.filter(({ id, rect }) => rect[2] > 0 && !nodes.some(({ parent }) => parent === id));
     const outside = leaves.filter(({ rect: [x, , w] }) => x < -1 || x + w > width + 1);
@@ -129,7 +129,7 @@ function overlap(a: SceneNode, b: SceneNode): boolean {
     return !apart(0) && !apart(1);
 }
 
-// Text that needs more room, set as the page sets it, than its node has.
+// Text that needs more room in the page's font than its node has.
 function clipped(page: Page): Promise<string[]> {
     return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#mirror :is(p, h1, h2, h3, button, [role=status])')]
         .filter((element) => {

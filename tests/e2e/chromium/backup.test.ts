@@ -39,7 +39,7 @@ async function lockedBackup(page: Page): Promise<{ name: string; bytes: Buffer }
     return downloaded(page, 'Save a locked backup');
 }
 
-// What a backup says, but for when the last one was saved.
+// The contents of a backup, without the time of the last one saved.
 const contents = (records: StoredRecord[]): StoredRecord[] =>
     records.filter(({ type }) => type !== 'settings').sort((a, b) => a.id.localeCompare(b.id));
 

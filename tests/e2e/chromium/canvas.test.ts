@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { button, drawn, find, go, haveCramp, open, openNewestCramp, tap } from '../support/app';
 import { colourAt, coloursIn, leastColours } from '../support/picture';
 import { framesOf, sceneOf, settled, watchScene, type SceneNode } from '../support/scene';
-import { eachScreen } from '../support/screens';
+import { eachScreen, sharedPlan } from '../support/screens';
 import { expect, test } from '../support/test';
 
 async function expectPainted(page: Page): Promise<void> {
@@ -120,7 +120,7 @@ test('no frame is drawn in ten seconds without a change', async ({ page, context
     await open(page);
     await haveCramp(page);
     const pages = [page];
-    for (const fragment of ['#diary', '#help', '#more', '#share/calf', '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz']) {
+    for (const fragment of ['#diary', '#help', '#more', '#share/calf', sharedPlan]) {
         const other = await context.newPage();
         await open(other, fragment);
         pages.push(other);
@@ -146,7 +146,7 @@ test('a running relief draws at most once a second', async ({ page }) => {
     expect(await framesOf(page) - before).toBeLessThanOrEqual(6);
 });
 
-// The first 3 after 5 seconds without a frame; the others after 0.3, so that the test ends.
+// The first 3 after 5 seconds without a frame; the others after 0.3, which keeps the test short.
 test.describe('with a finger', () => {
     test.use({ hasTouch: true, isMobile: true });
 

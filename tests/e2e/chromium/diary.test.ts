@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import {
-    button, cramps, drawn, expectSpoken, find, go, haveCramp, heading, listen, open, openNewestCramp, press, stored,
-    storedCramps, storing, tap,
+    button, cramps, drawn, expectSpoken, find, go, haveCramp, heading, listen, open, openNewestCramp, ownWords, press,
+    stored, storedCramps, storing, tap,
 } from '../support/app';
 import { expect, test } from '../support/test';
 
@@ -49,7 +49,7 @@ test('side, strength, note, date and time can be changed, and are there after a 
     await tap(find(page, 'radio', 'Right'));
     await tap(find(page, 'radio', '7'));
     await tap(find(page, 'checkbox', 'Walking'));
-    await page.getByLabel('Your own words').fill('After the long run, naïve 🙂');
+    await ownWords(page).fill('After the long run, naïve 🙂');
     await page.keyboard.press('Tab');
     await page.getByLabel('Date').fill('2026-11-20');
     await page.keyboard.press('Tab');
@@ -64,7 +64,7 @@ test('side, strength, note, date and time can be changed, and are there after a 
     await expect(find(page, 'radio', 'Right')).toBeChecked();
     await expect(find(page, 'radio', '7')).toBeChecked();
     await expect(find(page, 'checkbox', 'Walking')).toBeChecked();
-    await expect(page.getByLabel('Your own words')).toHaveValue('After the long run, naïve 🙂');
+    await expect(ownWords(page)).toHaveValue('After the long run, naïve 🙂');
     await expect(page.getByLabel('Date')).toHaveValue('2026-11-20');
     await expect(page.getByLabel('Began at')).toHaveValue('02:30');
     await tap(button(page, 'Diary').first());

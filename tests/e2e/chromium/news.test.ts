@@ -16,7 +16,7 @@ test('what an update brought is shown once, and More says which version it is', 
     await expect(heading(page, news)).toHaveCount(0);
 
     await open(page);
-    await go(page, 'More'); // whose parts are there when the list would be
+    await go(page, 'More'); // it comes with the deferred part, as the list would
     await expect(page.getByText(`Version ${releases[0].version}`, { exact: true }).first()).toBeVisible();
     await go(page, 'Today');
     await expect(button(page, 'Cramp now')).toBeVisible();

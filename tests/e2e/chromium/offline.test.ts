@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { button, cramps, drawn, go, haveCramp, heading, open, openNewestCramp, storedCramps, tap } from '../support/app';
+import { button, cramps, drawn, go, haveCramp, heading, open, openNewestCramp, ownWords, storedCramps, tap } from '../support/app';
 import { renewWorker } from '../support/builds';
 import { dist, serve, type Server } from '../support/server';
 import { expect, test as base } from '../support/test';
@@ -91,7 +91,7 @@ test.describe('a new version', () => {
         await openNewestCramp(page);
         await publish(root);
         await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
-        const note = page.getByLabel('Your own words');
+        const note = ownWords(page);
         await note.fill('half a sent');
         await expect(page.getByText('A new version of Unknot is ready. What you typed is kept.')).toBeVisible({ timeout: 20_000 });
         await expect(page.locator('body')).not.toHaveAttribute('data-version');
@@ -100,7 +100,7 @@ test.describe('a new version', () => {
         await drawn(page);
         await expect(page.locator('body')).toHaveAttribute('data-version', 'next');
         await expect(heading(page, 'When')).toBeVisible();
-        await expect(page.getByLabel('Your own words')).toHaveValue('half a sent');
+        await expect(ownWords(page)).toHaveValue('half a sent');
         expect((await storedCramps(page))[0]?.note).toBe('half a sent');
     });
 });

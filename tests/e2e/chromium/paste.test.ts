@@ -1,12 +1,12 @@
 // Far more text than fits: it is refused at once, stays where it was typed, and the page stays usable.
 import type { Page } from '@playwright/test';
 
-import { haveCramp, open, openNewestCramp, storedCramps } from '../support/app';
+import { haveCramp, open, openNewestCramp, ownWords, storedCramps, storing } from '../support/app';
 import { expect, test } from '../support/test';
 
 const bytes = 5_000_000;
 
-// Seconds that the page's thread has worked, which a busy machine does not make more.
+// Seconds of processor time of the page's thread: unlike time on the clock, other programs do not add to it.
 async function watchThread(page: Page): Promise<() => Promise<{ all: number; scripts: number }>> {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -27,7 +27,7 @@ test('5 MB pasted into a note are refused at once, and are there to be shortened
     await open(page);
     await haveCramp(page);
     await openNewestCramp(page);
-    const note = page.getByLabel('Your own words');
+    const note = ownWords(page);
     await note.click({ force: true });
     await page.evaluate((length) => navigator.clipboard.writeText('cramp '.repeat(length / 6)), bytes);
     const worked = await watchThread(page);
@@ -36,7 +36,7 @@ test('5 MB pasted into a note are refused at once, and are there to be shortened
     const { all, scripts } = await worked();
     console.log(`5 MB refused after ${all.toFixed(2)} s of work, ${scripts.toFixed(2)} s of it ours`);
     expect(scripts).toBeLessThan(1); // it was 402 s
-    await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toHaveCount(0);
+    await expect(storing(page, 'Saved')).toHaveCount(0);
     expect((await storedCramps(page))[0]!.note).toBeUndefined();
     expect(await note.evaluate((field) => (field as HTMLTextAreaElement).value.length)).toBeGreaterThan(bytes - 6);
     await note.fill('woke at three');

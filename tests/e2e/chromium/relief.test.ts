@@ -45,7 +45,7 @@ test.describe('before the engine is there', () => {
         await page.goto('./');
         await press(page.getByRole('button', { name: 'Cramp now' }), ' ');
         await expect(heading(page, instruction)).toBeVisible();
-        // The steps show by the address alone; that it changed is heard a moment later.
+        // The steps are shown as soon as the address changes; the page hears of the change a moment later.
         await expect.poll(() => page.evaluate(() => localStorage.getItem('unknot.launch'))).not.toBeNull();
     });
 });

@@ -32,7 +32,7 @@ async function restoreFullDiary(page: Page): Promise<void> {
     await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(100);
 }
 
-// It comes with the second part and the library.
+// The report comes with the deferred part and the library.
 async function reportShown(page: Page): Promise<void> {
     await expect(heading(page, 'Questions I could ask')).toBeAttached({ timeout: 30_000 });
 }
@@ -85,7 +85,7 @@ test('with everything in the diary the first page is one sheet of A4, of real te
     for (const sign of signIds) expect(flat.replace(/ /g, ''), sign).toContain(sign.replace(/_/g, ''));
     expect(flat).toContain('taken 1 day of 14');
 
-    // Touched again, the page is the app's own.
+    // At the next touch or key the page shows the app again.
     await page.keyboard.press('Shift');
     await expect(page.locator('#print')).toHaveCount(0);
     expect(await page.title()).toContain('Unknot');
@@ -123,7 +123,7 @@ test('the question is kept, and stands first on the page', async ({ page }) => {
 });
 
 test('reminders are saved as a calendar file in the zone of the device', async ({ page }) => {
-    await page.clock.setFixedTime(new Date('2026-10-20T08:00:00Z')); // its timers run on
+    await page.clock.setFixedTime(new Date('2026-10-20T08:00:00Z')); // timers go on
     await open(page, '#reminders');
     await expect(button(page, 'Save calendar file')).toBeDisabled();
     await tap(page.getByRole('radiogroup', { name: 'Drink something' }).getByRole('radio', { name: 'On' }));

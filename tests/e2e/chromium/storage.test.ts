@@ -1,22 +1,11 @@
-import type { BrowserContext, Page } from '@playwright/test';
-
 import {
     button, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, press, stored, storedCramps, storing, tap,
 } from '../support/app';
+import { plainPage, putInto, removeDatabase } from '../support/plain';
 import { expect, test } from '../support/test';
 import { setFull, withFullDevice, withoutDatabase } from '../support/without';
 
 const newer = 'A newer version of Unknot is open in another tab. You can read here. Reload to edit.';
-
-// A page of the same origin that is not the app.
-async function plainPage(context: BrowserContext): Promise<Page> {
-    const page = await context.newPage();
-    await page.route('**/plain', (route) => route.fulfill({
-        contentType: 'text/html', body: '<link rel="icon" href="data:,">',
-    }));
-    await page.goto('./plain');
-    return page;
-}
 
 test('on a full device the cramp is kept, shown as unsaved, and saved when there is space', async ({ page }) => {
     await withFullDevice(page);
@@ -55,11 +44,7 @@ test('an emptied database is told from a new one', async ({ page, context }) => 
     await haveCramp(page);
     await page.close();
     const plain = await plainPage(context);
-    await plain.evaluate(() => new Promise((resolve, reject) => {
-        const deleting = indexedDB.deleteDatabase('unknot');
-        deleting.onsuccess = resolve;
-        deleting.onerror = reject;
-    }));
+    await removeDatabase(plain);
     const later = await context.newPage();
     await open(later);
     await expect(later.getByText(/^Your diary was here until .*, with 1 entry\. This browser has lost it, or a part of it\./)).toBeVisible();
@@ -142,15 +127,7 @@ test('a damaged line costs no other record', async ({ page, context }) => {
     await haveCramp(page);
     await page.close();
     const plain = await plainPage(context);
-    await plain.evaluate(() => new Promise((resolve, reject) => {
-        const opening = indexedDB.open('unknot');
-        opening.onerror = reject;
-        opening.onsuccess = () => {
-            const transaction = opening.result.transaction('pages', 'readwrite');
-            transaction.oncomplete = resolve;
-            transaction.objectStore('pages').put('{"id":"01a2', '2026-01-02');
-        };
-    }));
+    await putInto(plain, 'pages', [['2026-01-02', '{"id":"01a2']]);
     const later = await context.newPage();
     await open(later);
     await expect(later.getByText('1 entry in the diary cannot be read. It is kept as it is.')).toBeVisible();

@@ -1,12 +1,11 @@
 // The line from relief to diary to sharing on the other two engines.
 import { expect, test as base } from '@playwright/test';
 
+import { sharedPlan } from '../support/screens';
 import type { Browser } from './browser';
 import { startFirefox } from './firefox';
 import { Person } from './person';
 import { startWebKit } from './webkit';
-
-const plan = '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz';
 
 const engines: { name: string; start(profile: string): Promise<Browser> }[] = [
     { name: 'Firefox', start: startFirefox },
@@ -24,13 +23,13 @@ for (const { name, start } of engines) {
 
     test.describe(name, () => {
         test('a cut link says so', async ({ person }) => {
-            await person.open(plan.slice(0, -6));
+            await person.open(sharedPlan.slice(0, -6));
             await person.sees('heading', 'This link did not open');
             await person.sees('text', 'The link was cut short.');
         });
 
         test('a plan is shown and its fragment is gone', async ({ person }) => {
-            await person.open(plan);
+            await person.open(sharedPlan);
             await person.sees('text', 'Someone sent you this.');
             await person.sees('button', 'Keep this offline');
             expect(await person.browser.run('return location.href')).not.toContain('s1.');

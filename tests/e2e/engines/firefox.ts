@@ -11,8 +11,8 @@ const usual = { 'webgl.force-enabled': true, 'datareporting.policy.dataSubmissio
 
 type Preferences = Record<string, string | number | boolean>;
 
-// Puppeteer puts the profile's own preferences back when the browser has ended. A start before that has copied files that
-// go, and then runs with other preferences.
+// Puppeteer restores the profile's own preferences after the browser has ended. A browser that starts before that would
+// run with other preferences, as its files are replaced under it.
 async function preferencesAreBack(profile: string): Promise<void> {
     const copies = ['prefs.js.puppeteer', 'user.js.puppeteer'].map((name) => join(profile, name));
     const end = Date.now() + 10_000;
@@ -22,7 +22,7 @@ async function preferencesAreBack(profile: string): Promise<void> {
     }
 }
 
-// Firefox itself goes to another page when one has crashed, and refuses what was asked for meanwhile.
+// After a crash Firefox goes to another page by itself, and refuses commands until it is there.
 async function revived(page: Page): Promise<void> {
     const end = Date.now() + 20_000;
     while (!await page.goto('about:blank').then(() => true, () => false)) {

@@ -65,15 +65,20 @@ export async function go(page: Page, section: 'Today' | 'Diary' | 'Why' | 'Help'
     await tap(button(page.getByRole('navigation', { name: 'Sections' }), section));
 }
 
-// What the screen says of the storing. The whole word: "Not saved yet" has it too.
+// What the screen says of the storing. The whole text is compared, as "Saved" ignores case and "Not saved yet" has it.
 export const storing = (page: Page, says: 'Saved' | 'Not saved yet'): Locator =>
     page.getByRole('status').filter({ hasText: new RegExp(`^${says}$`) });
 
-// Logs a whole cramp by taps alone; ends on the first screen. `storedAs` is what the screen says when it has stopped:
-// "Not saved yet" where the diary is kept in memory only.
-export async function haveCramp(page: Page, storedAs: 'Saved' | 'Not saved yet' = 'Saved'): Promise<void> {
+// From the first screen to the one that asks how it went.
+export async function relieve(page: Page): Promise<void> {
     await tap(button(page, 'Cramp now'));
     await tap(button(page, 'It stopped'));
+}
+
+// Logs a whole cramp by taps alone; ends on the first screen. `storedAs` is what the screen says when the cramp is over:
+// "Not saved yet" where the diary is kept in memory only.
+export async function haveCramp(page: Page, storedAs: 'Saved' | 'Not saved yet' = 'Saved'): Promise<void> {
+    await relieve(page);
     await expect(storing(page, storedAs)).toBeVisible();
     await tap(button(page, 'Done'));
     await expect(button(page, 'Cramp now')).toBeVisible();
@@ -87,6 +92,21 @@ export async function openNewestCramp(page: Page): Promise<void> {
     await tap(cramps(page).first());
     await expect(heading(page, 'A cramp')).toBeVisible();
     await expect(heading(page, 'When')).toBeVisible(); // the form itself, which is loaded after the first frame
+}
+
+// The note of the cramp that is open.
+export const ownWords = (page: Page): Locator => page.getByLabel('Your own words');
+
+// Types letter by letter; the cursor stays in the field.
+export async function typeNote(page: Page, text: string): Promise<void> {
+    await ownWords(page).click({ force: true });
+    await page.keyboard.type(text);
+    await expect(ownWords(page)).toHaveValue(text);
+}
+
+// As a person closes it: the page hears of it, which Playwright spares it otherwise.
+export async function closeTab(page: Page): Promise<void> {
+    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
 }
 
 export interface StoredRecord {

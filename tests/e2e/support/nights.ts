@@ -1,4 +1,4 @@
-// A backup of ninety nights with cramps that follow wine, as in tests/support/long_diary.cpp, and with more factors, so
+// A backup of nights with cramps that follow wine, as in tests/support/long_diary.cpp, and with more factors, so
 // that an analysis takes seconds.
 import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
@@ -53,7 +53,7 @@ function addNight(records: Records, night: number, midnight: number): void {
     });
 }
 
-// The last night is the one before today, in UTC, or as many days earlier.
+// The last night is the one before today, in UTC, or `earlier` days before that one.
 export function backupOfNights(nights: number, earlier = 0): Buffer {
     const today = Math.floor(Date.now() / day);
     const records = new Records();

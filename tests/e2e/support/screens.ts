@@ -1,4 +1,4 @@
-// Opens every screen by the person's way. `show` starts from a page after a cramp was logged.
+// Opens every screen as a person gets there. `show` starts from a page after a cramp was logged.
 import type { Page } from '@playwright/test';
 
 import { button, cramps, go, haveCramp, heading, open, openNewestCramp, tap } from './app';
@@ -9,7 +9,7 @@ export interface Screen {
     show(page: Page): Promise<void>;
 }
 
-const link = '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz'; // the calf plan
+export const sharedPlan = '#s1.AQEAEv_tAauiAQUeBgAHHggeDwAQABEABvAFzgz'; // a link to the relief plan for the calf
 
 // Other screens of this section have buttons of the same names, so wait until the screen has changed.
 async function goToDiary(page: Page): Promise<void> {
@@ -123,7 +123,7 @@ export const screens: Screen[] = [
     } },
     { name: 'received', show: async (page) => {
         await page.goto('about:blank');
-        await open(page, link);
+        await open(page, sharedPlan);
         await expect(page.getByText('Someone sent you this.')).toBeVisible();
     } },
     { name: 'morning', show: async (page) => {

@@ -4,7 +4,7 @@ import { open, storedCramps } from './app';
 
 // As after another device was bought: nothing of the diary is left.
 export async function wipe(page: Page): Promise<void> {
-    // A page of text names no icon, and the browser asks for one.
+    // The page of licences names no icon, so the browser asks for favicon.ico, which does not exist.
     await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     await page.goto('./licences.txt');
     await page.evaluate(async () => {

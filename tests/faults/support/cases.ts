@@ -10,7 +10,7 @@ export const cases: Record<number, string> = {
     8: 'An older version meets a newer database',
     9: 'Two tabs edit; messages are dropped, late, doubled',
     10: 'The connection to the database is lost',
-    11: 'open() never answers',
+    11: 'The database does not answer: to open(), or to a request, at the start or on waking',
     12: 'Corrupt records',
     13: 'Corrupt files of the database',
     18: 'The clock changes',

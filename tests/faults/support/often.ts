@@ -11,6 +11,7 @@ export const kills = times('KILLS', 10, 200);
 export const importKills = times('IMPORT_KILLS', 1, 10);
 export const firefoxCrashes = times('FIREFOX_CRASHES', 2, 100);
 export const firefoxKills = times('FIREFOX_KILLS', 2, 50);
+export const powerLosses = times('POWER_LOSSES', 5, 200);
 export const bulk = times('BULK', 40_000, 400_000); // records: 10 MB, or 100
 
 // What the long form of a file does more of.
@@ -19,4 +20,5 @@ export const longForms: Record<string, string> = {
     'firefox.test.ts': `${firefoxCrashes} crashes, ${firefoxKills} kills`,
     'interfaces.test.ts': 'each interface alone',
     'kills.test.ts': `${crashes} crashes, ${kills} kills, ${importKills} of them more while a backup is taken in`,
+    'power-loss.test.ts': `${powerLosses} losses of power`,
 };

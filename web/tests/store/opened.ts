@@ -76,7 +76,7 @@ function memoryStorage(): object {
         getItem(this: Record<string, string>, name: string) { return this[name] ?? null; },
         setItem(this: Record<string, string>, name: string, text: string) { this[name] = text; },
         removeItem(this: Record<string, string>, name: string) { delete this[name]; },
-    }).map(([name, value]) => [name, { value }])));
+    }).map(([name, value]) => [name, { value, configurable: true }])));
 }
 
 beforeEach(() => {

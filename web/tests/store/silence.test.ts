@@ -1,10 +1,12 @@
 // Requests that the browser never answers.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { Channel, key, open, type Opened, patient, stored } from './opened';
+import { Channel, key, open, type Opened, patient, sentinels, stored } from './opened';
 
-const reading = { ...patient, reading: 200 };
-const committing = { ...patient, committing: 300 };
+const reading = { ...patient, reading: 1_000 }; // also for requests that are answered, on a busy machine
+const committing = { ...patient, committing: 1_000 };
+
+const manyKeys = Array.from({ length: 600 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 
 type Request = 'get' | 'getAll' | 'getAllKeys' | 'put';
 
@@ -28,7 +30,7 @@ describe('at the start, a database that opens but does not answer', () => {
     test.each<Request>(['getAllKeys', 'getAll', 'get'])('to %s is said to be unavailable, and commits are answered', async (name) => {
         await oneCommit(open('b'));
         silence(name);
-        const { store, diary } = open('a', { patience: name === 'get' ? { ...committing, reading: 200 } : reading });
+        const { store, diary } = open('a', { patience: name === 'get' ? { ...committing, reading: reading.reading } : reading });
         expect(await diary.hears(/unavailable|loaded/)).toBe('unavailable: lost');
         store.commit(1, [key]);
         expect(await diary.hears(/committed|failed/)).toBe(name === 'get' ? 'failed 1: lost' : 'committed 1');
@@ -44,16 +46,27 @@ describe('at the start, a database that opens but does not answer', () => {
         expect(diary.pages.get(key)).toBe(before.diary.line(1));
     });
 
+    test('is asked again at once on waking', async () => {
+        await oneCommit(open('b'));
+        silence('getAllKeys', 1);
+        const { store, diary } = open('a', { patience: { ...reading, pausing: 60_000 } });
+        expect(await diary.hears(/unavailable|loaded/)).toBe('unavailable: lost');
+        store.becameVisible();
+        await diary.hears(/loaded/);
+    });
+
     test('leaves what the sentinels know as it is, as long as it is not read', async () => {
         await oneCommit(open('b'));
         silence('getAll');
         const write = vi.fn(async () => {});
         const { store, diary } = open('a', { patience: reading, write });
         await diary.hears(/unavailable/);
+        store.forgetLoss();
         store.commit(1, [key]);
         await diary.hears(/committed 1/);
         await new Promise((resume) => setTimeout(resume, 20));
         expect(write).not.toHaveBeenCalled();
+        expect(sentinels.forget).not.toHaveBeenCalled();
     });
 });
 
@@ -101,6 +114,17 @@ describe('later, a database that does not answer', () => {
         expect(await diary.hears(/committed 1|failed/)).toBe('committed 1');
     });
 
+    test('when an import is cancelled leaves it unsaved, as it is still in memory', async () => {
+        const { store, diary } = open('a', { patience: reading });
+        await diary.hears(/loaded/);
+        store.commit(1, manyKeys);
+        await diary.hears(/wrote 16/);
+        store.cancelCommit();
+        silence('get');
+        expect(await diary.hears(/committed|failed/)).toBe('failed 1: lost');
+        expect(diary.said.filter((text) => /cancelled|replaced/.test(text))).toEqual([]);
+    });
+
     test('to the findings keeps no edit waiting', async () => {
         const opened = open('a', { patience: committing });
         await oneCommit(opened);
@@ -116,7 +140,29 @@ test('a reading that goes on is not given up, however long the engine takes for 
     let start!: () => void;
     const started = new Promise<void>((resolve) => { start = resolve; });
     const { diary } = open('a', { patience: reading, started });
-    await new Promise((resume) => setTimeout(resume, 3 * reading.reading));
+    await new Promise((resume) => setTimeout(resume, 2 * reading.reading));
     start();
     expect(await diary.hears(/unavailable|loaded/)).toBe('loaded');
 });
+
+test('pages that are answered one after the other are not given up, however many there are', async () => {
+    const { diary } = open('a', { patience: { ...patient, reading: 2_000 } });
+    await diary.hears(/loaded/);
+    const get = IDBObjectStore.prototype.get;
+    let answers = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, at) {
+        const request = get.call(this, at);
+        request.addEventListener('success', () => {
+            if (++answers % 128 === 0) busyFor(600);
+        });
+        return request;
+    });
+    new Channel('unknot').postMessage({ sequence: 1, keys: manyKeys });
+    await diary.hears(new RegExp(`replaced ${manyKeys.at(-1)}`));
+    expect(answers).toBe(manyKeys.length + 1); // at the first try
+}, 20_000);
+
+function busyFor(ms: number): void {
+    const until = performance.now() + ms;
+    while (performance.now() < until);
+}

@@ -259,16 +259,30 @@ describe('what is not stored when the page is left', () => {
         await open('b').diary.hears(/recover lines of records/);
     });
 
-    test('is kept while the diary is still being read, and what another page left stays', () => {
+    test('is kept while the diary is still being read, and what another page left stays', async () => {
         localStorage.setItem('unknot.unsaved.other', 'lines of another');
         vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new IDBOpenDBRequest());
         const { store, diary } = open();
         store.left(); // before the engine runs
         diary.unsaved = 'lines of records';
-        return Promise.resolve().then(() => {}).then(() => {
-            store.left();
-            expect(Object.values(localStorage).sort()).toEqual(['lines of another', 'lines of records']);
-        });
+        await new Promise((resume) => setTimeout(resume)); // the engine runs
+        store.left();
+        expect(Object.values(localStorage).sort()).toEqual(['lines of another', 'lines of records']);
+    });
+
+    test('stays in the entry of the earlier page where there is no room for another', async () => {
+        localStorage.setItem('unknot.unsaved.other', 'lines of records');
+        vi.spyOn(localStorage, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+        const next = new FakeDiary('b');
+        next.unsaved = 'lines of records';
+        const { store } = open('b', { diary: next });
+        await next.hears(/recover lines of records/);
+        expect(Object.values(localStorage)).toEqual(['lines of records']);
+        next.unsaved = '';
+        store.commit(1, [key]);
+        await next.hears(/committed/);
+        await open('c').diary.hears(/recover/);
+        expect(Object.keys(localStorage)).toEqual([]);
     });
 
     test('is nothing when all is stored', async () => {
