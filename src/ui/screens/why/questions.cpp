@@ -20,7 +20,7 @@ OptionalIntent ask(Ui& ui, std::string const& id, std::string const& question, A
     text(ui, question);
     if (asked == Asked::again) text(ui, ui.tr("why.asked_again"), TextStyle::small, Token::muted);
     std::vector<Choice> const answers{{"no", ui.tr("answer.no"), Token::none},
-                                      {"yes", ui.tr("answer.yes"), Token::warm},
+                                      {"yes", ui.tr("answer.yes"), Token::none},
                                       {"not_sure", ui.tr("answer.not_sure"), Token::none}};
     if (auto const answer = choose(ui, {id, question, answers, std::nullopt})) return app::why::AnswerSign{id, *answer};
     return std::nullopt;
