@@ -22,7 +22,7 @@ Advice advise(diary::Diary const& diary, knowledge::Knowledge const& knowledge, 
     Advice advice;
     advice.facts = facts_for(diary, knowledge, now);
     advice.help = help_for(diary, knowledge, advice.facts, now);
-    name_numbers(advice.help, diary, knowledge, advice.facts, now);
+    add_numbers(advice.help, diary, knowledge, advice.facts, now);
     advice.blockers = std::make_unique<Blockers const>(blockers_for(advice.facts, library, diary));
     advice.contributors = contributors_for(advice.facts, library);
     advice.plan = plan_actions(advice.facts, advice.help, *advice.blockers, knowledge);

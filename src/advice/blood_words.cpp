@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 12> months = {"January",   "February", "M
 std::string number(Record const& record, Field field) { return diary::shown_number(record, field, {}).value_or(""); }
 
 std::string text_of(std::vector<knowledge::BloodWord> const& words, std::string_view wanted) {
-    for (auto const& one : words)
-        if (one.word == wanted) return one.text;
+    for (auto const& listed : words)
+        if (listed.word == wanted) return listed.text;
     return {};
 }
 
@@ -79,8 +79,8 @@ std::string sentence_of(BloodResult const& result, BloodResults const& known, ti
            (unit.empty() ? "" : ' ' + unit) + " on " + date_of(record, now) + " (" + range_of(record) + ").";
 }
 
-void name_numbers(HelpView& help, diary::Diary const& diary, knowledge::Knowledge const& knowledge, Facts const& facts,
-                  time::Moment const& now) {
+void add_numbers(HelpView& help, diary::Diary const& diary, knowledge::Knowledge const& knowledge, Facts const& facts,
+                 time::Moment const& now) {
     auto const& known = knowledge.library->blood_results;
     for (auto const& result : newest_blood_results(diary, &*knowledge.library, now)) {
         auto const brought = facts_of(result, known, facts);

@@ -9,7 +9,7 @@ namespace unknot::advice {
 [[nodiscard]] std::string sentence_of(BloodResult const&, knowledge::BloodResults const&, time::Moment const& now);
 
 // Adds to each sign that is shown by a blood result its numbers.
-void name_numbers(HelpView&, diary::Diary const&, knowledge::Knowledge const&, Facts const&, time::Moment const& now);
+void add_numbers(HelpView&, diary::Diary const&, knowledge::Knowledge const&, Facts const&, time::Moment const& now);
 
 // The numbers that show one of the signs which the action answers.
 [[nodiscard]] std::vector<BloodNumber const*> numbers_for(knowledge::Action const&, HelpView const&);

@@ -1,21 +1,15 @@
 #include "advice/checks.h"
 
+#include "advice/last_answers.h"
 #include "base/units.h"
 #include "time/future.h"
-
-#include <set>
 
 namespace unknot::advice {
 namespace {
 
-using diary::Field;
-
-std::set<std::string_view> answered_lately(diary::Diary const& diary, time::Moment const& now) {
-    std::set<std::string_view> ids;
+LastAnswers answered_lately(diary::Diary const& diary, time::Moment const& now) {
     time::Instant const from{now.at.ms - no_days * ms_per_day};
-    for (auto const* answer : diary.between(diary::RecordType::sign, from, time::end_of_past(now.at)))
-        if (auto const id = answer->text(Field::sign_sign)) ids.insert(*id);
-    return ids;
+    return last_answers(diary.between(diary::RecordType::sign, from, time::end_of_past(now.at)));
 }
 
 }

@@ -1,7 +1,5 @@
 #include "advice/contributors.h"
 
-#include "advice/claims.h"
-
 #include <algorithm>
 
 namespace unknot::advice {
@@ -9,13 +7,14 @@ namespace unknot::advice {
 namespace {
 
 // Classes that the person takes and whose own claim the cause names.
-std::vector<knowledge::MedicineClass const*> medicines_behind(knowledge::Cause const& cause, Facts const& facts,
-                                                              knowledge::Library const& library) {
-    std::vector<knowledge::MedicineClass const*> medicines;
-    for (auto const& one : library.classes) {
-        bool const named =
-            one.claim && std::find(cause.claims.begin(), cause.claims.end(), *one.claim) != cause.claims.end();
-        if (named && facts.holds("medicine." + one.id)) medicines.push_back(&one);
+std::vector<TakenMedicine> medicines_behind(knowledge::Cause const& cause, Facts const& facts,
+                                            knowledge::Library const& library) {
+    std::vector<TakenMedicine> medicines;
+    for (auto const& medicine : library.classes) {
+        auto const& claim = medicine.claim;
+        bool const named = claim && std::find(cause.claims.begin(), cause.claims.end(), *claim) != cause.claims.end();
+        if (named && facts.holds("medicine." + medicine.id))
+            medicines.push_back({&medicine, claim_for(library, {*claim}, facts)});
     }
     return medicines;
 }

@@ -1,8 +1,7 @@
 // Answered signs and questions. The last answer to each counts.
 #include "advice/case.h"
 #include "advice/criteria.h"
-
-#include <map>
+#include "advice/last_answers.h"
 
 namespace unknot::advice {
 namespace {
@@ -51,10 +50,7 @@ void add_criteria(Case const& input, Facts& facts) {
 }
 
 void add_answers(Case const& input, Facts& facts) {
-    std::map<std::string_view, Record const*> last;
-    for (auto const* answer : input.ahead_and_recent(diary::RecordType::sign, no_days))
-        if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
-    for (auto const& [sign, answer] : last) {
+    for (auto const& [sign, answer] : last_answers(input.ahead_and_recent(diary::RecordType::sign, no_days))) {
         // Questions of criteria ask how it usually is; a sign is about now.
         bool const usual = knowledge::find_sign(input.knowledge, sign) == nullptr;
         auto const& library = input.knowledge.library;

@@ -1,9 +1,9 @@
 #include "advice/help.h"
 
 #include "advice/case.h"
+#include "advice/last_answers.h"
 
 #include <algorithm>
-#include <map>
 
 namespace unknot::advice {
 namespace {
@@ -67,7 +67,7 @@ std::vector<OpenQuestion> in_order(std::vector<Ranked> ranked) {
 }
 
 // A no holds for four weeks; "seen by a clinician" and "gone" hold as long as a yes, for 14 days.
-Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> const& last, Case const& input) {
+Answer answer_to(Sign const& sign, LastAnswers const& last, Case const& input) {
     auto const found = last.find(sign.id);
     if (found == last.end()) return Answer::none;
     Record const& answer = *found->second;
@@ -85,10 +85,7 @@ Answer answer_to(Sign const& sign, std::map<std::string_view, Record const*> con
 HelpView help_for(diary::Diary const& diary, knowledge::Knowledge const& knowledge, Facts const& facts,
                   time::Moment const& now) {
     Case const input = make_case(diary, knowledge, now);
-    std::map<std::string_view, Record const*> last;
-    for (auto const* answer : input.ahead_and_recent(diary::RecordType::sign, asked_within))
-        if (auto const sign = answer->text(Field::sign_sign)) last.insert_or_assign(*sign, answer);
-
+    auto const last = last_answers(input.ahead_and_recent(diary::RecordType::sign, asked_within));
     HelpView view;
     std::vector<Ranked> questions;
     for (auto const& sign : knowledge.help.signs) {

@@ -17,6 +17,15 @@ std::vector<Objection> objections(std::vector<Column> const& needs, Verdict verd
     return found;
 }
 
+void leave_out_what_was_said(std::vector<SupplementLine>& lines) {
+    Reasons said;
+    for (auto& line : lines) {
+        auto reasons = reasons_of(line.ask);
+        if (reasons.because.empty() || reasons == said) continue;
+        line.unsaid = said = std::move(reasons);
+    }
+}
+
 }
 
 SupplementGuide supplement_guide(Facts const& facts, Blockers const& blockers, knowledge::Library const& library) {
@@ -32,7 +41,8 @@ SupplementGuide supplement_guide(Facts const& facts, Blockers const& blockers, k
         SupplementTopic topic{about, {}, {}};
         for (auto const& rule : supplements.rules)
             if (rule.about == about && is_for(rule, facts) && !is_left_out(rule.needs))
-                topic.lines.push_back({&rule, objections(rule.needs, Verdict::ask, blockers)});
+                topic.lines.push_back({&rule, objections(rule.needs, Verdict::ask, blockers), {}});
+        leave_out_what_was_said(topic.lines);
         for (auto const& form : supplements.forms)
             if (form.nutrient == about && is_for(form, facts) && !is_left_out(form.needs)) topic.forms.push_back(&form);
         if (!topic.lines.empty() || !topic.forms.empty()) guide.topics.push_back(std::move(topic));

@@ -11,6 +11,7 @@ namespace unknot::advice {
 struct SupplementLine {
     knowledge::SupplementRule const* rule = nullptr;
     std::vector<Objection> ask;   // not empty: ask a professional first
+    Reasons unsaid;               // of `ask`; empty where the lines before have just said the same
 };
 
 struct SupplementTopic {

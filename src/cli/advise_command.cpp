@@ -116,12 +116,17 @@ void append_plan(std::string& out, Advice const& advice, bool whole, Knowledge c
     }
 }
 
+void append_population(std::string& out, advice::FittingClaim const& evidence) {
+    if (!evidence.fits) out.append("Known only for: ").append(evidence.claim->population).append(".\n     ");
+}
+
 // What is known of the medicines that the person takes.
-void append_medicines(std::string& out, advice::Contributor const& contributor, Knowledge const& known) {
-    for (auto const* medicine : contributor.medicines) {
-        auto const& claim = *find_claim(*known.library, *medicine->claim);
+void append_medicines(std::string& out, advice::Contributor const& contributor) {
+    for (auto const& [medicine, evidence] : contributor.medicines) {
+        auto const& claim = *evidence.claim;
         out.append(medicine->title).append(" [link: ").append(word(medicine->strength)).append("; evidence: ");
         out.append(spoken(claim.grade)).append("]: ").append(claim.text).append("\n     ");
+        append_population(out, evidence);
         if (!medicine->timing.empty()) out.append(medicine->timing).append("\n     ");
         if (medicine->bloods) out.append("A review of it needs blood tests.\n     ");
     }
@@ -137,9 +142,9 @@ void append_causes(std::string& out, Advice const& advice, Knowledge const& know
             .append("; evidence: ")
             .append(spoken(contributor.claim->grade))
             .append("]\n     ");
-        if (!contributor.fits) out.append("Known only for: ").append(contributor.claim->population).append(".\n     ");
+        append_population(out, {contributor.claim, contributor.fits});
         out.append(contributor.cause->why).append("\n     ");
-        append_medicines(out, contributor, known);
+        append_medicines(out, contributor);
         out.append("What would change this: ").append(contributor.cause->change).append("\n");
         append_sources(out, "     Source: ", contributor.claim->sources, known);
         if (contributor.claim->against) append_sources(out, "     Against: ", {*contributor.claim->against}, known);

@@ -2,7 +2,9 @@
 #include "cli/insight_output.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 
 namespace unknot::cli {
 namespace {
@@ -211,12 +213,14 @@ void append_analysis(std::string& out, std::string_view title, AnalysisState con
     out += "  Next look: " + time::to_iso(state.next_look) + '\n';
 }
 
+// By Outcome.
+constexpr std::array<std::string_view, 5> outcomes = {"nothing is said of it before it ends", "inconclusive",
+                                                      "fewer cramps with it", "more cramps with it",
+                                                      "no difference that would matter"};
+
 std::string outcome_words(ExperimentResult const& result) {
-    if (result.outcome == insight::Outcome::running) return "nothing is said of it before it ends";
-    std::string out = named(word(result.outcome));
-    if (result.outcome == insight::Outcome::helped) out = "fewer cramps with it";
-    if (result.outcome == insight::Outcome::more_cramps) out = "more cramps with it";
-    if (result.outcome == insight::Outcome::no_difference) out = "no difference that would matter";
+    std::string out(outcomes[static_cast<std::size_t>(result.outcome)]);
+    if (result.outcome == insight::Outcome::running) return out;
     if (result.missing_pairs > 0)
         out += ", " + counted(result.missing_pairs, "pair", "pairs") + " short of what it takes";
     if (auto const& posterior = result.posterior)

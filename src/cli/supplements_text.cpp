@@ -2,8 +2,6 @@
 #include "cli/commands.h"
 #include "cli/supplements_output.h"
 
-#include <utility>
-
 namespace unknot::cli {
 namespace {
 
@@ -11,17 +9,10 @@ void append_rule(std::string& out, knowledge::SupplementRule const& rule) {
     out.append("  - ").append(rule.title).append(". ").append(rule.text).append("\n");
 }
 
-// What is to be asked first is said once for the lines that follow each other.
-void append_lines(std::string& out, std::vector<advice::SupplementLine> const& lines) {
-    advice::Reasons said;
-    for (auto const& line : lines) {
-        append_rule(out, *line.rule);
-        auto reasons = advice::reasons_of(line.ask);
-        if (reasons.because.empty() || reasons == said) continue;
-        for (auto const* row : reasons.because)
-            out.append("     Ask first, because ").append(row->reason).append(".\n");
-        said = std::move(reasons);
-    }
+void append_line(std::string& out, advice::SupplementLine const& line) {
+    append_rule(out, *line.rule);
+    for (auto const* row : line.unsaid.because)
+        out.append("     Ask first, because ").append(row->reason).append(".\n");
 }
 
 void append_form(std::string& out, knowledge::SupplementForm const& form) {
@@ -50,7 +41,8 @@ void append_supplements(std::string& out, advice::SupplementGuide const& guide) 
         append_rule(out, *rule);
     for (auto const& topic : guide.topics) {
         out.append("\n ").append(heading_of(topic.about)).append("\n");
-        append_lines(out, topic.lines);
+        for (auto const& line : topic.lines)
+            append_line(out, line);
         for (auto const* form : topic.forms)
             append_form(out, *form);
     }

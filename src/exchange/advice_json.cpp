@@ -149,13 +149,13 @@ void write_causes(JsonWriter& json, Advice const& advice, knowledge::Library con
             json.member("title", contributor.cause->title);
             json.member("why", contributor.cause->why);
             write_claim(json, {contributor.claim, contributor.fits});
-            write_list(json, "medicines", contributor.medicines, [&](knowledge::MedicineClass const* medicine) {
-                json.member("class", medicine->id);
-                json.member("title", medicine->title);
-                json.member("link", word(medicine->strength));
-                json.member("claim", *medicine->claim);
-                json.member("timing", medicine->timing);
-                write_flag(json, "bloods", medicine->bloods);
+            write_list(json, "medicines", contributor.medicines, [&](advice::TakenMedicine const& taken) {
+                json.member("class", taken.medicine->id);
+                json.member("title", taken.medicine->title);
+                json.member("link", word(taken.medicine->strength));
+                json.member("claim", taken.evidence.claim->id);
+                json.member("timing", taken.medicine->timing);
+                write_flag(json, "bloods", taken.medicine->bloods);
             });
             json.member("change", contributor.cause->change);
             write_list(json, "do", contributor.cause->actions, [&](std::string const& id) {

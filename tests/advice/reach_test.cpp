@@ -40,9 +40,9 @@ void meet_causes(Met& met, Advice const& advice) {
         for (auto const* plan : {&advice.plan.given, &advice.plan.later})
             for (auto const& suggestion : *plan)
                 met.beside.insert(one.cause->id + " " + suggestion.action->id);
-        for (auto const* medicine : one.medicines) {
+        for (auto const& [medicine, evidence] : one.medicines) {
             met.medicines.insert(medicine->id);
-            met.claims.insert(*medicine->claim);
+            met.claims.insert(evidence.claim->id);
         }
     }
 }

@@ -103,6 +103,16 @@ TEST_SUITE("signs") {
         CHECK_FALSE(is_asked("pregnancy_pressure", {"person.pregnant"}));
     }
 
+    TEST_CASE("feeling sick points to low sodium on a thiazide, where the evidence has it, and on no other medicine") {
+        auto const says_sick = [](std::string_view id) {
+            auto const* sign = find_sign(shipped(), id);
+            REQUIRE(sign != nullptr);
+            return (sign->text + sign->question + sign->reason).find("sick") != std::string::npos;
+        };
+        CHECK(says_sick("unsteady_on_thiazide"));
+        CHECK_FALSE(says_sick("unsteady_on_medicine"));
+    }
+
     TEST_CASE("a question asks one thing: what must be answered apart is never joined") {
         for (auto const& sign : shipped().help.signs) {
             if (sign.question.empty()) continue;

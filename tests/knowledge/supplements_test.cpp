@@ -98,8 +98,18 @@ TEST_SUITE("supplements") {
         }
     }
 
-    TEST_CASE("raltegravir is not spaced: it never goes with magnesium") {
-        CHECK(entry(supplements().spacing, "hiv_integrase").text.find("altegravir") != std::string::npos);
+    TEST_CASE("raltegravir is not spaced: it never goes with magnesium or aluminium") {
+        auto const& text = entry(supplements().spacing, "hiv_integrase").text;
+        CHECK(text.find("Raltegravir does not go with magnesium or aluminium") != std::string::npos);
+    }
+
+    TEST_CASE("gabapentin keeps from aluminium too") {
+        CHECK(entry(supplements().spacing, "gabapentin").text.find("aluminium") != std::string::npos);
+    }
+
+    TEST_CASE("a thiazide costs potassium as well as magnesium") {
+        auto const& text = entry(supplements().rules, "magnesium_lost_to_medicines").text;
+        CHECK(text.find("A thiazide can make you lose potassium too.") != std::string::npos);
     }
 
     TEST_CASE("what is never advised is there, each with a why") {

@@ -11,7 +11,8 @@ void Drafts::type(diary::RecordId const& record, std::string_view name, SharedTe
                   StoreDraft store) {
     auto const [found, added] = drafts_.try_emplace({record, std::string(name)});
     auto& draft = found->second;
-    bool const changed = added || draft.text != text || std::exchange(draft.taken_back, false);
+    bool const taken_back = std::exchange(draft.taken_back, false);
+    bool const changed = added || taken_back || draft.text != text;
     if (changed && (added || !draft.unsaved)) draft.since = now;
     draft.unsaved = draft.unsaved || changed;
     draft.text = std::move(text);

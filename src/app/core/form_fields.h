@@ -22,7 +22,6 @@ struct FieldView {
     std::string problem;               // key of the sentence that says why the text was refused; empty: it was not
     std::string_view left_out = {};    // words that are not offered to this person, separated by spaces
     std::optional<time::CivilDay> night = {};   // that the question is about
-    std::string label = {};                     // empty: by the name of the field
 };
 
 // Whether the word is among words separated by spaces.

@@ -8,8 +8,10 @@
 #include "diary/page.h"
 #include "diary/text_value.h"
 
+#include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace unknot::app {
 namespace {
@@ -44,22 +46,38 @@ std::optional<KeptText> read_kept_text(std::string_view line) {
     return KeptText{{id.value(), std::string(*name)}, rev, std::string(*text)};
 }
 
-// The text is stored where that is safe: where it fits, and nobody has changed the record since.
-Effects take_back(Context& context, KeptText kept, Now const& now) {
-    auto const* record = context.diary.find(kept.key.first);
-    std::string problem = "refused.gone";
-    if (record != nullptr && !record->gone) {
-        problem = "refused.kept";
-        auto const type = record->type.known();
-        auto const field = type ? diary::find_field(*type, kept.key.second) : std::nullopt;
-        bool const is_text = field && diary::row(*field).kind == diary::Kind::text;
-        if (is_text && !diary::check_text(*field, kept.text))
-            problem = "form.too_long";
-        else if (is_text && record->rev == kept.rev)
-            return context.edit(record->id, {{*field, diary::Value{std::move(kept.text)}}}, now);
+std::optional<diary::Field> text_field(diary::Diary const& diary, DraftKey const& key) {
+    auto const* record = diary.find(key.first);
+    auto const type = record != nullptr ? record->type.known() : diary::singleton_type(key.first);
+    auto const field = type ? diary::find_field(*type, key.second) : std::nullopt;
+    return field && diary::row(*field).kind == diary::Kind::text ? field : std::nullopt;
+}
+
+// Why the text is not stored; empty where that is safe: it fits, and nobody has changed the record since.
+std::string problem_of(diary::Diary const& diary, KeptText const& kept, std::optional<diary::Field> field) {
+    auto const* record = diary.find(kept.key.first);
+    bool const never_made = record == nullptr && kept.rev == 0 && diary::singleton_type(kept.key.first);
+    if (!never_made && (record == nullptr || record->gone)) return "refused.gone";
+    if (!field) return "refused.kept";
+    if (!diary::check_text(*field, kept.text)) return "form.too_long";
+    return kept.rev == (never_made ? 0 : record->rev) ? "" : "refused.kept";
+}
+
+// Decides on all texts before the first edit, which raises the `rev` of its record.
+Effects take_back(Context& context, std::vector<KeptText> texts, Now const& now) {
+    std::map<diary::RecordId, std::vector<diary::FieldEdit>> edits;
+    for (auto& kept : texts) {
+        auto const field = text_field(context.diary, kept.key);
+        auto problem = problem_of(context.diary, kept, field);
+        if (problem.empty())
+            edits[kept.key.first].push_back({*field, diary::Value{std::move(kept.text)}});
+        else
+            context.drafts.take_back(std::move(kept.key), std::move(kept.text), std::move(problem));
     }
-    context.drafts.take_back(std::move(kept.key), std::move(kept.text), std::move(problem));
-    return {};
+    Effects effects;
+    for (auto& [id, fields] : edits)
+        append(effects, context.edit(id, std::move(fields), now));
+    return effects;
 }
 
 // Profile or settings made before those of the diary could be read: a change of these.
@@ -103,8 +121,10 @@ Effects Context::recover(std::string_view lines, Now const& now) {
     }
     bool const any = !change.records.empty() || !change.patches.empty();
     Effects effects = any ? this->change(std::move(change), now) : Effects{};
+    std::vector<KeptText> texts;
     for (auto const& line : page.broken)
-        if (auto kept = read_kept_text(line.text)) append(effects, take_back(*this, *std::move(kept), now));
+        if (auto kept = read_kept_text(line.text)) texts.push_back(*std::move(kept));
+    append(effects, take_back(*this, std::move(texts), now));
     return effects;
 }
 

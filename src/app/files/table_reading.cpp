@@ -19,15 +19,15 @@ void TableReading::add(std::string_view piece) {
     if (reader_) return reader_->add(piece);
     sampler_.add(piece);
     text_ += piece;
-    find_out();
+    read_header();
 }
 
 void TableReading::end() {
     sampler_.end();
-    find_out();
+    read_header();
 }
 
-void TableReading::find_out() {
+void TableReading::read_header() {
     if (is_refused()) text_ = {};
     if (is_refused() || is_known_ || !sampler_.has_header()) return;
     is_known_ = true;

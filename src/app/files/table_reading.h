@@ -24,7 +24,7 @@ public:
     [[nodiscard]] TableImport take(std::string file);   // call after end()
 
 private:
-    void find_out();
+    void read_header();
 
     time::Zone zone_;
     time::Instant made_;

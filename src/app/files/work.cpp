@@ -71,7 +71,7 @@ bool compare_some(Context const& context, State& state) {
     });
 }
 
-bool is_on_table(Context const& context, State const& state) {
+bool is_reading_table(Context const& context, State const& state) {
     return context.screen == Screen::table_import && state.table && is_in_work(*state.table, context.diary);
 }
 
@@ -95,7 +95,7 @@ Effects take_back(Context& context, State& state, diary::Change reverse) {
 }
 
 bool work(Context& context, State& state) {
-    if (!state.bulk && is_on_table(context, state)) return work_on(*state.table, context.diary);
+    if (!state.bulk && is_reading_table(context, state)) return work_on(*state.table, context.diary);
     if (!state.bulk) return compare_some(context, state);
     bool const shows = state.bulk->step(context.diary);
     if (!state.bulk->is_done()) return shows && context.screen == Screen::restore;
@@ -143,7 +143,7 @@ std::optional<FileProgress> progress_of(Context const& context, State const& sta
 }
 
 bool has_work(Context const& context, State const& state) {
-    return state.bulk || is_comparing(context, state) || is_on_table(context, state);
+    return state.bulk || is_comparing(context, state) || is_reading_table(context, state);
 }
 
 }

@@ -6,8 +6,8 @@
 namespace unknot::app::files {
 
 [[nodiscard]] bool is_comparing(Context const&, State const&);
-bool compare_some(Context const&, State&);                      // returns whether to draw again
-[[nodiscard]] bool is_on_table(Context const&, State const&);   // being read or compared
+bool compare_some(Context const&, State&);                           // returns whether to draw again
+[[nodiscard]] bool is_reading_table(Context const&, State const&);   // being read or compared
 Effects start_bulk(Context&, State&, BulkChange);
 Effects stop_work(Context&, State&);
 [[nodiscard]] std::optional<FileProgress> progress_of(Context const&, State const&);

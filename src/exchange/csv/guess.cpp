@@ -116,6 +116,8 @@ void guess_times(std::vector<CsvColumnSample> const& columns, CsvMapping& mappin
     }
 }
 
+Error too_large(std::string what) { return {Problem::too_large, {}, std::move(what)}; }
+
 }
 
 void CsvSampler::add(std::string_view piece) {
@@ -123,6 +125,7 @@ void CsvSampler::add(std::string_view piece) {
     bytes_ += piece.size();
     rows_.add(piece);
     sample_rows();
+    if (status_ && !has_header() && bytes_ > 2 * csv_row_bytes_limit) status_ = too_large("the row is over 128 KB");
 }
 
 void CsvSampler::end() {
@@ -168,7 +171,6 @@ void CsvSampler::sample_row() {
 
 void CsvSampler::check_limits() {
     if (!status_ || ours_) return;
-    auto const too_large = [](std::string what) { return Error{Problem::too_large, {}, std::move(what)}; };
     if (std::max(announced_bytes_, bytes_) > csv_bytes_limit) status_ = too_large("the file is over 32 MB");
     if (rows_below_ > csv_rows_limit)
         status_ = too_large("the file has over " + std::to_string(csv_rows_limit) + " rows");

@@ -33,8 +33,8 @@ public:
     void add(std::string_view piece);
     void end();
 
-    // Fails for a file without a header, and with Problem::too_large for another program's over one of the limits: as
-    // soon as its header has come in, if it was announced as too long.
+    // Fails for a file without a header, and with Problem::too_large for one whose first row does not end, and for
+    // another program's over one of the limits: as soon as its header has come in, if it was announced as too long.
     [[nodiscard]] Status const& status() const { return status_; }
 
     [[nodiscard]] bool has_header() const { return !columns_.empty(); }

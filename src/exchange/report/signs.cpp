@@ -1,3 +1,4 @@
+#include "advice/last_answers.h"
 #include "base/ascii.h"
 #include "exchange/report/parts.h"
 
@@ -11,16 +12,6 @@ using diary::Record;
 using diary::RecordType;
 
 constexpr std::size_t questions_limit = 8;
-
-using LastAnswers = std::map<std::string, Record const*, std::less<>>;
-
-LastAnswers last_answers(ReportCase const& input) {
-    LastAnswers last;
-    for (auto const* answer :
-         input.diary.between(RecordType::sign, time::first_instant, time::last_instant + Milliseconds{1}))
-        if (auto const sign = answer->text(Field::sign_sign)) last[std::string(*sign)] = answer;
-    return last;
-}
 
 // "one leg swollen, left (14 Nov 2026; gone since 15 Nov 2026)"
 std::string with_state(std::string_view sign, Record const& answer) {
@@ -43,7 +34,8 @@ struct Lists {
 
 Lists sort_signs(ReportCase const& input) {
     Lists lists;
-    auto const last = last_answers(input);
+    auto const last = advice::last_answers(
+        input.diary.between(RecordType::sign, time::first_instant, time::last_instant + Milliseconds{1}));
     std::set<std::string_view> shown;
     for (auto const& highlight : input.advice.help.highlights)
         shown.insert(highlight.sign);

@@ -43,6 +43,19 @@ TEST_SUITE("drafts") {
         CHECK(drafts.at({record(1), "note"}).since == at(6'000));
         CHECK(drafts.any_unsaved());
     }
+    TEST_CASE(
+        "a text of an earlier page is stored by passing through its field, and once corrected no more than once") {
+        Drafts drafts;
+        drafts.take_back({record(1), "note"}, "x", "refused.kept");
+        drafts.take_back({record(2), "note"}, "too long", "form.too_long");
+        drafts.type(record(1), "note", "x", at(0));   // passed through
+        drafts.type(record(2), "note", "short", at(0));
+        for (auto const& key : drafts.due(DraftsDue::all, at(0)))
+            drafts.at(key).unsaved = false;
+        drafts.type(record(1), "note", "x", at(5'000));
+        drafts.type(record(2), "note", "short", at(5'000));
+        CHECK_FALSE(drafts.any_unsaved());
+    }
     TEST_CASE("the same name in another record is another draft") {
         Drafts drafts;
         drafts.type(record(1), "note", "one", at(0));

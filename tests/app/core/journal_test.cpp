@@ -10,6 +10,22 @@ namespace {
 
 std::string const too_long(5'000, 'x');
 
+std::string profile_text(RunningApp& run, Field field) {
+    auto const* profile = run.app.diary().find(diary::singleton_id(diary::RecordType::profile));
+    return profile == nullptr ? "" : std::string(profile->text(field).value_or(""));
+}
+
+// What two texts of the profile are after the next start, typed after a newer version took the diary.
+std::unique_ptr<RunningApp> typed_in_read_only(RunningApp& run) {
+    run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
+    run.want(report::EditReport{Field::profile_question, "Is it the tablet?", true});
+    run.want(report::EditReport{Field::profile_blood_results, "Sodium 128", true});
+    auto again = loaded_again(run);
+    again->take(again->app.recover(run.app.unsaved_records(), again->now()));
+    again->store();
+    return again;
+}
+
 }
 
 TEST_SUITE("storage: leaving") {
@@ -101,6 +117,42 @@ TEST_SUITE("storage: leaving with text that was refused") {
         again->store();
         CHECK(again->cramp().text(Field::cramp_note) == "typed after");
         CHECK(again->chrome().saved == Saved::saved);
+    }
+    TEST_CASE("so are two texts of one record, which the person undoes together") {
+        EditedCramp run;
+        run.want(report::EditReport{Field::profile_question, "before", true});
+        run.store();
+        auto again = typed_in_read_only(run);
+        CHECK(profile_text(*again, Field::profile_question) == "Is it the tablet?");
+        CHECK(profile_text(*again, Field::profile_blood_results) == "Sodium 128");
+        CHECK(again->chrome().saved == Saved::saved);
+        again->want(Undo{});
+        CHECK(profile_text(*again, Field::profile_question) == "before");
+        CHECK(profile_text(*again, Field::profile_blood_results).empty());
+    }
+    TEST_CASE("so are those of a profile that nobody had filled in") {
+        EditedCramp run;
+        auto again = typed_in_read_only(run);
+        CHECK(profile_text(*again, Field::profile_question) == "Is it the tablet?");
+        CHECK(profile_text(*again, Field::profile_blood_results) == "Sodium 128");
+        CHECK(again->chrome().saved == Saved::saved);
+    }
+    TEST_CASE("but not into a profile that was made since, and none is made where one was lost") {
+        EditedCramp run;
+        run.take(run.app.storage_unavailable(StorageState::newer, run.now()));
+        run.want(report::EditReport{Field::profile_question, "Is it the tablet?", true});
+        RunningApp newer;
+        newer.start();
+        newer.want(report::EditReport{Field::profile_question, "Is it salt?", true});
+        newer.take(newer.app.recover(run.app.unsaved_records(), newer.now()));
+        CHECK(profile_text(newer, Field::profile_question) == "Is it salt?");
+        CHECK(newer.chrome().refused_elsewhere == "refused.kept");
+        newer.store();
+        RunningApp emptied;
+        emptied.start();
+        emptied.take(emptied.app.recover(newer.app.unsaved_records(), emptied.now()));
+        CHECK(profile_text(emptied, Field::profile_question).empty());
+        CHECK(emptied.chrome().refused_elsewhere == "refused.gone");
     }
     TEST_CASE("but not over what was changed since: it is a draft, and stored when the person leaves its field") {
         EditedCramp run;

@@ -57,6 +57,18 @@ TEST_SUITE("csv_guess") {
         CHECK_FALSE(sampler.status());
     }
 
+    TEST_CASE("one whose first line does not end is refused long before its end, whatever was announced") {
+        CsvSampler sampler(0);
+        std::size_t pieces = 0;
+        for (; pieces < 1'000 && sampler.status(); ++pieces)
+            sampler.add(std::string(1'000, 'x'));
+        REQUIRE_FALSE(sampler.status());
+        CHECK(sampler.status().error().problem == Problem::too_large);
+        CHECK(pieces * 1'000 < 3 * csv_row_bytes_limit);
+        auto const columns = sample_csv("when,note\n2026-11-22," + std::string(3 * csv_row_bytes_limit, 'x') + '\n');
+        CHECK_MESSAGE(columns, "a long row below the header costs only itself");
+    }
+
     TEST_CASE("another program's table of more than 200 000 rows is refused, empty lines not counted") {
         auto const file_of = [](std::size_t rows, std::string_view row) {
             std::string text = "when,note\n";

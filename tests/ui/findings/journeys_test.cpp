@@ -1,7 +1,9 @@
 // What a person does on the screens of findings and planned tests, found by role and name.
 #include "doctest.h"
+#include "insight/experiment_result.h"
 #include "support/long_diary.h"
 #include "support/running_session.h"
+#include "support/shipped.h"
 
 #include <algorithm>
 
@@ -9,6 +11,7 @@ using namespace unknot;
 using namespace unknot::tests;
 using diary::Field;
 using diary::RecordType;
+using insight::Outcome;
 using ui::Role;
 
 namespace {
@@ -32,6 +35,8 @@ void act_on(RunningSession& run, std::string_view beginning) {
     REQUIRE_MESSAGE(found != nodes.end(), "no button that begins '", std::string(beginning), "'");
     run.act(Role::button, std::string(found->name));
 }
+
+Outcome next(Outcome outcome) { return static_cast<Outcome>(static_cast<int>(outcome) + 1); }
 
 std::size_t experiments(RunningSession const& run) { return run.session.app().diary().count(RecordType::experiment); }
 
@@ -91,7 +96,7 @@ TEST_SUITE("findings") {
         RunningSession run;
         open_with(run, 14, "#findings");
         CHECK(run.shows(tr("findings.little_power")));
-        CHECK_FALSE(shows_part(run, tr("tier.likely")));
+        CHECK_FALSE(shows_part(run, tr("findings.found.likely.more")));
     }
     TEST_CASE("the hours can be read as a table") {
         RunningSession run;
@@ -126,6 +131,28 @@ TEST_SUITE("planned tests") {
         CHECK(run.shows(tr("experiment.past")));
         run.act(Role::button, tr("undo"));
         CHECK(run.shows(tr("experiment.hidden")));
+    }
+    TEST_CASE("there are words for each outcome, also for a test that was put away before its end") {
+        for (auto outcome = Outcome::running; outcome <= Outcome::no_difference; outcome = next(outcome)) {
+            std::string const name(insight::word(outcome));
+            CHECK_MESSAGE(shipped_strings().has("experiment.outcome." + name), name);
+            bool const has_numbers = outcome != Outcome::running;
+            CHECK_MESSAGE(shipped_strings().has("experiment.result." + name) == has_numbers, name);
+        }
+        RunningSession run;
+        LongDiary diary(run.host.clock, 3);
+        diary.add(RecordType::experiment, diary.on(0, 20),
+                  {{Field::experiment_remedy, diary::Value{std::string("bedtime_stretch")}},
+                   {Field::experiment_question, diary::Value{std::string("Does it help?")}},
+                   {Field::experiment_state, diary::choice(Field::experiment_state, "finished")},
+                   {Field::experiment_first_day, diary::Value{time::day_of(diary.on(0, 20))}},
+                   {Field::experiment_block, diary::Value{std::int64_t{14}}},
+                   {Field::experiment_washout, diary::Value{std::int64_t{0}}},
+                   {Field::experiment_pairs, diary::Value{std::int64_t{4}}},
+                   {Field::experiment_seed, diary::Value{std::int64_t{1}}},
+                   {Field::experiment_left_out, diary::Value{std::int64_t{3}}}});
+        run.open_with(diary.pages, "#experiment");
+        CHECK(run.shows(tr("experiment.outcome.running")));
     }
     TEST_CASE("what needs a question to a doctor first starts only with the answer") {
         RunningSession run;

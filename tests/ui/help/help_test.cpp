@@ -49,6 +49,25 @@ TEST_SUITE("help") {
         CHECK(signs(other) == before + 1);
     }
 
+    TEST_CASE("the numbers of the laboratory that show a sign stand beside it before its own lines, the oldest first") {
+        RunningSession run;
+        LongDiary diary(run.host.clock, 3);
+        for (auto const& [name, night] : {std::pair("Zinc", 0), std::pair("Copper", 2)})
+            diary.add(diary::RecordType::blood_result, diary.on(night, 20),
+                      {{Field::blood_result_test, diary::choice(Field::blood_result_test, "other")},
+                       {Field::blood_result_name, diary::Value{std::string(name)}},
+                       {Field::blood_result_value, diary::Value{3.0}},
+                       {Field::blood_result_low, diary::Value{10.0}}});
+        run.open_with(diary.pages, "#help");
+        auto const* shown = sign(run, "You wrote down a blood result to ask about");
+        REQUIRE(shown != nullptr);
+        auto const zinc = shown->description.find("Your Zinc of 3"),
+                   copper = shown->description.find("Your Copper of 3");
+        REQUIRE(copper != std::string::npos);
+        CHECK(zinc < copper);
+        CHECK(copper < shown->description.find("Ask about this number."));
+    }
+
     TEST_CASE("a logged sign has what differs from its level beside it, in the words for the person") {
         RunningSession run;
         LongDiary diary(run.host.clock, 3);

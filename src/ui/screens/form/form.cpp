@@ -96,10 +96,8 @@ OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView co
     case Input::yes_no:
     case Input::length: break;
     }
-    if (!field.night) return draw_choice_field(frame.ui, view.id, field);
-    auto named = field;
-    named.label = night_question(frame, *field.night);
-    return draw_choice_field(frame.ui, view.id, named);
+    auto const label = field.night ? night_question(frame, *field.night) : frame.ui.tr(label_key(field));
+    return draw_choice_field(frame.ui, view.id, field, label);
 }
 
 OptionalIntent draw_moment_field(Frame const& frame, FormView const& view, MomentField const& field) {

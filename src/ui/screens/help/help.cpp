@@ -4,6 +4,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace unknot::ui::help {
 namespace {
@@ -39,10 +40,21 @@ std::vector<std::string> own_lines(knowledge::Help const& help, knowledge::Sign 
     return own;
 }
 
+// What stands beside a sign: the numbers that show it, then its own lines.
+std::vector<std::string> lines_beside(knowledge::Help const& help, knowledge::Sign const& sign,
+                                      advice::Highlight const& logged) {
+    std::vector<std::string> lines;
+    for (auto const& number : logged.numbers)
+        lines.push_back(number.text);
+    for (auto& line : own_lines(help, sign, logged.lines))
+        lines.push_back(std::move(line));
+    return lines;
+}
+
 void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& sign, int position, int count) {
     auto const* logged = logged_of(view.logged, sign.id);
     bool const highlighted = logged != nullptr;
-    auto lines = highlighted ? own_lines(view.knowledge->help, sign, logged->lines) : std::vector<std::string>{};
+    auto const lines = highlighted ? lines_beside(view.knowledge->help, sign, *logged) : std::vector<std::string>{};
     std::string const sources = ui.tr("help.source", {{"names", source_names(*view.knowledge, sign.sources)}});
     Box box;
     box.flow = Flow::row;
@@ -54,9 +66,6 @@ void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& s
     node.role = Role::listitem;
     node.name = highlighted ? ui.tr("help.logged", {{"sign", sign.text}}) : sign.text;
     node.description = sources;
-    if (highlighted)
-        for (auto const& number : logged->numbers)
-            lines.insert(lines.begin(), number.text);
     for (auto const& line : lines)   // painted below, and read aloud as well
         node.description += " " + line;
     node.highlight = highlighted;

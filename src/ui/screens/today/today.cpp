@@ -39,7 +39,7 @@ OptionalIntent draw_morning(Frame const& frame, app::today::MorningCard const& m
         heading(ui, 2, cramp_phrase(frame, morning.cramp), TextStyle::heading);
     }
     for (auto const& question : morning.questions)
-        if (auto wanted = draw_choice_field(ui, morning.cramp.id, question)) return wanted;
+        if (auto wanted = draw_choice_field(ui, morning.cramp.id, question, ui.tr(label_key(question)))) return wanted;
     if (morning.ask_after || morning.ask_next_day) return draw_how_is_it(ui, morning);
     if (button(ui, {.key = "done", .label = ui.tr("morning.done"), .kind = ButtonKind::secondary}))
         return app::today::FinishMorning{morning.cramp.id, false};

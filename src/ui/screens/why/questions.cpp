@@ -15,7 +15,7 @@ namespace {
 
 enum class Asked { first, again };
 
-OptionalIntent ask(Ui& ui, std::string const& id, std::string const& question, Asked asked) {
+OptionalIntent draw_answers(Ui& ui, std::string const& id, std::string const& question, Asked asked) {
     auto const lines = column(ui, space::tight);
     text(ui, question);
     if (asked == Asked::again) text(ui, ui.tr("why.asked_again"), TextStyle::small, Token::muted);
@@ -28,7 +28,7 @@ OptionalIntent ask(Ui& ui, std::string const& id, std::string const& question, A
 
 OptionalIntent draw_question(Ui& ui, WhyView const& view, advice::OpenQuestion const& open) {
     auto const& sign = *knowledge::find_sign(*view.knowledge, open.sign);
-    return ask(ui, sign.id, sign.question, open.again ? Asked::again : Asked::first);
+    return draw_answers(ui, sign.id, sign.question, open.again ? Asked::again : Asked::first);
 }
 
 OptionalIntent draw_check(Ui& ui, WhyView const& view, advice::Check const& check) {
@@ -47,7 +47,7 @@ OptionalIntent draw_check(Ui& ui, WhyView const& view, advice::Check const& chec
     if (auto wanted = draw_fold(ui, view, key, std::move(label))) return wanted;
     if (!is_open(view, key)) return std::nullopt;
     for (auto const* question : check.open)
-        if (auto wanted = ask(ui, question->id, question->text, Asked::first)) return wanted;
+        if (auto wanted = draw_answers(ui, question->id, question->text, Asked::first)) return wanted;
     return std::nullopt;
 }
 

@@ -15,11 +15,10 @@ void draw_sources(Ui& ui, WhyView const& view, std::vector<std::string> const& s
     text(ui, ui.tr("help.source", {{"names", source_names(*view.knowledge, sources)}}), TextStyle::small, Token::muted);
 }
 
-// `ask`: what was not said for the lines before.
-void draw_rule(Ui& ui, WhyView const& view, knowledge::SupplementRule const& rule, advice::Reasons const& ask) {
+void draw_rule(Ui& ui, WhyView const& view, knowledge::SupplementRule const& rule, advice::Reasons const& unsaid) {
     auto const lines = column(ui, space::hair);
     text(ui, rule.title, TextStyle::body_strong);
-    for (auto const* row : ask.because)
+    for (auto const* row : unsaid.because)
         text(ui, ui.tr("why.ask_first", {{"reason", row->reason}}), TextStyle::small_strong, Token::warm);
     text(ui, rule.text);
     if (rule.claim)
@@ -40,12 +39,8 @@ OptionalIntent draw_topic(Ui& ui, WhyView const& view, advice::SupplementTopic c
     std::string const about(topic.about);
     auto const scope = card(ui, "about_" + about, ui.tr("why.about_" + about));
     heading(ui, 3, ui.tr("why.about_" + about), TextStyle::heading);
-    advice::Reasons said;
-    for (auto const& line : topic.lines) {
-        auto const reasons = advice::reasons_of(line.ask);
-        draw_rule(ui, view, *line.rule, reasons == said ? advice::Reasons() : reasons);
-        if (!reasons.because.empty()) said = reasons;
-    }
+    for (auto const& line : topic.lines)
+        draw_rule(ui, view, *line.rule, line.unsaid);
     if (topic.forms.empty()) return std::nullopt;
     auto label = ui.tr("why.forms", {{"n", std::to_string(topic.forms.size())}});
     if (auto wanted = draw_fold(ui, view, "forms_" + about, std::move(label))) return wanted;

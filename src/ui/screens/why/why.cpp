@@ -54,14 +54,13 @@ std::string things_to_do(Advice const& advice, knowledge::Cause const& cause) {
 }
 
 // What is known of a medicine that the person takes.
-void draw_medicine(Ui& ui, WhyView const& view, knowledge::MedicineClass const& medicine) {
-    auto const& library = *view.knowledge->library;
-    auto const evidence = advice::claim_for(library, {*medicine.claim}, view.advice->facts);
+void draw_medicine(Ui& ui, WhyView const& view, advice::TakenMedicine const& taken) {
+    auto const& medicine = *taken.medicine;
     auto const lines = column(ui, space::hair);
     text(ui, medicine.title, TextStyle::small_strong);
     text(ui, ui.tr("link." + std::string(knowledge::word(medicine.strength))), TextStyle::small);
-    text(ui, evidence.claim->text, TextStyle::small);
-    draw_evidence(ui, view, evidence);
+    text(ui, taken.evidence.claim->text, TextStyle::small);
+    draw_evidence(ui, view, taken.evidence);
     if (!medicine.timing.empty()) text(ui, medicine.timing, TextStyle::small);
     if (medicine.bloods) text(ui, ui.tr("why.review_bloods"), TextStyle::small);
 }
@@ -77,8 +76,8 @@ OptionalIntent draw_cause(Ui& ui, WhyView const& view, advice::Contributor const
          TextStyle::small);
     if (contributor.claim->effect)
         text(ui, ui.tr("why.effect", {{"effect", contributor.claim->effect->text}}), TextStyle::small);
-    for (auto const* medicine : contributor.medicines)
-        draw_medicine(ui, view, *medicine);
+    for (auto const& taken : contributor.medicines)
+        draw_medicine(ui, view, taken);
     text(ui, ui.tr("why.change", {{"change", contributor.cause->change}}), TextStyle::small);
     if (auto const names = things_to_do(*view.advice, *contributor.cause); !names.empty())
         text(ui, ui.tr("why.do", {{"names", names}}), TextStyle::small);
