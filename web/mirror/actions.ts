@@ -1,7 +1,7 @@
 // Clicks, keys and input on the mirror's elements go to the engine as actions on scene nodes.
 import { media } from '../device/guarded';
 import type { Engine } from '../engine/engine';
-import { applyNode, isChoice, isField, showValue } from './attributes';
+import { applyNode, disagree, isChoice, isField, showValue } from './attributes';
 import type { Mirror } from './mirror';
 
 export type Actions = Pick<Engine, 'activate' | 'edit' | 'editDone' | 'dismiss'>;
@@ -42,6 +42,7 @@ function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acte
     const edited = (event: Event): void => {
         const found = mirror.nodeOf(event.target);
         if (!found || !isField(found.control)) return;
+        disagree(found.control);
         found.node.value = found.control.value; // the engine sends a value only if it differs from this
         engine.edit(found.node.id, found.control.value);
     };

@@ -76,13 +76,27 @@ function applyValue(control: HTMLElement, node: SceneNode): void {
         // Text being typed is not changed until the field is left. But a passphrase that was used is wiped from the
         // page too.
         const wiped = node.input === 'passphrase' && !node.value;
-        if (control !== document.activeElement || wiped) showValue(control, node);
+        if (control !== document.activeElement || wiped || !isBeingTyped(control, node)) showValue(control, node);
     }
+}
+
+// The text that a field and the engine had in common, until more is typed.
+const agreed = new WeakMap<Element, string>();
+
+// Where the engine has shown what was typed, and then shows something else, another tab has stored that.
+function isBeingTyped(control: HTMLInputElement | HTMLTextAreaElement, node: SceneNode): boolean {
+    return control.value !== (node.value ?? '') && control.value !== agreed.get(control);
+}
+
+// Call when a person has typed.
+export function disagree(control: HTMLElement): void {
+    agreed.delete(control);
 }
 
 export function showValue(control: HTMLInputElement | HTMLTextAreaElement, node: SceneNode): void {
     const value = node.value ?? '';
     if (control.value !== value) control.value = value;
+    agreed.set(control, value);
 }
 
 function applyLook(element: HTMLElement, node: SceneNode): void {

@@ -4,6 +4,11 @@
 #include <utility>
 
 namespace unknot::app {
+namespace {
+
+bool is_stored(Draft const& draft) { return !draft.unsaved && draft.problem.empty(); }
+
+}
 
 Milliseconds Draft::due() const { return std::min(typed + draft_rests_for, since + draft_waits_for); }
 
@@ -58,11 +63,22 @@ void Drafts::forget(diary::RecordId const& record, std::string_view name) {
 }
 
 void Drafts::forget_stored() {
-    std::erase_if(drafts_, [](auto const& draft) { return !draft.second.unsaved && draft.second.problem.empty(); });
+    std::erase_if(drafts_, [](auto const& draft) { return is_stored(draft.second); });
+}
+
+void Drafts::forget_stored(diary::RecordId const& record) {
+    std::erase_if(drafts_, [&](auto const& draft) { return draft.first.first == record && is_stored(draft.second); });
 }
 
 void Drafts::forget_mistakes() {
     std::erase_if(drafts_, [](auto const& draft) { return !draft.second.problem.empty() && !draft.second.own_words; });
+}
+
+std::vector<diary::RecordId> Drafts::stored() const {
+    std::vector<diary::RecordId> records;
+    for (auto const& [key, draft] : drafts_)
+        if (is_stored(draft) && (records.empty() || records.back() != key.first)) records.push_back(key.first);
+    return records;
 }
 
 bool Drafts::any_unsaved() const {

@@ -64,10 +64,13 @@ public:
     [[nodiscard]] std::vector<std::pair<Key, Draft const*>> not_stored() const;
 
     void forget(diary::RecordId const&, std::string_view name);
-    void forget_stored();     // drafts that are in the diary and whose field was left
+    void forget_stored();                         // drafts that are in the diary and whose field was left
+    void forget_stored(diary::RecordId const&);   // of this record, also while the cursor is in the field
     void forget_mistakes();   // refused drafts that are not free text; called when the screen is left
 
     [[nodiscard]] bool any_unsaved() const;
+    // The records with drafts that are in the diary.
+    [[nodiscard]] std::vector<diary::RecordId> stored() const;
     [[nodiscard]] bool any_problem() const;
     // The first free text that was refused.
     [[nodiscard]] std::optional<Key> refused() const;

@@ -11,14 +11,27 @@ namespace {
 
 constexpr Milliseconds own_words_are_offered{10 * ms_per_minute};
 
+std::vector<diary::Record> records_with_stored_drafts(Context const& context, std::string_view page) {
+    std::vector<diary::Record> records;
+    for (auto const& id : context.drafts.stored())
+        if (auto const* record = context.diary.find(id); record != nullptr && diary::page_key(id) == page)
+            records.push_back(*record);
+    return records;
+}
+
 }
 
 void Context::replace_page(std::string_view key, std::string_view text, Now const& now) {
     if (make_way) append(due, make_way(*this, {}));
+    auto const shown = records_with_stored_drafts(*this, key);
     diary.replace_page(key, text);
     // A change that no longer fits is dropped here, as it will be in its transaction.
     for (auto const& change : outbox.waiting_on(key))
         (void)diary.apply(change);
+    // Their fields would go on to show what is not stored any more.
+    for (auto const& before : shown)
+        if (auto const* stored = diary.find(before.id); stored == nullptr || *stored != before)
+            drafts.forget_stored(before.id);
     offer_own_words_back(key, now);
 }
 

@@ -165,6 +165,22 @@ TEST_SUITE("storage: other tabs") {
         run.store();
         CHECK(run.stored_note() == "mine");
     }
+    TEST_CASE("a field with the cursor in it shows the later text too, once its own is stored") {
+        EditedCramp run;
+        run.type(Field::cramp_note, "mine");
+        run.pass(seconds(2));
+        run.store();
+        CHECK(run.field(Field::cramp_note).value == "mine");
+        auto const key = diary::page_key(run.cramp().id);
+        auto theirs = run.cramp();
+        ++theirs.rev;
+        theirs.set(Field::cramp_note, diary::Value{std::string("theirs")});
+        run.pages[key] = write_record(theirs) + '\n';
+        run.app.replace_page(key, run.pages[key], run.now());
+        CHECK(run.field(Field::cramp_note).value == "theirs");
+        CHECK(run.chrome().saved == Saved::saved);
+        CHECK(run.chrome().undo == "undo.other_tab");
+    }
     TEST_CASE("text that is not stored yet stays in its field when the page is replaced, and stands in the end") {
         EditedCramp run;
         run.type(Field::cramp_note, "mine");

@@ -86,6 +86,22 @@ describe('text', () => {
         expect([said, field(1).value]).toEqual([['edit 1 new', 'done 1'], 'NEW']);
     });
 
+    test('that the engine has shown is replaced in its field, when another tab has stored another', () => {
+        const show = (value: string): void => mirror.apply({ set: [node(1, 'textbox', 'Note', { input: 'text', value })] });
+        field(1).focus();
+        show('theirs');
+        expect(field(1).value).toBe('theirs');
+        type(1, 'theirs and mine');
+        show('theirs'); // not what was typed: it has not come to the engine yet
+        expect(field(1).value).toBe('theirs and mine');
+        show('theirs and mine');
+        show('all');
+        expect(field(1).value).toBe('all');
+        type(1, 'all か', true);
+        show('again');
+        expect(field(1).value).toBe('all か');
+    });
+
     test('stays when it is left, where the engine has nothing else to say of it', () => {
         field(1).focus();
         type(1, 'new');
