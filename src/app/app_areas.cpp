@@ -38,7 +38,9 @@ struct App::Answer {
 
     Effects operator()(CoreIntent const& intent) const { return std::visit(*this, intent); }
 
-    Effects operator()(today::Intent const& intent) const { return today::answer(context, intent, now); }
+    Effects operator()(today::Intent const& intent) const {
+        return today::answer(context, app.first_.today, intent, now);
+    }
 
     Effects operator()(relief::Intent const& intent) const {
         return relief::answer(context, app.first_.relief, intent, now);

@@ -10,10 +10,12 @@
 #include "app/relief/state.h"
 #include "app/report/state.h"
 #include "app/share/state.h"
+#include "app/today/state.h"
 
 namespace unknot::app {
 
 struct FirstAreas {
+    today::State today;
     relief::State relief;
     nights::State nights;
 };

@@ -151,9 +151,11 @@ void Session::pointer(ui::Pointer const& pointer) {
 }
 
 void Session::happened(ui::Event event) {
-    // The page already shows the typed text, and is sent only differences from it.
     if (event.kind == ui::Event::Kind::edited)
-        if (auto* node = find_node(published_, event.node)) node->value = event.text;
+        if (auto* node = find_node(published_, event.node)) {
+            node->value = event.text;
+            node->typed = true;
+        }
     interface_.happened(std::move(event));
     wake();
 }

@@ -8,7 +8,7 @@
 
 namespace unknot::ui {
 
-enum class DateStyle : std::uint8_t { time, day, short_day, month, weekday, weekday_letter };
+enum class DateStyle : std::uint8_t { time, day, short_day, month, weekday, weekday_short, weekday_letter };
 
 using Dates = std::function<std::string(time::Moment const&, DateStyle)>;
 

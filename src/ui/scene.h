@@ -53,6 +53,7 @@ struct Node {
     Role role = Role::text;
     std::string name, description, href, picture;
     SharedText value;
+    bool typed = false;   // `value` comes from the page: it is sent once more when it is shown, so that the page knows
     InputKind input = InputKind::none;
     int level = 0;                    // of a heading
     int position = 0, set_size = 0;   // in a list or a group of choices

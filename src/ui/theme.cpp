@@ -13,7 +13,7 @@ struct Row {
     std::uint32_t light, dark;
 };
 
-constexpr std::array<Row, 14> rows{{
+constexpr std::array<Row, 19> rows{{
     {Token::ground, "ground", 0xF6F3EE, 0x0E1116},
     {Token::surface, "surface", 0xFFFFFF, 0x171C24},
     {Token::sunken, "sunken", 0xEFEAE2, 0x212833},
@@ -28,6 +28,11 @@ constexpr std::array<Row, 14> rows{{
     {Token::danger, "danger", 0xB3261E, 0xFFB4AB},
     {Token::on_danger, "on-danger", 0xFFFFFF, 0x3A0905},
     {Token::good, "good", 0x2E7D4F, 0x7FD6A0},
+    {Token::edge, "edge", 0x8E897F, 0x6C7686},
+    {Token::cramp_mild, "cramp-mild", 0xD3D9E8, 0x2F3A54},
+    {Token::cramp_medium, "cramp-medium", 0x7C8CB6, 0x6E80AE},
+    {Token::cramp_strong, "cramp-strong", 0x36446E, 0xC3CFEE},
+    {Token::on_cramp_medium, "on-cramp-medium", 0x1D2433, 0x0E1116},
 }};
 
 constexpr std::uint32_t relief_ground = 0x07090C;

@@ -21,6 +21,11 @@ enum class Token : std::uint8_t {
     danger,
     on_danger,
     good,
+    edge,
+    cramp_mild,
+    cramp_medium,
+    cramp_strong,
+    on_cramp_medium,
     none,
 };
 

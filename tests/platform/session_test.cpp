@@ -64,6 +64,15 @@ TEST_SUITE("session") {
         CHECK(run.frames - before >= 10);
         CHECK(run.frames - before <= 11);
     }
+    TEST_CASE("typed text that is shown is sent once, so that the page knows that it was taken in") {
+        RunningSession run;
+        run.open("#search");
+        run.type(tr("search.text"), "calf");
+        auto const said = std::count_if(run.host.published.begin(), run.host.published.end(), [](auto const& json) {
+            return json.find("\"value\":\"calf\"") != std::string::npos;
+        });
+        CHECK(said == 1);
+    }
     TEST_CASE("a text of megabytes that was typed is not sent back to the page, and what is laid out has an end") {
         RunningSession run;
         run.open("#search");

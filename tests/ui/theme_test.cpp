@@ -28,14 +28,28 @@ struct Pair {
 };
 
 // Every pair the widgets paint text in.
-std::vector<Pair> const pairs{
-    {Token::ink, Token::ground},         {Token::ink, Token::surface},      {Token::ink, Token::sunken},
-    {Token::ink, Token::accent_soft},    {Token::muted, Token::ground},     {Token::muted, Token::surface},
-    {Token::muted, Token::sunken},       {Token::accent, Token::ground},    {Token::accent, Token::surface},
-    {Token::accent, Token::accent_soft}, {Token::on_accent, Token::accent}, {Token::warm, Token::ground},
-    {Token::warm, Token::surface},       {Token::warm, Token::warm_soft},   {Token::danger, Token::surface},
-    {Token::on_danger, Token::danger},   {Token::good, Token::ground},      {Token::good, Token::surface},
-    {Token::ground, Token::ink}};
+std::vector<Pair> const pairs{{Token::ink, Token::ground},
+                              {Token::ink, Token::surface},
+                              {Token::ink, Token::sunken},
+                              {Token::ink, Token::accent_soft},
+                              {Token::muted, Token::ground},
+                              {Token::muted, Token::surface},
+                              {Token::muted, Token::sunken},
+                              {Token::accent, Token::ground},
+                              {Token::accent, Token::surface},
+                              {Token::accent, Token::accent_soft},
+                              {Token::on_accent, Token::accent},
+                              {Token::warm, Token::ground},
+                              {Token::warm, Token::surface},
+                              {Token::warm, Token::warm_soft},
+                              {Token::danger, Token::surface},
+                              {Token::on_danger, Token::danger},
+                              {Token::good, Token::ground},
+                              {Token::good, Token::surface},
+                              {Token::ground, Token::ink},
+                              {Token::ink, Token::cramp_mild},
+                              {Token::on_cramp_medium, Token::cramp_medium},
+                              {Token::ground, Token::cramp_strong}};
 
 }
 

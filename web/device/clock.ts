@@ -2,7 +2,7 @@
 
 import { attempt } from './guarded';
 
-export type DateStyle = 'time' | 'day' | 'short_day' | 'month_year' | 'weekday_long' | 'weekday_narrow';
+export type DateStyle = 'time' | 'day' | 'short_day' | 'month_year' | 'weekday_long' | 'weekday_short' | 'weekday_narrow';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -14,6 +14,7 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     day: { weekday: 'long', day: 'numeric', month: 'long' },
     short_day: { weekday: 'short', day: 'numeric', month: 'short' },
     weekday_long: { weekday: 'long' },
+    weekday_short: { weekday: 'short' },
     weekday_narrow: { weekday: 'narrow' },
     month_year: { month: 'long', year: 'numeric' },
 };
@@ -122,6 +123,7 @@ function plain(ms: number, style: DateStyle): string {
     const clock = time.slice(0, 5);
     switch (style) {
         case 'time': return clock;
+        case 'weekday_short':
         case 'weekday_narrow': return 'SMTWTFS'.charAt(new Date(ms).getUTCDay());
         case 'month_year': return date.slice(0, -3);
         default: return date;

@@ -43,7 +43,7 @@ function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acte
         const found = mirror.nodeOf(event.target);
         if (!found || !isField(found.control)) return;
         disagree(found.control);
-        found.node.value = found.control.value; // the engine sends a value only if it differs from this
+        found.node.value = found.control.value; // a long one that the engine shows too is not sent again
         engine.edit(found.node.id, found.control.value);
     };
     // Text in composition is not final; the engine gets it when the composition ends.

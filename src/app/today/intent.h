@@ -5,6 +5,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace unknot::app::today {
 
@@ -23,11 +24,15 @@ struct FinishMorning {
     bool skipped = false;
 };
 
-struct AnswerNight {   // whether a cramp came in a night that is over
+struct AskNight {   // about one of the missed nights
     time::CivilDay night;
+};
+
+struct AnswerNights {   // whether a cramp came in nights that are over
+    std::vector<time::CivilDay> nights;
     bool cramp = false;
 };
 
-using Intent = std::variant<AnswerMorning, AnswerNextDay, FinishMorning, AnswerNight>;
+using Intent = std::variant<AnswerMorning, AnswerNextDay, FinishMorning, AskNight, AnswerNights>;
 
 }

@@ -4,6 +4,8 @@
 #include "diary/days.h"
 #include "time/future.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace unknot::app::today {
@@ -57,49 +59,90 @@ std::optional<MorningCard> morning_card(Context const& context, Now const& now) 
     return card;
 }
 
-bool is_known(time::CivilDay night, Context const& context) {
-    auto const records = [&](diary::RecordType type, int days) {
-        return diary::records_of_days(context.diary, type, night, {night.days + days}, context.day_start());
-    };
-    for (auto const* cramp : records(diary::RecordType::cramp, 1))
-        if (!diary::is_in_exercise(*cramp) && diary::night_of_cramp(*cramp, context.day_start()) == night) return true;
-    for (auto const* check_in : records(diary::RecordType::check_in, 0))
-        if (check_in->choice(Field::check_in_cramps)) return true;
-    return false;
+constexpr std::array night_records = {diary::RecordType::cramp, diary::RecordType::check_in};
+
+// The night of the first cramp or check-in, looked for in the last two weeks only: nothing older is shown.
+std::optional<time::CivilDay> first_night(Context const& context, Now const& now) {
+    // Two days more, to allow for time zones and wrong clocks.
+    time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * ms_per_day};
+    std::optional<time::CivilDay> first;
+    for (auto const type : night_records) {
+        if (!context.diary.newest(type, 1, from).empty()) return time::first_day;
+        for (auto const* record : context.diary.between(type, from, time::end_of_past(now.moment.at))) {
+            auto const night = diary::day_of(*record, context.day_start());
+            if (!first || night < *first) first = night;
+        }
+    }
+    // All of them lie in the future: no night up to now is of the diary.
+    bool const any = std::any_of(night_records.begin(), night_records.end(),
+                                 [&](auto const type) { return context.diary.count(type) > 0; });
+    return first || !any ? first : time::last_day;
 }
 
-// The night before today, unless it is known whether a cramp came.
-std::optional<time::CivilDay> night_to_ask(Context const& context, Now const& now) {
-    time::CivilDay const night{time::night_of(now.moment, context.day_start()).days - 1};
-    if (context.nothing_logged() || is_known(night, context)) return std::nullopt;
-    return night;
+std::vector<diary::Record const*> cramps_of(time::CivilDay night, Context const& context) {
+    auto const start = context.day_start();
+    auto cramps = diary::records_of_days(context.diary, diary::RecordType::cramp, night, {night.days + 1}, start);
+    std::erase_if(cramps, [&](auto const* cramp) { return diary::night_of_cramp(*cramp, start) != night; });
+    return cramps;
+}
+
+std::optional<std::string_view> answer_of(time::CivilDay night, Context const& context) {
+    std::optional<std::string_view> answer;
+    auto const start = context.day_start();
+    for (auto const* check_in : diary::records_of_days(context.diary, diary::RecordType::check_in, night, night, start))
+        if (auto const said = check_in->choice(Field::check_in_cramps)) answer = said;
+    return answer;
+}
+
+// A cramp in exercise says nothing of the night, but is shown.
+bool is_known(time::CivilDay night, Context const& context) {
+    auto const cramps = cramps_of(night, context);
+    return answer_of(night, context) ||
+           std::any_of(cramps.begin(), cramps.end(), [](auto const* cramp) { return !diary::is_in_exercise(*cramp); });
+}
+
+WeekNight week_night(time::CivilDay night, time::CivilDay first, Context const& context) {
+    WeekNight shown{night, NightState::unanswered, 0, {}};
+    for (auto const* cramp : cramps_of(night, context)) {
+        ++shown.cramps;
+        shown.strength = std::max(shown.strength, cramp->integer(Field::cramp_strength));
+    }
+    auto const answer = answer_of(night, context);
+    if (shown.cramps == 0 && answer == "yes") shown.cramps = 1;
+    if (shown.cramps > 0)
+        shown.state = NightState::cramps;
+    else if (answer == "no")
+        shown.state = NightState::free;
+    else if (night < first)
+        shown.state = NightState::before_diary;
+    return shown;
 }
 
 std::optional<Week> week_of(Context const& context, Now const& now) {
-    if (context.diary.count(diary::RecordType::cramp) == 0) return std::nullopt;
-    // One day more than two weeks, to allow for time zones and wrong clocks.
-    time::Instant const from{now.moment.at.ms - (2 * week_nights + 2) * ms_per_day};
-    auto const cramps = context.diary.between(diary::RecordType::cramp, from, time::end_of_past(now.moment.at));
-    bool const earlier = !context.diary.newest(diary::RecordType::cramp, 1, from).empty();
-    auto const today = time::night_of(now.moment, context.day_start()).days;
-    auto first = today + 1;   // used if all cramps are in the future
-    if (earlier) first = today - 2 * week_nights;
-    if (!earlier && !cramps.empty()) first = time::night_of(cramps.front()->at, context.day_start()).days;
+    auto const first = first_night(context, now);
+    if (!first) return std::nullopt;
+    auto const tonight = time::night_of(now.moment, context.day_start()).days;
+    bool const with_tonight = !cramps_of({tonight}, context).empty() || answer_of({tonight}, context);
+    auto const last = with_tonight ? tonight : tonight - 1;
     Week week;
-    for (int night = 0; night < week_nights; ++night) {
-        week.nights.push_back(today - week_nights + 1 + night < first ? -1 : 0);
-    }
-    for (auto const* cramp : cramps) {
-        auto const ago = today - time::night_of(cramp->at, context.day_start()).days;
-        if (ago < 0 || ago >= 2 * week_nights) continue;
-        if (ago >= week_nights) {
-            ++week.before;
-            continue;
-        }
-        ++week.now;
-        ++week.nights[static_cast<std::size_t>(week_nights - 1 - ago)];
+    for (auto night = last - 2 * week_nights + 1; night <= last; ++night) {
+        auto shown = week_night({night}, *first, context);
+        bool const in_week = night > last - week_nights;
+        (in_week ? week.now : week.before) += shown.cramps;
+        if (in_week) week.nights.push_back(std::move(shown));
     }
     return week;
+}
+
+void ask_nights(TodayView& view, Context const& context, State const& state, Now const& now) {
+    if (context.nothing_logged()) return;
+    time::CivilDay const last{time::night_of(now.moment, context.day_start()).days - 1};
+    view.night = state.asked.value_or(last);
+    if (is_known(*view.night, context)) view.night = is_known(last, context) ? std::nullopt : std::optional(last);
+    if (!view.week) return;
+    for (auto const& shown : view.week->nights)
+        if (shown.state == NightState::unanswered && shown.night <= last && shown.night != view.night)
+            view.missed.push_back(shown.night);
 }
 
 bool something_ahead(Context const& context, Now const& now) {
@@ -110,6 +153,7 @@ bool something_ahead(Context const& context, Now const& now) {
 
 struct Answer {
     Context& context;
+    State& state;
     Now const& now;
 
     Effects operator()(AnswerMorning const& answer) const { return say(answer.id, Field::cramp_after, answer.after); }
@@ -124,13 +168,26 @@ struct Answer {
         return effects;
     }
 
-    // A record of its own, whatever else is known of the day: see asks_for_night in the form.
-    Effects operator()(AnswerNight const& answer) const {
-        auto patch =
-            diary::new_patch(diary::uuid_v7(now.moment.at, now.entropy), diary::RecordType::check_in, now.moment);
-        patch.fields = {{Field::check_in_day, diary::Value{answer.night}},
-                        {Field::check_in_cramps, diary::choice(Field::check_in_cramps, answer.cramp ? "yes" : "no")}};
-        return context.undoable_change(one_patch(std::move(patch), now), "undo.answered", now);
+    Effects operator()(AskNight const& ask) const {
+        state.asked = ask.night;
+        return {};
+    }
+
+    // Records of their own, whatever else is known of the day: see asks_for_night in the form.
+    Effects operator()(AnswerNights const& answer) const {
+        state.asked.reset();
+        diary::Change change;
+        change.made = now.moment.at;
+        auto entropy = now.entropy;
+        for (auto const night : answer.nights) {
+            auto& patch = change.patches.emplace_back(
+                diary::new_patch(diary::uuid_v7(now.moment.at, entropy), diary::RecordType::check_in, now.moment));
+            patch.fields = {
+                {Field::check_in_day, diary::Value{night}},
+                {Field::check_in_cramps, diary::choice(Field::check_in_cramps, answer.cramp ? "yes" : "no")}};
+            ++entropy.back();
+        }
+        return context.undoable_change(std::move(change), "undo.answered", now);
     }
 
     Effects operator()(FinishMorning const& finish) const {
@@ -147,16 +204,16 @@ struct Answer {
 
 }
 
-Effects answer(Context& context, Intent const& intent, Now const& now) {
-    return std::visit(Answer{context, now}, intent);
+Effects answer(Context& context, State& state, Intent const& intent, Now const& now) {
+    return std::visit(Answer{context, state, now}, intent);
 }
 
-TodayView today_view(Context const& context, Now const& now) {
+TodayView today_view(Context const& context, State const& state, Now const& now) {
     TodayView view;
     view.now = now.moment;
     view.morning = morning_card(context, now);
-    if (!context.is_loading()) view.night = night_to_ask(context, now);
     view.week = week_of(context, now);
+    if (!context.is_loading()) ask_nights(view, context, state, now);
     view.level = context.advice.help(context.diary, context.knowledge, now.moment).level;
     view.loading = context.is_loading();
     view.first_time = context.nothing_logged() && !context.environment.loss;

@@ -2,12 +2,13 @@
 #pragma once
 #include "app/core/context.h"
 #include "app/today/intent.h"
+#include "app/today/state.h"
 #include "app/today/view.h"
 
 namespace unknot::app::today {
 
-Effects answer(Context&, Intent const&, Now const&);
+Effects answer(Context&, State&, Intent const&, Now const&);
 // App sets TodayView::test and TodayView::news.
-[[nodiscard]] TodayView today_view(Context const&, Now const&);
+[[nodiscard]] TodayView today_view(Context const&, State const&, Now const&);
 
 }

@@ -5,6 +5,7 @@
 #include "app/core/form_fields.h"
 #include "app/core/lines.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -18,16 +19,28 @@ struct MorningCard {
     std::vector<FieldView> questions;   // unanswered ones preselect the answers of the cramp before
 };
 
+enum class NightState : std::uint8_t { before_diary, unanswered, free, cramps };
+
+struct WeekNight {
+    time::CivilDay night;
+    NightState state = NightState::unanswered;
+    int cramps = 0;                         // at least 1 for NightState::cramps, also where it is known from an answer
+    std::optional<std::int64_t> strength;   // of the strongest, where one is said
+};
+
+// Up to the last night that is over, or to tonight once something is known of it.
 struct Week {
-    std::vector<int> nights;   // cramps of the last seven nights, oldest first; -1: before the diary began
-    int now = 0, before = 0;   // cramps in the last seven nights and the seven before
+    std::vector<WeekNight> nights;   // the last seven, oldest first
+    int now = 0, before = 0;         // cramps in these nights and in the seven before
 };
 
 struct TodayView {
     time::Moment now;
     std::optional<MorningCard> morning;
-    std::optional<time::CivilDay> night;   // last night, until something is known of it
-    std::optional<Week> week;              // nullopt before the first cramp
+    // What is asked about: the night that the person chose, otherwise last night until something is known of it.
+    std::optional<time::CivilDay> night;
+    std::vector<time::CivilDay> missed;   // other nights of the week of which nothing is known
+    std::optional<Week> week;             // nullopt before the first record
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
     bool first_time = false;             // nothing was ever logged on this device

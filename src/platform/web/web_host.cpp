@@ -99,6 +99,7 @@ std::string_view word(ui::DateStyle style) {
     case ui::DateStyle::short_day: return "short_day";
     case ui::DateStyle::month: return "month_year";
     case ui::DateStyle::weekday: return "weekday_long";
+    case ui::DateStyle::weekday_short: return "weekday_short";
     case ui::DateStyle::weekday_letter: return "weekday_narrow";
     }
     return "day";

@@ -24,6 +24,7 @@ struct Surface {
     float radius = 0;
     bool pill = false;      // the radius is half the height
     bool presses = false;   // darkens while held
+    bool dashed = false;    // the border of a circle
 };
 
 struct Box {

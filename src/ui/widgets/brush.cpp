@@ -71,8 +71,21 @@ void Brush::surface(Surface const& surface, Rect const& rect, Pressing pressing)
         list_.AddRectFilled(a, b, ink(Token::ink, 0.05F), radius);
     if (surface.border == Token::none) return;
     float const hair = std::max(1.0F, std::round(pixels_.x)) / pixels_.x;
+    if (surface.dashed) return dashed_circle(a, b, ink(surface.border), hair);
     ImVec2 const inset{hair / 2, hair / 2};
     list_.AddRect({a.x + inset.x, a.y + inset.y}, {b.x - inset.x, b.y - inset.y}, ink(surface.border), radius, 0, hair);
+}
+
+void Brush::dashed_circle(ImVec2 a, ImVec2 b, ImU32 colour, float thickness) {
+    constexpr int dashes = 16;
+    constexpr float turn = 2 * 3.14159265F / dashes;
+    ImVec2 const centre{(a.x + b.x) / 2, (a.y + b.y) / 2};
+    float const radius = std::min(b.x - a.x, b.y - a.y) / 2 - thickness / 2;
+    for (int dash = 0; dash < dashes; ++dash) {
+        auto const from = turn * static_cast<float>(dash);
+        list_.PathArcTo(centre, radius, from, from + turn * 0.6F, 4);
+        list_.PathStroke(colour, 0, thickness);
+    }
 }
 
 void Brush::content(Paint const& paint, Rect const& inner) {

@@ -8,7 +8,7 @@
 namespace unknot::ui {
 namespace {
 
-constexpr float bars_width = 120, bars_height = 48, row_height = 24;
+constexpr float row_height = 24;
 constexpr float strip_width = 280, largest_pitch = 18;   // `strip_width` fits in the card on a small phone
 constexpr float wide_bars_height = 80, measure_height = 8, rounded = 4;
 
@@ -45,12 +45,6 @@ void measure_bar(Ui& ui, float share) {
     measure_part(ui, 1 - share, Token::none);
 }
 
-}
-
-void bars(Ui& ui, std::string_view key, std::string described, std::span<int const> values) {
-    BarsPaint paint;
-    paint.values.assign(values.begin(), values.end());
-    ui.add(drawing(std::move(paint), bars_width, bars_height), image(std::move(described)), key);
 }
 
 void night_strip(Ui& ui, std::string_view key, std::string described, std::span<int const> values) {

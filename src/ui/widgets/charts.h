@@ -6,9 +6,6 @@
 
 namespace unknot::ui {
 
-// One bar for each value; negative: no data, drawn as absent.
-void bars(Ui&, std::string_view key, std::string described, std::span<int const> values);
-
 // One cell for each night, seven to a column; negative: no data, drawn as empty.
 void night_strip(Ui&, std::string_view key, std::string described, std::span<int const> values);
 

@@ -22,6 +22,7 @@ ButtonLook look_of(ButtonKind kind) {
     case ButtonKind::primary: return {Token::accent, Token::on_accent, height::primary, space::wide};
     case ButtonKind::strong: return {Token::ink, Token::ground, height::primary, space::wide};
     case ButtonKind::secondary: return {Token::sunken, Token::ink, height::secondary, space::card};
+    case ButtonKind::tonal: return {Token::accent_soft, Token::accent, height::secondary, space::card};
     case ButtonKind::quiet: return {Token::none, Token::accent, height::least, space::snug};
     case ButtonKind::warm: return {Token::warm_soft, Token::warm, height::secondary, space::card};
     case ButtonKind::danger: return {Token::danger, Token::on_danger, height::primary, space::wide};

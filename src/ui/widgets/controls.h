@@ -7,7 +7,7 @@
 
 namespace unknot::ui {
 
-enum class ButtonKind : std::uint8_t { primary, strong, secondary, quiet, warm, danger };
+enum class ButtonKind : std::uint8_t { primary, strong, secondary, tonal, quiet, warm, danger };
 
 struct Button {
     std::string_view key;

@@ -56,6 +56,25 @@ today::Week week(RunningApp& run) {
     return *week;
 }
 
+constexpr int before_diary = -1, unanswered = -2;
+
+// The number of cramps of each night, or one of these.
+std::vector<int> counts(RunningApp& run) {
+    std::vector<int> shown;
+    for (auto const& night : week(run).nights) {
+        bool const no_number = night.state == today::NightState::before_diary;
+        shown.push_back(no_number                                      ? before_diary
+                        : night.state == today::NightState::unanswered ? unanswered
+                                                                       : night.cramps);
+    }
+    return shown;
+}
+
+std::vector<time::CivilDay> missed(RunningApp& run) {
+    run.want(Open{Screen::today});
+    return run.shown<today::TodayView>().missed;
+}
+
 // Logs one cramp at the local clock time, so many days ago.
 void log_cramp(RunningApp& run, std::int64_t days_ago, std::string const& clock) {
     run.want(AddPastCramp{});
@@ -241,16 +260,16 @@ TEST_SUITE("week") {
         run.start();
         run.clock.at = run.clock.at + hours(8);
         log_cramp(run, 2, "23:00");
-        CHECK(week(run).nights == std::vector<int>{-1, -1, -1, -1, 1, 0, 0});
+        CHECK(counts(run) == std::vector<int>{-1, -1, -1, -1, -1, 1, unanswered});
     }
     TEST_CASE("two in the morning belongs to the night before, six to the new day") {
         RunningApp run;
         run.start();
         run.clock.at = run.clock.at + hours(8);
         log_cramp(run, 0, "05:59");
-        CHECK(week(run).nights == std::vector<int>{-1, -1, -1, -1, -1, 1, 0});
+        CHECK(counts(run) == std::vector<int>{-1, -1, -1, -1, -1, -1, 1});
         log_cramp(run, 0, "06:00");
-        CHECK(week(run).nights == std::vector<int>{-1, -1, -1, -1, -1, 1, 1});
+        CHECK(counts(run) == std::vector<int>{-1, -1, -1, -1, -1, 1, 1});
     }
     TEST_CASE("seven nights and the seven before, each cramp counted once") {
         RunningApp run;
@@ -262,7 +281,34 @@ TEST_SUITE("week") {
         auto const shown = week(run);
         CHECK(shown.now == 8);
         CHECK(shown.before == 7);
-        CHECK(std::accumulate(shown.nights.begin(), shown.nights.end(), 0) == shown.now);
+        auto const each = counts(run);
+        CHECK(std::accumulate(each.begin(), each.end(), 0) == shown.now);
+    }
+    TEST_CASE("tonight is shown once it has a cramp, and a night says its strongest") {
+        RunningApp run;
+        run.start();
+        run.clock.at = run.clock.at + hours(8);
+        log_cramp(run, 1, "23:00");
+        run.want(SetNumber{run.cramp().id, Field::cramp_strength, 8});
+        log_cramp(run, 1, "22:00");
+        CHECK(counts(run).back() == 2);
+        CHECK(week(run).nights.back().strength == 8);
+        auto const last = week(run).nights.back().night;
+        log_cramp(run, 0, "11:00");
+        CHECK(counts(run).back() == 1);
+        CHECK(week(run).nights.back().night.days == last.days + 1);
+        CHECK_FALSE(week(run).nights.back().strength);
+    }
+    TEST_CASE("a night that was answered yes has a cramp, one answered no has none") {
+        auto run = morning_after();
+        run.pass(hours(48));
+        run.want(today::AnswerNights{{*night_asked(run)}, true});
+        CHECK(counts(run).back() == 1);
+        run.want(Undo{});
+        CHECK(counts(run).back() == unanswered);
+        run.want(today::AnswerNights{{*night_asked(run)}, false});
+        CHECK(counts(run).back() == 0);
+        CHECK(week(run).nights.back().state == today::NightState::free);
     }
     TEST_CASE("a deleted cramp does not count") {
         RunningApp run;
@@ -291,7 +337,7 @@ TEST_SUITE("today: the night") {
         CHECK(night->days == time::day_of(run.now().moment).days - 1);
         run.pass(hours(10));
         CHECK(night_asked(run) == night);
-        run.want(today::AnswerNight{*night, false});
+        run.want(today::AnswerNights{{*night}, false});
         CHECK_FALSE(night_asked(run));
         auto const stored = run.app.diary().newest(diary::RecordType::check_in, 1);
         REQUIRE(stored.size() == 1);
@@ -299,6 +345,40 @@ TEST_SUITE("today: the night") {
         CHECK(stored.front()->choice(Field::check_in_cramps) == "no");
         run.want(Undo{});
         CHECK(night_asked(run) == night);
+    }
+    TEST_CASE("nights that were missed are answered together by one tap, which can be taken back") {
+        auto run = morning_after();
+        run.pass(hours(96));
+        auto const last = night_asked(run);
+        REQUIRE(last);
+        CHECK(missed(run) == std::vector<time::CivilDay>{{last->days - 3}, {last->days - 2}, {last->days - 1}});
+        run.want(today::AnswerNights{{*last}, false});
+        CHECK_FALSE(night_asked(run));
+        CHECK(missed(run).size() == 3);
+        run.want(today::AnswerNights{missed(run), false});
+        CHECK(missed(run).empty());
+        CHECK(run.app.diary().count(diary::RecordType::check_in) == 4);
+        run.want(Undo{});
+        CHECK(missed(run).size() == 3);
+    }
+    TEST_CASE("a missed night that is chosen is asked about, and after its answer last night again") {
+        auto run = morning_after();
+        run.pass(hours(96));
+        auto const last = *night_asked(run);
+        auto const chosen = missed(run).front();
+        run.want(today::AskNight{chosen});
+        CHECK(night_asked(run) == chosen);
+        CHECK(missed(run) == std::vector<time::CivilDay>{{last.days - 2}, {last.days - 1}, last});
+        run.want(today::AnswerNights{{chosen}, true});
+        CHECK(night_asked(run) == last);
+        CHECK(missed(run) == std::vector<time::CivilDay>{{last.days - 2}, {last.days - 1}});
+    }
+    TEST_CASE("nights before the first record are not missed, nor older ones than a week") {
+        auto run = morning_after();
+        run.pass(hours(24));
+        CHECK(missed(run).empty());
+        run.pass(hours(24 * 30));
+        CHECK(missed(run).size() == 6);
     }
     TEST_CASE("a cramp in a run says nothing of the night; one at eleven, and one that woke the person at seven, do") {
         auto const asks_after = [](std::int64_t days_ago, std::string const& clock, std::string_view context) {
@@ -324,7 +404,7 @@ TEST_SUITE("today: the night") {
         auto const night = night_asked(run);
         REQUIRE(night);
         auto const revision = run.app.diary().find(evening)->rev;
-        run.want(today::AnswerNight{*night, true});
+        run.want(today::AnswerNights{{*night}, true});
         CHECK(run.app.diary().count(diary::RecordType::check_in) == 2);
         CHECK(run.app.diary().find(evening)->rev == revision);
     }

@@ -1,7 +1,7 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/core/form_fields.h"
 #include "ui/screens/core/phrases.h"
-#include "ui/widgets/charts.h"
+#include "ui/screens/today/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -46,19 +46,6 @@ OptionalIntent draw_morning(Frame const& frame, app::today::MorningCard const& m
     return std::nullopt;
 }
 
-OptionalIntent draw_night(Frame const& frame, time::CivilDay night) {
-    Ui& ui = frame.ui;
-    auto const question = night_question(frame, night);
-    auto const scope = card(ui, "night", question);
-    heading(ui, 2, question, TextStyle::heading);
-    auto const answers = wrap(ui, space::snug);
-    if (button(ui, {.key = "no", .label = ui.tr("answer.no"), .kind = ButtonKind::secondary}))
-        return app::today::AnswerNight{night, false};
-    if (button(ui, {.key = "yes", .label = ui.tr("answer.yes"), .kind = ButtonKind::secondary}))
-        return app::today::AnswerNight{night, true};
-    return std::nullopt;
-}
-
 // One line about the place of this day in the running test.
 OptionalIntent draw_test(Frame const& frame, app::ExperimentDay const& test) {
     Ui& ui = frame.ui;
@@ -70,23 +57,6 @@ OptionalIntent draw_test(Frame const& frame, app::ExperimentDay const& test) {
     Button open{.key = "test", .label = ui.tr("experiment.today", {{"what", what}}), .kind = ButtonKind::quiet};
     if (button(ui, open)) return app::Open{app::Screen::experiment};
     return std::nullopt;
-}
-
-void draw_week(Ui& ui, app::today::Week const& week) {
-    auto const scope = card(ui, "week", ui.tr("week.title"));
-    auto const line = row(ui, space::base);
-    {
-        Box words;
-        words.grow = 1;
-        auto const inner = ui.open(std::move(words));
-        heading(ui, 2, ui.tr("week.now", {{"n", std::to_string(week.now)}}), TextStyle::heading);
-        text(ui, ui.tr("week.before", {{"n", std::to_string(week.before)}}), TextStyle::small, Token::muted);
-    }
-    std::string described;
-    for (int const night : week.nights) {
-        described += (described.empty() ? "" : ", ") + (night < 0 ? ui.tr("week.no_data") : std::to_string(night));
-    }
-    bars(ui, "nights", ui.tr("week.chart", {{"nights", described}}), week.nights);
 }
 
 OptionalIntent draw_first_time(Ui& ui) {
@@ -149,18 +119,18 @@ OptionalIntent draw_today(Frame const& frame, app::today::TodayView const& view)
     if (view.test) {
         if (auto wanted = draw_test(frame, *view.test)) return wanted;
     }
+    if (view.week) {
+        if (auto wanted = draw_week(frame, view)) return wanted;
+    }
     if (view.ahead) notice(ui, "ahead", NoticeKind::caution, ui.tr("today.ahead"));
     auto const cards = columns(ui, space::snug);
     if (view.morning) {
         if (auto wanted = draw_morning(frame, *view.morning)) return wanted;
     }
-    if (view.night) {
-        if (auto wanted = draw_night(frame, *view.night)) return wanted;
-    }
+    if (auto wanted = draw_nights(frame, view)) return wanted;
     if (!view.news.empty()) {
         if (auto wanted = draw_news(ui, view.news)) return wanted;
     }
-    if (view.week) draw_week(ui, *view.week);
     if (view.first_time && !view.loading) {
         if (auto wanted = draw_first_time(ui)) return wanted;
     }
