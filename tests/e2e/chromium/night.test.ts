@@ -1,5 +1,5 @@
 // The night that is over is asked about on Today, by its days, until it is answered.
-import { button, drawn, go, press, stored } from '../support/app';
+import { button, drawn, go, press, stored, tap } from '../support/app';
 import { takeInNights } from '../support/nights';
 import { expect, test } from '../support/test';
 
@@ -26,4 +26,21 @@ test('last night is asked about by its days, answered by one key, and taken back
     await drawn(page);
     await expect(button(page, 'Cramp now')).toBeVisible();
     await expect(heading).toHaveCount(0);
+});
+
+test('nights that were missed are answered by one tap, or each by its own circle', async ({ page }) => {
+    await takeInNights(page, 20, 3);
+    await go(page, 'Today');
+    const missed = page.getByRole('group', { name: 'The last seven nights' }).getByRole('button', { name: /not answered$/ });
+    await expect(missed).toHaveCount(3); // and last night, which is asked about
+    const heading = page.getByRole('heading', { name: question });
+    const lastNight = await heading.textContent();
+    await tap(missed.first());
+    await expect(heading).not.toHaveText(lastNight ?? '');
+    await press(button(page, 'Yes'));
+    await expect(heading).toHaveText(lastNight ?? '');
+    await tap(button(page, 'None in those 2 nights'));
+    await expect(missed).toHaveCount(0);
+    await tap(button(page, 'Undo'));
+    await expect(missed).toHaveCount(2);
 });
