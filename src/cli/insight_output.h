@@ -9,8 +9,7 @@
 //   days_before   exposures (words of the command's text): present before cramps, and expected from like days
 //   keto          phases: before, week_one, adapting, adapted; null: no such diet with its first day
 //   medicines     rates before and after each change
-//   nights, sessions   events, rows, next_look; look: null or day (of the diary), guard (not_run, passed, failed), late
-//   (days answered too
+//   nights, sessions   events, rows, next_look, look. A look is null, or day (of the diary), guard (not_run, passed,
 //                 failed), late (days answered too late to count), factors and groups with tier (likely, possible,
 //                 nothing_found, not_enough, cannot_tell), inclusion and more (that cramps are more with it), 0 to 1
 //   experiments   blocks (kind on or off), phase of today (before, left_out, counted, washout, after), outcome
