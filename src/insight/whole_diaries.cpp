@@ -98,7 +98,7 @@ private:
         diary::Change change;
         change.made = written;
         change.patches = {std::move(patch)};
-        [[maybe_unused]] auto const done = whole_.diary.apply(std::move(change));
+        [[maybe_unused]] auto const done = whole_.diary.apply(change);
         assert(done);
     }
 

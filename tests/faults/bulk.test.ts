@@ -123,8 +123,8 @@ test('31 a long file that is being taken in can be stopped: the diary is as it w
     const before = await stored(page);
     await choose(page);
     await expect(preview(page, records)).toBeVisible({ timeout: patience });
-    await tap(button(page, 'Take it in'));
-    await expect(page.getByRole('status').filter({ hasText: 'Taking it in' })).toBeVisible();
+    await tap(button(page, 'Restore'));
+    await expect(page.getByRole('status').filter({ hasText: 'Restoring' })).toBeVisible();
     await stop(page);
     await expect(heading(page, 'Your records')).toBeVisible({ timeout: patience });
     expect(await stored(page)).toEqual(before);
@@ -134,7 +134,7 @@ test('31 a long file is taken in and stored', async ({ page }) => {
     await open(page);
     await choose(page);
     await expect(preview(page, records)).toBeVisible({ timeout: patience });
-    await tap(button(page, 'Take it in'));
+    await tap(button(page, 'Restore'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records);
 });
 
@@ -144,7 +144,7 @@ test('31 a long import is undone: the diary is as it was', async ({ page }) => {
     const before = await stored(page);
     await choose(page);
     await expect(preview(page, records)).toBeVisible({ timeout: patience });
-    await tap(button(page, 'Take it in'));
+    await tap(button(page, 'Restore'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience }).toBe(records + before.length);
     await tap(button(page, 'Undo'));
     await expect.poll(async () => (await stored(page)).filter(({ gone }) => !gone).length, { timeout: patience }).toBe(before.length);
@@ -160,7 +160,7 @@ test('31 a backup of over 40 MB goes round, plain and locked', async ({ page }) 
     const takeIn = async (entries: number): Promise<string> => {
         await expect(page.getByText(`${entries} entries would be added`)).toBeVisible({ timeout: patience });
         await expect(page.getByText('The file was changed')).toHaveCount(0);
-        await tap(button(page, 'Take it in'));
+        await tap(button(page, 'Restore'));
         return storedDigest(page, notes);
     };
     await open(page);
@@ -196,7 +196,7 @@ test('31 a table of 199 000 rows that Unknot wrote is read and taken in, and the
     await expect(page.getByText(`${rows} rows of ${rows} would be added`)).toBeVisible({ timeout: patience });
     const read = performance.now();
     const reading = await longest();
-    await tap(button(page, 'Take them in'));
+    await tap(button(page, 'Add them'));
     await expect(button(page, 'Undo')).toBeVisible({ timeout: patience }); // it is stored
     const taking = await longest(); // reading what is stored is a long task of the test's own
     note(`${rows} rows read in ${Math.round(read - started)} ms, stored in ${Math.round(performance.now() - read)} ms, `
@@ -216,7 +216,7 @@ test('31 a table of another program is read in steps, again after each choice, a
     const all = page.getByText(`${rows} rows of ${rows} would be added`);
     await expect(all).toBeVisible({ timeout: patience });
     await tap(button(page, /^Pain: /));
-    await tap(page.getByRole('radio', { name: 'not taken in' }));
+    await tap(page.getByRole('radio', { name: 'left out' }));
     const working = page.getByRole('status').filter({ hasText: /Reading the file|Comparing it/ });
     await expect(working).toBeVisible();
     await expect(all).toBeVisible({ timeout: patience });
@@ -249,7 +249,7 @@ test('30 a diary of a hundred thousand entries opens again, and a cramp is added
     await open(page);
     await chooseFile(page, huge);
     await expect(preview(page, 100_000)).toBeVisible({ timeout: patience });
-    await tap(button(page, 'Take it in'));
+    await tap(button(page, 'Restore'));
     await expect.poll(async () => (await stored(page)).length, { timeout: patience, intervals: [2000] }).toBe(100_000);
     const started = performance.now();
     await page.reload();

@@ -70,7 +70,7 @@ test('2 a browser that is killed while it takes a backup in has all of it afterw
         await drawn(page);
         await chooseFile(page, backup);
         await expect(preview(page, records)).toBeVisible({ timeout: 100_000 });
-        await tap(button(page, 'Take it in'));
+        await tap(button(page, 'Restore'));
         await page.waitForTimeout(chance.below(3_000));
         await browser.kill();
         browser = await KillableChromium.start(profile);

@@ -126,10 +126,10 @@ std::optional<Week> week_of(Context const& context, Now const& now) {
     auto const last = with_tonight ? tonight : tonight - 1;
     Week week;
     for (auto night = last - 2 * week_nights + 1; night <= last; ++night) {
-        auto shown = week_night({night}, *first, context);
+        auto const shown = week_night({night}, *first, context);
         bool const in_week = night > last - week_nights;
         (in_week ? week.now : week.before) += shown.cramps;
-        if (in_week) week.nights.push_back(std::move(shown));
+        if (in_week) week.nights.push_back(shown);
     }
     return week;
 }

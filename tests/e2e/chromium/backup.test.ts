@@ -54,7 +54,7 @@ test('a wrong passphrase and a damaged file give the same one message, and chang
     await page.getByLabel('Passphrase').fill('another passphrase');
     await tap(button(page, 'Open it'));
     await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible();
-    await expect(button(page, 'Take it in')).toHaveCount(0);
+    await expect(button(page, 'Restore')).toHaveCount(0);
 
     const damaged = { ...file, bytes: Buffer.from(file.bytes) };
     damaged.bytes[damaged.bytes.length - 20]! ^= 1;
@@ -87,7 +87,7 @@ test('a locked backup hides the diary, and brings it back with its passphrase', 
     await page.keyboard.type(passphrase);
     await press(button(page, 'Open it'));
     await expect(page.getByText('1 entry would be added')).toBeVisible();
-    await press(button(page, 'Take it in'));
+    await press(button(page, 'Restore'));
     await expect.poll(async () => contents(await stored(page))).toEqual(contents(before));
 });
 
@@ -112,7 +112,7 @@ test('a backup saved, the diary wiped and the backup taken in: the diary is the 
     await wipe(page);
     await openData(page);
     await choose(page, 'Restore a backup', file);
-    await tap(button(page, 'Take it in'));
+    await tap(button(page, 'Restore'));
     await expect.poll(async () => contents(await stored(page))).toEqual(contents(before));
 });
 
@@ -128,7 +128,7 @@ test('a table of Unknot taken in after a wipe gives the same cramps, and again n
         await choose(page, 'Choose a table', file);
         await expect(page.getByText('A table of Unknot: its columns are known.')).toBeVisible();
         await expect(page.getByText(line)).toBeVisible();
-        if (line.includes('added')) await tap(button(page, 'Take them in'));
+        if (line.includes('added')) await tap(button(page, 'Add them'));
         await expect.poll(() => storedCramps(page)).toEqual(before);
     }
 });
@@ -141,13 +141,13 @@ test('a table of another program is mapped, taken in and taken back; what is ref
     await choose(page, 'Choose a table', { name: 'Krämpfe.csv', bytes: Buffer.from(table) });
     await expect(page.getByRole('status').filter({ hasText: '3 rows of 3 would be added' })).toBeVisible();
     // One column by keys, the others by taps.
-    await press(button(page, 'How bad: not taken in'));
+    await press(button(page, 'How bad: left out'));
     await press(find(page, 'radio', 'strength'), 'Space');
     await expect(button(page, 'How bad: strength')).toBeVisible();
-    await tap(button(page, 'Lasted: not taken in'));
+    await tap(button(page, 'Lasted: left out'));
     await tap(find(page, 'radio', 'duration'));
     await tap(find(page, 'radio', 'min'));
-    await tap(button(page, 'Where: not taken in'));
+    await tap(button(page, 'Where: left out'));
     await tap(find(page, 'radio', 'muscle'));
     await tap(button(page, 'Wade: not known yet'));
     await tap(find(page, 'radio', 'calf'));
@@ -157,7 +157,7 @@ test('a table of another program is mapped, taken in and taken back; what is ref
     const refused = await downloaded(page, 'Save the rows that cannot be read');
     expect(refused.bytes.toString()).toContain('\r\n4,Where,');
     expect(await storedCramps(page)).toEqual([]);
-    await tap(button(page, 'Take them in'));
+    await tap(button(page, 'Add them'));
     await expect.poll(async () => (await storedCramps(page)).map(({ muscle, strength, duration, note }) =>
         ({ muscle, strength, duration, note }))).toEqual([
         { muscle: 'calf', strength: 7, duration: 120, note: '=after the run' },

@@ -28,7 +28,7 @@ async function restoreFullDiary(page: Page): Promise<void> {
     await open(page, '#more');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup').first())]);
     await chooser.setFiles({ name: 'full.json', mimeType: 'application/json', buffer: fullDiary(Date.now()) });
-    await tap(button(page, 'Take it in'));
+    await tap(button(page, 'Restore'));
     await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(100);
 }
 

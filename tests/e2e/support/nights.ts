@@ -72,6 +72,6 @@ export async function takeInNights(page: Page, nights: number, earlier = 0): Pro
     await go(page, 'More');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
     await chooser.setFiles({ name: 'nights.json', mimeType: 'application/json', buffer: backupOfNights(nights, earlier) });
-    await tap(button(page, 'Take it in'));
+    await tap(button(page, 'Restore'));
     await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(nights);
 }

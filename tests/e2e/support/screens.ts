@@ -107,7 +107,7 @@ export const screens: Screen[] = [
         ]);
         const table = 'Day,Time,Where,Pain\n2026-11-18,03:15,Wade,7\n2026-11-17,03:15,Knie,70\n';
         await chooser.setFiles({ name: 'cramps.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
-        await tap(button(page, 'Where: not taken in'));
+        await tap(button(page, 'Where: left out'));
         await tap(page.getByRole('radio', { name: 'muscle', exact: true }));
         await expect(button(page, 'Wade: not known yet')).toBeVisible();
     } },

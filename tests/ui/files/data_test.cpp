@@ -131,7 +131,7 @@ TEST_SUITE("take in a table") {
         run.settle();
         CHECK(run.view().screen == "table_import");
         CHECK(run.shows(Role::status, "2 rows of 2 would be added"));
-        run.act(Role::button, "Where: not taken in");
+        run.act(Role::button, "Where: left out");
         run.act(Role::radio, "muscle");
         CHECK(run.shows(Role::status, "0 rows of 2 would be added"));
         CHECK(run.shows("Line 2, Where: is not one of: calf foot thigh_front thigh_back other shin hand toes"));
@@ -142,9 +142,9 @@ TEST_SUITE("take in a table") {
         run.act(Role::button, "Knie: not known yet");
         run.act(Role::radio, tr("table.leave_out"));
         CHECK(run.shows(Role::button, "Knie: left out"));
-        run.act(Role::button, "How bad: not taken in");
+        run.act(Role::button, "How bad: left out");
         run.act(Role::radio, "strength");
-        run.act(Role::button, "Lasted: not taken in");
+        run.act(Role::button, "Lasted: left out");
         run.act(Role::radio, "duration");
         run.act(Role::radio, "min");
         CHECK(run.shows(Role::status, "2 rows of 2 would be added"));

@@ -24,7 +24,7 @@ void open_table(RunningSession& run, std::string const& text) {
 
 void open_column(RunningSession& run, std::string const& rows) {
     open_table(run, "When,Where it was felt,Pain,Lasted,Notes\n" + rows);
-    run.act(Role::button, "Where it was felt: not taken in");
+    run.act(Role::button, "Where it was felt: left out");
     run.act(Role::radio, "muscle");
 }
 
@@ -73,7 +73,7 @@ constexpr Shown screens[] = {
     {"a table, a unit",
      [](RunningSession& run) {
          open_column(run, "2026-04-03 03:00,Wade,7,2,\n");
-         run.act(Role::button, "Lasted: not taken in");
+         run.act(Role::button, "Lasted: left out");
          run.act(Role::radio, "duration");
      }},
     {"a table of drinks",
