@@ -151,7 +151,7 @@ const damages: Record<string, (folder: string, names: string[]) => void> = {
     },
 };
 
-const says = /has lost it, or a part of it|cannot open it now|does not let Unknot store anything|cannot be read/;
+const says = /has lost all or part of it|cannot open it now|does not let Unknot store anything|cannot be read/;
 
 // The file has what the database has, which may be nothing, and the number is said; where nothing opens, that is said.
 async function saveWhatCanBeRead(page: Page): Promise<void> {

@@ -10,7 +10,7 @@ const removeCaches = (page: Page): Promise<void> => page.evaluate(async () => {
 });
 const removeTexts = (page: Page): Promise<void> => page.evaluate(() => localStorage.clear());
 
-const lost = /Your diary was here until .* This browser has lost it/;
+const lost = /Your diary was here until .* This browser has lost all or part of it/;
 
 interface Eviction {
     remove(page: Page): Promise<void>;

@@ -47,7 +47,7 @@ test('an emptied database is told from a new one', async ({ page, context }) => 
     await removeDatabase(plain);
     const later = await context.newPage();
     await open(later);
-    await expect(later.getByText(/^Your diary was here until .*, with 1 entry\. This browser has lost it, or a part of it\./)).toBeVisible();
+    await expect(later.getByText(/^Your diary was here until .*, with 1 entry\. This browser has lost all or part of it\./)).toBeVisible();
 });
 
 test('two tabs that edit one cramp keep both changes', async ({ page, context }) => {
