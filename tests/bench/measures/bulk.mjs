@@ -18,8 +18,8 @@ export async function measureBulk({ browser, app }) {
     await writeLongBackup(backup, records);
     await writeFile(table, ourTable(rows));
     const measured = [
-        ...await takeIn(browser, app, { file: backup, choose: 'Restore a backup', seen: `${records} entries would be added`, take: 'Take it in' }),
-        ...await takeIn(browser, app, { file: table, choose: 'Choose a table', seen: `${rows} rows of ${rows} would be added`, take: 'Take them in' }),
+        ...await takeIn(browser, app, { file: backup, choose: 'Restore a backup', seen: `${records} entries would be added`, take: 'Restore' }),
+        ...await takeIn(browser, app, { file: table, choose: 'Choose a table', seen: `${rows} rows of ${rows} would be added`, take: 'Add them' }),
     ];
     await rm(folder, { recursive: true, force: true });
     return measured;

@@ -39,12 +39,14 @@ async function refusePaste(browser, app) {
     for (const name of ['Cramp now', 'It stopped', 'Done', 'Diary']) {
         await page.getByRole('button', { name, exact: true }).click({ force: true });
     }
+    await page.getByRole('button', { name: 'Today in full' }).waitFor(); // Today has a list too
     await page.getByRole('main').getByRole('listitem').getByRole('button').first().click({ force: true });
     const note = page.getByLabel('Your own words');
     await note.waitFor();
     await note.focus();
     const took = await note.evaluate(async (field, length) => {
         field.value = 'cramp '.repeat(length / 6);
+        field.getBoundingClientRect(); // the browser lays the text out, which takes it a second
         const started = performance.now();
         field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
         while (!document.querySelector('#mirror')?.textContent?.includes('too long')) {
