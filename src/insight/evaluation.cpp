@@ -163,10 +163,7 @@ void evaluate_year(SimulatedDiary const& diary, GuardPlan plan, NullYear& year) 
     for (std::int32_t day = 0; day <= 365 && !alarm; day = next_look(day).day) {
         auto const point = last_analysis(diary.table, day);
         if (!point || point->day != day || !last_look(day)->may_say_likely) continue;
-        auto const findings = findings_of(first_rows(diary.table, point->rows), plan);
-        auto const is_likely = [](auto const& found) { return found.tier == Tier::likely; };
-        alarm = std::any_of(findings.factors.begin(), findings.factors.end(), is_likely) ||
-                std::any_of(findings.groups.begin(), findings.groups.end(), is_likely);
+        alarm = says_likely(findings_of(first_rows(diary.table, point->rows), plan));
     }
     ++year.diaries;
     year.alarms += alarm ? 1 : 0;

@@ -96,6 +96,12 @@ OddsRatio shown_odds(Tier tier, FactorEffect const& effect) {
     return {effect.plain, effect.plain_low, effect.plain_high};
 }
 
+bool says_likely(TriggerFindings const& findings) {
+    auto const is_likely = [](auto const& found) { return found.tier == Tier::likely; };
+    return std::any_of(findings.factors.begin(), findings.factors.end(), is_likely) ||
+           std::any_of(findings.groups.begin(), findings.groups.end(), is_likely);
+}
+
 Groups separable_groups(DayTable const& table) {
     Groups groups;
     for (std::size_t k = 0; k < table.columns.size(); ++k) {

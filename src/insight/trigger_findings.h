@@ -76,6 +76,8 @@ struct TriggerFindings {
     std::vector<FactorGroup> groups;
 };
 
+[[nodiscard]] bool says_likely(TriggerFindings const&);   // of any factor or group
+
 // Every column in one group, alone or with those that it cannot be told from. Constant columns are in none.
 [[nodiscard]] Groups separable_groups(DayTable const&);
 

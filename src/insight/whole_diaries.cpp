@@ -48,7 +48,7 @@ private:
         write_evening(day, cramp);
         if (cramp) {
             write_cramp(day);
-            ++whole_.cramp_nights;
+            whole_.cramp_nights.push_back(nth(day).days);
         }
         if (!cramp || habit_ == Habit::early_cramps) answer_night(day, cramp);
     }

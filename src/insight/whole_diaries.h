@@ -4,6 +4,7 @@
 #include "diary/diary.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace unknot::insight {
 
@@ -17,7 +18,7 @@ enum class Habit {
 
 struct WholeDiary {
     diary::Diary diary;
-    int cramp_nights = 0;   // that were recorded
+    std::vector<std::int32_t> cramp_nights;   // days of the evenings, ascending
 };
 
 inline constexpr int medicine_day = 60;   // of `gap`; its two weeks end two weeks before

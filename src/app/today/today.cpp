@@ -79,19 +79,36 @@ std::optional<time::CivilDay> first_night(Context const& context, Now const& now
     return first || !any ? first : time::last_day;
 }
 
-std::vector<diary::Record const*> cramps_of(time::CivilDay night, Context const& context) {
-    auto const start = context.day_start();
-    auto cramps = diary::records_of_days(context.diary, diary::RecordType::cramp, night, {night.days + 1}, start);
-    std::erase_if(cramps, [&](auto const* cramp) { return diary::night_of_cramp(*cramp, start) != night; });
-    return cramps;
-}
-
 std::optional<std::string_view> answer_of(time::CivilDay night, Context const& context) {
     std::optional<std::string_view> answer;
     auto const start = context.day_start();
     for (auto const* check_in : diary::records_of_days(context.diary, diary::RecordType::check_in, night, night, start))
         if (auto const said = check_in->choice(Field::check_in_cramps)) answer = said;
     return answer;
+}
+
+bool has_cramp_before_morning(time::CivilDay night, Context const& context) {
+    auto const start = context.day_start();
+    auto const cramps = diary::records_of_days(context.diary, diary::RecordType::cramp, night, night, start);
+    return std::any_of(cramps.begin(), cramps.end(),
+                       [&](auto const* cramp) { return !diary::is_in_morning(*cramp, start); });
+}
+
+// A cramp of the morning is also the one that an answer of yes to the night before is about, if that night has no
+// other: as in insight::Nights, one episode of one night.
+time::CivilDay night_of(diary::Record const& cramp, Context const& context) {
+    auto const night = diary::night_of_cramp(cramp, context.day_start());
+    time::CivilDay const before{time::night_of(cramp.at, context.day_start()).days - 1};
+    bool const told = diary::is_in_morning(cramp, context.day_start()) && !diary::is_in_exercise(cramp) &&
+                      answer_of(before, context) == "yes" && !has_cramp_before_morning(before, context);
+    return told ? before : night;
+}
+
+std::vector<diary::Record const*> cramps_of(time::CivilDay night, Context const& context) {
+    auto cramps =
+        diary::records_of_days(context.diary, diary::RecordType::cramp, night, {night.days + 1}, context.day_start());
+    std::erase_if(cramps, [&](auto const* cramp) { return night_of(*cramp, context) != night; });
+    return cramps;
 }
 
 // A cramp in exercise says nothing of the night, but is shown.
@@ -125,19 +142,22 @@ std::optional<Week> week_of(Context const& context, Now const& now) {
     bool const with_tonight = !cramps_of({tonight}, context).empty() || answer_of({tonight}, context);
     auto const last = with_tonight ? tonight : tonight - 1;
     Week week;
+    int before = 0;
     for (auto night = last - 2 * week_nights + 1; night <= last; ++night) {
         auto const shown = week_night({night}, *first, context);
         bool const in_week = night > last - week_nights;
-        (in_week ? week.now : week.before) += shown.cramps;
+        (in_week ? week.now : before) += shown.cramps;
         if (in_week) week.nights.push_back(shown);
     }
+    if (*first <= time::CivilDay{last - 2 * week_nights + 1}) week.before = before;
     return week;
 }
 
 void ask_nights(TodayView& view, Context const& context, State const& state, Now const& now) {
     if (context.nothing_logged()) return;
     time::CivilDay const last{time::night_of(now.moment, context.day_start()).days - 1};
-    view.night = state.asked.value_or(last);
+    bool const is_shown = state.asked && view.week && view.week->nights.front().night <= *state.asked;
+    view.night = is_shown ? *state.asked : last;
     if (is_known(*view.night, context)) view.night = is_known(last, context) ? std::nullopt : std::optional(last);
     if (!view.week) return;
     for (auto const& shown : view.week->nights)

@@ -31,7 +31,8 @@ struct WeekNight {
 // Up to the last night that is over, or to tonight once something is known of it.
 struct Week {
     std::vector<WeekNight> nights;   // the last seven, oldest first
-    int now = 0, before = 0;         // cramps in these nights and in the seven before
+    int now = 0;                     // cramps in these nights
+    std::optional<int> before;       // in the seven before; empty: the diary was not kept in all of them
 };
 
 struct TodayView {

@@ -10,6 +10,16 @@ namespace {
 
 std::string const too_long(5'000, 'x');
 
+// Another tab stores its own note of the cramp.
+void store_theirs(EditedCramp& run) {
+    auto const key = diary::page_key(run.cramp().id);
+    auto theirs = run.cramp();
+    ++theirs.rev;
+    theirs.set(Field::cramp_note, diary::Value{std::string("theirs")});
+    run.pages[key] = write_record(theirs) + '\n';
+    run.app.replace_page(key, run.pages[key], run.now());
+}
+
 }
 
 TEST_SUITE("storage: the word Saved") {
@@ -153,12 +163,7 @@ TEST_SUITE("storage: other tabs") {
         EditedCramp run;
         run.leave(Field::cramp_note, "mine");
         run.store();
-        auto const key = diary::page_key(run.cramp().id);
-        auto theirs = run.cramp();
-        ++theirs.rev;
-        theirs.set(Field::cramp_note, diary::Value{std::string("theirs")});
-        run.pages[key] = write_record(theirs) + '\n';
-        run.app.replace_page(key, run.pages[key], run.now());
+        store_theirs(run);
         CHECK(run.note() == "theirs");
         CHECK(run.chrome().undo == "undo.other_tab");
         run.want(Undo{});
@@ -171,12 +176,7 @@ TEST_SUITE("storage: other tabs") {
         run.pass(seconds(2));
         run.store();
         CHECK(run.field(Field::cramp_note).value == "mine");
-        auto const key = diary::page_key(run.cramp().id);
-        auto theirs = run.cramp();
-        ++theirs.rev;
-        theirs.set(Field::cramp_note, diary::Value{std::string("theirs")});
-        run.pages[key] = write_record(theirs) + '\n';
-        run.app.replace_page(key, run.pages[key], run.now());
+        store_theirs(run);
         CHECK(run.field(Field::cramp_note).value == "theirs");
         CHECK(run.chrome().saved == Saved::saved);
         CHECK(run.chrome().undo == "undo.other_tab");
@@ -184,12 +184,7 @@ TEST_SUITE("storage: other tabs") {
     TEST_CASE("text that is not stored yet stays in its field when the page is replaced, and stands in the end") {
         EditedCramp run;
         run.type(Field::cramp_note, "mine");
-        auto const key = diary::page_key(run.cramp().id);
-        auto theirs = run.cramp();
-        ++theirs.rev;
-        theirs.set(Field::cramp_note, diary::Value{std::string("theirs")});
-        run.pages[key] = write_record(theirs) + '\n';
-        run.app.replace_page(key, run.pages[key], run.now());
+        store_theirs(run);
         CHECK(run.field(Field::cramp_note).value == "mine");
         CHECK(run.chrome().saved == Saved::saving);
         run.pass(seconds(2));

@@ -114,6 +114,24 @@ TEST_SUITE("week") {
         CHECK(counts(run).back() == 0);
         CHECK(week(run).nights.back().state == today::NightState::free);
     }
+    TEST_CASE("a cramp at 06:20 and a yes to the night before are one cramp of that night") {
+        auto run = morning_after();
+        run.pass(hours(48));
+        log_cramp(run, 0, "06:20");
+        auto const night = *night_asked(run);
+        CHECK(counts(run).back() == 1);   // of tonight, as nobody has said that it woke them
+        run.want(today::AnswerNights{{night}, true});
+        CHECK(counts(run).back() == 1);
+        CHECK(week(run).nights.back().night == night);
+        CHECK(week(run).now == 2);   // with the first one
+    }
+    TEST_CASE("the seven nights before are counted once the diary was kept in all of them") {
+        auto run = morning_after();
+        run.pass(hours(24 * 12));
+        CHECK_FALSE(week(run).before);
+        run.pass(hours(24 * 3));
+        CHECK(week(run).before == 0);
+    }
     TEST_CASE("a deleted cramp does not count") {
         RunningApp run;
         run.start();
@@ -176,6 +194,15 @@ TEST_SUITE("today: the night") {
         run.want(today::AnswerNights{{chosen}, true});
         CHECK(night_asked(run) == last);
         CHECK(missed(run) == std::vector<time::CivilDay>{{last.days - 2}, {last.days - 1}});
+    }
+    TEST_CASE("a night that was chosen and left is not asked about when the week is over") {
+        auto run = morning_after();
+        run.pass(hours(96));
+        run.want(today::AskNight{missed(run).front()});
+        run.pass(hours(24 * 8));
+        auto const night = night_asked(run);
+        REQUIRE(night);
+        CHECK(night->days == time::night_of(run.now().moment, diary::usual_day_start).days - 1);
     }
     TEST_CASE("nights before the first record are not missed, nor older ones than a week") {
         auto run = morning_after();

@@ -132,10 +132,9 @@ OptionalIntent draw_week(Frame const& frame, TodayView const& view) {
             if (draw_night(frame, night, night.night == view.night, missed)) return app::today::AskNight{night.night};
         }
     }
-    text(ui,
-         ui.tr("week.now", {{"n", std::to_string(view.week->now)}}) + " " +
-             ui.tr("week.before", {{"n", std::to_string(view.week->before)}}),
-         TextStyle::small, Token::muted);
+    auto counted = ui.tr("week.now", {{"n", std::to_string(view.week->now)}});
+    if (view.week->before) counted += ui.tr("week.before", {{"n", std::to_string(*view.week->before)}});
+    text(ui, counted, TextStyle::small, Token::muted);
     return std::nullopt;
 }
 
