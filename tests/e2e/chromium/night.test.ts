@@ -29,18 +29,20 @@ test('last night is asked about by its days, answered by one key, and taken back
 });
 
 test('nights that were missed are answered by one tap, or each by its own circle', async ({ page }) => {
-    await takeInNights(page, 20, 3);
+    await takeInNights(page, 20, 4);
     await go(page, 'Today');
     const missed = page.getByRole('group', { name: 'The last seven nights' }).getByRole('button', { name: /not answered$/ });
-    await expect(missed).toHaveCount(3); // and last night, which is asked about
+    await expect(missed.first()).toBeAttached();
+    const count = await missed.count(); // beside last night, which is asked about; one fewer before the day starts
+    expect([3, 4]).toContain(count);
     const heading = page.getByRole('heading', { name: question });
     const lastNight = await heading.textContent();
     await tap(missed.first());
     await expect(heading).not.toHaveText(lastNight ?? '');
     await press(button(page, 'Yes'));
     await expect(heading).toHaveText(lastNight ?? '');
-    await tap(button(page, 'None in those 2 nights'));
+    await tap(button(page, `None in those ${count - 1} nights`));
     await expect(missed).toHaveCount(0);
     await tap(button(page, 'Undo'));
-    await expect(missed).toHaveCount(2);
+    await expect(missed).toHaveCount(count - 1);
 });
