@@ -172,7 +172,7 @@ def calls_in_of_the_page():
 
 def calls_out_of_the_engine():
     declared = {name: (result, " ".join(parameters.split())) for result, name, parameters in
-                re.findall(r"^(\w+) host_(\w+)\((.*?)\);", code("src/platform/web/bridge_out.h"),
+                re.findall(r"^(\w+) host_(\w+)\((.*?)\)\s+EM_IMPORT\(host_\2\);", code("src/platform/web/bridge_out.h"),
                            re.DOTALL | re.MULTILINE)}
     calls = {}
     for result, name, parameters, body in re.findall(r"EM_JS\((\w+), host_(\w+), \((.*?)\), \{(.*?)\}\);",

@@ -10,7 +10,10 @@ bool is_stored(Draft const& draft) { return !draft.unsaved && draft.problem.empt
 
 }
 
-Milliseconds Draft::due() const { return std::min(typed + draft_rests_for, since + draft_waits_for); }
+Milliseconds Draft::due() const {
+    if (text.size() > draft_never_fits) return typed;
+    return std::min(typed + draft_rests_for, since + draft_waits_for);
+}
 
 void Drafts::type(diary::RecordId const& record, std::string_view name, SharedText text, Milliseconds now,
                   StoreDraft store) {

@@ -9,6 +9,7 @@
 #include "base/units.h"
 #include "diary/record_id.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +21,8 @@ namespace unknot::app {
 
 inline constexpr Milliseconds draft_rests_for{800};     // after the last letter
 inline constexpr Milliseconds draft_waits_for{2'000};   // after the first letter, even when typing does not pause
+// Bytes that no field holds: such a text was pasted, and that it is too long is said at once.
+inline constexpr std::size_t draft_never_fits{20'000};
 
 struct Context;
 struct Draft;

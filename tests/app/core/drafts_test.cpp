@@ -1,4 +1,5 @@
 #include "app/core/drafts.h"
+#include "diary/field_table.h"
 #include "doctest.h"
 
 using namespace unknot;
@@ -30,6 +31,15 @@ TEST_SUITE("drafts") {
         drafts.type(record(1), "note", "x", at(0));
         CHECK(drafts.due(DraftsDue::now, draft_rests_for - at(1)).empty());
         CHECK(drafts.due(DraftsDue::now, draft_rests_for).size() == 1);
+    }
+    TEST_CASE("a text longer than any field holds is checked at once") {
+        for (auto const& field : diary::field_table())
+            if (field.kind == diary::Kind::text) CHECK(field.high * 4 <= draft_never_fits);   // bytes of a character
+        Drafts drafts;
+        drafts.type(record(1), "note", std::string(draft_never_fits, 'x'), at(0));
+        CHECK(drafts.due(DraftsDue::now, at(0)).empty());
+        drafts.type(record(1), "note", std::string(draft_never_fits + 1, 'x'), at(0));
+        CHECK(drafts.due(DraftsDue::now, at(0)).size() == 1);
     }
     TEST_CASE("after it was stored the two seconds begin with the next letter") {
         Drafts drafts;
