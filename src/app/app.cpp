@@ -6,6 +6,7 @@
 #include "app/findings/overview.h"
 #include "app/relief/relief.h"
 #include "app/share/share.h"
+#include "app/stretch/stretch.h"
 
 #include <algorithm>
 #include <utility>
@@ -138,6 +139,12 @@ void App::remember_findings(std::string stored) {
 
 std::string App::theme() const { return setting(context_.diary, diary::Field::settings_theme, "system"); }
 
+float App::text_size() const {
+    auto const* settings = context_.diary.find(diary::singleton_id(diary::RecordType::settings));
+    auto const percent = settings == nullptr ? std::nullopt : settings->integer(diary::Field::settings_text_size);
+    return static_cast<float>(percent.value_or(100)) / 100;
+}
+
 Effects App::tick(Now const& now) {
     Effects effects = std::exchange(context_.due, {});
     context_.expire_undo(now);
@@ -148,6 +155,7 @@ Effects App::tick(Now const& now) {
     if (context_.is_fully_loaded() && waiting_) append(effects, handle(Intent(*waiting_), now));
     append(effects, context_.store_drafts(now, DraftsDue::now));
     append(effects, relief::tick(context_, first_.relief, now));
+    if (deferred_) append(effects, stretch::tick(context_, deferred_->stretch, now));
     notice_move();
     if (!deferred_) return effects;
     if (auto keep = findings::to_keep(deferred_->findings, context_.environment.version))
@@ -163,6 +171,8 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
     };
     if (context_.undo && context_.undo->until) sooner(*context_.undo->until - now.monotonic);
     if (auto const draft = context_.next_draft(now)) sooner(*draft);
+    if (!deferred_) return next;
+    if (auto const hold = stretch::next_tick(context_, deferred_->stretch, now)) sooner(*hold);
     return next;
 }
 

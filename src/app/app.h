@@ -90,6 +90,7 @@ public:
 
     [[nodiscard]] View view(Now const&) const;
     [[nodiscard]] std::string theme() const;
+    [[nodiscard]] float text_size() const;   // relative to what the browser asks for, 1 to 2
 
     [[nodiscard]] Environment const& environment() const { return context_.environment; }
 

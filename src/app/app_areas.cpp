@@ -7,6 +7,7 @@
 #include "app/files/files.h"
 #include "app/findings/overview.h"
 #include "app/form/form.h"
+#include "app/guide/guide.h"
 #include "app/help/help.h"
 #include "app/log/log.h"
 #include "app/nights/nights.h"
@@ -16,6 +17,7 @@
 #include "app/report/report.h"
 #include "app/settings/settings.h"
 #include "app/share/share.h"
+#include "app/stretch/stretch.h"
 #include "app/today/today.h"
 #include "app/why/why.h"
 
@@ -96,6 +98,16 @@ struct App::Answer {
                            [&](DeferredAreas& areas) { return files::answer(context, areas.files, intent, now); });
     }
 
+    Effects operator()(guide::Intent const& intent) const {
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return guide::answer(context, areas.guide, intent, now); });
+    }
+
+    Effects operator()(stretch::Intent const& intent) const {
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return stretch::answer(context, areas.stretch, intent, now); });
+    }
+
     Effects operator()(settings::Intent const& intent) const {
         return once_loaded(intent, [&](DeferredAreas&) { return settings::answer(context, intent, now); });
     }
@@ -109,7 +121,12 @@ struct App::Answer {
         return effects;
     }
 
-    Effects operator()(CrampNow const&) const { return relief::begin(context, app.first_.relief, now.moment, now); }
+    // Going back leads to the screen before, while relief goes on.
+    Effects operator()(CrampNow const&) const {
+        Effects effects{Navigate{fragment_of(Screen::relief), History::push}};
+        append(effects, relief::begin(context, app.first_.relief, now.moment, now));
+        return effects;
+    }
 
     Effects operator()(CrampStopped const&) const { return relief::stop(context, app.first_.relief, now); }
 

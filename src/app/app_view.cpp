@@ -6,6 +6,7 @@
 #include "app/files/files.h"
 #include "app/findings/overview.h"
 #include "app/form/form.h"
+#include "app/guide/guide.h"
 #include "app/help/help.h"
 #include "app/log/log.h"
 #include "app/nights/nights.h"
@@ -15,7 +16,9 @@
 #include "app/report/report.h"
 #include "app/settings/settings.h"
 #include "app/share/share.h"
+#include "app/stretch/stretch.h"
 #include "app/today/today.h"
+#include "app/today_cards.h"
 #include "app/why/why.h"
 
 #include <utility>
@@ -40,14 +43,11 @@ ScreenView App::screen_view(Now const& now) const {
 }
 
 View App::view(Now const& now) const {
-    View view{chrome_of(context_), WaitingView{}};
+    View view{chrome_of(context_), WaitingView{}, {}};
     bool const there = row_of(context_.screen).when == Loads::first || context_.is_fully_loaded();
     if (there) view.screen = screen_view(now);
-    // Parts of a screen that come from another area.
-    if (auto* today = std::get_if<today::TodayView>(&view.screen); today != nullptr && context_.is_fully_loaded()) {
-        today->test = experiment::today(context_, of_deferred().experiment, now);
-        today->news = settings::news(context_);
-    }
+    if (context_.screen == Screen::today && context_.is_fully_loaded())
+        view.cards = today_cards(context_, of_deferred(), now);
     if (auto* help = std::get_if<help::HelpView>(&view.screen)) help->cramp_goes_on = first_.relief.session.has_value();
     return view;
 }

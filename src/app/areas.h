@@ -4,12 +4,14 @@
 #include "app/experiment/state.h"
 #include "app/files/state.h"
 #include "app/findings/state.h"
+#include "app/guide/state.h"
 #include "app/log/state.h"
 #include "app/nights/state.h"
 #include "app/profile/state.h"
 #include "app/relief/state.h"
 #include "app/report/state.h"
 #include "app/share/state.h"
+#include "app/stretch/state.h"
 #include "app/today/state.h"
 
 namespace unknot::app {
@@ -21,6 +23,7 @@ struct FirstAreas {
 };
 
 struct DeferredAreas {
+    guide::State guide;
     log::State log;
     browse::State browse;
     profile::State profile;
@@ -29,6 +32,7 @@ struct DeferredAreas {
     report::State report;
     share::State share;
     files::State files;
+    stretch::State stretch;
 };
 
 }

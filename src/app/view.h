@@ -6,6 +6,7 @@
 #include "app/files/view.h"
 #include "app/findings/view.h"
 #include "app/form/view.h"
+#include "app/guide/view.h"
 #include "app/help/view.h"
 #include "app/log/view.h"
 #include "app/nights/view.h"
@@ -15,9 +16,12 @@
 #include "app/report/view.h"
 #include "app/settings/view.h"
 #include "app/share/view.h"
+#include "app/stretch/view.h"
 #include "app/today/view.h"
+#include "app/today_cards.h"
 #include "app/why/view.h"
 
+#include <optional>
 #include <variant>
 
 namespace unknot::app {
@@ -33,6 +37,7 @@ using ScreenView = std::variant<WaitingView
 struct View {
     Chrome chrome;
     ScreenView screen;
+    std::optional<TodayCards> cards;   // on Today, once the areas that make them are loaded
 };
 
 }

@@ -1,17 +1,36 @@
 #include "knowledge/tables.h"
+#include "knowledge/vocabulary.h"
 #include "knowledge/words.h"
 
 namespace unknot::knowledge {
 namespace {
 
+Move read_move(FileReader& reader, JsonValue object) {
+    reader.expect_members(object, {"title", "detail", "picture", "muscle", "hold_seconds", "times", "each_side"});
+    Move move;
+    move.title = reader.text(object, "title");
+    move.detail = reader.text(object, "detail");
+    auto const& words = known_vocabulary();
+    move.picture = reader.word(object, "picture", words.pictures);
+    move.muscle = reader.word(object, "muscle", words.muscles);
+    move.hold_seconds = reader.integer(object, "hold_seconds", 5, 60);
+    move.times = reader.integer(object, "times", 1, 10);
+    move.each_side = object.member("each_side") && reader.flag(object, "each_side");
+    return move;
+}
+
 Action read_action(FileReader& reader, JsonValue object, Library const& library) {
-    reader.expect_members(object, {"id", "title", "text", "steps", "horizon", "kind", "topic", "when", "priority",
-                                   "needs", "claims", "rehydration", "while_waiting", "despite_unknown"});
+    reader.expect_members(object,
+                          {"id", "title", "text", "steps", "horizon", "kind", "topic", "when", "priority", "needs",
+                           "claims", "moves", "occasion", "rehydration", "while_waiting", "despite_unknown"});
     Action action;
     action.id = reader.id(object, "id", IdStyle::snake);
     action.title = reader.text(object, "title");
     action.text = reader.text(object, "text");
     action.steps = reader.texts(object, "steps");
+    for (auto const move : reader.optional_list(object, "moves"))
+        action.moves.push_back(read_move(reader, move));
+    if (!action.moves.empty()) action.occasion = reader.word(object, "occasion", known_vocabulary().occasions);
     action.horizon = reader.enumerator<Horizon>(object, "horizon", horizon_words);
     action.kind = reader.enumerator<ActionKind>(object, "kind", action_kind_words);
     action.topic = reader.id(object, "topic", IdStyle::snake);

@@ -35,9 +35,21 @@ enum class ActionKind {
     get_help,   // to be seen by a professional
 };
 
+// One movement of a guided session.
+struct Move {
+    std::string title, detail;
+    std::string picture;      // key of a drawing
+    std::string muscle;       // a word of the diary's field stretch.muscles
+    int hold_seconds = 0;     // 5 to 60
+    int times = 1;            // 1 to 10
+    bool each_side = false;   // left, then right
+};
+
 struct Action {
     std::string id, title, text;
     std::vector<std::string> steps;
+    std::vector<Move> moves;                // empty: no guided session
+    std::string occasion;                   // when the session is done, a word of stretch.occasion; empty without moves
     Horizon horizon = Horizon::fortnight;   // when to do it; for asking and getting help, how soon
     ActionKind kind = ActionKind::habit;
     std::string topic;   // only the first action of a topic is given

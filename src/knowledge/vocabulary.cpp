@@ -70,10 +70,12 @@ constexpr std::array<std::string_view, count> split(std::string_view words, std:
 
 // Of the manoeuvres "other" is left out: there is no step with another one.
 constexpr std::string_view muscle_words = words_of("cramp.muscle"), manoeuvre_words = words_of("cramp.helped"),
+                           occasion_words = words_of("stretch.occasion"),
                            condition_words = words_of("profile.conditions"), test_words = words_of("blood_result.test"),
                            unit_words = words_of("blood_result.unit");
 constexpr auto muscles = split<count_words(muscle_words, {})>(muscle_words, {});
 constexpr auto manoeuvres = split<count_words(manoeuvre_words, "other")>(manoeuvre_words, "other");
+constexpr auto occasions = split<count_words(occasion_words, {})>(occasion_words, {});
 constexpr auto conditions = split<count_words(condition_words, {})>(condition_words, {});
 constexpr auto blood_tests = split<count_words(test_words, {})>(test_words, {});
 constexpr auto blood_units = split<count_words(unit_words, {})>(unit_words, {});
@@ -82,7 +84,8 @@ constexpr std::string_view facts[] = {
 #include "knowledge/facts.inc"
 #undef UNKNOT_FACT
 };
-constexpr Vocabulary vocabulary = {pictures, muscles, manoeuvres, conditions, blood_tests, blood_units, facts};
+constexpr Vocabulary vocabulary = {pictures,   muscles,     manoeuvres,  occasions,
+                                   conditions, blood_tests, blood_units, facts};
 
 }
 

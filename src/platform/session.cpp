@@ -57,7 +57,7 @@ ui::Appearance Session::appearance() const {
     ui::Scheme const scheme = theme == "dark"    ? ui::Scheme::dark
                               : theme == "light" ? ui::Scheme::light
                                                  : system_scheme_;
-    return {scheme, text_scale_};
+    return {scheme, text_scale_ * app_.text_size()};
 }
 
 void Session::wake() {

@@ -1,5 +1,6 @@
 #include "ui/interface.h"
 
+#include "ui/screens/core/screens.h"
 #include "ui/shell.h"
 
 #include <array>
@@ -10,11 +11,15 @@ namespace unknot::ui {
 Interface::Interface(Fonts const& fonts, knowledge::Strings const& strings, Dates dates)
     : strings_(strings), dates_(std::move(dates)), painter_(fonts) {}
 
+Frame Interface::frame_of(Ui& ui, app::View const& view) const {
+    return {ui, dates_, view.chrome, view.cards ? &*view.cards : nullptr};
+}
+
 std::optional<app::Intent> Interface::answer(app::View const& view, Appearance const& appearance) {
     Event const event = std::move(events_.front());
     events_.pop_front();
     Ui ui(strings_, event, viewport_, appearance.text_scale);
-    return draw_shell({ui, dates_, view.chrome}, view);
+    return draw_shell(frame_of(ui, view), view);
 }
 
 // A list keeps its scroll position; every other screen starts at the top.
@@ -32,7 +37,7 @@ void Interface::paint(app::View const& view, Appearance const& appearance, doubl
     painter_.begin(viewport_, seconds);
     Event const nothing;
     Ui ui(strings_, nothing, viewport_, appearance.text_scale);
-    (void)draw_shell({ui, dates_, view.chrome}, view);   // without an event there is no intent
+    (void)draw_shell(frame_of(ui, view), view);   // without an event there is no intent
     Placed const placed = place_shell(ui, view.chrome.screen, painter_.measure(appearance.text_scale), scroll_);
     ui.settle();
     auto& shown = ui.scene.view;

@@ -12,6 +12,8 @@
 
 namespace unknot::ui {
 
+struct Frame;
+
 struct Appearance {
     Scheme scheme = Scheme::light;
     float text_scale = 1;   // the person's text size relative to the usual one
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] bool wants_frame() const { return !events_.empty() || painter_.wants_frame(); }
 
 private:
+    [[nodiscard]] Frame frame_of(Ui&, app::View const&) const;
     void move_to(app::Screen);
 
     knowledge::Strings const& strings_;

@@ -22,10 +22,15 @@ struct Section {
 constexpr std::array<Section, 5> sections{{{Screen::today, icons::house},
                                            {Screen::diary, icons::notebook},
                                            {Screen::why, icons::question},
-                                           {Screen::help, icons::first_aid_kit},
-                                           {Screen::more, icons::list}}};
+                                           {Screen::guide, icons::book_open},
+                                           {Screen::help, icons::first_aid_kit}}};
+constexpr Section settings{Screen::more, icons::gear_six};   // on a narrow window Today leads there
 
-bool has_navigation(Screen screen) { return screen != Screen::relief && screen != Screen::stopped; }
+bool is_dark(Screen screen) {
+    return screen == Screen::relief || screen == Screen::stopped || screen == Screen::stretch;
+}
+
+bool has_navigation(Screen screen) { return !is_dark(screen); }
 
 // Draws each kind of view with its own function.
 struct Drawn {
@@ -53,6 +58,8 @@ struct Bar {
     OptionalIntent operator()(app::relief::StoppedView const& shown) const { return relief::draw_bar(frame, shown); }
 
     OptionalIntent operator()(app::help::HelpView const& shown) const { return help::draw_bar(frame, shown); }
+
+    OptionalIntent operator()(app::stretch::StretchView const& shown) const { return stretch::draw_bar(frame, shown); }
 
     OptionalIntent operator()(app::share::ReceivedView const& shown) const { return share::draw_bar(frame, shown); }
 
@@ -92,7 +99,8 @@ bool has_bar(app::View const& view) {
     if (std::holds_alternative<app::WaitingView>(view.screen)) return false;
     Screen const screen = view.chrome.screen;
     return screen == Screen::today || screen == Screen::relief || screen == Screen::stopped ||
-           screen == Screen::received || screen == Screen::restore || screen == Screen::table_import;
+           screen == Screen::stretch || screen == Screen::received || screen == Screen::restore ||
+           screen == Screen::table_import;
 }
 
 OptionalIntent draw_bar(Frame const& frame, app::View const& view) {
@@ -162,10 +170,16 @@ OptionalIntent draw_navigation(Ui& ui, app::Chrome const& chrome) {
         Box items;
         items.flow = ui.wide() ? Flow::column : Flow::row;
         items.gap = ui.wide() ? space::base : 0;
+        items.grow = 1;
         auto const scope = ui.open(std::move(items), std::move(navigation), "navigation");
-        for (auto const& section : sections) {
+        auto const draw = [&](Section const& section) {
             if (draw_section(ui, section, app::row_of(chrome.screen).section == section.screen))
                 wanted = app::Open{section.screen};
+        };
+        std::for_each(sections.begin(), sections.end(), draw);
+        if (ui.wide()) {
+            spacer(ui);
+            draw(settings);
         }
     }
     ui.end();
@@ -189,9 +203,7 @@ std::string title_of(Ui const& ui, app::View const& view) {
 
 }
 
-Ground ground_of(app::Screen screen) {
-    return screen == app::Screen::relief || screen == app::Screen::stopped ? Ground::relief : Ground::page;
-}
+Ground ground_of(app::Screen screen) { return is_dark(screen) ? Ground::relief : Ground::page; }
 
 std::string name_of(app::Screen screen) { return std::string(app::row_of(screen).name); }
 

@@ -101,7 +101,7 @@ for (const [what, { page: text, meta }] of Object.entries(corruptions)) {
         await press(find(later, 'radio', '4'), ' ');
         // Not read as records: what was damaged is among them.
         await expect.poll(async () => JSON.stringify((await keptIn(plain))?.pages)).toContain('\\"strength\\":4');
-        await go(later, 'More');
+        await go(later, 'Settings');
         const backup = await backupBy(later, button(later, /^Save a backup/).first());
         expect(crampsIn(backup)).toContainEqual(expect.objectContaining({ strength: 4 }));
         expect(backup.unreadable ?? [], 'the backup has it as it is').toHaveLength(linesOf(text).length);
@@ -194,7 +194,7 @@ for (const [what, damage] of Object.entries(damages)) {
         await tap(button(page, 'Done'));
         await go(page, 'Diary');
         await expect(cramps(page).first()).toBeVisible();
-        await go(page, 'More');
+        await go(page, 'Settings');
         await expect(button(page, 'Restore a backup').first()).toBeVisible();
         await browser.kill();
     });

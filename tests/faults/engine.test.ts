@@ -87,7 +87,7 @@ test('29 an engine without memory refuses a large file, or stops in the open; no
     });
     await open(page);
     await haveCramp(page);
-    await go(page, 'More');
+    await go(page, 'Settings');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
     const large = `{"format":"unknot-diary","version":1,"records":[${'{"id":"x","type":"cramp"},'.repeat(300_000)}{}]}`;
     await chooser.setFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(large) }, { timeout: 60_000 });

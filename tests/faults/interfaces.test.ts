@@ -208,7 +208,7 @@ for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'get
         await silenceRequests(later, names, true);
         await start(later);
         await expect(later.getByText(/^Your diary was here until .* cannot open it now/)).toBeVisible({ timeout: 15_000 });
-        await go(later, 'More');
+        await go(later, 'Settings');
         await expect(button(later, 'Save a backup').last()).toBeEnabled();
         await setSilent(later, false);
         await go(later, 'Diary');

@@ -34,7 +34,9 @@ ALSO_DEFERRED = [
     r"unknot::advice::add_blood\(",
     r"unknot::app::AdviceCache::all\(",
     r"unknot::app::DeferredAreas::~DeferredAreas\(",
+    r"unknot::app::today_cards\(",
     r"unknot::knowledge::read_library_file\(",
+    r"unknot::ui::draw_today_cards\(",
 ]
 # Called by pointer, and only from deferred code.
 DEFERRED_BY_POINTER = re.compile(

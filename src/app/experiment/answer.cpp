@@ -119,8 +119,11 @@ ExperimentView experiment_view(Context const& context, State const& state, Now c
             state.stopping, context.unfolded};
 }
 
-std::optional<ExperimentDay> today(Context const& context, State const& state, Now const& now) {
-    return state.experiments.today(context.diary, context.knowledge, now.moment);
+std::optional<TestCard> test_card(Context const& context, State const& state, Now const& now) {
+    if (context.diary.count(diary::RecordType::experiment) == 0) return std::nullopt;
+    auto const& test = state.experiments.running(context.diary, context.knowledge, now.moment);
+    if (!test) return std::nullopt;
+    return TestCard{test->remedy, test->today, test->pair, test->pairs};
 }
 
 }

@@ -10,6 +10,6 @@ namespace unknot::app::experiment {
 Effects answer(Context&, State&, Intent const&, Now const&);
 [[nodiscard]] ExperimentView experiment_view(Context const&, State const&, Now const&);
 // Nullopt: no experiment runs.
-[[nodiscard]] std::optional<ExperimentDay> today(Context const&, State const&, Now const&);
+[[nodiscard]] std::optional<TestCard> test_card(Context const&, State const&, Now const&);
 
 }

@@ -185,13 +185,6 @@ std::optional<Running> const& ExperimentsMemo::running(diary::Diary const& diary
     return running_.get(key_of(diary, knowledge, now), [&] { return running_of(diary, knowledge, now); });
 }
 
-std::optional<ExperimentDay> ExperimentsMemo::today(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
-                                                    time::Moment const& now) {
-    if (diary.count(RecordType::experiment) == 0) return std::nullopt;
-    auto const& test = running(diary, knowledge, now);
-    return test ? std::optional(test->today) : std::nullopt;
-}
-
 Experiments const& ExperimentsMemo::get(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                         time::Moment const& now) {
     return experiments_.get(key_of(diary, knowledge, now), [&] {

@@ -60,15 +60,13 @@ class ExperimentsMemo {
 public:
     Experiments const& get(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
     // Nullopt: no test runs.
-    std::optional<ExperimentDay> today(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+    std::optional<Running> const& running(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
 private:
     using Key = std::tuple<std::uint64_t, std::int64_t,
                            bool>;   // diary version, quarter of an hour, whether the library is loaded
 
     static Key key_of(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
-
-    std::optional<Running> const& running(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
 
     Memo<Key, Experiments> experiments_;
     Memo<Key, std::optional<Running>> running_;

@@ -8,6 +8,13 @@
 
 namespace unknot::app::experiment {
 
+// On Today: the test that runs, and what this day is in it.
+struct TestCard {
+    std::string remedy;
+    ExperimentDay today;
+    int pair = 0, pairs = 0;   // `pair` counts from 1; 0: not begun
+};
+
 struct ExperimentView {
     Experiments const* experiments = nullptr;   // null: the diary or the library is not loaded yet
     std::optional<Plan> const* plan = nullptr;

@@ -12,6 +12,8 @@ Effects answer(Context&, State&, Intent const&, Now const&);
 Effects open_check_in(Context&, Now const&);
 // Adds a cramp that was not logged when it happened.
 Effects add_past_cramp(Context&, Now const&);
+[[nodiscard]] QuickLists const& quick_lists_of(Context const&, State const&, Now const&);   // remembered for a minute
+[[nodiscard]] DrinksCard drinks_card(Context const&, State const&, Now const&);
 [[nodiscard]] LogView log_view(Context const&, State const&, Now const&);
 
 }

@@ -2,7 +2,7 @@
 
 #include "app/core/medicines.h"
 #include "app/core/record_line.h"
-#include "base/fold.h"
+#include "base/typed_words.h"
 #include "diary/usual.h"
 
 #include <algorithm>
@@ -114,16 +114,6 @@ struct Lister {
     }
 };
 
-std::vector<std::string_view> split(std::string_view words) {
-    std::vector<std::string_view> parts;
-    while (!words.empty()) {
-        auto const end = std::min(words.find(' '), words.size());
-        if (end > 0) parts.push_back(words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return parts;
-}
-
 QuickAdd one_portion(knowledge::Food const& food, diary::Scales const& scales, knowledge::Knowledge const& knowledge) {
     return quick_add({{Field::intake_what, diary::choice(Field::intake_what, "food")},
                       {Field::intake_item, Value{food.id}},
@@ -142,18 +132,11 @@ QuickLists quick_lists(diary::Diary const& diary, knowledge::Knowledge const& kn
 
 std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const& diary,
                                   knowledge::Knowledge const& knowledge) {
-    constexpr std::size_t longest_name = 1000;   // bytes; no food has a name this long
-    if (typed.size() > longest_name) return {};
-    auto const folded = fold(typed);
-    auto const words = split(folded);
+    TypedWords const words(typed);
     if (words.empty() || !knowledge.library) return {};
     std::vector<knowledge::Food const*> first, others;
-    for (auto const& food : knowledge.library->foods) {
-        auto const name = fold(food.name);
-        bool const all = std::all_of(words.begin(), words.end(),
-                                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
-        if (all) (name.compare(0, words.front().size(), words.front()) == 0 ? first : others).push_back(&food);
-    }
+    for (auto const& food : knowledge.library->foods)
+        if (words.all_in(food.name)) (words.begin(food.name) ? first : others).push_back(&food);
     first.insert(first.end(), others.begin(), others.end());
     first.resize(std::min(first.size(), shown_foods));
     std::vector<QuickAdd> adds;

@@ -4,10 +4,14 @@
 
 namespace unknot::app::log {
 
-LogView log_view(Context const& context, State const& state, Now const& now) {
-    auto const& quick = state.quick.get(
+QuickLists const& quick_lists_of(Context const& context, State const& state, Now const& now) {
+    return state.quick.get(
         {context.diary.version(), now.moment.at.ms / ms_per_minute, context.knowledge.library.has_value()},
         [&] { return quick_lists(context.diary, context.knowledge, now.moment); });
+}
+
+LogView log_view(Context const& context, State const& state, Now const& now) {
+    auto const& quick = quick_lists_of(context, state, now);
     LogView view;
     view.loading = context.storage == StorageState::loading;
     view.when = state.when;

@@ -16,6 +16,14 @@ struct QuickAdd {
     std::vector<diary::FieldEdit> fields;
 };
 
+// On Today: what is drunk or taken often, one tap each.
+struct DrinksCard {
+    std::vector<QuickAdd> adds;    // water, coffee and tea, then what this person drinks often, alcohol last
+    std::vector<QuickAdd> pills;   // supplements and medicines that this person takes
+    Shown total;                   // of today's drinks
+    bool at_least = false;         // the volume of one is not known
+};
+
 struct OwnItem {
     diary::RecordId id;
     std::string name, what;

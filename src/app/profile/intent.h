@@ -20,7 +20,9 @@ struct TypeMedicine {
     std::string text;
 };
 
-struct AddMedicine {};
+struct AddMedicine {
+    std::string name;
+};
 
 struct StopMedicine {
     diary::RecordId id;

@@ -1,8 +1,10 @@
 #include "app/profile/profile.h"
 
 #include "app/core/records.h"
+#include "base/fold.h"
 #include "diary/text_value.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -13,6 +15,7 @@ using diary::Field;
 namespace {
 
 constexpr int longest_life = 120;
+constexpr std::size_t most_of_a_name = 60;   // bytes; no medicine of the list has a longer one
 
 Result<std::optional<std::int64_t>> read_year(std::string_view text, time::Moment const& now) {
     if (text.empty()) return std::optional<std::int64_t>();
@@ -31,6 +34,31 @@ diary::Patch medicine_patch(std::string_view name, Now const& now) {
                     {Field::medicine_event, diary::choice(Field::medicine_event, "start")},
                     {Field::medicine_began, diary::choice(Field::medicine_began, "not_sure")}};
     return patch;
+}
+
+// The purpose of a kind of medicine that is called by what it is for, such as "water tablet"; empty: it is no such
+// name.
+std::string_view purpose_named(std::string_view name, knowledge::Strings const& strings) {
+    auto const wanted = fold(name);
+    for (auto const purpose : diary::words_of(diary::row(Field::medicine_purpose))) {
+        if (purpose == "other" || purpose == "not_sure") continue;
+        auto const known = fold(strings.text("purpose_names." + std::string(purpose)));
+        if ((", " + known + ",").find(", " + wanted + ",") != std::string::npos) return purpose;
+    }
+    return {};
+}
+
+// Names of the list that begin with what is typed.
+std::vector<std::string> medicines_named(std::string_view typed, knowledge::Knowledge const& knowledge) {
+    constexpr std::size_t shortest = 2, shown = 5;
+    std::vector<std::string> names;
+    if (!knowledge.library || typed.size() < shortest || typed.size() > most_of_a_name) return names;
+    auto const begin = fold(typed);
+    for (auto const& medicine : knowledge.library->medicines)
+        if (fold(medicine.name).starts_with(begin)) names.push_back(medicine.name);
+    std::sort(names.begin(), names.end());
+    names.resize(std::min(names.size(), shown));
+    return names;
 }
 
 diary::Patch medicine_stop(diary::Record const& medicine, Now const& now) {
@@ -71,10 +99,11 @@ struct Answer {
         return {};
     }
 
-    Effects operator()(AddMedicine const&) const {
-        auto const& name = state.medicine;
-        if (name.empty() || !diary::check_text(Field::medicine_name, name)) return {};
-        auto patch = medicine_patch(name, now);
+    Effects operator()(AddMedicine const& add) const {
+        if (add.name.empty() || !diary::check_text(Field::medicine_name, add.name)) return {};
+        auto patch = medicine_patch(add.name, now);
+        if (auto const purpose = purpose_named(add.name, context.strings); !purpose.empty())
+            patch.fields.push_back({Field::medicine_purpose, diary::choice(Field::medicine_purpose, purpose)});
         state.medicine.clear();
         Effects effects = context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
         append(effects,
@@ -110,6 +139,7 @@ YouView you_view(Context const& context, State const& about, Now const&) {
     view.problem = about.problem;
     view.medicine = about.medicine;
     if (!diary::check_text(Field::medicine_name, about.medicine)) view.medicine_problem = "form.too_long";
+    view.suggested = medicines_named(about.medicine, context.knowledge);
     view.medicines = current_medicines(context.diary, context.knowledge);
     view.all_conditions = context.unfolded.contains(std::string(fold_conditions));
     return view;

@@ -20,6 +20,7 @@ struct YouView {
     std::string year, problem;      // year of birth as typed, and key of what is wrong with it
     SharedText medicine;            // a name being typed
     std::string medicine_problem;   // key of what is wrong with it; empty: no problem
+    std::vector<std::string> suggested;   // names that begin with it
     std::vector<MedicineLine> medicines;
     bool all_conditions = false;   // the long list is open
 };

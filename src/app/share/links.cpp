@@ -1,6 +1,6 @@
 #include "app/share/links.h"
 
-#include "base/ascii.h"
+#include "base/typed_words.h"
 #include "exchange/share/contents.h"
 #include "knowledge/words.h"
 
@@ -76,15 +76,6 @@ std::optional<SharedDocument> document_of(ShareRequest const& request,
     return std::nullopt;
 }
 
-bool has_words(std::string const& text, std::string_view words) {
-    while (!words.empty()) {
-        auto const word = words.substr(0, words.find(' '));
-        if (text.find(word) == std::string::npos) return false;
-        words.remove_prefix(std::min(word.size() + 1, words.size()));
-    }
-    return true;
-}
-
 }
 
 bool needs_library(ShareRequest const& request) {
@@ -127,16 +118,15 @@ std::vector<knowledge::Claim const*> find_claims(knowledge::Library const& libra
         bool const is_new = std::find(found.begin(), found.end(), claim) == found.end();
         if (is_new && found.size() < claims_shown) found.push_back(claim);
     };
-    constexpr std::size_t longest_search = 512;   // bytes; the rest is not searched for
-    auto const wanted = lower(words.substr(0, longest_search));
-    if (wanted.find_first_not_of(' ') == std::string::npos) {
+    TypedWords const wanted(words);
+    if (wanted.empty()) {
         for (auto const& action : library.actions)
             if (action.kind == knowledge::ActionKind::remedy)
                 add(knowledge::find_claim(library, action.claims.front()));
         return found;
     }
     for (auto const& claim : library.claims)
-        if (has_words(lower(claim.text + ' ' + claim.population), wanted)) add(&claim);
+        if (wanted.all_in(claim.text + ' ' + claim.population)) add(&claim);
     return found;
 }
 

@@ -1,4 +1,4 @@
-// The area today: the card after a cramp, the week, and links to everything else.
+// The area today: the card after a cramp, the week, and the question about the night.
 #pragma once
 #include "app/core/context.h"
 #include "app/today/intent.h"
@@ -8,7 +8,6 @@
 namespace unknot::app::today {
 
 Effects answer(Context&, State&, Intent const&, Now const&);
-// App sets TodayView::test and TodayView::news.
 [[nodiscard]] TodayView today_view(Context const&, State const&, Now const&);
 
 }

@@ -1,7 +1,6 @@
 // View of the screen Today.
 #pragma once
 #include "advice/help.h"
-#include "app/core/experiment_day.h"
 #include "app/core/form_fields.h"
 #include "app/core/lines.h"
 
@@ -44,10 +43,8 @@ struct TodayView {
     std::optional<Week> week;             // nullopt before the first record
     advice::HelpLevel level = advice::HelpLevel::none_logged;
     bool loading = false;
-    bool first_time = false;             // nothing was ever logged on this device
-    bool ahead = false;                  // a record is dated in the future
-    std::optional<ExperimentDay> test;   // nullopt: no test of a remedy runs
-    std::vector<std::string> news;       // what is new in this version
+    bool first_time = false;   // nothing was ever logged on this device
+    bool ahead = false;        // a record is dated in the future
 };
 
 }

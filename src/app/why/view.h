@@ -3,10 +3,20 @@
 #include "advice/advise.h"
 #include "knowledge/knowledge.h"
 
+#include <optional>
 #include <set>
 #include <string>
 
 namespace unknot::app::why {
+
+// On Today: the leading action of the advice.
+struct ActionCard {
+    knowledge::Action const* action = nullptr;
+    knowledge::Cause const* cause = nullptr;   // that it is for; null: for no cause in particular
+    std::optional<knowledge::Grade> grade;     // of what is known of it for people like this one; nullopt: other people
+    bool urgent = false;                       // a sign needs help now or today
+    bool ask_first = false;                    // a professional, because of a blocker
+};
 
 struct WhyView {
     knowledge::Knowledge const* knowledge = nullptr;

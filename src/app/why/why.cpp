@@ -1,7 +1,9 @@
 #include "app/why/why.h"
 
+#include "advice/claims.h"
 #include "app/core/records.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace unknot::app::why {
@@ -15,6 +17,15 @@ diary::Patch answer_patch(std::string_view sign, std::string_view answer, Now co
     patch.fields = {{Field::sign_sign, diary::Value{std::string(sign)}},
                     {Field::sign_answer, diary::choice(Field::sign_answer, answer)}};
     return patch;
+}
+
+// The first cause of this person that the action is for.
+knowledge::Cause const* cause_of(knowledge::Action const& action, advice::Advice const& advice) {
+    for (auto const& contributor : advice.contributors) {
+        auto const& actions = contributor.cause->actions;
+        if (std::find(actions.begin(), actions.end(), action.id) != actions.end()) return contributor.cause;
+    }
+    return nullptr;
 }
 
 struct Answer {
@@ -32,6 +43,18 @@ struct Answer {
     }
 };
 
+}
+
+std::optional<ActionCard> action_card(Context const& context, Now const& now) {
+    auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment);
+    if (advice == nullptr || context.diary.size() == 0 || advice->plan.given.empty()) return std::nullopt;
+    auto const& leading = advice->plan.given.front();
+    auto const& action = *leading.action;
+    ActionCard card{
+        &action, cause_of(action, *advice), {}, advice::is_urgent(advice->help.level), !leading.ask.empty()};
+    auto const evidence = advice::claim_for(*context.knowledge.library, action.claims, advice->facts);
+    if (evidence.fits) card.grade = evidence.claim->grade;
+    return card;
 }
 
 Effects answer(Context& context, Intent const& intent, Now const& now) {

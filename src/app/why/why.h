@@ -7,6 +7,8 @@
 namespace unknot::app::why {
 
 Effects answer(Context&, Intent const&, Now const&);
+// Nullopt: nothing is known of the person yet, or nothing is worth doing now.
+[[nodiscard]] std::optional<ActionCard> action_card(Context const&, Now const&);
 [[nodiscard]] WhyView why_view(Context const&, Now const&);
 
 }

@@ -136,6 +136,21 @@ bool button(Ui& ui, Button button) {
     return ui.activated(id);
 }
 
+bool icon_button(Ui& ui, std::string_view key, char const* icon, std::string label) {
+    Box box;
+    box.cross = box.along = Align::centre;
+    box.width = box.height = height::least;
+    box.surface = {Token::none, Token::none, 0, true, true};
+    box.clickable = true;
+    Node node;
+    node.role = Role::button;
+    node.name = std::move(label);
+    NodeId const id = ui.id_of(key);
+    auto const scope = ui.open(std::move(box), std::move(node), key);
+    paint_icon(ui, icon, Token::ink);
+    return ui.activated(id);
+}
+
 void link(Ui& ui, std::string_view key, std::string label, std::string href) {
     ButtonLook const look = look_of(ButtonKind::quiet);
     Button like;

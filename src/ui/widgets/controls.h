@@ -22,6 +22,9 @@ struct Button {
 
 [[nodiscard]] bool button(Ui&, Button);
 
+// Round, without a word on screen; `label` is spoken.
+[[nodiscard]] bool icon_button(Ui&, std::string_view key, char const* icon, std::string label);
+
 // A link out of the app, such as a telephone number; the page itself follows it.
 void link(Ui&, std::string_view key, std::string label, std::string href);
 

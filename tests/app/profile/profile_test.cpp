@@ -1,6 +1,9 @@
 // What a person tells of themselves, and how the page Why answers it.
 #include "app/running_app.h"
 #include "doctest.h"
+#include "support/shipped.h"
+
+#include <algorithm>
 
 using namespace unknot;
 using namespace unknot::app;
@@ -18,8 +21,8 @@ profile::YouView you(RunningApp& run) {
 }
 
 void add_medicine(RunningApp& run, std::string name) {
-    run.want(profile::TypeMedicine{std::move(name)});
-    run.want(profile::AddMedicine{});
+    run.want(profile::TypeMedicine{name});
+    run.want(profile::AddMedicine{std::move(name)});
 }
 
 }
@@ -42,8 +45,35 @@ TEST_SUITE("about you: unhappy") {
     TEST_CASE("a medicine without a name is none") {
         RunningApp run;
         run.start();
-        run.want(profile::AddMedicine{});
+        run.want(profile::AddMedicine{""});
         CHECK(you(run).medicines.empty());
+    }
+    TEST_CASE("a kind of medicine is understood by what it is for, and what it is for can be said otherwise") {
+        RunningApp run({}, shipped_with_library());
+        run.start();
+        add_medicine(run, "Water Tablet");
+        REQUIRE(you(run).medicines.size() == 1);
+        auto const medicine = you(run).medicines.front();
+        CHECK_FALSE(medicine.known);
+        CHECK(medicine.purpose == "water");
+        run.want(SetWord{medicine.id, Field::medicine_purpose, "heart"});
+        CHECK(you(run).medicines.front().purpose == "heart");
+        add_medicine(run, "tablet");
+        for (auto const& line : you(run).medicines)
+            CHECK((line.name != "tablet" || line.purpose.empty()));
+    }
+    TEST_CASE("from the second letter on names of the list are suggested, at most five") {
+        RunningApp run({}, shipped_with_library());
+        run.start();
+        run.want(profile::TypeMedicine{"r"});
+        CHECK(you(run).suggested.empty());
+        run.want(profile::TypeMedicine{"RAMI"});
+        auto const suggested = you(run).suggested;
+        CHECK(std::find(suggested.begin(), suggested.end(), "ramipril") != suggested.end());
+        run.want(profile::TypeMedicine{"am"});
+        CHECK(you(run).suggested.size() == 5);
+        run.want(profile::TypeMedicine{"qwertin"});
+        CHECK(you(run).suggested.empty());
     }
     TEST_CASE("while the list of medicines is not there, no name is called unknown") {
         RunningApp run;
@@ -87,7 +117,7 @@ TEST_SUITE("about you") {
         std::string const name(5 << 20, 'x');
         run.want(profile::TypeMedicine{name});
         CHECK(you(run).medicine_problem == "form.too_long");
-        run.want(profile::AddMedicine{});
+        run.want(profile::AddMedicine{name});
         CHECK(you(run).medicine == name);
         CHECK(you(run).medicines.empty());
         run.want(profile::TypeMedicine{"Ramipril"});

@@ -283,6 +283,23 @@ TEST_SUITE("relief: from start to stop") {
         run.pass(minutes(3));
         CHECK(run.screen() == Screen::relief);
     }
+    TEST_CASE("going back leads to Today while relief goes on, and Cramp now returns to it") {
+        RunningApp run;
+        run.start();
+        run.want(CrampNow{});
+        auto const steps = run.asked_for<Navigate>();
+        CHECK(steps.front().history == History::push);
+        for (std::size_t later = 1; later < steps.size(); ++later)
+            CHECK(steps[later].history == History::replace);
+        run.take(run.app.route("#today", run.now()));
+        CHECK(run.screen() == Screen::today);
+        run.pass(seconds(30));
+        run.want(CrampNow{});
+        CHECK(run.screen() == Screen::relief);
+        CHECK(run.cramps().size() == 1);
+        run.want(CrampStopped{});
+        CHECK(duration_of(run.cramp()) == 30);
+    }
     TEST_CASE("the screen is kept awake from the start to the end") {
         RunningApp run;
         run.start();

@@ -8,7 +8,7 @@ import { wipe } from '../support/wipe';
 const passphrase = 'vier ganze Wörter am Meer';
 
 async function openData(page: Page): Promise<void> {
-    await go(page, 'More');
+    await go(page, 'Settings');
     await tap(button(page, /^Your records/));
     await expect(heading(page, 'Your records')).toBeVisible();
 }

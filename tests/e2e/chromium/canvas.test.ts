@@ -67,7 +67,7 @@ async function fillOf(page: Page, target: Locator): Promise<string> {
 
 test('a button that can do nothing looks so', async ({ page }) => {
     await open(page);
-    await go(page, 'More');
+    await go(page, 'Settings');
     const alive = await fillOf(page, button(page, 'Restore a backup'));
     await tap(button(page, /^Reminders/));
     const save = button(page, 'Save calendar file');

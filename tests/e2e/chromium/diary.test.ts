@@ -163,7 +163,7 @@ test.describe('the morning card', () => {
 test('a backup holds every record', async ({ page }) => {
     await open(page);
     await haveCramp(page);
-    await go(page, 'More');
+    await go(page, 'Settings');
     const [download] = await Promise.all([page.waitForEvent('download'), tap(button(page, 'Save a backup'))]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);

@@ -97,7 +97,7 @@ test('a test is planned, started, seen on Today and stopped, by keyboard', async
     await expect.poll(async () => (await stored(page)).filter(({ type }) => type === 'experiment')).toHaveLength(1);
     await page.reload();
     await go(page, 'Today');
-    await press(button(page, /^Your test today/));
+    await press(button(page, /^Test: Stretch before bed/));
     await press(button(page, 'Stop the test'));
     await press(find(page, 'radio', 'I want to'), ' ');
     await expect(heading(page, 'Earlier tests')).toBeAttached();

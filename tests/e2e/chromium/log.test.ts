@@ -84,7 +84,7 @@ test.describe('without the parts that come after the first frame', () => {
         await expect(onItsWay).toBeAttached();
         await go(page, 'Help');
         await expect(heading(page, 'When to get help')).toBeAttached();
-        await go(page, 'More');
+        await go(page, 'Settings');
         await expect(onItsWay).toBeAttached();
         await go(page, 'Diary');
         await tap(button(page, 'Add to the diary'));

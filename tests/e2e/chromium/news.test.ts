@@ -5,7 +5,7 @@ import { expect, test } from '../support/test';
 
 const news = 'New in Unknot';
 
-test('what an update brought is shown once, and More says which version it is', async ({ page }) => {
+test('what an update brought is shown once, and the settings say which version it is', async ({ page }) => {
     const file = await readFile(new URL('../../../assets/changes.json', import.meta.url), 'utf8');
     const { releases } = JSON.parse(file) as { releases: [{ version: string; brought: string[] }] };
     await page.addInitScript(() => localStorage.setItem('unknot.version', localStorage.getItem('unknot.version') ?? '0.0.1'));
@@ -16,7 +16,7 @@ test('what an update brought is shown once, and More says which version it is', 
     await expect(heading(page, news)).toHaveCount(0);
 
     await open(page);
-    await go(page, 'More'); // it comes with the deferred part, as the list would
+    await go(page, 'Settings'); // it comes with the deferred part, as the list would
     await expect(page.getByText(`Version ${releases[0].version}`, { exact: true }).first()).toBeVisible();
     await go(page, 'Today');
     await expect(button(page, 'Cramp now')).toBeVisible();

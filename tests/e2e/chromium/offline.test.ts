@@ -22,7 +22,7 @@ const test = base.extend<{ root: string; server: Server }>({
 });
 
 async function installed(page: Page): Promise<void> {
-    await go(page, 'More');
+    await go(page, 'Settings');
     await expect(page.getByText('Ready: everything works without a network.')).toBeVisible({ timeout: 30_000 });
 }
 
@@ -40,7 +40,7 @@ test('relief, diary, Help and sharing work with the server stopped', async ({ pa
     await expect(cramps(later)).toHaveCount(1);
     await go(later, 'Help');
     await expect(heading(later, 'When to get help')).toBeVisible();
-    await go(later, 'Today');
+    await go(later, 'Settings');
     await tap(button(later, /^Share a link/));
     await tap(button(later, 'Copy link'));
     await expect.poll(() => later.evaluate(() => navigator.clipboard.readText())).toContain('#s1.');

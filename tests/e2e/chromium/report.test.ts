@@ -38,7 +38,7 @@ async function reportShown(page: Page): Promise<void> {
 }
 
 async function openReport(page: Page): Promise<void> {
-    await go(page, 'More');
+    await go(page, 'Settings');
     await tap(button(page, /^A page for your doctor/));
     await reportShown(page);
 }

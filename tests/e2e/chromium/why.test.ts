@@ -29,7 +29,7 @@ test('a name that is not in the list asks what it is for and is never read as no
     await page.getByLabel('Name of a medicine').fill('Qwertin');
     await drawn(page);
     await tap(button(page, 'Add'));
-    await expect(page.getByText('We do not know Qwertin. What is it for?').first()).toBeAttached();
+    await expect(page.getByText('Qwertin is not in our list. What is it for?').first()).toBeAttached();
     await go(page, 'Why');
     await expect(heading(page, 'Show a pharmacist all your medicines')).toBeAttached();
 });

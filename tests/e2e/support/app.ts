@@ -61,8 +61,13 @@ export async function press(target: Locator, key = 'Enter'): Promise<void> {
     await target.press(key);
 }
 
-export async function go(page: Page, section: 'Today' | 'Diary' | 'Why' | 'Help' | 'More'): Promise<void> {
-    await tap(button(page.getByRole('navigation', { name: 'Sections' }), section));
+export async function go(page: Page, section: 'Today' | 'Diary' | 'Why' | 'Guide' | 'Help' | 'Settings'): Promise<void> {
+    const sections = page.getByRole('navigation', { name: 'Sections' });
+    if (section === 'Settings' && await button(sections, section).count() === 0) {
+        await go(page, 'Today'); // on a narrow window it has the gear
+        return tap(button(page.getByRole('main'), section));
+    }
+    await tap(button(sections, section));
 }
 
 // What the screen says of the storing. The whole text is compared, as "Saved" ignores case and "Not saved yet" has it.

@@ -69,7 +69,7 @@ export function backupOfNights(nights: number, earlier = 0): Buffer {
 // Restores them as a person does.
 export async function takeInNights(page: Page, nights: number, earlier = 0): Promise<void> {
     await open(page);
-    await go(page, 'More');
+    await go(page, 'Settings');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup'))]);
     await chooser.setFiles({ name: 'nights.json', mimeType: 'application/json', buffer: backupOfNights(nights, earlier) });
     await tap(button(page, 'Restore'));

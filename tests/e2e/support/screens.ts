@@ -55,12 +55,17 @@ export const screens: Screen[] = [
         await expect(heading(page, 'When to get help')).toBeVisible();
     } },
     { name: 'more', show: async (page) => {
-        await go(page, 'More');
+        await go(page, 'Settings');
         await expect(heading(page, 'Your diary')).toBeVisible();
     } },
     { name: 'why', show: async (page) => {
         await go(page, 'Why');
         await expect(heading(page, 'What to do')).toBeVisible();
+    } },
+    { name: 'guide', show: async (page) => {
+        await go(page, 'Guide');
+        await expect(heading(page, 'Foods')).toBeAttached();
+        await go(page, 'Why');
     } },
     { name: 'findings', show: async (page) => {
         await tap(button(page, /^What your diary shows/));
@@ -76,12 +81,12 @@ export const screens: Screen[] = [
         await expect(heading(page, 'Medicines')).toBeVisible();
     } },
     { name: 'share', show: async (page) => {
-        await go(page, 'Today');
+        await go(page, 'Settings');
         await tap(button(page, /^Share a link/));
         await expect(heading(page, 'The link')).toBeVisible();
     } },
     { name: 'restore', show: async (page) => {
-        await go(page, 'More');
+        await go(page, 'Settings');
         const [chooser] = await Promise.all([
             page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup')),
         ]);
@@ -89,7 +94,7 @@ export const screens: Screen[] = [
         await expect(page.getByText(/^This file cannot be read as a backup/)).toBeVisible();
     } },
     { name: 'locked', show: async (page) => {
-        await go(page, 'More');
+        await go(page, 'Settings');
         const [chooser] = await Promise.all([
             page.waitForEvent('filechooser'), tap(button(page, 'Restore a backup')),
         ]);
@@ -97,7 +102,7 @@ export const screens: Screen[] = [
         await expect(page.getByText(/^This backup is locked/)).toBeVisible();
     } },
     { name: 'data', show: async (page) => {
-        await go(page, 'More');
+        await go(page, 'Settings');
         await tap(button(page, /^Your records/));
         await expect(heading(page, 'Locked backup')).toBeVisible();
     } },
@@ -112,12 +117,12 @@ export const screens: Screen[] = [
         await expect(button(page, 'Wade: not known yet')).toBeVisible();
     } },
     { name: 'report', show: async (page) => {
-        await go(page, 'More');
+        await go(page, 'Settings');
         await tap(button(page, /^A page for your doctor/));
         await expect(heading(page, 'Questions I could ask')).toBeAttached();
     } },
     { name: 'reminders', show: async (page) => {
-        await go(page, 'More');
+        await go(page, 'Settings');
         await tap(button(page, /^Reminders/));
         await expect(heading(page, 'The calendar file')).toBeAttached();
     } },

@@ -5,7 +5,7 @@ import { button, go, heading, tap } from '../../e2e/support/app';
 import { expect } from '../../e2e/support/test';
 
 export async function openRecords(page: Page): Promise<void> {
-    await go(page, 'More');
+    await go(page, 'Settings');
     await tap(button(page, /^Your records/));
     await expect(heading(page, 'Your records')).toBeVisible();
 }

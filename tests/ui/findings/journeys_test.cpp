@@ -124,7 +124,7 @@ TEST_SUITE("planned tests") {
         CHECK(experiments(run) == 1);
         CHECK(run.shows(tr("experiment.hidden")));
         run.act(Role::button, tr("nav.today"));
-        act_on(run, "Your test today");
+        act_on(run, "Test: ");
         CHECK(run.view().screen == "experiment");
         run.act(Role::button, tr("experiment.stop"));
         run.act(Role::radio, tr("stop_reason.own_wish"));

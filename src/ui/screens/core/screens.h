@@ -6,6 +6,8 @@
 #include "ui/widgets/ui.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace unknot::ui {
 
@@ -15,6 +17,7 @@ struct Frame {
     Ui& ui;
     Dates const& dates;
     app::Chrome const& chrome;
+    app::TodayCards const* cards = nullptr;   // only on Today, once their areas are loaded
 };
 
 // The scrolled content: today::draw_today and so on, each in its area.
@@ -25,6 +28,31 @@ struct Frame {
 #include "app/screens.inc"
 #undef SCREEN
 
+// Parts of Today that other areas draw.
+namespace stretch {
+[[nodiscard]] OptionalIntent draw_stretch_card(Ui&, app::stretch::StretchCard const&);
+}
+
+namespace log {
+[[nodiscard]] OptionalIntent draw_drinks_card(Ui&, app::log::DrinksCard const&);
+[[nodiscard]] OptionalIntent draw_add_rows(Ui&);
+}
+
+namespace why {
+[[nodiscard]] OptionalIntent draw_action_card(Ui&, app::why::ActionCard const&);
+}
+
+namespace experiment {
+[[nodiscard]] OptionalIntent draw_test_card(Frame const&, app::experiment::TestCard const&);
+}
+
+namespace settings {
+[[nodiscard]] OptionalIntent draw_news(Ui&, std::vector<std::string> const& lines);
+}
+
+// All of them. Deferred, like the areas.
+[[nodiscard]] OptionalIntent draw_today_cards(Frame const&);
+
 // The fixed part at the bottom of a screen, above the navigation.
 namespace today {
 [[nodiscard]] OptionalIntent draw_bar(Frame const&, app::today::TodayView const&);
@@ -33,6 +61,10 @@ namespace today {
 namespace relief {
 [[nodiscard]] OptionalIntent draw_bar(Frame const&, app::relief::ReliefView const&);
 [[nodiscard]] OptionalIntent draw_bar(Frame const&, app::relief::StoppedView const&);
+}
+
+namespace stretch {
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::stretch::StretchView const&);
 }
 
 namespace help {

@@ -143,8 +143,9 @@ OptionalIntent draw_medicine(Ui& ui, app::MedicineLine const& medicine, int posi
     auto const started = choose(ui, {"began", when, word_choices(ui, Field::medicine_began), medicine.began});
     if (started) return app::SetWord{medicine.id, Field::medicine_began, *started};
     if (!medicine.known) {
-        auto const question = ui.tr("you.unknown_medicine", {{"name", medicine.name}});
-        text(ui, question, TextStyle::small_strong, Token::warm);
+        bool const told = !medicine.purpose.empty();
+        auto const question = ui.tr(told ? "you.medicine_for" : "you.unknown_medicine", {{"name", medicine.name}});
+        text(ui, question, told ? TextStyle::small : TextStyle::small_strong, told ? Token::muted : Token::warm);
         auto const purposes = word_choices(ui, Field::medicine_purpose);
         if (auto const purpose = choose(ui, {"purpose", question, purposes, medicine.purpose}))
             return app::SetWord{medicine.id, Field::medicine_purpose, *purpose};
@@ -153,6 +154,15 @@ OptionalIntent draw_medicine(Ui& ui, app::MedicineLine const& medicine, int posi
     stop.description = medicine.name;
     auto const line = wrap(ui, space::tight);
     if (button(ui, stop)) return app::profile::StopMedicine{medicine.id};
+    return std::nullopt;
+}
+
+OptionalIntent draw_suggested(Ui& ui, YouView const& view) {
+    if (view.suggested.empty()) return std::nullopt;
+    auto const line = wrap(ui, space::tight);
+    for (auto const& name : view.suggested)
+        if (button(ui, {.key = name, .label = name, .description = ui.tr("log.adds")}))
+            return app::profile::AddMedicine{name};
     return std::nullopt;
 }
 
@@ -170,7 +180,8 @@ OptionalIntent draw_medicines(Ui& ui, YouView const& view) {
     if (auto const typed = edit(ui, name)) return app::profile::TypeMedicine{typed->text};
     Button add{.key = "add", .label = ui.tr("you.add_medicine"), .icon = icons::plus};
     add.disabled = view.medicine.empty() || !view.medicine_problem.empty();
-    if (button(ui, add)) return app::profile::AddMedicine{};
+    if (button(ui, add)) return app::profile::AddMedicine{view.medicine.string()};
+    if (auto wanted = draw_suggested(ui, view)) return wanted;
     if (!view.medicines.empty()) {
         Node node;
         node.role = Role::list;

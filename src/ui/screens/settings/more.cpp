@@ -3,7 +3,11 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
+#include <span>
 
 namespace unknot::ui::settings {
 namespace {
@@ -52,6 +56,37 @@ OptionalIntent draw_appearance(Ui& ui, app::settings::MoreView const& view) {
     return std::nullopt;
 }
 
+// The choice of a number of the settings, each with its words.
+OptionalIntent draw_numbers(Ui& ui, app::settings::MoreView const& view, diary::Field field, std::int64_t chosen,
+                            std::span<std::int64_t const> numbers, std::string const& title) {
+    std::vector<Choice> options;
+    options.reserve(numbers.size());
+    for (auto const number : numbers) {
+        auto const key = std::to_string(number);
+        options.push_back({key, ui.tr(title + "." + key), Token::none});
+    }
+    text(ui, ui.tr(title), TextStyle::small, Token::muted);
+    auto const answer = choose(ui, {title, ui.tr(title), options, std::to_string(chosen)});
+    if (!answer) return std::nullopt;
+    auto const at = std::find_if(numbers.begin(), numbers.end(),
+                                 [&](std::int64_t number) { return std::to_string(number) == *answer; });
+    return app::SetNumber{view.settings, field, *at};
+}
+
+OptionalIntent draw_reading(Ui& ui, app::settings::MoreView const& view) {
+    constexpr std::array<std::int64_t, 4> sizes = {100, 125, 150, 200};
+    constexpr std::array<std::int64_t, 5> hours = {0, 180, 240, 300, 360};   // minutes after midnight
+    auto const scope = card(ui, "reading", ui.tr("more.reading"));
+    heading(ui, 2, ui.tr("more.reading"), TextStyle::heading);
+    if (auto wanted = draw_numbers(ui, view, diary::Field::settings_text_size, view.text_size, sizes, "text_size"))
+        return wanted;
+    if (auto wanted =
+            draw_numbers(ui, view, diary::Field::settings_day_start, view.day_start.count, hours, "day_start"))
+        return wanted;
+    text(ui, ui.tr("more.day_start_text"), TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
 OptionalIntent draw_units(Ui& ui, app::settings::MoreView const& view) {
     auto const scope = card(ui, "units", ui.tr("more.units"));
     heading(ui, 2, ui.tr("more.units"), TextStyle::heading);
@@ -94,6 +129,16 @@ void draw_about(Ui& ui, app::settings::MoreView const& view) {
 
 }
 
+OptionalIntent draw_news(Ui& ui, std::vector<std::string> const& lines) {
+    auto const scope = card(ui, "news", ui.tr("news.title"));
+    heading(ui, 2, ui.tr("news.title"), TextStyle::heading);
+    for (auto const& line : lines)
+        text(ui, line);
+    if (button(ui, {.key = "read", .label = ui.tr("news.read"), .kind = ButtonKind::secondary}))
+        return app::settings::CloseNews{};
+    return std::nullopt;
+}
+
 OptionalIntent draw_more(Frame const& frame, app::settings::MoreView const& view) {
     Ui& ui = frame.ui;
     heading(ui, 1, ui.tr("more.title"), TextStyle::display);
@@ -101,6 +146,7 @@ OptionalIntent draw_more(Frame const& frame, app::settings::MoreView const& view
     if (auto wanted = draw_data(ui, view)) return wanted;
     if (auto wanted = draw_pages(ui)) return wanted;
     if (auto wanted = draw_appearance(ui, view)) return wanted;
+    if (auto wanted = draw_reading(ui, view)) return wanted;
     if (auto wanted = draw_units(ui, view)) return wanted;
     if (auto wanted = draw_install(ui, view)) return wanted;
     draw_about(ui, view);

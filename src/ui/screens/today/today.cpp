@@ -46,19 +46,6 @@ OptionalIntent draw_morning(Frame const& frame, app::today::MorningCard const& m
     return std::nullopt;
 }
 
-// One line about the place of this day in the running test.
-OptionalIntent draw_test(Frame const& frame, app::ExperimentDay const& test) {
-    Ui& ui = frame.ui;
-    std::string const begins = test.next ? day_phrase(frame, *test.next, DateStyle::short_day) : std::string();
-    std::string const phase(test.must_stop ? "stop" : word(test.phase));
-    auto const what = ui.tr("experiment.today." + phase,
-                            {{"n", std::to_string(test.day)}, {"of", std::to_string(test.of)}, {"day", begins}});
-    auto const line = wrap(ui, space::tight);
-    Button open{.key = "test", .label = ui.tr("experiment.today", {{"what", what}}), .kind = ButtonKind::quiet};
-    if (button(ui, open)) return app::Open{app::Screen::experiment};
-    return std::nullopt;
-}
-
 OptionalIntent draw_first_time(Ui& ui) {
     auto const scope = card(ui, "welcome", ui.tr("welcome.title"));
     heading(ui, 2, ui.tr("welcome.title"), TextStyle::heading);
@@ -69,55 +56,21 @@ OptionalIntent draw_first_time(Ui& ui) {
     return std::nullopt;
 }
 
-OptionalIntent draw_news(Ui& ui, std::vector<std::string> const& lines) {
-    auto const scope = card(ui, "news", ui.tr("news.title"));
-    heading(ui, 2, ui.tr("news.title"), TextStyle::heading);
-    for (auto const& line : lines)
-        text(ui, line);
-    if (button(ui, {.key = "read", .label = ui.tr("news.read"), .kind = ButtonKind::secondary}))
-        return app::settings::CloseNews{};
-    return std::nullopt;
-}
-
-OptionalIntent draw_links(Ui& ui) {
-    auto const scope = list(ui, "links", ui.tr("today.more"));
-    {
-        auto const item = list_item(ui, "log", 1, 4);
-        if (row_button(ui, {"log", ui.tr("title.log"), ui.tr("log.short"), icons::plus}))
-            return app::Open{app::Screen::log};
-    }
-    divider(ui);
-    {
-        auto const item = list_item(ui, "check-in", 2, 4);
-        if (row_button(ui, {"check-in", ui.tr("log.check_in"), ui.tr("log.check_in_short"), icons::moon}))
-            return app::OpenCheckIn{};
-    }
-    divider(ui);
-    {
-        auto const item = list_item(ui, "share", 3, 4);
-        if (row_button(ui, {"share", ui.tr("title.share"), ui.tr("share.short"), icons::share_network})) {
-            return app::OpenShare{};
-        }
-    }
-    divider(ui);
-    auto const item = list_item(ui, "help", 4, 4);
-    if (row_button(ui, {"help", ui.tr("title.help"), ui.tr("help.short"), icons::first_aid_kit})) {
-        return app::Open{app::Screen::help};
-    }
-    return std::nullopt;
-}
-
 }
 
 OptionalIntent draw_today(Frame const& frame, app::today::TodayView const& view) {
     Ui& ui = frame.ui;
     {
-        auto const lines = column(ui, 0);
-        text(ui, frame.dates(view.now, DateStyle::day), TextStyle::small, Token::muted);
-        heading(ui, 1, greeting(ui, view.now), TextStyle::display);
-    }
-    if (view.test) {
-        if (auto wanted = draw_test(frame, *view.test)) return wanted;
+        auto const line = row(ui, space::tight);
+        {
+            Box words;
+            words.grow = 1;
+            auto const lines = ui.open(std::move(words));
+            text(ui, frame.dates(view.now, DateStyle::day), TextStyle::small, Token::muted);
+            heading(ui, 1, greeting(ui, view.now), TextStyle::display);
+        }
+        if (!ui.wide() && icon_button(ui, "settings", icons::gear_six, ui.tr("nav.more")))
+            return app::Open{app::Screen::more};
     }
     if (view.week) {
         if (auto wanted = draw_week(frame, view)) return wanted;
@@ -128,13 +81,10 @@ OptionalIntent draw_today(Frame const& frame, app::today::TodayView const& view)
         if (auto wanted = draw_morning(frame, *view.morning)) return wanted;
     }
     if (auto wanted = draw_nights(frame, view)) return wanted;
-    if (!view.news.empty()) {
-        if (auto wanted = draw_news(ui, view.news)) return wanted;
-    }
     if (view.first_time && !view.loading) {
         if (auto wanted = draw_first_time(ui)) return wanted;
     }
-    return draw_links(ui);
+    return frame.cards != nullptr ? draw_today_cards(frame) : std::nullopt;
 }
 
 OptionalIntent draw_bar(Frame const& frame, app::today::TodayView const&) {

@@ -1,0 +1,24 @@
+// Intents of the guided stretch.
+#pragma once
+#include <string>
+#include <variant>
+
+namespace unknot::app::stretch {
+
+struct Start {   // the session of an action
+    std::string action;
+};
+
+struct Pause {};   // or go on
+
+enum class Move { back, next };
+
+struct MoveHold {
+    Move move;
+};
+
+struct Leave {};   // what was held by then is written down
+
+using Intent = std::variant<Start, Pause, MoveHold, Leave>;
+
+}

@@ -1,0 +1,28 @@
+#include "ui/screens/core/screens.h"
+
+namespace unknot::ui {
+
+OptionalIntent draw_today_cards(Frame const& frame) {
+    Ui& ui = frame.ui;
+    auto const& cards = *frame.cards;
+    bool const urgent = cards.action && cards.action->urgent;
+    if (urgent) {
+        if (auto wanted = why::draw_action_card(ui, *cards.action)) return wanted;
+    }
+    if (cards.stretch) {
+        if (auto wanted = stretch::draw_stretch_card(ui, *cards.stretch)) return wanted;
+    }
+    if (auto wanted = log::draw_drinks_card(ui, cards.drinks)) return wanted;
+    if (cards.test) {
+        if (auto wanted = experiment::draw_test_card(frame, *cards.test)) return wanted;
+    }
+    if (cards.action && !urgent) {
+        if (auto wanted = why::draw_action_card(ui, *cards.action)) return wanted;
+    }
+    if (!cards.news.empty()) {
+        if (auto wanted = settings::draw_news(ui, cards.news)) return wanted;
+    }
+    return log::draw_add_rows(ui);
+}
+
+}

@@ -1,0 +1,104 @@
+#include "app/running_app.h"
+#include "doctest.h"
+#include "support/shipped.h"
+
+using namespace unknot;
+using namespace unknot::app;
+using namespace unknot::tests;
+using diary::Field;
+
+namespace {
+
+std::string const bedtime = "bedtime_stretch";
+
+diary::Record const* newest_stretch(RunningApp& run) {
+    auto const found = run.app.diary().newest(diary::RecordType::stretch, 1);
+    return found.empty() ? nullptr : found.front();
+}
+
+// Someone with a night cramp, for whom the bedtime stretch is suggested.
+void with_a_cramp(RunningApp& run) {
+    run.start();
+    run.want(CrampNow{});
+    run.pass(minutes(2));
+    run.want(CrampStopped{});
+    run.want(Open{Screen::today});
+}
+
+std::optional<stretch::StretchCard> card(RunningApp& run) {
+    run.want(Open{Screen::today});
+    auto const cards = run.app.view(run.now()).cards;
+    return cards ? cards->stretch : std::nullopt;
+}
+
+}
+
+TEST_SUITE("stretch") {
+    TEST_CASE("with a leg that must not be stretched it is not offered") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        REQUIRE(card(run));
+        run.want(why::AnswerSign{"one_leg_swollen", "yes"});
+        CHECK_FALSE(card(run));
+        run.want(stretch::Start{bedtime});
+        run.want(Open{Screen::stretch});
+        CHECK_FALSE(run.shown<stretch::StretchView>().running);
+    }
+    TEST_CASE("it runs to its end by itself and is written down with what was held") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        auto const shown = card(run);
+        REQUIRE(shown);
+        CHECK(shown->action->id == bedtime);
+        CHECK(shown->minutes == 3);
+        CHECK_FALSE(shown->done);
+        run.want(stretch::Start{bedtime});
+        CHECK(run.shown<stretch::StretchView>().running);
+        CHECK(run.shown<stretch::StretchView>().parts.size() == 4);
+        run.pass(minutes(4));
+        CHECK(run.app.view(run.now()).chrome.screen == Screen::today);
+        auto const* record = newest_stretch(run);
+        REQUIRE(record != nullptr);
+        CHECK(record->text(Field::stretch_routine) == bedtime);
+        CHECK(record->integer(Field::stretch_holds) == 12);
+        CHECK(record->integer(Field::stretch_length) == 180);
+        CHECK(record->choice(Field::stretch_occasion) == "before_bed");
+        CHECK(record->choices(Field::stretch_muscles) == std::vector<std::string_view>{"calf", "thigh_back"});
+        CHECK(card(run)->done);
+        run.want(Undo{});
+        CHECK_FALSE(card(run)->done);
+    }
+    TEST_CASE("left in the middle, what was held by then is written down; before the first hold, nothing") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        run.want(stretch::Start{bedtime});
+        run.pass(seconds(3));
+        run.want(stretch::Leave{});
+        CHECK(newest_stretch(run) == nullptr);
+        run.want(stretch::Start{bedtime});
+        run.pass(seconds(32));
+        run.want(stretch::Leave{});
+        REQUIRE(newest_stretch(run) != nullptr);
+        CHECK(newest_stretch(run)->integer(Field::stretch_holds) == 2);
+    }
+    TEST_CASE("while it is paused nothing moves, and no frame is asked for") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        run.want(stretch::Start{bedtime});
+        run.pass(seconds(8));
+        run.want(stretch::Pause{});
+        auto const left = run.shown<stretch::StretchView>().left;
+        run.pass(minutes(1));
+        CHECK(run.shown<stretch::StretchView>().left == left);
+        CHECK(run.shown<stretch::StretchView>().paused);
+    }
+    TEST_CASE("skipping every hold ends it without a record") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        run.want(stretch::Start{bedtime});
+        for (int hold = 0; hold < 12; ++hold)
+            run.want(stretch::MoveHold{stretch::Move::next});
+        CHECK(run.app.view(run.now()).chrome.screen == Screen::today);
+        CHECK(newest_stretch(run) == nullptr);
+    }
+}
