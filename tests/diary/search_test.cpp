@@ -6,6 +6,7 @@
 #include "support/random_diary.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 using namespace unknot;

@@ -1,5 +1,6 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/core/lines.h"
+#include "ui/screens/core/phrases.h"
 #include "ui/screens/core/way_back.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -10,19 +11,15 @@ namespace {
 using app::browse::DeletedLine;
 using app::browse::DeletedView;
 
-std::string when(Frame const& frame, time::Moment const& at) {
-    return frame.dates(at, DateStyle::short_day) + " " + frame.dates(at, DateStyle::time);
-}
-
 OptionalIntent draw_line(Frame const& frame, DeletedLine const& deleted) {
     Ui& ui = frame.ui;
     Box box;
     box.gap = space::tight;
     box.pad = Edges::sides(space::card, space::snug);
     auto const inner = ui.open(std::move(box));
-    auto const what = record_phrase(ui, deleted.line) + " · " + when(frame, deleted.line.at);
+    auto const what = record_phrase(ui, deleted.line) + " · " + moment_phrase(frame, deleted.line.at);
     text(ui, what);
-    text(ui, ui.tr("deleted.when", {{"when", when(frame, deleted.deleted)}}), TextStyle::small, Token::muted);
+    text(ui, ui.tr("deleted.when", {{"when", moment_phrase(frame, deleted.deleted)}}), TextStyle::small, Token::muted);
     auto const line = wrap(ui, space::tight);
     Button const back{.key = "back",
                       .label = ui.tr("deleted.bring_back"),
