@@ -147,7 +147,7 @@ float App::text_size() const {
 
 Effects App::tick(Now const& now) {
     Effects effects = std::exchange(context_.due, {});
-    context_.expire_undo(now);
+    context_.expire_notice(now);
     // A page left open overnight counts as opened again in the morning.
     auto const start = context_.day_start();
     bool const new_day = time::night_of(now.moment, start) != time::night_of(context_.opened, start);
@@ -169,7 +169,7 @@ std::optional<Milliseconds> App::next_tick(Now const& now) const {
         wait = std::max(wait, Milliseconds{0});
         if (!next || wait < *next) next = wait;
     };
-    if (context_.undo && context_.undo->until) sooner(*context_.undo->until - now.monotonic);
+    if (context_.notice && context_.notice->until) sooner(*context_.notice->until - now.monotonic);
     if (auto const draft = context_.next_draft(now)) sooner(*draft);
     if (!deferred_) return next;
     if (auto const hold = stretch::next_tick(context_, deferred_->stretch, now)) sooner(*hold);

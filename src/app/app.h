@@ -26,6 +26,10 @@ public:
     // Applies what changes with time alone. Call it at least as often as `next_tick` asks.
     Effects tick(Now const&);
     [[nodiscard]] std::optional<Milliseconds> next_tick(Now const& now) const;
+
+    // A person is at the notice about the last change, so it stays.
+    void hold_notice(Now const& now) { context_.hold_notice(now); }
+
     // Long work for the screen that is shown, to be done in small steps between frames. A step takes well under a
     // millisecond; it returns whether there is something new to show.
     [[nodiscard]] bool has_work() const;

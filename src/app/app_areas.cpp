@@ -154,11 +154,7 @@ struct App::Answer {
     }
 
     Effects operator()(Undo const& undo) const {
-        bool const many = context.undo && context.undo->reverse.patches.size() > files::few_records;
-        if (!many) return answer_core(undo);
-        auto reverse = std::exchange(context.undo, {})->reverse;
-        reverse.made = now.moment.at;
-        return files::take_back(context, app.deferred_->files, std::move(reverse));
+        return once_loaded(undo, [&](DeferredAreas& areas) { return files::undo(context, areas.files, now); });
     }
 
     Effects operator()(TakeUpdate const&) const {

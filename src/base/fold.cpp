@@ -26,6 +26,8 @@ constexpr std::string_view two_letters = "aeoessthijdzljnjdz";   // a pair for e
 
 bool is_combining(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
+constexpr char32_t final_sigma = 0x3C2;   // how Greek writes a sigma at the end of a word
+
 bool is_space(char32_t code) {
     return (code >= 9 && code <= 13) || code == ' ' || code == 0xA0 || (code >= 0x2000 && code <= 0x200A) ||
            code == 0x202F || code == 0x3000;
@@ -47,6 +49,7 @@ std::string_view fold_one(char32_t code, std::string_view as_is) {
     }
     if (is_space(code)) return " ";
     if (is_combining(code)) return {};
+    if (code == final_sigma) return "\xCF\x83";
     if (auto const letters = letters_of(latin, code); !letters.empty()) return letters;
     if (auto const letters = letters_of(latin_additional, code); !letters.empty()) return letters;
     return as_is;

@@ -1,4 +1,5 @@
-// Folds text for searching: Latin letters become lower case without accents; other scripts stay unchanged.
+// Folds text for searching: Latin letters become lower case without accents, and Greek has one sigma; otherwise other
+// scripts stay unchanged.
 #pragma once
 #include <cstddef>
 #include <string>

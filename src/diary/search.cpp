@@ -20,9 +20,17 @@ constexpr std::array<Field, 5> ids = {Field::intake_item, Field::sign_sign, Fiel
 
 bool is_id(Field field) { return std::find(ids.begin(), ids.end(), field) != ids.end(); }
 
-bool is_later(SearchPosition const& a, SearchPosition const& b) { return a.at != b.at ? a.at > b.at : b.id < a.id; }
+// Before all records in the order of results.
+constexpr time::Instant at_the_top{time::last_instant.ms + 1};
 
-SearchPosition position_of(Record const& record) { return {record.at.at, record.id}; }
+bool is_later(Record const& a, Record const& b) { return a.at.at != b.at.at ? a.at.at > b.at.at : b.id < a.id; }
+
+bool is_past(SearchPosition const& position, Record const& record) {
+    return position.at != record.at.at ? position.at > record.at.at : record.id < position.id;
+}
+
+// Of names on screen, words count only where they begin.
+FoundWords beginnings(FoundWords const& found) { return {found.begins, found.begins}; }
 
 struct Entry {
     Record const* record;
@@ -35,27 +43,29 @@ public:
     Vocabulary(SearchedWords const& searched, SearchWords const& words) : searched_(searched), words_(words) {}
 
     FoundWords of_type(RecordType type) {
-        return remember(types_, type, [&] { return words_.type ? words_.type(type) : std::string(); }).found;
+        return beginnings(
+            remember(types_, type, [&] { return words_.type ? words_.type(type) : std::string(); }).found);
     }
 
     FoundWords of_day(time::CivilDay day) {
         if (day_ != day) {
             day_ = day;
-            day_found_ = searched_.found_in(to_iso(day) + ' ' + (words_.day ? words_.day(day) : std::string()));
+            auto const name = words_.day ? words_.day(day) : std::string();
+            day_found_ = beginnings(searched_.found_in(to_iso(day) + ' ' + name));
         }
         return day_found_;
     }
 
     FoundWords of_value(Field field, Value const& value) {
         auto const& of = row(field);
-        FoundWords found = 0;
+        FoundWords found;
         if (of.kind == Kind::text)
             found = is_id(field) ? name(field, text_of(value)).found : searched_.found_in(text_of(value));
         else if (of.kind == Kind::choice)
-            found = choice_at(of, std::get_if<Choice>(&value)->index).found;
+            found = beginnings(choice_at(of, std::get_if<Choice>(&value)->index).found);
         else if (of.kind == Kind::choices)
             for (std::size_t i = 0; i < of.word_count; ++i)
-                if ((std::get_if<Choices>(&value)->bits >> i & 1) != 0) found |= choice_at(of, i).found;
+                if ((std::get_if<Choices>(&value)->bits >> i & 1) != 0) found |= beginnings(choice_at(of, i).found);
         return found;
     }
 
@@ -73,7 +83,7 @@ public:
 private:
     struct Known {
         std::string text;
-        FoundWords found = 0;
+        FoundWords found;
     };
 
     static std::string_view text_of(Value const& value) { return std::get_if<CompactString>(&value)->view(); }
@@ -104,7 +114,7 @@ private:
     std::map<std::pair<Field, std::size_t>, Known> choices_;
     std::map<std::pair<Field, std::string>, Known> names_;
     std::optional<time::CivilDay> day_;
-    FoundWords day_found_ = 0;
+    FoundWords day_found_;
 };
 
 class Search {
@@ -115,6 +125,7 @@ public:
           searched_(query.text),
           vocabulary_(searched_, words),
           day_start_(day_start_of(diary)),
+          rank_(query.before ? query.before->rank : SearchRank::begins),
           types_(query.types.begin(), query.types.end()),
           limit_(std::max<std::size_t>(query.limit, 1)),
           scan_limit_(std::max<std::size_t>(query.scan_limit, 1)) {
@@ -127,7 +138,7 @@ public:
     // Searches one window of time after the other, so that records of all types come out in one order without reading
     // more than needed.
     SearchPage run() {
-        time::Instant end{query_.before ? query_.before->at.ms + 1 : time::last_instant.ms + 1};
+        time::Instant end{query_.before ? query_.before->at.ms + 1 : at_the_top.ms};
         auto window = first_window;
         while (auto const newest = newest_before(end)) {
             time::Instant const begin{newest->ms + 1 - window.count};
@@ -138,7 +149,7 @@ public:
             if (entries.size() > many_records) window.count = std::max(window.count / 2, min_window.count);
             end = begin;
         }
-        page_.next.reset();
+        finish();
         return std::move(page_);
     }
 
@@ -166,10 +177,9 @@ private:
         std::vector<Entry> entries;
         for (auto const type : types_)
             for (auto const* record : diary_.between(type, std::max(begin, from_of(type)), std::min(end, end_of(type))))
-                if (!query_.before || is_later(*query_.before, position_of(*record))) entries.push_back({record, type});
-        std::sort(entries.begin(), entries.end(), [](Entry const& a, Entry const& b) {
-            return is_later(position_of(*a.record), position_of(*b.record));
-        });
+                if (!query_.before || is_past(*query_.before, *record)) entries.push_back({record, type});
+        std::sort(entries.begin(), entries.end(),
+                  [](Entry const& a, Entry const& b) { return is_later(*a.record, *b.record); });
         return entries;
     }
 
@@ -177,34 +187,70 @@ private:
     bool take(Entry const& entry) {
         if (page_.matches.size() >= limit_ || scanned_ >= scan_limit_) return false;
         ++scanned_;
-        page_.next = position_of(*entry.record);
-        if (matches(entry)) page_.matches.push_back(match_of(*entry.record));
+        page_.next = position_of(*entry.record, rank_);
+        auto const rank = rank_in(entry);
+        if (rank == rank_)
+            page_.matches.push_back(match_of(*entry.record, rank_));
+        else if (rank == SearchRank::inside && inside_.size() <= limit_)
+            inside_.push_back(entry.record);
         return true;
     }
 
-    bool matches(Entry const& entry) {
-        auto const day = day_of(*entry.record, day_start_);
-        if ((query_.from && day < *query_.from) || (query_.to && day > *query_.to)) return false;
-        auto found = vocabulary_.of_type(entry.type) | vocabulary_.of_day(day);
-        for (auto const& [value, field] : entry.record->values) {
-            if (found == searched_.all()) return true;
-            found |= vocabulary_.of_value(field, value);
+    // All records were read. After those where the words begin, those with words inside: they were met on the way, or
+    // the next page begins anew with them.
+    void finish() {
+        page_.next.reset();
+        if (rank_ == SearchRank::inside) return;
+        if (query_.before) {
+            page_.next = SearchPosition{SearchRank::inside, at_the_top, {}};
+            return;
         }
-        return found == searched_.all();
+        for (auto const* record : inside_) {
+            if (page_.matches.size() >= limit_) {
+                page_.next = last_of_inside();
+                return;
+            }
+            page_.matches.push_back(match_of(*record, SearchRank::inside));
+        }
     }
 
-    SearchMatch match_of(Record const& record) {
+    SearchPosition last_of_inside() const {
+        auto const& last = page_.matches.back();
+        bool const none = last.rank == SearchRank::begins;
+        return none ? SearchPosition{SearchRank::inside, at_the_top, {}} : position_of(*last.record, last.rank);
+    }
+
+    static SearchPosition position_of(Record const& record, SearchRank rank) { return {rank, record.at.at, record.id}; }
+
+    // Nothing where a word is missing.
+    std::optional<SearchRank> rank_in(Entry const& entry) {
+        auto const day = day_of(*entry.record, day_start_);
+        if ((query_.from && day < *query_.from) || (query_.to && day > *query_.to)) return std::nullopt;
+        auto found = vocabulary_.of_type(entry.type);
+        found |= vocabulary_.of_day(day);
+        for (auto const& [value, field] : entry.record->values) {
+            if (found.begins == searched_.all()) break;
+            found |= vocabulary_.of_value(field, value);
+        }
+        if (found.begins == searched_.all()) return SearchRank::begins;
+        return found.anywhere == searched_.all() ? std::optional(SearchRank::inside) : std::nullopt;
+    }
+
+    SearchMatch match_of(Record const& record, SearchRank rank) {
         SearchMatch match;
         match.record = &record;
+        match.rank = rank;
         auto const is_free_text = [](Field field) { return row(field).kind == Kind::text && !is_id(field); };
         for (bool const free_text : {true, false})
-            for (auto const& [value, field] : record.values) {
-                if (match.field || is_free_text(field) != free_text || vocabulary_.of_value(field, value) == 0)
-                    continue;
-                match.field = field;
-                match.excerpt = searched_.excerpt(vocabulary_.shown(field, value));
-                match.marked = searched_.parts_of(match.excerpt);
-            }
+            for (bool const begins : {true, false})
+                for (auto const& [value, field] : record.values) {
+                    if (match.field || is_free_text(field) != free_text) continue;
+                    auto const found = vocabulary_.of_value(field, value);
+                    if ((begins ? found.begins : found.anywhere) == 0) continue;
+                    match.field = field;
+                    match.excerpt = searched_.excerpt(vocabulary_.shown(field, value));
+                    match.marked = searched_.parts_of(match.excerpt);
+                }
         return match;
     }
 
@@ -213,7 +259,9 @@ private:
     SearchedWords searched_;
     Vocabulary vocabulary_;
     Minutes day_start_;
+    SearchRank rank_;   // of the records this call looks for
     std::set<RecordType> types_;
+    std::vector<Record const*> inside_;   // met on the way to those where the words begin, one more than fits at most
     SearchPage page_;
     std::size_t limit_, scan_limit_, scanned_ = 0;
 };

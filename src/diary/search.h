@@ -1,8 +1,10 @@
-// Searches the diary: texts, names, tags, types of records, words of choices and dates, newest first.
+// Searches the diary: texts, names, tags, types of records, words of choices and dates. Records with the words at the
+// beginning of theirs come first, then those with a word inside one; newest first among each.
 #pragma once
 #include "diary/diary.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -22,7 +24,14 @@ struct SearchWords {
 // The words of the field table, with spaces for underscores: for the command line and tests.
 [[nodiscard]] SearchWords table_words();
 
+// Where the words of the query stand in a record.
+enum class SearchRank : std::uint8_t {
+    begins,   // each at the beginning of a word
+    inside,   // at least one only inside a word: "krampf" in "Fußkrämpfe"
+};
+
 struct SearchPosition {   // of a record in the order of results
+    SearchRank rank = SearchRank::begins;
     time::Instant at;
     RecordId id;
 
@@ -46,21 +55,24 @@ struct TextPart {   // bytes
 
 struct SearchMatch {
     Record const* record = nullptr;
-    // The field with the first word, free text before choices; empty: found in type or date.
+    SearchRank rank = SearchRank::begins;
+    // The field with the first word, free text before choices, and beginnings of words before their insides; empty:
+    // found in type or date.
     std::optional<Field> field;
     std::string excerpt;            // of that field as shown, around the first match
     std::vector<TextPart> marked;   // the matches in the excerpt
 };
 
 struct SearchPage {
-    std::vector<SearchMatch> matches;     // newest first, then by descending id
+    std::vector<SearchMatch> matches;     // by rank, then newest first, then by descending id
     std::optional<SearchPosition> next;   // there may be more: pass it as `before`
 };
 
 inline constexpr std::size_t search_words_limit = 16, search_bytes_limit = 512;   // the rest of the query is ignored
 
-// A word matches at the beginning of a word of the record, ignoring case and accents ("creme" finds "Crème"); a word
-// that begins with a punctuation sign matches anywhere. Deleted records are never found.
+// Case and accents do not count ("creme" finds "Crème"). What people wrote, and names, match anywhere; types, words of
+// choices and dates only at the beginning of a word, as there are few of them and many records have each. Deleted
+// records are never found. Each call reads a record at most once, so a page may be short although there are more.
 [[nodiscard]] SearchPage search(Diary const&, SearchQuery const&, SearchWords const&);
 
 }

@@ -42,8 +42,8 @@ bool may_begin_at(std::string_view folded, std::size_t at) {
     return !is_word_character(code_point_at(folded, back(folded, at, 1)).code);
 }
 
-std::size_t place_of_word(std::string_view folded, std::string_view word, std::size_t from) {
-    auto at = folded.find(word, from);
+// From `at`, a place of the word, on.
+std::size_t first_beginning(std::string_view folded, std::string_view word, std::size_t at) {
     while (at != npos && !may_begin_at(folded, at))
         at = folded.find(word, at + 1);
     return at;
@@ -59,31 +59,41 @@ SearchedWords::SearchedWords(std::string_view query) {
         words_.push_back(text.substr(at, end - at));
         at = end;
     }
-    all_ = (FoundWords{1} << words_.size()) - 1;
+    all_ = (std::uint32_t{1} << words_.size()) - 1;
 }
 
 FoundWords SearchedWords::found_in_folded(std::string_view text) const {
-    FoundWords found = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i)
-        if (place_of_word(text, words_[i], 0) != npos) found |= FoundWords{1} << i;
+    FoundWords found;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        auto const at = text.find(words_[i]);
+        if (at == npos) continue;
+        found.anywhere |= std::uint32_t{1} << i;
+        if (first_beginning(text, words_[i], at) != npos) found.begins |= std::uint32_t{1} << i;
+    }
     return found;
 }
 
 FoundWords SearchedWords::found_in(std::string_view text) const {
-    return words_.empty() ? 0 : found_in_folded(fold(text));
+    return words_.empty() ? FoundWords{} : found_in_folded(fold(text));
 }
 
 std::vector<TextPart> SearchedWords::parts_of(std::string_view text) const {
     auto const folded = fold_with_places(text);
     std::vector<TextPart> found;
-    for (auto const& word : words_)
-        for (auto at = place_of_word(folded.text, word, 0); at != npos;
-             at = place_of_word(folded.text, word, at + word.size())) {
+    for (auto const& word : words_) {
+        auto const any = folded.text.find(word);
+        auto const beginning = first_beginning(folded.text, word, any);
+        auto const next = [&](std::size_t from) {
+            auto const at = folded.text.find(word, from);
+            return beginning == npos ? at : first_beginning(folded.text, word, at);
+        };
+        for (auto at = beginning == npos ? any : beginning; at != npos; at = next(at + word.size())) {
             auto end = folded.places[at + word.size()];
             // Marks whole letters (some fold to two) and combining accents after the last one.
             if (end == folded.places[at + word.size() - 1]) end = forth(text, end, 1);
             found.push_back({folded.places[at], end});
         }
+    }
     std::sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.begin < b.begin; });
     std::vector<TextPart> joined;
     for (auto const& part : found) {

@@ -100,6 +100,7 @@ void Session::advance() {
     app::Now now = this->now();
     if (!hidden_) last_seen_ = reading(now);
     awake_ = false;
+    if (interface_.is_at_undo()) app_.hold_notice(now);
     perform(app_.tick(now));
     while (interface_.has_event()) {
         auto const intent = interface_.answer(app_.view(now), appearance());

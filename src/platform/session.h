@@ -31,6 +31,9 @@ public:
     void scroll(float top);
     void pointer(ui::Pointer const&);
     void happened(ui::Event);
+
+    void focus(ui::NodeId node) { interface_.focus(node); }   // 0: none of ours
+
     void route(std::string_view fragment);
     void seen(bool visible);
 

@@ -1,5 +1,6 @@
 #include "ui/interface.h"
 
+#include "ui/notices.h"
 #include "ui/screens/core/screens.h"
 #include "ui/shell.h"
 
@@ -21,6 +22,8 @@ std::optional<app::Intent> Interface::answer(app::View const& view, Appearance c
     Ui ui(strings_, event, viewport_, appearance.text_scale);
     return draw_shell(frame_of(ui, view), view);
 }
+
+bool Interface::is_at_undo() const { return ui::is_at_undo(scene_, focused_, painter_); }
 
 // A list keeps its scroll position; every other screen starts at the top.
 void Interface::move_to(app::Screen screen) {

@@ -29,6 +29,12 @@ public:
 
     void scroll(float top) { scroll_ = top; }
 
+    // The node that has the focus; 0: none.
+    void focus(NodeId node) { focused_ = node; }
+
+    // A person is at the notice about the last change.
+    [[nodiscard]] bool is_at_undo() const;
+
     void happened(Event event) { events_.push_back(std::move(event)); }
 
     [[nodiscard]] bool has_event() const { return !events_.empty(); }
@@ -53,6 +59,7 @@ private:
     std::deque<Event> events_;
     Scene scene_;
     float scroll_ = 0;
+    NodeId focused_ = 0;
     std::optional<app::Screen> shown_;
     std::map<app::Screen, float> left_at_;   // scroll position of each screen
     bool moved_ = false;

@@ -70,7 +70,8 @@ OptionalIntent draw_notices(Frame const& frame) {
 }
 
 OptionalIntent draw_undo(Ui& ui, app::Chrome const& chrome) {
-    if (chrome.undo.empty()) return std::nullopt;
+    if (ui.undoes()) return app::Undo{};
+    if (chrome.notice.empty()) return std::nullopt;
     Box box;
     box.flow = Flow::row;
     box.cross = Align::centre;
@@ -79,18 +80,26 @@ OptionalIntent draw_undo(Ui& ui, app::Chrome const& chrome) {
     box.surface = {Token::ink, Token::none, space::base, false, false};
     Node node;
     node.role = Role::status;
-    node.name = ui.tr(chrome.undo);
+    node.name = ui.tr(chrome.notice);
     node.live = true;
     auto const scope = ui.open(std::move(box), std::move(node), "undo");
     {
         Box words;
         words.grow = 1;
         auto const inner = ui.open(std::move(words));
-        paint_text(ui, ui.tr(chrome.undo), TextStyle::body, Token::ground);
+        paint_text(ui, ui.tr(chrome.notice), TextStyle::body, Token::ground);
     }
-    if (button(ui, {.key = "undo", .label = ui.tr("undo"), .icon = icons::arrow_counter_clockwise})) return app::Undo{};
+    Button const undo{.key = "undo", .label = ui.tr("undo"), .icon = icons::arrow_counter_clockwise};
+    if (chrome.undo && button(ui, undo)) return app::Undo{};
     if (ui.dismissed()) return app::DropUndo{};
     return std::nullopt;
+}
+
+bool is_at_undo(Scene const& scene, NodeId focused, Painter const& painter) {
+    if (scene.nodes.empty()) return false;
+    auto const id = child_id(scene.nodes.front().id, "undo");
+    auto const* notice = find_node(scene, id);
+    return notice != nullptr && (focused == child_id(id, "undo") || painter.is_over(notice->rect));
 }
 
 void draw_saved(Ui& ui, app::Chrome const& chrome, Align align) {

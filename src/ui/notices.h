@@ -23,8 +23,10 @@ struct Action {
 [[nodiscard]] bool is_held_elsewhere(app::Chrome const&);
 
 [[nodiscard]] OptionalIntent draw_notices(Frame const&);
-// "Deleted. Undo"
+// "Deleted. Undo"; answers the keys for it too, with or without the notice.
 [[nodiscard]] OptionalIntent draw_undo(Ui&, app::Chrome const&);
+// Whether the focus or the pointer is at the notice that draw_undo drew, which stays meanwhile.
+[[nodiscard]] bool is_at_undo(Scene const&, NodeId focused, Painter const&);
 // Whether everything on screen is stored.
 void draw_saved(Ui&, app::Chrome const&, Align = Align::start);
 

@@ -218,36 +218,34 @@ TEST_SUITE("undo") {
         run.want(Delete{id});
         CHECK(run.cramps().empty());
         CHECK(run.screen() == Screen::diary);
-        CHECK(run.chrome().undo == "undo.deleted");
+        CHECK(run.chrome().notice == "undo.deleted");
         run.want(Undo{});
         REQUIRE(run.cramps().size() == 1);
         CHECK(run.cramp().values == before.values);
         CHECK(run.cramp().at == before.at);
-        CHECK(run.chrome().undo.empty());
+        CHECK(run.chrome().notice == "undo.done");
         run.store();
         CHECK(stored(run) == in_memory(run));
     }
-    TEST_CASE("it is offered for ten seconds") {
+    TEST_CASE("it is offered for ten seconds, and can be done after that") {
         Started run;
         run.want(Delete{run.log_cramp()});
         run.pass({9'999});
-        CHECK_FALSE(run.chrome().undo.empty());
+        CHECK(run.chrome().undo);
         run.pass({1});
-        CHECK(run.chrome().undo.empty());
-        run.want(Undo{});
-        CHECK(run.cramps().empty());
+        CHECK(run.chrome().notice.empty());
+        CHECK_FALSE(run.chrome().undo);
         CHECK_FALSE(run.app.next_tick(run.now()));
-    }
-    TEST_CASE("it works once, and not after it was waved away") {
-        Started run;
-        run.want(Delete{run.log_cramp()});
-        run.want(Undo{});
         run.want(Undo{});
         CHECK(run.cramps().size() == 1);
-        run.want(Delete{run.cramp().id});
+    }
+    TEST_CASE("waved away, the notice is gone, and nothing else") {
+        Started run;
+        run.want(Delete{run.log_cramp()});
         run.want(DropUndo{});
+        CHECK(run.chrome().notice.empty());
         run.want(Undo{});
-        CHECK(run.cramps().empty());
+        CHECK(run.cramps().size() == 1);
     }
     TEST_CASE("an edit made elsewhere meanwhile is not lost by it") {
         Started run;
@@ -263,6 +261,8 @@ TEST_SUITE("undo") {
             run.app.replace_page(key, text, run.now());
         run.want(Undo{});
         CHECK(run.cramp().integer(Field::cramp_strength) == 9);
+        CHECK(run.chrome().notice == "undo.changed_since");
+        CHECK(run.announced("undo.changed_since"));
     }
 }
 

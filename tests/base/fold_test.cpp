@@ -25,6 +25,11 @@ TEST_SUITE("fold") {
         CHECK(fold("3×4÷2 ¿µ?") == "3×4÷2 ¿µ?");
     }
 
+    TEST_CASE("a Greek sigma is one, wherever it stands in its word") {
+        CHECK(fold("πόνος") == fold("πόνοσ"));
+        CHECK(fold("ς") == "σ");
+    }
+
     TEST_CASE("other scripts stay as they are, and every kind of space is one") {
         CHECK(fold("судорога 痛") == "судорога 痛");
         CHECK(fold("a\xC2\xA0"

@@ -174,6 +174,11 @@ void RunningSession::leave(std::string_view name) {
     settle();
 }
 
+void RunningSession::press_undo() {
+    session.happened({ui::Event::Kind::undone, 0, {}});
+    settle();
+}
+
 void RunningSession::ease_cramp() {
     act(ui::Role::button, tr("cramp_now"));
     pass({130'000});

@@ -139,6 +139,50 @@ TEST_SUITE("relief") {
     }
 }
 
+TEST_SUITE("undo") {
+    TEST_CASE("the keys for it take the last change back, with and without the notice, and say what became of it") {
+        RunningSession run;
+        run.open("#now");
+        run.act(Role::button, tr("relief.no_cramp"));
+        run.pass({60'000});
+        CHECK_FALSE(run.shows(Role::button, tr("undo")));
+        run.press_undo();
+        CHECK(cramps(run) == 1);
+        CHECK(run.shows(Role::status, tr("undo.done")));
+        CHECK_FALSE(run.shows(Role::button, tr("undo")));
+        run.press_undo();
+        CHECK(run.shows(Role::status, tr("undo.nothing")));
+    }
+    TEST_CASE("the notice waits while the focus or the mouse is at it, and goes after that") {
+        RunningSession run;
+        run.open("#now");
+        run.act(Role::button, tr("relief.no_cramp"));
+        run.session.focus(run.node(Role::button, tr("undo")).id);
+        run.pass({60'000});
+        CHECK(run.shows(Role::button, tr("undo")));
+        auto const rect = run.node(Role::status, tr("undo.deleted")).rect;
+        run.point(ui::PointerKind::move, rect.x + 2, rect.y + 2, ui::PointerType::mouse);
+        run.session.focus(run.node(Role::button, tr("nav.today")).id);
+        run.pass({60'000});
+        CHECK(run.shows(Role::button, tr("undo")));
+        run.point(ui::PointerKind::leave, 0, 0, ui::PointerType::mouse);
+        run.pass({11'000});
+        CHECK_FALSE(run.shows(Role::button, tr("undo")));
+    }
+    TEST_CASE("a finger or a pen that has lifted is not at it") {
+        for (auto const type : {ui::PointerType::touch, ui::PointerType::pen}) {
+            RunningSession run;
+            run.open("#now");
+            run.act(Role::button, tr("relief.no_cramp"));
+            auto const rect = run.node(Role::status, tr("undo.deleted")).rect;
+            run.point(ui::PointerKind::down, rect.x + 2, rect.y + 2, type);
+            run.point(ui::PointerKind::up, rect.x + 2, rect.y + 2, type);
+            run.pass({21'000});
+            CHECK_FALSE(run.shows(Role::button, tr("undo")));
+        }
+    }
+}
+
 TEST_SUITE("saving") {
     TEST_CASE("what could not be saved is said and can be tried again from the screen") {
         RunningSession run;

@@ -177,6 +177,18 @@ constexpr Shown screens[] = {
          run.act(Role::button, tr("nav.diary"));
          run.act(Role::button, tr("title.calendar"));
      }},
+    {"deleted, none", [](RunningSession& run) { run.open("#deleted"); }},
+    {"deleted",
+     [](RunningSession& run) {
+         run.open();
+         for (int i = 0; i < 2; ++i) {
+             run.act(Role::button, tr("nav.diary"));
+             run.act(Role::button, tr("diary.add"));
+             run.act(Role::button, tr("form.delete_cramp"));
+         }
+         run.session.route("#deleted");
+         run.settle();
+     }},
     {"search, empty", [](RunningSession& run) { run.open("#search"); }},
     {"search",
      [](RunningSession& run) {

@@ -99,6 +99,8 @@ export class Engine {
     edit(node: number, text: string): void { this.send('edit', [text], node); }
     editDone(node: number): void { this.send('edit_done', [], node); }
     dismiss(): void { this.send('dismiss'); }
+    undo(): void { this.send('undo'); }
+    focus(node: number): void { this.send('focus', [], node); } // 0: none
     scroll(y: number): void { this.send('scroll', [], y); }
     route(hash: string): void { this.send('route', [hash]); }
     visible(on: boolean): void { this.send('visible', [], Number(on)); }

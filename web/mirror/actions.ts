@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine';
 import { applyNode, disagree, isChoice, isField, showValue } from './attributes';
 import type { Mirror } from './mirror';
 
-export type Actions = Pick<Engine, 'activate' | 'edit' | 'editDone' | 'dismiss'>;
+export type Actions = Pick<Engine, 'activate' | 'edit' | 'editDone' | 'dismiss' | 'undo' | 'focus'>;
 
 // `acted` is called in the task of the person's action, once the engine has been told.
 export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Actions, acted: () => void): void {
@@ -36,6 +36,17 @@ export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Action
         engine.dismiss();
         acted();
     });
+
+    // In a field the browser takes back what was typed.
+    document.addEventListener('keydown', (event) => {
+        if (!undoes(event) || composing(event) || isField(document.activeElement)) return;
+        event.preventDefault();
+        engine.undo();
+        acted();
+    });
+
+    root.addEventListener('focusin', (event) => engine.focus(mirror.nodeOf(event.target)?.node.id ?? 0));
+    root.addEventListener('focusout', () => engine.focus(0));
 }
 
 function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acted: () => void): void {
@@ -68,6 +79,11 @@ function listenToFields(root: HTMLElement, mirror: Mirror, engine: Actions, acte
         if (media('(pointer: coarse)').matches) found.control.blur(); // hides the on-screen keyboard
         acted();
     });
+}
+
+// Ctrl+Z, or Cmd+Z where that is the key.
+function undoes({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+    return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
 // Safari ends a composition before the Enter that confirms it; then only the key code tells.

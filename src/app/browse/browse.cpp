@@ -1,7 +1,9 @@
 #include "app/browse/browse.h"
 
 #include "app/browse/day_view.h"
+#include "app/browse/deleted_view.h"
 #include "app/browse/search_view.h"
+#include "app/core/records.h"
 #include "diary/days.h"
 #include "time/future.h"
 
@@ -53,6 +55,19 @@ struct Answer {
         state.found_shown *= 2;
         return {};
     }
+
+    Effects operator()(BringBack const& back) const {
+        auto const* deleted = context.diary.find(back.id);
+        if (deleted == nullptr || !deleted->gone) return {};
+        auto patch = diary::edit_patch(*deleted);
+        patch.gone = false;
+        return context.undoable_change(one_patch(std::move(patch), now), "undo.brought_back", now);
+    }
+
+    Effects operator()(ShowMoreDeleted const&) const {
+        state.deleted_shown *= 2;
+        return {};
+    }
 };
 
 }
@@ -80,6 +95,14 @@ SearchView search_view(Context const& context, State const& state, Now const& no
         [&] { return search_view(context.diary, context.knowledge, context.strings, state); });
     for (auto& found : view.found)
         found.line.in_future = time::is_future(found.line.at.at, now.moment.at);
+    view.loading = context.is_loading();
+    return view;
+}
+
+DeletedView deleted_view(Context const& context, State const& state, Now const& now) {
+    auto view = state.deleted.get({context.diary.version(), state.deleted_shown, now.moment.at.ms / ms_per_day,
+                                   context.knowledge.library.has_value()},
+                                  [&] { return deleted_view(context.diary, context.knowledge, state, now.moment); });
     view.loading = context.is_loading();
     return view;
 }

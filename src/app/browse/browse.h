@@ -1,4 +1,4 @@
-// The area browse: the diary by day, by month and by search.
+// The area browse: the diary by day, by month and by search, and what was deleted.
 #pragma once
 #include "app/browse/intent.h"
 #include "app/browse/state.h"
@@ -11,5 +11,6 @@ Effects answer(Context&, State&, Intent const&, Now const&);
 [[nodiscard]] DayView day_view(Context const&, State const&, Now const&);
 [[nodiscard]] CalendarView calendar_view(Context const&, State const&, Now const&);
 [[nodiscard]] SearchView search_view(Context const&, State const&, Now const&);
+[[nodiscard]] DeletedView deleted_view(Context const&, State const&, Now const&);
 
 }

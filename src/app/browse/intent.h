@@ -1,6 +1,7 @@
-// Intents of the screens day, month and search.
+// Intents of the screens day, month, search and recently deleted.
 #pragma once
 #include "diary/field_table.h"
+#include "diary/record_id.h"
 #include "time/civil.h"
 
 #include <string>
@@ -30,6 +31,13 @@ struct ToggleType {   // of record, to be searched or not
 
 struct ShowMoreFound {};
 
-using Intent = std::variant<OpenDay, TurnDay, TurnMonth, TypeSearch, ToggleType, ShowMoreFound>;
+struct BringBack {   // a deleted record
+    diary::RecordId id;
+};
+
+struct ShowMoreDeleted {};
+
+using Intent =
+    std::variant<OpenDay, TurnDay, TurnMonth, TypeSearch, ToggleType, ShowMoreFound, BringBack, ShowMoreDeleted>;
 
 }

@@ -1,4 +1,4 @@
-// Views of the screens day, month and search.
+// Views of the screens day, month, search and recently deleted.
 #pragma once
 #include "advice/ledger.h"
 #include "advice/sweat.h"
@@ -59,6 +59,17 @@ struct SearchView {
     std::vector<std::pair<diary::RecordType, bool>> types;   // and whether each is searched
     std::vector<FoundLine> found;
     bool more = false, asked = false;
+};
+
+struct DeletedLine {
+    RecordLine line;
+    time::Moment deleted;   // as the clock here shows it
+};
+
+struct DeletedView {
+    bool loading = false;
+    std::vector<DeletedLine> lines;   // the one deleted last first
+    bool more = false;
 };
 
 }

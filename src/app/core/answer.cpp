@@ -72,17 +72,8 @@ struct Answer {
         return {};
     }
 
-    Effects operator()(Undo const&) const {
-        if (!context.undo) return {};
-        auto reverse = std::exchange(context.undo, {})->reverse;
-        reverse.made = now.moment.at;
-        Effects effects = context.change(std::move(reverse), now);
-        effects.emplace_back(context.announce("undo.done"));
-        return effects;
-    }
-
     Effects operator()(DropUndo const&) const {
-        context.undo.reset();
+        context.notice.reset();   // the change can still be taken back, by Ctrl+Z
         return {};
     }
 

@@ -35,7 +35,10 @@ Chrome chrome_of(Context const& context) {
     chrome.failure = context.outbox.failure();
     chrome.saved = context.saved();
     chrome.update_ready = context.environment.update_ready;
-    if (context.undo) chrome.undo = context.undo->message;
+    if (context.notice) {
+        chrome.notice = context.notice->message;
+        chrome.undo = context.notice->offers;
+    }
     if (!context.is_fully_loaded()) return chrome;   // the code that shows the rest is not loaded yet
     chrome.pages_written = context.pages_written;
     if (auto const key = context.drafts.refused()) {

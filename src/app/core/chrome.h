@@ -32,7 +32,8 @@ struct Chrome {
     std::optional<Loss> loss;
     std::optional<time::Moment> loss_newest, loss_backup;   // of `loss`, in local time
     std::size_t broken_lines = 0;
-    std::string undo;   // key of the sentence beside "Undo"; empty: nothing to undo
+    std::string notice;   // key of the sentence about the last change; empty: none
+    bool undo = false;    // beside the notice: the last change can be taken back
 };
 
 }

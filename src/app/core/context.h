@@ -13,6 +13,7 @@
 #include "knowledge/strings.h"
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,12 +22,25 @@
 
 namespace unknot::app {
 
-// The last change, while it can be undone.
+inline constexpr Milliseconds undo_is_offered{10'000};
+
+// A change of this session that can be taken back. Its patches have `seen` as the change left their records: what was
+// changed since by others is not taken back.
 struct Undoable {
     diary::Change reverse;
-    std::string message;
-    std::optional<Milliseconds> until;   // nullopt: set once `commit` is stored
-    std::uint32_t commit = 0;            // the commit it waits for; 0: none
+    std::string message;             // key of the sentence that says what was done
+    std::uint32_t commit = 0;        // the commit that stores it and can be given up; 0: none
+    bool follows_an_offer = false;   // made while the one before was offered: taken back, that is offered again
+};
+
+// Patches with it are always taken back.
+inline constexpr auto seen_all = std::numeric_limits<std::uint32_t>::max();
+
+// What is said of the last change, for a time.
+struct UndoNotice {
+    std::string message;                 // key of the sentence
+    std::optional<Milliseconds> until;   // nullopt: set once the change is stored
+    bool offers = true;                  // to take the newest change of the history back
 };
 
 // Text as this tab last stored it, in case another tab overwrites it.
@@ -51,7 +65,8 @@ struct Context {
     StorageState storage = StorageState::loading;
     diary::Diary diary = {};
     Outbox outbox = {};
-    std::optional<Undoable> undo = {};
+    std::vector<Undoable> history = {};   // of this session, oldest first; the newest 100
+    std::optional<UndoNotice> notice = {};
     Drafts drafts = {};
     std::optional<OwnWords> own_words = {};
     std::optional<UnsavedRecord> unsaved = {};
@@ -80,13 +95,15 @@ struct Context {
     [[nodiscard]] Announce announce(std::string_view key, Urgency = Urgency::polite) const;
     Effects answer_loss();   // hides the notice about the loss for good
 
-    // In editor.cpp. A change with a message can be undone; the message says what was done.
+    // In editor.cpp. A change with a message can be undone, see files::undo; the message says what was done.
     Effects change(diary::Change, Now const&);
     Effects undoable_change(diary::Change, std::string const& message, Now const&);
     // The first edit creates a new record, or one that the diary holds only once.
     Effects edit(diary::RecordId const&, std::vector<diary::FieldEdit>, Now const&);
     Effects edit_moment(diary::RecordId const&, time::Moment, Now const&);
-    void expire_undo(Now const&);   // ends the offer to undo when its time is over
+    void remember(Undoable, std::optional<Milliseconds> offered_until);
+    void expire_notice(Now const&);   // ends it when its time is over
+    void hold_notice(Now const&);     // it stays for a while more
     Effects set_setting(diary::Field, std::string_view word, Now const&);
     Effects remove(diary::RecordId const&, Now const&);
 

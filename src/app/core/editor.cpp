@@ -3,12 +3,14 @@
 #include "app/core/records.h"
 #include "diary/days.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace unknot::app {
 namespace {
 
-constexpr Milliseconds undo_is_offered{10'000};
+constexpr std::size_t longest_history = 100;   // changes
+constexpr std::size_t large = 10'000;          // records of a change whose reverse is kept until the next only
 
 bool says_nothing_new(diary::FieldEdit const& edit, diary::Record const* record) {
     auto const* stored = record == nullptr || record->gone ? nullptr : record->find(edit.field);
@@ -40,8 +42,7 @@ Effects Context::apply_change(diary::Change change, std::string message, Now con
         effects.emplace_back(Announce{to_string(reverse.error()), Urgency::urgent});
         return effects;
     }
-    if (!message.empty())
-        undo = Undoable{std::move(reverse).value(), std::move(message), now.monotonic + undo_is_offered};
+    if (!message.empty()) remember({std::move(reverse).value(), std::move(message)}, now.monotonic + undo_is_offered);
     outbox.add(std::move(change));
     effects.emplace_back(Commit{});
     return effects;
@@ -50,7 +51,7 @@ Effects Context::apply_change(diary::Change change, std::string message, Now con
 Effects Context::undoable_change(diary::Change change, std::string const& message, Now const& now) {
     if (!may_edit()) return this->change(std::move(change), now);
     auto effects = apply_change(std::move(change), message, now);
-    if (undo && undo->message == message) effects.emplace_back(announce(message));
+    if (notice && notice->message == message) effects.emplace_back(announce(message));
     return effects;
 }
 
@@ -85,9 +86,22 @@ Effects Context::edit_moment(diary::RecordId const& id, time::Moment at, Now con
     return undoable_change(one_patch(std::move(patch), now), "undo.changed", now);
 }
 
-void Context::expire_undo(Now const& now) {
-    if (undo && !undo->until && undo->commit == 0) undo->until = now.monotonic + undo_is_offered;
-    if (undo && undo->until && now.monotonic >= *undo->until) undo.reset();
+void Context::remember(Undoable change, std::optional<Milliseconds> offered_until) {
+    change.follows_an_offer = notice && notice->offers;
+    notice = UndoNotice{change.message, offered_until};
+    std::erase_if(history, [](Undoable const& earlier) { return earlier.reverse.patches.size() > large; });
+    if (history.size() == longest_history) history.erase(history.begin());
+    history.push_back(std::move(change));
+}
+
+void Context::expire_notice(Now const& now) {
+    if (notice && !notice->until && (history.empty() || history.back().commit == 0))
+        notice->until = now.monotonic + undo_is_offered;
+    if (notice && notice->until && now.monotonic >= *notice->until) notice.reset();
+}
+
+void Context::hold_notice(Now const& now) {
+    if (notice && notice->until) notice->until = std::max(*notice->until, now.monotonic + undo_is_offered);
 }
 
 Effects Context::set_setting(diary::Field field, std::string_view word, Now const& now) {

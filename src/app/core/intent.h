@@ -67,9 +67,9 @@ struct Delete {
     diary::RecordId id;
 };
 
-struct Undo {};
+struct Undo {};   // takes back the newest change of this session that was not taken back yet
 
-struct DropUndo {};
+struct DropUndo {};   // puts the notice about the last change away
 
 struct ToggleSection {   // opens or closes a section of the screen
     std::string key;

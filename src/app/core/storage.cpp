@@ -43,20 +43,24 @@ void Context::offer_own_words_back(std::string_view page, Now const& now) {
     auto const own = *std::exchange(own_words, {});
     auto patch = diary::edit_patch(*stored);
     patch.fields = {{own.field, diary::Value{own.text}}};
-    undo = Undoable{one_patch(std::move(patch), now), "undo.other_tab", now.monotonic + own_words_are_offered};
+    patch.seen = seen_all;
+    remember({one_patch(std::move(patch), now), "undo.other_tab"}, now.monotonic + own_words_are_offered);
 }
 
 void Context::committed(std::uint32_t sequence, Now const& now) {
     pages_written.reset();
     for (auto const& [key, text] : outbox.committed(sequence))
         replace_page(key, text, now);
-    if (undo && undo->commit <= sequence) undo->commit = 0;
+    for (auto& change : history)
+        if (change.commit <= sequence) change.commit = 0;
 }
 
 Effects Context::commit_failed(std::uint32_t sequence, SaveFailure failure) {
     pages_written.reset();
-    if (failure == SaveFailure::cancelled && undo && undo->commit != 0)
-        undo.reset();   // the cancelled change no longer exists
+    if (failure == SaveFailure::cancelled) {
+        if (notice && !notice->until) notice.reset();
+        std::erase_if(history, [](Undoable const& change) { return change.commit != 0; });   // they no longer exist
+    }
     return outbox.failed(sequence, failure) ? Effects{Commit{}} : Effects{};
 }
 

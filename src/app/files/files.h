@@ -16,7 +16,9 @@ Effects answer(Context&, State&, LinesIntent const&, Now const&);
 Effects answer(Context&, State&, RescueIntent const&, Now const&);
 Effects save_backup(Context&, State&, Now const&);   // sets the time of the backup first, so that the file contains it
 Effects note_backup(Context&, Now const&);           // sets the time of the last backup
-Effects take_back(Context&, State&, diary::Change reverse);   // undoes an import
+// Takes back the newest change of the history, in steps if it is an import; says so where that is not possible any
+// more.
+Effects undo(Context&, State&, Now const&);
 // Called before a change: completes a backup in progress and, unless the change only adds records, an import.
 Effects finish(Context&, State&, diary::Change const&);
 void forget_passphrase(State&);

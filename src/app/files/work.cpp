@@ -46,7 +46,7 @@ Effects end_bulk(Context& context, State& state) {
     context.outbox.add(std::move(change), Outbox::Cancel::forgets);
     // Offered only once it is stored, which can take longer than an offer lasts.
     if (goal.undo == BulkChange::Undo::offered)
-        context.undo = Undoable{std::move(reverse), goal.done, std::nullopt, context.outbox.last_sequence()};
+        context.remember({std::move(reverse), goal.done, context.outbox.last_sequence()}, std::nullopt);
     effects.emplace_back(Commit{});
     effects.emplace_back(Announce{std::string(context.strings.text(goal.done))});
     return effects;
@@ -86,12 +86,6 @@ Effects start_bulk(Context& context, State& state, BulkChange bulk) {
     if (done) append(effects, end_bulk(context, state));
     append(effects, context.go(done ? then : Screen::restore));
     return effects;
-}
-
-Effects take_back(Context& context, State& state, diary::Change reverse) {
-    return start_bulk(context, state,
-                      {std::move(reverse),
-                       {"restore.title", "restore.taking_back", "undo.done", BulkChange::Undo::none, Screen::diary}});
 }
 
 bool work(Context& context, State& state) {

@@ -131,6 +131,10 @@ EMSCRIPTEN_KEEPALIVE void unknot_edit_done(unsigned node) {
 
 EMSCRIPTEN_KEEPALIVE void unknot_dismiss() { page().session().happened({ui::Event::Kind::dismissed, 0, {}}); }
 
+EMSCRIPTEN_KEEPALIVE void unknot_undo() { page().session().happened({ui::Event::Kind::undone, 0, {}}); }
+
+EMSCRIPTEN_KEEPALIVE void unknot_focus(unsigned node) { page().session().focus(node); }
+
 EMSCRIPTEN_KEEPALIVE void unknot_scroll(float top) { page().session().scroll(top); }
 
 EMSCRIPTEN_KEEPALIVE void unknot_route(char const* fragment, std::size_t size) {

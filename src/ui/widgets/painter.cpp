@@ -82,8 +82,13 @@ void Painter::pointer(Pointer const& pointer) {
     io.AddMousePosEvent(gone ? -FLT_MAX : pointer.x, gone ? -FLT_MAX : pointer.y);
     if (pointer.kind == PointerKind::down) io.AddMouseButtonEvent(0, true);
     if (pointer.kind == PointerKind::up || pointer.kind == PointerKind::cancel) io.AddMouseButtonEvent(0, false);
-    // Nothing is hovered once a finger has lifted.
-    if (pointer.kind == PointerKind::up && pointer.type == PointerType::touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    // Nothing is hovered once a finger or a pen has lifted.
+    if (pointer.kind == PointerKind::up && pointer.type != PointerType::mouse) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+bool Painter::is_over(Rect const& rect) const {
+    auto const at = impl_->context->IO.MousePos;
+    return rect.x <= at.x && at.x < rect.x + rect.w && rect.y <= at.y && at.y < rect.y + rect.h;
 }
 
 void Painter::begin(Viewport const& viewport, double seconds) {

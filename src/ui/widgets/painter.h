@@ -46,6 +46,7 @@ public:
     Painter& operator=(Painter const&) = delete;
 
     void pointer(Pointer const&);
+    [[nodiscard]] bool is_over(Rect const&) const;   // the pointer, as of the last frame
     void begin(Viewport const&, double seconds);
     [[nodiscard]] TextMeasure measure(float text_scale) const;
     // Sheets are ordered from the bottom up. Returns the node that was clicked or tapped, or 0.

@@ -53,6 +53,8 @@ public:
 
     [[nodiscard]] bool dismissed() const { return event_.kind == Event::Kind::dismissed; }
 
+    [[nodiscard]] bool undoes() const { return event_.kind == Event::Kind::undone; }
+
     // The text typed into the field; null: none.
     [[nodiscard]] std::string const* edited(NodeId id) const {
         return is(Event::Kind::edited, id) ? &event_.text : nullptr;

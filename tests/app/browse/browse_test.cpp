@@ -91,4 +91,83 @@ TEST_SUITE("browse") {
         run.want(browse::TypeSearch{"tea"});
         CHECK(run.shown<browse::SearchView>().found.empty());
     }
+    TEST_CASE("a search finds parts of words in notes, after the words that begin with it") {
+        RunningApp run;
+        run.start();
+        run.want(log::OpenNew{RecordType::note, {}});
+        run.leave(Field::note_text, "Krampf");
+        run.pass(minutes(1));
+        run.want(log::OpenNew{RecordType::note, {}});
+        run.leave(Field::note_text, "Fußkrämpfe");
+        run.want(Open{Screen::search});
+        run.want(browse::TypeSearch{"krampf"});
+        auto const view = run.shown<browse::SearchView>();
+        REQUIRE(view.found.size() == 2);
+        CHECK(view.found[0].excerpt == "Krampf");
+        CHECK(view.found[1].excerpt == "Fußkrämpfe");
+        CHECK_FALSE(view.more);
+    }
+}
+
+TEST_SUITE("recently deleted") {
+    TEST_CASE("nothing is listed where nothing was deleted, and what is not deleted is not brought back") {
+        RunningApp run;
+        run.start();
+        run.want(log::AddTag{"late shift"});
+        run.want(Open{Screen::deleted});
+        CHECK(run.shown<browse::DeletedView>().lines.empty());
+        run.pass(seconds(10));
+        for (auto const& id : {run.newest(RecordType::tag).id, diary::RecordId{}})
+            run.want(browse::BringBack{id});
+        CHECK(run.chrome().notice.empty());
+    }
+    TEST_CASE("what was deleted is listed for 30 days, the last first, and comes back with all its fields") {
+        RunningApp run;
+        run.start();
+        run.want(log::AddTag{"late shift"});
+        run.pass(minutes(1));
+        run.want(log::AddTag{"new shoes"});
+        auto const newer = run.newest(RecordType::tag).id;
+        auto const older = run.records(RecordType::tag).back()->id;
+        run.want(Delete{newer});
+        run.pass(hours(24));
+        run.want(Delete{older});
+        run.store();
+        RunningApp again(run.pages);
+        again.clock = run.clock;
+        again.start();
+        again.want(Open{Screen::deleted});
+        auto const view = again.shown<browse::DeletedView>();
+        REQUIRE(view.lines.size() == 2);
+        CHECK(view.lines[0].line.text == "late shift");
+        CHECK(view.lines[0].deleted.at == run.clock.at);
+        CHECK(view.lines[1].line.text == "new shoes");
+        again.want(browse::BringBack{newer});
+        CHECK(again.chrome().notice == "undo.brought_back");
+        CHECK(again.newest(RecordType::tag).text(Field::tag_name) == "new shoes");
+        CHECK(again.shown<browse::DeletedView>().lines.size() == 1);
+        again.want(Undo{});
+        CHECK(again.records(RecordType::tag).empty());
+        again.pass(hours(30 * 24 + 1));
+        CHECK(again.shown<browse::DeletedView>().lines.empty());
+    }
+    TEST_CASE("many are shown a part at a time, also those that an older version deleted") {
+        std::string page;
+        for (int i = 0; i < 45; ++i) {
+            auto const two = std::to_string(10 + i);
+            page += R"({"id":"019a9a00-0000-7000-8000-0000000000)" + two +
+                    R"(","type":"tag","at":"2026-11-18T10:00:00.000Z","offset":60,"edited":"2026-11-18T10:00:00.0)" +
+                    two + R"(Z","rev":2,"gone":true,"name":"t)" + two + "\"}\n";
+        }
+        RunningApp run({{"2025-11-18", page}});
+        run.start();
+        run.want(Open{Screen::deleted});
+        CHECK(run.shown<browse::DeletedView>().lines.size() == 20);
+        CHECK(run.shown<browse::DeletedView>().lines.front().line.text == "t54");
+        CHECK(run.shown<browse::DeletedView>().more);
+        run.want(browse::ShowMoreDeleted{});
+        run.want(browse::ShowMoreDeleted{});
+        CHECK(run.shown<browse::DeletedView>().lines.size() == 45);
+        CHECK_FALSE(run.shown<browse::DeletedView>().more);
+    }
 }

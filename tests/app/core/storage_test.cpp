@@ -165,7 +165,7 @@ TEST_SUITE("storage: other tabs") {
         run.store();
         store_theirs(run);
         CHECK(run.note() == "theirs");
-        CHECK(run.chrome().undo == "undo.other_tab");
+        CHECK(run.chrome().notice == "undo.other_tab");
         run.want(Undo{});
         run.store();
         CHECK(run.stored_note() == "mine");
@@ -179,7 +179,7 @@ TEST_SUITE("storage: other tabs") {
         store_theirs(run);
         CHECK(run.field(Field::cramp_note).value == "theirs");
         CHECK(run.chrome().saved == Saved::saved);
-        CHECK(run.chrome().undo == "undo.other_tab");
+        CHECK(run.chrome().notice == "undo.other_tab");
     }
     TEST_CASE("text that is not stored yet stays in its field when the page is replaced, and stands in the end") {
         EditedCramp run;
@@ -198,7 +198,7 @@ TEST_SUITE("storage: other tabs") {
         run.pass(seconds(20));
         auto const key = diary::page_key(run.cramp().id);
         run.app.replace_page(key, run.pages[key], run.now());
-        CHECK(run.chrome().undo.empty());
+        CHECK(run.chrome().notice.empty());
     }
     TEST_CASE("a change that waits is applied once to a page that is replaced, whatever else it touches") {
         EditedCramp run;

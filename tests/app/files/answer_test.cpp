@@ -209,7 +209,7 @@ TEST_SUITE("records as files") {
         CHECK(backup.value().records.size() == run.app.diary().size());
         run.pass(hours(30));
         CHECK(run.shown<files::DataView>().days_since_backup == 1);
-        CHECK(run.chrome().undo.empty());   // nothing to take back
+        CHECK(run.chrome().notice.empty());   // nothing to take back
     }
 
     TEST_CASE("where changes do not get through a backup is saved all the same, and nothing is noted") {
@@ -334,7 +334,7 @@ TEST_SUITE("backup") {
         CHECK(run.shown<files::RestoreView>().preview.same == 2);
         run.want(files::ApplyRestore{});
         CHECK(run.asked_for<Commit>().size() == 1);
-        REQUIRE(run.chrome().undo == "undo.restored");
+        REQUIRE(run.chrome().notice == "undo.restored");
         run.want(Undo{});
         CHECK(run.cramps().empty());
     }

@@ -111,7 +111,7 @@ TEST_SUITE("a table that is opened") {
         run.want(files::ApplyTable{});
         CHECK(run.screen() == Screen::data);
         CHECK(run.asked_for<Commit>().size() == 1);
-        CHECK(run.chrome().undo == "undo.table");
+        CHECK(run.chrome().notice == "undo.table");
         REQUIRE(run.cramps().size() == 2);
         auto const& first = *run.cramps().back();
         CHECK(to_iso(first.at.at) == "2026-11-20T02:15:00.000Z");   // 03:15 by this device's clock

@@ -148,7 +148,7 @@ TEST_SUITE("a change of very many records") {
         CHECK(contents(run) == before);
         CHECK(run.asked_for<Commit>().empty());
         CHECK(run.announced("restore.stopped"));
-        CHECK(run.chrome().undo.empty());
+        CHECK(run.chrome().notice.empty());
         CHECK(run.screen() == Screen::data);
     }
 
@@ -165,7 +165,7 @@ TEST_SUITE("a change of very many records") {
         CHECK(run.screen() == Screen::diary);
         CHECK(run.app.diary().count(diary::RecordType::cramp) == many);
         run.store();
-        REQUIRE(run.chrome().undo == "undo.restored");
+        REQUIRE(run.chrome().notice == "undo.restored");
         run.want(Undo{});
         CHECK(run.app.has_awaited_work());
         CHECK(run.screen() == Screen::restore);
@@ -184,13 +184,30 @@ TEST_SUITE("a change of very many records") {
         run.want(files::ApplyRestore{});
         run.work();
         run.pass(minutes(5));
-        CHECK(run.chrome().undo == "undo.restored");
+        CHECK(run.chrome().notice == "undo.restored");
         run.store();
         run.take(run.app.tick(run.now()));
         run.pass(seconds(9));
-        CHECK(run.chrome().undo == "undo.restored");
+        CHECK(run.chrome().notice == "undo.restored");
         run.pass(seconds(2));
-        CHECK(run.chrome().undo.empty());
+        CHECK(run.chrome().notice.empty());
+    }
+
+    TEST_CASE("undone, it leaves the record that another tab has changed since") {
+        RunningApp run = with_file(backup_with(many));
+        run.want(files::ApplyRestore{});
+        run.work();
+        run.store();
+        RunningApp other(run.pages);
+        other.start();
+        other.want(SetNumber{run.cramp().id, diary::Field::cramp_strength, 9});
+        other.store();
+        for (auto const& [key, text] : other.pages)
+            run.app.replace_page(key, text, run.now());
+        run.want(Undo{});
+        run.work();
+        REQUIRE(run.cramps().size() == 1);
+        CHECK(run.cramp().integer(diary::Field::cramp_strength) == 9);
     }
 
     TEST_CASE("given up while it is stored, its undo goes with it, and that of an edit made since stays") {
@@ -202,7 +219,7 @@ TEST_SUITE("a change of very many records") {
             if (edited) run.want(AddPastCramp{});
             auto const batch = run.app.next_commit().value();
             run.take(run.app.commit_failed(batch.sequence, SaveFailure::cancelled));
-            CHECK(run.chrome().undo == (edited ? "undo.added" : ""));
+            CHECK(run.chrome().notice == (edited ? "undo.added" : ""));
         }
     }
 

@@ -175,7 +175,7 @@ TEST_SUITE("form of a cramp: drafts") {
         OpenEntryOf run;
         run.type(Field::cramp_note, "x");
         run.pass(seconds(1));
-        CHECK(run.chrome().undo == "undo.changed");
+        CHECK(run.chrome().notice == "undo.changed");
         run.pass(seconds(10));
         CHECK_FALSE(run.app.next_tick(run.now()));
     }
@@ -262,7 +262,7 @@ TEST_SUITE("form of a cramp") {
         run.start();
         run.want(AddPastCramp{});
         CHECK(run.screen() == Screen::form);
-        CHECK(run.chrome().undo == "undo.added");
+        CHECK(run.chrome().notice == "undo.added");
         run.pass(hours(8));
         run.take(run.app.reopen(run.now()));
         run.want(Open{Screen::today});

@@ -47,7 +47,7 @@ TEST_SUITE("log") {
         CHECK(coffee.choice(Field::intake_drink) == "coffee");
         CHECK(coffee.integer(Field::intake_volume) == 240);
         REQUIRE(run.shown<log::LogView>().added.size() == 1);
-        CHECK(run.chrome().undo == "undo.added");
+        CHECK(run.chrome().notice == "undo.added");
         run.want(Undo{});
         CHECK(run.records(RecordType::intake).empty());
         CHECK(run.shown<log::LogView>().added.empty());

@@ -328,7 +328,7 @@ TEST_SUITE("relief: from start to stop") {
         run.want(relief::NoCramp{});
         CHECK(run.cramps().empty());
         CHECK(run.screen() == Screen::today);
-        CHECK(run.chrome().undo == "undo.deleted");
+        CHECK(run.chrome().notice == "undo.deleted");
         run.want(Undo{});
         CHECK(run.cramps().size() == 1);
     }

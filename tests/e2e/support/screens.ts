@@ -39,6 +39,11 @@ export const screens: Screen[] = [
         await tap(button(page, 'Calendar'));
         await expect(button(page, 'Month before')).toBeVisible();
     } },
+    { name: 'deleted', show: async (page) => {
+        await go(page, 'More');
+        await tap(button(page, /^Recently deleted/));
+        await expect(heading(page, 'Recently deleted')).toBeVisible();
+    } },
     { name: 'search', show: async (page) => {
         await goToDiary(page);
         await tap(button(page, 'Search'));

@@ -7,6 +7,7 @@ import { node } from './nodes';
 
 let mirror: Mirror;
 let said: string[];
+let focused: number[];
 let acted: () => number;
 
 beforeEach(() => {
@@ -16,11 +17,14 @@ beforeEach(() => {
     // The listeners of earlier tests keep their own.
     const mine: string[] = [];
     said = mine;
+    const places: number[] = [];
+    focused = places;
     let times = 0;
     acted = () => times;
     const say = (what: string) => (...values: unknown[]): void => { mine.push([what, ...values].join(' ')); };
     listenToMirror(root, mirror, {
         activate: say('activate'), edit: say('edit'), editDone: say('done'), dismiss: say('dismiss'),
+        undo: say('undo'), focus: (id) => { places.push(id); },
     }, () => { ++times; });
     vi.stubGlobal('matchMedia', () => ({ matches: false }));
 });
@@ -119,6 +123,40 @@ describe('text', () => {
         press(field(1), 'Enter');
         expect([said, document.activeElement === field(1)]).toEqual([['done 1'], true]);
     });
+});
+
+describe('Ctrl+Z and Cmd+Z', () => {
+    test('are the browser\'s in a field, and with other keys', () => {
+        mirror.apply({ set: [node(1, 'textbox', 'Note', { input: 'text' }), node(2, 'button', 'Save')] });
+        field(1).focus();
+        press(field(1), 'z', { ctrlKey: true });
+        control(2).focus();
+        press(control(2), 'z');
+        press(control(2), 'Z', { ctrlKey: true, shiftKey: true });
+        press(control(2), 'z', { ctrlKey: true, altKey: true });
+        press(control(2), 'z', { ctrlKey: true, isComposing: true });
+        expect(said).toEqual(['done 1']);
+    });
+
+    test('take the last change back anywhere else, whatever Caps Lock', () => {
+        mirror.apply({ set: [node(1, 'button', 'Save'), node(2, 'checkbox', 'Heat')] });
+        for (const target of [document.body, control(1), control(2)]) {
+            if (target !== document.body) target.focus();
+            const event = new KeyboardEvent('keydown', { key: 'Z', metaKey: true, bubbles: true, cancelable: true });
+            target.dispatchEvent(event);
+            expect(event.defaultPrevented).toBe(true);
+        }
+        press(document.body, 'z', { ctrlKey: true });
+        expect([said, acted()]).toEqual([['undo', 'undo', 'undo', 'undo'], 4]);
+    });
+});
+
+test('where the focus is, is told, and that it is nowhere', () => {
+    mirror.apply({ set: [node(1, 'button', 'Save'), node(2, 'button', 'Undo')] });
+    control(1).focus();
+    control(2).focus();
+    control(2).blur();
+    expect(focused.filter((id, at) => id !== 0 || at === focused.length - 1)).toEqual([1, 2, 0]);
 });
 
 test('Escape dismisses, wherever the focus is', () => {

@@ -1,4 +1,5 @@
 #include "ui/screens/core/lines.h"
+#include "ui/screens/core/phrases.h"
 #include "ui/screens/core/way_back.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -26,7 +27,7 @@ OptionalIntent draw_query(Ui& ui, SearchView const& view) {
 }
 
 std::string detail_of(Frame const& frame, app::browse::FoundLine const& found) {
-    auto when = frame.dates(found.line.at, DateStyle::short_day) + " " + frame.dates(found.line.at, DateStyle::time);
+    auto when = moment_phrase(frame, found.line.at);
     if (found.line.in_future) when += " · " + frame.ui.tr("diary.ahead");
     return found.excerpt.empty() || found.excerpt == found.line.text ? when : when + " · " + found.excerpt;
 }

@@ -52,6 +52,10 @@ std::string day_phrase(Frame const& frame, time::CivilDay day, DateStyle style) 
     return frame.dates(noon, style);
 }
 
+std::string moment_phrase(Frame const& frame, time::Moment const& at) {
+    return frame.dates(at, DateStyle::short_day) + " " + frame.dates(at, DateStyle::time);
+}
+
 std::string night_question(Frame const& frame, time::CivilDay night) {
     return frame.ui.tr("night.question", {{"from", day_phrase(frame, night, DateStyle::weekday)},
                                           {"to", day_phrase(frame, {night.days + 1}, DateStyle::weekday)}});

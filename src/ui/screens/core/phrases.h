@@ -24,6 +24,8 @@ namespace unknot::ui {
 
 // In the locale's form.
 [[nodiscard]] std::string day_phrase(Frame const&, time::CivilDay, DateStyle);
+// "22 Nov 03:10"
+[[nodiscard]] std::string moment_phrase(Frame const&, time::Moment const&);
 // "A cramp in the night from Friday to Saturday?"
 [[nodiscard]] std::string night_question(Frame const&, time::CivilDay night);
 

@@ -18,15 +18,11 @@ std::string reason(Ui const& ui, diary::Damage damage) {
     return ui.tr("unreadable." + std::string(words[static_cast<std::size_t>(damage)]));
 }
 
-std::string when(Frame const& frame, time::Moment const& at) {
-    return frame.dates(at, DateStyle::short_day) + " " + frame.dates(at, DateStyle::time);
-}
-
 // "Cramp · 22 Nov 03:10", with the parts that can be read.
 std::string made_out(Frame const& frame, UnreadableLine const& line) {
     std::string what;
     if (line.type) what = frame.ui.tr("type." + std::string(diary::word(*line.type)));
-    if (line.at) what += (what.empty() ? "" : " · ") + when(frame, *line.at);
+    if (line.at) what += (what.empty() ? "" : " · ") + moment_phrase(frame, *line.at);
     return what;
 }
 
@@ -34,7 +30,8 @@ void draw_contents(Frame const& frame, UnreadableLine const& line) {
     Ui& ui = frame.ui;
     text(ui, reason(ui, line.damage));
     for (auto const& record : line.repaired)
-        text(ui, ui.tr("unreadable.holds", {{"what", record_phrase(ui, record) + " · " + when(frame, record.at)}}));
+        text(ui, ui.tr("unreadable.holds",
+                       {{"what", record_phrase(ui, record) + " · " + moment_phrase(frame, record.at)}}));
     if (auto const what = made_out(frame, line); line.repaired.empty() && !what.empty())
         text(ui, ui.tr("unreadable.made_out", {{"what", what}}));
     text(ui, line.text, TextStyle::small, Token::muted);

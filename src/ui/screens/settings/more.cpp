@@ -33,6 +33,7 @@ struct PageRow {
 
 OptionalIntent draw_pages(Ui& ui) {
     PageRow const pages[] = {
+        {"deleted", "title.deleted", "deleted.short", icons::trash, app::Open{app::Screen::deleted}},
         {"records", "title.data", "data.short", icons::floppy_disk, app::Open{app::Screen::data}},
         {"report", "title.report", "more.report_short", icons::first_aid_kit, app::Open{app::Screen::report}},
         {"reminders", "title.reminders", "more.reminders_short", icons::clock, app::Open{app::Screen::reminders}},
