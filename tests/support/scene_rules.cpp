@@ -94,10 +94,16 @@ Faults clipped_nodes(Scene const& scene, float window_width) {
     return faults;
 }
 
+// The numbers and colours of one row, more than five of them, touch each other and are hit like a slider.
 Faults small_targets(Scene const& scene) {
+    constexpr float least = 44, least_in_row = 24;
+    constexpr int words = 5;
     Faults faults;
     for (auto const& node : scene.nodes) {
-        if (is_interactive(node) && (node.rect.w < 44 - slack || node.rect.h < 44 - slack))
+        bool const in_row =
+            node.role == Role::radio && node.set_size > words && node.rect.h >= ui::height::secondary - slack;
+        if (is_interactive(node) &&
+            (node.rect.w < (in_row ? least_in_row : least) - slack || node.rect.h < least - slack))
             faults.push_back(described(node));
     }
     return faults;

@@ -65,7 +65,7 @@ void plan_test(RunningSession& run, std::string_view remedy) {
 void switch_all_on(RunningSession& run) {
     std::vector<ui::NodeId> switches;
     for (auto const& node : run.session.scene().nodes)
-        if (node.role == Role::radio && node.name == tr("reminders.on")) switches.push_back(node.id);
+        if (node.role == Role::checkbox) switches.push_back(node.id);
     for (auto const id : switches) {
         run.session.happened({ui::Event::Kind::activated, id, {}});
         run.settle();
@@ -217,6 +217,15 @@ constexpr Shown screens[] = {
      [](RunningSession& run) {
          run.open("#log");
          run.act(Role::button, tr("log.check_in") + ", " + tr("log.check_in_short"));
+         run.act(Role::radio, tr("urine_colour.3"));
+         run.act(Role::button, "Sitting, more");
+     }},
+    {"check-in, all of it",
+     [](RunningSession& run) {
+         run.open("#log");
+         run.act(Role::button, tr("log.check_in") + ", " + tr("log.check_in_short"));
+         run.act(Role::button, tr("form.rest"));
+         run.act(Role::radio, "10");
      }},
     {"your own drink",
      [](RunningSession& run) {

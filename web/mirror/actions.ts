@@ -10,8 +10,15 @@ export type Actions = Pick<Engine, 'activate' | 'edit' | 'editDone' | 'dismiss' 
 export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Actions, acted: () => void): void {
     root.addEventListener('click', (event) => {
         const found = mirror.nodeOf(event.target);
-        if (!found || isChoice(found.control) || isField(found.control)) return;
+        if (!found || isField(found.control)) return;
         const { node } = found;
+        if (isChoice(found.control)) {
+            // The browser says nothing of a radio that is chosen again; the engine may take the answer back.
+            if (event.target !== found.control || node.role !== 'radio' || !node.checked || node.disabled) return;
+            engine.activate(node.id);
+            acted();
+            return;
+        }
         if (node.disabled) event.preventDefault();
         // The browser itself follows links.
         else if (found.control instanceof HTMLButtonElement) engine.activate(node.id);
@@ -21,6 +28,7 @@ export function listenToMirror(root: HTMLElement, mirror: Mirror, engine: Action
     root.addEventListener('change', (event) => {
         const found = mirror.nodeOf(event.target);
         if (!found || !isChoice(found.control)) return;
+        if (found.node.role === 'radio' && !found.control.checked) return; // taken back by the click itself
         if (!found.node.disabled) engine.activate(found.node.id);
         acted();
         // A choice that the engine did not accept is undone.

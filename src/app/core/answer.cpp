@@ -28,7 +28,9 @@ struct Answer {
     Effects operator()(OpenRecord const& open) const { return context.open_record(open.id, now); }
 
     Effects operator()(SetWord const& set) const {
-        return edit(set.id, {{set.field, diary::choice(set.field, set.word)}});
+        std::optional<diary::Value> value;
+        if (!set.word.empty()) value = diary::choice(set.field, set.word);
+        return edit(set.id, {{set.field, value}});
     }
 
     Effects operator()(SetWords const& set) const {
@@ -65,7 +67,11 @@ struct Answer {
         return effects;
     }
 
-    Effects operator()(SetFlag const& set) const { return edit(set.id, {{set.field, diary::Value{set.on}}}); }
+    Effects operator()(SetFlag const& set) const {
+        std::optional<diary::Value> value;
+        if (set.on) value = diary::Value{*set.on};
+        return edit(set.id, {{set.field, value}});
+    }
 
     Effects operator()(ToggleSection const& fold) const {
         if (context.unfolded.erase(fold.key) == 0) context.unfolded.insert(fold.key);

@@ -23,7 +23,7 @@ std::vector<std::string> chosen_in(FormField const& form, diary::Record const& r
         auto const flag = record.flag(form.field);
         return flag ? std::vector<std::string>{*flag ? "yes" : "no"} : std::vector<std::string>{};
     }
-    if (form.input == Input::scale || form.input == Input::length) {
+    if (kind == Kind::integer && form.input != Input::number) {
         auto const number = record.integer(form.field);
         return number ? std::vector{std::to_string(*number)} : std::vector<std::string>{};
     }

@@ -15,13 +15,14 @@ namespace unknot::app {
 
 struct FieldView {
     FormField form;
-    std::vector<std::string> chosen;   // words, "yes" or "no", or the number of a scale or a length
-    SharedText value, shown;           // of a field to type into; `shown`: for when it is not being edited
+    std::vector<std::string> chosen;   // words, "yes" or "no", or a whole number
+    SharedText value, shown;           // of a number or text; `shown`: for when it is not being edited
     std::string unit;                  // key; empty: no unit
     std::vector<Shown> amounts;        // labels of form.amounts
     std::string problem;               // key of the sentence that says why the text was refused; empty: it was not
     std::string_view left_out = {};    // words that are not offered to this person, separated by spaces
     std::optional<time::CivilDay> night = {};   // that the question is about
+    bool offered = false;                       // `chosen` is a proposal: the record has no answer yet
 };
 
 // Whether the word is among words separated by spaces.

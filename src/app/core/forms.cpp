@@ -1,5 +1,7 @@
 #include "app/core/forms.h"
 
+#include <cmath>
+
 namespace unknot::app {
 namespace {
 
@@ -7,10 +9,9 @@ using diary::Field;
 
 constexpr int cups[] = {150, 200, 250, 330, 500, 750};
 constexpr int bout_minutes[] = {20, 30, 45, 60, 90};
-constexpr int day_hours[] = {60, 120, 240, 360, 480};
-constexpr int hold_seconds[] = {30, 60, 120, 180};
-constexpr int sleep_minutes[] = {300, 360, 420, 480};
-constexpr int cigarettes[] = {0, 5, 10, 20};
+constexpr int sitting[] = {30, 240}, standing[] = {30, 120}, journey[] = {30, 60}, sleep[] = {30, 420};
+constexpr int cigarettes[] = {1, 5}, net_carbs[] = {50, 200}, ketones[] = {1, 5};
+constexpr int hold_seconds[] = {30, 60}, holds[] = {1, 3};
 constexpr int cramp_seconds[] = {30, 60, 120, 300, 540, 900, 1800};
 
 constexpr Text began[] = {Text::date, Text::start};
@@ -76,34 +77,37 @@ constexpr FormCard exercise[] = {{"what", exercise_what},
 
 constexpr FormField stretch_what[] = {{Field::stretch_occasion},
                                       {Field::stretch_muscles},
-                                      {Field::stretch_length, Input::number, hold_seconds},
-                                      {Field::stretch_holds, Input::number},
+                                      {Field::stretch_length, Input::steps, hold_seconds},
+                                      {Field::stretch_holds, Input::steps, holds},
                                       {Field::stretch_also}};
 constexpr FormField stretch_more[] = {{Field::stretch_note, Input::long_text}};
 constexpr FormCard stretch[] = {{"what", stretch_what}, {"more", stretch_more}, when};
 
-constexpr FormField evening_day[] = {{Field::check_in_sitting, Input::number, day_hours},
-                                     {Field::check_in_standing, Input::number, day_hours},
-                                     {Field::check_in_journey, Input::number, day_hours},
-                                     {Field::check_in_footwear},
-                                     {Field::check_in_load}};
-constexpr FormField evening_body[] = {{Field::check_in_urine_colour, Input::scale},
-                                      {Field::check_in_illness},
-                                      {Field::check_in_symptoms},
-                                      {Field::check_in_cigarettes, Input::number, cigarettes}};
-constexpr FormField evening_measured[] = {{Field::check_in_weight, Input::number},
-                                          {Field::check_in_systolic, Input::number},
-                                          {Field::check_in_diastolic, Input::number},
-                                          {Field::check_in_carbohydrate, Input::number},
-                                          {Field::check_in_ketones, Input::number}};
-constexpr FormField morning_night[] = {{Field::check_in_cramps},
-                                       {Field::check_in_in_bed, Input::clock},
-                                       {Field::check_in_out_of_bed, Input::clock},
-                                       {Field::check_in_sleep, Input::number, sleep_minutes},
-                                       {Field::check_in_sleep_quality, Input::scale}};
+// Each of these cards is a question of its own; app/form/check_in.h chooses those that are asked at once.
+constexpr FormField check_in_day[] = {{Field::check_in_sitting, Input::steps, sitting},
+                                      {Field::check_in_standing, Input::steps, standing}};
+constexpr FormField check_in_carbs[] = {{Field::check_in_carbohydrate, Input::steps, net_carbs},
+                                        {Field::check_in_ketones, Input::steps, ketones}};
+constexpr FormField check_in_ill[] = {{Field::check_in_illness}};
+constexpr FormField check_in_shoes[] = {{Field::check_in_footwear}};
+constexpr FormField check_in_urine[] = {{Field::check_in_urine_colour, Input::colours}};
+constexpr FormField check_in_felt[] = {{Field::check_in_symptoms}};
+constexpr FormField check_in_carried[] = {{Field::check_in_load}};
+constexpr FormField check_in_also[] = {{Field::check_in_journey, Input::steps, journey},
+                                       {Field::check_in_cigarettes, Input::steps, cigarettes}};
+constexpr FormField check_in_measured[] = {{Field::check_in_weight, Input::number},
+                                           {Field::check_in_systolic, Input::number},
+                                           {Field::check_in_diastolic, Input::number}};
+constexpr FormField check_in_night[] = {{Field::check_in_cramps},
+                                        {Field::check_in_in_bed, Input::clock},
+                                        {Field::check_in_out_of_bed, Input::clock},
+                                        {Field::check_in_sleep, Input::steps, sleep},
+                                        {Field::check_in_sleep_quality, Input::scale}};
 constexpr FormField check_in_more[] = {{Field::check_in_note, Input::long_text}};
-constexpr FormCard check_in[] = {{"today", evening_day},   {"body", evening_body},  {"measured", evening_measured},
-                                 {"night", morning_night}, {"more", check_in_more}, when};
+constexpr FormCard check_in[] = {
+    {"day", check_in_day},     {"carbs", check_in_carbs},       {"ill", check_in_ill},   {"shoes", check_in_shoes},
+    {"urine", check_in_urine}, {"felt", check_in_felt},         {"also", check_in_also}, {"carried", check_in_carried},
+    {"night", check_in_night}, {"measured", check_in_measured}, {"more", check_in_more}, when};
 
 constexpr FormField medicine_what[] = {
     {Field::medicine_name, Input::text},   {Field::medicine_event},     {Field::medicine_on, Input::day},
@@ -181,5 +185,11 @@ std::span<FormCard const> form_of(diary::RecordType type) {
 }
 
 std::span<FormField const> morning_questions() { return morning; }
+
+Steps steps_of(FormField const& form) {
+    auto const& row = diary::row(form.field);
+    double const in_unit = row.kind == diary::Kind::decimal ? 10 : 1;
+    return {form.amounts[0], form.amounts[1], std::llround(row.low * in_unit), std::llround(row.high * in_unit)};
+}
 
 }

@@ -33,7 +33,7 @@ struct CrampStopped {};
 
 struct AddPastCramp {};
 
-struct SetWord {   // sets a field that takes one word
+struct SetWord {   // sets a field that takes one word; empty: not known
     diary::RecordId id;
     diary::Field field;
     std::string word;
@@ -60,7 +60,7 @@ struct SetDay {   // an ISO date; empty: not known
 struct SetFlag {
     diary::RecordId id;
     diary::Field field;
-    bool on;
+    std::optional<bool> on;   // nullopt: not known
 };
 
 struct Delete {

@@ -2,6 +2,7 @@
 
 #include "app/core/records.h"
 #include "app/form/form_text.h"
+#include "app/form/steps.h"
 
 #include <array>
 #include <cmath>
@@ -83,6 +84,17 @@ struct Answer {
         diary::Value const value =
             whole ? diary::Value{std::int64_t{tap.amount}} : diary::Value{static_cast<double>(tap.amount)};
         return context.edit(tap.id, {{tap.field, value}}, now);
+    }
+
+    Effects operator()(TakeStep const& step) const {
+        auto const record = context.form_record();
+        if (!record || record->id != step.id) return {};
+        auto const* form = find_form_field(*record->type.known(), diary::row(step.field).name);
+        if (form == nullptr || form->input != Input::steps) return {};
+        auto steps = steps_of(*form);
+        steps.start = last_answer(context.diary, *record, step.field).value_or(steps.start);
+        auto const number = stepped(counted(*record, step.field), steps, step.up);
+        return context.edit(step.id, {{step.field, value_of(step.field, number)}}, now);
     }
 
     Effects operator()(ScalePortion const& scale) const {

@@ -61,6 +61,8 @@ FormText read_form_text(FormField const& form, diary::Record const& record, std:
     case Input::long_text: return read_text(form.field, typed);
     case Input::words:
     case Input::scale:
+    case Input::colours:
+    case Input::steps:
     case Input::yes_no:
     case Input::length: break;
     }
@@ -70,7 +72,8 @@ FormText read_form_text(FormField const& form, diary::Record const& record, std:
 std::string write_form_text(FormField const& form, diary::Record const& record, diary::Scales const& scales,
                             Now const& now) {
     switch (form.input) {
-    case Input::number: return diary::shown_number(record, form.field, scales).value_or("");
+    case Input::number:
+    case Input::steps: return diary::shown_number(record, form.field, scales).value_or("");
     case Input::day:
         if (auto const day = record.day(form.field)) return time::to_iso(*day);
         break;
@@ -82,6 +85,7 @@ std::string write_form_text(FormField const& form, diary::Record const& record, 
     case Input::long_text: return std::string(record.text(form.field).value_or(""));
     case Input::words:
     case Input::scale:
+    case Input::colours:
     case Input::yes_no:
     case Input::length: break;
     }

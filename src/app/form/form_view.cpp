@@ -1,4 +1,5 @@
 #include "app/core/record_line.h"
+#include "app/form/check_in.h"
 #include "app/form/form.h"
 #include "app/form/form_text.h"
 #include "diary/days.h"
@@ -20,8 +21,14 @@ constexpr std::array weight_and_carbs = {
     Field::check_in_weight,        Field::check_in_carbohydrate, Field::check_in_ketones, Field::intake_carbohydrate,
     Field::exercise_weight_before, Field::exercise_weight_after, Field::item_carbohydrate};
 
+constexpr std::array of_low_carb = {Field::check_in_carbohydrate, Field::check_in_ketones};
+
+diary::Record const* profile_in(diary::Diary const& diary) {
+    return diary.find(diary::singleton_id(RecordType::profile));
+}
+
 bool hides_weight_and_carbs(diary::Diary const& diary) {
-    auto const* profile = diary.find(diary::singleton_id(RecordType::profile));
+    auto const* profile = profile_in(diary);
     if (profile == nullptr) return false;
     auto const conditions = profile->choices(Field::profile_conditions);
     return std::find(conditions.begin(), conditions.end(), "eating_disorder") != conditions.end();
@@ -40,7 +47,8 @@ struct Form {
     Record const& record;
     Now const& now;
     diary::Scales scales;
-    bool hides;   // leaves out weight and carbs, and the symptom of gained weight
+    bool hides;      // leaves out weight and carbs, and the symptom of gained weight
+    bool low_carb;   // otherwise what only such a diet brings is left out, unless the record has it
 
     [[nodiscard]] MomentField moment_field(Text what) const {
         MomentField field{what, write_moment_text(what, record, now), {}};
@@ -53,12 +61,12 @@ struct Form {
 
     [[nodiscard]] FieldView field_view(FormField const& form) const {
         FieldView field{form, chosen_in(form, record), write_form_text(form, record, scales, now), {}, {}, {}, {}};
-        if (form.input == Input::number) {
+        if (form.input == Input::number || form.input == Input::steps) {
             field.unit = unit_key(form.field, scales);
-            for (int const amount : form.amounts)
+            for (int const amount : form.input == Input::number ? form.amounts : std::span<int const>{})
                 field.amounts.push_back({diary::shown_number(form.field, amount, scales), field.unit});
         }
-        if (hides && form.field == Field::check_in_symptoms) field.left_out = "weight_gain";
+        if (form.field == Field::check_in_symptoms) field.left_out = left_out();
         if (form.field == Field::check_in_cramps) field.night = diary::day_of(record, context.day_start());
         if (auto const* draft = context.drafts.find(record.id, diary::row(form.field).name)) {
             field.value = draft->text;
@@ -68,11 +76,18 @@ struct Form {
         return field;
     }
 
+    [[nodiscard]] std::string_view left_out() const {
+        if (hides) return low_carb ? "weight_gain" : "weight_gain hair_loss";
+        return low_carb ? "" : "hair_loss";
+    }
+
     [[nodiscard]] bool shows(FormField const& form) const {
         bool const hidden =
             hides && std::find(weight_and_carbs.begin(), weight_and_carbs.end(), form.field) != weight_and_carbs.end();
         if (form.field == Field::check_in_cramps && !asks_for_night(context, record, now)) return false;
-        return !hidden && is_asked(form, record);
+        bool const needless = !low_carb && record.find(form.field) == nullptr &&
+                              std::find(of_low_carb.begin(), of_low_carb.end(), form.field) != of_low_carb.end();
+        return !hidden && !needless && is_asked(form, record);
     }
 
     [[nodiscard]] CardView card_view(FormCard const& card) const {
@@ -84,6 +99,27 @@ struct Form {
         return view;
     }
 };
+
+// A record about a night asks for the night at once, one of a day its three questions.
+bool is_folded(CardView const& card, std::string_view second, Record const& record) {
+    if (card.title == "night") return card.fields.front().form.field != Field::check_in_cramps;
+    bool const of_night = record.find(Field::check_in_cramps) != nullptr;
+    return of_night || (card.title != "day" && card.title != second && card.title != "urine");
+}
+
+// The rest is not hidden while it has text that was refused.
+void fold_rest_of(FormView& view, Context const& context, Record const& record) {
+    auto const second = second_question(context.diary);
+    view.unfolded = context.unfolded.contains(std::string(fold_rest));
+    for (auto& card : view.cards) {
+        card.folded = is_folded(card, second, record);
+        view.folds = view.folds || card.folded;
+        for (auto const& field : card.fields)
+            view.unfolded = view.unfolded || (card.folded && !field.problem.empty());
+        for (auto const& field : card.moment)
+            view.unfolded = view.unfolded || (card.folded && !field.problem.empty());
+    }
+}
 
 bool lies_in_future(Record const& record, Now const& now) {
     auto const end = end_of_cramp(record, now);
@@ -127,11 +163,17 @@ FormView form_view(Context const& context, Now const& now) {
     if (view.asks != nullptr) view.help = advice::lines_of(context.knowledge.help, *view.asks);
     view.in_future = lies_in_future(*record, now);
     view.questions = clock_questions(context, *record, now);
-    Form const form{context, *record, now, diary::scales_of(context.diary), hides_weight_and_carbs(context.diary)};
+    Form const form{context,
+                    *record,
+                    now,
+                    diary::scales_of(context.diary),
+                    hides_weight_and_carbs(context.diary),
+                    is_low_carb(profile_in(context.diary))};
     for (auto const& card : form_of(view.type)) {
         auto shown = form.card_view(card);
         if (!shown.fields.empty() || !shown.moment.empty()) view.cards.push_back(std::move(shown));
     }
+    if (view.type == RecordType::check_in) fold_rest_of(view, context, *record);
     return view;
 }
 

@@ -29,6 +29,12 @@ struct TapAmount {
     int amount;   // in the field's own unit
 };
 
+struct TakeStep {   // of a number, up or down
+    diary::RecordId id;
+    diary::Field field;
+    bool up;
+};
+
 struct ScalePortion {   // doubles the portion, or halves it
     diary::RecordId id;
     double by;
@@ -40,6 +46,6 @@ struct ChooseClock {   // one of the moments of a ClockQuestion
     time::Moment at;
 };
 
-using Intent = std::variant<TypeField, TypeMoment, TapAmount, ScalePortion, ChooseClock>;
+using Intent = std::variant<TypeField, TypeMoment, TapAmount, TakeStep, ScalePortion, ChooseClock>;
 
 }

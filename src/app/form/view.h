@@ -12,6 +12,9 @@
 
 namespace unknot::app::form {
 
+// Key for ToggleSection.
+inline constexpr std::string_view fold_rest = "form.rest";
+
 struct MomentField {
     Text what{};
     SharedText text;       // in the form that the page's own fields take
@@ -22,6 +25,7 @@ struct CardView {
     std::string_view title;
     std::vector<MomentField> moment;
     std::vector<FieldView> fields;
+    bool folded = false;   // shown when the person unfolds the rest
 };
 
 struct FormView {
@@ -33,6 +37,7 @@ struct FormView {
     bool in_future = false;   // dated ahead by a clock that was or is wrong
     std::vector<ClockQuestion> questions;
     std::vector<CardView> cards;
+    bool folds = false, unfolded = false;     // folds: some cards are folded
     std::optional<advice::SweatLoss> sweat;   // of an exercise with weights before and after
     // Of a blood result: the sign of Help that it shows, and what to do. Null: none.
     knowledge::Sign const* asks = nullptr;

@@ -27,6 +27,7 @@ FieldView question(FormField const& form, diary::Record const& cramp, diary::Rec
     FieldView view{form, chosen_in(form, cramp), {}, {}, {}, {}, {}};
     bool const offer = before != nullptr && form.input != Input::length && cramp.find(form.field) == nullptr;
     if (offer) view.chosen = chosen_in(form, *before);
+    view.offered = offer;
     return view;
 }
 

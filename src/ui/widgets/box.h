@@ -9,7 +9,9 @@
 
 namespace unknot::ui {
 
-enum class Flow : std::uint8_t { column, row, wrap, columns, stack };
+// grid: columns of equal width, as many as the widest child allows.
+enum class Flow : std::uint8_t { column, row, wrap, columns, stack, grid };
+enum class Corners : std::uint8_t { all, left, right };   // that are rounded
 
 struct Edges {
     float left = 0, top = 0, right = 0, bottom = 0;
@@ -22,9 +24,11 @@ struct Edges {
 struct Surface {
     Token fill = Token::none, border = Token::none;
     float radius = 0;
-    bool pill = false;      // the radius is half the height
-    bool presses = false;   // darkens while held
-    bool dashed = false;    // the border of a circle
+    bool pill = false;          // the radius is half the height
+    bool presses = false;       // darkens while held
+    bool dashed = false;        // the border of a circle
+    std::uint32_t colour = 0;   // 0xRRGGBB in place of `fill`, the same in every theme; 0: none
+    Corners corners = Corners::all;
 };
 
 struct Box {

@@ -22,6 +22,17 @@ Token token_of(pictures::Tone tone) {
     return Token::ink;
 }
 
+ImDrawFlags flags_of(Corners corners) {
+    switch (corners) {
+    case Corners::all: return ImDrawFlags_RoundCornersAll;
+    case Corners::left: return ImDrawFlags_RoundCornersLeft;
+    case Corners::right: return ImDrawFlags_RoundCornersRight;
+    }
+    return ImDrawFlags_RoundCornersAll;
+}
+
+ImU32 opaque(std::uint32_t rgb) { return IM_COL32(rgb >> 16U & 0xFFU, rgb >> 8U & 0xFFU, rgb & 0xFFU, 255); }
+
 }
 
 Face face_of(Faces const& faces, TextStyle style, float text_scale) {
@@ -66,6 +77,7 @@ void Brush::surface(Surface const& surface, Rect const& rect, Pressing pressing)
     ImVec2 const a = snapped(rect.x, rect.y), b = snapped(rect.x + rect.w, rect.y + rect.h);
     float const radius = surface.pill ? std::min(rect.w, rect.h) / 2 : surface.radius;
     if (surface.fill != Token::none) list_.AddRectFilled(a, b, ink(surface.fill), radius);
+    if (surface.colour != 0) list_.AddRectFilled(a, b, opaque(surface.colour), radius, flags_of(surface.corners));
     if (surface.presses && pressing.held) list_.AddRectFilled(a, b, ink(Token::ink, 0.14F), radius);
     if (surface.presses && pressing.hovered && !pressing.held)
         list_.AddRectFilled(a, b, ink(Token::ink, 0.05F), radius);

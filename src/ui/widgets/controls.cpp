@@ -53,37 +53,62 @@ Box button_box(Button const& button, ButtonLook const& look) {
     return box;
 }
 
-Box chip_box(Choice const& option, bool checked, ChoiceLayout layout) {
+enum class Look : std::uint8_t { chips, rows, segments, numbers };
+
+// Segments and numbers stand side by side in a track.
+bool has_track(Look look) { return look == Look::segments || look == Look::numbers; }
+
+Look choice_look(Choices const& choices) {
+    if (choices.layout == ChoiceLayout::numbers) return Look::numbers;
+    if (choices.layout == ChoiceLayout::rows) return Look::rows;
+    return choices.options.size() >= 2 && choices.options.size() <= 4 ? Look::segments : Look::chips;
+}
+
+Surface chip_surface(Choice const& option, bool checked, Look look) {
+    if (look == Look::segments && checked) return {Token::surface, Token::edge, 0, true, true};
+    if (checked) return {Token::accent, Token::none, 0, true, true};
+    Token const idle = option.tone == Token::warm ? Token::warm_soft : Token::sunken;
+    return {has_track(look) ? Token::none : idle, Token::none, 0, true, true};
+}
+
+Box chip_box(Choice const& option, bool checked, Look look) {
+    constexpr float number_width = 24;   // eleven of them fit into a card
+    bool const number = look == Look::numbers;
     Box box;
     box.flow = Flow::row;
     box.cross = Align::centre;
-    box.along = layout == ChoiceLayout::rows ? Align::start : Align::centre;
+    box.along = look == Look::rows ? Align::start : Align::centre;
     box.gap = space::tight;
-    box.min_height = height::least;
-    box.min_width = height::least;
-    box.pad = Edges::sides(layout == ChoiceLayout::numbers ? space::tight : space::base, space::tight);
+    box.min_height = number ? height::secondary : height::least;
+    box.min_width = number ? number_width : height::least;
+    box.pad = Edges::sides(number ? 1 : look == Look::segments ? space::tight : space::base, space::tight);
     box.clickable = true;
-    Token const idle = option.tone == Token::warm ? Token::warm_soft : Token::sunken;
-    box.surface = {checked ? Token::accent : idle, Token::none, 0, true, true};
+    box.surface = chip_surface(option, checked, look);
     return box;
 }
 
-Token chip_ink(Choice const& option, bool checked) {
-    if (checked) return Token::on_accent;
-    return option.tone == Token::none ? Token::ink : option.tone;
+Token chip_ink(Choice const& option, bool checked, Look look) {
+    if (checked) return look == Look::segments ? Token::ink : Token::on_accent;
+    if (option.tone != Token::none) return option.tone;
+    return look == Look::segments ? Token::muted : Token::ink;
 }
 
 struct ChipPlace {
-    ChoiceLayout layout;
+    Look look;
     int position, set_size;
 };
 
-Ui::Scope open_group(Ui& ui, Role role, std::string_view key, std::string const& label, ChoiceLayout layout) {
+Ui::Scope open_group(Ui& ui, Role role, std::string_view key, std::string const& label, Look look) {
     Box group;
-    group.flow = layout == ChoiceLayout::rows ? Flow::column : Flow::wrap;
-    group.gap = layout == ChoiceLayout::numbers ? space::hair : space::tight;
-    // Six in a row, so that 0 to 10 make two rows on any screen.
-    if (layout == ChoiceLayout::numbers) group.max_width = (6 * height::least + 5 * space::hair) * ui.scale() + 1;
+    group.flow = look == Look::rows ? Flow::column : Flow::wrap;
+    group.gap = space::tight;
+    if (has_track(look)) {
+        group.flow = Flow::grid;
+        group.gap = 0;
+        float const edge = look == Look::numbers ? space::hair : 2;
+        group.pad = Edges::all(edge);
+        group.surface = {Token::sunken, Token::none, look == Look::numbers ? space::wide : space::base + space::tight};
+    }
     Node node;
     node.role = role;
     node.name = label;
@@ -100,8 +125,10 @@ bool chip(Ui& ui, Role role, Choice const& option, bool checked, ChipPlace& plac
     node.font = type_of(TextStyle::body).size * ui.scale();
     node.tone = option.tone;
     NodeId const id = ui.id_of(option.key);
-    auto const scope = ui.open(chip_box(option, checked, place.layout), std::move(node), option.key);
-    paint_text(ui, option.label, TextStyle::body, chip_ink(option, checked));
+    auto const scope = ui.open(chip_box(option, checked, place.look), std::move(node), option.key);
+    bool const strong = checked && has_track(place.look);
+    paint_text(ui, option.label, strong ? TextStyle::body_strong : TextStyle::body,
+               chip_ink(option, checked, place.look));
     return ui.activated(id);
 }
 
@@ -165,9 +192,10 @@ void link(Ui& ui, std::string_view key, std::string label, std::string href) {
 }
 
 std::optional<std::string> choose(Ui& ui, Choices const& choices) {
-    auto const scope = open_group(ui, Role::radiogroup, choices.key, choices.label, choices.layout);
+    Look const look = choice_look(choices);
+    auto const scope = open_group(ui, Role::radiogroup, choices.key, choices.label, look);
     std::optional<std::string> chosen;
-    ChipPlace place{choices.layout, 0, static_cast<int>(choices.options.size())};
+    ChipPlace place{look, 0, static_cast<int>(choices.options.size())};
     for (auto const& option : choices.options) {
         if (chip(ui, Role::radio, option, choices.selected == option.key, place)) chosen = option.key;
     }
@@ -175,9 +203,9 @@ std::optional<std::string> choose(Ui& ui, Choices const& choices) {
 }
 
 std::optional<std::string> choose_any(Ui& ui, AnyChoices const& choices) {
-    auto const scope = open_group(ui, Role::group, choices.key, choices.label, ChoiceLayout::chips);
+    auto const scope = open_group(ui, Role::group, choices.key, choices.label, Look::chips);
     std::optional<std::string> toggled;
-    ChipPlace place{ChoiceLayout::chips, 0, static_cast<int>(choices.options.size())};
+    ChipPlace place{Look::chips, 0, static_cast<int>(choices.options.size())};
     for (auto const& option : choices.options) {
         bool const checked =
             std::find(choices.selected.begin(), choices.selected.end(), option.key) != choices.selected.end();

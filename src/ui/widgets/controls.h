@@ -32,6 +32,7 @@ struct Choice {
     std::string key, label;
     Token tone = Token::none;   // warm: an answer that needs attention
 };
+// chips: two to four choices are segments of equal width. numbers: one row, like a slider.
 enum class ChoiceLayout : std::uint8_t { chips, rows, numbers };
 
 struct Choices {

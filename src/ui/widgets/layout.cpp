@@ -29,6 +29,7 @@ private:
     float place_wrap(int index, float x, float y, float width);
     float place_columns(int index, float x, float y, float width);
     float place_stack(int index, float x, float y, float width);
+    float place_grid(int index, float x, float y, float width);
     void spread(int index, float extra);
     void align_across(int first, int end, float top, float row_height, Align cross);
 
@@ -48,7 +49,7 @@ float Layout::natural_content(int index) {
         widest = std::max(widest, w);
         ++count;
     });
-    bool const along = b.flow == Flow::row || b.flow == Flow::wrap;
+    bool const along = b.flow == Flow::row || b.flow == Flow::wrap || b.flow == Flow::grid;
     return along ? total + b.gap * static_cast<float>(std::max(0, count - 1)) : widest;
 }
 
@@ -85,6 +86,7 @@ float Layout::content_height(int index, float x, float y, float width) {
     case Flow::wrap: return place_wrap(index, x, y, width);
     case Flow::columns: return place_columns(index, x, y, width);
     case Flow::stack: return place_stack(index, x, y, width);
+    case Flow::grid: return place_grid(index, x, y, width);
     }
     return 0;
 }
@@ -176,6 +178,38 @@ float Layout::place_stack(int index, float x, float y, float width) {
         shift(tree_, child, (width - box(child).rect.w) / 2, (tallest - box(child).rect.h) / 2);
     });
     return tallest;
+}
+
+// In as few rows as the widest child allows, which then are of one length, but for the last.
+float Layout::place_grid(int index, float x, float y, float width) {
+    float const gap = box(index).gap, top = y;
+    float widest = 1;
+    int count = 0;
+    each_child(index, [&](int child) {
+        widest = std::max(widest, natural_width(child));
+        ++count;
+    });
+    if (count == 0) return 0;
+    // Allows a rounding error, as for a line of text.
+    int const fit = std::clamp(static_cast<int>((width + gap + 0.5F) / (widest + gap)), 1, count);
+    int const rows = (count + fit - 1) / fit, in_row = (count + rows - 1) / rows;
+    float const share = (width - gap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
+    float line = 0;
+    int at = 0, line_first = -1;
+    each_child(index, [&](int child) {
+        int const column = at++ % in_row;
+        if (column == 0) {
+            if (line_first >= 0) {
+                align_across(line_first, child, y, line, Align::stretch);
+                y += line + gap;
+            }
+            line_first = child;
+            line = 0;
+        }
+        line = std::max(line, place(child, x + (share + gap) * static_cast<float>(column), y, share));
+    });
+    align_across(line_first, -1, y, line, Align::stretch);
+    return y + line - top;
 }
 
 // Gives the spare height of a column to the children that grow; if none does, moves all of them by `along`.

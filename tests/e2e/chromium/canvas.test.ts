@@ -73,7 +73,7 @@ test('a button that can do nothing looks so', async ({ page }) => {
     const save = button(page, 'Save calendar file');
     await expect(save).toHaveAttribute('aria-disabled', 'true');
     const off = await fillOf(page, save);
-    await tap(find(page, 'radio', 'On').first());
+    await tap(find(page, 'checkbox', 'Drink something').first());
     await expect(save).not.toHaveAttribute('aria-disabled', 'true');
     const on = await fillOf(page, save);
     expect(on).not.toBe(off);

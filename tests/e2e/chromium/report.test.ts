@@ -126,7 +126,7 @@ test('reminders are saved as a calendar file in the zone of the device', async (
     await page.clock.setFixedTime(new Date('2026-10-20T08:00:00Z')); // timers go on
     await open(page, '#reminders');
     await expect(button(page, 'Save calendar file')).toBeDisabled();
-    await tap(page.getByRole('radiogroup', { name: 'Drink something' }).getByRole('radio', { name: 'On' }));
+    await tap(page.getByRole('checkbox', { name: 'Drink something' }));
     await page.getByLabel('Time 2').fill('16:30');
     const file = await saved(page, 'Save calendar file');
     expect(file.name).toBe('reminders.ics');

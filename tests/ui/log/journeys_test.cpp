@@ -106,6 +106,7 @@ TEST_SUITE("log journeys") {
         run.act(Role::radio, tr("weight_unit.pounds"));
         run.act(Role::button, tr("nav.today"));
         run.act(Role::button, tr("log.check_in") + ", " + tr("log.check_in_short"));
+        run.act(Role::button, tr("form.rest"));
         run.type("Weight (lb)", "154.3");
         run.leave("Weight (lb)");
         CHECK(newest(run, RecordType::check_in).decimal(Field::check_in_weight) ==

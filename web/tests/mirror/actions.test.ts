@@ -68,6 +68,18 @@ test('a choice the engine does not take up does not stay', () => {
     expect([field(2).checked, field(3).checked]).toEqual([true, false]);
 });
 
+test('a choice made again is told once, as it may be taken back', () => {
+    mirror.apply({ set: [
+        node(1, 'radiogroup', 'Side'),
+        node(2, 'radio', 'Left', { parent: 1, checked: 1 }),
+        node(3, 'radio', 'Right', { parent: 1, checked: 0 }),
+    ] });
+    field(2).closest('label')?.querySelector('span')?.click();
+    expect(said).toEqual(['activate 2']);
+    field(3).click();
+    expect(said).toEqual(['activate 2', 'activate 3']);
+});
+
 describe('text', () => {
     beforeEach(() => mirror.apply({ set: [
         node(1, 'textbox', 'Note', { input: 'text', value: 'old' }),

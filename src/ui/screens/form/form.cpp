@@ -6,9 +6,12 @@
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/core/way_back.h"
 #include "ui/screens/form/clock_questions.h"
+#include "ui/screens/form/counted.h"
+#include "ui/screens/form/urine.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace unknot::ui::form {
@@ -54,6 +57,8 @@ InputKind input_of(Input input) {
     case Input::text:
     case Input::words:
     case Input::scale:
+    case Input::colours:
+    case Input::steps:
     case Input::yes_no:
     case Input::length: break;
     }
@@ -63,8 +68,7 @@ InputKind input_of(Input input) {
 std::string problem_of(Ui const& ui, std::string const& key) { return key.empty() ? std::string() : ui.tr(key); }
 
 std::string hint_of(Ui const& ui, FieldView const& field) {
-    if (field.form.input == Input::long_text) return ui.tr("form.note_hint");
-    return field.value.empty() ? ui.tr("form.not_known") : std::string();
+    return field.form.input == Input::long_text ? ui.tr("form.note_hint") : std::string();
 }
 
 OptionalIntent draw_typed(Frame const& frame, FormView const& view, FieldView const& field) {
@@ -84,8 +88,17 @@ OptionalIntent draw_typed(Frame const& frame, FormView const& view, FieldView co
     return draw_amounts(ui, view, field);
 }
 
-OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView const& field) {
+enum class Label : std::uint8_t { shown, is_heading };   // is_heading: the heading of the card is the question
+
+bool is_choice(FieldView const& field) {
+    auto const input = field.form.input;
+    return input == Input::words || input == Input::scale || input == Input::yes_no || input == Input::length;
+}
+
+OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView const& field, Label shows) {
     switch (field.form.input) {
+    case Input::colours: return draw_urine(frame.ui, view.id, field);
+    case Input::steps: return draw_counted(frame.ui, view.id, field);
     case Input::number:
     case Input::text:
     case Input::long_text:
@@ -97,7 +110,8 @@ OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView co
     case Input::length: break;
     }
     auto const label = field.night ? night_question(frame, *field.night) : frame.ui.tr(label_key(field));
-    return draw_choice_field(frame.ui, view.id, field, label);
+    return shows == Label::shown ? draw_choice_field(frame.ui, view.id, field, label)
+                                 : draw_choices(frame.ui, view.id, field, label);
 }
 
 OptionalIntent draw_moment_field(Frame const& frame, FormView const& view, MomentField const& field) {
@@ -114,6 +128,9 @@ OptionalIntent draw_moment_field(Frame const& frame, FormView const& view, Momen
     if (auto const event = edit(ui, typed)) return app::form::TypeMoment{view.id, field.what, event->text, event->left};
     return draw_clock_questions(frame, view, key);
 }
+
+// Its label is as large as text, so that the heading above may be larger.
+bool is_large(FieldView const& field) { return field.form.input == Input::steps || field.form.input == Input::colours; }
 
 OptionalIntent draw_portions(Ui& ui, FormView const& view) {
     struct Portion {
@@ -162,29 +179,56 @@ OptionalIntent draw_asks(Ui& ui, FormView const& view) {
 OptionalIntent draw_card(Frame const& frame, FormView const& view, CardView const& shown) {
     Ui& ui = frame.ui;
     std::string const title = ui.tr("card." + std::string(shown.title));
+    auto const& fields = shown.fields;
+    bool const one_choice = fields.size() == 1 && is_choice(fields.front()) && shown.moment.empty();
+    bool const is_question = one_choice || (!fields.empty() && std::all_of(fields.begin(), fields.end(), is_large));
     auto const scope = card(ui, shown.title, title);
-    heading(ui, 2, title, TextStyle::heading);
+    heading(ui, 2, title, is_question ? TextStyle::title : TextStyle::heading);
     for (auto const& field : shown.moment)
         if (auto wanted = draw_moment_field(frame, view, field)) return wanted;
     if (!shown.moment.empty() && view.in_future) text(ui, ui.tr("form.ahead"), TextStyle::small, Token::warm);
-    for (auto const& field : shown.fields)
-        if (auto wanted = draw_field(frame, view, field)) return wanted;
+    for (auto const& field : fields)
+        if (auto wanted = draw_field(frame, view, field, one_choice ? Label::is_heading : Label::shown)) return wanted;
     if (view.type == RecordType::blood_result && shown.title == "range") return draw_asks(ui, view);
     if (view.has_portion && shown.title == "what") return draw_portions(ui, view);
     return std::nullopt;
 }
 
-OptionalIntent draw_cards(Frame const& frame, FormView const& view) {
-    Ui& ui = frame.ui;
-    auto const cards = columns(ui, space::snug);
+OptionalIntent draw_cards(Frame const& frame, FormView const& view, bool folded) {
+    auto const cards = columns(frame.ui, space::snug);
     for (auto const& shown : view.cards)
-        if (auto wanted = draw_card(frame, view, shown)) return wanted;
-    if (view.sweat) draw_sweat(ui, view);
+        if (shown.folded == folded)
+            if (auto wanted = draw_card(frame, view, shown)) return wanted;
+    if (view.sweat) draw_sweat(frame.ui, view);
+    return std::nullopt;
+}
+
+OptionalIntent draw_delete(Ui& ui, FormView const& view) {
     if (!view.stored) return std::nullopt;
     auto const* const label = view.type == RecordType::cramp ? "form.delete_cramp" : "form.delete";
     Button remove{.key = "delete", .label = ui.tr(label), .kind = ButtonKind::warm, .icon = icons::trash};
     if (button(ui, remove)) return app::Delete{view.id};
     return std::nullopt;
+}
+
+// The check-in: its questions, the rest folded, and the way out.
+OptionalIntent draw_folding(Frame const& frame, FormView const& view) {
+    Ui& ui = frame.ui;
+    if (auto wanted = draw_cards(frame, view, false)) return wanted;
+    Button more{.key = "rest", .label = ui.tr("form.rest"), .kind = ButtonKind::quiet};
+    more.icon = view.unfolded ? icons::caret_up : icons::caret_down;
+    more.expanded = view.unfolded;
+    {
+        auto const line = wrap(ui, space::tight);
+        if (button(ui, more)) return app::ToggleSection{std::string(app::form::fold_rest)};
+    }
+    if (view.unfolded) {
+        if (auto wanted = draw_cards(frame, view, true)) return wanted;
+        if (auto wanted = draw_delete(ui, view)) return wanted;
+    }
+    spacer(ui);
+    Button const done{.key = "done", .label = ui.tr("form.done"), .kind = ButtonKind::primary};
+    return button(ui, done) ? OptionalIntent(app::Open{app::Screen::today}) : std::nullopt;
 }
 
 OptionalIntent draw_back(Ui& ui, FormView const& view) {
@@ -205,7 +249,9 @@ OptionalIntent draw_form(Frame const& frame, FormView const& view) {
         else
             text(ui, ui.tr("form.not_yet"), TextStyle::small, Token::muted);
     }
-    return draw_cards(frame, view);
+    if (view.folds) return draw_folding(frame, view);
+    if (auto wanted = draw_cards(frame, view, false)) return wanted;
+    return draw_delete(ui, view);
 }
 
 }

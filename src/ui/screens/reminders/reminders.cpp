@@ -2,6 +2,7 @@
 #include "ui/screens/core/screens.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toggle.h"
 
 #include <array>
 
@@ -40,12 +41,8 @@ OptionalIntent draw_reminder(Ui& ui, RemindersView const& view, ReminderView con
     auto const name = ui.tr("reminders." + key);
     bool const on = !reminder.times.empty();
     auto const scope = card(ui, key, name);
-    heading(ui, 2, name, TextStyle::heading);
+    if (toggle(ui, {"on", name, on})) return app::reminders::SwitchReminder{reminder.kind, !on};
     text(ui, ui.tr("reminders." + key + "_text"), TextStyle::small, Token::muted);
-    std::array const options{Choice{"off", ui.tr("reminders.off"), Token::none},
-                             Choice{"on", ui.tr("reminders.on"), Token::none}};
-    if (auto const chosen = choose(ui, {"on", name, options, std::string(on ? "on" : "off")}))
-        return app::reminders::SwitchReminder{reminder.kind, *chosen == "on"};
     if (auto wanted = draw_times(ui, reminder)) return wanted;
     if (reminder.kind == ReminderKind::experiment_block && !view.test_changes)
         text(ui, ui.tr("reminders.no_test"), TextStyle::small, Token::muted);

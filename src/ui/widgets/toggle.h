@@ -1,0 +1,18 @@
+// A switch: something is on or off.
+#pragma once
+#include "ui/widgets/ui.h"
+
+#include <string>
+
+namespace unknot::ui {
+
+struct Toggle {
+    std::string_view key;
+    std::string label;
+    bool on = false;
+};
+
+// Whether it was just switched.
+[[nodiscard]] bool toggle(Ui&, Toggle const&);
+
+}
