@@ -29,6 +29,16 @@ diary::RecordId LongDiary::add(RecordType type, time::Moment at, std::vector<dia
     entropy[8] = static_cast<std::uint8_t>(serial_ >> 8);
     entropy[9] = static_cast<std::uint8_t>(serial_);
     auto const id = diary::uuid_v7(at.at, entropy);
+    store(id, type, std::move(at), std::move(fields));
+    return id;
+}
+
+void LongDiary::add_once(RecordType type, time::Moment at, std::vector<diary::FieldEdit> fields) {
+    store(diary::singleton_id(type), type, std::move(at), std::move(fields));
+}
+
+void LongDiary::store(diary::RecordId const& id, RecordType type, time::Moment at,
+                      std::vector<diary::FieldEdit> fields) {
     diary::Change change;
     change.made = at.at;
     change.patches.push_back(diary::new_patch(id, type, std::move(at)));
@@ -38,7 +48,6 @@ diary::RecordId LongDiary::add(RecordType type, time::Moment at, std::vector<dia
         REQUIRE_MESSAGE(page, (page ? std::string() : to_string(page.error())));
         pages[key] = std::move(page).value();
     }
-    return id;
 }
 
 time::Moment LongDiary::on(int night, int hour, int minute) const {

@@ -15,6 +15,8 @@ public:
     LongDiary(time::Moment now, int nights);
 
     diary::RecordId add(diary::RecordType, time::Moment at, std::vector<diary::FieldEdit>);
+    // The one record of a type that a diary holds once.
+    void add_once(diary::RecordType, time::Moment at, std::vector<diary::FieldEdit>);
 
     // The evening before the nth night, 0 being the oldest; hours past 24 are the morning after.
     [[nodiscard]] time::Moment on(int night, int hour, int minute = 0) const;
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] static std::map<std::string, std::string> kept(time::Moment const& now, int nights);
 
 private:
+    void store(diary::RecordId const&, diary::RecordType, time::Moment at, std::vector<diary::FieldEdit>);
     void cramp(int night);
 
     time::Moment now_;

@@ -35,8 +35,11 @@ TableWord word_of(CsvTarget const& target, diary::FieldRow const& row, std::stri
         word.left_out = ours.empty();
         return word;
     }
-    if (exchange::read_csv_value(row, theirs, 1)) word.ours = exchange::spelt_alike(row, theirs);
-    if (word.ours.empty() && row.kind == Kind::flag && exchange::read_csv_value(row, theirs, 1)) word.ours = theirs;
+    auto const value = exchange::read_csv_value(row, theirs, 1);
+    if (value && row.kind == Kind::flag)
+        word.ours = std::get<bool>(value.value()) ? "yes" : "no";
+    else if (value)
+        word.ours = exchange::spelt_alike(row, theirs);
     return word;
 }
 
@@ -55,6 +58,7 @@ void add_words(TableImport const& table, std::size_t index, TableColumn& column)
         column.more_words = column.words.size() - words_shown;
         column.words.resize(words_shown);
     }
+    column.word_keys = row.kind == Kind::flag ? "answer." : std::string(row.name) + '.';
     if (row.kind == Kind::flag) column.our_words = {"yes", "no"};
     for (auto const word : diary::words_of(row))
         column.our_words.emplace_back(word);

@@ -26,6 +26,7 @@ struct TableColumn {
     std::vector<std::string> units;     // of its field, as people write them
     std::size_t unit = 0;
     std::vector<TableWord> words;         // of a field of words; unknown ones first
+    std::string word_keys;                // how the keys of our words begin: "muscle.", or "answer." for yes and no
     std::vector<std::string> our_words;   // the words of that field
     std::size_t unknown_words = 0, more_words = 0;
 };

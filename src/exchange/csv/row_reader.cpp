@@ -16,10 +16,8 @@ using diary::Record;
 
 constexpr int noon = 12;
 
-Error in_column(std::string const& column, Error const& error) {
-    auto const what = error.where.empty() ? error.what : error.where + ' ' + error.what;
-    return {error.problem, column, what};
-}
+// The column says where it is, in the words of the file.
+Error in_column(std::string const& column, Error const& error) { return {error.problem, column, error.what}; }
 
 // The clock time read as UTC.
 Result<time::Instant> as_utc(time::CivilTime const& clock) {
@@ -78,7 +76,8 @@ Result<Record> CsvRowReader::read(std::vector<std::string> const& cells) {
     if (auto const status = read_cells(cells, record); !status) return status.error();
     if (auto const status = read_versions(cells, record); !status) return status.error();
     if (auto const status = read_id(cells, record); !status) return status.error();
-    if (auto const status = check_record(record); !status) return status.error();
+    if (auto const status = check_record(record); !status)
+        return in_column(name_of(status.error().where), status.error());
     return record;
 }
 
@@ -114,6 +113,15 @@ Status CsvRowReader::read_cell(CsvTarget const& target, std::string const& cell,
 std::string CsvRowReader::cell_of(std::vector<std::string> const& cells, CsvColumnRole role) const {
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (mapping_.columns[i].role == role) return std::string(trimmed(cells[i]));
+    return {};
+}
+
+std::string CsvRowReader::name_of(std::string_view member) const {
+    for (std::size_t i = 0; i < header_.size(); ++i) {
+        auto const& row = diary::row(mapping_.columns[i].field);
+        bool const holds = mapping_.columns[i].role == CsvColumnRole::field;
+        if (holds && member == std::string(word(row.type)) + '.' + std::string(row.name)) return header_[i];
+    }
     return {};
 }
 

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] Result<time::Moment> place(LocalTime const&, std::string const& zone) const;
     [[nodiscard]] std::string cell_of(std::vector<std::string> const& cells, CsvColumnRole) const;
     [[nodiscard]] std::string name_of(CsvColumnRole) const;
+    // Of the column that holds a member such as "cramp.duration"; empty: none does.
+    [[nodiscard]] std::string name_of(std::string_view member) const;
     [[nodiscard]] Status read_id(std::vector<std::string> const& cells, diary::Record&);
     [[nodiscard]] diary::RecordId hashed_id(std::vector<std::string> const& cells, time::Instant);
     [[nodiscard]] Status read_versions(std::vector<std::string> const& cells, diary::Record&) const;

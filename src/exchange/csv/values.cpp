@@ -43,10 +43,19 @@ Result<Value> read_flag(std::string_view cell) {
     return malformed("is not true or false");
 }
 
+// "calf, foot, thigh front"
+std::string listed_words(FieldRow const& row) {
+    std::string list;
+    for (auto const word : words_of(row))
+        list.append(list.empty() ? "" : ", ").append(word);
+    std::replace(list.begin(), list.end(), '_', ' ');
+    return list;
+}
+
 Result<std::size_t> read_word(FieldRow const& row, std::string_view cell) {
     auto const said = lower(cell);
     if (auto const index = find_word(row, said)) return *index;
-    return Error{Problem::unknown_name, {}, "is not one of: " + std::string(row.words)};
+    return Error{Problem::unknown_name, {}, "is not one of: " + listed_words(row)};
 }
 
 Result<Value> read_words(FieldRow const& row, std::string_view cell) {

@@ -123,9 +123,22 @@ std::string compared(insight::ExperimentResult const& result) {
     return "with it cramps in " + of(result.on) + ", without it in " + of(result.off);
 }
 
+// What the app calls it; a remedy or food that this version does not know goes by its stored word.
+std::string remedy_name(ReportCase const& input, std::string_view id) {
+    auto const* const library = library_of(input);
+    auto const* const action = library ? knowledge::find_action(*library, id) : nullptr;
+    return action ? action->title : plain_words(id);
+}
+
+std::string food_name(ReportCase const& input, std::string_view id) {
+    auto const* const library = library_of(input);
+    auto const* const food = library ? knowledge::find_food(*library, id) : nullptr;
+    return food ? food->name : plain_words(id);
+}
+
 ReportLine experiment_line(ReportCase const& input, Record const& experiment) {
-    auto const name = experiment.text(Field::experiment_remedy).value_or("a remedy");
-    auto const label = one_line(plain_words(name), name_limit);
+    auto const remedy = experiment.text(Field::experiment_remedy);
+    auto const label = one_line(remedy ? remedy_name(input, *remedy) : "a remedy", name_limit);
     auto const first = experiment.day(Field::experiment_first_day).value_or(time::day_of(experiment.at));
     auto text = "planned on and off from " + date_text(first);
     if (experiment.choice(Field::experiment_state) == "planned") return {label, text + ", not begun"};
@@ -155,9 +168,9 @@ void add_stretching(ReportCase const& input, ReportSection& section) {
         with_cramp += found != logged.end() && found->second.cramps > 0 ? 1 : 0;
     }
     section.lines.push_back({"stretching", "on " + std::to_string(days.size()) + " of " +
-                                               counted(input.counted_nights, "day") + "; a cramp on " +
-                                               std::to_string(with_cramp) + " of the " + std::to_string(logged_after) +
-                                               " such nights that were logged"});
+                                               counted(input.counted_nights, "day") + "; " +
+                                               counted(logged_after, "such night") + " logged, " +
+                                               std::to_string(with_cramp) + " with a cramp"});
 }
 
 void add_intakes(ReportCase const& input, ReportSection& section) {
@@ -167,8 +180,10 @@ void add_intakes(ReportCase const& input, ReportSection& section) {
         auto const form = intake->choice(Field::intake_form), drink = intake->choice(Field::intake_drink);
         // The person's own name comes first: their own items are known only by it.
         auto const own = intake->text(Field::intake_name);
-        auto const item = own ? own : intake->text(Field::intake_item);
-        auto const name = item ? one_line(plain_words(*item), name_limit) : plain_words(drink.value_or("something"));
+        auto const item = intake->text(Field::intake_item);
+        auto const name = own    ? one_line(*own, name_limit)
+                          : item ? one_line(food_name(input, *item), name_limit)
+                                 : plain_words(drink.value_or("something"));
         if (intake->choice(Field::intake_what) == "supplement")
             supplements[name + (form ? " (" + plain_words(*form) + ")" : "")][time::day_of(intake->at)] = true;
         if (intake->flag(Field::intake_for_cramp) == true) ++for_cramps[name];

@@ -68,8 +68,7 @@ std::string dose_of(Events const& events) {
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         auto const dose = (*event)->decimal(Field::medicine_dose);
         if (!dose) continue;
-        auto out = write_number(*dose, 6);
-        if (auto const unit = (*event)->choice(Field::medicine_dose_unit)) out += ' ' + plain_words(*unit);
+        auto out = dose_text(*dose, (*event)->choice(Field::medicine_dose_unit).value_or(""));
         if (auto const times = (*event)->decimal(Field::medicine_times_a_day))
             out += ", " + write_number(*times, 6) + " a day";
         return out + "; ";

@@ -45,8 +45,10 @@ struct ReportCase {
 
 // "22 Nov 2026"
 [[nodiscard]] std::string date_text(time::CivilDay);
-// "stood up" for "stood_up"
+// "stood up" for "stood_up", "front of thigh" for "thigh_front"
 [[nodiscard]] std::string plain_words(std::string_view word);
+// "2.5 mg", "1 tablet", "0.5 tablets"; `unit` is a word of medicine.dose_unit, or empty.
+[[nodiscard]] std::string dose_text(double dose, std::string_view unit);
 // "2 min", "under 1 min"
 [[nodiscard]] std::string minutes_text(std::int64_t seconds);
 // The median, rounded; empty when there are no values.

@@ -59,12 +59,6 @@ std::string date_text(time::CivilDay day) {
     return std::to_string(parts.day) + ' ' + std::string(months[parts.month - 1]) + ' ' + std::to_string(parts.year);
 }
 
-std::string plain_words(std::string_view word) {
-    std::string out(word);
-    std::replace(out.begin(), out.end(), '_', ' ');
-    return out;
-}
-
 std::string minutes_text(std::int64_t seconds) {
     return seconds < 60 ? "under 1 min" : std::to_string((seconds + 30) / 60) + " min";
 }

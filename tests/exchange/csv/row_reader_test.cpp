@@ -91,8 +91,15 @@ TEST_SUITE("csv_row_reader") {
 
     TEST_CASE("fields that contradict each other are refused, as when entered by hand") {
         File const file;
-        file.refuses({{"utc", utc}, {"long", "120"}, {"end", "open"}}, "cramp.duration");
+        file.refuses({{"utc", utc}, {"long", "120"}, {"end", "open"}}, "long");
         CHECK(file.read({{"utc", utc}, {"long", "120"}, {"end", "stopped"}}));
+    }
+
+    TEST_CASE("a reason has the name of the file's column, and none of ours") {
+        File const file;
+        CHECK(file.read({{"utc", utc}, {"long", "-7"}, {"end", "stopped"}}).error().what.find("cramp") ==
+              std::string::npos);
+        CHECK(file.read({{"utc", utc}, {"end", "vorbei"}}).error().what == "is not one of: open, stopped, unknown");
     }
 
     TEST_CASE("a row of another length is refused") {

@@ -28,7 +28,7 @@ TEST_SUITE("report_health") {
                   R"("conditions":["diabetes_2","varicose_veins"],"pregnancy":"pregnant","due":"2027-03-01",)"
                   R"("blood_pressure":"not_sure")");
         auto const section = health_section(diary.input());
-        CHECK(text_of(section, "Conditions") == "diabetes 2, varicose veins");
+        CHECK(text_of(section, "Conditions") == "type 2 diabetes, varicose veins");
         CHECK(text_of(section, "Pregnancy") == "pregnant, due 1 Mar 2027");
         CHECK(text_of(section, "Blood pressure") == "no reading in 12 months; I would say: not sure");
     }
@@ -139,6 +139,17 @@ TEST_SUITE("report_health") {
                       text);
     }
 
+    TEST_CASE("a remedy and a food have the names that the app has for them") {
+        ReportDiary diary;
+        diary.add("experiment", 1, 12, R"("remedy":"bedtime_stretch","state":"planned")");
+        diary.add("intake", 2, 3, R"("what":"drink","drink":"milk","item":"milk_whole","for_cramp":true)");
+        auto const section = tried_section(diary.input());
+        CHECK(text_of(section, "Stretch before bed").starts_with("planned on and off"));
+        auto const* milk = knowledge::find_food(*report_knowledge().library, "milk_whole");
+        REQUIRE(milk != nullptr);
+        CHECK(text_of(section, milk->name) == "for a cramp, 1 time");
+    }
+
     TEST_CASE("what was tried has its days and what was logged beside it, without a judgement") {
         ReportDiary diary;
         diary.add("experiment", 20, 12,
@@ -155,7 +166,7 @@ TEST_SUITE("report_health") {
         CHECK(text_of(section, "stretch bedtime") ==
               "planned on and off from 2 Nov 2026, stopped (own wish); 1 cramp on 1 night logged since");
         CHECK(text_of(section, "later") == "planned on and off from 21 Nov 2026, not begun");
-        CHECK(text_of(section, "stretching") == "on 2 of 14 days; a cramp on 1 of the 1 such nights that were logged");
+        CHECK(text_of(section, "stretching") == "on 2 of 14 days; 1 such night logged, 1 with a cramp");
         CHECK(text_of(section, "magnesium (citrate)") == "on 1 of 14 days");
         CHECK(text_of(section, "pickle juice") == "for a cramp, 1 time");
     }

@@ -44,7 +44,7 @@ TEST_SUITE("report_medicines") {
         REQUIRE(section.lines.size() == 1);
         CHECK(section.lines[0].label == "Salbutamol");
         CHECK(section.lines[0].text ==
-              "2 puff, 4 a day; started 20 Sep 2026, dose changed 10 Nov 2026, stopped 20 Nov 2026");
+              "2 puffs, 4 a day; started 20 Sep 2026, dose changed 10 Nov 2026, stopped 20 Nov 2026");
     }
 
     TEST_CASE("a day that is not known is not made up") {

@@ -151,5 +151,15 @@ TEST_SUITE("report") {
         CHECK(one_line("  a \n\t b  ", 10) == "a b ");
         CHECK(one_line("\xC3\xA9\xC3\xA9\xC3\xA9", 2) == "\xC3\xA9\xC3\xA9...");
         CHECK(plain_words("stood_up") == "stood up");
+        CHECK(plain_words("thigh_front") == "front of thigh");
+        CHECK(plain_words("diabetes_1") == "type 1 diabetes");
+    }
+    TEST_CASE("a dose has the unit as people write it") {
+        CHECK(dose_text(95.25, "") == "95.25");
+        CHECK(dose_text(2, "other") == "2");
+        CHECK(dose_text(2.5, "milligram") == "2.5 mg");
+        CHECK(dose_text(1, "tablet") == "1 tablet");
+        CHECK(dose_text(0.5, "tablet") == "0.5 tablets");
+        CHECK(dose_text(10, "unit") == "10 units");
     }
 }

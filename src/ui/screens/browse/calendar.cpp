@@ -119,10 +119,11 @@ OptionalIntent draw_calendar(Frame const& frame, CalendarView const& view) {
         if (view.loading)
             status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
         else
-            status(ui, "count",
-                   ui.tr("calendar.summary",
-                         {{"n", std::to_string(view.cramps)}, {"nights", std::to_string(view.nights)}}),
-                   TextStyle::small, Token::muted);
+            status(
+                ui, "count",
+                ui.tr("calendar.summary", {{"n", std::to_string(view.cramps)},
+                                           {"known", ui.tr("calendar.known", {{"n", std::to_string(view.nights)}})}}),
+                TextStyle::small, Token::muted);
     }
     {
         auto const line = wrap(ui, space::tight);

@@ -72,7 +72,7 @@ void draw_sweat(Ui& ui, DayView const& view) {
     if (view.drank_too_much) notice(ui, "gained", NoticeKind::caution, ui.tr("sweat.gained"));
     if (view.sweat && view.sweat->litres > 0) {
         auto const& sweat = *view.sweat;
-        text(ui, ui.tr("sweat.lost_day", {{"litres", write_number(sweat.litres, 1)},
+        text(ui, ui.tr("sweat.lost_day", {{"n", write_number(sweat.litres, 1)},
                                           {"low", write_number(sweat.litres_an_hour_low, 1)},
                                           {"high", write_number(sweat.litres_an_hour_high, 1)}}));
         text(ui,

@@ -19,6 +19,10 @@ std::string number_phrase(double number) {
     return write_number(std::min(number, 1e9), digits);
 }
 
+std::string cramp_nights_phrase(Ui const& ui, double nights) {
+    return ui.tr("findings.cramp_nights", {{"n", number_phrase(nights)}});
+}
+
 std::string seconds_phrase(Ui const& ui, double seconds) {
     return duration_phrase(ui, Seconds{static_cast<std::int64_t>(std::llround(seconds))});
 }
@@ -82,7 +86,8 @@ std::string missing_phrase(Ui const& ui, insight::Missing const& missing) {
     auto const cramps = std::to_string(missing.cramps), nights = std::to_string(missing.nights);
     if (missing.nights == 0) return ui.tr("findings.not_enough_cramps", {{"n", cramps}});
     if (missing.cramps == 0) return ui.tr("findings.not_enough_nights", {{"n", nights}});
-    return ui.tr("findings.not_enough_both", {{"cramps", cramps}, {"nights", nights}});
+    return ui.tr("findings.not_enough_both", {{"cramps", ui.tr("findings.more_cramps", {{"n", cramps}})},
+                                              {"nights", ui.tr("findings.more_nights", {{"n", nights}})}});
 }
 
 }

@@ -10,6 +10,8 @@ namespace unknot::ui {
 // With as many digits as are meaningful for a count of cramps: "0.45", "2.4", "36".
 [[nodiscard]] std::string number_phrase(double);
 // "2 min 10 s", rounded to seconds
+// "1 cramp night", "2.5 cramp nights"
+[[nodiscard]] std::string cramp_nights_phrase(Ui const&, double nights);
 [[nodiscard]] std::string seconds_phrase(Ui const&, double seconds);
 // "95% interval 1.2 to 3.4"
 [[nodiscard]] std::string interval_phrase(Ui const&, insight::Interval const&);

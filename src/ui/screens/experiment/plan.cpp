@@ -88,7 +88,7 @@ insight::ExperimentDesign design_of(Plan const& plan, knowledge::Action const& a
 
 std::string power_phrase(Ui const& ui, insight::Power const& power, insight::OwnRate const& own) {
     return ui.tr(power.mostly_hopeless ? "experiment.power_hopeless" : "experiment.power",
-                 {{"rate", number_phrase(own.cramps_a_week)},
+                 {{"n", number_phrase(own.cramps_a_week)},
                   {"halves", std::to_string(power.halves)},
                   {"third", std::to_string(power.leaves_a_third)}});
 }

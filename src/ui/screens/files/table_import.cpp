@@ -4,24 +4,12 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
-#include <algorithm>
-
 namespace unknot::ui::files {
 namespace {
 
 using app::files::TableImportView;
 
-// "thigh_back": "thigh back", the form used in our own files.
-std::string plain(std::string word) {
-    std::replace(word.begin(), word.end(), '_', ' ');
-    return word;
-}
-
-std::string role_text(Ui const& ui, std::string const& role) {
-    for (auto const* own : {"nothing", "start_local", "date", "clock", "ours"})
-        if (role == own) return ui.tr("holds." + role);
-    return plain(role);
-}
+std::string role_text(Ui const& ui, std::string const& role) { return ui.tr("holds." + role); }
 
 std::string joined(std::vector<std::string> const& parts) {
     std::string out;
@@ -46,7 +34,7 @@ OptionalIntent draw_type(Ui& ui, TableImportView const& view) {
     if (!view.always_field.empty()) {
         std::vector<Choice> words;
         for (auto const& word : view.always_words)
-            words.push_back({word, plain(word)});
+            words.push_back({word, ui.tr(view.always_field + '.' + word)});
         text(ui, ui.tr("table.always"), TextStyle::small, Token::muted);
         if (auto const word = choose(ui, {"always", ui.tr("table.always"), words, view.always}))
             return app::files::SetTableAlways{*word};
@@ -61,10 +49,10 @@ OptionalIntent draw_type(Ui& ui, TableImportView const& view) {
     return std::nullopt;
 }
 
-std::string word_line(Ui const& ui, app::files::TableWord const& word) {
+std::string word_line(Ui const& ui, std::string const& keys, app::files::TableWord const& word) {
     if (word.left_out) return ui.tr("table.word_left_out", {{"theirs", word.shown}});
     if (word.ours.empty()) return ui.tr("table.word_unknown", {{"theirs", word.shown}});
-    return ui.tr("table.word", {{"theirs", word.shown}, {"ours", plain(word.ours)}});
+    return ui.tr("table.word", {{"theirs", word.shown}, {"ours", ui.tr(keys + word.ours)}});
 }
 
 Button disclosure(std::string_view key, std::string label, bool open) {
@@ -77,13 +65,14 @@ Button disclosure(std::string_view key, std::string label, bool open) {
 constexpr std::string_view leave_out = "-";   // no word of a field is like this
 
 OptionalIntent draw_word(Ui& ui, TableImportView const& view, std::size_t index, app::files::TableWord const& word) {
+    auto const& column = view.columns[index];
     bool const open = view.open_word == word.theirs;
-    if (button(ui, disclosure("word " + word.theirs, word_line(ui, word), open)))
+    if (button(ui, disclosure("word " + word.theirs, word_line(ui, column.word_keys, word), open)))
         return app::files::UnfoldWord{word.theirs};
     if (!open) return std::nullopt;
     std::vector<Choice> ours{{std::string(leave_out), ui.tr("table.leave_out")}};
-    for (auto const& our_word : view.columns[index].our_words)
-        ours.push_back({our_word, plain(our_word)});
+    for (auto const& our_word : column.our_words)
+        ours.push_back({our_word, ui.tr(column.word_keys + our_word)});
     std::optional<std::string> selected;
     if (word.left_out) selected = std::string(leave_out);
     if (!word.ours.empty()) selected = word.ours;

@@ -42,8 +42,8 @@ void draw_change(Frame const& frame, MedicineChange const& change) {
         return;
     }
     text(ui,
-         ui.tr("findings.medicine_rates",
-               {{"before", number_phrase(change.before.a_week)}, {"after", number_phrase(change.after.a_week)}}) +
+         ui.tr("findings.medicine_rates", {{"before", cramp_nights_phrase(ui, change.before.a_week)},
+                                           {"after", number_phrase(change.after.a_week)}}) +
              " " + ratio_phrase(ui, *change.ratio),
          TextStyle::small);
     if (change.other_changes > 0)

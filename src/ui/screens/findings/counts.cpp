@@ -123,8 +123,8 @@ void draw_weekdays(Ui& ui, insight::Weekdays const& weekdays) {
         auto const day = i % 7;
         Measure line;
         line.label = ui.tr("findings.weekday." + std::to_string(day));
-        line.value = ui.tr("findings.of_nights", {{"n", std::to_string(weekdays.episodes[day])},
-                                                  {"of", std::to_string(weekdays.nights[day])}});
+        line.value = ui.tr("findings.of_nights", {{"cramps", std::to_string(weekdays.episodes[day])},
+                                                  {"n", std::to_string(weekdays.nights[day])}});
         line.share = weekdays.nights[day] == 0 ? -1 : share_of(weekdays.episodes[day], most);
         lines.push_back(std::move(line));
     }
@@ -150,10 +150,10 @@ void draw_rate(Ui& ui, Description const& description) {
     auto const scope = card(ui, "rate", ui.tr("findings.rate_label"));
     auto const& rate = description.rate;
     text(ui, ui.tr("findings.rate_label"), TextStyle::small, Token::muted);
-    heading(ui, 2, ui.tr("findings.rate", {{"rate", number_phrase(rate.a_week)}}), TextStyle::heading);
+    heading(ui, 2, ui.tr("findings.rate", {{"cramps", cramp_nights_phrase(ui, rate.a_week)}}), TextStyle::heading);
     text(ui,
          interval_phrase(ui, rate.interval) + ". " +
-             ui.tr("findings.rate_counts", {{"cramps", std::to_string(rate.episodes)},
+             ui.tr("findings.rate_counts", {{"cramps", cramp_nights_phrase(ui, rate.episodes)},
                                             {"n", std::to_string(rate.nights)},
                                             {"answered", std::to_string(rate.answered)}}),
          TextStyle::small);
@@ -164,7 +164,7 @@ void draw_rate(Ui& ui, Description const& description) {
     if (description.woken_known > 0)
         text(ui,
              ui.tr("findings.woken",
-                   {{"n", std::to_string(description.woken)}, {"of", std::to_string(description.woken_known)}}),
+                   {{"woken", std::to_string(description.woken)}, {"n", std::to_string(description.woken_known)}}),
              TextStyle::small);
     draw_spread(ui, description.duration, "findings.length", seconds_phrase);
     draw_spread(ui, description.strength, "findings.strength", strength_phrase);

@@ -157,7 +157,7 @@ void draw_sweat(Ui& ui, FormView const& view) {
     if (sweat.drank_too_much) notice(ui, "gained", NoticeKind::caution, ui.tr("sweat.gained"));
     if (sweat.litres > 0) {
         text(ui, ui.tr("sweat.lost",
-                       {{"litres", write_number(sweat.litres, 1)}, {"rate", write_number(sweat.litres_an_hour, 1)}}));
+                       {{"n", write_number(sweat.litres, 1)}, {"rate", write_number(sweat.litres_an_hour, 1)}}));
         text(ui,
              ui.tr("sweat.sodium",
                    {{"low", write_number(sweat.sodium_low, 0)}, {"high", write_number(sweat.sodium_high, 0)}}),
