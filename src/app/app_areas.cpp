@@ -49,7 +49,8 @@ struct App::Answer {
     }
 
     Effects operator()(nights::Intent const& intent) const {
-        return nights::answer(context, app.first_.nights, intent, now);
+        return once_loaded(intent,
+                           [&](DeferredAreas& areas) { return nights::answer(context, areas.nights, intent, now); });
     }
 
     Effects operator()(form::Intent const& intent) const {

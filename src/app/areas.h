@@ -19,10 +19,10 @@ namespace unknot::app {
 struct FirstAreas {
     today::State today;
     relief::State relief;
-    nights::State nights;
 };
 
 struct DeferredAreas {
+    nights::State nights;
     guide::State guide;
     log::State log;
     browse::State browse;

@@ -6,16 +6,16 @@ namespace unknot::knowledge {
 namespace {
 
 Move read_move(FileReader& reader, JsonValue object) {
-    reader.expect_members(object, {"title", "detail", "picture", "muscle", "hold_seconds", "times", "each_side"});
+    reader.expect_members(object, {"detail", "picture", "muscle", "sides", "hold_seconds", "times"});
     Move move;
-    move.title = reader.text(object, "title");
     move.detail = reader.text(object, "detail");
     auto const& words = known_vocabulary();
     move.picture = reader.word(object, "picture", words.pictures);
     move.muscle = reader.word(object, "muscle", words.muscles);
     move.hold_seconds = reader.integer(object, "hold_seconds", 5, 60);
     move.times = reader.integer(object, "times", 1, 10);
-    move.each_side = object.member("each_side") && reader.flag(object, "each_side");
+    (void)reader.list(object, "sides");   // must be there
+    move.sides = reader.texts(object, "sides");
     return move;
 }
 

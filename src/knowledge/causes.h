@@ -37,12 +37,12 @@ enum class ActionKind {
 
 // One movement of a guided session.
 struct Move {
-    std::string title, detail;
-    std::string picture;      // key of a drawing
-    std::string muscle;       // a word of the diary's field stretch.muscles
-    int hold_seconds = 0;     // 5 to 60
-    int times = 1;            // 1 to 10
-    bool each_side = false;   // left, then right
+    std::string detail;
+    std::string picture;              // key of a drawing
+    std::string muscle;               // a word of the diary's field stretch.muscles
+    std::vector<std::string> sides;   // what is stretched, in the order of the sides: "Left calf", "Right calf"
+    int hold_seconds = 0;             // 5 to 60
+    int times = 1;                    // 1 to 10, each side
 };
 
 struct Action {

@@ -3,6 +3,9 @@
 #include "base/typed_words.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace unknot::app::guide {
 namespace {
@@ -27,10 +30,14 @@ GuideView guide_view(Context const& context, State const& state, Now const&) {
     view.knowledge = &context.knowledge;
     view.unfolded = context.unfolded;
     TypedWords const words(state.text);
+    std::set<std::string> based;   // ids of the claims that suggestions are based on
+    for (auto const& action : context.knowledge.library->actions)
+        based.insert(action.claims.begin(), action.claims.end());
     for (auto const& claim : context.knowledge.library->claims)
         if (words.all_in(claim.text + ' ' + claim.population)) view.claims.push_back(&claim);
-    std::stable_sort(view.claims.begin(), view.claims.end(),
-                     [](auto const* one, auto const* other) { return one->grade < other->grade; });
+    std::stable_sort(view.claims.begin(), view.claims.end(), [&](auto const* one, auto const* other) {
+        return std::pair(!based.contains(one->id), one->grade) < std::pair(!based.contains(other->id), other->grade);
+    });
     for (auto const& food : context.knowledge.library->foods)
         if (words.all_in(food.name)) group_of(view.foods, food.group).foods.push_back(&food);
     return view;

@@ -18,7 +18,7 @@ struct FoodGroup {
 struct GuideView {
     knowledge::Knowledge const* knowledge = nullptr;   // null: the library is not loaded yet
     SharedText text;                                   // as typed
-    std::vector<knowledge::Claim const*> claims;       // that match it, the surest first
+    std::vector<knowledge::Claim const*> claims;       // that match it: those of suggestions first, then the surest
     std::vector<FoodGroup> foods;                      // that match it
     std::set<std::string> unfolded;                    // keys of ToggleSection
 };

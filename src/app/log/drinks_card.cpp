@@ -56,6 +56,7 @@ DrinksCard drinks_card(Context const& context, State const& state, Now const& no
     auto const* library = context.knowledge.library ? &*context.knowledge.library : nullptr;
     auto const drunk = advice::ledger_of(context.diary, library, today)[advice::LedgerItem::drinks];
     auto const scales = diary::scales_of(context.diary);
+    if (drunk.parts.empty()) return card;
     card.total = {diary::shown_number(Field::intake_volume, drunk.amount, scales),
                   unit_key(Field::intake_volume, scales)};
     card.at_least = drunk.at_least;

@@ -1,26 +1,16 @@
 #include "app/stretch/session.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace unknot::app::stretch {
 
-std::string_view word(Side side) {
-    constexpr std::array<std::string_view, 3> words = {"both", "left", "right"};
-    return words[static_cast<std::size_t>(side)];
-}
-
 std::vector<Hold> holds_of(knowledge::Action const& action) {
     std::vector<Hold> holds;
     for (auto const& move : action.moves) {
-        auto const add = [&](Side side) {
+        for (std::size_t side = 0; side < move.sides.size(); ++side)
             for (int number = 1; number <= move.times; ++number)
                 holds.push_back({&move, side, number});
-        };
-        if (!move.each_side) add(Side::both);
-        if (move.each_side) add(Side::left);
-        if (move.each_side) add(Side::right);
     }
     return holds;
 }

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace unknot::app::stretch {
@@ -13,14 +12,10 @@ namespace unknot::app::stretch {
 // Our own pace, for lack of a published one.
 inline constexpr Milliseconds rest{5'000};
 
-enum class Side : std::uint8_t { both, left, right };
-
-[[nodiscard]] std::string_view word(Side);
-
 struct Hold {
     knowledge::Move const* move = nullptr;
-    Side side = Side::both;
-    int number = 1;   // of the holds of this move and side, from 1
+    std::size_t side = 0;   // of the move's sides
+    int number = 1;         // of the holds of this side, from 1
 };
 
 // A side is held as often as the move says before the other one.

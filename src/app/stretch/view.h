@@ -18,7 +18,7 @@ struct StretchCard {
 // A move on one side, with how many of its holds are over.
 struct Part {
     knowledge::Move const* move = nullptr;
-    Side side = Side::both;
+    std::size_t side = 0;
     int over = 0, of = 0;
     bool now = false;
 };

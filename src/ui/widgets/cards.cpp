@@ -13,7 +13,7 @@ std::string joined(std::string text, std::string const& more) {
     return text;
 }
 
-constexpr float tile_icon = 20, tile_width = 72;
+constexpr float tile_icon = 20, tile_width = 64, tile_side = 6;
 
 }
 
@@ -51,9 +51,9 @@ bool card_button(Ui& ui, CardButton const& card) {
 bool tile(Ui& ui, Tile const& tile) {
     Box box;
     box.cross = box.along = Align::centre;
-    box.min_width = tile_width * ui.scale();
+    box.min_width = (tile.title.empty() ? height::least : tile_width) * ui.scale();
     box.min_height = height::primary + space::base;
-    box.pad = Edges::sides(space::tight, space::tight);
+    box.pad = Edges::sides(tile_side, space::tight);
     box.surface = {Token::sunken, Token::none, space::base, false, true};
     box.clickable = true;
     Node node;

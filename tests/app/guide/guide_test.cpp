@@ -26,14 +26,22 @@ TEST_SUITE("guide") {
         CHECK(shown.claims.empty());
         CHECK(shown.foods.empty());
     }
-    TEST_CASE("without words all is there, the surest evidence first, each food in its group") {
+    TEST_CASE("without words all is there: what suggestions are based on first, the surest of it; foods in groups") {
         RunningApp run({}, shipped_with_library());
         run.start();
         auto const shown = guide_with(run, "");
         auto const& library = *shown.knowledge->library;
         CHECK(shown.claims.size() == library.claims.size());
-        CHECK(std::is_sorted(shown.claims.begin(), shown.claims.end(),
-                             [](auto const* one, auto const* other) { return one->grade < other->grade; }));
+        auto const is_based = [&](knowledge::Claim const* claim) {
+            return std::any_of(library.actions.begin(), library.actions.end(), [&](knowledge::Action const& action) {
+                return std::find(action.claims.begin(), action.claims.end(), claim->id) != action.claims.end();
+            });
+        };
+        CHECK(std::is_partitioned(shown.claims.begin(), shown.claims.end(), is_based));
+        auto const others = std::find_if_not(shown.claims.begin(), shown.claims.end(), is_based);
+        auto const surer = [](auto const* one, auto const* other) { return one->grade < other->grade; };
+        CHECK(std::is_sorted(shown.claims.begin(), others, surer));
+        CHECK(std::is_sorted(others, shown.claims.end(), surer));
         std::size_t foods = 0;
         for (auto const& group : shown.foods)
             foods += group.foods.size();

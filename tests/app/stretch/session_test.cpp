@@ -10,8 +10,8 @@ namespace {
 knowledge::Action two_moves() {
     knowledge::Action action;
     action.id = "bedtime_stretch";
-    knowledge::Move calf{"Calf", "Lean in.", "wall_calf", "calf", 10, 2, true};
-    knowledge::Move back{"Back", "Lean forward.", "thigh_back", "thigh_back", 20, 1, false};
+    knowledge::Move calf{"Lean in.", "wall_calf", "calf", {"Left calf", "Right calf"}, 10, 2};
+    knowledge::Move back{"Lean forward.", "thigh_back", "thigh_back", {"Both thighs"}, 20, 1};
     action.moves = {calf, back};
     return action;
 }
@@ -29,11 +29,11 @@ TEST_SUITE("stretch: the session") {
         auto const action = two_moves();
         auto const holds = holds_of(action);
         REQUIRE(holds.size() == 5);
-        CHECK(holds[0].side == Side::left);
-        CHECK(holds[1].side == Side::left);
+        CHECK(holds[0].side == 0);
+        CHECK(holds[1].side == 0);
         CHECK(holds[1].number == 2);
-        CHECK(holds[2].side == Side::right);
-        CHECK(holds[4].side == Side::both);
+        CHECK(holds[2].side == 1);
+        CHECK(holds[4].side == 0);
         CHECK(holds[4].move->muscle == "thigh_back");
     }
     TEST_CASE("a rest comes before each hold, and both end by themselves") {

@@ -25,9 +25,9 @@ char const* drink_icon(app::RecordLine const& line) {
 OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
     auto const scope = card(ui, "drinks", ui.tr("log.drinks"));
     auto total = amount_phrase(ui, drinks.total);
-    if (drinks.at_least) total = ui.tr("ledger.at_least", {{"amount", total}});
-    bool const none = total.empty();
-    heading_with(ui, ui.tr("log.drinks"), none ? std::string() : ui.tr("drinks.today", {{"amount", total}}));
+    if (drinks.at_least && !total.empty()) total = ui.tr("ledger.at_least", {{"amount", total}});
+    if (!total.empty()) total = ui.tr("drinks.today", {{"amount", total}});
+    heading_with(ui, ui.tr("log.drinks"), total);
     {
         auto const tiles = wrap(ui, space::tight);
         int number = 0;
@@ -39,6 +39,7 @@ OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
         }
         if (tile(ui, {"more", icons::plus, {}, {}, ui.tr("drinks.more")})) return app::Open{app::Screen::log};
     }
+    if (drinks.pills.empty()) return std::nullopt;
     auto const pills = wrap(ui, space::tight);
     int number = 0;
     for (auto const& add : drinks.pills) {

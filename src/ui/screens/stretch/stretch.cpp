@@ -19,11 +19,6 @@ constexpr float largest_ring = 340, smallest_ring = 148;
 constexpr float words_and_bars = 470;   // height of all else on the screen
 constexpr float bar_height = 8;
 
-// "Right, back of the thigh"
-std::string place_of(Ui const& ui, knowledge::Move const& move, app::stretch::Side side) {
-    return ui.tr("stretch.side." + std::string(word(side)), {{"muscle", move.title}});
-}
-
 OptionalIntent draw_head(Ui& ui, StretchView const& view) {
     auto const line = row(ui, space::snug);
     if (icon_button(ui, "close", icons::x, ui.tr("stretch.close"))) return app::stretch::Leave{};
@@ -44,7 +39,7 @@ void draw_parts(Ui& ui, StretchView const& view) {
         Box column;
         column.grow = 1;
         column.gap = space::hair;
-        auto const place = place_of(ui, *part.move, part.side);
+        auto const& place = part.move->sides[part.side];
         Node node;
         node.role = Role::image;
         node.name = ui.tr("stretch.part",
@@ -81,7 +76,7 @@ void draw_ring(Ui& ui, StretchView const& view) {
 void draw_hold(Ui& ui, StretchView const& view) {
     auto const& hold = view.hold;
     auto const words = column(ui, space::hair, Align::centre);
-    auto const place = place_of(ui, *hold.move, hold.side);
+    auto const& place = hold.move->sides[hold.side];
     heading(ui, 2,
             ui.tr("stretch.hold_of",
                   {{"place", place}, {"n", std::to_string(hold.number)}, {"of", std::to_string(hold.move->times)}}),
@@ -94,11 +89,14 @@ void draw_hold(Ui& ui, StretchView const& view) {
 void draw_start(Ui& ui, StretchView const& view) {
     spacer(ui);
     auto const middle = column(ui, space::base, Align::centre);
-    picture(ui, "picture", view.action->moves.front().title, smallest_ring);
+    picture(ui, "picture", view.action->moves.front().sides.front(), smallest_ring);
     text(ui, ui.tr("stretch.length", {{"n", std::to_string(view.minutes)}}), TextStyle::title, Token::ink,
          Align::centre);
     for (auto const& move : view.action->moves) {
-        text(ui, move.title, TextStyle::body_strong, Token::ink, Align::centre);
+        std::string sides;
+        for (auto const& side : move.sides)
+            sides += (sides.empty() ? "" : ", ") + side;
+        text(ui, sides, TextStyle::body_strong, Token::ink, Align::centre);
         text(ui, move.detail, TextStyle::body, Token::muted, Align::centre);
     }
     notice(ui, "before", NoticeKind::caution, ui.tr("stretch.before"));
