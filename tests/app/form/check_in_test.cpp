@@ -14,25 +14,27 @@ using Titles = std::vector<std::string>;
 
 namespace {
 
-auto const profile = diary::singleton_id(RecordType::profile);
+auto const about_you = diary::singleton_id(RecordType::profile);
 
 struct CheckIn : RunningApp {
     CheckIn() { start(); }
 
-    form::FormView const& open_it() {
+    form::FormView open_it() {
         want(OpenCheckIn{});
         return shown<form::FormView>();
     }
 
     Titles questions() {
         Titles titles;
-        for (auto const& card : open_it().cards)
+        auto const view = open_it();
+        for (auto const& card : view.cards)
             if (!card.folded) titles.emplace_back(card.title);
         return titles;
     }
 
     bool has(Field wanted) {
-        for (auto const& card : open_it().cards)
+        auto const view = open_it();
+        for (auto const& card : view.cards)
             for (auto const& field : card.fields)
                 if (field.form.field == wanted) return true;
         return false;
@@ -50,17 +52,17 @@ TEST_SUITE("check-in: unhappy") {
     }
     TEST_CASE("a low-carb diet does not ask for carbs where an eating disorder speaks against it") {
         CheckIn run;
-        run.want(SetWord{profile, Field::profile_diet, "keto"});
-        run.want(SetWords{profile, Field::profile_conditions, {"eating_disorder"}});
+        run.want(SetWord{about_you, Field::profile_diet, "keto"});
+        run.want(SetWords{about_you, Field::profile_conditions, {"eating_disorder"}});
         CHECK(run.questions() == Titles{"day", "ill", "urine"});
         CHECK(run.field(Field::check_in_symptoms).left_out == "weight_gain");
     }
     TEST_CASE("what a record has stays on screen after the diet has ended") {
         CheckIn run;
-        run.want(SetWord{profile, Field::profile_diet, "keto"});
+        run.want(SetWord{about_you, Field::profile_diet, "keto"});
         auto const id = run.open_it().id;
         run.want(form::TakeStep{id, Field::check_in_ketones, true});
-        run.want(SetWord{profile, Field::profile_diet, "usual"});
+        run.want(SetWord{about_you, Field::profile_diet, "usual"});
         CHECK(run.has(Field::check_in_ketones));
         CHECK_FALSE(run.has(Field::check_in_carbohydrate));
     }
@@ -76,18 +78,18 @@ TEST_SUITE("check-in") {
     }
     TEST_CASE("the second question is the person's") {
         CheckIn run;
-        run.want(SetWords{profile, Field::profile_contexts, {"exercise"}});
+        run.want(SetWords{about_you, Field::profile_contexts, {"exercise"}});
         CHECK(run.questions() == Titles{"day", "shoes", "urine"});
-        run.want(SetWord{profile, Field::profile_takes_medicines, "yes"});
+        run.want(SetWord{about_you, Field::profile_takes_medicines, "yes"});
         CHECK(run.questions() == Titles{"day", "ill", "urine"});
-        run.want(SetWord{profile, Field::profile_diet, "low_carb"});
+        run.want(SetWord{about_you, Field::profile_diet, "low_carb"});
         CHECK(run.questions() == Titles{"day", "carbs", "urine"});
     }
     TEST_CASE("ketones and hair loss are asked on low carb only") {
         CheckIn run;
         CHECK_FALSE(run.has(Field::check_in_ketones));
         CHECK(run.field(Field::check_in_symptoms).left_out == "hair_loss");
-        run.want(SetWords{profile, Field::profile_contexts, {"low_carb"}});
+        run.want(SetWords{about_you, Field::profile_contexts, {"low_carb"}});
         CHECK(run.has(Field::check_in_ketones));
         CHECK(run.field(Field::check_in_symptoms).left_out.empty());
     }
@@ -101,9 +103,10 @@ TEST_SUITE("check-in") {
     TEST_CASE("other forms fold nothing") {
         CheckIn run;
         run.want(log::OpenNew{RecordType::exercise, {}});
-        for (auto const& card : run.shown<form::FormView>().cards)
+        auto const view = run.shown<form::FormView>();
+        for (auto const& card : view.cards)
             CHECK_FALSE(card.folded);
-        CHECK_FALSE(run.shown<form::FormView>().folds);
+        CHECK_FALSE(view.folds);
     }
     TEST_CASE("a word and a yes that are taken back are gone from the record") {
         CheckIn run;

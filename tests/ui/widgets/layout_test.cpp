@@ -144,17 +144,17 @@ TEST_SUITE("layout") {
         };
 
         constexpr Wanted all[] = {{400, 1}, {240, 1}, {239, 2}, {120, 2}, {119, 4}, {60, 4}};
-        for (auto const& [width, rows] : all) {
-            CAPTURE(width);
+        for (auto const& wanted : all) {
+            CAPTURE(wanted.width);
             BoxTree tree;
             int const root = tree.add(-1, container(Flow::grid));
             std::vector<int> children;
             for (std::size_t const letters : {2U, 7U, 1U, 5U})   // the widest of 56 px, and 4 px of padding
                 children.push_back(tree.add(root, text(letters)));
             tree.boxes[2].pad = Edges::sides(2, 0);
-            float const height = lay_out(tree, root, 0, 0, width, measure());
+            float const height = lay_out(tree, root, 0, 0, wanted.width, measure());
             float const line = type_of(TextStyle::body).line;
-            CHECK(height == doctest::Approx(static_cast<float>(rows) * line));
+            CHECK(height == doctest::Approx(static_cast<float>(wanted.rows) * line));
             for (int const child : children)
                 CHECK(at(tree, child).rect.w == doctest::Approx(at(tree, children.front()).rect.w));
         }

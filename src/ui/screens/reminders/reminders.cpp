@@ -4,7 +4,6 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/toggle.h"
 
-#include <array>
 
 namespace unknot::ui::reminders {
 namespace {
