@@ -4,6 +4,7 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/toggle.h"
 
+#include <array>
 
 namespace unknot::ui::reminders {
 namespace {
