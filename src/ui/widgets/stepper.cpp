@@ -22,6 +22,8 @@ bool draw_round(Ui& ui, std::string_view key, std::string name, char const* sign
     Node node;
     node.role = Role::button;
     node.name = std::move(name);
+    node.font = type_of(style).size * ui.scale();
+    node.strong = true;
     NodeId const id = ui.id_of(key);
     auto const scope = ui.open(std::move(box), std::move(node), key);
     paint_text(ui, sign, style, Token::ink, Align::centre);
@@ -37,6 +39,8 @@ void draw_value(Ui& ui, Stepper const& stepper) {
     node.role = Role::status;
     node.name = answered ? stepper.value : stepper.absent;
     node.live = true;
+    node.font = type_of(TextStyle::body_strong).size * ui.scale();
+    node.strong = true;
     auto const scope = ui.open(std::move(box), std::move(node), "value");
     paint_text(ui, answered ? stepper.value : "–", TextStyle::body_strong, answered ? Token::ink : Token::muted,
                Align::centre);

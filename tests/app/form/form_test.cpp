@@ -144,7 +144,7 @@ TEST_SUITE("form of a record") {
                 CHECK(one.form.field != Field::check_in_carbohydrate);
                 CHECK(one.form.field != Field::check_in_ketones);
             }
-        CHECK(run.field(Field::check_in_symptoms).left_out == "weight_gain");
+        CHECK(run.field(Field::check_in_symptoms).left_out == "weight_gain hair_loss");
     }
     TEST_CASE("weighing heavier after exercise says that too much was drunk") {
         RunningApp run;

@@ -45,8 +45,8 @@ void grow_tree(Chance& chance, BoxTree& tree, int parent, int depth) {
             tree.add(parent, std::move(leaf));
             continue;
         }
-        constexpr Flow flows[] = {Flow::column, Flow::wrap, Flow::columns};
-        Box inner = container(flows[pick(chance, 0, 2)], static_cast<float>(pick(chance, 0, 12)),
+        constexpr Flow flows[] = {Flow::column, Flow::wrap, Flow::columns, Flow::grid};
+        Box inner = container(flows[pick(chance, 0, 3)], static_cast<float>(pick(chance, 0, 12)),
                               static_cast<float>(pick(chance, 0, 8)));
         inner.cross = static_cast<Align>(pick(chance, 0, 3));
         if (one_in(chance, 4)) inner.min_height = static_cast<float>(pick(chance, 0, 200));
@@ -136,6 +136,39 @@ TEST_SUITE("layout") {
             bool const beside = at(tree, second).rect.x > at(tree, first).rect.x;
             CHECK(beside == (width >= 2 * min_column + space::card));
         }
+    }
+    TEST_CASE("a grid has as few rows as its widest child allows, all children of one width") {
+        struct Wanted {
+            float width;
+            int rows;
+        };
+
+        constexpr Wanted all[] = {{400, 1}, {240, 1}, {239, 2}, {120, 2}, {119, 4}, {60, 4}};
+        for (auto const& wanted : all) {
+            CAPTURE(wanted.width);
+            BoxTree tree;
+            int const root = tree.add(-1, container(Flow::grid));
+            std::vector<int> children;
+            for (std::size_t const letters : {2U, 7U, 1U, 5U})   // the widest of 56 px, and 4 px of padding
+                children.push_back(tree.add(root, text(letters)));
+            tree.boxes[2].pad = Edges::sides(2, 0);
+            float const height = lay_out(tree, root, 0, 0, wanted.width, measure());
+            float const line = type_of(TextStyle::body).line;
+            CHECK(height == doctest::Approx(static_cast<float>(wanted.rows) * line));
+            for (int const child : children)
+                CHECK(at(tree, child).rect.w == doctest::Approx(at(tree, children.front()).rect.w));
+        }
+    }
+    TEST_CASE("cells of one row of a grid are of one height") {
+        BoxTree tree;
+        int const root = tree.add(-1, container(Flow::grid));
+        int const low = tree.add(root, text(1));
+        Box box = text(1);
+        box.min_height = 90;
+        int const high = tree.add(root, std::move(box));
+        lay_out(tree, root, 0, 0, 300, measure());
+        CHECK(at(tree, low).rect.h == 90);
+        CHECK(at(tree, high).rect.h == 90);
     }
     TEST_CASE("a moved tree keeps its shape") {
         Chance chance(9);
