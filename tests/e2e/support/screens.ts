@@ -40,7 +40,7 @@ export const screens: Screen[] = [
         await expect(button(page, 'Month before')).toBeVisible();
     } },
     { name: 'deleted', show: async (page) => {
-        await go(page, 'More');
+        await go(page, 'Settings');
         await tap(button(page, /^Recently deleted/));
         await expect(heading(page, 'Recently deleted')).toBeVisible();
     } },
