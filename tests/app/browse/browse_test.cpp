@@ -156,13 +156,13 @@ TEST_SUITE("recently deleted") {
         for (int i = 0; i < 45; ++i) {
             auto const two = std::to_string(10 + i);
             page += R"({"id":"019a9a00-0000-7000-8000-0000000000)" + two +
-                    R"(","type":"tag","at":"2026-11-18T10:00:00.000Z","offset":60,"edited":"2026-11-18T10:00:00.0)" +
-                    two + R"(Z","rev":2,"gone":true,"name":"t)" + two + "\"}\n";
+                    R"(","type":"tag","at":1795000000000,"offset":60,"edited":17950000000)" + two +
+                    R"(,"rev":2,"gone":true,"name":"t)" + two + "\"}\n";
         }
         RunningApp run({{"2025-11-18", page}});
         run.start();
         run.want(Open{Screen::deleted});
-        CHECK(run.shown<browse::DeletedView>().lines.size() == 20);
+        REQUIRE(run.shown<browse::DeletedView>().lines.size() == 20);
         CHECK(run.shown<browse::DeletedView>().lines.front().line.text == "t54");
         CHECK(run.shown<browse::DeletedView>().more);
         run.want(browse::ShowMoreDeleted{});
