@@ -238,11 +238,13 @@ TEST_SUITE("other screens") {
     TEST_CASE("the navigation leads to each section and marks it") {
         RunningSession run;
         run.open();
-        for (auto const* section : {"diary", "help", "more", "today"}) {
+        for (auto const* section : {"diary", "why", "guide", "help", "today"}) {
             run.act(Role::button, tr(std::string("nav.") + section));
             CHECK(run.view().screen == section);
             CHECK(run.node(Role::button, tr(std::string("nav.") + section)).current);
         }
+        run.act(Role::button, tr("nav.more"));   // the gear of Today
+        CHECK(run.view().screen == "more");
     }
     TEST_CASE("the diary is found where it was left") {
         RunningSession run;

@@ -197,18 +197,4 @@ TEST_SUITE("words in every file for people") {
             reader.expect_no_faults();
         }
     }
-    TEST_CASE("the calendar of reminders") {
-        ReadingPerson reader(0, Signs::none);
-        reader.go("#reminders");
-        reader.press(tr("reminders.save"));
-        std::istringstream lines(without_breaks(reader.saved()));
-        int titles = 0;
-        for (std::string line; std::getline(lines, line);)
-            if (line.starts_with("SUMMARY:") || line.starts_with("DESCRIPTION:")) {
-                ++titles;
-                reader.read(line.substr(line.find(':') + 1), "calendar");
-            }
-        CHECK(titles > 0);
-        reader.expect_no_faults();
-    }
 }

@@ -56,7 +56,8 @@ std::string dose_text(double dose, std::string_view unit) {
     if (unit.empty() || unit == "other") return number;
     if (auto const spelling = spelling_in(short_units, unit); !spelling.empty())
         return number.append(" ").append(spelling);
-    return number.append(" ").append(unit).append(number == "1" ? "" : "s");
+    bool const one = number == "1";
+    return number.append(" ").append(unit).append(one ? "" : "s");
 }
 
 }

@@ -28,7 +28,7 @@ Lines news_after(std::string from) {
     run.environment.version = "3.0.0+0123abcd";
     run.environment.updated_from = std::move(from);
     run.start();
-    return run.shown<today::TodayView>().news;
+    return run.app.view(run.now()).cards->news;
 }
 
 }
@@ -48,10 +48,10 @@ TEST_SUITE("what is new") {
         run.environment.updated_from = "2.0.0";
         run.start();
         run.want(settings::CloseNews{});
-        CHECK(run.shown<today::TodayView>().news.empty());
+        CHECK(run.app.view(run.now()).cards->news.empty());
         CHECK(run.asked_for<NoteVersion>().size() == 1);
         run.app.change_environment(run.app.environment());
-        CHECK(run.shown<today::TodayView>().news.empty());
+        CHECK(run.app.view(run.now()).cards->news.empty());
     }
     TEST_CASE("More says the version as the command does, without what tells builds apart") {
         RunningApp run;

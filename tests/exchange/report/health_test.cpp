@@ -145,7 +145,7 @@ TEST_SUITE("report_health") {
         diary.add("intake", 2, 3, R"("what":"drink","drink":"milk","item":"milk_whole","for_cramp":true)");
         auto const section = tried_section(diary.input());
         CHECK(text_of(section, "Stretch before bed").starts_with("planned on and off"));
-        auto const* milk = knowledge::find_food(*report_knowledge().library, "milk_whole");
+        auto const* milk = knowledge::find_food(*tests::report_knowledge().library, "milk_whole");
         REQUIRE(milk != nullptr);
         CHECK(text_of(section, milk->name) == "for a cramp, 1 time");
     }

@@ -30,6 +30,7 @@ TEST_SUITE("recently deleted screen") {
         run.settle();
         run.act(Role::button, tr("form.delete_cramp"));
         run.pass({60'000});
+        run.act(Role::button, tr("nav.today"));   // with the gear
         run.act(Role::button, tr("nav.more"));
         run.act(Role::button, tr("title.deleted") + ", " + tr("deleted.short"));
         CHECK(cramps(run) == 0);

@@ -31,6 +31,7 @@ bool told_empty(RunningSession const& run, ui::NodeId id, std::size_t after) {
 }
 
 void open_data(RunningSession& run) {
+    run.act(Role::button, tr("nav.today"));   // with the gear
     run.act(Role::button, tr("nav.more"));
     run.act(Role::button, tr("title.data") + ", " + tr("data.short"));
 }
