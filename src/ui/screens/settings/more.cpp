@@ -64,7 +64,8 @@ OptionalIntent draw_numbers(Ui& ui, app::settings::MoreView const& view, diary::
     options.reserve(numbers.size());
     for (auto const number : numbers) {
         auto const key = std::to_string(number);
-        options.push_back({key, ui.tr(title + "." + key), Token::none});
+        auto const word = std::string(title).append(".").append(key);
+        options.push_back({key, ui.tr(word), Token::none});
     }
     text(ui, ui.tr(title), TextStyle::small, Token::muted);
     auto const answer = choose(ui, {title, ui.tr(title), options, std::to_string(chosen)});

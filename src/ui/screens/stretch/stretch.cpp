@@ -10,9 +10,7 @@
 namespace unknot::ui::stretch {
 namespace {
 
-using app::stretch::Hold;
 using app::stretch::Move;
-using app::stretch::Part;
 using app::stretch::StretchView;
 
 constexpr float largest_ring = 340, smallest_ring = 148;
