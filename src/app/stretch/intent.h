@@ -1,5 +1,6 @@
 // Intents of the guided stretch.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -11,10 +12,10 @@ struct Start {   // the session of an action
 
 struct Pause {};   // or go on
 
-enum class Move { back, next };
+enum class HoldMove : std::uint8_t { back, next };
 
 struct MoveHold {
-    Move move;
+    HoldMove to;
 };
 
 struct Leave {};   // what was held by then is written down

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Milliseconds left(Now const&) const;   // of this hold or rest
     [[nodiscard]] float share(Now const&) const;         // of it that is over, 0 to 1
 
-    // Times of holds that ran to their end.
+    // Those that ran to their end.
     [[nodiscard]] std::vector<Hold> const& held() const { return held_; }
 
     [[nodiscard]] Milliseconds took(Now const&) const;   // without pauses

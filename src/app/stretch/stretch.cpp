@@ -54,11 +54,12 @@ Effects write_down(Context& context, Session const& session, Now const& now) {
     return context.undoable_change(one_patch(std::move(patch), now), "stretch.saved", now);
 }
 
+// Whoever has gone elsewhere meanwhile stays there, above all in relief, which keeps the screen awake itself.
 Effects finish(Context& context, State& state, Now const& now) {
     Effects effects = write_down(context, *state.session, now);
     state.session.reset();
-    effects.emplace_back(KeepAwake{Awake::no});
-    append(effects, context.go(Screen::today));
+    if (context.screen != Screen::relief) effects.emplace_back(KeepAwake{Awake::no});
+    if (context.screen == Screen::stretch) append(effects, context.go(Screen::today));
     return effects;
 }
 
@@ -80,10 +81,13 @@ struct Answer {
     State& state;
     Now const& now;
 
+    // A session that runs goes on.
     Effects operator()(Start const& start) const {
-        auto const* action = suggested(context, now);
-        if (action == nullptr || action->id != start.action) return {};
-        state.session.emplace(*action, now);
+        if (!state.session) {
+            auto const* action = suggested(context, now);
+            if (action == nullptr || action->id != start.action) return {};
+            state.session.emplace(*action, now);
+        }
         Effects effects = context.screen == Screen::stretch ? Effects{} : context.go(Screen::stretch);
         effects.emplace_back(KeepAwake{Awake::yes});
         return effects;
@@ -96,7 +100,7 @@ struct Answer {
 
     Effects operator()(MoveHold const& hold) const {
         if (!state.session) return {};
-        hold.move == Move::next ? state.session->next(now) : state.session->back(now);
+        hold.to == HoldMove::next ? state.session->next(now) : state.session->back(now);
         return state.session->over() ? finish(context, state, now) : Effects{};
     }
 
@@ -108,14 +112,16 @@ struct Answer {
 }
 
 Effects answer(Context& context, State& state, Intent const& intent, Now const& now) {
-    if (state.session) state.session->advance(now);
-    return std::visit(Answer{context, state, now}, intent);
+    Effects effects = tick(context, state, now);
+    append(effects, std::visit(Answer{context, state, now}, intent));
+    return effects;
 }
 
 Effects tick(Context& context, State& state, Now const& now) {
     if (!state.session || !state.session->advance(now)) return {};
     auto const& session = *state.session;
     if (session.over()) return finish(context, state, now);
+    if (context.screen != Screen::stretch) return {};
     return {context.announce(session.resting() ? "stretch.rest" : "stretch.hold")};
 }
 

@@ -92,12 +92,43 @@ TEST_SUITE("stretch") {
         CHECK(run.shown<stretch::StretchView>().left == left);
         CHECK(run.shown<stretch::StretchView>().paused);
     }
+    TEST_CASE("it ends while a cramp is eased: relief stays on screen, and what was held is written down") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        run.want(stretch::Start{bedtime});
+        run.want(Open{Screen::today});
+        run.want(CrampNow{});
+        run.pass(minutes(4));
+        CHECK(run.screen() == Screen::relief);
+        CHECK(run.asked_for<KeepAwake>().back().awake == Awake::yes);
+        REQUIRE(newest_stretch(run) != nullptr);
+        CHECK(newest_stretch(run)->integer(Field::stretch_holds) == 12);
+    }
+    TEST_CASE("started again from Today, it goes on where it was") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        run.want(stretch::Start{bedtime});
+        run.pass(seconds(32));
+        run.want(Open{Screen::today});
+        run.want(stretch::Start{bedtime});
+        CHECK(run.screen() == Screen::stretch);
+        CHECK(run.shown<stretch::StretchView>().hold.number == 3);
+    }
+    TEST_CASE("what ends while the device sleeps is over at the next touch") {
+        RunningApp run({}, shipped_with_library());
+        with_a_cramp(run);
+        run.want(stretch::Start{bedtime});
+        run.monotonic = run.monotonic + minutes(10);
+        run.want(stretch::Pause{});
+        CHECK(run.screen() == Screen::today);
+        CHECK(newest_stretch(run) != nullptr);
+    }
     TEST_CASE("skipping every hold ends it without a record") {
         RunningApp run({}, shipped_with_library());
         with_a_cramp(run);
         run.want(stretch::Start{bedtime});
         for (int hold = 0; hold < 12; ++hold)
-            run.want(stretch::MoveHold{stretch::Move::next});
+            run.want(stretch::MoveHold{stretch::HoldMove::next});
         CHECK(run.app.view(run.now()).chrome.screen == Screen::today);
         CHECK(newest_stretch(run) == nullptr);
     }

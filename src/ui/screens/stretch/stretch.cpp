@@ -10,7 +10,7 @@
 namespace unknot::ui::stretch {
 namespace {
 
-using app::stretch::Move;
+using app::stretch::HoldMove;
 using app::stretch::StretchView;
 
 constexpr float largest_ring = 340, smallest_ring = 148;
@@ -129,8 +129,8 @@ OptionalIntent draw_bar(Frame const& frame, StretchView const& view) {
         return button(ui, start) ? OptionalIntent(app::stretch::Start{view.action->id}) : std::nullopt;
     }
     auto const line = row(ui, space::snug);
-    if (button(ui, {.key = "again", .label = ui.tr("stretch.again")})) return app::stretch::MoveHold{Move::back};
-    if (button(ui, {.key = "skip", .label = ui.tr("stretch.skip")})) return app::stretch::MoveHold{Move::next};
+    if (button(ui, {.key = "again", .label = ui.tr("stretch.again")})) return app::stretch::MoveHold{HoldMove::back};
+    if (button(ui, {.key = "skip", .label = ui.tr("stretch.skip")})) return app::stretch::MoveHold{HoldMove::next};
     Button pause{
         .key = "pause", .label = ui.tr(view.paused ? "stretch.go_on" : "stretch.pause"), .kind = ButtonKind::primary};
     pause.icon = view.paused ? icons::play : icons::pause;
