@@ -140,9 +140,9 @@ void App::remember_findings(std::string stored) {
 std::string App::theme() const { return setting(context_.diary, diary::Field::settings_theme, "system"); }
 
 float App::text_size() const {
-    auto const* settings = context_.diary.find(diary::singleton_id(diary::RecordType::settings));
-    auto const percent = settings == nullptr ? std::nullopt : settings->integer(diary::Field::settings_text_size);
-    return static_cast<float>(percent.value_or(100)) / 100;
+    constexpr std::int64_t usual = 100;   // percent
+    return static_cast<float>(setting(context_.diary, diary::Field::settings_text_size, usual)) /
+           static_cast<float>(usual);
 }
 
 Effects App::tick(Now const& now) {

@@ -33,6 +33,11 @@ std::string setting(diary::Diary const& diary, Field field, std::string_view oth
     return std::string(stored == nullptr ? otherwise : stored->choice(field).value_or(otherwise));
 }
 
+std::int64_t setting(diary::Diary const& diary, Field field, std::int64_t otherwise) {
+    auto const* stored = diary.find(diary::singleton_id(diary::RecordType::settings));
+    return stored == nullptr ? otherwise : stored->integer(field).value_or(otherwise);
+}
+
 std::vector<diary::Record const*> newest_of_each_type(diary::Diary const& diary) {
     std::vector<diary::Record const*> newest;
     for (std::size_t type = 0; type < diary::record_type_count; ++type)

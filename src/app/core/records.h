@@ -5,6 +5,7 @@
 #include "app/core/now.h"
 #include "diary/diary.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ namespace unknot::app {
 
 // A word of the settings; `otherwise` if it is not set.
 [[nodiscard]] std::string setting(diary::Diary const&, diary::Field, std::string_view otherwise);
+
+[[nodiscard]] std::int64_t setting(diary::Diary const&, diary::Field, std::int64_t otherwise);
 
 // Leaves out profile and settings, which are not entries.
 [[nodiscard]] std::vector<diary::Record const*> newest_of_each_type(diary::Diary const&);

@@ -52,10 +52,11 @@ std::string_view purpose_named(std::string_view name, knowledge::Strings const& 
 std::vector<std::string> medicines_named(std::string_view typed, knowledge::Knowledge const& knowledge) {
     constexpr std::size_t shortest = 2, shown = 5;
     std::vector<std::string> names;
-    if (!knowledge.library || typed.size() < shortest || typed.size() > most_of_a_name) return names;
-    auto const begin = fold(typed);
+    if (!knowledge.library || typed.size() > most_of_a_name) return names;
+    auto const begin = knowledge::medicine_key(typed);
+    if (begin.size() < shortest) return names;
     for (auto const& medicine : knowledge.library->medicines)
-        if (fold(medicine.name).starts_with(begin)) names.push_back(medicine.name);
+        if (medicine.key.starts_with(begin)) names.push_back(medicine.name);
     std::sort(names.begin(), names.end());
     names.resize(std::min(names.size(), shown));
     return names;

@@ -16,12 +16,6 @@ std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
     return units;
 }
 
-std::int64_t text_size_of(diary::Diary const& diary) {
-    auto const* settings = diary.find(diary::singleton_id(diary::RecordType::settings));
-    constexpr std::int64_t usual = 100;
-    return settings == nullptr ? usual : settings->integer(Field::settings_text_size).value_or(usual);
-}
-
 std::string_view without_build(std::string_view version) { return version.substr(0, version.find('+')); }
 
 }
@@ -50,7 +44,7 @@ MoreView more_view(Context const& context, Now const&) {
             context.environment,
             std::string(without_build(context.environment.version)),
             diary::singleton_id(diary::RecordType::settings),
-            text_size_of(context.diary),
+            setting(context.diary, Field::settings_text_size, std::int64_t{100}),
             context.day_start(),
             units_of(context.diary)};
 }

@@ -32,6 +32,7 @@ bool card_button(Ui& ui, CardButton const& card) {
     node.role = Role::button;
     node.name = joined(joined(card.title, card.detail), card.more);
     node.font = type_of(TextStyle::body).size * ui.scale();
+    if (card.urgent) node.tone = ink;
     NodeId const id = ui.id_of(card.key);
     auto const scope = ui.open(std::move(box), std::move(node), card.key);
     if (card.urgent) paint_icon(ui, icons::warning, ink);

@@ -60,6 +60,8 @@ public:
         return is(Event::Kind::edited, id) ? &event_.text : nullptr;
     }
 
+    [[nodiscard]] bool has(std::string_view key) const { return strings_.has(key); }
+
     [[nodiscard]] std::string tr(std::string_view key) const;
     [[nodiscard]] std::string tr(std::string_view key, knowledge::Arguments const& arguments) const;
 

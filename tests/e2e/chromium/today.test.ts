@@ -2,8 +2,6 @@
 import { button, drawn, go, haveCramp, heading, open, press, stored, tap } from '../support/app';
 import { expect, test } from '../support/test';
 
-const main = 'main';
-
 test('a drink is one tap, its total stands beside it, and is taken back with it', async ({ page }) => {
     await open(page);
     const drinks = page.getByRole('group', { name: 'Drinks' });
@@ -38,7 +36,7 @@ test('after a cramp the stretch for the night is offered, counted hold by hold, 
 
 test('settings are behind the gear, and the guide finds evidence and foods', async ({ page }) => {
     await open(page);
-    await press(button(page.getByRole(main), 'Settings'));
+    await press(button(page.getByRole('main'), 'Settings'));
     await expect(heading(page, 'Your diary')).toBeVisible();
     await go(page, 'Guide');
     await page.getByLabel('Find in the guide').fill('spinach');

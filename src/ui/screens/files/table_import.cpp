@@ -9,7 +9,11 @@ namespace {
 
 using app::files::TableImportView;
 
-std::string role_text(Ui const& ui, std::string const& role) { return ui.tr("holds." + role); }
+// A field without words of its own here is called as its form calls it.
+std::string role_text(Ui const& ui, std::string const& role) {
+    auto const key = "holds." + role;
+    return ui.tr(ui.has(key) ? key : "field." + role);
+}
 
 std::string joined(std::vector<std::string> const& parts) {
     std::string out;

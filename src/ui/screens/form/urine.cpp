@@ -1,7 +1,7 @@
 #include "ui/screens/form/urine.h"
 
-#include "ui/icon_codes.h"
 #include "ui/screens/core/form_fields.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/swatches.h"
 #include "ui/widgets/text.h"
 
@@ -26,32 +26,7 @@ void draw_ends(Ui& ui) {
 }
 
 OptionalIntent draw_other_colours(Ui& ui) {
-    Box box;
-    box.flow = Flow::row;
-    box.cross = Align::centre;
-    box.gap = space::snug;
-    box.min_height = height::secondary;
-    box.pad = Edges::sides(space::base, space::tight);
-    box.surface = {Token::warm_soft, Token::none, 0, true, true};
-    box.clickable = true;
-    Node node;
-    node.role = Role::button;
-    node.name = ui.tr("urine_colour.help");
-    node.tone = Token::warm;
-    node.font = type_of(TextStyle::body).size * ui.scale();
-    NodeId const id = ui.id_of("other-colours");
-    std::string const label = node.name;
-    auto const scope = ui.open(std::move(box), std::move(node), "other-colours");
-    constexpr float icon = 20;
-    paint_icon(ui, icons::warning, Token::warm, icon);
-    {
-        Box words;
-        words.grow = 1;
-        auto const inner = ui.open(std::move(words));
-        paint_text(ui, label, TextStyle::body, Token::warm);
-    }
-    paint_icon(ui, icons::caret_right, Token::warm, icon);
-    if (ui.activated(id)) return app::Open{app::Screen::help};
+    if (card_button(ui, {"other-colours", ui.tr("urine_colour.help"), {}, true})) return app::Open{app::Screen::help};
     return std::nullopt;
 }
 

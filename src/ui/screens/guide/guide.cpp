@@ -1,5 +1,4 @@
-#include "base/typed_number.h"
-#include "ui/icon_codes.h"
+#include "ui/screens/core/fold.h"
 #include "ui/screens/core/grade.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/cards.h"
@@ -18,15 +17,6 @@ using knowledge::Nutrient;
 constexpr std::size_t few = 5;   // shown of a list before it is unfolded
 
 bool is_open(GuideView const& view, std::string const& key) { return view.unfolded.contains(key); }
-
-OptionalIntent draw_fold(Ui& ui, GuideView const& view, std::string const& key, std::string label) {
-    bool const open = is_open(view, key);
-    Button fold{.key = key, .label = std::move(label), .kind = ButtonKind::quiet};
-    fold.icon = open ? icons::caret_up : icons::caret_down;
-    fold.expanded = open;
-    if (button(ui, fold)) return app::ToggleSection{key};
-    return std::nullopt;
-}
 
 void draw_details(Ui& ui, GuideView const& view, knowledge::Claim const& claim) {
     auto const lines = column(ui, space::hair);
@@ -48,7 +38,7 @@ OptionalIntent draw_claim(Ui& ui, GuideView const& view, knowledge::Claim const&
         paint_grade(ui, claim.grade);
         spacer(ui);
         auto const label = ui.tr(is_open(view, key) ? "guide.less" : "guide.how_do_we_know");
-        if (auto wanted = draw_fold(ui, view, key, label)) return wanted;
+        if (auto wanted = draw_fold(ui, key, is_open(view, key), label)) return wanted;
     }
     if (is_open(view, key)) draw_details(ui, view, claim);
     return std::nullopt;
@@ -66,7 +56,7 @@ OptionalIntent draw_claims(Ui& ui, GuideView const& view) {
     }
     if (view.claims.size() <= few) return std::nullopt;
     auto label = all ? ui.tr("guide.less") : ui.tr("guide.all", {{"n", std::to_string(view.claims.size())}});
-    return draw_fold(ui, view, "guide_claims", std::move(label));
+    return draw_fold(ui, "guide_claims", all, std::move(label));
 }
 
 // "Magnesium 156 mg" and so on of one portion, what the food is known for first.
@@ -102,7 +92,7 @@ OptionalIntent draw_group(Ui& ui, GuideView const& view, app::guide::FoodGroup c
     auto const block = column(ui, space::hair);
     if (always_open)
         heading(ui, 3, std::move(label), TextStyle::small_strong);
-    else if (auto wanted = draw_fold(ui, view, key, std::move(label)))
+    else if (auto wanted = draw_fold(ui, key, is_open(view, key), std::move(label)))
         return wanted;
     if (!always_open && !is_open(view, key)) return std::nullopt;
     auto const scope = list(ui, key + "-list", ui.tr("food_group." + group.group));

@@ -1,10 +1,12 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/core/fold.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/why/parts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace unknot::ui::why {
 
@@ -32,12 +34,7 @@ void draw_evidence(Ui& ui, WhyView const& view, advice::FittingClaim const& evid
 bool is_open(WhyView const& view, std::string const& key) { return view.unfolded.contains(key); }
 
 OptionalIntent draw_fold(Ui& ui, WhyView const& view, std::string const& key, std::string label) {
-    bool const open = is_open(view, key);
-    Button fold{.key = key, .label = std::move(label), .kind = ButtonKind::quiet};
-    fold.icon = open ? icons::caret_up : icons::caret_down;
-    fold.expanded = open;
-    if (button(ui, fold)) return app::ToggleSection{key};
-    return std::nullopt;
+    return ui::draw_fold(ui, key, is_open(view, key), std::move(label));
 }
 
 namespace {
