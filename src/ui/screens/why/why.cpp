@@ -63,7 +63,7 @@ void draw_medicine(Ui& ui, WhyView const& view, advice::TakenMedicine const& tak
 }
 
 OptionalIntent draw_cause(Ui& ui, WhyView const& view, advice::Contributor const& contributor) {
-    auto const scope = card(ui, contributor.cause->id, contributor.cause->title);
+    auto const scope = card(ui, "cause-" + contributor.cause->id, contributor.cause->title);
     heading(ui, 3, contributor.cause->title, TextStyle::heading);
     text(ui, contributor.cause->why);
     draw_evidence(ui, view, {contributor.claim, contributor.fits});
