@@ -32,6 +32,9 @@ private:
     std::map<std::string, std::optional<diary::RecordId>, std::less<>> facts_;
 };
 
+// When people sleep, by the clock: from 22 to 7 o'clock (judgement).
+[[nodiscard]] bool is_night(time::Moment const& now);
+
 // Reads at most the last year. Without the library, medicines and criteria are left out. The order of records of the
 // same time does not matter. Records dated after `now` are ignored, except possible dangers (signs, how a leg is after
 // a cramp, illness): these count as now, since a clock set back must not hide them.

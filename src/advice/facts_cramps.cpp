@@ -75,7 +75,14 @@ bool was_long(Record const& cramp, time::Instant now) {
 
 }
 
+bool is_night(time::Moment const& now) {
+    constexpr int from = 22, to = 7;
+    int const hour = time::civil(now).hour;
+    return hour >= from || hour < to;
+}
+
 void add_cramps(Case const& input, Facts& facts) {
+    if (is_night(input.now)) facts.add("context.night_now");
     for (auto const* cramp : input.ahead_and_recent(RecordType::cramp, sign_days)) {
         add_after(*cramp, facts);
         if (was_long(*cramp, input.now.at)) facts.add("diary.cramp_over_10_minutes", cramp->id);

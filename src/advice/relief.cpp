@@ -20,7 +20,8 @@ using knowledge::Sign;
 struct Contraindications {
     std::vector<Sign const*> signs;
     std::vector<std::string_view> conditions;
-    std::optional<Blockers> blockers;   // empty: the library is not loaded yet
+    std::optional<Blockers> blockers;                      // empty: the library is not loaded yet
+    std::vector<knowledge::Situation const*> situations;   // that are the person's now, whatever was chosen
 };
 
 template <class Text>
@@ -41,6 +42,8 @@ Contraindications contraindications_of(Diary const& diary, Knowledge const& know
     for (auto const* profile : diary.newest(RecordType::profile, 1))
         against.conditions = profile->choices(Field::profile_conditions);
     if (knowledge.library) against.blockers = blockers_for(facts, *knowledge.library, diary);
+    for (auto const& situation : knowledge.situations)
+        if (facts.holds(situation.when)) against.situations.push_back(&situation);
     return against;
 }
 
@@ -71,10 +74,19 @@ bool goes_first(knowledge::Step const& step, knowledge::Situation const& situati
     return stretch && contains(step.places, situation.places.front());
 }
 
-bool is_possible(knowledge::Step const& step, knowledge::Situation const* situation) {
-    if (situation != nullptr && contains(situation->without, step.id)) return false;
-    return situation == nullptr || std::any_of(situation->places.begin(), situation->places.end(),
-                                               [&](std::string const& place) { return contains(step.places, place); });
+// What a person's own situation leaves out is left out wherever they are: a pregnant runner does not lie on her back.
+bool is_possible(knowledge::Step const& step, knowledge::Situation const* chosen,
+                 std::vector<knowledge::Situation const*> const& own) {
+    auto in = own;
+    if (chosen != nullptr) in.push_back(chosen);
+    bool named = step.only_in.empty();
+    for (auto const* situation : in) {
+        if (contains(situation->without, step.id)) return false;
+        named = named || contains(step.only_in, situation->id);
+    }
+    return named &&
+           (chosen == nullptr || std::any_of(chosen->places.begin(), chosen->places.end(),
+                                             [&](std::string const& place) { return contains(step.places, place); }));
 }
 
 std::vector<Block> blocks_of(knowledge::Step const& step, Contraindications const& against, bool& help_first) {
@@ -102,13 +114,21 @@ ReliefPlan plan(Knowledge const& knowledge, ReliefQuery const& query, Contraindi
     plan.situation = knowledge::find_situation(knowledge, query.situation);
     if (plan.protocol == nullptr) return plan;
     for (auto const& step : plan.protocol->steps)
-        if (is_possible(step, plan.situation)) plan.steps.push_back({&step, blocks_of(step, against, plan.help_first)});
+        if (is_possible(step, plan.situation, against.situations))
+            plan.steps.push_back({&step, blocks_of(step, against, plan.help_first)});
     if (plan.situation != nullptr)
         std::stable_partition(plan.steps.begin(), plan.steps.end(),
                               [&](PlannedStep const& planned) { return goes_first(*planned.step, *plan.situation); });
     return plan;
 }
 
+}
+
+knowledge::Situation const* situation_now(Knowledge const& knowledge, Diary const& diary, time::Moment const& now) {
+    auto const facts = facts_for(diary, knowledge, now);
+    for (auto const& situation : knowledge.situations)
+        if (facts.holds(situation.when)) return &situation;
+    return nullptr;
 }
 
 ReliefPlan plan_for(Knowledge const& knowledge, ReliefQuery const& query) { return plan(knowledge, query, {}); }

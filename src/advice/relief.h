@@ -33,6 +33,9 @@ struct ReliefQuery {
     std::string_view muscle, situation;
 };
 
+// The situation that is this person's now, by profile and clock; null: none is known.
+[[nodiscard]] knowledge::Situation const* situation_now(knowledge::Knowledge const&, diary::Diary const&,
+                                                        time::Moment const& now);
 // The plan for anyone, such as the receiver of a link.
 [[nodiscard]] ReliefPlan plan_for(knowledge::Knowledge const&, ReliefQuery const&);
 // The plan for the diary's owner.

@@ -1,6 +1,7 @@
 #include "app/today_cards.h"
 
 #include "app/areas.h"
+#include "app/browse/browse.h"
 #include "app/experiment/experiment.h"
 #include "app/log/log.h"
 #include "app/settings/settings.h"
@@ -13,6 +14,7 @@ TodayCards today_cards(Context const& context, DeferredAreas const& areas, Now c
     TodayCards cards;
     cards.action = why::action_card(context, now);
     cards.stretch = stretch::stretch_card(context, now);
+    cards.ledger = browse::ledger_card(context, now);
     cards.drinks = log::drinks_card(context, areas.log, now);
     cards.test = experiment::test_card(context, areas.experiment, now);
     cards.news = settings::news(context);

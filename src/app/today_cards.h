@@ -1,5 +1,6 @@
 // The cards on Today that deferred areas make, in the order in which they are shown.
 #pragma once
+#include "app/browse/view.h"
 #include "app/experiment/view.h"
 #include "app/log/view.h"
 #include "app/stretch/view.h"
@@ -18,6 +19,7 @@ struct Now;
 struct TodayCards {
     std::optional<why::ActionCard> action;   // before the others if it is urgent
     std::optional<stretch::StretchCard> stretch;
+    std::optional<browse::LedgerCard> ledger;   // nullopt: the person does not eat low carb
     log::DrinksCard drinks;
     std::optional<experiment::TestCard> test;   // nullopt: no test of a remedy runs
     std::vector<std::string> news;              // what is new in this version

@@ -76,6 +76,8 @@ Status check_facts(std::span<EmbeddedFile const> files, Knowledge const& knowled
         for (auto const& lines : sign.lines_for)
             need(lines.when, "help.json", sign.id);
     }
+    for (auto const& situation : knowledge.situations)
+        need(situation.when, "relief.json", situation.id);
     for (auto const& claim : knowledge.library->claims)
         need(claim.fits, "claims.json", claim.id);
     for (auto const& blocker : knowledge.library->blockers)

@@ -3,6 +3,7 @@
 #pragma once
 #include "knowledge/blockers.h"
 #include "knowledge/grade.h"
+#include "knowledge/when.h"
 
 #include <optional>
 #include <span>
@@ -28,7 +29,8 @@ struct Step {
     std::vector<std::string> sources;
     std::optional<std::string> against;   // strongest source against
     Grade grade = Grade::judgement;
-    std::vector<std::string> places;   // where the step can be done: "bed", "standing", "seat" or "water"
+    std::vector<std::string> places;    // where the step can be done: "bed", "standing", "seat" or "water"
+    std::vector<std::string> only_in;   // ids of the situations that have it; empty: all
 };
 
 // A situation in which a cramp comes: what to do before the stretch, after it, and when to stop.
@@ -36,6 +38,7 @@ struct Situation {
     std::string id, title, first, after, stop;
     std::vector<std::string> places;    // best first
     std::vector<std::string> without;   // ids of steps that are left out although there is a place for them
+    When when;                          // it is this person's now, until they choose another
     std::vector<Column> needs;
     std::vector<std::string> sources;
     Grade grade = Grade::judgement;

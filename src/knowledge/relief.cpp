@@ -65,7 +65,7 @@ std::vector<std::string> read_places(FileReader& reader, JsonValue object) {
 Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, std::vector<Caution> const& cautions,
                Knowledge const& knowledge) {
     reader.expect_members(object, {"id", "title", "detail", "picture", "manoeuvre", "hold", "cautions", "grade",
-                                   "sources", "against", "places"});
+                                   "sources", "against", "places", "only_in"});
     Step step;
     step.id = reader.id(object, "id", IdStyle::snake);
     step.title = reader.text(object, "title");
@@ -82,13 +82,15 @@ Step read_step(FileReader& reader, JsonValue object, Vocabulary const& words, st
     step.sources = read_source_ids(reader, object, knowledge);
     if (object.member("against")) step.against = read_source_id(reader, object.member("against"), knowledge);
     step.places = read_places(reader, object);
+    for (auto const element : reader.optional_list(object, "only_in"))
+        step.only_in.push_back(reader.id_of(element, IdStyle::snake));
     return step;
 }
 
 Situation read_situation(FileReader& reader, JsonValue object, std::vector<Step> const& steps,
                          Knowledge const& knowledge) {
-    reader.expect_members(object,
-                          {"id", "title", "first", "places", "without", "after", "stop", "needs", "sources", "grade"});
+    reader.expect_members(
+        object, {"id", "title", "first", "places", "without", "when", "after", "stop", "needs", "sources", "grade"});
     Situation situation;
     situation.id = reader.id(object, "id", IdStyle::snake);
     situation.title = reader.text(object, "title");
@@ -98,6 +100,7 @@ Situation read_situation(FileReader& reader, JsonValue object, std::vector<Step>
     situation.places = read_places(reader, object);
     for (auto const element : reader.optional_list(object, "without"))
         if (auto const* step = named(reader, element, steps, "step")) situation.without.push_back(step->id);
+    if (object.member("when")) situation.when = reader.when(object, "when", Negation::allowed);
     situation.needs = reader.enumerators<Column>(object, "needs", column_words);
     situation.sources = read_source_ids(reader, object, knowledge);
     situation.grade = reader.enumerator<Grade>(object, "grade", grade_words);

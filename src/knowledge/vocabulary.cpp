@@ -5,9 +5,9 @@
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::array<std::string_view, 13> pictures = {
-    "bed_calf",    "edge_of_bed", "stand_calf",  "wall_calf", "bed_foot", "stand_foot", "bed_thigh_front",
-    "thigh_front", "thigh_back",  "stand_thigh", "massage",   "warmth",   "rest",
+constexpr std::array<std::string_view, 14> pictures = {
+    "bed_calf",        "bed_side",    "edge_of_bed", "stand_calf",  "wall_calf", "bed_foot", "stand_foot",
+    "bed_thigh_front", "thigh_front", "thigh_back",  "stand_thigh", "massage",   "warmth",   "rest",
 };
 
 // A field of the diary and its words, separated by spaces; no words when it is not a choice.

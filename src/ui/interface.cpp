@@ -20,6 +20,7 @@ std::optional<app::Intent> Interface::answer(app::View const& view, Appearance c
     Event const event = std::move(events_.front());
     events_.pop_front();
     Ui ui(strings_, event, viewport_, appearance.text_scale);
+    ui.sight = {scroll_, focused_, &scene_};
     return draw_shell(frame_of(ui, view), view);
 }
 
@@ -40,6 +41,7 @@ void Interface::paint(app::View const& view, Appearance const& appearance, doubl
     painter_.begin(viewport_, seconds);
     Event const nothing;
     Ui ui(strings_, nothing, viewport_, appearance.text_scale);
+    ui.sight = {scroll_, focused_, &scene_};
     (void)draw_shell(frame_of(ui, view), view);   // without an event there is no intent
     Placed const placed = place_shell(ui, view.chrome.screen, painter_.measure(appearance.text_scale), scroll_);
     ui.settle();

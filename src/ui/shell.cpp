@@ -57,6 +57,8 @@ struct Bar {
 
     OptionalIntent operator()(app::relief::StoppedView const& shown) const { return relief::draw_bar(frame, shown); }
 
+    OptionalIntent operator()(app::nights::DiaryView const& shown) const { return nights::draw_bar(frame, shown); }
+
     OptionalIntent operator()(app::help::HelpView const& shown) const { return help::draw_bar(frame, shown); }
 
     OptionalIntent operator()(app::stretch::StretchView const& shown) const { return stretch::draw_bar(frame, shown); }
@@ -98,9 +100,9 @@ bool has_bar(app::View const& view) {
     if (auto const* help = std::get_if<app::help::HelpView>(&view.screen)) return help->cramp_goes_on;
     if (std::holds_alternative<app::WaitingView>(view.screen)) return false;
     Screen const screen = view.chrome.screen;
-    return screen == Screen::today || screen == Screen::relief || screen == Screen::stopped ||
-           screen == Screen::stretch || screen == Screen::received || screen == Screen::restore ||
-           screen == Screen::table_import;
+    return screen == Screen::today || screen == Screen::diary || screen == Screen::relief ||
+           screen == Screen::stopped || screen == Screen::stretch || screen == Screen::received ||
+           screen == Screen::restore || screen == Screen::table_import;
 }
 
 OptionalIntent draw_bar(Frame const& frame, app::View const& view) {

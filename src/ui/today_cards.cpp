@@ -12,6 +12,9 @@ OptionalIntent draw_today_cards(Frame const& frame) {
     if (cards.stretch) {
         if (auto wanted = stretch::draw_stretch_card(ui, *cards.stretch)) return wanted;
     }
+    if (cards.ledger) {
+        if (auto wanted = browse::draw_ledger_card(ui, *cards.ledger)) return wanted;
+    }
     if (auto wanted = log::draw_drinks_card(ui, cards.drinks)) return wanted;
     if (cards.test) {
         if (auto wanted = experiment::draw_test_card(frame, *cards.test)) return wanted;

@@ -48,31 +48,13 @@ TEST_SUITE("view") {
         log_cramp(run, hours(2));    // 01:14 on the 20th: the same night
         run.want(Open{Screen::diary});
         auto const view = run.shown<nights::DiaryView>();
-        REQUIRE(view.nights.size() == 2);
-        CHECK(time::to_iso(view.nights[0].day) == "2026-11-19");
-        CHECK(time::to_iso(view.nights[1].day) == "2026-11-18");
-        REQUIRE(view.nights[0].cramps.size() == 3);
-        CHECK(view.nights[0].cramps[0].at.at > view.nights[0].cramps[1].at.at);
-        CHECK(view.nights[1].cramps.size() == 1);
-    }
-    TEST_CASE("a long diary folds, and 'Show more' shows every one in the end") {
-        RunningApp run;
-        run.start();
-        for (int n = 0; n < 130; ++n)
-            log_cramp(run, hours(5));
-        run.want(Open{Screen::diary});
-        auto const count = [&] {
-            std::size_t shown = 0;
-            for (auto const& night : run.shown<nights::DiaryView>().nights)
-                shown += night.cramps.size();
-            return shown;
-        };
-        CHECK(run.shown<nights::DiaryView>().total == 130);
-        CHECK(count() < 130);
-        for (int n = 0; n < 8 && run.shown<nights::DiaryView>().more; ++n)
-            run.want(nights::ShowMore{});
-        CHECK_FALSE(run.shown<nights::DiaryView>().more);
-        CHECK(count() == 130);
+        auto const& entries = *view.entries;
+        REQUIRE(entries.size() == 4);
+        CHECK(time::to_iso(entries[0].day) == "2026-11-19");
+        CHECK(entries[0].head->cramps == 3);
+        CHECK(entries[0].record->at.at > entries[1].record->at.at);
+        CHECK(time::to_iso(entries[3].day) == "2026-11-18");
+        CHECK(entries[3].head->cramps == 1);
     }
     TEST_CASE("an open cramp is shown as open and without a length") {
         RunningApp run;
@@ -80,7 +62,8 @@ TEST_SUITE("view") {
         run.want(CrampNow{});
         run.want(Open{Screen::diary});
         auto const view = run.shown<nights::DiaryView>();
-        CHECK(view.nights.front().cramps.front().open);
-        CHECK_FALSE(view.nights.front().cramps.front().duration);
+        auto const line = nights::line_of(view, *view.entries->front().record);
+        CHECK(line.cramp->open);
+        CHECK_FALSE(line.cramp->duration);
     }
 }

@@ -38,8 +38,8 @@ TEST_SUITE("a clock that is wrong") {
         CHECK(today.week->now == 0);
         run.want(Open{Screen::diary});
         auto const diary = run.shown<nights::DiaryView>();
-        REQUIRE(diary.nights.size() == 1);
-        CHECK(diary.nights[0].cramps[0].in_future);
+        REQUIRE(diary.entries->size() == 1);
+        CHECK(nights::line_of(diary, *diary.entries->front().record).in_future);
         run.want(OpenRecord{run.cramp().id});
         CHECK(run.shown<form::FormView>().in_future);
     }
@@ -85,12 +85,12 @@ TEST_SUITE("a clock that is wrong") {
         ahead.at = ahead.at + hours(40 * 24);
         log_note_at(run, ahead);
         run.want(Open{Screen::calendar});
-        auto const month = run.shown<browse::CalendarView>().month;
+        auto const month = run.shown<browse::CalendarView>().month.first;
         run.want(browse::TurnMonth{1});
-        CHECK(run.shown<browse::CalendarView>().month > month);
-        auto const last = run.shown<browse::CalendarView>().month;
+        CHECK(run.shown<browse::CalendarView>().month.first > month);
+        auto const last = run.shown<browse::CalendarView>().month.first;
         run.want(browse::TurnMonth{1});
-        CHECK(run.shown<browse::CalendarView>().month == last);
+        CHECK(run.shown<browse::CalendarView>().month.first == last);
         run.want(browse::OpenDay{time::day_of(ahead)});
         CHECK(run.shown<browse::DayView>().lines.size() == 1);
         run.want(browse::TurnDay{1});
@@ -155,11 +155,12 @@ TEST_SUITE("travel") {
         run.want(AddPastCramp{});
         run.want(Open{Screen::diary});
         auto const view = run.shown<nights::DiaryView>();
-        REQUIRE(view.nights.size() == 2);
-        CHECK(time::to_iso(view.nights[0].day) == "2026-07-03");
-        CHECK(time::to_iso(view.nights[1].day) == "2026-07-01");
-        CHECK(time::civil(view.nights[1].cramps[0].at).hour == 0);
-        CHECK(time::civil(view.nights[1].cramps[0].at).minute == 30);
+        auto const& entries = *view.entries;
+        REQUIRE(entries.size() == 2);
+        CHECK(time::to_iso(entries[0].day) == "2026-07-03");
+        CHECK(time::to_iso(entries[1].day) == "2026-07-01");
+        CHECK(time::civil(entries[1].record->at).hour == 0);
+        CHECK(time::civil(entries[1].record->at).minute == 30);
     }
     TEST_CASE("over the date line both ways nothing is lost and nothing is in the future") {
         RunningApp run;

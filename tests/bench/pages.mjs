@@ -43,6 +43,13 @@ export function press(page, name) {
     }, name);
 }
 
+// From the Diary on.
+export async function addPastCramp(page) {
+    await press(page, 'Add');
+    await settle(page);
+    await press(page, 'A past cramp');
+}
+
 // Two frames: what was asked for is drawn.
 export function settle(page) {
     return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
 
 import {
-    button, cramps, drawn, find, go, haveCramp, heading, listen, open, openNewestCramp, press, storedCramps, tap,
+    addPastCramp, button, cramps, drawn, find, go, haveCramp, heading, listen, open, openNewestCramp, press, storedCramps, tap,
     type StoredRecord,
 } from '../e2e/support/app';
 import { expect, test } from '../e2e/support/test';
@@ -49,9 +49,9 @@ const newest = async (page: Page): Promise<StoredRecord | undefined> => {
 const utc = (record: StoredRecord | undefined): string =>
     new Date(Number(record?.at ?? 0)).toISOString();
 
-async function addPastCramp(page: Page): Promise<void> {
+async function openPastCramp(page: Page): Promise<void> {
     await go(page, 'Diary');
-    await tap(button(page, 'Add a past cramp'));
+    await addPastCramp(page);
     await expect(heading(page, 'When')).toBeVisible();
 }
 
@@ -140,7 +140,7 @@ test.describe('summer time', () => {
     test('19 over the gap of spring half an hour is half an hour', async ({ page }) => {
         await page.clock.install({ time: '2026-03-29T12:00:00Z' });
         await open(page);
-        await addPastCramp(page);
+        await openPastCramp(page);
         await fill(page, 'Began at', '00:50');
         await fill(page, 'Stopped at', '02:20');
         await expect.poll(async () => (await newest(page))?.duration).toBe(1800);
@@ -151,7 +151,7 @@ test.describe('summer time', () => {
         await page.clock.install({ time: '2026-10-25T12:00:00Z' });
         await listen(page);
         await open(page);
-        await addPastCramp(page);
+        await openPastCramp(page);
         await fill(page, 'Began at', '01:50');
         await expect(page.getByText(/this time came twice/).first()).toBeVisible();
         await press(find(page, 'radio', 'The first 01:50, before the clocks went back'), ' ');
@@ -163,7 +163,7 @@ test.describe('summer time', () => {
     test('19 a time that did not happen is not stored; the person says which was meant, with a finger', async ({ page }) => {
         await page.clock.install({ time: '2026-03-29T12:00:00Z' });
         await open(page);
-        await addPastCramp(page);
+        await openPastCramp(page);
         const before = utc(await newest(page));
         await fill(page, 'Began at', '01:30');
         await expect(page.getByText(/left this time out/).first()).toBeVisible();
@@ -179,7 +179,7 @@ test.describe('summer time', () => {
         await page.clock.install({ time: '2026-10-25T12:00:00Z' });
         await open(page);
         for (const which of ['The first 01:30, before the clocks went back', 'The second 01:30, after the clocks went back']) {
-            await addPastCramp(page);
+            await openPastCramp(page);
             await fill(page, 'Began at', '01:30');
             await tap(find(page, 'radio', which));
             await expect(find(page, 'radio', which)).toBeChecked();
@@ -197,7 +197,7 @@ test.describe('summer time', () => {
         test('19 on Lord Howe Island the two answers are thirty minutes apart', async ({ page }) => {
             await page.clock.install({ time: '2026-04-05T06:00:00Z' });
             await open(page);
-            await addPastCramp(page);
+            await openPastCramp(page);
             await fill(page, 'Began at', '01:20');
             await fill(page, 'Stopped at', '01:40');
             await tap(find(page, 'radio', 'The first 01:40, before the clocks went back'));
@@ -213,7 +213,7 @@ test.describe('summer time', () => {
         test('19 a night of that change is resolved by the law of its year', async ({ page }) => {
             await page.clock.install({ time: '2024-04-14T12:00:00Z' }); // on again since 02:00
             await open(page);
-            await addPastCramp(page);
+            await openPastCramp(page);
             await fill(page, 'Began at', '01:50');
             await fill(page, 'Stopped at', '03:10');
             await expect.poll(async () => (await newest(page))?.duration).toBe(20 * 60);
@@ -223,7 +223,7 @@ test.describe('summer time', () => {
     test('19 a date in another season is by the clock of that season', async ({ page }) => {
         await page.clock.install({ time: '2026-11-19T12:00:00Z' });
         await open(page);
-        await addPastCramp(page);
+        await openPastCramp(page);
         await fill(page, 'Began at', '03:00');
         await fill(page, 'Date', '2026-07-15');
         await expect.poll(async () => utc(await newest(page))).toBe('2026-07-15T02:00:00.000Z');

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 import {
-    button, closeTab, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, ownWords, press, relieve,
+    addPastCramp, button, closeTab, cramps, drawn, find, go, haveCramp, heading, open, openNewestCramp, ownWords, press, relieve,
     storedCramps, storing, tap, typeNote,
 } from '../e2e/support/app';
 import { keptIn, plainPage } from '../e2e/support/plain';
@@ -298,7 +298,7 @@ test('9 what another tab saves while this one starts is there', async ({ page: a
     const starting = open(b, '#diary');
     // Of another time: a cramp that is open would be gone on with in the tab that starts.
     await go(a, 'Diary');
-    await tap(button(a, 'Add a past cramp'));
+    await addPastCramp(a);
     await starting;
     await expect(cramps(b)).toHaveCount(2);
 });

@@ -156,6 +156,20 @@ class Promises(unittest.TestCase):
                     once = polyline.thinned(stroke.points, False)
                     self.assertEqual(polyline.thinned(once, False), once)
 
+    def test_steps_of_one_byte_lead_from_point_to_point(self):
+        for key, strokes in pictures.read_pictures(pictures.FOLDER).items():
+            for stroke in strokes:
+                at, way = polyline.steps(stroke.points)
+                passed = [at]
+                for step in way:
+                    self.assertTrue(all(-128 <= part <= 127 for part in step), key)
+                    at = (at[0] + step[0], at[1] + step[1])
+                    passed.append(at)
+                rest = iter(passed)
+                for point in stroke.points:
+                    self.assertIn(tuple(round(value * polyline.GRID) for value in point), rest, key)
+                self.assertIsNone(next(rest, None), key)
+
     def test_every_figure_shows_a_person_and_where_to_act(self):
         for key, strokes in pictures.read_pictures(pictures.FOLDER).items():
             self.assertTrue({"ink", "accent"} <= {stroke.tone for stroke in strokes}, key)

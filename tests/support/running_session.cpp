@@ -179,6 +179,11 @@ void RunningSession::press_undo() {
     settle();
 }
 
+void RunningSession::add_past_cramp() {
+    act(ui::Role::button, tr("diary.add"));
+    act(ui::Role::button, tr("log.cramp") + ", " + tr("log.cramp_short"));
+}
+
 void RunningSession::ease_cramp() {
     act(ui::Role::button, tr("cramp_now"));
     pass({130'000});

@@ -189,7 +189,7 @@ TEST_SUITE("saving") {
         run.open();
         run.stores = false;
         run.act(Role::button, tr("nav.diary"));
-        run.act(Role::button, tr("diary.add"));
+        run.add_past_cramp();
         run.session.commit_failed(1, app::SaveFailure::quota);
         run.settle();
         CHECK(run.shows(tr("storage.not_saved")));

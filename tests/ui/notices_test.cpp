@@ -56,7 +56,7 @@ TEST_SUITE("notices") {
         run.stores = false;
         run.settle();
         run.act(Role::button, tr("nav.diary"));
-        run.act(Role::button, tr("diary.add"));
+        run.add_past_cramp();
         auto const batch = run.session.next_commit();
         REQUIRE(batch);
         run.session.commit_failed(batch->sequence, app::SaveFailure::blocked);
@@ -68,7 +68,7 @@ TEST_SUITE("notices") {
         RunningSession run;
         run.open();
         run.act(Role::button, tr("nav.diary"));
-        run.act(Role::button, tr("diary.add"));
+        run.add_past_cramp();
         auto environment = run.session.environment();
         environment.loss = app::Loss{app::Loss::Kind::removed, 1, {}, {}};
         run.session.change_environment(environment);
@@ -95,7 +95,7 @@ TEST_SUITE("notices") {
         RunningSession run;
         run.open();
         run.act(Role::button, tr("nav.diary"));
-        run.act(Role::button, tr("diary.add"));
+        run.add_past_cramp();
         run.type(tr("field.note"), std::string(5'000, 'x'));
         run.leave(tr("field.note"));
         CHECK_FALSE(says(run, tr("refused.text")));

@@ -23,7 +23,7 @@ void open_morning(RunningSession& run) {
 void fail_to_save(RunningSession& run) {
     run.stores = false;
     run.act(Role::button, tr("nav.diary"));
-    run.act(Role::button, tr("diary.add"));
+    run.add_past_cramp();
     for (std::uint32_t sequence = 1; sequence < 5; ++sequence)
         run.session.commit_failed(sequence, app::SaveFailure::quota);
     run.settle();
@@ -183,7 +183,7 @@ constexpr Shown screens[] = {
          run.open();
          for (int i = 0; i < 2; ++i) {
              run.act(Role::button, tr("nav.diary"));
-             run.act(Role::button, tr("diary.add"));
+             run.add_past_cramp();
              run.act(Role::button, tr("form.delete_cramp"));
          }
          run.session.route("#deleted");
@@ -206,7 +206,7 @@ constexpr Shown screens[] = {
     {"an exercise, weighed and refused",
      [](RunningSession& run) {
          run.open("#log");
-         run.act(Role::button, tr("log.exercise") + ", " + tr("log.exercise_short"));
+         run.act(Role::button, tr("log.new_exercise"));
          run.type("How long (min)", "60");
          run.type("Weight before (kg)", "70");
          run.type("Weight after (kg)", "70.4");
@@ -240,12 +240,12 @@ constexpr Shown screens[] = {
     {"entry",
      [](RunningSession& run) {
          run.open("#diary");
-         run.act(Role::button, tr("diary.add"));
+         run.add_past_cramp();
      }},
     {"entry, refused",
      [](RunningSession& run) {
          run.open("#diary");
-         run.act(Role::button, tr("diary.add"));
+         run.add_past_cramp();
          run.type(tr("form.start"), "23:59");
          run.pass({1000});
      }},

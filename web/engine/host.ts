@@ -5,6 +5,7 @@ export interface Host {
     commit(): void; // see Engine.nextCommit
     cancelCommit(): void;
     forgetLoss(): void;
+    eraseEverything(): void; // all that is kept on this device; then the page starts anew
     noteVersion(): void; // the person has read what is new, see Environment.updatedFrom
     saveRawBackup(): void;
     keepFindings(json: string): void; // given back by Engine.findings at the next start

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
-from polyline import area, crossing, flatten_circle, flatten_cubic, on_grid, split_at_corners, thinned
+from polyline import GRID, area, crossing, flatten_circle, flatten_cubic, on_grid, split_at_corners, steps, thinned
 
 FOLDER = Path(__file__).parents[2] / "assets" / "pictures"
 SIZE = 120
@@ -222,6 +222,7 @@ def read_pictures(folder):
 
 HEADER = '''// Written by web/scripts/pictures.py from assets/pictures.
 #pragma once
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -229,14 +230,18 @@ namespace unknot::ui::pictures {
 
 enum class Tone { ink, accent, muted };
 
-// x, y pairs in a square of 120 units, y down. A filled stroke is a simple polygon, clockwise on screen, of width 0;
+inline constexpr float grid = %s;   // points lie on this part of a unit
+
+// A line in a square of 120 units, y down: its first point, then the way from each point to the next, x and y in turn,
+// counted in steps of the grid. A filled stroke is a simple polygon, clockwise on screen, of width 0;
 // any other is a line without sharp corners, to be drawn with round caps.
 struct Stroke {
     Tone tone;
     float width;
     bool closed;
     bool filled;
-    std::span<float const> points;
+    std::int16_t x, y;
+    std::span<std::int8_t const> way;
 };
 
 // Strokes in drawing order.
@@ -278,14 +283,15 @@ def header(pictures):
         rows = []
         for index, stroke in enumerate(strokes):
             name = f"{key}_{index}"
-            numbers = wrapped(literal(value) for point in stroke.points for value in point)
-            blocks.append(f"inline constexpr float {name}[] = {{\n{numbers}\n}};")
+            (x, y), way = steps(stroke.points)
+            numbers = wrapped(str(value) for step in way for value in step)
+            blocks.append(f"inline constexpr std::int8_t {name}[] = {{\n{numbers}\n}};")
             flags = f"{str(stroke.closed).lower()}, {str(stroke.filled).lower()}"
-            rows.append(f"    {{Tone::{stroke.tone}, {literal(stroke.width)}, {flags}, {name}}},")
+            rows.append(f"    {{Tone::{stroke.tone}, {literal(stroke.width)}, {flags}, {x}, {y}, {name}}},")
         blocks.append(f"inline constexpr Stroke {key}[] = {{\n" + "\n".join(rows) + "\n};")
         entries.append(f'    {{"{key}", {key}}},')
     blocks.append("inline constexpr Picture pictures[] = {\n" + "\n".join(entries) + "\n};")
-    return HEADER % "\n".join(blocks)
+    return HEADER % (literal(1 / GRID), "\n".join(blocks))
 
 
 def main():

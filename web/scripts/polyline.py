@@ -1,9 +1,9 @@
 """Plane geometry of the figures: points are (x, y) in picture units, y down."""
 import math
 
-TOLERANCE = 0.05  # units; with the grid's 0.02 half a device pixel at 260 CSS pixels and ratio 3
+TOLERANCE = 0.05  # units; with the grid's 0.04 half a device pixel at 240 CSS pixels and ratio 3
 FINE = TOLERANCE / 10
-GRID = 32  # points lie on 1/32 unit: floats with few bits compress far better than decimals
+GRID = 16  # points lie on 1/16 unit: steps of one byte from point to point
 SHARP = math.radians(35)  # Dear ImGui draws clean mitres at smaller turns
 
 
@@ -92,6 +92,18 @@ def on_grid(points, closed):
     if closed and len(result) > 1 and result[0] == result[-1]:
         result.pop()
     return result
+
+
+def steps(points):
+    """The first point on the grid, then the way from each point to the next, in pieces of at most one byte."""
+    on = [tuple(round(value * GRID) for value in point) for point in points]
+    way = []
+    for (x, y), (next_x, next_y) in zip(on, on[1:]):
+        pieces = max(1, math.ceil(max(abs(next_x - x), abs(next_y - y)) / 127))
+        for piece in range(pieces):
+            way.append(tuple((end - start) * (piece + 1) // pieces - (end - start) * piece // pieces
+                             for start, end in ((x, next_x), (y, next_y))))
+    return on[0], way
 
 
 def turn(a, b, c):

@@ -43,6 +43,12 @@ export function createHost(parts: Parts): Host {
         commit: () => parts.store.commit(),
         cancelCommit: () => parts.store.cancelCommit(),
         forgetLoss: () => parts.store.forgetLoss(),
+        eraseEverything: async () => {
+            parts.store.end();
+            const erasing = await import('../store/erase').catch(() => null);
+            if (!await erasing?.eraseEverything()) alert('Not all could be deleted. Please close other tabs of Unknot and try again.');
+            location.replace('./');
+        },
         noteVersion: () => noteVersion(__VERSION__),
         saveRawBackup: async () => alert(await rescueRecords()),
         keepFindings: (json) => parts.store.keepFindings(json),

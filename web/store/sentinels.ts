@@ -4,7 +4,7 @@ import type { Loss } from '../engine/environment';
 import { answer, cacheStorage, localTexts } from '../device/guarded';
 
 const storageKey = 'unknot.sentinel';
-const cacheName = 'unknot-sentinel';
+export const sentinelCache = 'unknot-sentinel';
 const cacheKey = './sentinel';
 
 // As the engine writes it (app::Sentinel). `stored` includes deleted and unreadable records.
@@ -34,7 +34,7 @@ export class Sentinels {
     async write(sentinel: Sentinel): Promise<void> {
         const text = JSON.stringify({ ...sentinel, loss: this.loss });
         localTexts.write(storageKey, text);
-        await answer(async () => (await cacheStorage()?.open(cacheName))?.put(cacheKey, new Response(text)));
+        await answer(async () => (await cacheStorage()?.open(sentinelCache))?.put(cacheKey, new Response(text)));
     }
 
     // The loss is reported until `forget`.
@@ -49,7 +49,7 @@ export class Sentinels {
     }
 
     private async readCache(): Promise<string | null> {
-        return await answer(async () => (await cacheStorage()?.match(cacheKey, { cacheName }))?.text()) ?? null;
+        return await answer(async () => (await cacheStorage()?.match(cacheKey, { cacheName: sentinelCache }))?.text()) ?? null;
     }
 }
 

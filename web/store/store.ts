@@ -18,6 +18,9 @@ interface Committed {
     keys: string[];
 }
 
+// To other tabs: all that was stored is deleted for good, as the person wanted.
+export const erased: Committed = { sequence: -1, keys: [] };
+
 const slice = 8; // ms of loading before taps get their turn
 // ms. A commit is slower where the disk is; `pausing`: until a diary that could not be read is asked for again, then twice
 // as long each time, up to `longestPause`.
@@ -34,6 +37,7 @@ export class Store {
     private known = 0; // the diary has all commits up to this sequence
     private loaded = false; // before, the diary would look like a small one to the sentinels
     private writing: AbortController | undefined;
+    private ended = false; // nothing is written any more
 
     // Reading starts now; `diary` resolves when the engine has started. `saved` is called after each commit. For a
     // guest, who only reads a shared link, no database is made before there is a record to store.
@@ -84,12 +88,17 @@ export class Store {
     // The page may not come back: what is not saved goes to the journal, which writes at once, whether the database can be
     // read or not. The engine stored its drafts before.
     left(): void {
-        if (this.diary) this.journal.keep(this.diary.unsavedRecords());
+        if (this.diary && !this.ended) this.journal.keep(this.diary.unsavedRecords());
+    }
+
+    // Call before all that is stored is deleted for good: this page must not store it again.
+    end(): void {
+        this.ended = true;
     }
 
     private inTurn(task: () => Promise<void>): void {
         // After a failed reading the next one catches up; commits report their own failures.
-        this.queue = this.queue.then(task).catch(() => {});
+        this.queue = this.queue.then(() => this.ended ? undefined : task()).catch(() => {});
     }
 
     // Tried once, so that the person soon knows.
@@ -197,7 +206,7 @@ export class Store {
 
     private tell(committed: Committed): void {
         this.tellOthers(committed);
-        if (this.loaded) void this.sentinels.write(this.diary.sentinel());
+        if (this.loaded && !this.ended) void this.sentinels.write(this.diary.sentinel());
         this.saved();
     }
 
@@ -218,6 +227,12 @@ export class Store {
     }
 
     private heard({ sequence, keys }: Committed): void {
+        if (this.ended) return;
+        if (sequence === erased.sequence) {
+            this.end();
+            location.reload();
+            return;
+        }
         this.inTurn(async () => {
             if (!this.loaded) return;
             if (sequence !== this.known + 1) return this.look();
@@ -247,6 +262,7 @@ export class Store {
     private readonly replace = (key: string, text: string): void => this.diary.replacePage(key, text);
 
     private taken(reason: Taken): void {
+        if (this.ended) return;
         if (reason === 'newer') this.diary?.storageUnavailable(reason);
         else if (this.loaded && reason === 'removed') this.removed(0);
         else if (this.loaded) this.inTurn(() => this.look()); // browsers that remove a database close it first

@@ -80,6 +80,7 @@ DayView day_view(Context const& context, State const& state, Now const& now) {
     auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment);
     auto view = day_view(context.diary, context.knowledge, advice, state, now.moment);
     view.loading = context.is_loading();
+    view.sources_open = context.unfolded.contains(std::string(fold_sources));
     return view;
 }
 

@@ -15,11 +15,6 @@ using advice::LedgerItem;
 using diary::Field;
 using diary::RecordType;
 
-constexpr std::array shown_types = {RecordType::cramp,      RecordType::intake,      RecordType::exercise,
-                                    RecordType::stretch,    RecordType::check_in,    RecordType::sign,
-                                    RecordType::medicine,   RecordType::note,        RecordType::tag,
-                                    RecordType::experiment, RecordType::blood_result};
-
 // The field whose unit the line is shown in; vitamin D has a unit of its own.
 std::optional<Field> field_of(LedgerItem item) {
     switch (item) {
@@ -72,15 +67,61 @@ std::vector<LedgerReference> references_of(LedgerItem item, advice::Advice const
     return shown;
 }
 
+// The limit of supplements alone is no limit of the day.
+bool is_limit(knowledge::ReferenceKind kind) {
+    return kind == knowledge::ReferenceKind::upper_limit || kind == knowledge::ReferenceKind::reduce_above;
+}
+
+bool is_enough(knowledge::ReferenceKind kind) {
+    return kind == knowledge::ReferenceKind::adequate_intake || kind == knowledge::ReferenceKind::recommended;
+}
+
+// In which the ledger counts the item.
+std::string_view stored_unit(LedgerItem item) {
+    if (item == LedgerItem::alcohol || item == LedgerItem::net_carbs) return "g";
+    return item == LedgerItem::vitamin_d ? "iu" : "mg";
+}
+
+// The least that is said to be enough, and the least that is said to be too much. A limit below what is enough (salt
+// for people with low needs) leaves no room between, so only the limit is marked.
+std::optional<LedgerBar> bar_of(advice::LedgerLine const& line, advice::Advice const* advice,
+                                diary::Scales const& scales) {
+    auto const nutrient = nutrient_of(line.item);
+    if (advice == nullptr || !nutrient) return std::nullopt;
+    double enough = 0, limit = 0;
+    auto const least = [](double& so_far, double amount) { so_far = so_far == 0 ? amount : std::min(so_far, amount); };
+    for (auto const& reference : advice->references) {
+        auto const& range = reference.range;
+        if (range.nutrient != *nutrient || !reference.is_shown() || range.unit != stored_unit(line.item)) continue;
+        if (is_enough(range.kind)) least(enough, range.low);
+        if (is_limit(range.kind)) least(limit, range.low);
+    }
+    if (limit > 0 && enough >= limit) enough = 0;
+    if (enough == 0 && limit == 0) return std::nullopt;
+    constexpr double room = 1.25;   // beyond what is enough, where there is no limit
+    double const whole = std::max({line.amount, limit, limit > 0 ? 0 : enough * room});
+    auto const share = [whole](double amount) { return static_cast<float>(amount / whole); };
+    LedgerBar bar{share(line.amount), share(enough), share(limit), {}, {}};
+    if (enough > 0) bar.enough_amount = shown_amount(line.item, enough, scales);
+    if (limit > 0) bar.limit_amount = shown_amount(line.item, limit, scales);
+    return bar;
+}
+
 void add_ledger(DayView& view, advice::Ledger const& ledger, advice::Advice const* advice,
                 diary::Scales const& scales) {
     if (ledger.intake.records == 0) return;
     bool const hides = advice != nullptr && advice->hide_weight_and_carbs;
     for (auto const& line : ledger.lines) {
         if (hides && line.item == LedgerItem::net_carbs) continue;
-        LedgerRow row{line.item, shown_amount(line.item, line.amount, scales), {}, line.at_least, {}};
+        LedgerRow row;
+        row.item = line.item;
+        row.amount = shown_amount(line.item, line.amount, scales);
+        row.at_least = line.at_least;
         if (line.supplement > 0) row.supplement = shown_amount(line.item, line.supplement, scales);
-        if (view.today) row.references = references_of(line.item, advice);
+        if (view.today) {
+            row.references = references_of(line.item, advice);
+            row.bar = bar_of(line, advice, scales);
+        }
         view.ledger.push_back(std::move(row));
     }
     view.last_caffeine = ledger.last_caffeine;
@@ -95,7 +136,7 @@ void mark_missing_references(DayView& view, knowledge::Library const& library, a
 void add_lines(DayView& view, diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                diary::Scales const& scales, time::Instant now) {
     auto const day_start = diary::day_start_of(diary);
-    for (auto const type : shown_types)
+    for (auto const type : listed_types)
         for (auto const* record : diary::records_of_days(diary, type, view.day, view.day, day_start)) {
             view.lines.push_back(record_line(*record, scales, knowledge));
             view.lines.back().in_future = time::is_future(record->at.at, now);
@@ -110,7 +151,7 @@ void add_lines(DayView& view, diary::Diary const& diary, knowledge::Knowledge co
 time::CivilDay last_day_of(diary::Diary const& diary, time::Moment const& now) {
     auto const day_start = diary::day_start_of(diary);
     auto last = time::night_of(now, day_start);
-    for (auto const type : shown_types)
+    for (auto const type : listed_types)
         for (auto const* newest : diary.newest(type, 1))
             last = std::max(last, diary::day_of(*newest, day_start));
     return last;
@@ -134,25 +175,58 @@ DayView day_view(diary::Diary const& diary, knowledge::Knowledge const& knowledg
     return view;
 }
 
+namespace {
+
+// `month` may be 0 or 13: of the year before, or the next.
+time::CivilDay first_of_month(int year, int month) {
+    int const months = year * 12 + month - 1;
+    auto const first = time::day_from_date(months / 12, months % 12 + 1, 1);
+    if (first) return first.value();
+    return year * 12 + month <= time::date(time::first_day).year * 12 ? time::first_day
+                                                                      : time::CivilDay{time::last_day.days + 1};
+}
+
+time::CivilDay begin_of(diary::Diary const& diary, time::CivilDay today) {
+    auto begun = today;
+    auto const start = diary::day_start_of(diary);
+    for (auto const type : listed_types) {
+        auto const all = diary.newest(type, diary.count(type));
+        if (!all.empty()) begun = std::min(begun, diary::day_of(*all.back(), start));
+    }
+    return begun;
+}
+
+CalendarMonth month_of(diary::Diary const& diary, time::CivilDay first, CalendarView const& view) {
+    auto const date = time::date(first);
+    time::CivilDay const last{first_of_month(date.year, date.month + 1).days - 1};
+    CalendarMonth month;
+    month.first = first;
+    month.blanks = (static_cast<int>(date.weekday) - view.first_weekday + 7) % 7;
+    month.days = diary::calendar(diary, first, std::max(last, first));
+    for (auto const& day : month.days) {
+        month.cramps += day.cramps;
+        month.cramp_nights += day.cramps > 0 || day.answer == diary::NightAnswer::yes ? 1 : 0;
+        month.known += day.cramps > 0 || day.answer != diary::NightAnswer::none ? 1 : 0;
+        month.over += view.begun <= day.day && day.day < view.today ? 1 : 0;
+    }
+    month.over = std::max(month.over, month.known);
+    return month;
+}
+
+}
+
 CalendarView calendar_view(diary::Diary const& diary, State const& log, time::Moment const& now) {
     CalendarView view;
     view.today = time::night_of(now, diary::day_start_of(diary));
-    auto const shown = time::date(log.month.value_or(view.today));
-    view.month = time::day_from_date(shown.year, shown.month, 1).value();
-    auto const next = shown.month == 12 ? time::day_from_date(shown.year + 1, 1, 1)
-                                        : time::day_from_date(shown.year, shown.month + 1, 1);
-    time::CivilDay const last{(next ? next.value().days : time::last_day.days + 1) - 1};
-    view.newest = last_day_of(diary, now) <= last;
+    view.begun = begin_of(diary, view.today);
     // The week begins on Sunday when the person's reference amounts are those of the US.
     auto const* settings = diary.find(diary::singleton_id(RecordType::settings));
     bool const sunday = settings != nullptr && settings->text(Field::settings_region) == "us";
     view.first_weekday = sunday ? 0 : 1;
-    view.blanks = (static_cast<int>(time::date(view.month).weekday) - view.first_weekday + 7) % 7;
-    view.days = diary::calendar(diary, view.month, last);
-    for (auto const& day : view.days) {
-        view.cramps += day.cramps;
-        if (day.cramps > 0 || day.answer != diary::NightAnswer::none) ++view.nights;
-    }
+    auto const shown = time::date(log.month.value_or(view.today));
+    view.month = month_of(diary, first_of_month(shown.year, shown.month), view);
+    view.before = month_of(diary, first_of_month(shown.year, shown.month - 1), view);
+    view.newest = last_day_of(diary, now) < first_of_month(shown.year, shown.month + 1);
     return view;
 }
 

@@ -85,6 +85,8 @@ struct CancelCommit {};   // aborts the transaction of the commit that is runnin
 
 struct ForgetLoss {};   // see Environment::loss
 
+struct EraseEverything {};   // all that this app keeps on the device; then the page starts anew
+
 struct NoteVersion {};   // the person has read what is new, see Environment::updated_from
 
 struct SaveRawBackup {};   // a backup made by the page from the stored pages alone, unchanged
@@ -95,7 +97,7 @@ struct KeepFindings {   // stored beside the diary for App::remember_findings; l
 
 using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
                             ActivateUpdate, ReloadPage, ShowInstall, SaveFile, LockFile, UnlockFile, PrintDocument,
-                            KeepFindings, CancelCommit, ForgetLoss, NoteVersion, SaveRawBackup>;
+                            KeepFindings, CancelCommit, ForgetLoss, NoteVersion, SaveRawBackup, EraseEverything>;
 using Effects = std::vector<Effect>;
 
 }

@@ -46,6 +46,7 @@ std::optional<diary::Value> chosen_value(FieldView const& view) {
         return diary::choices(field, words);
     }
     case Kind::integer: return diary::Value{std::int64_t{std::stoi(view.chosen.front())}};
+    case Kind::flag: return diary::Value{view.chosen.front() == "yes"};
     default: return std::nullopt;
     }
 }

@@ -26,7 +26,9 @@ constexpr Condition drink{Field::intake_what, "drink"}, food{Field::intake_what,
 constexpr Condition sore_after{Field::cramp_after, "sore"};
 constexpr FormField cramp_course[] = {{Field::cramp_duration, Input::length, cramp_seconds},
                                       {Field::cramp_strength, Input::scale},
+                                      {Field::cramp_woke, Input::yes_no},
                                       {Field::cramp_helped},
+                                      {Field::cramp_relief_seconds, Input::length, cramp_seconds},
                                       {Field::cramp_after},
                                       {Field::cramp_after_next_day, Input::words, {}, sore_after}};
 constexpr FormField cramp_place[] = {{Field::cramp_muscle}, {Field::cramp_side}, {Field::cramp_context}};
@@ -38,9 +40,11 @@ constexpr FormCard cramp[] = {
 constexpr Condition length_unknown{Field::cramp_end, "unknown"},
     after_known{Field::cramp_after, "gone sore sore_swollen_warm"};
 constexpr FormField morning[] = {{Field::cramp_duration, Input::length, cramp_seconds, length_unknown},
+                                 {Field::cramp_woke, Input::yes_no, {}, after_known},
                                  {Field::cramp_side, Input::words, {}, after_known},
                                  {Field::cramp_strength, Input::scale, {}, after_known},
-                                 {Field::cramp_helped, Input::words, {}, after_known}};
+                                 {Field::cramp_helped, Input::words, {}, after_known},
+                                 {Field::cramp_relief_seconds, Input::length, cramp_seconds, after_known}};
 
 constexpr FormField intake_what[] = {{Field::intake_drink, Input::words, {}, drink},
                                      {Field::intake_name, Input::text, {}, named},

@@ -36,6 +36,7 @@ struct RecordLine {
     diary::RecordType type = diary::RecordType::note;
     time::Moment at;
     std::optional<CrampLine> cramp;   // if the record is a cramp
+    std::string what;                 // of an intake: "drink", "food", "supplement", "medicine"
     std::vector<std::string> words;   // keys of its kind, such as "drink.coffee"
     std::string text;                 // its name, or the beginning of its note
     Shown amount;

@@ -50,6 +50,7 @@ struct LineMaker {
     }
 
     void intake() {
+        line.what = record.choice(Field::intake_what).value_or("");
         set_text(Field::intake_name);
         if (line.text.empty()) add_word(Field::intake_drink);
         auto const item = record.text(Field::intake_item);

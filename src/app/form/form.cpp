@@ -105,6 +105,13 @@ struct Answer {
         return context.edit(scale.id, scaled(*record, scale.by), now);
     }
 
+    Effects operator()(ChoosePlace const& place) const {
+        return context.edit(place.id,
+                            {{Field::cramp_muscle, diary::choice(Field::cramp_muscle, place.muscle)},
+                             {Field::cramp_side, diary::choice(Field::cramp_side, place.side)}},
+                            now);
+    }
+
     Effects operator()(ChooseClock const& choice) const { return choose_clock(context, choice, now); }
 };
 

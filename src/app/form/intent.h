@@ -40,12 +40,17 @@ struct ScalePortion {   // doubles the portion, or halves it
     double by;
 };
 
+struct ChoosePlace {   // of a cramp, on the picture of the body
+    diary::RecordId id;
+    std::string muscle, side;   // words of the field table
+};
+
 struct ChooseClock {   // one of the moments of a ClockQuestion
     diary::RecordId id;
     std::string field;
     time::Moment at;
 };
 
-using Intent = std::variant<TypeField, TypeMoment, TapAmount, TakeStep, ScalePortion, ChooseClock>;
+using Intent = std::variant<TypeField, TypeMoment, TapAmount, TakeStep, ScalePortion, ChoosePlace, ChooseClock>;
 
 }

@@ -71,6 +71,8 @@ struct Answer {
 
     Effects operator()(AddIntake const& intake) const { return add(RecordType::intake, intake.fields); }
 
+    Effects operator()(AddExercise const& exercise) const { return add(RecordType::exercise, exercise.fields); }
+
     Effects operator()(AddItem const& item) const {
         auto const* record = context.diary.find(item.id);
         if (record == nullptr) return {};

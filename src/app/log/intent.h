@@ -19,6 +19,10 @@ struct AddIntake {   // added with one tap
     std::vector<diary::FieldEdit> fields;
 };
 
+struct AddExercise {   // likewise
+    std::vector<diary::FieldEdit> fields;
+};
+
 struct AddItem {   // adds one portion of one of the person's own items
     diary::RecordId id;
 };
@@ -40,6 +44,6 @@ struct OpenNew {   // opens the form of a new record
     std::string what;   // the kind of an intake or item
 };
 
-using Intent = std::variant<SetWhen, AddIntake, AddItem, TypeFood, TypeTag, AddTag, OpenNew>;
+using Intent = std::variant<SetWhen, AddIntake, AddExercise, AddItem, TypeFood, TypeTag, AddTag, OpenNew>;
 
 }

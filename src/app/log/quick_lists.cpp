@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace unknot::app::log {
 namespace {
@@ -17,7 +18,8 @@ using diary::FieldEdit;
 using diary::RecordType;
 using diary::Value;
 
-constexpr std::size_t shown_of_each = 5, shown_foods = 8, shown_tags = 12, tags_looked_at = 500;
+constexpr std::size_t shown_of_each = 5, shown_foods = 8, shown_tags = 12, tags_looked_at = 500, shown_exercises = 4,
+                      exercises_looked_at = 100;
 
 // A usual serving. `food`: row of the food table with its amounts; empty if they differ too much between products.
 struct PlainDrink {
@@ -40,9 +42,18 @@ constexpr std::array<PlainDrink, 14> plain = {{{"water", "water", 250},
                                                {"wine", "wine_red", 150},
                                                {"spirits", "spirits", 25}}};
 
-QuickAdd quick_add(std::vector<FieldEdit> fields, diary::Scales const& scales, knowledge::Knowledge const& knowledge) {
+// For a person who has written none down yet.
+struct PlainExercise {
+    std::string_view activity;
+    int minutes;
+};
+
+constexpr std::array<PlainExercise, 3> plain_exercises = {{{"run", 30}, {"walk", 30}, {"cycle", 60}}};
+
+QuickAdd quick_add(std::vector<FieldEdit> fields, diary::Scales const& scales, knowledge::Knowledge const& knowledge,
+                   RecordType type = RecordType::intake) {
     diary::Record record;
-    record.type = RecordType::intake;
+    record.type = type;
     for (auto const& edit : fields)
         if (edit.value) record.set(edit.field, *edit.value);
     return {record_line(record, scales, knowledge), std::move(fields)};
@@ -94,6 +105,28 @@ struct Lister {
         return adds;
     }
 
+    // The last ones, each once, then usual ones.
+    [[nodiscard]] std::vector<QuickAdd> exercises() const {
+        std::vector<std::pair<std::string, std::int64_t>> all;
+        for (auto const* record : diary.newest(RecordType::exercise, exercises_looked_at)) {
+            auto const activity = record->choice(Field::exercise_activity);
+            auto const minutes = record->integer(Field::exercise_length);
+            if (activity && minutes) all.emplace_back(*activity, *minutes);
+        }
+        for (auto const& [activity, minutes] : plain_exercises)
+            all.emplace_back(activity, minutes);
+        std::vector<QuickAdd> adds;
+        std::set<std::pair<std::string, std::int64_t>> shown;
+        for (auto const& exercise : all) {
+            if (adds.size() == shown_exercises || !shown.insert(exercise).second) continue;
+            adds.push_back(
+                quick_add({{Field::exercise_activity, diary::choice(Field::exercise_activity, exercise.first)},
+                           {Field::exercise_length, Value{exercise.second}}},
+                          scales, knowledge, RecordType::exercise));
+        }
+        return adds;
+    }
+
     [[nodiscard]] std::vector<OwnItem> items() const {
         std::vector<OwnItem> items;
         for (auto const* item : diary.newest(RecordType::item, diary.count(RecordType::item)))
@@ -126,8 +159,8 @@ QuickAdd one_portion(knowledge::Food const& food, diary::Scales const& scales, k
 QuickLists quick_lists(diary::Diary const& diary, knowledge::Knowledge const& knowledge, time::Moment const& now) {
     Lister const lister{diary, knowledge, now, diary::scales_of(diary)};
     return {lister.taken("drink"), lister.taken("food"),  lister.taken("supplement"),
-            lister.medicines(),    lister.plain_drinks(), lister.items(),
-            lister.tags()};
+            lister.medicines(),    lister.plain_drinks(), lister.exercises(),
+            lister.items(),        lister.tags()};
 }
 
 std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const& diary,

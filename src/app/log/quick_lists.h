@@ -10,7 +10,7 @@
 namespace unknot::app::log {
 
 struct QuickLists {
-    std::vector<QuickAdd> drinks, foods, supplements, medicines, plain_drinks;
+    std::vector<QuickAdd> drinks, foods, supplements, medicines, plain_drinks, exercises;
     std::vector<OwnItem> items;      // by name
     std::vector<std::string> tags;   // most recently used first
 };

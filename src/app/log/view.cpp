@@ -20,6 +20,7 @@ LogView log_view(Context const& context, State const& state, Now const& now) {
     view.supplements = quick.supplements;
     view.medicines = quick.medicines;
     view.plain_drinks = quick.plain_drinks;
+    view.exercises = quick.exercises;
     view.items = quick.items;
     view.tags = quick.tags;
     view.found_foods = foods_named(state.food, context.diary, context.knowledge);

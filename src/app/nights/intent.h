@@ -1,11 +1,31 @@
-// Intents of the list of nights.
+// Intents of the Diary.
 #pragma once
+#include "app/nights/kind.h"
+#include "diary/record_id.h"
+#include "time/civil.h"
+
 #include <variant>
 
 namespace unknot::app::nights {
 
-struct ShowMore {};   // shows more of a long list
+struct ShowKind {   // only entries of this kind
+    Kind kind;
+};
 
-using Intent = std::variant<ShowMore>;
+struct FoldDrinks {   // of a day, or unfold them
+    time::CivilDay day;
+};
+
+struct Select {   // entries, to delete several of them; or stop doing so
+    bool on;
+};
+
+struct ToggleChosen {
+    diary::RecordId id;
+};
+
+struct DeleteChosen {};
+
+using Intent = std::variant<ShowKind, FoldDrinks, Select, ToggleChosen, DeleteChosen>;
 
 }

@@ -1,27 +1,111 @@
 #include "app/nights/nights.h"
 
+#include "app/core/record_line.h"
 #include "app/core/records.h"
 #include "time/future.h"
 
-namespace unknot::app::nights {
+#include <algorithm>
+#include <utility>
 
-Effects answer(Context&, State& state, Intent const&, Now const&) {
-    state.shown *= 2;
-    return {};
+namespace unknot::app::nights {
+namespace {
+
+using diary::Field;
+
+struct Answer {
+    Context& context;
+    State& state;
+    Now const& now;
+
+    Effects operator()(ShowKind const& show) const {
+        state.kind = show.kind;
+        return {};
+    }
+
+    Effects operator()(FoldDrinks const& fold) const {
+        if (state.unfolded.erase(fold.day) == 0) state.unfolded.insert(fold.day);
+        return {};
+    }
+
+    Effects operator()(Select const& select) const {
+        state.selecting = select.on;
+        state.chosen.clear();
+        return {};
+    }
+
+    Effects operator()(ToggleChosen const& toggle) const {
+        if (state.chosen.erase(toggle.id) == 0) state.chosen.insert(toggle.id);
+        return {};
+    }
+
+    Effects operator()(DeleteChosen const&) const {
+        diary::Change change;
+        change.made = now.moment.at;
+        for (auto const& id : state.chosen) {
+            auto const* stored = context.diary.find(id);
+            if (stored != nullptr && !stored->gone) change.patches.push_back(diary::remove_patch(*stored));
+        }
+        state.selecting = false;
+        state.chosen.clear();
+        if (change.patches.empty()) return {};
+        return context.undoable_change(std::move(change), "undo.deleted", now);
+    }
+};
+
+Listed list(diary::Diary const& diary, State const& state) {
+    Listed listed{kinds_in(diary), Kind::all, {}};
+    if (std::find(listed.kinds.begin(), listed.kinds.end(), state.kind) != listed.kinds.end()) listed.kind = state.kind;
+    EntryQuery const query{listed.kind, listed.kind == Kind::all && !state.selecting, state.unfolded};
+    listed.entries = std::make_shared<std::vector<Entry> const>(entries_of(diary, query));
+    return listed;
+}
+
+}
+
+Effects answer(Context& context, State& state, Intent const& intent, Now const& now) {
+    return std::visit(Answer{context, state, now}, intent);
 }
 
 DiaryView diary_view(Context const& context, State const& state, Now const& now) {
+    auto const& diary = context.diary;
+    auto const& listed = state.listed.get({diary.version(), state.kind, state.selecting, state.unfolded},
+                                          [&] { return list(diary, state); });
     DiaryView view;
     view.loading = context.is_loading();
-    view.total = context.diary.count(diary::RecordType::cramp);
-    view.more = view.total > state.shown;
-    for (auto const* cramp : context.diary.newest(diary::RecordType::cramp, state.shown)) {
-        auto const day = time::night_of(cramp->at, context.day_start());
-        if (view.nights.empty() || view.nights.back().day != day) view.nights.push_back({day, {}});
-        view.nights.back().cramps.push_back(cramp_line(*cramp));
-        view.nights.back().cramps.back().in_future = time::is_future(cramp->at.at, now.moment.at);
-    }
+    view.cramps = diary.count(diary::RecordType::cramp);
+    view.kind = listed.kind;
+    view.kinds = listed.kinds;
+    view.entries = listed.entries;
+    view.selecting = state.selecting;
+    view.chosen = state.chosen;
+    view.knowledge = &context.knowledge;
+    view.scales = diary::scales_of(diary);
+    view.now = now.moment.at;
     return view;
+}
+
+RecordLine line_of(DiaryView const& view, diary::Record const& record) {
+    auto line = record_line(record, view.scales, *view.knowledge);
+    line.in_future = time::is_future(record.at.at, view.now);
+    return line;
+}
+
+FoldedDrinks drinks_of(DiaryView const& view, Entry const& entry) {
+    FoldedDrinks drinks;
+    drinks.count = entry.folded.size();
+    std::int64_t total = 0;
+    for (auto const* record : entry.folded) {
+        total += record->integer(Field::intake_volume).value_or(0);
+        auto line = line_of(view, *record);
+        bool const known = std::any_of(drinks.kinds.begin(), drinks.kinds.end(), [&](RecordLine const& other) {
+            return other.words == line.words && other.text == line.text;
+        });
+        if (!known) drinks.kinds.push_back(std::move(line));
+    }
+    if (total > 0)
+        drinks.total = {diary::shown_number(Field::intake_volume, static_cast<double>(total), view.scales),
+                        unit_key(Field::intake_volume, view.scales)};
+    return drinks;
 }
 
 }

@@ -1,22 +1,37 @@
-// View of the list of nights with cramps.
+// View of the Diary. Of its entries only those in sight are made into lines, by `line_of`.
 #pragma once
 #include "app/core/lines.h"
+#include "app/nights/entries.h"
+#include "diary/shown_values.h"
+#include "knowledge/knowledge.h"
 
 #include <cstddef>
+#include <memory>
+#include <set>
 #include <vector>
 
 namespace unknot::app::nights {
 
-struct Night {
-    time::CivilDay day;
-    std::vector<CrampLine> cramps;   // newest first
+struct DiaryView {
+    bool loading = false;
+    std::size_t cramps = 0;
+    Kind kind = Kind::all;
+    std::vector<Kind> kinds;   // that can be chosen
+    std::shared_ptr<std::vector<Entry> const> entries;
+    bool selecting = false;
+    std::set<diary::RecordId> chosen;
+    knowledge::Knowledge const* knowledge = nullptr;
+    diary::Scales scales;
+    time::Instant now;
 };
 
-struct DiaryView {
-    std::vector<Night> nights;   // newest first
-    std::size_t total = 0;
-    bool more = false;
-    bool loading = false;
+struct FoldedDrinks {
+    std::size_t count = 0;
+    Shown total;                     // of those with a volume; empty: none of them has one
+    std::vector<RecordLine> kinds;   // one of each
 };
+
+[[nodiscard]] RecordLine line_of(DiaryView const&, diary::Record const&);
+[[nodiscard]] FoldedDrinks drinks_of(DiaryView const&, Entry const&);
 
 }

@@ -1,5 +1,6 @@
 #include "app/relief/relief.h"
 
+#include "advice/relief.h"
 #include "app/core/records.h"
 #include "app/core/routes.h"
 #include "time/future.h"
@@ -27,10 +28,18 @@ Effects store_launch(Context& context, State& state, diary::RecordId const& id, 
     return effects;
 }
 
+// What profile and clock say, until the person chooses.
+void suggest_situation(Context const& context, State& state, Now const& now) {
+    if (state.session->situation_chosen) return;
+    auto const* situation = advice::situation_now(context.knowledge, context.diary, now.moment);
+    state.session->situation = situation == nullptr ? std::string() : situation->id;
+}
+
 Effects resume(Context& context, State& state, diary::Record const& cramp, Now const& now) {
     std::string const muscle(cramp.choice(Field::cramp_muscle).value_or("calf"));
     state.session.emplace(cramp.at, muscle, now);
     state.session->cramp = cramp.id;
+    suggest_situation(context, state, now);
     state.session->touch(now);
     // After ten minutes Help has already opened once by itself; do not open it again.
     state.session->help_opened = state.session->elapsed(now) >= help_opens_after;
@@ -39,6 +48,7 @@ Effects resume(Context& context, State& state, diary::Record const& cramp, Now c
 }
 
 Effects finish(Context& context, State& state, Now const& now) {
+    state.ended_in = state.session->situation;
     if (!state.session->stopped) state.session->stop(now);
     if (!state.session->cramp) return {};   // stored once the diary has been read
     auto const* cramp = context.diary.find(*state.session->cramp);
@@ -71,8 +81,10 @@ Effects store_cramp(Context& context, State& state, Now const& now) {
         if (stopped) state.session->stop(now);
     } else {
         bool const undecided = !state.session->muscle_chosen && state.session->step == 0 && !state.session->stopped;
-        if (undecided)
+        if (undecided) {
             state.session->muscle = setting(context.diary, Field::settings_last_muscle, state.session->muscle);
+            suggest_situation(context, state, now);
+        }
         state.session->cramp = diary::uuid_v7(state.session->at().at, now.entropy);
         append(effects, store_launch(context, state, *state.session->cramp, state.session->at(), "open", now));
     }
@@ -89,6 +101,7 @@ Effects begin(Context& context, State& state, time::Moment at, Now const& now) {
         return {};
     }
     state.session.emplace(std::move(at), setting(context.diary, Field::settings_last_muscle, "calf"), now);
+    suggest_situation(context, state, now);
     context.screen = Screen::relief;
     Effects effects{KeepAwake{Awake::yes}};
     if (context.may_edit()) append(effects, store_cramp(context, state, now));

@@ -19,8 +19,9 @@ public:
 
     std::optional<diary::RecordId> cramp;   // nullopt until the diary has been read
     std::string muscle;
-    std::string situation;        // id of a relief situation; empty: not chosen
+    std::string situation;        // id of a relief situation; empty: none
     bool muscle_chosen = false;   // by the person, for this cramp
+    bool situation_chosen = false;
     std::size_t step = 0;
     bool stopped = false;   // "It stopped" was pressed
     bool help_opened = false;

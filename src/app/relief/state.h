@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace unknot::app::relief {
 
@@ -16,6 +17,7 @@ struct Launch {
 struct State {
     std::optional<ReliefSession> session;   // nullopt: no cramp is being eased
     Launch launch;
+    std::string ended_in;   // situation of the last cramp; empty: none
 };
 
 }

@@ -43,6 +43,7 @@ struct Answer {
         if (!state.session) return {};
         auto& relief = *state.session;
         relief.choosing = false;
+        relief.situation_chosen = true;
         relief.situation = relief.situation == choice.situation ? std::string() : choice.situation;
         relief.start_step(0, now);
         constexpr std::array<std::pair<std::string_view, std::string_view>, 4> contexts{
@@ -114,6 +115,7 @@ ReliefView relief_view(Context const& context, State const& state, Now const& no
     view.stop_line = context.knowledge.stop_line;
     if (steps.empty()) return view;
     view.step = steps[state.session->step];
+    if (view.number < view.count) view.next = steps[state.session->step + 1];
     if (state.session->step < plan.steps.size())
         for (auto const& block : plan.steps[state.session->step].blocks)
             view.blocked.push_back(block.text);
@@ -125,9 +127,10 @@ ReliefView relief_view(Context const& context, State const& state, Now const& no
     return view;
 }
 
-StoppedView stopped_view(Context const& context, State const&, Now const&) {
+StoppedView stopped_view(Context const& context, State const& state, Now const& now) {
     auto const* cramp = context.diary.find(context.cramp);
-    return {cramp == nullptr ? CrampLine{} : cramp_line(*cramp)};
+    return {cramp == nullptr ? CrampLine{} : cramp_line(*cramp),
+            knowledge::find_situation(context.knowledge, state.ended_in), advice::is_night(now.moment)};
 }
 
 }

@@ -18,6 +18,7 @@ struct ReliefView {
     time::Moment started;
     Seconds elapsed;
     knowledge::Step const* step = nullptr;   // null: we have none for that place
+    knowledge::Step const* next = nullptr;   // null: it is the last
     std::size_t number = 1, count = 1;
     std::optional<Seconds> hold_left;   // nullopt: this step has no hold
     bool hold_over = false;
@@ -27,6 +28,8 @@ struct ReliefView {
 
 struct StoppedView {
     CrampLine cramp;
+    knowledge::Situation const* situation = nullptr;   // in which it was eased; null: not known
+    bool at_night = false;                             // sleep goes on
 };
 
 }

@@ -11,6 +11,8 @@ struct SetTheme {
 
 struct CloseNews {};   // the list was read
 
-using Intent = std::variant<SetTheme, CloseNews>;
+struct EraseAll {};   // the diary and all else on this device, for good
+
+using Intent = std::variant<SetTheme, CloseNews, EraseAll>;
 
 }

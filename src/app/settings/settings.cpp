@@ -23,6 +23,7 @@ std::string_view without_build(std::string_view version) { return version.substr
 Effects answer(Context& context, Intent const& intent, Now const& now) {
     if (auto const* set = std::get_if<SetTheme>(&intent))
         return context.set_setting(Field::settings_theme, set->theme, now);
+    if (std::holds_alternative<EraseAll>(intent)) return {EraseEverything{}};
     context.environment.updated_from.clear();
     return {NoteVersion{}};
 }
@@ -46,7 +47,9 @@ MoreView more_view(Context const& context, Now const&) {
             diary::singleton_id(diary::RecordType::settings),
             setting(context.diary, Field::settings_text_size, std::int64_t{100}),
             context.day_start(),
-            units_of(context.diary)};
+            units_of(context.diary),
+            context.unfolded.contains(std::string(fold_erase)),
+            context.unfolded.contains(std::string(fold_erase_sure))};
 }
 
 }

@@ -8,10 +8,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace unknot::app::settings {
+
+// Keys of ToggleSection: how to delete everything, and the question whether to.
+inline constexpr std::string_view fold_erase = "erase", fold_erase_sure = "erase-sure";
 
 struct MoreView {
     std::string theme;
@@ -22,6 +26,7 @@ struct MoreView {
     std::int64_t text_size = 100;                              // percent
     Minutes day_start;                                         // after midnight
     std::vector<std::pair<diary::Field, std::string>> units;   // and the chosen unit
+    bool erase_open = false, erase_asked = false;
 };
 
 }

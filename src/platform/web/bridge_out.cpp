@@ -35,6 +35,7 @@ EM_JS(void, host_install, (), { Module.host.install(); });
 EM_JS(void, host_print, (BridgeText json), { Module.host.print(Module.text(json)); });
 EM_JS(void, host_cancel_commit, (), { Module.host.cancelCommit(); });
 EM_JS(void, host_forget_loss, (), { Module.host.forgetLoss(); });
+EM_JS(void, host_erase_everything, (), { Module.host.eraseEverything(); });
 EM_JS(void, host_note_version, (), { Module.host.noteVersion(); });
 EM_JS(void, host_save_raw_backup, (), { Module.host.saveRawBackup(); });
 EM_JS(void, host_keep_findings, (BridgeText json), { Module.host.keepFindings(Module.text(json)); });

@@ -48,6 +48,7 @@ void host_print(BridgeText json) EM_IMPORT(host_print);
 void host_keep_findings(BridgeText json) EM_IMPORT(host_keep_findings);
 void host_cancel_commit() EM_IMPORT(host_cancel_commit);
 void host_forget_loss() EM_IMPORT(host_forget_loss);
+void host_erase_everything() EM_IMPORT(host_erase_everything);
 void host_note_version() EM_IMPORT(host_note_version);
 void host_save_raw_backup() EM_IMPORT(host_save_raw_backup);
 void host_save_file(unsigned request, BridgeText name, BridgeText mime) EM_IMPORT(host_save_file);

@@ -55,6 +55,8 @@ struct Carry {
 
     void operator()(app::ForgetLoss const&) const { host_forget_loss(); }
 
+    void operator()(app::EraseEverything const&) const { host_erase_everything(); }
+
     void operator()(app::NoteVersion const&) const { host_note_version(); }
 
     void operator()(app::SaveRawBackup const&) const { host_save_raw_backup(); }

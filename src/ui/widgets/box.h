@@ -26,7 +26,7 @@ struct Surface {
     float radius = 0;
     bool pill = false;          // the radius is half the height
     bool presses = false;       // darkens while held
-    bool dashed = false;        // the border of a circle
+    bool dashed = false;        // the border
     std::uint32_t colour = 0;   // 0xRRGGBB in place of `fill`, the same in every theme; 0: none
     Corners corners = Corners::all;
 };

@@ -5,12 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace unknot::ui {
 namespace {
 
 constexpr float pi = 3.14159265358979F;
-constexpr float ring_width = 14;
+constexpr float ring_width = 10;
 constexpr float picture_span = 120;   // the coordinates of figures run from 0 to this
 
 Token token_of(pictures::Tone tone) {
@@ -29,6 +30,33 @@ ImDrawFlags flags_of(Corners corners) {
     case Corners::right: return ImDrawFlags_RoundCornersRight;
     }
     return ImDrawFlags_RoundCornersAll;
+}
+
+// As much of the line as fits beside an ellipsis.
+std::string with_ellipsis(Face const& face, std::string_view line, float width) {
+    constexpr std::string_view ellipsis = "…";
+    auto const wide = [&](std::string_view part) {
+        return face.font->CalcTextSizeA(face.size, FLT_MAX, 0, part.data(), part.data() + part.size()).x;
+    };
+    char const* end = line.data() + line.size();
+    face.font->CalcTextSizeA(face.size, std::max(1.0F, width - wide(ellipsis)), 0, line.data(), end, &end);
+    return std::string(line.data(), end) + std::string(ellipsis);
+}
+
+ImVector<ImVec2> points_of(pictures::Stroke const& stroke, ImVec2 origin, float unit) {
+    ImVector<ImVec2> points;
+    float const step = pictures::grid * unit;
+    int x = stroke.x, y = stroke.y;
+    auto const add = [&] {
+        points.push_back({origin.x + static_cast<float>(x) * step, origin.y + static_cast<float>(y) * step});
+    };
+    add();
+    for (std::size_t i = 0; i + 1 < stroke.way.size(); i += 2) {
+        x += stroke.way[i];
+        y += stroke.way[i + 1];
+        add();
+    }
+    return points;
 }
 
 ImU32 opaque(std::uint32_t rgb) { return IM_COL32(rgb >> 16U & 0xFFU, rgb >> 8U & 0xFFU, rgb & 0xFFU, 255); }
@@ -83,20 +111,35 @@ void Brush::surface(Surface const& surface, Rect const& rect, Pressing pressing)
         list_.AddRectFilled(a, b, ink(Token::ink, 0.05F), radius);
     if (surface.border == Token::none) return;
     float const hair = std::max(1.0F, std::round(pixels_.x)) / pixels_.x;
-    if (surface.dashed) return dashed_circle(a, b, ink(surface.border), hair);
+    if (surface.dashed) return dashed_border(a, b, radius, ink(surface.border), hair);
     ImVec2 const inset{hair / 2, hair / 2};
     list_.AddRect({a.x + inset.x, a.y + inset.y}, {b.x - inset.x, b.y - inset.y}, ink(surface.border), radius, 0, hair);
 }
 
-void Brush::dashed_circle(ImVec2 a, ImVec2 b, ImU32 colour, float thickness) {
-    constexpr int dashes = 16;
-    constexpr float turn = 2 * 3.14159265F / dashes;
-    ImVec2 const centre{(a.x + b.x) / 2, (a.y + b.y) / 2};
-    float const radius = std::min(b.x - a.x, b.y - a.y) / 2 - thickness / 2;
-    for (int dash = 0; dash < dashes; ++dash) {
-        auto const from = turn * static_cast<float>(dash);
-        list_.PathArcTo(centre, radius, from, from + turn * 0.6F, 4);
-        list_.PathStroke(colour, 0, thickness);
+// Walks along the border: dashes of one length, with shorter gaps.
+void Brush::dashed_border(ImVec2 a, ImVec2 b, float radius, ImU32 colour, float thickness) {
+    constexpr float dash = 4, gap = 3;
+    list_.PathRect({a.x + thickness / 2, a.y + thickness / 2}, {b.x - thickness / 2, b.y - thickness / 2}, radius);
+    std::vector<ImVec2> corners(list_._Path.begin(), list_._Path.end());
+    list_.PathClear();
+    if (corners.empty()) return;
+    corners.push_back(corners.front());
+    float left = dash;   // of the dash or gap that is being walked
+    bool inked = true;
+    for (std::size_t corner = 1; corner < corners.size(); ++corner) {
+        ImVec2 at = corners[corner - 1];
+        float length = std::hypot(corners[corner].x - at.x, corners[corner].y - at.y);
+        while (length > 0) {
+            float const step = std::min(left, length), share = step / length;
+            ImVec2 const next{at.x + (corners[corner].x - at.x) * share, at.y + (corners[corner].y - at.y) * share};
+            if (inked) list_.AddLine(at, next, colour, thickness);
+            at = next;
+            length -= step;
+            left -= step;
+            if (left > 0) continue;
+            inked = !inked;
+            left = inked ? dash : gap;
+        }
     }
 }
 
@@ -114,7 +157,15 @@ void Brush::text(TextPaint const& paint, Rect const& rect) {
     Face const face = face_of(faces_, paint.style, scale_);
     ImU32 const colour = ink(paint.colour);
     float y = rect.y;
+    int line = 0;
+    std::string shortened;
     break_lines(face, paint.text, rect.w, [&](char const* begin, char const* end) {
+        if (paint.most_lines > 0 && line == paint.most_lines) return;
+        if (++line == paint.most_lines && end != paint.text.data() + paint.text.size()) {
+            shortened = with_ellipsis(face, {begin, end}, rect.w);
+            begin = shortened.data();
+            end = begin + shortened.size();
+        }
         float x = rect.x;
         if (paint.align != Align::start) {
             float const spare = rect.w - face.font->CalcTextSizeA(face.size, FLT_MAX, 0, begin, end).x;
@@ -153,11 +204,7 @@ void Brush::picture(PicturePaint const& paint, Rect const& rect) {
     for (auto const& drawn : pictures::all()) {
         if (drawn.key != paint.key) continue;
         for (auto const& stroke : drawn.strokes) {
-            ImVector<ImVec2> points;
-            for (std::size_t i = 0; i + 1 < stroke.points.size(); i += 2) {
-                points.push_back({origin.x + stroke.points[i] * unit, origin.y + stroke.points[i + 1] * unit});
-            }
-            if (points.empty()) continue;
+            auto const points = points_of(stroke, origin, unit);
             ImU32 const colour = ink(token_of(stroke.tone));
             float const width = stroke.width * unit;
             if (stroke.filled) list_.AddConcavePolyFilled(points.Data, points.Size, colour);

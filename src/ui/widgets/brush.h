@@ -22,7 +22,7 @@ class Brush {
 public:
     Brush(ImDrawList&, Faces const&, Scheme, Ground, float text_scale, ImVec2 pixels);
 
-    void dashed_circle(ImVec2 a, ImVec2 b, ImU32 colour, float thickness);
+    void dashed_border(ImVec2 a, ImVec2 b, float radius, ImU32 colour, float thickness);
     void surface(Surface const&, Rect const&, Pressing);
     void content(Paint const&, Rect const& inner);
 

@@ -98,6 +98,36 @@ void measures(Ui& ui, std::string_view key, std::string described, std::span<Mea
     }
 }
 
+void range_bar(Ui& ui, RangeBar const& bar) {
+    constexpr float thick = 12, mark = 3, mark_height = 20;
+    std::vector<float> edges{bar.taken, bar.enough, bar.limit, 1};
+    std::sort(edges.begin(), edges.end());
+    Box line;
+    line.flow = Flow::row;
+    line.cross = Align::centre;
+    line.min_height = mark_height;
+    auto const scope = ui.open(std::move(line));
+    float from = 0;
+    for (float const edge : edges) {
+        if (edge <= from) continue;
+        bool const over = bar.limit > 0 && from >= bar.limit, free = bar.enough > 0 && from >= bar.enough && !over;
+        Box part;
+        part.grow = edge - from;
+        part.height = thick;
+        part.surface.fill = from < bar.taken ? (over ? Token::warm : Token::accent)
+                            : free           ? Token::accent_soft
+                                             : Token::sunken;
+        ui.add(std::move(part));
+        from = edge;
+        if (edge != bar.enough && edge != bar.limit) continue;
+        Box tick;
+        tick.width = mark;
+        tick.height = mark_height;
+        tick.surface.fill = edge == bar.limit ? Token::warm : Token::ink;
+        ui.add(std::move(tick));
+    }
+}
+
 void bar_row(Ui& ui, std::string_view key, std::string described, std::span<int const> values, int top) {
     BarsPaint paint;
     paint.values.assign(values.begin(), values.end());
@@ -115,7 +145,7 @@ void draw_ring(Ui& ui, std::string_view key, Ring const& ring) {
     node.picture = ring.picture;
     node.range = RangeValue{0, 1, ring.progress};
     auto const scope = ui.open(std::move(box), std::move(node), key);
-    float const share = ring.text.empty() ? 0.66F : 0.54F;
+    float const share = ring.text.empty() ? 0.8F : 0.7F;
     ui.add(drawing(PicturePaint{ring.picture}, ring.size * share, ring.size * share));
     if (!ring.text.empty()) paint_text(ui, ring.text, TextStyle::timer, Token::ink, Align::centre);
 }

@@ -23,6 +23,14 @@ struct Measure {
 // `described`: the sentence that says what is measured.
 void measures(Ui&, std::string_view key, std::string described, std::span<Measure const>);
 
+// How much there is of something, beside what is enough and what is too much; all three are shares of the whole width,
+// 0 to 1, and the latter two are 0 where there is none. Only painted: the text beside it says the numbers.
+struct RangeBar {
+    float taken = 0, enough = 0, limit = 0;
+};
+
+void range_bar(Ui&, RangeBar const&);
+
 // Bars over the whole width, such as a row of many nights; `top`: value of the full height, raised if a value is
 // higher.
 void bar_row(Ui&, std::string_view key, std::string described, std::span<int const> values, int top);

@@ -178,14 +178,15 @@ bool icon_button(Ui& ui, std::string_view key, char const* icon, std::string lab
     return ui.activated(id);
 }
 
-void link(Ui& ui, std::string_view key, std::string label, std::string href) {
-    ButtonLook const look = look_of(ButtonKind::quiet);
+void link(Ui& ui, std::string_view key, std::string label, std::string href, ButtonKind kind) {
+    ButtonLook const look = look_of(kind);
     Button like;
-    like.kind = ButtonKind::quiet;
+    like.kind = kind;
     Node node;
     node.role = Role::link;
     node.name = label;
     node.href = std::move(href);
+    if (kind == ButtonKind::danger) node.tone = Token::danger;
     node.font = type_of(TextStyle::body).size * ui.scale();
     auto const scope = ui.open(button_box(like, look), std::move(node), key);
     paint_text(ui, std::move(label), TextStyle::body_strong, look.ink, Align::centre);

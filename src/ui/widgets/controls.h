@@ -26,7 +26,7 @@ struct Button {
 [[nodiscard]] bool icon_button(Ui&, std::string_view key, char const* icon, std::string label);
 
 // A link out of the app, such as a telephone number; the page itself follows it.
-void link(Ui&, std::string_view key, std::string label, std::string href);
+void link(Ui&, std::string_view key, std::string label, std::string href, ButtonKind = ButtonKind::quiet);
 
 struct Choice {
     std::string key, label;

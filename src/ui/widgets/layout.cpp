@@ -76,7 +76,8 @@ float Layout::place(int index, float x, float y, float width) {
 float Layout::content_height(int index, float x, float y, float width) {
     Box const& b = box(index);
     if (auto const* text = std::get_if<TextPaint>(&b.paint)) {
-        auto const lines = measure_.lines(text->text, text->style, width);
+        auto lines = measure_.lines(text->text, text->style, width);
+        if (text->most_lines > 0) lines = std::min(lines, static_cast<std::size_t>(text->most_lines));
         return static_cast<float>(lines) * type_of(text->style).line * measure_.scale;
     }
     if (auto const* icon = std::get_if<IconPaint>(&b.paint)) return icon->size * measure_.scale;

@@ -16,6 +16,7 @@ struct TextPaint {
     TextStyle style = TextStyle::body;
     Token colour = Token::ink;
     Align align = Align::start;
+    int most_lines = 0;   // a longer text ends in an ellipsis; 0: all of it is shown
 };
 
 struct IconPaint {

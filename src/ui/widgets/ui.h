@@ -12,6 +12,13 @@
 
 namespace unknot::ui {
 
+// What is in the window of the scrolled content, and where things were before.
+struct Sight {
+    float scroll = 0;
+    NodeId focused = 0;              // 0: none
+    Scene const* before = nullptr;   // null: nothing was shown yet
+};
+
 class Ui {
 public:
     Ui(knowledge::Strings const&, Event const&, Viewport const&, float text_scale);
@@ -74,6 +81,7 @@ public:
     // Call after the layout: copies each box's rectangle to its node.
     void settle();
 
+    Sight sight;
     BoxTree tree;
     Scene scene;
 

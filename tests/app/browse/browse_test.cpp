@@ -18,9 +18,9 @@ TEST_SUITE("browse: unhappy") {
         run.want(browse::TurnDay{1});
         CHECK(run.shown<browse::DayView>().day == today);
         run.want(Open{Screen::calendar});
-        auto const month = run.shown<browse::CalendarView>().month;
+        auto const month = run.shown<browse::CalendarView>().month.first;
         run.want(browse::TurnMonth{1});
-        CHECK(run.shown<browse::CalendarView>().month == month);
+        CHECK(run.shown<browse::CalendarView>().month.first == month);
     }
 }
 
@@ -65,15 +65,31 @@ TEST_SUITE("browse") {
         run.start();
         run.want(AddPastCramp{});
         run.want(Open{Screen::calendar});
-        auto const month = run.shown<browse::CalendarView>();
+        auto const month = run.shown<browse::CalendarView>().month;
         CHECK(month.cramps == 1);
         CHECK(month.days.size() == 30);
         CHECK(month.blanks == 6);   // 1 November 2026 is a Sunday
         run.want(profile::SetRegion{"us"});
-        CHECK(run.shown<browse::CalendarView>().blanks == 0);
+        CHECK(run.shown<browse::CalendarView>().month.blanks == 0);
         run.want(browse::TurnMonth{-1});
-        CHECK(run.shown<browse::CalendarView>().days.size() == 31);
-        CHECK(run.shown<browse::CalendarView>().cramps == 0);
+        CHECK(run.shown<browse::CalendarView>().month.days.size() == 31);
+        CHECK(run.shown<browse::CalendarView>().month.cramps == 0);
+    }
+    TEST_CASE("a month knows its cramp nights, and how many of the nights since the diary began are known") {
+        RunningApp run;   // in the night of the 18th
+        run.start();
+        auto const today = time::night_of(run.clock, diary::usual_day_start);
+        run.want(today::AnswerNights{{{today.days - 10}, {today.days - 9}}, true});
+        run.want(today::AnswerNights{{{today.days - 8}}, false});
+        run.want(Open{Screen::calendar});
+        auto const view = run.shown<browse::CalendarView>();
+        CHECK(view.begun.days == today.days - 10);
+        CHECK(view.month.cramp_nights == 2);
+        CHECK(view.month.known == 3);
+        CHECK(view.month.over == 10);
+        CHECK(view.before.known == 0);
+        CHECK(view.before.over == 0);
+        CHECK(view.before.first < view.month.first);
     }
     TEST_CASE("a search finds by words on screen and by what was written, and only among the kinds chosen") {
         RunningApp run;

@@ -64,6 +64,23 @@ TEST_SUITE("log") {
         run.want(log::AddIntake{drinks.front().fields});
         CHECK(run.records(RecordType::intake).size() == 3);
     }
+    TEST_CASE("exercise is one tap: usual ones at first, then what this person does, each once") {
+        RunningApp run;
+        run.start();
+        auto const plain = run.shown<log::LogView>().exercises;
+        REQUIRE(plain.size() == 3);
+        CHECK(plain.front().line.words == std::vector<std::string>{"activity.run"});
+        for (int twice = 0; twice < 2; ++twice) {
+            run.pass(minutes(5));
+            run.want(log::AddExercise{{{Field::exercise_activity, diary::choice(Field::exercise_activity, "swim")},
+                                       {Field::exercise_length, diary::Value{std::int64_t{40}}}}});
+        }
+        CHECK(run.newest(RecordType::exercise).integer(Field::exercise_length) == 40);
+        auto const own = run.shown<log::LogView>().exercises;
+        REQUIRE(own.size() == 4);
+        CHECK(own[0].line.words == std::vector<std::string>{"activity.swim"});
+        CHECK(own[1].line.words == std::vector<std::string>{"activity.run"});
+    }
     TEST_CASE("back-dating by a chip moves the moment, and holds until the screen is left") {
         RunningApp run;
         run.start();

@@ -1,7 +1,7 @@
 // Saving one record: from opening the transaction until it is complete, beside a strict put of one record and nothing
 // else in the same browser.
 import { storePages, syntheticPages } from '../diary.mjs';
-import { openDiary, openNothing, press, settle } from '../pages.mjs';
+import { addPastCramp, openDiary, openNothing, settle } from '../pages.mjs';
 import { median, quantile } from '../statistics.mjs';
 
 const rounds = 8;
@@ -62,7 +62,7 @@ async function openEntry(context, site, pages) {
         await first.close();
     }
     const page = await openDiary(context, site, { probe: timeTransactions });
-    await press(page, 'Add a past cramp');
+    await addPastCramp(page);
     await settle(page);
     return page;
 }

@@ -1,5 +1,5 @@
 // Frames and draw calls while nothing happens, on each screen.
-import { openApp, openBare, press, settle } from '../pages.mjs';
+import { addPastCramp, openApp, openBare, press, settle } from '../pages.mjs';
 
 const seconds = 10;
 
@@ -32,7 +32,7 @@ const screens = {
     diary: (page) => go(page, '#diary'),
     entry: async (page) => {
         await go(page, '#diary');
-        await press(page, 'Add a past cramp');
+        await addPastCramp(page);
     },
     help: (page) => go(page, '#help'),
     why: (page) => go(page, '#why'),

@@ -129,9 +129,11 @@ function overlap(a: SceneNode, b: SceneNode): boolean {
     return !apart(0) && !apart(1);
 }
 
-// Text that needs more room in the page's font than its node has.
+// Text that needs more room in the page's font than its node has. A node without a font shows a sign and no text: its
+// name is only said aloud.
 function clipped(page: Page): Promise<string[]> {
     return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#mirror :is(p, h1, h2, h3, button, [role=status])')]
+        .filter((element) => globalThis.scene.get(Number(element.closest<HTMLElement>('[data-node]')?.dataset.node))?.font)
         .filter((element) => {
             const style = getComputedStyle(element);
             const lines = Math.max(1, Math.round(element.clientHeight / parseFloat(style.lineHeight)));

@@ -108,7 +108,7 @@ test('a context that stays lost gives way to the document view, until it is back
     });
     await expect(page.locator('body')).toHaveClass(/document/);
     await button(page, 'Diary').click(); // no canvas is in the way
-    await expect(button(page, 'Add a past cramp')).toBeVisible();
+    await expect(button(page, 'Add')).toBeVisible();
     await page.evaluate(() => (globalThis as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
     await expect(page.locator('body')).not.toHaveClass(/document/);
     await settled(page);

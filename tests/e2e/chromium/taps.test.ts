@@ -1,7 +1,7 @@
 // How many taps from Today the things take that people do most.
 import type { Locator, Page } from '@playwright/test';
 
-import { button, go, open, stored, storedCramps, tap } from '../support/app';
+import { button, drawn, find, go, haveCramp, open, stored, storedCramps, tap } from '../support/app';
 import { takeInNights } from '../support/nights';
 import { expect, test } from '../support/test';
 
@@ -50,6 +50,29 @@ test('water, coffee, and what is taken often are one tap each', async ({ page })
         await expect.poll(() => intakes(page)).toBe(before + 1);
         expect(taps.count).toBe(1);
     }
+});
+
+test('a run with its length is two taps', async ({ page }) => {
+    await open(page);
+    const taps = new Taps();
+    await taps.on(button(page, 'More to add'));
+    await taps.on(button(page, 'Running · 30 min'));
+    await expect.poll(async () => (await stored(page)).find(({ type }) => type === 'exercise')).toMatchObject({ activity: 'run', length: 30 });
+    expect(taps.count).toBeLessThanOrEqual(3);
+});
+
+test('the morning card after a cramp is at most four taps', async ({ page }) => {
+    await open(page);
+    await haveCramp(page);
+    await page.reload();
+    await drawn(page);
+    const taps = new Taps();
+    await taps.on(find(page, 'radio', 'Gone'));
+    await taps.on(find(page, 'radio', '6'));
+    await taps.on(find(page, 'checkbox', 'Stretch in bed'));
+    await taps.on(button(page, 'Done'));
+    await expect.poll(async () => (await storedCramps(page))[0]).toMatchObject({ after: 'gone', strength: 6, helped: ['stretch_in_bed'], morning: 'answered' });
+    expect(taps.count).toBeLessThanOrEqual(4);
 });
 
 test('a backup is one tap', async ({ page }) => {

@@ -89,7 +89,13 @@ export async function haveCramp(page: Page, storedAs: 'Saved' | 'Not saved yet' 
     await expect(button(page, 'Cramp now')).toBeVisible();
 }
 
-// The cramps in the Diary, newest first.
+// From the Diary on.
+export async function addPastCramp(page: Page): Promise<void> {
+    await tap(button(page, 'Add'));
+    await tap(button(page, /^A past cramp/));
+}
+
+// The entries of the Diary, newest first: the cramps, where there is nothing else.
 export const cramps = (page: Page): Locator => page.getByRole('main').getByRole('listitem').getByRole('button');
 
 export async function openNewestCramp(page: Page): Promise<void> {

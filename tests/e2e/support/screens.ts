@@ -26,7 +26,7 @@ export const screens: Screen[] = [
     { name: 'entry', show: openNewestCramp },
     { name: 'log', show: async (page) => {
         await goToDiary(page);
-        await tap(button(page, 'Add to the diary'));
+        await tap(button(page, 'Add'));
         await expect(heading(page, 'Drinks')).toBeVisible();
     } },
     { name: 'day', show: async (page) => {

@@ -15,7 +15,7 @@ namespace {
 
 void add_cramp(RunningSession& run) {
     run.act(Role::button, tr("nav.diary"));
-    run.act(Role::button, tr("diary.add"));
+    run.add_past_cramp();
     run.act(Role::radio, tr("side.left"));
 }
 

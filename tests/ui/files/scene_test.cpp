@@ -38,7 +38,7 @@ constexpr Shown screens[] = {
     {"your records, locking",
      [](RunningSession& run) {
          run.open("#diary");
-         run.act(Role::button, tr("diary.add"));
+         run.add_past_cramp();
          run.session.route("#data");
          run.settle();
          run.type(tr("lock.passphrase"), "four words of some length that go on and on");

@@ -12,7 +12,7 @@ TEST_SUITE("form screen") {
     TEST_CASE("the page of a cramp's form is called what its heading says") {
         RunningSession run;
         run.open("#diary");
-        run.act(Role::button, tr("diary.add"));
+        run.add_past_cramp();
         CHECK(run.view().screen == "form");
         CHECK(run.view().title == "A cramp");
         CHECK(run.shows(Role::heading, run.view().title));

@@ -24,7 +24,7 @@ TEST_SUITE("log journeys: unhappy") {
     TEST_CASE("a number that is none is said beside its field, and the record keeps the last one that was") {
         RunningSession run;
         run.open("#log");
-        run.act(Role::button, tr("log.exercise") + ", " + tr("log.exercise_short"));
+        run.act(Role::button, tr("log.new_exercise"));
         run.type("How long (min)", "45");
         run.leave("How long (min)");
         run.type("How long (min)", "ages");

@@ -29,7 +29,7 @@ export class Channel extends globalThis.BroadcastChannel {
 }
 
 export interface Opened {
-    store: Pick<Store, 'becameVisible' | 'cancelCommit' | 'forgetLoss' | 'keepFindings' | 'left'> & { commit(sequence: number, keys: string[]): void };
+    store: Pick<Store, 'becameVisible' | 'cancelCommit' | 'end' | 'forgetLoss' | 'keepFindings' | 'left'> & { commit(sequence: number, keys: string[]): void };
     diary: FakeDiary;
     saved: () => number;
 }
@@ -47,7 +47,7 @@ export function open(name = 'a', {
     return {
         store: {
             commit,
-            becameVisible: () => store.becameVisible(), cancelCommit: () => store.cancelCommit(),
+            becameVisible: () => store.becameVisible(), cancelCommit: () => store.cancelCommit(), end: () => store.end(),
             forgetLoss: () => store.forgetLoss(), keepFindings: (json) => store.keepFindings(json), left: () => store.left(),
         },
         diary, saved: () => saves,

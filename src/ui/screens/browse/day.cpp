@@ -1,5 +1,7 @@
 #include "base/typed_number.h"
 #include "ui/icon_codes.h"
+#include "ui/screens/browse/ledger.h"
+#include "ui/screens/core/fold.h"
 #include "ui/screens/core/lines.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/controls.h"
@@ -12,41 +14,36 @@ namespace {
 
 using app::browse::DayView;
 
-// "at least 1200 mg, 100 mg of it from supplements"
-std::string amount_of(Ui const& ui, app::browse::LedgerRow const& row) {
-    auto amount = amount_phrase(ui, row.amount);
-    if (row.at_least) amount = ui.tr("ledger.at_least", {{"amount", amount}});
-    if (row.supplement.empty()) return amount;
-    return ui.tr("ledger.supplement", {{"amount", amount}, {"part", amount_phrase(ui, row.supplement)}});
-}
-
 std::string range_of(Ui const& ui, app::browse::LedgerReference const& reference) {
     auto const low = write_number(reference.low, 1), high = write_number(reference.high, 1);
     return (low == high ? low : low + " – " + high) + " " + ui.tr("reference_unit." + reference.unit);
 }
 
-void draw_row(Ui& ui, app::browse::LedgerRow const& row, int position, int count) {
-    std::string const key(advice::word(row.item));
-    auto const item = list_item(ui, key, position, count);
-    auto const lines = column(ui, 0);
-    {
-        auto const line = wrap(ui, space::tight);
-        text(ui, ui.tr("ledger." + key), TextStyle::body);
-        text(ui, amount_of(ui, row), TextStyle::body_strong);
-    }
-    for (auto const& reference : row.references)
-        text(ui, ui.tr("reference." + reference.kind, {{"range", range_of(ui, reference)}}), TextStyle::small,
-             Token::muted);
-    if (row.no_reference) text(ui, ui.tr("ledger.no_reference"), TextStyle::small, Token::muted);
+bool has_sources(DayView const& view) {
+    return std::any_of(view.ledger.begin(), view.ledger.end(),
+                       [](auto const& row) { return !row.references.empty() || row.no_reference; });
 }
 
-void draw_ledger(Frame const& frame, DayView const& view) {
+void draw_sources(Ui& ui, DayView const& view) {
+    auto const lines = column(ui, space::snug);
+    for (auto const& row : view.ledger) {
+        if (row.references.empty() && !row.no_reference) continue;
+        auto const block = column(ui, 0);
+        text(ui, ui.tr("ledger." + std::string(advice::word(row.item))), TextStyle::small_strong);
+        for (auto const& reference : row.references)
+            text(ui, ui.tr("reference." + reference.kind, {{"range", range_of(ui, reference)}}), TextStyle::small,
+                 Token::muted);
+        if (row.no_reference) text(ui, ui.tr("ledger.no_reference"), TextStyle::small, Token::muted);
+    }
+}
+
+OptionalIntent draw_ledger(Frame const& frame, DayView const& view) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "ledger", ui.tr("ledger.title"));
     heading(ui, 2, ui.tr("ledger.title"), TextStyle::heading);
     if (view.ledger.empty()) {
         text(ui, ui.tr("ledger.empty"), TextStyle::body, Token::muted);
-        return;
+        return std::nullopt;
     }
     {
         Node node;
@@ -57,12 +54,17 @@ void draw_ledger(Frame const& frame, DayView const& view) {
         auto const rows = ui.open(std::move(box), std::move(node), "rows");
         int position = 0;
         for (auto const& row : view.ledger)
-            draw_row(ui, row, ++position, static_cast<int>(view.ledger.size()));
+            draw_ledger_row(ui, row, ++position, static_cast<int>(view.ledger.size()));
     }
     if (view.last_caffeine)
         text(ui, ui.tr("ledger.last_caffeine", {{"time", frame.dates(*view.last_caffeine, DateStyle::time)}}),
              TextStyle::small, Token::muted);
     text(ui, ui.tr("ledger.not_blood"), TextStyle::small, Token::muted);
+    if (!has_sources(view)) return std::nullopt;
+    if (auto wanted = draw_fold(ui, std::string(app::browse::fold_sources), view.sources_open, ui.tr("ledger.sources")))
+        return wanted;
+    if (view.sources_open) draw_sources(ui, view);
+    return std::nullopt;
 }
 
 void draw_sweat(Ui& ui, DayView const& view) {
@@ -102,19 +104,15 @@ OptionalIntent draw_lines(Frame const& frame, DayView const& view) {
         auto const item = list_item(ui, key, ++position, static_cast<int>(view.lines.size()));
         auto when = frame.dates(line.at, DateStyle::time) + (mixed ? offset_phrase(line.at) : "");
         if (line.in_future) when += " · " + ui.tr("diary.ahead");
-        if (row_button(ui, {key, record_phrase(ui, line), when, record_icon(line.type)}))
-            return app::OpenRecord{line.id};
+        if (row_button(ui, {key, record_phrase(ui, line), when, line_icon(line)})) return app::OpenRecord{line.id};
     }
     return std::nullopt;
 }
 
 OptionalIntent draw_turning(Ui& ui, DayView const& view) {
-    auto const line = wrap(ui, space::tight);
-    if (button(ui, {.key = "before", .label = ui.tr("day.before"), .icon = icons::arrow_left}))
-        return app::browse::TurnDay{-1};
-    if (!view.last && button(ui, {.key = "after", .label = ui.tr("day.after"), .icon = icons::caret_right}))
-        return app::browse::TurnDay{1};
-    if (button(ui, {.key = "month", .label = ui.tr("title.calendar"), .icon = icons::calendar_blank}))
+    if (icon_button(ui, "before", icons::arrow_left, ui.tr("day.before"))) return app::browse::TurnDay{-1};
+    if (!view.last && icon_button(ui, "after", icons::caret_right, ui.tr("day.after"))) return app::browse::TurnDay{1};
+    if (icon_button(ui, "month", icons::calendar_blank, ui.tr("title.calendar")))
         return app::Open{app::Screen::calendar};
     return std::nullopt;
 }
@@ -124,11 +122,16 @@ OptionalIntent draw_turning(Ui& ui, DayView const& view) {
 OptionalIntent draw_day(Frame const& frame, DayView const& view) {
     Ui& ui = frame.ui;
     {
-        auto const lines = column(ui, 0);
-        if (view.today) text(ui, ui.tr("nav.today"), TextStyle::small, Token::muted);
-        heading(ui, 1, frame.dates(noon_of(view.day), DateStyle::day), TextStyle::display);
+        auto const line = row(ui, space::hair);
+        {
+            Box words;
+            words.grow = 1;
+            auto const lines = ui.open(std::move(words));
+            if (view.today) text(ui, ui.tr("nav.today"), TextStyle::small, Token::muted);
+            heading(ui, 1, frame.dates(noon_of(view.day), DateStyle::day), TextStyle::title);
+        }
+        if (auto wanted = draw_turning(ui, view)) return wanted;
     }
-    if (auto wanted = draw_turning(ui, view)) return wanted;
     if (view.loading) {
         status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
         return std::nullopt;
@@ -139,7 +142,7 @@ OptionalIntent draw_day(Frame const& frame, DayView const& view) {
             return app::Open{app::Screen::log};
     }
     auto const cards = columns(ui, space::snug);
-    draw_ledger(frame, view);
+    if (auto wanted = draw_ledger(frame, view)) return wanted;
     if (auto wanted = draw_lines(frame, view)) return wanted;
     draw_sweat(ui, view);
     return std::nullopt;

@@ -45,8 +45,7 @@ OptionalIntent draw_found(Frame const& frame, SearchView const& view) {
             if (position > 0) divider(ui);
             std::string const key = diary::to_string(found.line.id);
             auto const item = list_item(ui, key, ++position, static_cast<int>(view.found.size()));
-            if (row_button(ui,
-                           {key, record_phrase(ui, found.line), detail_of(frame, found), record_icon(found.line.type)}))
+            if (row_button(ui, {key, record_phrase(ui, found.line), detail_of(frame, found), line_icon(found.line)}))
                 return app::OpenRecord{found.line.id};
         }
     }

@@ -3,6 +3,7 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/core/phrases.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -71,6 +72,18 @@ char const* record_icon(RecordType type) {
     case RecordType::settings: break;
     }
     return icons::pencil_simple;
+}
+
+char const* line_icon(app::RecordLine const& line) {
+    if (line.type != RecordType::intake) return record_icon(line.type);
+    auto const is = [&](std::string_view word) {
+        return std::find(line.words.begin(), line.words.end(), word) != line.words.end();
+    };
+    if (line.what == "food") return icons::fork_knife;
+    if (line.what == "supplement" || line.what == "medicine") return icons::pill;
+    if (is("drink.coffee")) return icons::coffee;
+    if (is("drink.tea")) return icons::tea_bag;
+    return is("drink.wine") || is("drink.beer") || is("drink.spirits") ? icons::wine : icons::drop;
 }
 
 time::Moment noon_of(time::CivilDay day) {

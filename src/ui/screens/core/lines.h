@@ -13,6 +13,8 @@ namespace unknot::ui {
 // "Coffee · 250 ml"
 [[nodiscard]] std::string record_phrase(Ui const&, app::RecordLine const&);
 [[nodiscard]] char const* record_icon(diary::RecordType);
+// That of a drink, a food or a pill where the line is one.
+[[nodiscard]] char const* line_icon(app::RecordLine const&);
 
 // Noon of a day, in no particular zone; for writing the date.
 [[nodiscard]] time::Moment noon_of(time::CivilDay);

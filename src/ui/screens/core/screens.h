@@ -38,6 +38,10 @@ namespace log {
 [[nodiscard]] OptionalIntent draw_add_rows(Ui&);
 }
 
+namespace browse {
+[[nodiscard]] OptionalIntent draw_ledger_card(Ui&, app::browse::LedgerCard const&);
+}
+
 namespace why {
 [[nodiscard]] OptionalIntent draw_action_card(Ui&, app::why::ActionCard const&);
 }
@@ -65,6 +69,10 @@ namespace relief {
 
 namespace stretch {
 [[nodiscard]] OptionalIntent draw_bar(Frame const&, app::stretch::StretchView const&);
+}
+
+namespace nights {
+[[nodiscard]] OptionalIntent draw_bar(Frame const&, app::nights::DiaryView const&);
 }
 
 namespace help {

@@ -5,6 +5,7 @@
 #include "ui/screens/core/lines.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/core/way_back.h"
+#include "ui/screens/form/body_map.h"
 #include "ui/screens/form/clock_questions.h"
 #include "ui/screens/form/counted.h"
 #include "ui/screens/form/urine.h"
@@ -95,6 +96,13 @@ bool is_choice(FieldView const& field) {
     return input == Input::words || input == Input::scale || input == Input::yes_no || input == Input::length;
 }
 
+std::string first_chosen(FormView const& view, diary::Field wanted) {
+    for (auto const& shown : view.cards)
+        for (auto const& field : shown.fields)
+            if (field.form.field == wanted && !field.chosen.empty()) return field.chosen.front();
+    return {};
+}
+
 OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView const& field, Label shows) {
     switch (field.form.input) {
     case Input::colours: return draw_urine(frame.ui, view.id, field);
@@ -108,6 +116,11 @@ OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView co
     case Input::scale:
     case Input::yes_no:
     case Input::length: break;
+    }
+    if (field.form.field == diary::Field::cramp_muscle) {
+        if (auto wanted = draw_body_map(frame.ui, view.id, first_chosen(view, diary::Field::cramp_muscle),
+                                        first_chosen(view, diary::Field::cramp_side)))
+            return wanted;
     }
     auto const label = field.night ? night_question(frame, *field.night) : frame.ui.tr(label_key(field));
     return shows == Label::shown ? draw_choice_field(frame.ui, view.id, field, label)

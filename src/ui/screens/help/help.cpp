@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/core/fold.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -90,17 +91,34 @@ void draw_sign(Ui& ui, app::help::HelpView const& view, knowledge::Sign const& s
     paint_text(ui, sources, TextStyle::small, Token::muted);
 }
 
-void draw_numbers(Ui& ui, knowledge::Help const& help) {
-    {
-        auto const line = wrap(ui, space::hair);
-        for (auto const& number : help.numbers) {
-            link(ui, number.region, number.label + " " + number.number, "tel:" + number.number);
-        }
-    }
-    text(ui, help.elsewhere, TextStyle::small, Token::muted);
+void draw_number(Ui& ui, knowledge::EmergencyNumber const& number) {
+    link(ui, number.region, number.label + " " + number.number, "tel:" + number.number);
 }
 
-void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText const& level) {
+// The person's own is large, and those of other regions fold.
+OptionalIntent draw_numbers(Ui& ui, app::help::HelpView const& view) {
+    auto const& help = view.knowledge->help;
+    auto const own = std::find_if(help.numbers.begin(), help.numbers.end(),
+                                  [&](auto const& number) { return number.region == view.region; });
+    bool const known = own != help.numbers.end();
+    if (known)
+        link(ui, own->region, ui.tr("help.call", {{"number", own->number}}), "tel:" + own->number, ButtonKind::danger);
+    if (known) {
+        if (auto wanted = draw_fold(ui, std::string(app::help::fold_numbers), view.other_numbers_open,
+                                    ui.tr("help.other_numbers")))
+            return wanted;
+    }
+    if (known && !view.other_numbers_open) return std::nullopt;
+    {
+        auto const line = wrap(ui, space::hair);
+        for (auto const& number : help.numbers)
+            if (number.region != view.region) draw_number(ui, number);
+    }
+    text(ui, help.elsewhere, TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
+OptionalIntent draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText const& level) {
     std::string const key(knowledge::word(level.level));
     auto const scope = card(ui, key, level.title);
     Node node;
@@ -115,7 +133,9 @@ void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText co
     ui.add(std::move(title), std::move(node), "title");
     text(ui, level.help.contact, TextStyle::body_strong);
     text(ui, level.help.how_soon);
-    if (level.level == HelpLevel::emergency) draw_numbers(ui, view.knowledge->help);
+    if (level.level == HelpLevel::emergency) {
+        if (auto wanted = draw_numbers(ui, view)) return wanted;
+    }
     int count = 0;
     for (auto const& sign : view.knowledge->help.signs)
         count += is_listed(view, sign, level.level) ? 1 : 0;
@@ -132,6 +152,20 @@ void draw_level(Ui& ui, app::help::HelpView const& view, knowledge::LevelText co
     text(ui, level.help.say, TextStyle::small, Token::muted);
     text(ui, level.help.avoid, TextStyle::small_strong, Token::warm);
     text(ui, level.help.waiting, TextStyle::small, Token::muted);
+    return std::nullopt;
+}
+
+// What the diary says comes first: each sign with how soon to get help for it.
+void draw_logged(Ui& ui, app::help::HelpView const& view) {
+    auto const scope = card(ui, "logged", ui.tr("help.some_logged"), Token::warm_soft);
+    heading(ui, 2, ui.tr("help.some_logged"), TextStyle::heading);
+    for (auto const& level : view.knowledge->help.levels)
+        for (auto const& sign : view.knowledge->help.signs) {
+            if (sign.level != level.level || logged_of(view.logged, sign.id) == nullptr) continue;
+            auto const lines = column(ui, 0);
+            text(ui, sign.text, TextStyle::body, Token::warm);
+            text(ui, level.title + ". " + level.help.contact, TextStyle::small_strong, Token::warm);
+        }
 }
 
 }
@@ -146,11 +180,11 @@ OptionalIntent draw_help(Frame const& frame, app::help::HelpView const& view) {
     if (view.logged.level == HelpLevel::none_logged) {
         text(ui, view.knowledge->help.nothing_logged, TextStyle::small_strong);
     } else {
-        notice(ui, "logged", NoticeKind::caution, ui.tr("help.some_logged"));
+        draw_logged(ui, view);
     }
     auto const cards = columns(ui, space::snug);
     for (auto const& level : view.knowledge->help.levels)
-        draw_level(ui, view, level);
+        if (auto wanted = draw_level(ui, view, level)) return wanted;
     text(ui, ui.tr("help.sources", {{"reviewed", view.knowledge->help.reviewed}}), TextStyle::small, Token::muted);
     return std::nullopt;
 }

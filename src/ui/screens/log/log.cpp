@@ -28,6 +28,7 @@ OptionalIntent draw_when(Ui& ui, LogView const& view) {
 }
 
 // Each button adds its record with one tap.
+template <class Add = app::log::AddIntake>
 OptionalIntent draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> const& adds) {
     if (adds.empty()) return std::nullopt;
     auto const line = wrap(ui, space::tight);
@@ -37,7 +38,7 @@ OptionalIntent draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> 
         quick.description = ui.tr("log.adds");
         std::string const key = std::string(group) + std::to_string(number++);
         quick.key = key;
-        if (button(ui, quick)) return app::log::AddIntake{add.fields};
+        if (button(ui, quick)) return Add{add.fields};
     }
     return std::nullopt;
 }
@@ -63,6 +64,14 @@ OptionalIntent draw_new(Ui& ui, RecordType type, std::string const& what, std::s
     if (button(ui, {.key = key, .label = label, .kind = ButtonKind::quiet, .icon = icons::plus}))
         return app::log::OpenNew{type, what};
     return std::nullopt;
+}
+
+OptionalIntent draw_exercises(Ui& ui, LogView const& view) {
+    auto const scope = card(ui, "exercises", ui.tr("log.exercise"));
+    heading(ui, 2, ui.tr("log.exercise"), TextStyle::heading);
+    if (auto wanted = draw_quick<app::log::AddExercise>(ui, "exercise", view.exercises)) return wanted;
+    auto const line = wrap(ui, space::tight);
+    return draw_new(ui, RecordType::exercise, {}, ui.tr("log.new_exercise"));
 }
 
 OptionalIntent draw_drinks(Ui& ui, LogView const& view) {
@@ -153,8 +162,7 @@ OptionalIntent draw_forms(Ui& ui) {
         char const* key;
     };
 
-    constexpr std::array<Form, 4> forms{{{RecordType::exercise, "exercise"},
-                                         {RecordType::stretch, "stretch"},
+    constexpr std::array<Form, 3> forms{{{RecordType::stretch, "stretch"},
                                          {RecordType::blood_result, "blood_result"},
                                          {RecordType::note, "note"}}};
     auto const scope = list(ui, "forms", ui.tr("log.forms"));
@@ -174,7 +182,7 @@ OptionalIntent draw_forms(Ui& ui) {
     }
     divider(ui);
     auto const item = list_item(ui, "cramp", count, count);
-    if (row_button(ui, {"cramp", ui.tr("diary.add"), ui.tr("log.cramp_short"), icons::lightning}))
+    if (row_button(ui, {"cramp", ui.tr("log.cramp"), ui.tr("log.cramp_short"), icons::lightning}))
         return app::AddPastCramp{};
     return std::nullopt;
 }
@@ -190,8 +198,7 @@ OptionalIntent draw_added(Frame const& frame, LogView const& view) {
         if (position > 0) divider(ui);
         std::string const key = diary::to_string(line.id);
         auto const item = list_item(ui, key, ++position, static_cast<int>(view.added.size()));
-        if (row_button(ui,
-                       {key, record_phrase(ui, line), frame.dates(line.at, DateStyle::time), record_icon(line.type)}))
+        if (row_button(ui, {key, record_phrase(ui, line), frame.dates(line.at, DateStyle::time), line_icon(line)}))
             return app::OpenRecord{line.id};
     }
     return std::nullopt;
@@ -216,6 +223,7 @@ OptionalIntent draw_log(Frame const& frame, LogView const& view) {
     if (auto wanted = draw_drinks(ui, view)) return wanted;
     if (auto wanted = draw_forms(ui)) return wanted;
     if (auto wanted = draw_foods(ui, view)) return wanted;
+    if (auto wanted = draw_exercises(ui, view)) return wanted;
     if (auto wanted = draw_supplements(ui, view)) return wanted;
     if (auto wanted = draw_medicines(ui, view)) return wanted;
     return draw_tags(ui, view);

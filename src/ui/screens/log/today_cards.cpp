@@ -6,22 +6,6 @@
 #include "ui/widgets/text.h"
 
 namespace unknot::ui::log {
-namespace {
-
-char const* drink_icon(app::RecordLine const& line) {
-    auto const is = [&](std::string_view drink) {
-        for (auto const& word : line.words)
-            if (word == drink) return true;
-        return false;
-    };
-    if (is("drink.coffee")) return icons::coffee;
-    if (is("drink.tea")) return icons::tea_bag;
-    if (is("drink.wine") || is("drink.beer") || is("drink.spirits")) return icons::wine;
-    return icons::drop;
-}
-
-}
-
 OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
     auto const scope = card(ui, "drinks", ui.tr("log.drinks"));
     auto total = amount_phrase(ui, drinks.total);
@@ -33,7 +17,7 @@ OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
         int number = 0;
         for (auto const& add : drinks.adds) {
             auto const key = "drink" + std::to_string(number++);
-            Tile const shown{key, drink_icon(add.line), record_name(ui, add.line), amount_phrase(ui, add.line.amount),
+            Tile const shown{key, line_icon(add.line), record_name(ui, add.line), amount_phrase(ui, add.line.amount),
                              ui.tr("drinks.add", {{"drink", record_phrase(ui, add.line)}})};
             if (tile(ui, shown)) return app::log::AddIntake{add.fields};
         }

@@ -1,6 +1,8 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/core/phrases.h"
+#include "ui/screens/nights/entry.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/long_list.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -8,86 +10,98 @@
 namespace unknot::ui::nights {
 namespace {
 
-std::string night_title(Frame const& frame, app::nights::Night const& night) {
-    auto day = day_phrase(frame, night.day, DateStyle::day);
-    for (auto const& cramp : night.cramps) {
-        if (time::day_of(cramp.at) != night.day) return frame.ui.tr("diary.night_of", {{"day", day}});
+using app::nights::DiaryView;
+
+OptionalIntent draw_ways(Ui& ui, DiaryView const& view) {
+    if (!view.entries->empty() && icon_button(ui, "select", icons::check, ui.tr("diary.select")))
+        return app::nights::Select{true};
+    if (icon_button(ui, "day", icons::notebook, ui.tr("diary.today"))) return app::Open{app::Screen::day};
+    if (icon_button(ui, "search", icons::magnifying_glass, ui.tr("title.search")))
+        return app::Open{app::Screen::search};
+    if (icon_button(ui, "calendar", icons::calendar_blank, ui.tr("title.calendar")))
+        return app::Open{app::Screen::calendar};
+    return std::nullopt;
+}
+
+OptionalIntent draw_top(Ui& ui, DiaryView const& view) {
+    auto const line = wrap(ui, space::tight);
+    {
+        Box words;
+        words.grow = 1;
+        auto const lines = ui.open(std::move(words));
+        heading(ui, 1, ui.tr("diary.title"), TextStyle::display);
     }
-    return day;
+    return view.loading || view.selecting ? std::nullopt : draw_ways(ui, view);
 }
 
-std::string detail_phrase(Frame const& frame, app::CrampLine const& cramp) {
-    Ui const& ui = frame.ui;
-    std::string detail = frame.dates(cramp.at, DateStyle::short_day);
-    detail += " · " + (cramp.open ? ui.tr("diary.open") : duration_phrase(ui, cramp.duration));
-    if (cramp.strength) detail += " · " + ui.tr("diary.strength", {{"n", std::to_string(*cramp.strength)}});
-    if (!cramp.after.empty()) detail += " · " + ui.tr("in_text.after." + cramp.after);
-    if (cramp.in_future) detail += " · " + ui.tr("diary.ahead");
-    return detail;
+OptionalIntent draw_kinds(Ui& ui, DiaryView const& view) {
+    std::vector<Choice> options;
+    std::string selected;
+    for (auto const& [kind, word] : app::nights::kinds) {
+        if (std::find(view.kinds.begin(), view.kinds.end(), kind) == view.kinds.end()) continue;
+        options.push_back({std::string(word), ui.tr("diary.kind." + std::string(word)), Token::none});
+        if (kind == view.kind) selected = word;
+    }
+    constexpr std::size_t worth_choosing = 3;   // with `all`: two kinds
+    if (options.size() < worth_choosing) return std::nullopt;
+    auto const chosen = choose(ui, {"kinds", ui.tr("diary.kinds"), options, selected});
+    for (auto const& [kind, word] : app::nights::kinds)
+        if (chosen == word) return app::nights::ShowKind{kind};
+    return std::nullopt;
 }
 
-OptionalIntent draw_night(Frame const& frame, app::nights::Night const& night) {
-    Ui& ui = frame.ui;
-    std::string const title = night_title(frame, night);
-    auto const block = column(ui, space::tight);
-    heading(ui, 2, title, TextStyle::small_strong);
-    auto const scope = list(ui, time::to_iso(night.day), title);
-    bool const mixed = std::any_of(night.cramps.begin(), night.cramps.end(), [&](app::CrampLine const& cramp) {
-        return cramp.at.offset_minutes != night.cramps.front().at.offset_minutes;
+OptionalIntent draw_entries(Frame const& frame, DiaryView const& view) {
+    auto const& entries = *view.entries;
+    auto const size = entry_size(frame.ui);
+    std::vector<float> bottoms;
+    bottoms.reserve(entries.size());
+    float bottom = 0;
+    for (auto const& entry : entries)
+        bottoms.push_back(bottom += size.entry + (entry.head ? size.head : 0));
+    OptionalIntent wanted;
+    auto const count = static_cast<int>(entries.size());
+    long_list(frame.ui, {"entries", frame.ui.tr("diary.title"), bottoms}, [&](std::size_t row) {
+        auto did = draw_entry(frame, view, entries[row], size, {static_cast<int>(row) + 1, count});
+        if (did) wanted = std::move(did);
     });
-    int position = 0;
-    for (auto const& cramp : night.cramps) {
-        if (position > 0) divider(ui);
-        std::string const key = diary::to_string(cramp.id);
-        ++position;
-        auto const item = list_item(ui, key, position, static_cast<int>(night.cramps.size()));
-        std::string const when = frame.dates(cramp.at, DateStyle::time) + (mixed ? offset_phrase(cramp.at) : "");
-        if (row_button(ui, {key, when + " · " + place_phrase(ui, cramp), detail_phrase(frame, cramp)})) {
-            return app::OpenRecord{cramp.id};
-        }
-    }
+    return wanted;
+}
+
+OptionalIntent draw_empty(Ui& ui) {
+    auto const scope = card(ui, "empty", ui.tr("diary.empty_title"));
+    heading(ui, 2, ui.tr("diary.empty_title"), TextStyle::heading);
+    text(ui, ui.tr("diary.empty"), TextStyle::body, Token::muted);
     return std::nullopt;
 }
 
 }
 
-OptionalIntent draw_diary(Frame const& frame, app::nights::DiaryView const& view) {
+OptionalIntent draw_diary(Frame const& frame, DiaryView const& view) {
     Ui& ui = frame.ui;
-    {
-        auto const lines = column(ui, 0);
-        heading(ui, 1, ui.tr("diary.title"), TextStyle::display);
-        if (view.loading)
-            status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
-        else
-            text(ui, ui.tr("diary.count", {{"n", std::to_string(view.total)}}), TextStyle::small, Token::muted);
-    }
-    {
-        auto const line = wrap(ui, space::snug);
-        if (button(ui, {.key = "log", .label = ui.tr("title.log"), .icon = icons::plus}))
-            return app::Open{app::Screen::log};
-        if (button(ui, {.key = "day", .label = ui.tr("diary.today"), .icon = icons::notebook}))
-            return app::Open{app::Screen::day};
-        if (button(ui, {.key = "calendar", .label = ui.tr("title.calendar"), .icon = icons::calendar_blank}))
-            return app::Open{app::Screen::calendar};
-        if (button(ui, {.key = "search", .label = ui.tr("title.search"), .icon = icons::magnifying_glass}))
-            return app::Open{app::Screen::search};
-        if (button(ui, {.key = "add", .label = ui.tr("diary.add"), .icon = icons::lightning}))
-            return app::AddPastCramp{};
-    }
-    if (view.nights.empty() && !view.loading) {
-        auto const scope = card(ui, "empty", ui.tr("diary.empty_title"));
-        heading(ui, 2, ui.tr("diary.empty_title"), TextStyle::heading);
-        text(ui, ui.tr("diary.empty"), TextStyle::body, Token::muted);
+    if (auto wanted = draw_top(ui, view)) return wanted;
+    if (view.loading) {
+        status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
         return std::nullopt;
     }
-    {
-        auto const nights = columns(ui, space::card);
-        for (auto const& night : view.nights) {
-            if (auto wanted = draw_night(frame, night)) return wanted;
-        }
+    if (view.entries->empty()) return draw_empty(ui);
+    if (auto wanted = draw_kinds(ui, view)) return wanted;
+    return draw_entries(frame, view);
+}
+
+OptionalIntent draw_bar(Frame const& frame, DiaryView const& view) {
+    Ui& ui = frame.ui;
+    auto const line = row(ui, space::snug);
+    if (!view.selecting) {
+        Button const add{
+            .key = "add", .label = ui.tr("diary.add"), .kind = ButtonKind::primary, .icon = icons::plus, .grow = 1};
+        return button(ui, add) ? OptionalIntent(app::Open{app::Screen::log}) : std::nullopt;
     }
-    if (view.more && button(ui, {.key = "more", .label = ui.tr("diary.more")})) return app::nights::ShowMore{};
-    return std::nullopt;
+    if (button(ui, {.key = "stop", .label = ui.tr("diary.select_none")})) return app::nights::Select{false};
+    Button remove{.key = "delete", .kind = ButtonKind::danger, .icon = icons::trash, .grow = 1};
+    remove.disabled = view.chosen.empty();
+    remove.label = remove.disabled ? ui.tr("diary.delete_none")
+                                   : ui.tr("diary.delete", {{"n", std::to_string(view.chosen.size())}});
+    return button(ui, remove) ? OptionalIntent(app::nights::DeleteChosen{}) : std::nullopt;
 }
 
 }

@@ -10,15 +10,19 @@
 namespace unknot::ui::relief {
 namespace {
 
-constexpr float ring_size = 260, min_ring = 148;
-constexpr float words_and_bars = 560;   // height of all else on the screen; the ring shrinks to fit
+constexpr float ring_size = 340, min_ring = 148;
+constexpr float words_and_bars = 500;   // height of all else on the screen; the ring shrinks to fit
 constexpr float room_for_ring = 440;    // least height for the ring, at the usual text size
+constexpr float rest_size = 260;
 
 OptionalIntent draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
     {
         auto const line = row(ui, space::snug);
         Button muscle{.key = "muscle", .label = ui.tr("muscle." + view.muscle)};
+        if (view.situation != nullptr)
+            muscle.label = ui.tr(
+                "relief.place", {{"place", view.situation->title}, {"muscle", ui.tr("in_text.muscle." + view.muscle)}});
         muscle.icon = view.choosing ? icons::caret_up : icons::caret_down;
         muscle.expanded = view.choosing;
         muscle.description = ui.tr("relief.other_muscle");
@@ -26,10 +30,8 @@ OptionalIntent draw_head(Frame const& frame, app::relief::ReliefView const& view
         Box clock;
         clock.grow = 1;
         auto const right = ui.open(std::move(clock));
-        text(ui,
-             ui.tr("relief.since",
-                   {{"time", frame.dates(view.started, DateStyle::time)}, {"elapsed", stopwatch(view.elapsed)}}),
-             TextStyle::small, Token::muted, Align::end);
+        text(ui, ui.tr("relief.since", {{"elapsed", stopwatch(view.elapsed)}}), TextStyle::small, Token::muted,
+             Align::end);
     }
     if (!view.choosing) return std::nullopt;
     auto const muscles = word_choices(ui, diary::Field::cramp_muscle);
@@ -83,11 +85,8 @@ OptionalIntent draw_no_cramp(Ui& ui) {
     return std::nullopt;
 }
 
-OptionalIntent draw_steps(Ui& ui, app::relief::ReliefView const& view) {
-    Box line;
-    line.flow = Flow::wrap;
-    line.gap = space::tight;
-    auto const scope = ui.open(std::move(line));
+OptionalIntent draw_back(Ui& ui, app::relief::ReliefView const& view) {
+    auto const scope = wrap(ui, space::tight);
     if (view.number > 1 && button(ui, {.key = "back", .label = ui.tr("relief.back"), .kind = ButtonKind::quiet})) {
         return app::relief::MoveStep{app::relief::StepMove::back};
     }
@@ -97,10 +96,21 @@ OptionalIntent draw_steps(Ui& ui, app::relief::ReliefView const& view) {
     if (view.hold_over && button(ui, {.key = "again", .label = ui.tr("relief.again"), .kind = ButtonKind::quiet})) {
         return app::relief::MoveStep{app::relief::StepMove::again};
     }
-    if (view.number < view.count &&
-        button(ui, {.key = "next", .label = ui.tr("relief.next"), .icon = icons::caret_right})) {
-        return app::relief::MoveStep{app::relief::StepMove::next};
+    return std::nullopt;
+}
+
+// Above the warning, at any size of window: what comes next, and the way there.
+OptionalIntent draw_next(Ui& ui, app::relief::ReliefView const& view) {
+    if (view.next == nullptr) return std::nullopt;
+    auto const line = row(ui, space::snug);
+    {
+        Box words;
+        words.grow = 1;
+        auto const then = ui.open(std::move(words));
+        text(ui, ui.tr("relief.then", {{"step", view.next->title}}), TextStyle::small, Token::muted);
     }
+    if (button(ui, {.key = "next", .label = ui.tr("relief.next"), .icon = icons::caret_right}))
+        return app::relief::MoveStep{app::relief::StepMove::next};
     return std::nullopt;
 }
 
@@ -115,7 +125,7 @@ OptionalIntent draw_relief(Frame const& frame, app::relief::ReliefView const& vi
         auto const middle = column(ui, space::tight, Align::centre);
         if (view.step == nullptr) return draw_no_cramp(ui);
         draw_step(frame, view);
-        if (auto wanted = draw_steps(ui, view)) return wanted;
+        if (auto wanted = draw_back(ui, view)) return wanted;
     }
     spacer(ui);
     return std::nullopt;
@@ -123,6 +133,7 @@ OptionalIntent draw_relief(Frame const& frame, app::relief::ReliefView const& vi
 
 OptionalIntent draw_bar(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
+    if (auto wanted = draw_next(ui, view)) return wanted;
     notice(ui, "stop-line", NoticeKind::caution, view.stop_line);
     auto const line = row(ui, space::snug);
     if (button(ui, {.key = "help", .label = ui.tr("help.word"), .kind = ButtonKind::warm}))
@@ -138,10 +149,12 @@ OptionalIntent draw_stopped(Frame const& frame, app::relief::StoppedView const& 
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
-        picture(ui, "rest", ui.tr("stopped.picture"), ring_size);
-        heading(ui, 1, ui.tr("stopped.title"), TextStyle::display, Align::centre);
+        picture(ui, "rest", ui.tr("stopped.picture"), rest_size);
+        heading(ui, 1, ui.tr(view.at_night ? "stopped.title" : "stopped.by_day"), TextStyle::display, Align::centre);
         text(ui, cramp_phrase(frame, view.cramp), TextStyle::body, Token::muted, Align::centre);
         draw_saved(ui, frame.chrome, Align::centre);
+        if (!view.at_night && view.situation != nullptr)
+            text(ui, view.situation->after, TextStyle::body, Token::muted, Align::centre);
     }
     spacer(ui);
     return std::nullopt;

@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/core/fold.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
@@ -129,6 +130,28 @@ void draw_about(Ui& ui, app::settings::MoreView const& view) {
     link(ui, "licences", ui.tr("more.licences"), "licences.txt");
 }
 
+// Asked twice, and a backup is offered first.
+OptionalIntent draw_erase(Ui& ui, app::settings::MoreView const& view) {
+    auto const scope = card(ui, "erase-all", ui.tr("erase.title"));
+    if (auto wanted = draw_fold(ui, std::string(app::settings::fold_erase), view.erase_open, ui.tr("erase.title")))
+        return wanted;
+    if (!view.erase_open) return std::nullopt;
+    text(ui, ui.tr("erase.text"));
+    if (button(ui, {.key = "backup", .label = ui.tr("backup.save"), .icon = icons::download_simple}))
+        return app::SaveBackup{};
+    app::ToggleSection const ask{std::string(app::settings::fold_erase_sure)};
+    if (!view.erase_asked) {
+        Button const first{.key = "first", .label = ui.tr("erase.ask"), .kind = ButtonKind::warm, .icon = icons::trash};
+        return button(ui, first) ? OptionalIntent(ask) : std::nullopt;
+    }
+    notice(ui, "sure", NoticeKind::caution, ui.tr("erase.sure", {{"n", std::to_string(view.records)}}));
+    auto const line = wrap(ui, space::tight);
+    if (button(ui, {.key = "keep", .label = ui.tr("erase.keep")})) return ask;
+    if (button(ui, {.key = "erase", .label = ui.tr("erase.do"), .kind = ButtonKind::danger}))
+        return app::settings::EraseAll{};
+    return std::nullopt;
+}
+
 }
 
 OptionalIntent draw_news(Ui& ui, std::vector<std::string> const& lines) {
@@ -152,7 +175,7 @@ OptionalIntent draw_more(Frame const& frame, app::settings::MoreView const& view
     if (auto wanted = draw_units(ui, view)) return wanted;
     if (auto wanted = draw_install(ui, view)) return wanted;
     draw_about(ui, view);
-    return std::nullopt;
+    return draw_erase(ui, view);
 }
 
 }

@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/core/night_look.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/today/parts.h"
 #include "ui/widgets/controls.h"
@@ -20,19 +21,15 @@ struct NightLook {
     Token fill = Token::none, border = Token::none, ink = Token::ink;
 };
 
-// Judgement: the shades of the diary's strengths from 0 to 10.
 NightLook look_of(WeekNight const& night) {
-    constexpr std::int64_t medium = 4, strong = 7;
     switch (night.state) {
     case NightState::before_diary: return {};
     case NightState::unanswered:
     case NightState::free: return {Token::none, Token::edge, Token::muted};
     case NightState::cramps: break;
     }
-    auto const strength = night.strength.value_or(medium);
-    if (strength >= strong) return {Token::cramp_strong, Token::none, Token::ground};
-    if (strength >= medium) return {Token::cramp_medium, Token::none, Token::on_cramp_medium};
-    return {Token::cramp_mild, Token::none, Token::ink};
+    auto const shade = cramp_shade(night.strength);
+    return {shade.fill, Token::none, shade.ink};
 }
 
 std::string described(Frame const& frame, WeekNight const& night) {

@@ -1,0 +1,103 @@
+// The Diary as a person drives it: filtered, unfolded, and several entries deleted at once.
+#include "app/running_app.h"
+#include "doctest.h"
+
+using namespace unknot;
+using namespace unknot::app;
+using namespace unknot::tests;
+using diary::RecordType;
+using nights::DiaryView;
+using nights::Kind;
+
+namespace {
+
+struct Kept : RunningApp {
+    Kept() {
+        start();
+        for (auto const* drink : {"water", "coffee", "water"}) {
+            pass(minutes(2));
+            log_drink(drink);
+        }
+        want(log::AddTag{"late shift"});
+        want(Open{Screen::diary});
+    }
+
+    [[nodiscard]] std::size_t listed() { return shown<DiaryView>().entries->size(); }
+};
+
+}
+
+TEST_SUITE("nights: unhappy") {
+    TEST_CASE("with nothing chosen nothing is deleted") {
+        Kept run;
+        run.want(nights::Select{true});
+        run.effects.clear();
+        run.want(nights::DeleteChosen{});
+        CHECK(run.asked_for<Commit>().empty());
+        CHECK_FALSE(run.shown<DiaryView>().selecting);
+    }
+    TEST_CASE("what another tab deleted meanwhile is left alone") {
+        Kept run;
+        run.want(nights::Select{true});
+        auto const tag = run.newest(RecordType::tag).id;
+        run.want(nights::ToggleChosen{tag});
+        run.want(nights::ToggleChosen{run.newest(RecordType::intake).id});
+        run.want(Delete{tag});
+        run.want(nights::DeleteChosen{});
+        CHECK(run.records(RecordType::intake).size() == 2);
+        CHECK(run.records(RecordType::tag).empty());
+    }
+    TEST_CASE("a kind of which the last entry is gone gives way to all") {
+        Kept run;
+        run.want(nights::ShowKind{Kind::other});
+        CHECK(run.shown<DiaryView>().kind == Kind::other);
+        CHECK(run.listed() == 1);
+        run.want(Delete{run.newest(RecordType::tag).id});
+        CHECK(run.shown<DiaryView>().kind == Kind::all);
+        CHECK(run.listed() == 1);
+    }
+}
+
+TEST_SUITE("nights") {
+    TEST_CASE("the fold of drinks says how many, of what and how much") {
+        Kept run;
+        auto const view = run.shown<DiaryView>();
+        REQUIRE(view.entries->size() == 2);
+        auto const drinks = nights::drinks_of(view, view.entries->back());
+        CHECK(drinks.count == 3);
+        CHECK(drinks.kinds.size() == 2);
+        CHECK(drinks.total.unit == "unit.millilitres");
+        CHECK(drinks.total.number == "740");   // twice 250, once 240
+    }
+    TEST_CASE("folded and unfolded by the same tap") {
+        Kept run;
+        auto const day = run.shown<DiaryView>().entries->back().day;
+        run.want(nights::FoldDrinks{day});
+        CHECK(run.listed() == 5);
+        run.want(nights::FoldDrinks{day});
+        CHECK(run.listed() == 2);
+    }
+    TEST_CASE("several are deleted as one change, which one undo takes back") {
+        Kept run;
+        run.want(nights::Select{true});
+        CHECK(run.listed() == 4);   // one by one, to be chosen
+        for (auto const* drink : run.records(RecordType::intake))
+            run.want(nights::ToggleChosen{drink->id});
+        run.want(nights::ToggleChosen{run.newest(RecordType::intake).id});   // and not this one after all
+        CHECK(run.shown<DiaryView>().chosen.size() == 2);
+        run.want(nights::DeleteChosen{});
+        CHECK(run.records(RecordType::intake).size() == 1);
+        CHECK_FALSE(run.shown<DiaryView>().selecting);
+        CHECK(run.chrome().undo);
+        run.want(Undo{});
+        CHECK(run.records(RecordType::intake).size() == 3);
+    }
+    TEST_CASE("what was chosen is forgotten when choosing ends") {
+        Kept run;
+        run.want(nights::Select{true});
+        run.want(nights::ToggleChosen{run.newest(RecordType::tag).id});
+        run.want(nights::Select{false});
+        run.want(nights::Select{true});
+        CHECK(run.shown<DiaryView>().chosen.empty());
+    }
+}
