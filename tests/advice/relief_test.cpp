@@ -69,9 +69,12 @@ TEST_SUITE("relief plan") {
             auto const all = plan_for(shipped(), {protocol.muscle, {}});
             CHECK(all.protocol == &protocol);
             CHECK_FALSE(all.help_first);
-            REQUIRE(all.steps.size() == protocol.steps.size());
+            std::vector<knowledge::Step const*> for_anyone;
+            for (auto const& step : protocol.steps)
+                if (step.only_in.empty()) for_anyone.push_back(&step);
+            REQUIRE(all.steps.size() == for_anyone.size());
             for (std::size_t index = 0; index < all.steps.size(); ++index) {
-                CHECK(all.steps[index].step == &protocol.steps[index]);
+                CHECK(all.steps[index].step == for_anyone[index]);
                 CHECK(all.steps[index].blocks.empty());
             }
         }
@@ -214,7 +217,8 @@ TEST_SUITE("relief in a situation") {
                 for (auto const& step : protocol.steps)
                     if (std::any_of(situation.places.begin(), situation.places.end(),
                                     [&](std::string const& place) { return contains(step.places, place); }) &&
-                        !contains(situation.without, step.id))
+                        !contains(situation.without, step.id) &&
+                        (step.only_in.empty() || contains(step.only_in, situation.id)))
                         expected.push_back(step.id);
                 auto steps = open_steps(there);
                 std::sort(steps.begin(), steps.end());
@@ -246,6 +250,46 @@ TEST_SUITE("relief in a situation") {
             CHECK_FALSE(warms(protocol.muscle, "swimming"));
             CHECK(warms(protocol.muscle, "asleep") == (protocol.id != "hand"));
         }
+    }
+
+    TEST_CASE("what is a person's own is left out wherever they are: nobody pregnant lies on the back") {
+        auto const has = [](Ids const& all, char const* one) {
+            return std::find(all.begin(), all.end(), one) != all.end();
+        };
+        DiaryMaker maker;
+        maker.profile({{Field::profile_pregnancy, diary::choice(Field::profile_pregnancy, "pregnant")}});
+        for (auto const& situation : shipped().situations)
+            for (auto const& protocol : shipped().protocols)
+                CHECK_FALSE(has(
+                    open_steps(plan_for(shipped(), {protocol.muscle, situation.id}, maker.diary(), moment())), "rest"));
+        CHECK(has(open_steps(plan(maker)), "rest_side"));
+        CHECK_FALSE(has(open_steps(plan_for(shipped(), {"calf", "running"}, maker.diary(), moment())), "rest_side"));
+        CHECK(has(open_steps(plan_for(shipped(), {"calf", "pregnant"})), "rest_side"));
+        CHECK_FALSE(has(open_steps(plan_for(shipped(), {"calf", {}})), "rest_side"));
+    }
+
+    TEST_CASE("profile and clock say in which situation a person is; nobody is in one by day and unknown") {
+        auto const now = [](DiaryMaker const& maker, int hours_from_noon) {
+            auto at = moment();
+            at.at.ms += hours_from_noon * hour;
+            auto const* found = situation_now(shipped(), maker.diary(), at);
+            return found == nullptr ? std::string() : found->id;
+        };
+        DiaryMaker nobody, pregnant, low_carb, both;
+        diary::FieldEdit const expects{Field::profile_pregnancy, diary::choice(Field::profile_pregnancy, "pregnant")};
+        diary::FieldEdit const keto{Field::profile_diet, diary::choice(Field::profile_diet, "keto")};
+        pregnant.profile({expects});
+        low_carb.profile({keto});
+        both.profile({expects, keto});
+        CHECK(now(nobody, 0).empty());
+        CHECK(now(nobody, 11) == "asleep");
+        CHECK(now(nobody, -7) == "asleep");
+        for (int const hours : {0, 11}) {
+            CHECK(now(pregnant, hours) == "pregnant");
+            CHECK(now(both, hours) == "pregnant");
+        }
+        CHECK(now(low_carb, 0) == "keto");
+        CHECK(now(low_carb, 11) == "asleep");
     }
 
     TEST_CASE("a sign blocks there as well") {

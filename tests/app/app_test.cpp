@@ -83,7 +83,7 @@ TEST_SUITE("storage") {
         CHECK(run.asked_for<Commit>().empty());
         CHECK(run.announced("storage.read_only"));
         run.want(Open{Screen::diary});
-        CHECK(run.shown<nights::DiaryView>().cramps == 1);
+        CHECK(run.shown<nights::DiaryView>().entries->size() == 1);
         run.want(SaveBackup{});
         CHECK(run.asked_for<SaveFile>().size() == 1);
     }

@@ -15,7 +15,10 @@ advice::HelpView const& AdviceCache::help(diary::Diary const& diary, knowledge::
 advice::Advice const* AdviceCache::all(diary::Diary const& diary, knowledge::Knowledge const& knowledge,
                                        time::Moment const& now) {
     if (!knowledge.library) return nullptr;
-    return &all_.get(key_of(diary, knowledge, now), [&] { return advice::advise(diary, knowledge, now); });
+    // Most of it costs far more than help, and none of it turns on a second.
+    auto key = key_of(diary, knowledge, now);
+    std::get<1>(key) /= 60;
+    return &all_.get(key, [&] { return advice::advise(diary, knowledge, now); });
 }
 
 }

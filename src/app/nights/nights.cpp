@@ -68,11 +68,12 @@ Effects answer(Context& context, State& state, Intent const& intent, Now const& 
 
 DiaryView diary_view(Context const& context, State const& state, Now const& now) {
     auto const& diary = context.diary;
+    DiaryView view;
+    // While records come in one after the other, a list of them would be made anew for each.
+    view.loading = context.is_loading() || context.taking_in;
+    if (view.loading) return view;
     auto const& listed = state.listed.get({diary.version(), state.kind, state.selecting, state.unfolded},
                                           [&] { return list(diary, state); });
-    DiaryView view;
-    view.loading = context.is_loading();
-    view.cramps = diary.count(diary::RecordType::cramp);
     view.kind = listed.kind;
     view.kinds = listed.kinds;
     view.entries = listed.entries;

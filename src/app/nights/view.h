@@ -14,10 +14,9 @@ namespace unknot::app::nights {
 
 struct DiaryView {
     bool loading = false;
-    std::size_t cramps = 0;
     Kind kind = Kind::all;
     std::vector<Kind> kinds;   // that can be chosen
-    std::shared_ptr<std::vector<Entry> const> entries;
+    std::shared_ptr<std::vector<Entry> const> entries;   // null while loading
     bool selecting = false;
     std::set<diary::RecordId> chosen;
     knowledge::Knowledge const* knowledge = nullptr;

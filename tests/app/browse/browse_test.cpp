@@ -80,6 +80,7 @@ TEST_SUITE("browse") {
         run.start();
         auto const today = time::night_of(run.clock, diary::usual_day_start);
         run.want(today::AnswerNights{{{today.days - 10}, {today.days - 9}}, true});
+        run.pass(minutes(1));
         run.want(today::AnswerNights{{{today.days - 8}}, false});
         run.want(Open{Screen::calendar});
         auto const view = run.shown<browse::CalendarView>();

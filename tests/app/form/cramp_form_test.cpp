@@ -40,6 +40,20 @@ struct Refused {
 
 }
 
+TEST_SUITE("place of a cramp") {
+    TEST_CASE("one tap on the picture sets muscle and side, and one undo takes both back") {
+        RunningApp run;
+        run.start();
+        run.want(AddPastCramp{});
+        run.want(form::ChoosePlace{run.cramp().id, "shin", "left"});
+        CHECK(run.cramp().choice(Field::cramp_muscle) == "shin");
+        CHECK(run.cramp().choice(Field::cramp_side) == "left");
+        run.want(Undo{});
+        CHECK_FALSE(run.cramp().choice(Field::cramp_muscle));
+        CHECK_FALSE(run.cramp().choice(Field::cramp_side));
+    }
+}
+
 TEST_SUITE("form of a cramp: unhappy") {
     TEST_CASE("what cannot be is refused, said, kept in the field, and changes nothing") {
         std::string const long_note(4001, 'a');

@@ -67,6 +67,7 @@ TEST_SUITE("log") {
     TEST_CASE("exercise is one tap: usual ones at first, then what this person does, each once") {
         RunningApp run;
         run.start();
+        run.want(Open{Screen::log});
         auto const plain = run.shown<log::LogView>().exercises;
         REQUIRE(plain.size() == 3);
         CHECK(plain.front().line.words == std::vector<std::string>{"activity.run"});

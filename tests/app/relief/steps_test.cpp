@@ -83,6 +83,7 @@ TEST_SUITE("relief: situations") {
         RunningApp run;
         run.start();
         run.want(CrampNow{});
+        run.want(relief::ChooseSituation{"asleep"});   // it is night; taken back
         auto const before = run.shown<relief::ReliefView>().count;
         run.want(relief::ChooseSituation{"on the moon"});
         CHECK(run.shown<relief::ReliefView>().count == before);
@@ -101,10 +102,47 @@ TEST_SUITE("relief: situations") {
         CHECK(view.step->id == "calf_stand");
         CHECK(run.cramp().choice(Field::cramp_context) == "exercise");
     }
+    TEST_CASE("at night it is in bed, until the person says otherwise; by day it is nowhere") {
+        RunningApp run;   // at 04:12
+        run.start();
+        run.want(CrampNow{});
+        auto const suggested = run.shown<relief::ReliefView>();
+        REQUIRE(suggested.situation != nullptr);
+        CHECK(suggested.situation->id == "asleep");
+        REQUIRE(suggested.next != nullptr);
+        CHECK_FALSE(run.cramp().choice(Field::cramp_context));   // nobody said so
+        run.want(CrampStopped{});
+        CHECK(run.shown<relief::StoppedView>().at_night);
+        run.pass(hours(9));
+        run.want(CrampNow{});
+        CHECK(run.shown<relief::ReliefView>().situation == nullptr);
+        run.want(CrampStopped{});
+        CHECK_FALSE(run.shown<relief::StoppedView>().at_night);
+    }
+    TEST_CASE("a profile that is read while relief is on screen counts for it, and what was chosen before stays") {
+        auto const pregnant = [] {
+            RunningApp run;
+            run.start();
+            run.want(SetWord{diary::singleton_id(diary::RecordType::profile), Field::profile_pregnancy, "pregnant"});
+            run.store();
+            return run.pages;
+        }();
+        auto const situation = [&](bool chosen) {
+            RunningApp run(pregnant);
+            run.open("#now", run.clock.at);
+            if (chosen) run.want(relief::ChooseSituation{"desk"});
+            run.load();
+            auto const view = run.shown<relief::ReliefView>();
+            return view.situation == nullptr ? std::string() : view.situation->id;
+        };
+        CHECK(situation(false) == "pregnant");
+        CHECK(situation(true) == "desk");
+    }
     TEST_CASE("choosing it again takes it back, and no situation leaves a muscle without a step") {
         RunningApp run;
         run.start();
         run.want(CrampNow{});
+        run.want(relief::ChooseSituation{"asleep"});   // it is night; taken back
         for (auto const* muscle : {"calf", "foot", "thigh_front", "thigh_back"}) {
             run.want(relief::ChooseMuscle{muscle});
             for (auto const& situation : shipped_knowledge().situations) {

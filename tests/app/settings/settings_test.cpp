@@ -33,6 +33,24 @@ Lines news_after(std::string from) {
 
 }
 
+TEST_SUITE("deleting everything") {
+    TEST_CASE("it is asked twice, and nothing goes before the second answer") {
+        RunningApp run;
+        run.start();
+        run.log_drink("water");
+        run.want(Open{Screen::more});
+        CHECK_FALSE(run.shown<settings::MoreView>().erase_open);
+        run.want(ToggleSection{std::string(settings::fold_erase)});
+        CHECK(run.shown<settings::MoreView>().erase_open);
+        CHECK_FALSE(run.shown<settings::MoreView>().erase_asked);
+        run.want(ToggleSection{std::string(settings::fold_erase_sure)});
+        CHECK(run.shown<settings::MoreView>().erase_asked);
+        CHECK(run.asked_for<EraseEverything>().empty());
+        run.want(settings::EraseAll{});
+        CHECK(run.asked_for<EraseEverything>().size() == 1);
+    }
+}
+
 TEST_SUITE("what is new") {
     TEST_CASE("is nothing on a first visit, and nothing after the newest version") {
         CHECK(news_after("").empty());

@@ -83,7 +83,7 @@ TEST_SUITE("morning card") {
         CHECK(run.cramp().choice(Field::cramp_after) == "sore");
         CHECK(run.screen() == Screen::today);
         CHECK_FALSE(card(run)->ask_after);
-        CHECK(asked(run).size() == 3);
+        CHECK(asked(run).size() == 5);   // whether it woke, side, strength, what helped, and how long that took
     }
     TEST_CASE("the third answer opens Help with the clot lines marked") {
         RunningApp run = morning_after();

@@ -45,17 +45,7 @@ OptionalIntent draw_ledger(Frame const& frame, DayView const& view) {
         text(ui, ui.tr("ledger.empty"), TextStyle::body, Token::muted);
         return std::nullopt;
     }
-    {
-        Node node;
-        node.role = Role::list;
-        node.name = ui.tr("ledger.title");
-        Box box;
-        box.gap = space::snug;
-        auto const rows = ui.open(std::move(box), std::move(node), "rows");
-        int position = 0;
-        for (auto const& row : view.ledger)
-            draw_ledger_row(ui, row, ++position, static_cast<int>(view.ledger.size()));
-    }
+    draw_ledger_rows(ui, ui.tr("ledger.title"), view.ledger);
     if (view.last_caffeine)
         text(ui, ui.tr("ledger.last_caffeine", {{"time", frame.dates(*view.last_caffeine, DateStyle::time)}}),
              TextStyle::small, Token::muted);

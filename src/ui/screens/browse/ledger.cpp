@@ -6,6 +6,8 @@
 #include "ui/widgets/charts.h"
 #include "ui/widgets/text.h"
 
+#include <utility>
+
 namespace unknot::ui::browse {
 namespace {
 
@@ -28,9 +30,7 @@ void draw_marks(Ui& ui, app::browse::LedgerBar const& bar) {
              bar.taken > bar.limit ? Token::warm : Token::muted);
 }
 
-}
-
-void draw_ledger_row(Ui& ui, app::browse::LedgerRow const& row, int position, int count) {
+void draw_row(Ui& ui, app::browse::LedgerRow const& row, int position, int count) {
     std::string const key(advice::word(row.item));
     auto const item = list_item(ui, key, position, count);
     auto const lines = column(ui, 0);
@@ -55,6 +55,20 @@ void draw_ledger_row(Ui& ui, app::browse::LedgerRow const& row, int position, in
     draw_marks(ui, *row.bar);
 }
 
+}
+
+void draw_ledger_rows(Ui& ui, std::string title, std::vector<app::browse::LedgerRow> const& ledger) {
+    Node node;
+    node.role = Role::list;
+    node.name = std::move(title);
+    Box box;
+    box.gap = space::snug;
+    auto const rows = ui.open(std::move(box), std::move(node), "rows");
+    int position = 0;
+    for (auto const& row : ledger)
+        draw_row(ui, row, ++position, static_cast<int>(ledger.size()));
+}
+
 OptionalIntent draw_ledger_card(Ui& ui, app::browse::LedgerCard const& ledger) {
     auto const scope = card(ui, "ledger", ui.tr("ledger.so_far"));
     heading_with(ui, ui.tr("ledger.so_far"),
@@ -63,15 +77,7 @@ OptionalIntent draw_ledger_card(Ui& ui, app::browse::LedgerCard const& ledger) {
         text(ui, ui.tr("ledger.empty"), TextStyle::small, Token::muted);
         return std::nullopt;
     }
-    Node node;
-    node.role = Role::list;
-    node.name = ui.tr("ledger.so_far");
-    Box box;
-    box.gap = space::snug;
-    auto const rows = ui.open(std::move(box), std::move(node), "rows");
-    int position = 0;
-    for (auto const& row : ledger.rows)
-        draw_ledger_row(ui, row, ++position, static_cast<int>(ledger.rows.size()));
+    draw_ledger_rows(ui, ui.tr("ledger.so_far"), ledger.rows);
     return std::nullopt;
 }
 
