@@ -132,7 +132,7 @@ struct App::Answer {
     Effects operator()(CrampStopped const&) const { return relief::stop(context, app.first_.relief, now); }
 
     Effects operator()(AddPastCramp const& add) const {
-        return once_loaded(add, [&](DeferredAreas&) { return log::add_past_cramp(context, now); });
+        return once_loaded(add, [&](DeferredAreas& areas) { return log::add_past_cramp(context, areas.log, now); });
     }
 
     Effects operator()(OpenCheckIn const& open) const {

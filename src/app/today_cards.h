@@ -17,6 +17,7 @@ struct DeferredAreas;
 struct Now;
 
 struct TodayCards {
+    bool sample = false;                     // the diary is the example
     std::optional<why::ActionCard> action;   // before the others if it is urgent
     std::optional<stretch::StretchCard> stretch;
     std::optional<browse::LedgerCard> ledger;   // nullopt: the person does not eat low carb

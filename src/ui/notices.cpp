@@ -76,20 +76,22 @@ OptionalIntent draw_undo(Ui& ui, app::Chrome const& chrome) {
     box.flow = Flow::row;
     box.cross = Align::centre;
     box.gap = space::tight;
-    box.pad = {space::card, space::hair, space::hair, space::hair};
-    box.surface = {Token::ink, Token::none, space::base, false, false};
+    box.min_height = height::least;
+    box.pad = {space::base, 0, space::hair, 0};
+    box.surface = {Token::surface, Token::line, space::wide, false, false};
     Node node;
     node.role = Role::status;
     node.name = ui.tr(chrome.notice);
     node.live = true;
     auto const scope = ui.open(std::move(box), std::move(node), "undo");
+    paint_icon(ui, icons::check, Token::good, 20);
     {
         Box words;
         words.grow = 1;
         auto const inner = ui.open(std::move(words));
-        paint_text(ui, ui.tr(chrome.notice), TextStyle::body, Token::ground);
+        paint_text(ui, ui.tr(chrome.notice), TextStyle::small);
     }
-    Button const undo{.key = "undo", .label = ui.tr("undo"), .icon = icons::arrow_counter_clockwise};
+    Button const undo{.key = "undo", .label = ui.tr("undo"), .kind = ButtonKind::quiet};
     if (chrome.undo && button(ui, undo)) return app::Undo{};
     if (ui.dismissed()) return app::DropUndo{};
     return std::nullopt;

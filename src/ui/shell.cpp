@@ -113,7 +113,8 @@ OptionalIntent draw_bar(Frame const& frame, app::View const& view) {
     root.surface.fill = Token::ground;
     // Part of the main landmark for screen readers, though it does not scroll.
     ui.begin(Ui::Root::bar, root, ui.scene.nodes.front().id);
-    OptionalIntent wanted = draw_undo(ui, view.chrome);
+    // Nothing lies over relief or a counted stretch: there the notice waits for the next screen.
+    OptionalIntent wanted = has_navigation(view.chrome.screen) ? draw_undo(ui, view.chrome) : std::nullopt;
     if (!wanted && has_bar(view)) {
         Node group;
         group.role = Role::group;

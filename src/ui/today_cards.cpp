@@ -5,6 +5,9 @@ namespace unknot::ui {
 OptionalIntent draw_today_cards(Frame const& frame) {
     Ui& ui = frame.ui;
     auto const& cards = *frame.cards;
+    if (cards.sample) {
+        if (auto wanted = settings::draw_sample(ui)) return wanted;
+    }
     bool const urgent = cards.action && cards.action->urgent;
     if (urgent) {
         if (auto wanted = why::draw_action_card(ui, *cards.action)) return wanted;

@@ -117,12 +117,12 @@ constexpr Shown screens[] = {
     {"relief, choosing",
      [](RunningSession& run) {
          run.open("#now");
-         run.act(Role::button, tr("muscle.calf"));
+         run.act(Role::button, "In bed, calf");
      }},
     {"relief, running",
      [](RunningSession& run) {
          run.open("#now");
-         run.act(Role::button, tr("muscle.calf"));
+         run.act(Role::button, "In bed, calf");
          run.act(Role::radio, "While running");
      }},
     {"why", [](RunningSession& run) { run.open("#why"); }},

@@ -113,6 +113,7 @@ void add_ledger(DayView& view, advice::Ledger const& ledger, advice::Advice cons
     bool const hides = advice != nullptr && advice->hide_weight_and_carbs;
     for (auto const& line : ledger.lines) {
         if (hides && line.item == LedgerItem::net_carbs) continue;
+        if (line.amount == 0 && line.at_least) continue;   // nothing is known of it
         LedgerRow row;
         row.item = line.item;
         row.amount = shown_amount(line.item, line.amount, scales);

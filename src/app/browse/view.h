@@ -70,7 +70,7 @@ struct CalendarView {
     time::CivilDay begun;          // the day of the first record; of an empty diary, today
     int first_weekday = 1;         // 0: Sunday
     bool newest = false;           // the current month, or the one of the newest record dated ahead
-    CalendarMonth month, before;   // shown beside it where there is room
+    CalendarMonth month, before;
 };
 
 struct FoundLine {

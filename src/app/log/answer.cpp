@@ -121,9 +121,10 @@ Effects open_check_in(Context& context, Now const& now) {
     return open_new(context, RecordType::check_in, now.moment, {{Field::check_in_day, diary::Value{day}}}, now);
 }
 
-Effects add_past_cramp(Context& context, Now const& now) {
-    auto const id = diary::uuid_v7(now.moment.at, now.entropy);
-    auto patch = diary::new_patch(id, RecordType::cramp, now.moment);
+Effects add_past_cramp(Context& context, State const& state, Now const& now) {
+    auto const at = moment_of(state.when, context.diary, now);
+    auto const id = diary::uuid_v7(at.at, now.entropy);
+    auto patch = diary::new_patch(id, RecordType::cramp, at);
     // No card on Today asks about it: its form opens now.
     patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")},
                     {Field::cramp_morning, diary::choice(Field::cramp_morning, "skipped")}};

@@ -11,7 +11,7 @@ Effects answer(Context&, State&, Intent const&, Now const&);
 // Opens the check-in of the current day, or a new one.
 Effects open_check_in(Context&, Now const&);
 // Adds a cramp that was not logged when it happened.
-Effects add_past_cramp(Context&, Now const&);
+Effects add_past_cramp(Context&, State const&, Now const&);
 [[nodiscard]] QuickLists const& quick_lists_of(Context const&, State const&, Now const&);   // remembered for a minute
 [[nodiscard]] DrinksCard drinks_card(Context const&, State const&, Now const&);
 [[nodiscard]] LogView log_view(Context const&, State const&, Now const&);

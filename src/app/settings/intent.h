@@ -13,6 +13,8 @@ struct CloseNews {};   // the list was read
 
 struct EraseAll {};   // the diary and all else on this device, for good
 
-using Intent = std::variant<SetTheme, CloseNews, EraseAll>;
+struct ShowSample {};   // the example diary, where there is none yet
+
+using Intent = std::variant<SetTheme, CloseNews, EraseAll, ShowSample>;
 
 }

@@ -1,6 +1,7 @@
 #include "app/settings/settings.h"
 
 #include "app/core/records.h"
+#include "app/settings/sample.h"
 
 namespace unknot::app::settings {
 
@@ -24,6 +25,10 @@ Effects answer(Context& context, Intent const& intent, Now const& now) {
     if (auto const* set = std::get_if<SetTheme>(&intent))
         return context.set_setting(Field::settings_theme, set->theme, now);
     if (std::holds_alternative<EraseAll>(intent)) return {EraseEverything{}};
+    if (std::holds_alternative<ShowSample>(intent)) {
+        if (!context.nothing_logged()) return {};
+        return context.undoable_change(sample_diary(now.moment, context.day_start()), "undo.sample", now);
+    }
     context.environment.updated_from.clear();
     return {NoteVersion{}};
 }

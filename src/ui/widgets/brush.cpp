@@ -162,7 +162,7 @@ void Brush::text(TextPaint const& paint, Rect const& rect) {
     break_lines(face, paint.text, rect.w, [&](char const* begin, char const* end) {
         if (paint.most_lines > 0 && line == paint.most_lines) return;
         if (++line == paint.most_lines && end != paint.text.data() + paint.text.size()) {
-            shortened = with_ellipsis(face, {begin, end}, rect.w);
+            shortened = with_ellipsis(face, {begin, static_cast<std::size_t>(end - begin)}, rect.w);
             begin = shortened.data();
             end = begin + shortened.size();
         }

@@ -52,7 +52,7 @@ bool card_button(Ui& ui, CardButton const& card) {
 bool tile(Ui& ui, Tile const& tile) {
     Box box;
     box.cross = box.along = Align::centre;
-    box.min_width = (tile.title.empty() ? height::least : tile_width) * ui.scale();
+    box.min_width = tile_width * ui.scale();
     box.min_height = height::primary + space::base;
     box.pad = Edges::sides(tile_side, space::tight);
     box.surface = {Token::sunken, Token::none, space::base, false, true};
@@ -64,7 +64,7 @@ bool tile(Ui& ui, Tile const& tile) {
     NodeId const id = ui.id_of(tile.key);
     auto const scope = ui.open(std::move(box), std::move(node), tile.key);
     paint_icon(ui, tile.icon, Token::accent, tile_icon);
-    if (!tile.title.empty()) paint_text(ui, tile.title, TextStyle::small_strong, Token::ink, Align::centre);
+    paint_text(ui, tile.title, TextStyle::small_strong, Token::ink, Align::centre);
     if (!tile.detail.empty()) paint_text(ui, tile.detail, TextStyle::small, Token::muted, Align::centre);
     return ui.activated(id);
 }

@@ -96,7 +96,7 @@ test('a cramp can be eased, found, changed and deleted with keys alone', async (
     await expect(ownWords(page)).toHaveValue('by key');
     await press(button(page, 'Delete this cramp'));
     await press(button(page, 'Undo'));
-    await expect(page.getByRole('main').getByRole('listitem').getByRole('button')).toHaveText(/foot/);
+    await expect(page.getByRole('main').getByRole('listitem').getByRole('button')).toHaveText(/foot/i);
 });
 
 test.describe('with forced colours', () => {

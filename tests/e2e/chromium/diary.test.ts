@@ -156,7 +156,7 @@ test.describe('the morning card', () => {
         await page.close();
         const later = await context.newPage();
         await open(later, '#diary');
-        await expect(cramps(later)).toHaveText(/no pain left/);
+        await expect(cramps(later)).toHaveText(/no pain left/i);
     });
 });
 

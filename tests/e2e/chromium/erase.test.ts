@@ -26,3 +26,16 @@ test('everything can be kept after all, or deleted for good, here and in another
     }
     expect(await stored(page)).toEqual([]);
 });
+
+test('the example diary fills the screens, is said to be one, and is thrown away whole', async ({ page }) => {
+    await open(page);
+    await tap(button(page, 'Look at an example'));
+    await expect(page.getByText(/^This is an example diary/)).toBeVisible();
+    await expect.poll(async () => (await stored(page)).length).toBeGreaterThan(200);
+    await go(page, 'Diary');
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await go(page, 'Today');
+    await tap(button(page, 'Throw it away'));
+    await expect(heading(page, 'Nothing logged yet')).toBeVisible();
+    await expect.poll(() => stored(page)).toEqual([]);
+});

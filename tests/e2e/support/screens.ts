@@ -148,7 +148,7 @@ export const screens: Screen[] = [
     } },
     { name: 'stopped', show: async (page) => {
         await tap(button(page, 'It stopped'));
-        await expect(heading(page, 'Go back to sleep')).toBeVisible();
+        await expect(heading(page, /^(Go back to sleep|It is over)$/)).toBeVisible();
     } },
 ];
 

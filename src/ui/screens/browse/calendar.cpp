@@ -185,7 +185,7 @@ OptionalIntent draw_month(Frame const& frame, CalendarView const& view, Calendar
     node.name = frame.dates(noon_of(month.first), DateStyle::month);
     auto const scope = ui.open(std::move(box), std::move(node), time::to_iso(month.first));
     heading(ui, 2, frame.dates(noon_of(month.first), DateStyle::month), TextStyle::heading);
-    draw_totals(ui, month);
+    if (month.over > 0) draw_totals(ui, month);
     return draw_grid(frame, view, month);
 }
 
@@ -244,10 +244,9 @@ OptionalIntent draw_calendar(Frame const& frame, CalendarView const& view) {
     {
         auto const months = columns(ui, space::card);
         bool const both = ui.viewport().width >= rail_width + 2 * min_column + space::card + 2 * space::wide;
-        if (both) {
-            if (auto wanted = draw_month(frame, view, view.before)) return wanted;
-        }
-        if (auto wanted = draw_month(frame, view, view.month)) return wanted;
+        // Side by side the earlier stands first, and one below the other the later.
+        for (auto const* month : {both ? &view.before : &view.month, both ? &view.month : &view.before})
+            if (auto wanted = draw_month(frame, view, *month)) return wanted;
     }
     draw_legend(ui);
     return std::nullopt;

@@ -52,6 +52,7 @@ namespace experiment {
 
 namespace settings {
 [[nodiscard]] OptionalIntent draw_news(Ui&, std::vector<std::string> const& lines);
+[[nodiscard]] OptionalIntent draw_sample(Ui&);
 }
 
 // All of them. Deferred, like the areas.

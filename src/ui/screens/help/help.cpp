@@ -157,14 +157,16 @@ OptionalIntent draw_level(Ui& ui, app::help::HelpView const& view, knowledge::Le
 
 // What the diary says comes first: each sign with how soon to get help for it.
 void draw_logged(Ui& ui, app::help::HelpView const& view) {
-    auto const scope = card(ui, "logged", ui.tr("help.some_logged"), Token::warm_soft);
+    bool const urgent = view.logged.level >= HelpLevel::today;
+    Token const ink = urgent ? Token::warm : Token::ink;
+    auto const scope = card(ui, "logged", ui.tr("help.some_logged"), urgent ? Token::warm_soft : Token::surface);
     heading(ui, 2, ui.tr("help.some_logged"), TextStyle::heading);
     for (auto const& level : view.knowledge->help.levels)
         for (auto const& sign : view.knowledge->help.signs) {
             if (sign.level != level.level || logged_of(view.logged, sign.id) == nullptr) continue;
             auto const lines = column(ui, 0);
-            text(ui, sign.text, TextStyle::body, Token::warm);
-            text(ui, level.title + ". " + level.help.contact, TextStyle::small_strong, Token::warm);
+            text(ui, sign.text, TextStyle::body, ink);
+            text(ui, level.title + ". " + level.help.contact, TextStyle::small_strong, ink);
         }
 }
 

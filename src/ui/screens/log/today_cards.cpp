@@ -6,12 +6,19 @@
 #include "ui/widgets/text.h"
 
 namespace unknot::ui::log {
+
 OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
     auto const scope = card(ui, "drinks", ui.tr("log.drinks"));
     auto total = amount_phrase(ui, drinks.total);
     if (drinks.at_least && !total.empty()) total = ui.tr("ledger.at_least", {{"amount", total}});
     if (!total.empty()) total = ui.tr("drinks.today", {{"amount", total}});
-    heading_with(ui, ui.tr("log.drinks"), total);
+    {
+        auto const line = row(ui, space::tight);
+        heading(ui, 2, ui.tr("log.drinks"), TextStyle::heading);
+        spacer(ui);
+        if (!total.empty()) text(ui, total, TextStyle::small, Token::muted);
+        if (icon_button(ui, "more", icons::plus, ui.tr("drinks.more"))) return app::Open{app::Screen::log};
+    }
     {
         auto const tiles = wrap(ui, space::tight);
         int number = 0;
@@ -21,7 +28,6 @@ OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
                              ui.tr("drinks.add", {{"drink", record_phrase(ui, add.line)}})};
             if (tile(ui, shown)) return app::log::AddIntake{add.fields};
         }
-        if (tile(ui, {"more", icons::plus, {}, {}, ui.tr("drinks.more")})) return app::Open{app::Screen::log};
     }
     if (drinks.pills.empty()) return std::nullopt;
     auto const pills = wrap(ui, space::tight);

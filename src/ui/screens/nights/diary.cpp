@@ -24,7 +24,8 @@ OptionalIntent draw_ways(Ui& ui, DiaryView const& view) {
 }
 
 OptionalIntent draw_top(Ui& ui, DiaryView const& view) {
-    auto const line = wrap(ui, space::tight);
+    // With large text the icons stand below.
+    auto const line = ui.scale() > 1.25F ? wrap(ui, space::tight) : row(ui, 0);
     {
         Box words;
         words.grow = 1;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace unknot::ui::nights {
 namespace {
@@ -35,11 +36,29 @@ void add(std::string& detail, std::string const& part) {
 std::string cramp_detail(Ui const& ui, app::CrampLine const& cramp) {
     std::string detail;
     if (cramp.strength) add(detail, ui.tr("diary.strength", {{"n", std::to_string(*cramp.strength)}}));
+    std::vector<std::string> helped;
+    for (auto const& word : cramp.helped) {
+        auto name = ui.tr("in_text.helped." + word);   // of two stretches it is the same
+        if (std::find(helped.begin(), helped.end(), name) == helped.end()) helped.push_back(std::move(name));
+    }
+    std::string eased;
+    for (auto const& name : helped)
+        eased += (eased.empty() ? "" : ", ") + name;
+    if (!eased.empty()) add(detail, ui.tr("diary.eased", {{"what", eased}}));
     if (!cramp.after.empty()) add(detail, ui.tr("in_text.after." + cramp.after));
-    std::string helped;
-    for (auto const& word : cramp.helped)
-        helped += (helped.empty() ? "" : ", ") + ui.tr("in_text.helped." + word);
-    if (!helped.empty()) add(detail, ui.tr("diary.eased", {{"what", helped}}));
+    return sentence_start(detail);
+}
+
+std::string check_in_detail(Ui const& ui, diary::Record const& record) {
+    using diary::Field;
+    std::string detail;
+    if (auto const cramps = record.choice(Field::check_in_cramps))
+        add(detail, ui.tr("diary.answered." + std::string(*cramps)));
+    for (auto const& [field, key] :
+         {std::pair{Field::check_in_sitting, "diary.sat"}, std::pair{Field::check_in_standing, "diary.stood"},
+          std::pair{Field::check_in_sleep, "diary.slept"}})
+        if (auto const minutes = record.integer(field))
+            add(detail, ui.tr(key, {{"length", hours_phrase(ui, *minutes)}}));
     return sentence_start(detail);
 }
 
@@ -55,6 +74,7 @@ Words words_of(Frame const& frame, DiaryView const& view, Entry const& entry) {
         words.detail = cramp_detail(ui, *line.cramp);
     } else {
         words.title = record_phrase(ui, line);
+        if (line.type == diary::RecordType::check_in) words.detail = check_in_detail(ui, *entry.record);
     }
     if (line.in_future) add(words.detail, ui.tr("diary.ahead"));
     return words;
@@ -176,7 +196,7 @@ void draw_head(Frame const& frame, Entry const& entry, EntrySize const& size) {
     auto const cramps = ui.tr("diary.count", {{"n", std::to_string(entry.head->cramps)}});
     Box box;
     box.flow = size.stacked ? Flow::column : Flow::row;
-    box.height = size.head;
+    box.height = box.min_height = size.head;
     box.gap = size.stacked ? 0 : space::tight;
     box.along = size.stacked ? Align::end : Align::start;
     box.cross = size.stacked ? Align::stretch : Align::end;

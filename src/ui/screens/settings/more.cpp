@@ -164,6 +164,16 @@ OptionalIntent draw_news(Ui& ui, std::vector<std::string> const& lines) {
     return std::nullopt;
 }
 
+OptionalIntent draw_sample(Ui& ui) {
+    OptionalIntent wanted;
+    notice(ui, "sample", NoticeKind::info, ui.tr("sample.text"), [&] {
+        auto const line = wrap(ui, space::tight);
+        if (button(ui, {.key = "throw-away", .label = ui.tr("sample.throw_away"), .icon = icons::trash}))
+            wanted = app::settings::EraseAll{};
+    });
+    return wanted;
+}
+
 OptionalIntent draw_more(Frame const& frame, app::settings::MoreView const& view) {
     Ui& ui = frame.ui;
     heading(ui, 1, ui.tr("more.title"), TextStyle::display);

@@ -53,6 +53,8 @@ OptionalIntent draw_first_time(Ui& ui) {
     if (button(ui, {.key = "restore", .label = ui.tr("restore.choose"), .icon = icons::upload_simple})) {
         return app::ChooseBackup{};
     }
+    if (button(ui, {.key = "sample", .label = ui.tr("welcome.sample"), .icon = icons::notebook}))
+        return app::settings::ShowSample{};
     return std::nullopt;
 }
 

@@ -87,9 +87,15 @@ std::string days_of(Frame const& frame, std::vector<time::CivilDay> const& night
     return days;
 }
 
-OptionalIntent draw_question(Frame const& frame, time::CivilDay night) {
+// Of the night that people call the last; any other is called by its days.
+std::string question_about(Frame const& frame, TodayView const& view) {
+    bool const last = view.night->days + 1 == time::day_of(view.now).days;
+    return last ? frame.ui.tr("night.last") : night_question(frame, *view.night);
+}
+
+OptionalIntent draw_question(Frame const& frame, time::CivilDay night, std::string question) {
     Ui& ui = frame.ui;
-    heading(ui, 2, night_question(frame, night), TextStyle::title);
+    heading(ui, 2, std::move(question), TextStyle::title);
     Box box;
     box.flow = Flow::row;
     box.gap = space::snug;
@@ -138,9 +144,9 @@ OptionalIntent draw_week(Frame const& frame, TodayView const& view) {
 OptionalIntent draw_nights(Frame const& frame, TodayView const& view) {
     if (!view.night && view.missed.empty()) return std::nullopt;
     Ui& ui = frame.ui;
-    auto const scope = card(ui, "night", view.night ? night_question(frame, *view.night) : ui.tr("night.earlier"));
+    auto const scope = card(ui, "night", view.night ? question_about(frame, view) : ui.tr("night.earlier"));
     if (view.night) {
-        if (auto wanted = draw_question(frame, *view.night)) return wanted;
+        if (auto wanted = draw_question(frame, *view.night, question_about(frame, view))) return wanted;
     } else {
         heading(ui, 2, ui.tr("night.earlier"), TextStyle::heading);
     }
