@@ -72,8 +72,30 @@ void switch_all_on(RunningSession& run) {
     }
 }
 
+void open_example(RunningSession& run, std::string_view fragment) {
+    run.open();
+    run.act(Role::button, tr("welcome.sample"));
+    run.session.route(fragment);
+    run.settle();
+}
+
 constexpr Shown screens[] = {
     {"first time", [](RunningSession& run) { run.open(); }},
+    {"Today, example", [](RunningSession& run) { open_example(run, "#today"); }},
+    {"diary, example", [](RunningSession& run) { open_example(run, "#diary"); }},
+    {"diary, choosing",
+     [](RunningSession& run) {
+         open_example(run, "#diary");
+         run.act(Role::button, tr("diary.select"));
+     }},
+    {"calendar, example", [](RunningSession& run) { open_example(run, "#calendar"); }},
+    {"day, example", [](RunningSession& run) { open_example(run, "#day"); }},
+    {"settings, deleting everything",
+     [](RunningSession& run) {
+         run.open("#more");
+         run.act(Role::button, tr("erase.title"));
+         run.act(Role::button, tr("erase.ask"));
+     }},
     {"relief", [](RunningSession& run) { run.open("#now"); }},
     {"relief, held",
      [](RunningSession& run) {

@@ -21,9 +21,7 @@ bool draw_round(Ui& ui, std::string_view key, std::string name, char const* sign
     box.clickable = true;
     Node node;
     node.role = Role::button;
-    node.name = std::move(name);
-    node.font = type_of(style).size * ui.scale();
-    node.strong = true;
+    node.name = std::move(name);   // spoken: what is shown is a sign, and so there is no font
     NodeId const id = ui.id_of(key);
     auto const scope = ui.open(std::move(box), std::move(node), key);
     paint_text(ui, sign, style, Token::ink, Align::centre);

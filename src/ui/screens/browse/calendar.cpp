@@ -173,7 +173,7 @@ void draw_totals(Ui& ui, CalendarMonth const& month) {
     counted("calendar.cramp_nights", month.cramp_nights);
     counted("calendar.total_cramps", month.cramps);
     draw_total(ui, ui.tr("calendar.of", {{"n", std::to_string(month.known)}, {"all", std::to_string(month.over)}}),
-               ui.tr("calendar.known"));
+               ui.tr("calendar.known", {{"n", std::to_string(month.over)}}));
 }
 
 OptionalIntent draw_month(Frame const& frame, CalendarView const& view, CalendarMonth const& month) {

@@ -18,7 +18,8 @@ constexpr float rest_size = 260;
 OptionalIntent draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
     {
-        auto const line = row(ui, space::snug);
+        // With large text the time stands below.
+        auto const line = ui.scale() > 1.25F ? wrap(ui, space::snug) : row(ui, space::snug);
         Button muscle{.key = "muscle", .label = ui.tr("muscle." + view.muscle)};
         if (view.situation != nullptr)
             muscle.label = ui.tr(

@@ -147,7 +147,7 @@ OptionalIntent draw_erase(Ui& ui, app::settings::MoreView const& view) {
     notice(ui, "sure", NoticeKind::caution, ui.tr("erase.sure", {{"n", std::to_string(view.records)}}));
     auto const line = wrap(ui, space::tight);
     if (button(ui, {.key = "keep", .label = ui.tr("erase.keep")})) return ask;
-    if (button(ui, {.key = "erase", .label = ui.tr("erase.do"), .kind = ButtonKind::danger}))
+    if (button(ui, {.key = "for-good", .label = ui.tr("erase.do"), .kind = ButtonKind::danger}))
         return app::settings::EraseAll{};
     return std::nullopt;
 }
