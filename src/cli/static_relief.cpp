@@ -1,6 +1,10 @@
 #include "base/html.h"
 #include "cli/commands.h"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace unknot::cli {
 namespace {
 
@@ -38,14 +42,17 @@ std::string urgent_help(knowledge::Help const& help) {
 
 std::string write_static_relief(knowledge::Protocol const& protocol, std::string_view stop_line,
                                 knowledge::Help const& help) {
-    auto const said = shared_cautions(protocol.steps);
+    std::vector<knowledge::Step> steps;   // for anyone
+    std::copy_if(protocol.steps.begin(), protocol.steps.end(), std::back_inserter(steps),
+                 [](knowledge::Step const& step) { return step.only_in.empty(); });
+    auto const said = shared_cautions(steps);
     std::string out = "<section id=\"static-relief\" aria-labelledby=\"static-relief-title\">\n"
                       "  <h1 id=\"static-relief-title\">" +
                       escape_html(protocol.title) +
                       "</h1>\n"
                       "  <p class=\"stop-line\"><strong>" +
                       escape_html(stop_line) + "</strong></p>\n" + caution_list(said, "  ") + "  <ol>\n";
-    for (auto const& step : protocol.steps)
+    for (auto const& step : steps)
         out += step_item(step, said);
     return out + "  </ol>\n" + urgent_help(help) + "</section>\n";
 }

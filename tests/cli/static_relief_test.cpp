@@ -1,8 +1,10 @@
 #include "cli/commands.h"
+#include "cli/for_anyone.h"
 #include "doctest.h"
 
 using namespace unknot;
 using namespace unknot::cli;
+using namespace unknot::tests;
 
 namespace {
 
@@ -53,19 +55,19 @@ TEST_SUITE("static_relief") {
         CHECK(html.starts_with("<section id=\"static-relief\""));
         CHECK(count(html, "<h1") == 1);
         auto const urgent = std::size_t{2};   // emergency and today
-        CHECK(count(html, "<h2") == protocol->steps.size() + urgent);
+        CHECK(count(html, "<h2") == steps_for_anyone(*protocol).size() + urgent);
 
         CHECK(count(html, "<ol>") == 1);
         CHECK(count(html, "<li>") == count(html, "</li>"));
         CHECK(count(html, "style=") == 0);
         CHECK(count(html, "<script") == 0);
         CHECK(html.find(known.value().stop_line) < html.find("<ol>"));
-        for (auto const& caution : shared_cautions(protocol->steps)) {
+        for (auto const& caution : shared_cautions(steps_for_anyone(*protocol))) {
             CHECK(html.find(caution.text) < html.find("<ol>"));
             CHECK(count(html, caution.text) == 1);
         }
         std::size_t at = 0;
-        for (auto const& step : protocol->steps) {
+        for (auto const& step : steps_for_anyone(*protocol)) {
             auto const title = html.find(step.title, at);
             REQUIRE(title != std::string::npos);
             at = title;

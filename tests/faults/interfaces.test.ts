@@ -197,8 +197,12 @@ async function silenceRequests(page: Page, names: string[], silent: boolean): Pr
 const setSilent = (page: Page, silent: boolean): Promise<void> =>
     page.evaluate((on) => { Object.assign(globalThis, { silent: on }); }, silent);
 
+// ms. A page that got no answer asks again after a pause, which doubles up to a minute.
+const askedAgain = 90_000;
+
 for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'getAllKeys']]) {
     test(`11 a database that opens and leaves ${names.join(', ')} unanswered is said so, and read when it answers`, async ({ page, context }) => {
+        test.setTimeout(2 * askedAgain);
         await start(page);
         await relieve(page);
         await expect.poll(() => storedCramps(page)).toHaveLength(1);
@@ -212,7 +216,7 @@ for (const names of [['getAll'], ['getAllKeys'], ['get'], ['get', 'getAll', 'get
         await expect(button(later, 'Save a backup').last()).toBeEnabled();
         await setSilent(later, false);
         await go(later, 'Diary');
-        await expect(cramps(later)).toHaveCount(1, { timeout: 60_000 });
+        await expect(cramps(later)).toHaveCount(1, { timeout: askedAgain });
         await expect(later.getByText(/cannot open it now/)).toHaveCount(0);
     });
 }

@@ -67,9 +67,9 @@ struct CalendarMonth {
 struct CalendarView {
     bool loading = false;
     time::CivilDay today;
-    time::CivilDay begun;          // the day of the first record; of an empty diary, today
-    int first_weekday = 1;         // 0: Sunday
-    bool newest = false;           // the current month, or the one of the newest record dated ahead
+    time::CivilDay begun;    // the day of the first record; of an empty diary, today
+    int first_weekday = 1;   // 0: Sunday
+    bool newest = false;     // the current month, or the one of the newest record dated ahead
     CalendarMonth month, before;
 };
 

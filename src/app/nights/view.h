@@ -15,7 +15,7 @@ namespace unknot::app::nights {
 struct DiaryView {
     bool loading = false;
     Kind kind = Kind::all;
-    std::vector<Kind> kinds;   // that can be chosen
+    std::vector<Kind> kinds;                             // that can be chosen
     std::shared_ptr<std::vector<Entry> const> entries;   // null while loading
     bool selecting = false;
     std::set<diary::RecordId> chosen;

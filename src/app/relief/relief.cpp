@@ -164,9 +164,9 @@ Effects tick(Context& context, State& state, Now const& now) {
         effects.emplace_back(context.announce("relief.ten_minutes", Urgency::urgent));
         return effects;
     }
-    auto const steps = steps_of(context, state);
+    auto const steps = steps_of(context, state, now);
     if (steps.empty()) return {};
-    auto const& step = *steps[state.session->step];
+    auto const& step = *steps[std::min(state.session->step, steps.size() - 1)];
     if (step.hold_seconds && !state.session->hold_announced &&
         state.session->in_step(now).count >= *step.hold_seconds * 1000) {
         state.session->hold_announced = true;

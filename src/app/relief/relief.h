@@ -19,7 +19,7 @@ Effects tick(Context&, State&, Now const&);
 [[nodiscard]] std::optional<Milliseconds> next_tick(Context const&, State const&, Now const&);
 
 // Empty for a place that no stretch of ours fits, such as the hand.
-[[nodiscard]] std::vector<knowledge::Step const*> steps_of(Context const&, State const&);
+[[nodiscard]] std::vector<knowledge::Step const*> steps_of(Context const&, State const&, Now const&);
 [[nodiscard]] ReliefView relief_view(Context const&, State const&, Now const&);
 [[nodiscard]] StoppedView stopped_view(Context const&, State const&, Now const&);
 

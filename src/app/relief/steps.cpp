@@ -64,7 +64,7 @@ struct Answer {
 
     Effects operator()(MoveStep const& move) const {
         if (!state.session) return {};
-        auto const count = steps_of(context, state).size();
+        auto const count = steps_of(context, state, now).size();
         if (count == 0) return {};
         auto const last = count - 1;
         std::size_t step = state.session->step;
@@ -91,18 +91,25 @@ Effects answer(Context& context, State& state, Intent const& intent, Now const& 
     return std::visit(Answer{context, state, now}, intent);
 }
 
-std::vector<knowledge::Step const*> steps_of(Context const& context, State const& state) {
+namespace {
+
+advice::ReliefPlan plan_of(Context const& context, State const& state, Now const& now) {
+    return advice::plan_for(context.knowledge, {state.session->muscle, state.session->situation}, context.diary,
+                            now.moment);
+}
+
+}
+
+std::vector<knowledge::Step const*> steps_of(Context const& context, State const& state, Now const& now) {
     std::vector<knowledge::Step const*> steps;
-    for (auto const& planned :
-         advice::plan_for(context.knowledge, {state.session->muscle, state.session->situation}).steps)
+    for (auto const& planned : plan_of(context, state, now).steps)
         steps.push_back(planned.step);
     return steps;
 }
 
 ReliefView relief_view(Context const& context, State const& state, Now const& now) {
-    auto const plan = advice::plan_for(context.knowledge, {state.session->muscle, state.session->situation},
-                                       context.diary, now.moment);
-    auto const steps = steps_of(context, state);
+    auto const plan = plan_of(context, state, now);
+    auto const& steps = plan.steps;
     ReliefView view;
     view.knowledge = &context.knowledge;
     view.muscle = state.session->muscle;
@@ -114,11 +121,13 @@ ReliefView relief_view(Context const& context, State const& state, Now const& no
     view.count = steps.size();
     view.stop_line = context.knowledge.stop_line;
     if (steps.empty()) return view;
-    view.step = steps[state.session->step];
-    if (view.number < view.count) view.next = steps[state.session->step + 1];
-    if (state.session->step < plan.steps.size())
-        for (auto const& block : plan.steps[state.session->step].blocks)
-            view.blocked.push_back(block.text);
+    // What was logged meanwhile, by another tab too, may have left fewer.
+    auto const at = std::min(state.session->step, steps.size() - 1);
+    view.number = at + 1;
+    view.step = steps[at].step;
+    if (view.number < view.count) view.next = steps[at + 1].step;
+    for (auto const& block : steps[at].blocks)
+        view.blocked.push_back(block.text);
     if (view.step->hold_seconds) {
         auto const left = *view.step->hold_seconds * 1000 - state.session->in_step(now).count;
         view.hold_over = left <= 0;

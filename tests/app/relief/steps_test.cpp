@@ -119,6 +119,22 @@ TEST_SUITE("relief: situations") {
         run.want(CrampStopped{});
         CHECK_FALSE(run.shown<relief::StoppedView>().at_night);
     }
+    TEST_CASE("who is pregnant does not lie on the back, wherever the cramp came") {
+        RunningApp run;
+        run.start();
+        run.want(SetWord{diary::singleton_id(diary::RecordType::profile), Field::profile_pregnancy, "pregnant"});
+        run.want(CrampNow{});
+        for (auto const& situation : shipped_knowledge().situations) {
+            CAPTURE(situation.id);
+            if (run.shown<relief::ReliefView>().situation != &situation)
+                run.want(relief::ChooseSituation{situation.id});
+            auto const count = run.shown<relief::ReliefView>().count;
+            for (std::size_t step = 0; step < count; ++step) {
+                CHECK(run.shown<relief::ReliefView>().step->id != "rest");
+                run.want(relief::MoveStep{relief::StepMove::next});
+            }
+        }
+    }
     TEST_CASE("a profile that is read while relief is on screen counts for it, and what was chosen before stays") {
         auto const pregnant = [] {
             RunningApp run;

@@ -162,9 +162,8 @@ OptionalIntent draw_forms(Ui& ui) {
         char const* key;
     };
 
-    constexpr std::array<Form, 3> forms{{{RecordType::stretch, "stretch"},
-                                         {RecordType::blood_result, "blood_result"},
-                                         {RecordType::note, "note"}}};
+    constexpr std::array<Form, 3> forms{
+        {{RecordType::stretch, "stretch"}, {RecordType::blood_result, "blood_result"}, {RecordType::note, "note"}}};
     auto const scope = list(ui, "forms", ui.tr("log.forms"));
     constexpr int count = static_cast<int>(forms.size()) + 2;
     {

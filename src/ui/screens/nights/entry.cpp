@@ -62,9 +62,8 @@ std::string check_in_detail(Ui const& ui, diary::Record const& record) {
     return sentence_start(detail);
 }
 
-Words words_of(Frame const& frame, DiaryView const& view, Entry const& entry) {
+Words words_of(Frame const& frame, Entry const& entry, app::RecordLine const& line) {
     Ui const& ui = frame.ui;
-    auto const line = app::nights::line_of(view, *entry.record);
     Words words;
     if (entry.timed) words.when = frame.dates(line.at, DateStyle::time);
     if (entry.timed && entry.shows_offset) words.when += offset_phrase(line.at);
@@ -175,7 +174,7 @@ OptionalIntent draw_drinks(Ui& ui, DiaryView const& view, Entry const& entry, En
 OptionalIntent draw_single(Frame const& frame, DiaryView const& view, Entry const& entry, EntrySize const& size) {
     Ui& ui = frame.ui;
     auto const line = app::nights::line_of(view, *entry.record);
-    Shown shown{words_of(frame, view, entry), line_icon(line), line.cramp.has_value(), nullptr};
+    Shown shown{words_of(frame, entry, line), line_icon(line), line.cramp.has_value(), nullptr};
     auto node = node_of(ui, shown.words);
     auto const& id = entry.record->id;
     if (!view.selecting) {

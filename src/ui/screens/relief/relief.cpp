@@ -6,6 +6,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace unknot::ui::relief {
 namespace {
@@ -119,9 +120,14 @@ OptionalIntent draw_next(Ui& ui, app::relief::ReliefView const& view) {
 
 OptionalIntent draw_relief(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
-    if (auto wanted = draw_head(frame, view)) return wanted;
-    if (view.situation != nullptr && view.number == 1) notice(ui, "first", NoticeKind::info, view.situation->first);
-    spacer(ui);
+    {
+        Box top;   // takes the spare height above the step
+        top.grow = 1;
+        top.gap = space::base;
+        auto const scope = ui.open(std::move(top));
+        if (auto wanted = draw_head(frame, view)) return wanted;
+        if (view.situation != nullptr && view.number == 1) notice(ui, "first", NoticeKind::info, view.situation->first);
+    }
     {
         auto const middle = column(ui, space::tight, Align::centre);
         if (view.step == nullptr) return draw_no_cramp(ui);
