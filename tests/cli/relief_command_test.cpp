@@ -1,7 +1,7 @@
 #include "base/json.h"
 #include "cli/commands.h"
-#include "cli/for_anyone.h"
 #include "doctest.h"
+#include "support/for_anyone.h"
 
 using namespace unknot;
 using namespace unknot::cli;

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
-#include "cli/for_anyone.h"
 #include "doctest.h"
+#include "support/for_anyone.h"
 
 using namespace unknot;
 using namespace unknot::cli;

@@ -1,10 +1,8 @@
 #include "app/running_app.h"
 #include "doctest.h"
 #include "exchange/share/contents.h"
+#include "support/for_anyone.h"
 #include "support/shipped.h"
-
-#include <algorithm>
-#include <iterator>
 
 using namespace unknot;
 using namespace unknot::app;
@@ -156,9 +154,7 @@ TEST_SUITE("share") {
             auto const* sent = knowledge::find_protocol(shipped_knowledge(), muscle);
             auto const& plan = resolved<exchange::ResolvedPlan>(view.contents);
             CHECK(plan.protocol == sent);
-            std::vector<knowledge::Step> for_anyone;
-            std::copy_if(sent->steps.begin(), sent->steps.end(), std::back_inserter(for_anyone),
-                         [](knowledge::Step const& step) { return step.only_in.empty(); });
+            auto const for_anyone = steps_for_anyone(*sent);
             REQUIRE(plan.steps.size() == for_anyone.size());
             for (std::size_t n = 0; n < plan.steps.size(); ++n) {
                 CHECK(plan.steps[n].id == for_anyone[n].id);
