@@ -1,7 +1,5 @@
 #include "ui/screens/core/phrases.h"
 
-#include "ui/widgets/controls.h"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>

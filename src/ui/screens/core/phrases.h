@@ -2,6 +2,7 @@
 #pragma once
 #include "app/view.h"
 #include "ui/screens/core/screens.h"
+#include "ui/widgets/controls.h"
 
 #include <cstdint>
 #include <string>
@@ -36,8 +37,8 @@ namespace unknot::ui {
 [[nodiscard]] std::string decimal_text(double);
 
 // The words of a field as choices, in the table's order.
-[[nodiscard]] std::vector<struct Choice> word_choices(Ui const&, diary::Field);
+[[nodiscard]] std::vector<Choice> word_choices(Ui const&, diary::Field);
 // One choice for each number from low to high.
-[[nodiscard]] std::vector<struct Choice> number_choices(int low, int high);
+[[nodiscard]] std::vector<Choice> number_choices(int low, int high);
 
 }

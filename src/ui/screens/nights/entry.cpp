@@ -229,7 +229,7 @@ EntrySize entry_size(Ui const& ui) {
     float const words = line(TextStyle::body) * static_cast<float>(size.title_lines) +
                         line(TextStyle::small) * static_cast<float>(size.detail_lines + (size.stacked ? 1 : 0));
     size.entry = std::max(circle * scale, words) + space::base;
-    size.head = line(TextStyle::body) * (size.stacked ? 2 : 1) + (size.stacked ? line(TextStyle::small) : 0) +
+    size.head = line(TextStyle::body) * (size.stacked ? 2.0F : 1.0F) + (size.stacked ? line(TextStyle::small) : 0) +
                 space::base + space::hair;
     return size;
 }
