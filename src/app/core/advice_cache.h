@@ -1,5 +1,5 @@
 // Cache of the current advice. Screens ask for it in every frame; it is computed anew only when the diary or the
-// library has changed or a second has passed.
+// library has changed, or a second has passed for help and a minute for the rest.
 #pragma once
 #include "advice/advise.h"
 #include "app/core/memo.h"

@@ -95,15 +95,18 @@ FoldedDrinks drinks_of(DiaryView const& view, Entry const& entry) {
     FoldedDrinks drinks;
     drinks.count = entry.folded.size();
     std::int64_t total = 0;
+    bool all_known = true;
     for (auto const* record : entry.folded) {
-        total += record->integer(Field::intake_volume).value_or(0);
+        auto const volume = record->integer(Field::intake_volume);
+        total += volume.value_or(0);
+        all_known = all_known && volume;
         auto line = line_of(view, *record);
         bool const known = std::any_of(drinks.kinds.begin(), drinks.kinds.end(), [&](RecordLine const& other) {
             return other.words == line.words && other.text == line.text;
         });
         if (!known) drinks.kinds.push_back(std::move(line));
     }
-    if (total > 0)
+    if (all_known)
         drinks.total = {diary::shown_number(Field::intake_volume, static_cast<double>(total), view.scales),
                         unit_key(Field::intake_volume, view.scales)};
     return drinks;

@@ -26,7 +26,7 @@ struct DiaryView {
 
 struct FoldedDrinks {
     std::size_t count = 0;
-    Shown total;                     // of those with a volume; empty: none of them has one
+    Shown total;                     // empty: the volume of one is not known
     std::vector<RecordLine> kinds;   // one of each
 };
 

@@ -1,7 +1,9 @@
 #include "app/settings/sample.h"
 
+#include "app/core/record_line.h"
 #include "diary/days.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -22,6 +24,13 @@ std::array<std::uint8_t, diary::entropy_bytes> numbered(std::uint32_t serial) {
         bytes[bytes.size() - 1 - at] = static_cast<std::uint8_t>(serial >> (8 * at));
     bytes[1] = 0x5a;
     return bytes;
+}
+
+// The ids of its records differ in their time and their last bytes alone.
+bool is_of_sample(diary::RecordId const& id) {
+    constexpr std::size_t after_time = 6, serial = 12;
+    auto const mark = sample_id();
+    return std::equal(mark.bytes.begin() + after_time, mark.bytes.begin() + serial, id.bytes.begin() + after_time);
 }
 
 FieldEdit word(Field field, std::string_view chosen) { return {field, diary::choice(field, chosen)}; }
@@ -123,6 +132,16 @@ diary::RecordId sample_id() { return diary::uuid_v7({1'795'000'000'000}, numbere
 bool has_sample(diary::Diary const& diary) {
     auto const* mark = diary.find(sample_id());
     return mark != nullptr && !mark->gone;
+}
+
+bool is_only_sample(diary::Diary const& diary) {
+    std::vector<RecordType> types(listed_types.begin(), listed_types.end());
+    types.insert(types.end(), {RecordType::item, RecordType::profile});
+    return has_sample(diary) && std::all_of(types.begin(), types.end(), [&](RecordType type) {
+               auto const records = diary.newest(type, diary.count(type));
+               return std::all_of(records.begin(), records.end(),
+                                  [](auto const* record) { return is_of_sample(record->id); });
+           });
 }
 
 diary::Change sample_diary(time::Moment const& now, Minutes day_start) { return Sample(now, day_start).make(); }

@@ -17,6 +17,14 @@ std::vector<std::pair<Field, std::string>> units_of(diary::Diary const& diary) {
     return units;
 }
 
+// Without a question only where nothing is lost but the example; else Settings asks first.
+Effects erase_all(Context& context) {
+    bool const asked = context.unfolded.contains(std::string(fold_erase_sure));
+    if (asked || is_only_sample(context.diary)) return {EraseEverything{}};
+    context.unfolded.insert(std::string(fold_erase));
+    return context.go(Screen::more);
+}
+
 std::string_view without_build(std::string_view version) { return version.substr(0, version.find('+')); }
 
 }
@@ -24,7 +32,7 @@ std::string_view without_build(std::string_view version) { return version.substr
 Effects answer(Context& context, Intent const& intent, Now const& now) {
     if (auto const* set = std::get_if<SetTheme>(&intent))
         return context.set_setting(Field::settings_theme, set->theme, now);
-    if (std::holds_alternative<EraseAll>(intent)) return {EraseEverything{}};
+    if (std::holds_alternative<EraseAll>(intent)) return erase_all(context);
     if (std::holds_alternative<ShowSample>(intent)) {
         if (!context.nothing_logged()) return {};
         return context.undoable_change(sample_diary(now.moment, context.day_start()), "undo.sample", now);

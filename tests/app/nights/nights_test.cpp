@@ -69,6 +69,15 @@ TEST_SUITE("nights") {
         CHECK(drinks.total.unit == "unit.millilitres");
         CHECK(drinks.total.number == "740");   // twice 250, once 240
     }
+    TEST_CASE("where the volume of one is not known, no sum is said") {
+        Kept run;
+        run.pass(minutes(2));
+        run.want(log::AddIntake{{{diary::Field::intake_what, diary::choice(diary::Field::intake_what, "drink")}}});
+        run.want(Open{Screen::diary});
+        auto const view = run.shown<DiaryView>();
+        REQUIRE(view.entries->front().folded.size() == 4);
+        CHECK(nights::drinks_of(view, view.entries->front()).total.empty());
+    }
     TEST_CASE("folded and unfolded by the same tap") {
         Kept run;
         auto const day = run.shown<DiaryView>().entries->back().day;

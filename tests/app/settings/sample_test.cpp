@@ -37,6 +37,30 @@ TEST_SUITE("example diary") {
             CHECK(diary.apply(change));
         }
     }
+    TEST_CASE("thrown away at once where nothing is lost with it, and else Settings asks first") {
+        RunningApp run;
+        run.start();
+        run.want(settings::ShowSample{});
+        run.want(SetWord{diary::singleton_id(RecordType::settings), Field::settings_theme, "dark"});
+        CHECK(settings::is_only_sample(run.app.diary()));
+        run.pass(minutes(1));
+        run.log_drink("water");
+        CHECK_FALSE(settings::is_only_sample(run.app.diary()));
+        run.want(settings::EraseAll{});
+        CHECK(run.asked_for<EraseEverything>().empty());
+        REQUIRE(run.screen() == Screen::more);
+        CHECK(run.shown<settings::MoreView>().erase_open);
+        run.want(ToggleSection{std::string(settings::fold_erase_sure)});
+        run.want(settings::EraseAll{});
+        CHECK(run.asked_for<EraseEverything>().size() == 1);
+    }
+    TEST_CASE("thrown away with nothing beside it, it is gone without a question") {
+        RunningApp run;
+        run.start();
+        run.want(settings::ShowSample{});
+        run.want(settings::EraseAll{});
+        CHECK(run.asked_for<EraseEverything>().size() == 1);
+    }
     TEST_CASE("taken in, it is marked, fills the screens, and is stored as one change that one undo takes back") {
         RunningApp run({}, shipped_with_library());
         run.start();

@@ -78,6 +78,7 @@ OptionalIntent draw_ledger_card(Ui& ui, app::browse::LedgerCard const& ledger) {
         return std::nullopt;
     }
     draw_ledger_rows(ui, ui.tr("ledger.so_far"), ledger.rows);
+    text(ui, ui.tr("ledger.not_blood"), TextStyle::small, Token::muted);
     return std::nullopt;
 }
 

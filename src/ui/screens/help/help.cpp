@@ -163,10 +163,12 @@ void draw_logged(Ui& ui, app::help::HelpView const& view) {
     heading(ui, 2, ui.tr("help.some_logged"), TextStyle::heading);
     for (auto const& level : view.knowledge->help.levels)
         for (auto const& sign : view.knowledge->help.signs) {
-            if (sign.level != level.level || logged_of(view.logged, sign.id) == nullptr) continue;
+            auto const* logged = sign.level == level.level ? logged_of(view.logged, sign.id) : nullptr;
+            if (logged == nullptr) continue;
             auto const lines = column(ui, 0);
             text(ui, sign.text, TextStyle::body, ink);
-            text(ui, level.title + ". " + level.help.contact, TextStyle::small_strong, ink);
+            // Whom to call for this sign and this person, which may be another than for others of the level.
+            text(ui, level.title + ". " + logged->lines.contact, TextStyle::small_strong, ink);
         }
 }
 
