@@ -172,7 +172,7 @@ void RunningApp::log_drink(std::string_view kind) {
     auto const drink =
         std::find_if(plain.begin(), plain.end(), [&](log::QuickAdd const& add) { return add.line.words == words; });
     REQUIRE(drink != plain.end());
-    want(log::AddIntake{drink->fields});
+    want(log::AddRecord{diary::RecordType::intake, drink->fields});
 }
 
 std::vector<diary::Record const*> RunningApp::records(diary::RecordType type) const {

@@ -12,7 +12,7 @@ Effects answer(Context&, State&, Intent const&, Now const&);
 [[nodiscard]] CalendarView calendar_view(Context const&, State const&, Now const&);
 [[nodiscard]] SearchView search_view(Context const&, State const&, Now const&);
 [[nodiscard]] DeletedView deleted_view(Context const&, State const&, Now const&);
-// Nullopt for people who do not eat low carb.
+// Nullopt for people who do not eat low carb, who fast, or who are not to be shown what they eat.
 [[nodiscard]] std::optional<LedgerCard> ledger_card(Context const&, Now const&);
 
 }

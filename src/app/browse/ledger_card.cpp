@@ -14,12 +14,6 @@ using diary::Field;
 
 constexpr std::array shown = {LedgerItem::drinks, LedgerItem::sodium, LedgerItem::potassium, LedgerItem::magnesium};
 
-bool eats_low_carb(diary::Record const& profile) {
-    auto const contexts = profile.choices(Field::profile_contexts);
-    bool const chosen = std::find(contexts.begin(), contexts.end(), "low_carb") != contexts.end();
-    return profile.choice(Field::profile_diet).value_or(chosen ? "low_carb" : "usual") != "usual";
-}
-
 std::optional<int> diet_day(diary::Record const& profile, time::Moment const& now) {
     auto const since = profile.day(Field::profile_diet_since);
     if (!since || *since > time::day_of(now)) return std::nullopt;
@@ -29,12 +23,13 @@ std::optional<int> diet_day(diary::Record const& profile, time::Moment const& no
 }
 
 std::optional<LedgerCard> ledger_card(Context const& context, Now const& now) {
-    auto const* profile = context.diary.find(diary::singleton_id(diary::RecordType::profile));
-    if (profile == nullptr || profile->gone || !eats_low_carb(*profile)) return std::nullopt;
     auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment);
+    if (advice == nullptr || advice->hide_weight_and_carbs) return std::nullopt;
+    if (!advice->facts.holds("diary.low_carb") || advice->facts.holds("diary.fasting")) return std::nullopt;
     auto const day = day_view(context.diary, context.knowledge, advice, State{}, now.moment);
     LedgerCard card;
-    card.diet_day = diet_day(*profile, now.moment);
+    if (auto const* profile = context.diary.find(diary::singleton_id(diary::RecordType::profile)))
+        card.diet_day = diet_day(*profile, now.moment);
     for (auto const& row : day.ledger)
         if (std::find(shown.begin(), shown.end(), row.item) != shown.end()) card.rows.push_back(row);
     return card;

@@ -69,9 +69,7 @@ struct Answer {
         return {};
     }
 
-    Effects operator()(AddIntake const& intake) const { return add(RecordType::intake, intake.fields); }
-
-    Effects operator()(AddExercise const& exercise) const { return add(RecordType::exercise, exercise.fields); }
+    Effects operator()(AddRecord const& record) const { return add(record.type, record.fields); }
 
     Effects operator()(AddItem const& item) const {
         auto const* record = context.diary.find(item.id);

@@ -15,11 +15,8 @@ struct SetWhen {   // of the next record added
     When when;
 };
 
-struct AddIntake {   // added with one tap
-    std::vector<diary::FieldEdit> fields;
-};
-
-struct AddExercise {   // likewise
+struct AddRecord {   // with one tap
+    diary::RecordType type;
     std::vector<diary::FieldEdit> fields;
 };
 
@@ -44,6 +41,6 @@ struct OpenNew {   // opens the form of a new record
     std::string what;   // the kind of an intake or item
 };
 
-using Intent = std::variant<SetWhen, AddIntake, AddExercise, AddItem, TypeFood, TypeTag, AddTag, OpenNew>;
+using Intent = std::variant<SetWhen, AddRecord, AddItem, TypeFood, TypeTag, AddTag, OpenNew>;
 
 }

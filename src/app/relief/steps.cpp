@@ -115,7 +115,6 @@ ReliefView relief_view(Context const& context, State const& state, Now const& no
     view.muscle = state.session->muscle;
     view.situation = plan.situation;
     view.choosing = state.session->choosing;
-    view.started = state.session->at();
     view.elapsed = {state.session->elapsed(now).count / 1000};
     view.number = state.session->step + 1;
     view.count = steps.size();
@@ -138,8 +137,10 @@ ReliefView relief_view(Context const& context, State const& state, Now const& no
 
 StoppedView stopped_view(Context const& context, State const& state, Now const& now) {
     auto const* cramp = context.diary.find(context.cramp);
-    return {cramp == nullptr ? CrampLine{} : cramp_line(*cramp),
-            knowledge::find_situation(context.knowledge, state.ended_in), advice::is_night(now.moment)};
+    auto const* situation = knowledge::find_situation(context.knowledge, state.ended_in);
+    // A late run does not end in bed.
+    bool const in_bed = situation == nullptr || situation->places.front() == "bed";
+    return {cramp == nullptr ? CrampLine{} : cramp_line(*cramp), situation, in_bed && advice::is_night(now.moment)};
 }
 
 }

@@ -15,7 +15,6 @@ struct ReliefView {
     std::string muscle;
     knowledge::Situation const* situation = nullptr;   // null: not chosen
     bool choosing = false;
-    time::Moment started;
     Seconds elapsed;
     knowledge::Step const* step = nullptr;   // null: we have none for that place
     knowledge::Step const* next = nullptr;   // null: it is the last

@@ -33,6 +33,19 @@ TEST_SUITE("ledger card") {
         run.log_drink("water");
         CHECK_FALSE(card(run));
     }
+    TEST_CASE("nobody who fasts, or has an eating disorder, is counted the days of a diet") {
+        auto const profile = diary::singleton_id(RecordType::profile);
+        RunningApp fasting({}, shipped_with_library()), unwell({}, shipped_with_library());
+        for (auto* run : {&fasting, &unwell}) {
+            run->start();
+            eat_low_carb(*run, "2026-11-10");
+            REQUIRE(card(*run));
+        }
+        fasting.want(SetWord{profile, Field::profile_diet, "fasting"});
+        unwell.want(SetWords{profile, Field::profile_conditions, {"eating_disorder"}});
+        CHECK_FALSE(card(fasting));
+        CHECK_FALSE(card(unwell));
+    }
     TEST_CASE("a day that has not come is no day of the diet") {
         RunningApp run({}, shipped_with_library());   // on 19 November
         run.start();

@@ -61,7 +61,7 @@ TEST_SUITE("log") {
         auto const& drinks = run.shown<log::LogView>().drinks;
         REQUIRE_FALSE(drinks.empty());
         CHECK(drinks.front().line.words == std::vector<std::string>{"drink.coffee"});
-        run.want(log::AddIntake{drinks.front().fields});
+        run.want(log::AddRecord{diary::RecordType::intake, drinks.front().fields});
         CHECK(run.records(RecordType::intake).size() == 3);
     }
     TEST_CASE("exercise is one tap: usual ones at first, then what this person does, each once") {
@@ -73,8 +73,9 @@ TEST_SUITE("log") {
         CHECK(plain.front().line.words == std::vector<std::string>{"activity.run"});
         for (int twice = 0; twice < 2; ++twice) {
             run.pass(minutes(5));
-            run.want(log::AddExercise{{{Field::exercise_activity, diary::choice(Field::exercise_activity, "swim")},
-                                       {Field::exercise_length, diary::Value{std::int64_t{40}}}}});
+            run.want(log::AddRecord{diary::RecordType::exercise,
+                                    {{Field::exercise_activity, diary::choice(Field::exercise_activity, "swim")},
+                                     {Field::exercise_length, diary::Value{std::int64_t{40}}}}});
         }
         CHECK(run.newest(RecordType::exercise).integer(Field::exercise_length) == 40);
         auto const own = run.shown<log::LogView>().exercises;

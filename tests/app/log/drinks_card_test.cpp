@@ -44,9 +44,9 @@ TEST_SUITE("log: drinks on Today") {
     TEST_CASE("one tap adds one, and the total of today follows") {
         RunningApp run({}, shipped_with_library());
         run.start();
-        run.want(log::AddIntake{card(run).adds.front().fields});
+        run.want(log::AddRecord{diary::RecordType::intake, card(run).adds.front().fields});
         CHECK(card(run).total.number == "250");
-        run.want(log::AddIntake{card(run).adds.front().fields});
+        run.want(log::AddRecord{diary::RecordType::intake, card(run).adds.front().fields});
         CHECK(card(run).total.number == "500");
         run.want(Undo{});
         CHECK(card(run).total.number == "250");
@@ -56,11 +56,11 @@ TEST_SUITE("log: drinks on Today") {
     TEST_CASE("what this person drinks comes after the three, alcohol last, and each in their own size") {
         RunningApp run({}, shipped_with_library());
         run.start();
-        run.want(log::AddIntake{drink("wine", 150)});
+        run.want(log::AddRecord{diary::RecordType::intake, drink("wine", 150)});
         run.pass(minutes(1));
-        run.want(log::AddIntake{drink("juice", 200)});
+        run.want(log::AddRecord{diary::RecordType::intake, drink("juice", 200)});
         run.pass(minutes(1));
-        run.want(log::AddIntake{drink("coffee", 120)});
+        run.want(log::AddRecord{diary::RecordType::intake, drink("coffee", 120)});
         auto const shown = card(run);
         CHECK(names(shown) ==
               std::vector<std::string>{"drink.water", "drink.coffee", "drink.tea", "drink.juice", "drink.wine"});
@@ -69,8 +69,9 @@ TEST_SUITE("log: drinks on Today") {
     TEST_CASE("a drink without a volume makes the total a least one") {
         RunningApp run({}, shipped_with_library());
         run.start();
-        run.want(log::AddIntake{drink("water", 250)});
-        run.want(log::AddIntake{{{Field::intake_what, diary::choice(Field::intake_what, "drink")},
+        run.want(log::AddRecord{diary::RecordType::intake, drink("water", 250)});
+        run.want(log::AddRecord{diary::RecordType::intake,
+                                {{Field::intake_what, diary::choice(Field::intake_what, "drink")},
                                  {Field::intake_drink, diary::choice(Field::intake_drink, "broth")}}});
         CHECK(card(run).at_least);
     }

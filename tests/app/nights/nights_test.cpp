@@ -72,7 +72,8 @@ TEST_SUITE("nights") {
     TEST_CASE("where the volume of one is not known, no sum is said") {
         Kept run;
         run.pass(minutes(2));
-        run.want(log::AddIntake{{{diary::Field::intake_what, diary::choice(diary::Field::intake_what, "drink")}}});
+        run.want(log::AddRecord{diary::RecordType::intake,
+                                {{diary::Field::intake_what, diary::choice(diary::Field::intake_what, "drink")}}});
         run.want(Open{Screen::diary});
         auto const view = run.shown<DiaryView>();
         REQUIRE(view.entries->front().folded.size() == 4);

@@ -119,6 +119,17 @@ TEST_SUITE("relief: situations") {
         run.want(CrampStopped{});
         CHECK_FALSE(run.shown<relief::StoppedView>().at_night);
     }
+    TEST_CASE("a run late at night does not end with sleep, but with what to watch") {
+        RunningApp run;   // at 04:12
+        run.start();
+        run.want(CrampNow{});
+        run.want(relief::ChooseSituation{"running"});
+        run.want(CrampStopped{});
+        auto const view = run.shown<relief::StoppedView>();
+        CHECK_FALSE(view.at_night);
+        REQUIRE(view.situation != nullptr);
+        CHECK(view.situation->id == "running");
+    }
     TEST_CASE("who is pregnant does not lie on the back, wherever the cramp came") {
         RunningApp run;
         run.start();

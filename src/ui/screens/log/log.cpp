@@ -28,7 +28,6 @@ OptionalIntent draw_when(Ui& ui, LogView const& view) {
 }
 
 // Each button adds its record with one tap.
-template <class Add = app::log::AddIntake>
 OptionalIntent draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> const& adds) {
     if (adds.empty()) return std::nullopt;
     auto const line = wrap(ui, space::tight);
@@ -38,7 +37,7 @@ OptionalIntent draw_quick(Ui& ui, std::string_view group, std::vector<QuickAdd> 
         quick.description = ui.tr("log.adds");
         std::string const key = std::string(group) + std::to_string(number++);
         quick.key = key;
-        if (button(ui, quick)) return Add{add.fields};
+        if (button(ui, quick)) return app::log::AddRecord{add.line.type, add.fields};
     }
     return std::nullopt;
 }
@@ -69,7 +68,7 @@ OptionalIntent draw_new(Ui& ui, RecordType type, std::string const& what, std::s
 OptionalIntent draw_exercises(Ui& ui, LogView const& view) {
     auto const scope = card(ui, "exercises", ui.tr("log.exercise"));
     heading(ui, 2, ui.tr("log.exercise"), TextStyle::heading);
-    if (auto wanted = draw_quick<app::log::AddExercise>(ui, "exercise", view.exercises)) return wanted;
+    if (auto wanted = draw_quick(ui, "exercise", view.exercises)) return wanted;
     auto const line = wrap(ui, space::tight);
     return draw_new(ui, RecordType::exercise, {}, ui.tr("log.new_exercise"));
 }

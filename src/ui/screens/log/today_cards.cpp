@@ -26,7 +26,7 @@ OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
             auto const key = "drink" + std::to_string(number++);
             Tile const shown{key, line_icon(add.line), record_name(ui, add.line), amount_phrase(ui, add.line.amount),
                              ui.tr("drinks.add", {{"drink", record_phrase(ui, add.line)}})};
-            if (tile(ui, shown)) return app::log::AddIntake{add.fields};
+            if (tile(ui, shown)) return app::log::AddRecord{add.line.type, add.fields};
         }
     }
     if (drinks.pills.empty()) return std::nullopt;
@@ -36,7 +36,7 @@ OptionalIntent draw_drinks_card(Ui& ui, app::log::DrinksCard const& drinks) {
         auto const key = "pill" + std::to_string(number++);
         Button pill{.key = key, .label = record_phrase(ui, add.line), .icon = icons::pill};
         pill.description = ui.tr("log.adds");
-        if (button(ui, pill)) return app::log::AddIntake{add.fields};
+        if (button(ui, pill)) return app::log::AddRecord{add.line.type, add.fields};
     }
     return std::nullopt;
 }
