@@ -58,7 +58,6 @@ bool counts_things(Hole const& hole) {
 // Why these may stand as they are.
 std::map<std::string, std::string> const allowed = {
     {"experiment.result_ratio", "a factor: 1 times as many"},
-    {"findings.trend_numbers", "a factor"},
     {"findings.looked.nights", "nights are looked at from 60 days and 8 cramp nights on"},
     {"findings.looked.sessions", "sessions are looked at from 8 with a cramp on"},
     {"findings.seen.nights", "as findings.looked.nights"},
