@@ -22,6 +22,11 @@ struct Suggestion {
     std::vector<Column> clinician;   // columns that the person's own clinician allowed despite a blocker
 };
 
+// Whether it can be begun at once, led through step by step.
+[[nodiscard]] inline bool has_session(Suggestion const& suggestion) {
+    return !suggestion.action->moves.empty() && suggestion.ask.empty();
+}
+
 struct BlockedAction {
     knowledge::Action const* action = nullptr;
     std::vector<Objection> because;

@@ -137,7 +137,10 @@ void App::remember_findings(std::string stored) {
     take_environment(context_.environment);
 }
 
-std::string App::theme() const { return setting(context_.diary, diary::Field::settings_theme, "system"); }
+std::string App::theme(Now const& now) const {
+    auto chosen = setting(context_.diary, diary::Field::settings_theme, "system");
+    return chosen != "light" && relief::stays_dark(context_, now) ? "dark" : chosen;
+}
 
 float App::text_size() const {
     constexpr std::int64_t usual = 100;   // percent

@@ -93,8 +93,8 @@ public:
     void change_environment(Environment);
 
     [[nodiscard]] View view(Now const&) const;
-    [[nodiscard]] std::string theme() const;
-    [[nodiscard]] float text_size() const;   // relative to what the browser asks for, 1 to 2
+    [[nodiscard]] std::string theme(Now const&) const;   // dark for the rest of a night with a cramp
+    [[nodiscard]] float text_size() const;               // relative to what the browser asks for, 1 to 2
 
     [[nodiscard]] Environment const& environment() const { return context_.environment; }
 

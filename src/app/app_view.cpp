@@ -66,7 +66,7 @@ bool App::work() {
 FileAnswer App::file_begun(std::string_view name, std::size_t bytes, Now const& now) {
     if (context_.is_fully_loaded()) {
         announced_loading_ = false;
-        return files::begin_file(deferred_->files, name, bytes, now);
+        return files::begin_file(context_, deferred_->files, name, bytes, now);
     }
     if (!std::exchange(announced_loading_, true)) context_.due.emplace_back(context_.announce("deferred.loading"));
     return FileAnswer::wait;

@@ -1,7 +1,8 @@
-// The cards on Today that deferred areas make, in the order in which they are shown.
+// The cards on Today that deferred areas make, without those that the person does not want there.
 #pragma once
 #include "app/browse/view.h"
 #include "app/experiment/view.h"
+#include "app/findings/view.h"
 #include "app/log/view.h"
 #include "app/stretch/view.h"
 #include "app/why/view.h"
@@ -21,8 +22,10 @@ struct TodayCards {
     std::optional<why::ActionCard> action;   // before the others if it is urgent
     std::optional<stretch::StretchCard> stretch;
     std::optional<browse::LedgerCard> ledger;   // nullopt: the person does not eat low carb
-    log::DrinksCard drinks;
+    std::optional<log::DrinksCard> drinks;
     std::optional<experiment::TestCard> test;   // nullopt: no test of a remedy runs
+    std::optional<int> days_to_race;            // nullopt: none is to come
+    std::optional<findings::TrendCard> trend;   // nullopt: too little is known
     std::vector<std::string> news;              // what is new in this version
 };
 

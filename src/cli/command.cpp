@@ -32,8 +32,11 @@ constexpr std::string_view help_text = R"(unknot: the engine of the Unknot diary
                                              a diary as a sound backup, or the records of a type, as CSV
                                              if not said otherwise
   unknot import <backup> <file> [--preview] [--type <type>] [--map <column>=<field>[:<unit>]]...
-             [--word <column>:<theirs>=<ours>]... [--dates day|month] [--offset <+01:00>] [--bring-back]
-                                             take another backup or a CSV file into a backup
+             [--word <column>:<theirs>=<ours>]... [--rows <word>]... [--always <field>=<word>]...
+             [--dates day|month] [--numbers dot|comma] [--offset <+01:00>] [--bring-back]
+                                             take another backup or a CSV file into a backup; 2 and no change
+                                             where it must ask first
+  unknot imports                             the programs whose tables it knows by their header
   unknot csv-columns                         what each column of those files means
   unknot ics <case> --zone <zone> [--change <instant>=<offset>]... [--drink time]... [--stretch time]...
              [--evening time]... [--blocks time] [--days n] [--before minutes] [--address url]
@@ -103,7 +106,8 @@ constexpr Command commands[] = {
     {.name = "advice-schema", .of_knowledge = print_advice_schema, .takes_arguments = no_arguments},
     {.name = "report", .of_both = print_report},
     {.name = "export", .of_files = export_backup},
-    {.name = "import", .of_files = import_file},
+    {.name = "import", .of_both = import_file},
+    {.name = "imports", .of_knowledge = print_imports, .takes_arguments = no_arguments},
     {.name = "csv-columns", .plain = print_csv_columns, .takes_arguments = no_arguments},
     {.name = "ics", .of_files = print_reminders},
     {.name = "insight", .of_both = print_insight},

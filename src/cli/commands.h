@@ -24,8 +24,12 @@ using Arguments = std::span<std::string_view const>;
 [[nodiscard]] Outcome export_backup(Arguments, ReadFile const&);
 
 // import <backup> <file> [--preview] ...: adds another backup or a CSV file to a backup, and writes the result; the
-// report goes to standard error, or with --preview alone to standard output.
-[[nodiscard]] Outcome import_file(Arguments, ReadFile const&);
+// report goes to standard error, or with --preview alone to standard output. Status 2, and nothing written, where the
+// file leaves open what must be known: the message asks, and says which option answers.
+[[nodiscard]] Outcome import_file(Arguments, ReadFile const&, knowledge::Knowledge const&);
+
+// imports: the programs whose tables are known by their header.
+[[nodiscard]] Outcome print_imports(Arguments, knowledge::Knowledge const&);
 
 // csv-columns: the meaning of each column of those CSV files, as CSV.
 [[nodiscard]] Outcome print_csv_columns(Arguments);

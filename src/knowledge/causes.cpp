@@ -10,10 +10,13 @@ Move read_move(FileReader& reader, JsonValue object) {
     Move move;
     move.detail = reader.text(object, "detail");
     auto const& words = known_vocabulary();
-    move.picture = reader.word(object, "picture", words.pictures);
-    move.muscle = reader.word(object, "muscle", words.muscles);
-    move.hold_seconds = reader.integer(object, "hold_seconds", 5, 60);
-    move.times = reader.integer(object, "times", 1, 10);
+    if (object.member("picture")) move.picture = reader.word(object, "picture", words.pictures);
+    if (object.member("muscle")) move.muscle = reader.word(object, "muscle", words.muscles);
+    // A hold and how often it is held come together, from one source.
+    if (object.member("hold_seconds") || object.member("times")) {
+        move.hold_seconds = reader.integer(object, "hold_seconds", 5, 60);
+        move.times = reader.integer(object, "times", 1, 10);
+    }
     (void)reader.list(object, "sides");   // must be there
     move.sides = reader.texts(object, "sides");
     return move;

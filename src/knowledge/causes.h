@@ -38,10 +38,10 @@ enum class ActionKind {
 // One movement of a guided session.
 struct Move {
     std::string detail;
-    std::string picture;              // key of a drawing
-    std::string muscle;               // a word of the diary's field stretch.muscles
-    std::vector<std::string> sides;   // what is stretched, in the order of the sides: "Left calf", "Right calf"
-    int hold_seconds = 0;             // 5 to 60
+    std::string picture;              // key of a drawing; empty: none
+    std::string muscle;               // a word of the diary's field stretch.muscles; empty: no one muscle
+    std::vector<std::string> sides;   // what is moved, in the order of the sides: "Left calf", "Right calf"
+    int hold_seconds = 0;             // 5 to 60; 0: at one's own pace, as no source says how long or how often
     int times = 1;                    // 1 to 10, each side
 };
 

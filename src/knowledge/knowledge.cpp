@@ -1,5 +1,6 @@
 #include "knowledge/knowledge.h"
 
+#include "knowledge/table_knowledge.h"
 #include "knowledge/tables.h"
 
 #include <algorithm>
@@ -88,6 +89,11 @@ Status read_library(std::span<EmbeddedFile const> files, Knowledge& knowledge, V
     json("supplements.json", read_supplements);
     json("blood-results.json", read_blood_results);
     json("changes.json", read_releases);
+    if (status) {
+        auto tables = read_table_knowledge(files);
+        status = tables ? Status() : Status(tables.error());
+        if (tables) library.tables = std::move(tables).value();
+    }
     table("foods.csv", read_foods, knowledge);
     table("references.csv", read_references, knowledge);
     auto const is_cut = find_file(files, all_wire_ids);

@@ -8,11 +8,14 @@
 #include "knowledge/medicines.h"
 #include "knowledge/releases.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace unknot::knowledge {
+
+struct TableKnowledge;   // see table_knowledge.h
 
 // The page fetches the library after its first frame.
 struct Library {
@@ -29,8 +32,9 @@ struct Library {
     std::vector<Reference> references;
     Supplements supplements;
     BloodResults blood_results;
-    std::vector<Release> releases;   // newest first
-    std::string reviewed;            // ISO date: the oldest of its files
+    std::vector<Release> releases;                  // newest first
+    std::shared_ptr<TableKnowledge const> tables;   // how other programs write theirs
+    std::string reviewed;                           // ISO date: the oldest of its files
 };
 
 // Null when there is none.

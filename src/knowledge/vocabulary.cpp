@@ -5,10 +5,10 @@
 namespace unknot::knowledge {
 namespace {
 
-constexpr std::array<std::string_view, 14> pictures = {
-    "bed_calf",        "bed_side",    "edge_of_bed", "stand_calf",  "wall_calf", "bed_foot", "stand_foot",
-    "bed_thigh_front", "thigh_front", "thigh_back",  "stand_thigh", "massage",   "warmth",   "rest",
-};
+constexpr std::array<std::string_view, 19> pictures = {
+    "bed_calf",        "bed_side",     "edge_of_bed",   "stand_calf",  "wall_calf",   "bed_foot", "stand_foot",
+    "bed_thigh_front", "thigh_front",  "thigh_back",    "stand_thigh", "massage",     "warmth",   "rest",
+    "heel_raise",      "massage_foot", "massage_thigh", "warmth_foot", "warmth_thigh"};
 
 // A field of the diary and its words, separated by spaces; no words when it is not a choice.
 struct Field {

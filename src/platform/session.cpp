@@ -52,8 +52,8 @@ void Session::change_appearance(ui::Scheme system, float text_scale) {
     wake();
 }
 
-ui::Appearance Session::appearance() const {
-    std::string const theme = app_.theme();
+ui::Appearance Session::appearance(app::Now const& now) const {
+    std::string const theme = app_.theme(now);
     ui::Scheme const scheme = theme == "dark"    ? ui::Scheme::dark
                               : theme == "light" ? ui::Scheme::light
                                                  : system_scheme_;
@@ -103,11 +103,11 @@ void Session::advance() {
     if (interface_.is_at_undo()) app_.hold_notice(now);
     perform(app_.tick(now));
     while (interface_.has_event()) {
-        auto const intent = interface_.answer(app_.view(now), appearance());
+        auto const intent = interface_.answer(app_.view(now), appearance(now));
         now = this->now();
         if (intent) perform(app_.handle(*intent, now));
     }
-    interface_.paint(app_.view(now), appearance(), static_cast<double>(now.monotonic.count) / 1000);
+    interface_.paint(app_.view(now), appearance(now), static_cast<double>(now.monotonic.count) / 1000);
     auto const difference = ui::scene_difference(published_, interface_.scene());
     if (!difference.empty()) host_.publish(difference);
     published_ = interface_.scene();

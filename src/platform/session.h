@@ -84,7 +84,7 @@ private:
     void perform(app::Effects const&);
     void carry_out(app::Effects const&);   // and shows the result
     void wake();
-    [[nodiscard]] ui::Appearance appearance() const;
+    [[nodiscard]] ui::Appearance appearance(app::Now const&) const;
 
     Host& host_;
     app::App app_;

@@ -91,7 +91,7 @@ TEST_SUITE("storage") {
         RunningApp run;
         run.open();
         run.want(settings::SetTheme{"dark"});
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         CHECK(run.app.diary().size() == 0);
         CHECK(run.asked_for<Commit>().empty());
     }
@@ -112,7 +112,7 @@ TEST_SUITE("storage") {
         CHECK(run.chrome().loss);
         CHECK(run.chrome().loss_newest == run.clock);
         CHECK_FALSE(run.shown<today::TodayView>().first_time);
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         CHECK(run.chrome().loss);
         run.want(files::StartNewDiary{});
         CHECK_FALSE(run.chrome().loss);
@@ -144,7 +144,7 @@ TEST_SUITE("storage") {
         CHECK(run.shown<today::TodayView>().first_time);
         run.want(settings::SetTheme{"dark"});
         CHECK(run.shown<today::TodayView>().first_time);
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.want(Open{Screen::today});
         CHECK_FALSE(run.shown<today::TodayView>().first_time);
     }
@@ -308,12 +308,12 @@ TEST_SUITE("app") {
     }
     TEST_CASE("the theme follows the device until one is chosen, and stays chosen") {
         Started run;
-        CHECK(run.app.theme() == "system");
+        CHECK(run.app.theme(run.now()) == "system");
         run.want(settings::SetTheme{"dark"});
         run.store();
         RunningApp again(run.pages);
         again.start();
-        CHECK(again.app.theme() == "dark");
+        CHECK(again.app.theme(again.now()) == "dark");
     }
     TEST_CASE("what is asked of the page is asked, and nothing is changed by it") {
         RunningApp run;

@@ -12,7 +12,7 @@ namespace unknot::tests {
 struct EditedCramp : RunningApp {
     EditedCramp() {
         start();
-        want(app::AddPastCramp{});
+        add_past_cramp();
         store();
     }
 

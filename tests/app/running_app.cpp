@@ -165,6 +165,11 @@ void RunningApp::work() {
     take(app.tick(now()));
 }
 
+void RunningApp::add_past_cramp() {
+    want(app::AddPastCramp{});
+    if (screen() == app::Screen::form) want(app::form::Store{shown<app::form::FormView>().id});
+}
+
 void RunningApp::log_drink(std::string_view kind) {
     want(Open{Screen::log});
     auto const plain = shown<log::LogView>().plain_drinks;

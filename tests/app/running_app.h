@@ -45,6 +45,7 @@ public:
 
     void set_clock(time::Zone const&, time::Instant);   // the app is somewhere else, or at another time
     [[nodiscard]] app::Now now();
+    void add_past_cramp();                   // and keeps it as it is; its form is open
     void log_drink(std::string_view kind);   // one of the plain ones, by its word
     [[nodiscard]] std::vector<diary::Record const*> records(diary::RecordType) const;   // newest first
     [[nodiscard]] diary::Record const& newest(diary::RecordType) const;                 // which must be there

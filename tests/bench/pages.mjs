@@ -48,6 +48,8 @@ export async function addPastCramp(page) {
     await press(page, 'Add');
     await settle(page);
     await press(page, 'A past cramp');
+    await settle(page);
+    await press(page, 'Save');
 }
 
 // Two frames: what was asked for is drawn.

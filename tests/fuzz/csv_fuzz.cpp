@@ -19,6 +19,12 @@ time::Zone const& zone() {
     return berlin.value();
 }
 
+knowledge::TableKnowledge const& tables() {
+    static auto const known = knowledge::read_table_knowledge(knowledge::embedded_files());
+    if (!known) std::abort();
+    return *known.value();
+}
+
 // The first columns by position, whatever they are called.
 CsvMapping mapping_for(std::size_t columns) {
     CsvMapping mapping;
@@ -75,7 +81,7 @@ void check(std::string_view text, CsvMapping const& mapping) {
 void check_guess(std::string_view text, diary::RecordType type) {
     auto const columns = sample_csv(text);
     if (!columns) std::abort();   // the header was read before
-    auto const import = read_csv_records(text, guess_columns(type, columns.value()), zone(), made);
+    auto const import = read_csv_records(text, guess_table(tables(), columns.value(), {}, type), zone(), made);
     if (!import) {
         if (import.error().what != "no column holds the time") std::abort();
         return;

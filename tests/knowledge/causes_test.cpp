@@ -80,6 +80,13 @@ TEST_SUITE("broken causes and actions") {
         refuses("actions.json", "\"priority\": 95", "\"priority\": 99", "highest priority first");
     }
 
+    TEST_CASE("a hold and how often it is held come together") {
+        std::string const both = "\"muscle\": \"calf\", \"hold_seconds\": 10, \"times\": 3";
+        refuses("actions.json", both, "\"muscle\": \"calf\", \"hold_seconds\": 10", "times", -2);
+        refuses("actions.json", both, "\"muscle\": \"calf\", \"times\": 3", "hold_seconds", -2);
+        accepts("actions.json", both, "\"muscle\": \"calf\"");
+    }
+
     TEST_CASE("horizons, kinds and columns nobody knows are refused") {
         refuses("actions.json", "\"horizon\": \"today\"", "\"horizon\": \"soon\"", "\"soon\"");
         refuses("actions.json", "\"kind\": \"ask\"", "\"kind\": \"call\"", "\"call\"");
@@ -212,6 +219,14 @@ TEST_SUITE("actions") {
             all += " " + step;
         for (std::string const part : {"10 seconds", "3 minutes", "6 weeks"})
             CHECK_MESSAGE(all.find(part) != std::string::npos, part);
+    }
+
+    TEST_CASE("a session counts only what a trial counted; everything else is at the person's own pace") {
+        for (auto const& one : library().actions)
+            for (auto const& move : one.moves) {
+                CHECK_MESSAGE((move.hold_seconds > 0) == (one.id == "bedtime_stretch"), one.id);
+                if (move.hold_seconds > 0) CHECK(move.times == 3);
+            }
     }
 
     TEST_CASE("what is eaten, drunk or taken says which columns speak against it") {

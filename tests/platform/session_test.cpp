@@ -64,10 +64,26 @@ TEST_SUITE("session") {
         CHECK(run.frames - before >= 10);
         CHECK(run.frames - before <= 11);
     }
+    TEST_CASE(
+        "the figure moves with at most 30 frames in the first second of a step, and with none when it is to stand") {
+        for (bool const still : {false, true}) {
+            CAPTURE(still);
+            app::Environment environment;
+            environment.still = still;
+            RunningSession run({}, environment);
+            run.open("#now");
+            run.pass({2'000});
+            int const before = run.frames;
+            run.act(Role::button, tr("relief.next"));
+            run.pass({1'000});
+            int const moving = run.frames - before;
+            CHECK(moving <= (still ? 5 : 35));
+            if (!still) CHECK(moving >= 20);
+        }
+    }
     TEST_CASE("typed text that is shown is sent once, so that the page knows that it was taken in") {
         RunningSession run;
-        run.open("#search");
-        run.type(tr("search.text"), "calf");
+        run.search_diary("calf");
         auto const said = std::count_if(run.host.published.begin(), run.host.published.end(), [](auto const& json) {
             return json.find("\"value\":\"calf\"") != std::string::npos;
         });
@@ -75,7 +91,7 @@ TEST_SUITE("session") {
     }
     TEST_CASE("a text of megabytes that was typed is not sent back to the page, and what is laid out has an end") {
         RunningSession run;
-        run.open("#search");
+        run.search_diary("calf");
         auto const typed_bytes = [&](std::size_t size) {
             auto const before = run.host.published.size();
             run.type(tr("search.text"), std::string(size, 'x'));
@@ -193,6 +209,16 @@ TEST_SUITE("session") {
         run.open("#more");
         CHECK(run.view().scheme == ui::Scheme::dark);
         run.act(Role::radio, tr("theme.light"));
+        CHECK(run.view().scheme == ui::Scheme::light);
+    }
+    TEST_CASE("after a cramp at night the light theme of the system waits until the morning") {
+        RunningSession run;
+        run.open();
+        REQUIRE(run.view().scheme == ui::Scheme::light);
+        run.ease_cramp();
+        run.act(Role::button, tr("stopped.done"));
+        CHECK(run.view().scheme == ui::Scheme::dark);
+        run.pass({4LL * ms_per_hour});
         CHECK(run.view().scheme == ui::Scheme::light);
     }
     TEST_CASE("any size of window is laid out") {

@@ -77,6 +77,18 @@ class Refuses(unittest.TestCase):
         for width in ("0", "1", "7", "wide"):
             self.refused("stroke-width", path("M9 9 L20 20", f'stroke-width="{width}"'))
 
+    def test_turns_that_cannot_be_drawn(self):
+        for turn in ("", "20", "20 60", "20 60 60 10", "far 60 60", "20 60 60 10 10 x"):
+            self.refused("three or six numbers", path("M9 9 L20 20", f'stroke-width="4" data-turn="{turn}"'))
+        self.refused("at most 90", path("M9 9 L20 20", 'stroke-width="4" data-turn="120 60 60"'))
+        self.refused("at most 90", path("M9 9 L20 20", 'stroke-width="4" data-turn="0 60 60"'))
+        self.refused("reach of more than 0", path("M9 9 L20 20", 'stroke-width="4" data-turn="5 60 60 60 60 0"'))
+
+    def test_what_leaves_the_picture_or_crosses_itself_in_the_pose_before(self):
+        self.refused("leaves the picture", path("M60 60 L110 60", 'stroke-width="4" data-turn="90 60 110"'))
+        prongs = "M20 20 L30 20 L30 90 L50 90 L50 20 L60 20 L60 100 L20 100 Z"
+        self.refused("pose before", path(prongs, 'data-fill="1" data-turn="90 25 60 25 20 24"'))
+
     def test_missing_form(self):
         self.refused("lacks the attribute d", '<path class="ink" stroke-width="4"/>')
         self.refused("lacks the attribute r", '<circle class="ink" data-fill="1" cx="9" cy="9"/>')
@@ -123,6 +135,17 @@ class Promises(unittest.TestCase):
             for i in range(201):
                 point = polyline.bezier(a, b, c, d, i / 200)
                 self.assertLessEqual(min(to_line(point, line, False) for line in lines), limit)
+
+    def test_a_part_turns_about_its_joint_and_only_as_far_as_it_reaches(self):
+        turn = (math.radians(90), 60, 60, 60, 60, 40)
+        self.assertEqual(pictures.turned((60, 60), turn), (60, 60))
+        for given, wanted in (((70, 60), (60, 70)), ((100, 60), (100, 60)), ((60, 10), (60, 10))):
+            for is_now, should_be in zip(pictures.turned(given, turn), wanted):
+                self.assertAlmostEqual(is_now, should_be)
+        [stroke] = read(path("M60 60 L70 60", 'stroke-width="4" data-turn="90 60 60"'))
+        for point in ((60, 119), (1, 60)):  # as a whole, however far
+            self.assertAlmostEqual(math.dist(pictures.turned(point, stroke.turn), (60, 60)), math.dist(point, (60, 60)))
+            self.assertGreater(math.dist(pictures.turned(point, stroke.turn), point), 80)
 
     def test_a_circle_is_a_closed_line_within_the_tolerance(self):
         for radius in (2, 8, 40):

@@ -182,6 +182,15 @@ void RunningSession::press_undo() {
 void RunningSession::add_past_cramp() {
     act(ui::Role::button, tr("diary.add"));
     act(ui::Role::button, tr("log.cramp") + ", " + tr("log.cramp_short"));
+    act(ui::Role::button, tr("form.store"));
+}
+
+void RunningSession::search_diary(std::string words) {
+    open();
+    ease_cramp();
+    act(ui::Role::button, tr("nav.diary"));
+    act(ui::Role::button, tr("search.open"));
+    type(tr("search.text"), std::move(words));
 }
 
 void RunningSession::ease_cramp() {

@@ -40,9 +40,10 @@ public:
     void act(ui::Role, std::string_view name);   // as a screen reader does
     void type(std::string_view name, std::string text);
     void leave(std::string_view name);
-    void press_undo();       // the keys for it
-    void add_past_cramp();   // from the Diary
-    void ease_cramp();       // from "Cramp now" until it stopped, in a little over two minutes
+    void press_undo();                      // the keys for it
+    void add_past_cramp();                  // from the Diary, where the next begins too
+    void search_diary(std::string words);   // opens the page, with one cramp in its diary
+    void ease_cramp();                      // from "Cramp now" until it stopped, in a little over two minutes
     void point(ui::PointerKind, float x, float y, ui::PointerType = ui::PointerType::touch);   // without a frame
     void tap(ui::Role, std::string_view name);   // down and up before the next frame; scrolled into view first
 

@@ -5,6 +5,7 @@
 #include "support/long_diary.h"
 #include "support/shipped.h"
 
+#include <utility>
 #include <vector>
 
 namespace unknot::tests {
@@ -182,6 +183,21 @@ constexpr Shown screens[] = {
          run.type(tr("log.new_tag"), "late shift");
          run.act(Role::button, tr("log.add_tag"));
      }},
+    {"relief, with voice and vibration",
+     [](RunningSession& run) {
+         run.open("#now");
+         auto environment = run.session.environment();
+         environment.can_speak = environment.can_vibrate = true;
+         run.session.change_environment(std::move(environment));
+         run.settle();
+         run.act(Role::checkbox, tr("cue.voice"));
+     }},
+    {"stretch, a hold",
+     [](RunningSession& run) {
+         run.open("#stretch");
+         run.act(Role::button, tr("stretch.start"));
+         run.pass({7'000});
+     }},
     {"day, empty", [](RunningSession& run) { run.open("#day"); }},
     {"day",
      [](RunningSession& run) {
@@ -211,20 +227,8 @@ constexpr Shown screens[] = {
          run.session.route("#deleted");
          run.settle();
      }},
-    {"search, empty", [](RunningSession& run) { run.open("#search"); }},
-    {"search",
-     [](RunningSession& run) {
-         run.open();
-         run.ease_cramp();
-         run.act(Role::button, tr("nav.diary"));
-         run.act(Role::button, tr("title.search"));
-         run.type(tr("search.text"), "calf");
-     }},
-    {"search, nothing",
-     [](RunningSession& run) {
-         run.open("#search");
-         run.type(tr("search.text"), "zebra");
-     }},
+    {"search of the diary", [](RunningSession& run) { run.search_diary("calf"); }},
+    {"search of the diary, nothing", [](RunningSession& run) { run.search_diary("zebra"); }},
     {"an exercise, weighed and refused",
      [](RunningSession& run) {
          run.open("#log");

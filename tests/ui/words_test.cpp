@@ -50,7 +50,8 @@ void read_days(ReadingPerson& reader) {
         reader.press(tr("day.before"));
     reader.go("#calendar");
     reader.press(tr("calendar.before"));
-    reader.go("#search");
+    reader.go("#diary");
+    reader.press(tr("search.open"));
     for (auto const* words : {"own", "calf", "magnesium", "2026"}) {
         reader.run.type(tr("search.text"), words);
         reader.look();

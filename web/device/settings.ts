@@ -2,9 +2,10 @@
 import type { Environment } from '../engine/environment';
 import { media, watchSize } from './guarded';
 
-type Settings = Pick<Environment, 'dark' | 'textScale'>;
+type Settings = Pick<Environment, 'dark' | 'textScale' | 'still'>;
 
 const dark = media('(prefers-color-scheme: dark)');
+const still = media('(prefers-reduced-motion: reduce)');
 const forced = media('(forced-colors: active)');
 
 // The engine does not draw in forced colours; the document view has them.
@@ -14,13 +15,14 @@ export const forcedColours = (): boolean => forced.matches;
 export function currentSettings(textProbe: HTMLElement): Settings {
     return {
         dark: dark.matches,
+        still: still.matches,
         textScale: parseFloat(getComputedStyle(textProbe).width) / 160,
     };
 }
 
 export function watchSettings(textProbe: HTMLElement, changed: (settings: Settings) => void): void {
     const tell = (): void => changed(currentSettings(textProbe));
-    for (const query of [dark, forced]) query.listen(tell);
+    for (const query of [dark, still, forced]) query.listen(tell);
     let width = parseFloat(getComputedStyle(textProbe).width);
     watchSize(textProbe, () => {
         const now = parseFloat(getComputedStyle(textProbe).width);

@@ -12,8 +12,10 @@ export interface Loss {
 export interface Environment {
     dark: boolean;
     textScale: number; // 1: the usual size
+    still: boolean; // the person asks for no movement
     webgl: boolean;
     canShare: boolean;
+    canVibrate: boolean;
     hash: string;
     address: string; // of the page, without its fragment
     version: string;
@@ -25,8 +27,9 @@ export interface Environment {
     updateReady: boolean;
     offlineReady: boolean;
     canInstall: boolean;
+    canSpeak: boolean; // with a voice that is on the device
     installed: boolean;
     persisted: boolean | null; // null: the browser does not say
 }
 
-export type EnvironmentAtStart = Omit<Environment, 'updateReady' | 'offlineReady' | 'canInstall' | 'installed' | 'persisted'>;
+export type EnvironmentAtStart = Omit<Environment, 'updateReady' | 'offlineReady' | 'canInstall' | 'canSpeak' | 'installed' | 'persisted'>;

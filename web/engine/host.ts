@@ -19,6 +19,8 @@ export interface Host {
     openFile(accept: string): void;
     print(documentJson: string): void; // title and elements, see src/exchange/report/markup.h
     keepAwake(on: 0 | 1): void;
+    vibrate(): void; // once, briefly
+    speak(text: string): void; // in place of what is being said; "": says no more
     navigate(hash: string, replace: 0 | 1): void; // "": without a fragment
 
     now(): number; // ms since 1970, UTC

@@ -5,7 +5,7 @@
 
 --minify drops the white space of .json files and the parts that the page loads later with the library (see core.py).
 A .json file that is not valid JSON is kept unchanged, as the engine's own validator reports it with its line.
-A file of strings, strings/<locale>/<area>.json, gets the name strings/<area>.json.
+A file of strings, strings/<locale>/<area>.json, gets the name strings/<area>.json, one of imports/ that name with it.
 """
 import json
 import sys
@@ -15,6 +15,8 @@ from core import core, core_numbers
 
 
 def embedded_name(path):
+    if path.parent.name == "imports":
+        return f"imports/{path.name}"
     return f"strings/{path.name}" if path.parent.parent.name == "strings" else path.name
 
 

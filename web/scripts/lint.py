@@ -34,6 +34,7 @@ GUARDED = {
                              r"matchMedia|ResizeObserver|visualViewport|history|pushState|replaceState",
     "web/device/announce.ts": r"ariaNotify",
     "web/device/clock.ts": r"Intl",
+    "web/device/voice.ts": r"speechSynthesis|SpeechSynthesisUtterance",
     "web/device/route.ts": r"launchQueue",
     "web/store/pause.ts": r"MessageChannel",
     "web/start/boot.ts": r"timeOrigin",

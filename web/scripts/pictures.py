@@ -9,10 +9,14 @@ can use the same file:
     <path class="ink|accent|muted" stroke-width="3.5" d="M x y L x y C x y x y x y Z"/>   a line, round caps and joins
     <path class="..." data-fill="1" d="M ... Z"/>                                         a filled shape, no outline
     <circle class="..." cx="" cy="" r="" and one of stroke-width, data-fill/>
+What is drawn is the pose that is held. An element may say how it comes into it from the pose before:
+    data-turn="degrees x y"               it is turned as a whole about the joint x y, clockwise, and turns back
+    data-turn="degrees x y mx my reach"   only what is near mx my is: less and less from half the reach on
 Anything else is refused with file, line and element: colours come from the theme, and the page's security policy
 allows no style attribute.
 """
 import argparse
+import math
 import re
 import sys
 from dataclasses import dataclass
@@ -26,6 +30,7 @@ SIZE = 120
 SHAPES = {"path": {"d"}, "circle": {"cx", "cy", "r"}}  # element: its geometry attributes
 TONES = ("ink", "accent", "muted")
 STROKE_WIDTHS = (3.5, 6.0)
+WHOLE = 1000  # a reach that leaves nothing of a picture out
 NUMBER = r"-?(?:\d+\.?\d*|\.\d+)"
 PATH_TOKEN = re.compile(rf"\s*,?\s*(?:([A-Za-z])|({NUMBER}))")
 OPERANDS = {"M": 2, "L": 2, "C": 6, "Z": 0}
@@ -43,6 +48,7 @@ class Stroke:
     closed: bool
     filled: bool
     points: list
+    turn: tuple = ()  # angle in radians, joint, middle, reach; empty: this part stands still
 
 
 # ---------------------------------------------------------------- reading
@@ -130,6 +136,31 @@ def pen_of(attributes):
     return tone, width
 
 
+def turn_of(attributes):
+    """The turn of an element into its pose, as in Stroke."""
+    text = attributes.get("data-turn")
+    if text is None:
+        return ()
+    numbers = [float(word) for word in text.split() if re.fullmatch(NUMBER, word)]
+    if len(numbers) != len(text.split()) or len(numbers) not in (3, 6):
+        raise Fault(f'data-turn="{text}" is not three or six numbers')
+    degrees, x, y, *near = numbers
+    if not 0 < abs(degrees) <= 90:
+        raise Fault(f"data-turn is by {degrees:g} degrees; at most 90 can be drawn")
+    if near and near[2] <= 0:
+        raise Fault("data-turn needs a reach of more than 0")
+    return (math.radians(degrees), x, y, *(near or (x, y, WHOLE)))
+
+
+def turned(point, turn):
+    """Where a point is in the pose before; the same as in src/ui/widgets/brush.cpp."""
+    angle, x, y, middle_x, middle_y, reach = turn
+    away = math.hypot(point[0] - middle_x, point[1] - middle_y)
+    angle *= min(max(2 - 2 * away / reach, 0), 1)
+    dx, dy = point[0] - x, point[1] - y
+    return (x + math.cos(angle) * dx - math.sin(angle) * dy, y + math.sin(angle) * dx + math.cos(angle) * dy)
+
+
 def lines_of(tag, attributes):
     """(points, closed) for each line that an element draws."""
     if tag == "path":
@@ -146,15 +177,28 @@ def strokes_of(tag, attributes):
     if shape is None:
         raise Fault("is not a path or a circle")
     for name in attributes:
-        if name not in shape | {"class", "stroke-width", "data-fill"}:
+        if name not in shape | {"class", "stroke-width", "data-fill", "data-turn"}:
             raise Fault(f"has the attribute {name}")
     for name in sorted(shape - attributes.keys()):
         raise Fault(f"lacks the attribute {name}")
     tone, width = pen_of(attributes)
+    turn = turn_of(attributes)
     lines = [(on_grid(points, closed), closed) for points, closed in lines_of(tag, attributes)]
-    for x, y in (point for points, _ in lines for point in points):
+    strokes = drawn_strokes(tone, width, lines)
+    for stroke in strokes:
+        stroke.turn = turn
+    before = [(stroke, [turned(point, turn) for point in stroke.points]) for stroke in strokes if turn]
+    for x, y in (point for points in [stroke.points for stroke in strokes] + [points for _, points in before]
+                 for point in points):
         if not (width / 2 <= x <= SIZE - width / 2 and width / 2 <= y <= SIZE - width / 2):
             raise Fault(f"leaves the picture at {x:g} {y:g}")
+    for stroke, points in before:
+        if stroke.filled and (at := crossing(points)):
+            raise Fault(f"crosses itself near {at[0]:g} {at[1]:g} in the pose before")
+    return strokes
+
+
+def drawn_strokes(tone, width, lines):
     if width:
         return [stroke for points, closed in lines for stroke in drawn_lines(tone, width, points, closed)]
     if len(lines) > 1:
@@ -232,6 +276,12 @@ enum class Tone { ink, accent, muted };
 
 inline constexpr float grid = %s;   // points lie on this part of a unit
 
+// How a part comes into its pose: before, it is turned by so much (radians, clockwise) about a joint. What is farther
+// than half the reach from the middle is less so, and at the reach not at all.
+struct Turn {
+    float angle, x, y, middle_x, middle_y, reach;
+};
+
 // A line in a square of 120 units, y down: its first point, then the way from each point to the next, x and y in turn,
 // counted in steps of the grid. A filled stroke is a simple polygon, clockwise on screen, of width 0;
 // any other is a line without sharp corners, to be drawn with round caps.
@@ -242,6 +292,7 @@ struct Stroke {
     bool filled;
     std::int16_t x, y;
     std::span<std::int8_t const> way;
+    Turn const* turn;   // null: it stands still
 };
 
 // Strokes in drawing order.
@@ -279,6 +330,10 @@ def wrapped(words, width=118):
 
 def header(pictures):
     blocks, entries = [], []
+    turns = sorted({stroke.turn for strokes in pictures.values() for stroke in strokes if stroke.turn})
+    if turns:
+        rows = "\n".join("    {" + ", ".join(map(literal, turn)) + "}," for turn in turns)
+        blocks.append(f"inline constexpr Turn turns[] = {{\n{rows}\n}};")
     for key, strokes in pictures.items():
         rows = []
         for index, stroke in enumerate(strokes):
@@ -286,8 +341,9 @@ def header(pictures):
             (x, y), way = steps(stroke.points)
             numbers = wrapped(str(value) for step in way for value in step)
             blocks.append(f"inline constexpr std::int8_t {name}[] = {{\n{numbers}\n}};")
+            turn = f"&turns[{turns.index(stroke.turn)}]" if stroke.turn else "nullptr"
             flags = f"{str(stroke.closed).lower()}, {str(stroke.filled).lower()}"
-            rows.append(f"    {{Tone::{stroke.tone}, {literal(stroke.width)}, {flags}, {x}, {y}, {name}}},")
+            rows.append(f"    {{Tone::{stroke.tone}, {literal(stroke.width)}, {flags}, {x}, {y}, {name}, {turn}}},")
         blocks.append(f"inline constexpr Stroke {key}[] = {{\n" + "\n".join(rows) + "\n};")
         entries.append(f'    {{"{key}", {key}}},')
     blocks.append("inline constexpr Picture pictures[] = {\n" + "\n".join(entries) + "\n};")

@@ -36,7 +36,7 @@ ALSO_DEFERRED = [
     r"unknot::app::DeferredAreas::~DeferredAreas\(",
     r"unknot::app::today_cards\(",
     r"unknot::knowledge::read_library_file\(",
-    r"unknot::ui::draw_today_cards\(",
+    r"unknot::ui::draw_(today_cards|cramp_place)\(",
 ]
 # Called by pointer, and only from deferred code.
 DEFERRED_BY_POINTER = re.compile(
@@ -44,6 +44,7 @@ DEFERRED_BY_POINTER = re.compile(
     r"|unknot::knowledge::read_"
     r"(supplements|references|medicine_classes|foods|criteria|claims|causes|blockers|actions|blood_results)\("
     r"|unknot::diary::(\(anonymous namespace\)::add_|table_words)"
+    r"|__shared_ptr_emplace<unknot::knowledge::TableKnowledge, .*>::__on_zero_shared"
     r"|(Window|Table)SettingsHandler_|Emscripten_Handle|SDL_Blit|Emscripten_(Create|Update)WindowFramebuffer")
 # Parts of libraries that we never use; their callers check a condition first.
 UNUSED = [rf"^ImGui::{name}" for name in (

@@ -8,6 +8,8 @@ import { currentSettings, forcedColours } from '../device/settings';
 import { canShare } from '../device/sharing';
 import { Persistence } from '../device/persistence';
 import { Updates } from '../device/updates';
+import { canVibrate } from '../device/vibration';
+import { Voice } from '../device/voice';
 import { WakeLock } from '../device/wake-lock';
 import { FontSlot, type Engine } from '../engine/engine';
 import type { EnvironmentAtStart } from '../engine/environment';
@@ -93,6 +95,7 @@ function createParts(elements: ReturnType<typeof pageElements>, whenRunning: Pro
         route: new Route((hash) => tell((engine) => engine.route(hash))),
         store: new Store(whenRunning, new Sentinels(), () => persistence.askOnce(environment), isShareLink(location.hash)),
         updates,
+        voice: new Voice(environment),
         wakeLock: new WakeLock(),
     };
     return parts;
@@ -104,6 +107,7 @@ function currentDevice(): Omit<EnvironmentAtStart, keyof ReturnType<typeof curre
     const { hash, origin, pathname } = location;
     return {
         canShare: canShare(),
+        canVibrate: canVibrate(),
         hash: hash.slice(0, longestHash),
         address: origin + pathname, // links made here have no tracking parameters
         version: __VERSION__,

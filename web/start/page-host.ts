@@ -7,6 +7,8 @@ import type { Route } from '../device/route';
 import type { PrintedDocument } from '../device/print';
 import { copyText, download, openFile, share } from '../device/sharing';
 import type { Updates } from '../device/updates';
+import { vibrate } from '../device/vibration';
+import type { Voice } from '../device/voice';
 import type { WakeLock } from '../device/wake-lock';
 import { CipherOutcome, type Engine } from '../engine/engine';
 import type { Frames } from '../engine/frames';
@@ -30,6 +32,7 @@ export interface Parts {
     route: Route;
     store: Store;
     updates: Updates;
+    voice: Voice;
     wakeLock: WakeLock;
 }
 
@@ -71,6 +74,8 @@ export function createHost(parts: Parts): Host {
             else alert('Printing needs a part of Unknot that could not be downloaded. Please try again later.');
         },
         keepAwake: (on) => parts.wakeLock.keep(on === 1),
+        vibrate,
+        speak: (text) => parts.voice.speak(text),
         navigate: (hash, replace) => parts.route.navigate(hash, replace === 1),
 
         now: () => Date.now(),

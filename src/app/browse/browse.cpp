@@ -2,10 +2,8 @@
 
 #include "app/browse/day_view.h"
 #include "app/browse/deleted_view.h"
-#include "app/browse/search_view.h"
 #include "app/core/records.h"
 #include "diary/days.h"
-#include "time/future.h"
 
 #include <algorithm>
 #include <utility>
@@ -39,23 +37,6 @@ struct Answer {
         return {};
     }
 
-    Effects operator()(TypeSearch const& typed) const {
-        state.search = typed.text;
-        state.found_shown = found_at_first;
-        return {};
-    }
-
-    Effects operator()(ToggleType const& toggle) const {
-        if (state.types.erase(toggle.type) == 0) state.types.insert(toggle.type);
-        state.found_shown = found_at_first;
-        return {};
-    }
-
-    Effects operator()(ShowMoreFound const&) const {
-        state.found_shown *= 2;
-        return {};
-    }
-
     Effects operator()(BringBack const& back) const {
         auto const* deleted = context.diary.find(back.id);
         if (deleted == nullptr || !deleted->gone) return {};
@@ -86,16 +67,6 @@ DayView day_view(Context const& context, State const& state, Now const& now) {
 
 CalendarView calendar_view(Context const& context, State const& state, Now const& now) {
     auto view = calendar_view(context.diary, state, now.moment);
-    view.loading = context.is_loading();
-    return view;
-}
-
-SearchView search_view(Context const& context, State const& state, Now const& now) {
-    auto view = state.found.get(
-        {context.diary.version(), state.search, state.types, state.found_shown, context.knowledge.library.has_value()},
-        [&] { return search_view(context.diary, context.knowledge, context.strings, state); });
-    for (auto& found : view.found)
-        found.line.in_future = time::is_future(found.line.at.at, now.moment.at);
     view.loading = context.is_loading();
     return view;
 }

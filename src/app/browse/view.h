@@ -1,15 +1,13 @@
-// Views of the screens day, month, search and recently deleted.
+// Views of the screens day, month and recently deleted.
 #pragma once
 #include "advice/ledger.h"
 #include "advice/sweat.h"
 #include "app/core/lines.h"
-#include "base/shared_text.h"
 #include "diary/calendar.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace unknot::app::browse {
@@ -71,19 +69,6 @@ struct CalendarView {
     int first_weekday = 1;   // 0: Sunday
     bool newest = false;     // the current month, or the one of the newest record dated ahead
     CalendarMonth month, before;
-};
-
-struct FoundLine {
-    RecordLine line;
-    std::string excerpt;
-};
-
-struct SearchView {
-    bool loading = false;
-    SharedText text;
-    std::vector<std::pair<diary::RecordType, bool>> types;   // and whether each is searched
-    std::vector<FoundLine> found;
-    bool more = false, asked = false;
 };
 
 struct DeletedLine {

@@ -67,11 +67,16 @@ Effects Context::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> f
                  : is_new          ? diary::new_patch(id, unsaved->type, unsaved->at)
                                    : singleton_patch(diary, *only, now);
     if (is_new) patch.fields = unsaved->fields;
-    for (auto& edit : fields)
+    for (auto& edit : fields) {
+        std::erase_if(patch.fields, [&](diary::FieldEdit const& first) { return first.field == edit.field; });
         patch.fields.push_back(std::move(edit));
+    }
     auto edit = one_patch(std::move(patch), now);
     if (!may_edit()) return change(std::move(edit), now);
-    return apply_change(std::move(edit), is_new ? "undo.added" : "undo.changed", now);
+    auto effects = apply_change(std::move(edit), is_new ? "undo.added" : "undo.changed", now);
+    // Another tab may delete it from now on: it must not be made anew from what it was at first.
+    if (is_new && diary.find(id) != nullptr) unsaved.reset();
+    return effects;
 }
 
 // A record not stored yet remembers the moment until it is stored.

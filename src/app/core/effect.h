@@ -46,6 +46,12 @@ struct KeepAwake {
     Awake awake;
 };
 
+struct Vibrate {};   // once, and briefly
+
+struct Speak {          // by a voice that is on the device, in place of what is being said
+    std::string text;   // empty: says no more
+};
+
 enum class History : std::uint8_t { push, replace };
 
 struct Navigate {
@@ -95,9 +101,10 @@ struct KeepFindings {   // stored beside the diary for App::remember_findings; l
     std::string json;
 };
 
-using Effect = std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
-                            ActivateUpdate, ReloadPage, ShowInstall, SaveFile, LockFile, UnlockFile, PrintDocument,
-                            KeepFindings, CancelCommit, ForgetLoss, NoteVersion, SaveRawBackup, EraseEverything>;
+using Effect =
+    std::variant<Commit, Announce, CopyText, ShareLink, Download, OpenFile, KeepAwake, Navigate, LaunchTaken,
+                 ActivateUpdate, ReloadPage, ShowInstall, SaveFile, LockFile, UnlockFile, PrintDocument, KeepFindings,
+                 CancelCommit, ForgetLoss, NoteVersion, SaveRawBackup, EraseEverything, Vibrate, Speak>;
 using Effects = std::vector<Effect>;
 
 }

@@ -33,6 +33,9 @@ struct Environment {
     std::string updated_from;   // the version before, until the person has read what is new; empty: none
     bool can_share = false;     // the system has a share sheet
     bool can_install = false;
+    bool can_vibrate = false;
+    bool can_speak = false;   // with a voice that is on the device
+    bool still = false;       // the person asks for no movement
     bool installed = false;
     bool offline_ready = false;
     bool update_ready = false;

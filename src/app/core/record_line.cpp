@@ -70,7 +70,10 @@ struct LineMaker {
     }
 
     void stretch() {
-        add_word(Field::stretch_occasion);
+        auto const routine = record.text(Field::stretch_routine);
+        if (routine && knowledge.library)
+            if (auto const* action = knowledge::find_action(*knowledge.library, *routine)) line.text = action->title;
+        if (line.text.empty()) add_word(Field::stretch_occasion);
         set_amount(Field::stretch_length);
     }
 

@@ -24,7 +24,7 @@ Effects finish(Context&, State&, diary::Change const&);
 void forget_passphrase(State&);
 
 // A chosen file, read piece by piece.
-FileAnswer begin_file(State&, std::string_view name, std::size_t bytes, Now const&);
+FileAnswer begin_file(Context const&, State&, std::string_view name, std::size_t bytes, Now const&);
 FileAnswer file_piece(Context&, State&, std::string_view);
 Effects file_ended(Context&, State&, FileEnd, Now const&);
 // Pieces and outcome of the file that SaveFile or LockFile asked for.

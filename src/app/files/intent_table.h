@@ -1,7 +1,7 @@
 // Intents for a table (CSV) being imported.
 #pragma once
 #include "diary/field_table.h"
-#include "exchange/csv/import.h"
+#include "exchange/csv/choices.h"
 
 #include <cstddef>
 #include <string>
@@ -21,6 +21,10 @@ struct SetTableAlways {   // a word for every row, see TableImportView::always
 
 struct SetDateOrder {
     exchange::DateOrder order;
+};
+
+struct AnswerTable {   // see TableImportView::questions
+    std::string question, answer;
 };
 
 struct UnfoldColumn {   // or folds it if it is open
@@ -57,7 +61,7 @@ struct SaveRefused {};   // saves the refused rows as a file
 struct ApplyTable {};
 
 using TableIntent =
-    std::variant<ChooseTable, SetTableType, SetTableAlways, SetDateOrder, UnfoldColumn, SetColumn, SetColumnUnit,
-                 UnfoldWord, SetColumnWord, ShowAllWords, SetDeletedRows, SaveRefused, ApplyTable>;
+    std::variant<ChooseTable, SetTableType, SetTableAlways, SetDateOrder, AnswerTable, UnfoldColumn, SetColumn,
+                 SetColumnUnit, UnfoldWord, SetColumnWord, ShowAllWords, SetDeletedRows, SaveRefused, ApplyTable>;
 
 }

@@ -1,5 +1,6 @@
 #include "app/files/table_import.h"
 
+#include "exchange/csv/programs.h"
 #include "exchange/csv/units.h"
 
 #include <algorithm>
@@ -18,18 +19,6 @@ constexpr std::size_t bytes_at_once = 8u << 10, steps_at_first = 16;
 bool holds_time(CsvTarget const& target) {
     return target.role == CsvColumnRole::at_utc || target.role == CsvColumnRole::start_local ||
            target.role == CsvColumnRole::date;
-}
-
-void read_again(TableImport& table) {
-    auto const& columns = table.mapping.columns;
-    table.seen.reset();
-    table.comparison = {};
-    table.import = {};
-    table.steps = {};
-    table.bytes_read = 0;
-    table.reader.reset();
-    table.has_time = std::any_of(columns.begin(), columns.end(), holds_time);
-    if (table.has_time) table.reader.emplace(table.mapping, table.zone, table.made);
 }
 
 void finish_reading(TableImport& table) {
@@ -53,27 +42,37 @@ bool read_some(TableImport& table) {
 }
 
 CsvTarget target_of(TableImport const& table, std::size_t column, std::string const& role) {
-    CsvTarget target;
-    if (role == "start_local") target.role = CsvColumnRole::start_local;
-    if (role == "date") target.role = CsvColumnRole::date;
-    if (role == "clock") target.role = CsvColumnRole::clock;
-    auto const field = diary::find_field(table.mapping.type, role);
-    // A field may also be called "date"; the role for times has priority.
-    if (target.role == CsvColumnRole::nothing && field) target = exchange::guess_field(*field, table.columns[column]);
-    return target;
+    auto target = exchange::target_from_words(*table.words, table.mapping.type, table.columns[column], role);
+    if (!target) return {};
+    if (target.value().decimal == exchange::DecimalSign::unknown)
+        target.value().decimal = table.mapping.columns[column].decimal;
+    return std::move(target).value();
 }
 
 bool is_same_role(CsvTarget const& a, CsvTarget const& b) { return a.role == b.role && a.field == b.field; }
 
 }
 
+void read_again(TableImport& table) {
+    auto const& columns = table.mapping.columns;
+    table.seen.reset();
+    table.comparison = {};
+    table.import = {};
+    table.steps = {};
+    table.bytes_read = 0;
+    table.reader.reset();
+    table.has_time = std::any_of(columns.begin(), columns.end(), holds_time);
+    table.questions = exchange::open_questions(*table.words, table.mapping, table.columns);
+    if (table.has_time && table.questions.empty()) table.reader.emplace(table.mapping, table.zone, table.made);
+}
+
 void guess_mapping(TableImport& table) {
-    table.mapping = exchange::guess_columns(RecordType::cramp, table.columns);
+    table.mapping = exchange::guess_table(*table.words, table.columns, table.layout);
     read_again(table);
 }
 
 bool is_in_work(TableImport const& table, diary::Diary const& diary) {
-    if (table.problem || !table.has_time) return false;
+    if (table.problem || !table.has_time || !table.questions.empty()) return false;
     return table.reader || !table.comparison.is_done(table.import.records, diary);
 }
 
@@ -100,10 +99,8 @@ std::optional<FileProgress> progress_of(TableImport const& table, diary::Diary c
 }
 
 void set_type(TableImport& table, RecordType type) {
-    if (table.ours || table.problem || type == table.mapping.type) return;
-    auto const dates = table.mapping.dates;
-    table.mapping = exchange::guess_columns(type, table.columns);
-    table.mapping.dates = dates;
+    if (table.ours || table.problem || (type == table.mapping.type && table.mapping.type_known)) return;
+    table.mapping = exchange::guess_table(*table.words, table.columns, table.layout, type);
     table.open_column.reset();
     table.open_word.reset();
     read_again(table);
@@ -119,6 +116,7 @@ void set_always(TableImport& table, std::string const& word) {
 void set_dates(TableImport& table, exchange::DateOrder order) {
     if (table.ours) return;
     table.mapping.dates = order;
+    table.mapping.dates_known = true;
     read_again(table);
 }
 
@@ -131,6 +129,8 @@ void set_column(TableImport& table, std::size_t column, std::string const& role)
     std::erase_if(table.mapping.always, [&](diary::FieldValue const& fixed) {
         return target.role == CsvColumnRole::field && fixed.field == target.field;
     });
+    // Who says what the columns hold says what the rows are.
+    if (target.role == CsvColumnRole::field) table.mapping.type_known = true;
     table.mapping.columns[column] = std::move(target);
     table.open_word.reset();
     table.all_words = false;
@@ -142,6 +142,7 @@ void set_unit(TableImport& table, std::size_t column, std::string const& unit) {
     auto& target = table.mapping.columns[column];
     for (auto const& csv_unit : exchange::csv_units(diary::row(target.field).unit))
         if (csv_unit.word == unit) target.scale = csv_unit.scale;
+    target.unit_known = true;
     read_again(table);
 }
 

@@ -1,5 +1,8 @@
 #include "app/files/table_reading.h"
 
+#include "exchange/csv/encoding.h"
+#include "exchange/csv/layout.h"
+
 #include <utility>
 
 namespace unknot::app::files {
@@ -10,9 +13,10 @@ constexpr Milliseconds zone_known_ahead{400 * ms_per_day};
 
 }
 
-TableReading::TableReading(std::size_t announced_bytes, Now const& now)
+TableReading::TableReading(std::size_t announced_bytes, Now const& now, TableWords words)
     : zone_(now.zone_between(zone_known_from, now.moment.at + zone_known_ahead)),
       made_(now.moment.at),
+      words_(std::move(words)),
       sampler_(announced_bytes) {}
 
 void TableReading::add(std::string_view piece) {
@@ -38,22 +42,34 @@ void TableReading::read_header() {
 }
 
 TableImport TableReading::take(std::string file) {
-    TableImport table(std::move(file), std::move(zone_), made_);
-    if (is_refused()) {
-        table.problem = to_string(sampler_.status().error());
-        return table;
-    }
+    TableImport table(std::move(file), std::move(zone_), made_, words_);
     table.ours = reader_.has_value();
-    table.columns = sampler_.take_columns();
-    table.text = std::move(text_);
     if (table.ours) {
+        table.columns = sampler_.take_columns();
         table.mapping = *sampler_.ours();
         table.reader = std::move(reader_);
         table.has_time = true;
-    } else {
-        guess_mapping(table);
+        return table;
     }
+    auto const status = is_refused() ? sampler_.status() : understand(table);
+    if (!status) table.problem = to_string(status.error());
     return table;
+}
+
+Status TableReading::understand(TableImport& table) {
+    auto text = exchange::read_table_text(text_);
+    if (!text) return text.error();
+    table.text = std::move(text).value();
+    text_ = {};
+    auto const layout = exchange::find_layout(table.text);
+    if (!layout) return layout.error();
+    auto columns = exchange::sample_csv(table.text, layout.value());
+    if (!columns) return columns.error();
+    if (exchange::is_empty(columns.value())) return Error{Problem::malformed, {}, "there are no rows below the header"};
+    table.columns = std::move(columns).value();
+    table.layout = layout.value();
+    guess_mapping(table);
+    return {};
 }
 
 }

@@ -1,6 +1,7 @@
 #include "app/files/table_import.h"
 #include "base/shortened.h"
 #include "base/utf8.h"
+#include "exchange/csv/preview_text.h"
 #include "exchange/csv/units.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ constexpr std::size_t cell_shown = 60, reason_shown = 200;   // characters
 std::string shown(std::string_view text, std::size_t most) { return to_displayable(shortened(text, most)); }
 
 std::vector<std::string> choices_of(diary::RecordType type) {
-    std::vector<std::string> choices{"nothing", "start_local", "date", "clock"};
+    std::vector<std::string> choices{"nothing", "start_local", "date", "clock", "end_time"};
     for (auto const& row : diary::fields_of(type))
         choices.emplace_back(row.name);
     return choices;
@@ -79,6 +80,7 @@ TableColumn column_view(TableImport const& table, std::size_t index) {
     for (auto const& cell : table.columns[index].cells)
         if (column.examples.size() < examples_shown) column.examples.push_back(shown(cell, cell_shown));
     column.role = exchange::role_word(target);
+    column.reason = target.reason;
     column.open = table.open_column == index;
     if (target.role == CsvColumnRole::field) {
         add_units(target, column);
@@ -86,6 +88,50 @@ TableColumn column_view(TableImport const& table, std::size_t index) {
     }
     if (column.open) column.choices = choices_of(table.mapping.type);
     return column;
+}
+
+// The words of the column that are shown as they are, or ours, whose keys begin so.
+std::string keys_of(exchange::CsvQuestion const& question) {
+    switch (question.kind) {
+    case exchange::CsvQuestionKind::type: return "type.";
+    case exchange::CsvQuestionKind::dates: return "table.first_";
+    case exchange::CsvQuestionKind::numbers: return "table.sign_";
+    case exchange::CsvQuestionKind::always: return question.example + '.';
+    case exchange::CsvQuestionKind::parts: return "table.parts_";
+    default: return {};
+    }
+}
+
+TableQuestion question_view(TableImport const& table, exchange::CsvQuestion const& open) {
+    TableQuestion question;
+    question.id = question_id(open);
+    question.kind = question.id.substr(0, question.id.find(' '));
+    question.column = shown(table.columns[open.column].name, cell_shown);
+    question.example = shown(open.example, cell_shown);
+    question.answers = open.answers;
+    question.word_keys = keys_of(open);
+    if (open.kind == exchange::CsvQuestionKind::words)
+        question.answers = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
+    return question;
+}
+
+void add_questions(TableImport const& table, TableImportView& view) {
+    auto open = table.questions;
+    auto const& kinds = table.mapping.kinds;
+    // Which kinds are wanted can be changed when it is answered too.
+    if (kinds && kinds->wanted) {
+        auto asked = table.mapping;
+        asked.kinds->wanted.reset();
+        auto const all = exchange::open_questions(*table.words, asked, table.columns);
+        for (auto const& question : all)
+            if (question.kind == exchange::CsvQuestionKind::kinds) open.insert(open.begin(), question);
+    }
+    for (auto const& question : open) {
+        view.questions.push_back(question_view(table, question));
+        if (question.kind != exchange::CsvQuestionKind::kinds) continue;
+        view.questions.back().several = true;
+        view.questions.back().chosen = kinds->wanted.value_or(std::vector<std::string>());
+    }
 }
 
 // Whether any cell is a different day in each of the two orders.
@@ -105,7 +151,12 @@ bool asks_order(TableImport const& table) {
 
 void add_outcome(TableImport const& table, diary::Diary const& diary, TableImportView& view) {
     view.progress = progress_of(table, diary);
-    if (view.progress || view.no_time) return;
+    if (view.progress || view.no_time || !table.questions.empty()) return;
+    view.report = exchange::contents_lines(table.import);
+    for (auto& line : exchange::doubt_lines(table.import, table.mapping, table.columns, table.made))
+        view.report.push_back(std::move(line));
+    for (auto& line : view.report)
+        line = shown(line, reason_shown);
     view.rows = table.import.records.size() + table.import.refused.size();
     view.preview = table.comparison.preview();
     view.changes = view.preview.added;
@@ -127,7 +178,9 @@ TableImportView make_view(TableImport const& table, diary::Diary const& diary) {
     view.dates = table.mapping.dates;
     view.deleted = table.deleted;
     view.no_time = !table.has_time;
-    view.asks_date_order = !table.ours && asks_order(table);
+    view.asks_date_order = !table.ours && table.mapping.dates_known && asks_order(table);
+    if (!table.ours) add_questions(table, view);
+    view.awaits_answers = !table.questions.empty();
     if (auto const field = always_field(table)) {
         view.always_field = diary::row(*field).name;
         for (auto const word : diary::words_of(diary::row(*field)))

@@ -17,6 +17,8 @@ struct TableEdit {
 
     void operator()(SetDateOrder const& set) const { set_dates(table, set.order); }
 
+    void operator()(AnswerTable const& said) const { answer_question(table, said.question, said.answer); }
+
     void operator()(UnfoldColumn const& unfold) const { open_column(table, unfold.column); }
 
     void operator()(SetColumn const& set) const { set_column(table, set.column, set.role); }
@@ -54,7 +56,8 @@ Effects answer(Context& context, State& state, TableIntent const& intent, Now co
     auto& table = *state.table;
     bool const applies = std::holds_alternative<ApplyTable>(intent);
     if (applies || std::holds_alternative<SaveRefused>(intent)) {
-        if (is_in_work(table, context.diary)) return {};
+        // No row was read before it is said what the rows are.
+        if (is_in_work(table, context.diary) || !table.questions.empty()) return {};
         if (applies) return take_in(context, state, now);
         return {
             Download{"unknot-refused-rows.csv", "text/csv;charset=utf-8", exchange::write_csv_report(table.import)}};

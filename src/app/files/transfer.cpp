@@ -2,6 +2,7 @@
 #include "app/core/records.h"
 #include "app/files/files.h"
 #include "app/files/work.h"
+#include "knowledge/table_knowledge.h"
 
 #include <utility>
 
@@ -34,7 +35,13 @@ void forget_passphrase(State& state) {
     }
 }
 
-FileAnswer begin_file(State& state, std::string_view name, std::size_t bytes, Now const& now) {
+// Without the library, which knows how others write their tables, no table is understood by itself.
+TableWords table_words(Context const& context) {
+    auto const& library = context.knowledge.library;
+    return library && library->tables ? library->tables : TableWords(std::make_shared<knowledge::TableKnowledge>());
+}
+
+FileAnswer begin_file(Context const& context, State& state, std::string_view name, std::size_t bytes, Now const& now) {
     forget_passphrase(state);
     state.opening.working = false;   // a late outcome of the file before must be ignored
     ++state.opening.request;
@@ -42,7 +49,7 @@ FileAnswer begin_file(State& state, std::string_view name, std::size_t bytes, No
     state.restore.reset();
     state.table.reset();
     std::optional<TableReading> table;
-    if (state.wanted == FileWanted::table) table.emplace(bytes, now);
+    if (state.wanted == FileWanted::table) table.emplace(bytes, now, table_words(context));
     state.reading.emplace(std::string(name), bytes, std::move(table));
     return FileAnswer::go_on;
 }

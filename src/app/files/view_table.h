@@ -1,7 +1,8 @@
 // View of a table (CSV) being imported.
 #pragma once
 #include "app/files/progress.h"
-#include "exchange/csv/import.h"
+#include "diary/field_table.h"
+#include "exchange/csv/choices.h"
 
 #include <cstddef>
 #include <optional>
@@ -21,6 +22,7 @@ struct TableColumn {
     std::string name;
     std::vector<std::string> examples;   // some of its cells
     std::string role;
+    std::string reason;   // why it was taken for that
     bool open = false;
     std::vector<std::string> choices;   // roles to choose from; only of the open column
     std::vector<std::string> units;     // of its field, as people write them
@@ -31,6 +33,17 @@ struct TableColumn {
     std::size_t unknown_words = 0, more_words = 0;
 };
 
+// What the file does not say by itself and must be known before its rows are taken in.
+struct TableQuestion {
+    std::string id;                     // for the answer
+    std::string kind;                   // "dates", "unit": the end of the key of its sentence
+    std::string column, example;        // from the file
+    std::vector<std::string> answers;   // words of ours, of the file where it asks for its kinds, or units
+    std::string word_keys;              // how the keys of our words begin; empty: answers are shown as they are
+    std::vector<std::string> chosen;
+    bool several = false;   // more than one may be chosen
+};
+
 struct TableImportView {
     std::string file;
     std::optional<std::string> problem;   // why the file cannot be read
@@ -39,6 +52,9 @@ struct TableImportView {
     std::string always_field;   // a field that each row should have but no column has
     std::vector<std::string> always_words;
     std::optional<std::string> always;
+    std::vector<TableQuestion> questions;   // most important first; of an answered one what was chosen
+    bool awaits_answers = false;            // no row is read until all that must be said is
+    std::vector<std::string> report;        // what the command's preview says, line by line
     bool asks_date_order = false;
     exchange::DateOrder dates = exchange::DateOrder::day_first;
     std::vector<TableColumn> columns;

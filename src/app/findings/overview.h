@@ -16,6 +16,8 @@ void remember(State&, std::string kept, std::string version);
 [[nodiscard]] std::optional<KeepFindings> to_keep(State&, std::string_view version);
 [[nodiscard]] bool has_work(State const&);
 bool work(State&);   // takes one step; returns whether to draw again
+// Nullopt: too little is known for a trend.
+[[nodiscard]] std::optional<TrendCard> const& trend_card(Context const&, State const&, Now const&);
 [[nodiscard]] FindingsView findings_view(Context const&, State const&, Now const&);
 
 }

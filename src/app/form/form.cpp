@@ -1,6 +1,7 @@
 #include "app/form/form.h"
 
 #include "app/core/records.h"
+#include "app/form/cramp_tags.h"
 #include "app/form/form_text.h"
 #include "app/form/steps.h"
 
@@ -110,6 +111,29 @@ struct Answer {
                             {{Field::cramp_muscle, diary::choice(Field::cramp_muscle, place.muscle)},
                              {Field::cramp_side, diary::choice(Field::cramp_side, place.side)}},
                             now);
+    }
+
+    Effects operator()(Store const& store) const {
+        if (!context.unsaved || context.unsaved->id != store.id) return {};
+        return context.edit(store.id, context.unsaved->fields, now);
+    }
+
+    Effects operator()(ToggleTag const& toggle) const {
+        auto const* cramp = context.diary.find(toggle.cramp);
+        if (cramp == nullptr) return {};
+        if (auto const* tag = tag_at(context.diary, cramp->at, toggle.name))
+            return context.undoable_change(one_patch(diary::remove_patch(*tag), now), "undo.deleted", now);
+        auto patch = diary::new_patch(diary::uuid_v7(cramp->at.at, now.entropy), diary::RecordType::tag, cramp->at);
+        patch.fields = {{Field::tag_name, diary::Value{toggle.name}}};
+        return context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
+    }
+
+    Effects operator()(OpenNewTag const& open) const {
+        auto const* cramp = context.diary.find(open.cramp);
+        if (cramp == nullptr) return {};
+        auto const id = diary::uuid_v7(cramp->at.at, now.entropy);
+        context.unsaved = UnsavedRecord{id, diary::RecordType::tag, cramp->at, {}};
+        return context.open_record(id, now);
     }
 
     Effects operator()(ChooseClock const& choice) const { return choose_clock(context, choice, now); }

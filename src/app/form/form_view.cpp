@@ -1,5 +1,6 @@
 #include "app/core/record_line.h"
 #include "app/form/check_in.h"
+#include "app/form/cramp_tags.h"
 #include "app/form/form.h"
 #include "app/form/form_text.h"
 #include "diary/days.h"
@@ -41,6 +42,16 @@ bool asks_for_night(Context const& context, Record const& record, Now const& now
     return record.find(Field::check_in_cramps) != nullptr || (over && !insight::is_of_evening(record));
 }
 
+// Salts that few products have. The others are what the shelves of a shop are full of (judgement).
+constexpr std::string_view rare_salts =
+    "chloride lactate aspartate malate taurate threonate gluconate orotate hydroxide sulfate bicarbonate other";
+
+// They are folded unless the record has one.
+bool folds_salts(Record const& record) {
+    auto const salt = record.choice(Field::intake_form);
+    return record.choice(Field::intake_what) == "supplement" && !(salt && is_among(rare_salts, *salt));
+}
+
 // Makes the cards of a form.
 struct Form {
     Context const& context;
@@ -67,6 +78,9 @@ struct Form {
                 field.amounts.push_back({diary::shown_number(form.field, amount, scales), field.unit});
         }
         if (form.field == Field::check_in_symptoms) field.left_out = left_out();
+        if (form.field == Field::intake_form && folds_salts(record) &&
+            !context.unfolded.contains(std::string(fold_salts)))
+            field.left_out = rare_salts;
         if (form.field == Field::check_in_cramps) field.night = diary::day_of(record, context.day_start());
         if (auto const* draft = context.drafts.find(record.id, diary::row(form.field).name)) {
             field.value = draft->text;
@@ -121,6 +135,27 @@ void fold_rest_of(FormView& view, Context const& context, Record const& record) 
     }
 }
 
+// The mineral is that of the amount which is known, else magnesium, which most people with cramps take.
+std::string salt_id(Record const& record) {
+    auto const salt = record.choice(Field::intake_form);
+    if (!salt) return {};
+    bool const has_magnesium = record.decimal(Field::intake_magnesium).has_value();
+    char const* const mineral = has_magnesium                             ? "magnesium_"
+                                : record.decimal(Field::intake_potassium) ? "potassium_"
+                                : record.decimal(Field::intake_calcium)   ? "calcium_"
+                                                                          : "magnesium_";
+    return mineral + std::string(*salt);
+}
+
+void show_salts(FormView& view, Context const& context, Record const& record) {
+    view.salts_fold = folds_salts(record);
+    view.all_salts = context.unfolded.contains(std::string(fold_salts));
+    auto const id = salt_id(record);
+    if (id.empty() || !context.knowledge.library) return;
+    for (auto const& form : context.knowledge.library->supplements.forms)
+        if (form.id == id) view.salt = &form;
+}
+
 bool lies_in_future(Record const& record, Now const& now) {
     auto const end = end_of_cramp(record, now);
     return time::is_future(record.at.at, now.moment.at) || (end && time::is_future(end->at, now.moment.at));
@@ -161,6 +196,9 @@ FormView form_view(Context const& context, Now const& now) {
     if (view.type == RecordType::exercise) view.sweat = advice::sweat_loss(*record);
     if (view.type == RecordType::blood_result) view.asks = sign_of(context, *record, now);
     if (view.asks != nullptr) view.help = advice::lines_of(context.knowledge.help, *view.asks);
+    view.can_store = !view.stored && view.type == RecordType::cramp;
+    if (view.stored && view.type == RecordType::cramp) view.tags = tags_at(context.diary, record->at);
+    show_salts(view, context, *record);
     view.in_future = lies_in_future(*record, now);
     view.questions = clock_questions(context, *record, now);
     Form const form{context,

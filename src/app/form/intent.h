@@ -45,12 +45,26 @@ struct ChoosePlace {   // of a cramp, on the picture of the body
     std::string muscle, side;   // words of the field table
 };
 
+struct Store {   // a past cramp, of which nothing more is known
+    diary::RecordId id;
+};
+
+struct ToggleTag {   // one of the person's own words, at the time of a cramp
+    diary::RecordId cramp;
+    std::string name;
+};
+
+struct OpenNewTag {   // at the time of a cramp
+    diary::RecordId cramp;
+};
+
 struct ChooseClock {   // one of the moments of a ClockQuestion
     diary::RecordId id;
     std::string field;
     time::Moment at;
 };
 
-using Intent = std::variant<TypeField, TypeMoment, TapAmount, TakeStep, ScalePortion, ChoosePlace, ChooseClock>;
+using Intent = std::variant<TypeField, TypeMoment, TapAmount, TakeStep, ScalePortion, ChoosePlace, Store, ToggleTag,
+                            OpenNewTag, ChooseClock>;
 
 }

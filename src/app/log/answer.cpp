@@ -120,15 +120,11 @@ Effects open_check_in(Context& context, Now const& now) {
 }
 
 Effects add_past_cramp(Context& context, State const& state, Now const& now) {
-    auto const at = moment_of(state.when, context.diary, now);
-    auto const id = diary::uuid_v7(at.at, now.entropy);
-    auto patch = diary::new_patch(id, RecordType::cramp, at);
     // No card on Today asks about it: its form opens now.
-    patch.fields = {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")},
-                    {Field::cramp_morning, diary::choice(Field::cramp_morning, "skipped")}};
-    Effects effects = context.undoable_change(one_patch(std::move(patch), now), "undo.added", now);
-    append(effects, context.open_record(id, now));
-    return effects;
+    return open_new(context, RecordType::cramp, moment_of(state.when, context.diary, now),
+                    {{Field::cramp_end, diary::choice(Field::cramp_end, "unknown")},
+                     {Field::cramp_morning, diary::choice(Field::cramp_morning, "skipped")}},
+                    now);
 }
 
 }

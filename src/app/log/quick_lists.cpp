@@ -50,6 +50,17 @@ struct PlainExercise {
 
 constexpr std::array<PlainExercise, 3> plain_exercises = {{{"run", 30}, {"walk", 30}, {"cycle", 60}}};
 
+// Of magnesium itself, not of the salt: usual portions on labels (issue, judgement).
+struct PlainPill {
+    std::string_view id, form;
+    double milligrams;
+};
+
+constexpr std::array<PlainPill, 4> plain_pills = {{{"magnesium_citrate", "citrate", 150},
+                                                   {"magnesium_citrate", "citrate", 300},
+                                                   {"magnesium_bisglycinate", "bisglycinate", 150},
+                                                   {"magnesium_oxide", "oxide", 300}}};
+
 QuickAdd quick_add(std::vector<FieldEdit> fields, diary::Scales const& scales, knowledge::Knowledge const& knowledge,
                    RecordType type = RecordType::intake) {
     diary::Record record;
@@ -161,6 +172,21 @@ QuickLists quick_lists(diary::Diary const& diary, knowledge::Knowledge const& kn
     return {lister.taken("drink"), lister.taken("food"),  lister.taken("supplement"),
             lister.medicines(),    lister.plain_drinks(), lister.exercises(),
             lister.items(),        lister.tags()};
+}
+
+std::vector<QuickAdd> plain_supplements(advice::SupplementGuide const& guide, diary::Diary const& diary,
+                                        knowledge::Knowledge const& knowledge) {
+    std::vector<QuickAdd> adds;
+    for (auto const& topic : guide.topics)
+        for (auto const* form : topic.forms)
+            for (auto const& pill : plain_pills)
+                if (form->id == pill.id)
+                    adds.push_back(quick_add({{Field::intake_what, diary::choice(Field::intake_what, "supplement")},
+                                              {Field::intake_name, Value{form->title}},
+                                              {Field::intake_form, diary::choice(Field::intake_form, pill.form)},
+                                              {Field::intake_magnesium, Value{pill.milligrams}}},
+                                             diary::scales_of(diary), knowledge));
+    return adds;
 }
 
 std::vector<QuickAdd> foods_named(std::string_view typed, diary::Diary const& diary,

@@ -1,5 +1,6 @@
 // Lists of what can be logged with one tap: recent and usual intakes, and plain kinds of drinks.
 #pragma once
+#include "advice/supplements.h"
 #include "app/log/view.h"
 #include "diary/diary.h"
 #include "knowledge/knowledge.h"
@@ -16,6 +17,10 @@ struct QuickLists {
 };
 
 [[nodiscard]] QuickLists quick_lists(diary::Diary const&, knowledge::Knowledge const&, time::Moment const& now);
+
+// What many people take, in usual amounts; of the salts that nothing speaks against for this person.
+[[nodiscard]] std::vector<QuickAdd> plain_supplements(advice::SupplementGuide const&, diary::Diary const&,
+                                                      knowledge::Knowledge const&);
 
 // Foods of the table whose names have every typed word, one portion each; names that begin with the first word come
 // first. Empty for an empty text.

@@ -21,6 +21,8 @@ LogView log_view(Context const& context, State const& state, Now const& now) {
     view.medicines = quick.medicines;
     view.plain_drinks = quick.plain_drinks;
     view.exercises = quick.exercises;
+    if (auto const* advice = context.advice.all(context.diary, context.knowledge, now.moment))
+        view.plain_supplements = plain_supplements(advice->supplements, context.diary, context.knowledge);
     view.items = quick.items;
     view.tags = quick.tags;
     view.found_foods = foods_named(state.food, context.diary, context.knowledge);

@@ -38,6 +38,7 @@ struct LogView {
     std::vector<RecordLine> added;                                 // since the screen was opened, newest first
     std::vector<QuickAdd> drinks, foods, supplements, medicines;   // recent and usual
     std::vector<QuickAdd> plain_drinks;                            // one of each kind
+    std::vector<QuickAdd> plain_supplements;                       // usual ones that nothing speaks against
     std::vector<QuickAdd> exercises;                               // recent ones, then usual ones
     std::vector<QuickAdd> found_foods;                             // that match the typed text
     std::vector<OwnItem> items;

@@ -4,7 +4,9 @@
 #include "diary/days.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 namespace unknot::app::nights {
 namespace {
@@ -107,6 +109,27 @@ std::vector<Entry> entries_of(diary::Diary const& diary, EntryQuery const& query
     if (query.fold) entries = folded(entries, query.unfolded);
     add_heads(entries, diary);
     return entries;
+}
+
+std::vector<Entry> entries_with(std::string_view words, diary::Diary const& diary, Kind kind,
+                                diary::SearchWords const& names) {
+    diary::SearchQuery query;
+    query.text = words.substr(0, diary::search_bytes_limit);
+    query.types.assign(listed_types.begin(), listed_types.end());
+    query.limit = query.scan_limit = diary.size();
+    auto const start = diary::day_start_of(diary);
+    std::vector<Entry> begin, inside;
+    for (auto& match : diary::search(diary, query, names).matches) {
+        if (kind != Kind::all && kind_of(*match.record) != kind) continue;
+        auto& entry = (match.rank == diary::SearchRank::begins ? begin : inside).emplace_back();
+        entry = entry_of(*match.record, start);
+        if (match.field && diary::row(*match.field).kind == diary::Kind::text) entry.excerpt = std::move(match.excerpt);
+    }
+    std::sort(begin.begin(), begin.end(), is_newer);
+    std::sort(inside.begin(), inside.end(), is_newer);
+    begin.insert(begin.end(), std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
+    add_heads(begin, diary);
+    return begin;
 }
 
 std::vector<Kind> kinds_in(diary::Diary const& diary) {

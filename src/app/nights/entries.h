@@ -2,10 +2,12 @@
 #pragma once
 #include "app/nights/kind.h"
 #include "diary/diary.h"
+#include "diary/search.h"
 
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace unknot::app::nights {
@@ -23,6 +25,7 @@ struct Entry {
     bool timed = true;                          // its moment lies in its day
     bool shows_offset = false;                  // the clocks of that day's entries differ
     std::optional<DayHead> head;                // on the first entry of each day
+    std::string excerpt;                        // of a search: the text in which the words were found
 };
 
 inline constexpr std::size_t drinks_fold_from = 3;   // in a day; judgement
@@ -35,6 +38,11 @@ struct EntryQuery {
 
 // Newest first. Points into the diary.
 [[nodiscard]] std::vector<Entry> entries_of(diary::Diary const&, EntryQuery const&);
+
+// Those of the kind in which the words are found: first where words begin with them, then where they stand inside
+// words, newest first among each. Points into the diary.
+[[nodiscard]] std::vector<Entry> entries_with(std::string_view words, diary::Diary const&, Kind,
+                                              diary::SearchWords const&);
 
 // Of which there is something in the diary, in the order of `kinds`; with `all`, unless there is nothing.
 [[nodiscard]] std::vector<Kind> kinds_in(diary::Diary const&);

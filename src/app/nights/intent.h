@@ -4,12 +4,21 @@
 #include "diary/record_id.h"
 #include "time/civil.h"
 
+#include <string>
 #include <variant>
 
 namespace unknot::app::nights {
 
 struct ShowKind {   // only entries of this kind
     Kind kind;
+};
+
+struct Search {   // among the entries, or stop doing so
+    bool on;
+};
+
+struct TypeSearch {
+    std::string text;
 };
 
 struct FoldDrinks {   // of a day, or unfold them
@@ -26,6 +35,6 @@ struct ToggleChosen {
 
 struct DeleteChosen {};
 
-using Intent = std::variant<ShowKind, FoldDrinks, Select, ToggleChosen, DeleteChosen>;
+using Intent = std::variant<ShowKind, Search, TypeSearch, FoldDrinks, Select, ToggleChosen, DeleteChosen>;
 
 }

@@ -22,6 +22,17 @@ struct Answer {
         return {};
     }
 
+    Effects operator()(Search const& search) const {
+        state.searching = search.on;
+        state.search.clear();
+        return {};
+    }
+
+    Effects operator()(TypeSearch const& typed) const {
+        state.search = typed.text;
+        return {};
+    }
+
     Effects operator()(FoldDrinks const& fold) const {
         if (state.unfolded.erase(fold.day) == 0) state.unfolded.insert(fold.day);
         return {};
@@ -52,11 +63,34 @@ struct Answer {
     }
 };
 
-Listed list(diary::Diary const& diary, State const& state) {
+// The names of things as they are on screen, so that they can be looked for.
+diary::SearchWords words_on_screen(Context const& context) {
+    auto words = diary::table_words();
+    auto const& strings = context.strings;
+    words.type = [&strings](diary::RecordType type) {
+        return std::string(strings.text("type." + std::string(diary::word(type))));
+    };
+    words.choice = [&strings](diary::FieldRow const& row, std::size_t index) {
+        auto const word = std::string(diary::word_at(row, index));
+        auto const key = std::string(row.name) + '.' + word;
+        return strings.has(key) ? std::string(strings.text(key)) : word;
+    };
+    words.name = [&knowledge = context.knowledge](diary::FieldRow const& row, std::string_view id) {
+        bool const food = row.name == "item" && knowledge.library.has_value();
+        auto const* found = food ? knowledge::find_food(*knowledge.library, id) : nullptr;
+        return found != nullptr ? found->name : std::string();
+    };
+    return words;
+}
+
+Listed list(Context const& context, State const& state) {
+    auto const& diary = context.diary;
     Listed listed{kinds_in(diary), Kind::all, {}};
     if (std::find(listed.kinds.begin(), listed.kinds.end(), state.kind) != listed.kinds.end()) listed.kind = state.kind;
     EntryQuery const query{listed.kind, listed.kind == Kind::all && !state.selecting, state.unfolded};
-    listed.entries = std::make_shared<std::vector<Entry> const>(entries_of(diary, query));
+    auto entries = state.search.empty() ? entries_of(diary, query)
+                                        : entries_with(state.search, diary, listed.kind, words_on_screen(context));
+    listed.entries = std::make_shared<std::vector<Entry> const>(std::move(entries));
     return listed;
 }
 
@@ -72,11 +106,14 @@ DiaryView diary_view(Context const& context, State const& state, Now const& now)
     // While records come in one after the other, a list of them would be made anew for each.
     view.loading = context.is_loading() || context.taking_in;
     if (view.loading) return view;
-    auto const& listed = state.listed.get({diary.version(), state.kind, state.selecting, state.unfolded},
-                                          [&] { return list(diary, state); });
+    auto const& listed = state.listed.get({diary.version(), state.kind, state.selecting, state.unfolded, state.search,
+                                           context.knowledge.library.has_value()},
+                                          [&] { return list(context, state); });
     view.kind = listed.kind;
     view.kinds = listed.kinds;
     view.entries = listed.entries;
+    view.searching = state.searching;
+    view.search = state.search;
     view.selecting = state.selecting;
     view.chosen = state.chosen;
     view.knowledge = &context.knowledge;

@@ -1,7 +1,8 @@
-// State of the area nights: what of the diary is listed, and which entries are chosen.
+// State of the area nights: what of the diary is listed or looked for, and which entries are chosen.
 #pragma once
 #include "app/core/memo.h"
 #include "app/nights/entries.h"
+#include "base/shared_text.h"
 
 #include <cstdint>
 #include <memory>
@@ -15,12 +16,15 @@ struct Listed {
     std::shared_ptr<std::vector<Entry> const> entries;
 };
 
-// Version of the diary, kind, whether entries are being chosen, days whose drinks are unfolded.
-using ListKey = std::tuple<std::uint64_t, Kind, bool, std::set<time::CivilDay>>;
+// Version of the diary, kind, whether entries are being chosen, days whose drinks are unfolded, words to look for,
+// whether the library is loaded.
+using ListKey = std::tuple<std::uint64_t, Kind, bool, std::set<time::CivilDay>, SharedText, bool>;
 
 struct State {
     Kind kind = Kind::all;
     std::set<time::CivilDay> unfolded;
+    bool searching = false;
+    SharedText search;   // as typed
     bool selecting = false;
     std::set<diary::RecordId> chosen;
     mutable Memo<ListKey, Listed> listed;

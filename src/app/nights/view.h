@@ -2,6 +2,7 @@
 #pragma once
 #include "app/core/lines.h"
 #include "app/nights/entries.h"
+#include "base/shared_text.h"
 #include "diary/shown_values.h"
 #include "knowledge/knowledge.h"
 
@@ -17,6 +18,8 @@ struct DiaryView {
     Kind kind = Kind::all;
     std::vector<Kind> kinds;                             // that can be chosen
     std::shared_ptr<std::vector<Entry> const> entries;   // null while loading
+    bool searching = false;
+    SharedText search;   // as typed
     bool selecting = false;
     std::set<diary::RecordId> chosen;
     knowledge::Knowledge const* knowledge = nullptr;

@@ -127,6 +127,14 @@ Effects answer(Context& context, State& state, Intent const& intent, Now const& 
     return std::visit(Answer{context, state, now}, intent);
 }
 
+std::optional<int> days_to_race(Context const& context, Now const& now) {
+    auto const* profile = context.diary.find(diary::singleton_id(diary::RecordType::profile));
+    auto const race = profile == nullptr ? std::nullopt : profile->day(diary::Field::profile_race);
+    if (!race) return std::nullopt;
+    auto const days = race->days - time::day_of(now.moment).days;
+    return days < 0 ? std::nullopt : std::optional(days);
+}
+
 YouView you_view(Context const& context, State const& about, Now const&) {
     YouView view;
     view.id = diary::singleton_id(diary::RecordType::profile);

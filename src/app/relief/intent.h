@@ -1,5 +1,7 @@
 // Intents of the relief screens.
 #pragma once
+#include "app/core/cues.h"
+
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -24,6 +26,10 @@ struct MoveStep {
 
 struct NoCramp {};   // "Cramp now" was pressed by mistake
 
-using Intent = std::variant<ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, NoCramp>;
+struct SwitchCue {
+    Cue cue;
+};
+
+using Intent = std::variant<ShowMuscles, ChooseMuscle, ChooseSituation, MoveStep, NoCramp, SwitchCue>;
 
 }

@@ -1,6 +1,7 @@
 #include "app/relief/relief.h"
 
 #include "advice/relief.h"
+#include "app/core/motion.h"
 #include "app/core/records.h"
 #include "app/core/routes.h"
 #include "time/future.h"
@@ -63,6 +64,7 @@ Effects finish(Context& context, State& state, Now const& now) {
     state.session.reset();
     context.screen = Screen::stopped;
     effects.emplace_back(KeepAwake{Awake::no});
+    append(effects, say(context, {}));
     effects.emplace_back(Navigate{fragment_of(Screen::stopped), History::replace});
     return effects;
 }
@@ -140,6 +142,16 @@ Effects stop(Context& context, State& state, Now const& now) {
     return state.session ? finish(context, state, now) : Effects{};
 }
 
+bool stays_dark(Context const& context, Now const& now) {
+    if (!advice::is_night(now.moment)) return false;
+    constexpr Milliseconds of_one_night{9 * ms_per_hour};   // two moments at night this near belong to the same
+    auto const newest = context.diary.newest(diary::RecordType::cramp, 1, time::end_of_past(now.moment.at));
+    if (newest.empty()) return false;
+    auto ended = newest.front()->at;
+    ended.at = ended.at + Milliseconds{newest.front()->integer(Field::cramp_duration).value_or(0) * ms_per_second};
+    return advice::is_night(ended) && now.moment.at - ended.at < of_one_night;
+}
+
 Effects committed(State& state, std::uint32_t sequence) {
     if (state.launch.commit == 0 || state.launch.commit > sequence) return {};
     state.launch.commit = 0;
@@ -170,15 +182,21 @@ Effects tick(Context& context, State& state, Now const& now) {
     if (step.hold_seconds && !state.session->hold_announced &&
         state.session->in_step(now).count >= *step.hold_seconds * 1000) {
         state.session->hold_announced = true;
-        return {context.announce("relief.hold_over")};
+        Effects effects{context.announce("relief.hold_over")};
+        append(effects, vibrate(context));
+        append(effects, say(context, std::string(context.strings.text("relief.hold_over"))));
+        return effects;
     }
-    return {};
+    return read_aloud(context, state, now);
 }
 
 std::optional<Milliseconds> next_tick(Context const& context, State const& state, Now const& now) {
     if (!state.session || state.session->stopped) return std::nullopt;
     auto const to_next_second = Milliseconds{1000 - state.session->elapsed(now).count % 1000};
-    if (context.screen == Screen::relief) return to_next_second;
+    if (context.screen == Screen::relief) {
+        auto const pose = context.environment.still ? std::nullopt : next_pose(state.session->in_step(now));
+        return pose ? std::min(*pose, to_next_second) : to_next_second;
+    }
     auto wait = left_alone_after - state.session->untouched(now);
     if (wait.count <= 0 && !state.session->cramp)
         return std::nullopt;   // it is not stored until the diary has been read

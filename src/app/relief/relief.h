@@ -18,8 +18,13 @@ Effects committed(State&, std::uint32_t sequence);
 Effects tick(Context&, State&, Now const&);
 [[nodiscard]] std::optional<Milliseconds> next_tick(Context const&, State const&, Now const&);
 
+// The night of a cramp that has been eased is not over: eyes used to the dark stay so.
+[[nodiscard]] bool stays_dark(Context const&, Now const&);
+
 // Empty for a place that no stretch of ours fits, such as the hand.
 [[nodiscard]] std::vector<knowledge::Step const*> steps_of(Context const&, State const&, Now const&);
+// Has the step on screen read aloud, once, where the person wants that.
+Effects read_aloud(Context const&, State&, Now const&);
 [[nodiscard]] ReliefView relief_view(Context const&, State const&, Now const&);
 [[nodiscard]] StoppedView stopped_view(Context const&, State const&, Now const&);
 

@@ -24,6 +24,7 @@ void ReliefSession::start_step(std::size_t index, Now const& now) {
     step = index;
     step_began_ = now.monotonic;
     hold_announced = false;
+    read_aloud = false;
     touch(now);
 }
 

@@ -26,7 +26,8 @@ public:
     bool stopped = false;   // "It stopped" was pressed
     bool help_opened = false;
     bool hold_announced = false;
-    bool choosing = false;   // the list of muscles is shown
+    bool choosing = false;     // the list of muscles is shown
+    bool read_aloud = false;   // the step was
 
     [[nodiscard]] time::Moment const& at() const { return at_; }
 

@@ -1,5 +1,6 @@
 // The steps for the cramp being eased: which there are, moving through them, and their view.
 #include "advice/relief.h"
+#include "app/core/motion.h"
 #include "app/core/records.h"
 #include "app/relief/relief.h"
 
@@ -74,11 +75,17 @@ struct Answer {
         return {};
     }
 
+    Effects operator()(SwitchCue const& wanted) const {
+        if (state.session && wanted.cue == Cue::voice) state.session->read_aloud = false;
+        return switch_cue(context, wanted.cue, now);
+    }
+
     Effects operator()(NoCramp const&) const {
         if (!state.session) return {};
         auto const cramp = state.session->cramp;
         state.session.reset();
         Effects effects{KeepAwake{Awake::no}, LaunchTaken{}};
+        append(effects, app::say(context, {}));
         if (cramp) append(effects, context.remove(*cramp, now));
         append(effects, context.go(Screen::today));
         return effects;
@@ -88,7 +95,9 @@ struct Answer {
 }
 
 Effects answer(Context& context, State& state, Intent const& intent, Now const& now) {
-    return std::visit(Answer{context, state, now}, intent);
+    auto effects = std::visit(Answer{context, state, now}, intent);
+    append(effects, read_aloud(context, state, now));
+    return effects;
 }
 
 namespace {
@@ -107,6 +116,22 @@ std::vector<knowledge::Step const*> steps_of(Context const& context, State const
     return steps;
 }
 
+Effects read_aloud(Context const& context, State& state, Now const& now) {
+    bool const reads = state.session && !state.session->stopped && !state.session->read_aloud &&
+                       context.screen == Screen::relief && is_on(context, Cue::voice);
+    if (!reads) return {};
+    state.session->read_aloud = true;
+    auto const plan = plan_of(context, state, now);
+    if (plan.steps.empty()) return {};
+    auto const at = std::min(state.session->step, plan.steps.size() - 1);
+    auto const& planned = plan.steps[at];
+    // What this person should not do is not read to them.
+    if (!planned.blocks.empty())
+        return say(context, context.strings.format("relief.blocked", {{"reason", planned.blocks.front().text}}));
+    std::string const first = plan.situation != nullptr && at == 0 ? plan.situation->first + " " : std::string();
+    return say(context, first + planned.step->title + ". " + planned.step->detail);
+}
+
 ReliefView relief_view(Context const& context, State const& state, Now const& now) {
     auto const plan = plan_of(context, state, now);
     auto const& steps = plan.steps;
@@ -119,6 +144,8 @@ ReliefView relief_view(Context const& context, State const& state, Now const& no
     view.number = state.session->step + 1;
     view.count = steps.size();
     view.stop_line = context.knowledge.stop_line;
+    view.pose = context.environment.still ? 1 : eased(state.session->in_step(now));
+    view.cues = cue_switches(context);
     if (steps.empty()) return view;
     // What was logged meanwhile, by another tab too, may have left fewer.
     auto const at = std::min(state.session->step, steps.size() - 1);
@@ -140,7 +167,8 @@ StoppedView stopped_view(Context const& context, State const& state, Now const& 
     auto const* situation = knowledge::find_situation(context.knowledge, state.ended_in);
     // A late run does not end in bed.
     bool const in_bed = situation == nullptr || situation->places.front() == "bed";
-    return {cramp == nullptr ? CrampLine{} : cramp_line(*cramp), situation, in_bed && advice::is_night(now.moment)};
+    return {cramp == nullptr ? CrampLine{} : cramp_line(*cramp), situation, in_bed && advice::is_night(now.moment),
+            cramp != nullptr && context.is_fully_loaded()};
 }
 
 }

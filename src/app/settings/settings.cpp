@@ -52,6 +52,13 @@ std::vector<std::string> news(Context const& context) {
     return lines;
 }
 
+std::vector<std::string> hidden_cards(diary::Diary const& diary) {
+    auto const* settings = diary.find(diary::singleton_id(diary::RecordType::settings));
+    if (settings == nullptr) return {};
+    auto const words = settings->choices(Field::settings_today_hidden);
+    return {words.begin(), words.end()};
+}
+
 MoreView more_view(Context const& context, Now const&) {
     return {setting(context.diary, Field::settings_theme, "system"),
             context.diary.size(),
@@ -61,6 +68,7 @@ MoreView more_view(Context const& context, Now const&) {
             setting(context.diary, Field::settings_text_size, std::int64_t{100}),
             context.day_start(),
             units_of(context.diary),
+            hidden_cards(context.diary),
             context.unfolded.contains(std::string(fold_erase)),
             context.unfolded.contains(std::string(fold_erase_sure))};
 }

@@ -26,6 +26,7 @@ struct MoreView {
     std::int64_t text_size = 100;                              // percent
     Minutes day_start;                                         // after midnight
     std::vector<std::pair<diary::Field, std::string>> units;   // and the chosen unit
+    std::vector<std::string> hidden_cards;                     // of Today
     bool erase_open = false, erase_asked = false;
 };
 

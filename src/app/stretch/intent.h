@@ -1,5 +1,7 @@
 // Intents of the guided stretch.
 #pragma once
+#include "app/core/cues.h"
+
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -12,7 +14,7 @@ struct Start {   // the session of an action
 
 struct Pause {};   // or go on
 
-enum class HoldMove : std::uint8_t { back, next };
+enum class HoldMove : std::uint8_t { back, next, done };   // done: of what has no end of its own
 
 struct MoveHold {
     HoldMove to;
@@ -20,6 +22,10 @@ struct MoveHold {
 
 struct Leave {};   // what was held by then is written down
 
-using Intent = std::variant<Start, Pause, MoveHold, Leave>;
+struct SwitchCue {
+    Cue cue;
+};
+
+using Intent = std::variant<Start, Pause, MoveHold, Leave, SwitchCue>;
 
 }

@@ -16,46 +16,58 @@ std::vector<Hold> holds_of(knowledge::Action const& action) {
 }
 
 Session::Session(knowledge::Action const& action, Now const& now)
-    : action_(&action), holds_(holds_of(action)), began_(now.moment), since_(now.monotonic) {}
+    : action_(&action), holds_(holds_of(action)), began_(now.moment), since_(now.monotonic) {
+    resting_ = rests_before(0);
+}
+
+bool Session::rests_before(std::size_t hold) const { return hold == holds_.size() || !holds_[hold].own_pace(); }
 
 Milliseconds Session::length() const {
     if (resting_ || over()) return rest;
+    if (holds_[at_].own_pace()) return forgotten_after;
     return Milliseconds{holds_[at_].move->hold_seconds * std::int64_t{1000}};
 }
 
 Milliseconds Session::left(Now const& now) const {
     if (over()) return {0};
-    auto const passed = paused_ ? since_ : now.monotonic - since_;
-    return std::clamp(length() - passed, Milliseconds{0}, length());
+    auto const since_then = paused_ ? since_ : now.monotonic - since_;
+    return std::clamp(length() - since_then, Milliseconds{0}, length());
 }
+
+Milliseconds Session::passed(Now const& now) const { return length() - left(now); }
 
 float Session::share(Now const& now) const {
-    return 1 - static_cast<float>(left(now).count) / static_cast<float>(length().count);
+    if (!over() && holds_[at_].own_pace()) return 0;
+    return static_cast<float>(passed(now).count) / static_cast<float>(length().count);
 }
 
-Milliseconds Session::took(Now const& now) const { return before_ + (over() ? Milliseconds{0} : length() - left(now)); }
+Milliseconds Session::took(Now const& now) const { return before_ + (over() ? Milliseconds{0} : passed(now)); }
 
-void Session::begin(std::size_t hold, bool with_rest, Now const& now) {
+void Session::begin(std::size_t hold, Now const& now) {
     before_ = took(now);
     at_ = std::min(hold, holds_.size());
-    resting_ = with_rest;
+    resting_ = rests_before(at_);
     since_ = paused_ ? Milliseconds{0} : now.monotonic;
 }
 
 bool Session::advance(Now const& now) {
     bool ended = false;
     while (!over() && !paused_ && now.monotonic - since_ >= length()) {
-        auto const over_at = since_ + length();
-        before_ = before_ + length();
+        ended = true;
+        if (holds_[at_].own_pace()) {   // and how long it took is not known
+            at_ = holds_.size();
+            break;
+        }
+        auto const took = length();
+        since_ = since_ + took;
+        before_ = before_ + took;
         if (resting_) {
             resting_ = false;
         } else {
             held_.push_back(holds_[at_]);
             ++at_;
-            resting_ = true;
+            resting_ = rests_before(at_);
         }
-        since_ = over_at;
-        ended = true;
     }
     return ended;
 }
@@ -67,13 +79,20 @@ void Session::pause(Now const& now) {
 }
 
 void Session::next(Now const& now) {
-    if (!over()) begin(at_ + 1, true, now);
+    if (!over()) begin(at_ + 1, now);
+}
+
+void Session::done(Now const& now) {
+    if (over() || !holds_[at_].own_pace()) return;
+    held_.push_back(holds_[at_]);
+    next(now);
 }
 
 void Session::back(Now const& now) {
     if (over()) return;
-    bool const again = !resting_ || at_ == 0;
-    begin(again ? at_ : at_ - 1, true, now);
+    bool const begun = holds_[at_].own_pace() ? passed(now) >= rest : !resting_;
+    bool const again = begun || at_ == 0;
+    begin(again ? at_ : at_ - 1, now);
 }
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "exchange/csv/mapping.h"
 #include "exchange/csv/rows.h"
+#include "knowledge/table_knowledge.h"
 
 #include <cstddef>
 #include <optional>
@@ -13,12 +14,14 @@
 
 namespace unknot::exchange {
 
-inline constexpr std::size_t csv_words_limit = 60;   // maximum number of distinct cells kept for a column
+inline constexpr std::size_t csv_words_limit = 60;        // maximum number of distinct cells kept for a column
+inline constexpr std::size_t csv_evidence_limit = 4000;   // and of those that decide what the column holds
 
 struct CsvColumnSample {
     std::string name;
-    std::vector<std::string> cells;   // distinct, not empty, in the order of the file
-    bool all = true;                  // false: there are more than the limit
+    std::vector<std::string> cells;           // distinct, not empty, in the order of the file
+    bool all = true;                          // false: there are more than the limit
+    std::vector<std::string> evidence = {};   // the same up to a higher limit: for what the whole column decides
 };
 
 // Limits of another program's file, whose text has to be kept while its columns are chosen. Our own has none.
@@ -28,7 +31,8 @@ inline constexpr std::size_t csv_rows_limit = 200'000;
 // Finds out from a file that comes in piece by piece whether it is ours, and collects cells of each column.
 class CsvSampler {
 public:
-    explicit CsvSampler(std::size_t announced_bytes) : announced_bytes_(announced_bytes) {}
+    explicit CsvSampler(std::size_t announced_bytes, CsvLayout const& layout = {})
+        : announced_bytes_(announced_bytes), rows_(layout) {}
 
     void add(std::string_view piece);
     void end();
@@ -60,13 +64,15 @@ private:
 };
 
 // Fails where CsvSampler does.
-[[nodiscard]] Result<std::vector<CsvColumnSample>> sample_csv(std::string_view text);
+[[nodiscard]] Result<std::vector<CsvColumnSample>> sample_csv(std::string_view text, CsvLayout const& = {});
 
-// For a file that is not ours. Uses no field twice; a column without a match gets CsvColumnRole::nothing.
-[[nodiscard]] CsvMapping guess_columns(diary::RecordType, std::vector<CsvColumnSample> const&);
+[[nodiscard]] bool is_empty(std::vector<CsvColumnSample> const&);   // no column has a cell
 
-// The target of a column as this field: with the unit in its name, and with our words for words spelt alike.
-[[nodiscard]] CsvTarget guess_field(diary::Field, CsvColumnSample const&);
+// For a file that is not ours: what its rows are, as far as its columns tell, or as the person says. Uses no field
+// twice; a column without a match gets CsvColumnRole::nothing. Whatever is not certain is marked in the mapping, and
+// asked for by open_questions.
+[[nodiscard]] CsvMapping guess_table(knowledge::TableKnowledge const&, std::vector<CsvColumnSample> const&,
+                                     CsvLayout const& = {}, std::optional<diary::RecordType> = {});
 
 // The words that a choice field must map: whole cells, or the parts between ; and , for a field with several words.
 [[nodiscard]] std::vector<std::string> words_in(CsvColumnSample const&, diary::Kind);

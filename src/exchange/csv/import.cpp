@@ -10,7 +10,7 @@ using diary::Record;
 std::vector<std::string> ignored_columns(CsvMapping const& mapping, std::vector<std::string> const& header) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < header.size(); ++i)
-        if (mapping.columns[i].role == CsvColumnRole::nothing) names.push_back(header[i]);
+        if (mapping.columns[i].role == CsvColumnRole::nothing && !header[i].empty()) names.push_back(header[i]);
     return names;
 }
 
@@ -47,12 +47,24 @@ void CsvReader::read_header() {
 
 void CsvReader::read_row() {
     auto const fields = rows_.fields();
+    if (fields) {
+        if (auto const why = reader_->left_out(fields.value())) return leave_out(*why);
+    }
     auto record = fields ? reader_->read(fields.value()) : Result<Record>(fields.error());
     if (!record) return refuse(record.error());
+    if (!reader_->has_contents(record.value())) return leave_out("nothing in the columns that are read");
     auto const [other, is_new] = lines_.emplace(record.value().id, rows_.line());
     if (!is_new)
         return refuse({Problem::conflict, "id", "is that of line " + std::to_string(other->second) + " already"});
     import_.records.push_back(std::move(record).value());
+    import_.lines.push_back(rows_.line());
+    bool const is_of_a_day = diary::day_field(*import_.records.back().type.known()).has_value();
+    if (reader_->is_timeless() && !is_of_a_day) ++import_.timeless;
+}
+
+// An empty row has no reason, and is not counted.
+void CsvReader::leave_out(std::string const& why) {
+    if (!why.empty()) ++import_.left_out[why];
 }
 
 void CsvReader::refuse(Error error) {

@@ -3,12 +3,14 @@
 // twice is importing once. Existing records are never overwritten.
 #pragma once
 #include "diary/diary.h"
+#include "exchange/csv/choices.h"
 #include "exchange/csv/mapping.h"
 #include "exchange/csv/row_reader.h"
 #include "exchange/csv/rows.h"
 #include "time/zone.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +35,9 @@ struct CsvImport {
     std::vector<std::string> header;
     std::vector<std::string> ignored_columns;   // names of columns with the role nothing
     char separator = ',';
+    std::vector<std::size_t> lines;                // of each record, from 1
+    std::map<std::string, std::size_t> left_out;   // rows that are none to read: why, and how many
+    std::size_t timeless = 0;                      // records of which only the day is known
 };
 
 // Reads the records of a file that comes in piece by piece; none is too long. Clock times without an offset are in that
@@ -40,7 +45,7 @@ struct CsvImport {
 class CsvReader {
 public:
     CsvReader(CsvMapping mapping, time::Zone zone, time::Instant made)
-        : mapping_(std::move(mapping)), zone_(std::move(zone)), made_(made) {}
+        : mapping_(std::move(mapping)), zone_(std::move(zone)), made_(made), rows_(mapping_.layout) {}
 
     void add(std::string_view piece);
 
@@ -53,6 +58,7 @@ private:
     void read_header();
     void read_row();
     void refuse(Error);
+    void leave_out(std::string const& why);
 
     CsvMapping mapping_;
     time::Zone zone_;
@@ -68,20 +74,10 @@ private:
 [[nodiscard]] Result<CsvImport> read_csv_records(std::string_view text, CsvMapping const&, time::Zone const&,
                                                  time::Instant made);
 
-struct CsvPreview {
-    std::size_t added = 0;
-    std::size_t same = 0;      // already in the diary
-    std::size_t differ = 0;    // in the diary with different contents, which stay
-    std::size_t deleted = 0;   // deleted from the diary
-    std::size_t refused = 0;
-};
-
 // Counts one record of the table.
 void add_to_preview(CsvPreview&, diary::Record const& there, diary::Diary const&);
 
 [[nodiscard]] CsvPreview preview_csv(CsvImport const&, diary::Diary const&);
-
-enum class Deleted { stay_deleted, bring_back };
 
 // The record to take into the diary: the one read from the table, one that restores a deleted record, or none.
 [[nodiscard]] std::optional<diary::Record> record_to_take(diary::Record, diary::Diary const&, Deleted,

@@ -42,6 +42,7 @@ OwnFit fit(RecordType type, std::vector<std::string> const& header) {
         CsvTarget target;
         for (auto const& column : ours)
             if (column.name == name && taken.insert(name).second) target = {column.role, column.field};
+        target.decimal = DecimalSign::ours;
         mapping.columns.push_back(std::move(target));
     }
     return {std::move(mapping), taken.size(), ours.size() - taken.size()};
@@ -68,7 +69,10 @@ Status check_mapping(CsvMapping const& mapping, std::vector<std::string> const& 
     for (auto const& target : mapping.columns) {
         if (target.role == CsvColumnRole::nothing) continue;
         if (auto status = check_column(mapping, target); !status) return status;
-        if (!seen.insert({target.role, target.field}).second) return mapping_error("two columns hold the same");
+        bool const text = target.role == CsvColumnRole::field && row(target.field).kind == diary::Kind::text;
+        bool const joins = text && mapping.apostrophe == Apostrophe::as_it_is;   // texts of several columns become one
+        if (!joins && !seen.insert({target.role, target.field}).second)
+            return mapping_error("two columns hold the same");
         time = time || is_time(target.role);
     }
     if (!time) return mapping_error("no column holds the time");
@@ -85,9 +89,23 @@ std::string role_word(CsvTarget const& target) {
     case CsvColumnRole::start_local: return "start_local";
     case CsvColumnRole::date: return "date";
     case CsvColumnRole::clock: return "clock";
+    case CsvColumnRole::end: return "end_time";
+    case CsvColumnRole::happened: return "happened";
+    case CsvColumnRole::amount: return "amount";
+    case CsvColumnRole::amount_unit: return "amount_unit";
     case CsvColumnRole::field: return std::string(diary::row(target.field).name);
     default: return "ours";
     }
+}
+
+std::vector<std::string> kinds_in(CsvKinds const& kinds, std::string_view cell) {
+    std::vector<std::string> found;
+    while (!cell.empty()) {
+        auto const end = kinds.parts_at.empty() ? cell.size() : std::min(cell.find(kinds.parts_at), cell.size());
+        if (auto const part = trimmed(cell.substr(0, end)); !part.empty()) found.emplace_back(part);
+        cell.remove_prefix(std::min(end + kinds.parts_at.size(), cell.size()));
+    }
+    return found;
 }
 
 Result<CsvMapping> guess_csv_mapping(std::vector<std::string> const& header) {

@@ -51,6 +51,21 @@ std::optional<char> separator_of(std::string_view text, Rest rest) {
     return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
 }
 
+bool opens_quotes(std::string_view row, char separator) {
+    return row.starts_with('"') || row.find(std::string{separator, '"'}) != std::string_view::npos;
+}
+
+std::vector<std::string> plain_fields(std::string_view row, char separator) {
+    row = row.substr(0, row.find_last_not_of("\r\n") + 1);
+    std::vector<std::string> fields;
+    for (std::size_t at = 0; at <= row.size();) {
+        auto const end = std::min(row.find(separator, at), row.size());
+        fields.emplace_back(row.substr(at, end - at));
+        at = end + 1;
+    }
+    return fields;
+}
+
 bool is_blank(std::string_view row) { return row.find_first_not_of("\r\n") == std::string_view::npos; }
 
 }
@@ -62,12 +77,13 @@ void CsvRows::add(std::string_view piece) {
 }
 
 bool CsvRows::begin() {
-    if (separator_) return true;
+    if (begun_) return true;
     if (!ended_ && text_.size() < byte_order_mark.size()) return false;
     auto const text = without_byte_order_mark(text_);
-    separator_ = separator_of(text, ended_ ? Rest::is_here : Rest::may_follow);
-    if (separator_) at_ = text_.size() - text.size();
-    return separator_.has_value();
+    if (!separator_) separator_ = separator_of(text, ended_ ? Rest::is_here : Rest::may_follow);
+    begun_ = separator_.has_value();
+    if (begun_) at_ = text_.size() - text.size();
+    return begun_;
 }
 
 bool CsvRows::next() {
@@ -84,12 +100,17 @@ bool CsvRows::next() {
         at_ += row_size_;
         row_line_ = line_;
         line_ += static_cast<std::size_t>(std::count(row().begin(), row().end(), '\n'));
-        if (!is_blank(row())) return true;
+        if (!is_blank(row()) && row_line_ >= layout_.header_line) return true;
     }
     return false;
 }
 
-Result<std::vector<std::string>> CsvRows::fields() const { return split_csv_row(row(), separator()); }
+Result<std::vector<std::string>> CsvRows::fields() const {
+    auto fields = split_csv_row(row(), separator());
+    bool const is_plain = layout_.is_found() && !opens_quotes(row(), separator());
+    if (fields || row().size() > csv_row_bytes_limit || !is_plain) return fields;
+    return plain_fields(row(), separator());
+}
 
 Result<std::vector<std::string>> CsvRows::header() const {
     auto const line = "line " + std::to_string(row_line_);

@@ -13,9 +13,24 @@ namespace unknot::exchange {
 inline constexpr std::size_t csv_row_bytes_limit = 128u << 10;
 inline constexpr std::size_t csv_columns_limit = 256;   // more than a person can assign a meaning to
 
+// How another program's file is laid out. Without a separator it is the most frequent one of the first row.
+struct CsvLayout {
+    std::optional<char> separator = {};
+    std::size_t header_line = 1;   // lines above it are passed over
+
+    [[nodiscard]] bool is_found() const { return separator.has_value(); }
+};
+
 class CsvRows {
 public:
     CsvRows() = default;
+
+    explicit CsvRows(CsvLayout const& layout) : layout_(layout), separator_(layout.separator) {}
+
+    CsvRows(std::string_view whole_file, CsvLayout const& layout) : CsvRows(layout) {
+        add(whole_file);
+        end();
+    }
 
     explicit CsvRows(std::string_view whole_file) {
         add(whole_file);
@@ -37,7 +52,8 @@ public:
     // The most frequent of comma, semicolon and tab in the first row.
     [[nodiscard]] char separator() const { return separator_.value_or(','); }
 
-    // Fails where split_csv_row does.
+    // Fails where split_csv_row does; in a file whose layout was found, a quote inside a field without quotes is part
+    // of it.
     [[nodiscard]] Result<std::vector<std::string>> fields() const;
     // Of the row as the header of the file: fails without columns and over 256 as well, and says the line.
     [[nodiscard]] Result<std::vector<std::string>> header() const;
@@ -45,9 +61,11 @@ public:
 private:
     [[nodiscard]] bool begin();
 
+    CsvLayout layout_;
     std::string text_;     // from the row on
     std::size_t at_ = 0;   // of the next row in `text_`
     std::size_t row_at_ = 0, row_size_ = 0;
+    bool begun_ = false;              // the mark at the start is passed over
     std::optional<char> separator_;   // known once the first row has come in
     std::size_t line_ = 1, row_line_ = 0;
     bool ended_ = false;

@@ -20,9 +20,13 @@ enum class CsvColumnRole {
     edited,
     rev,
     field,
-    unit,    // the unit of the field in the column before
-    date,    // from other programs: the local day
-    clock,   // from other programs: the local time of day
+    unit,          // the unit of the field in the column before
+    date,          // from other programs: the local day
+    clock,         // from other programs: the local time of day
+    end,           // from other programs: when it was over, as a time or a time of day
+    happened,      // from other programs: yes or no, whether there was a cramp
+    amount,        // from other programs: a portion or a volume, by its unit
+    amount_unit,   // from other programs: the unit of that amount
 };
 
 struct CsvColumn {

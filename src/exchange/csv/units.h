@@ -2,6 +2,7 @@
 #pragma once
 #include "diary/field_table.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -14,5 +15,9 @@ struct CsvUnit {
 
 // The field's own unit first; empty where there is nothing to convert.
 [[nodiscard]] std::span<CsvUnit const> csv_units(diary::Unit);
+
+// The scale of a unit as files name it: "mcg", "Minutes", "kilos". nullopt for what is no such unit, or may be several,
+// as "oz" of a drink.
+[[nodiscard]] std::optional<double> find_unit(diary::Unit, std::string_view word);
 
 }

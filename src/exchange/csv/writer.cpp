@@ -66,9 +66,14 @@ std::string cell_of(Record const& record, CsvColumn const& column) {
     }
     case CsvColumnRole::unit:
         return record.find(column.field) ? std::string(word(row(column.field).unit)) : std::string{};
+    // Only other programs' tables have the rest.
     case CsvColumnRole::nothing:
     case CsvColumnRole::date:
-    case CsvColumnRole::clock: return {};
+    case CsvColumnRole::clock:
+    case CsvColumnRole::end:
+    case CsvColumnRole::happened:
+    case CsvColumnRole::amount:
+    case CsvColumnRole::amount_unit: return {};
     }
     return {};
 }

@@ -157,8 +157,11 @@ void add_experiments(ReportCase const& input, ReportSection& section) {
 // Counts only: what follows a stretch says little about the stretch (evidence 6.7).
 void add_stretching(ReportCase const& input, ReportSection& section) {
     std::map<time::CivilDay, bool> days;
-    for (auto const* stretch : input.recent(RecordType::stretch, input.counted_nights))
+    for (auto const* stretch : input.recent(RecordType::stretch, input.counted_nights)) {
+        // Heel raises and a warm-up are led through as well, but are no stretch: they have no holds.
+        if (stretch->text(Field::stretch_routine) && !stretch->integer(Field::stretch_holds)) continue;
         days[time::night_of(stretch->at, input.day_start)] = true;
+    }
     if (days.empty()) return;
     int with_cramp = 0, logged_after = 0;
     auto const logged = logged_nights(input, input.counted_nights);

@@ -16,6 +16,8 @@ EM_JS(void, host_download, (BridgeText name, BridgeText mime, BridgeText bytes),
 });
 EM_JS(void, host_open_file, (BridgeText accept), { Module.host.openFile(Module.text(accept)); });
 EM_JS(void, host_keep_awake, (int on), { Module.host.keepAwake(on); });
+EM_JS(void, host_vibrate, (), { Module.host.vibrate(); });
+EM_JS(void, host_speak, (BridgeText text), { Module.host.speak(Module.text(text)); });
 EM_JS(void, host_navigate, (BridgeText fragment, int replace), { Module.host.navigate(Module.text(fragment), replace); });
 EM_JS(double, host_now, (), { return Module.host.now(); });
 EM_JS(double, host_monotonic, (), { return Module.host.monotonic(); });

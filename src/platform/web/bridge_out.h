@@ -31,6 +31,8 @@ void host_share(BridgeText title, BridgeText text, BridgeText url) EM_IMPORT(hos
 void host_download(BridgeText name, BridgeText mime, BridgeText bytes) EM_IMPORT(host_download);
 void host_open_file(BridgeText accept) EM_IMPORT(host_open_file);
 void host_keep_awake(int on) EM_IMPORT(host_keep_awake);
+void host_vibrate() EM_IMPORT(host_vibrate);
+void host_speak(BridgeText text) EM_IMPORT(host_speak);
 void host_navigate(BridgeText fragment, int replace) EM_IMPORT(host_navigate);
 double host_now() EM_IMPORT(host_now);
 double host_monotonic() EM_IMPORT(host_monotonic);

@@ -46,6 +46,9 @@ app::Environment read_environment(app::Environment environment, JsonValue change
     take_text(environment.updated_from, changed.member("updatedFrom"));
     take(environment.can_share, changed.member("canShare").flag());
     take(environment.can_install, changed.member("canInstall").flag());
+    take(environment.can_vibrate, changed.member("canVibrate").flag());
+    take(environment.can_speak, changed.member("canSpeak").flag());
+    take(environment.still, changed.member("still").flag());
     take(environment.installed, changed.member("installed").flag());
     take(environment.offline_ready, changed.member("offlineReady").flag());
     take(environment.update_ready, changed.member("updateReady").flag());

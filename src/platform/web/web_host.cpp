@@ -29,6 +29,10 @@ struct Carry {
 
     void operator()(app::KeepAwake const& keep) const { host_keep_awake(keep.awake == app::Awake::yes ? 1 : 0); }
 
+    void operator()(app::Vibrate const&) const { host_vibrate(); }
+
+    void operator()(app::Speak const& speak) const { host_speak(speak.text); }
+
     void operator()(app::Navigate const& navigate) const {
         host_navigate(navigate.fragment, navigate.history == app::History::replace ? 1 : 0);
     }

@@ -43,12 +43,23 @@ std::string with_ellipsis(Face const& face, std::string_view line, float width) 
     return std::string(line.data(), end) + std::string(ellipsis);
 }
 
-ImVector<ImVec2> points_of(pictures::Stroke const& stroke, ImVec2 origin, float unit) {
+// Where a point of the held pose is while its part is turned about a joint. Within the reach of the turn all of it
+// counts near the middle, and less and less toward the edge, so that skin stays whole.
+ImVec2 turned(pictures::Turn const& turn, ImVec2 point, float share) {
+    float const away = std::hypot(point.x - turn.middle_x, point.y - turn.middle_y);
+    float const angle = turn.angle * share * std::clamp(2 - 2 * away / turn.reach, 0.0F, 1.0F);
+    float const x = point.x - turn.x, y = point.y - turn.y, c = std::cos(angle), s = std::sin(angle);
+    return {turn.x + c * x - s * y, turn.y + s * x + c * y};
+}
+
+// In the pose: 0 as the movement begins, 1 as it is held and as it was drawn.
+ImVector<ImVec2> points_of(pictures::Stroke const& stroke, float pose, ImVec2 origin, float unit) {
     ImVector<ImVec2> points;
-    float const step = pictures::grid * unit;
     int x = stroke.x, y = stroke.y;
     auto const add = [&] {
-        points.push_back({origin.x + static_cast<float>(x) * step, origin.y + static_cast<float>(y) * step});
+        ImVec2 point{static_cast<float>(x) * pictures::grid, static_cast<float>(y) * pictures::grid};
+        if (stroke.turn != nullptr && pose < 1) point = turned(*stroke.turn, point, 1 - pose);
+        points.push_back({origin.x + point.x * unit, origin.y + point.y * unit});
     };
     add();
     for (std::size_t i = 0; i + 1 < stroke.way.size(); i += 2) {
@@ -204,7 +215,7 @@ void Brush::picture(PicturePaint const& paint, Rect const& rect) {
     for (auto const& drawn : pictures::all()) {
         if (drawn.key != paint.key) continue;
         for (auto const& stroke : drawn.strokes) {
-            auto const points = points_of(stroke, origin, unit);
+            auto const points = points_of(stroke, paint.pose, origin, unit);
             ImU32 const colour = ink(token_of(stroke.tone));
             float const width = stroke.width * unit;
             if (stroke.filled) list_.AddConcavePolyFilled(points.Data, points.Size, colour);

@@ -146,7 +146,8 @@ void draw_ring(Ui& ui, std::string_view key, Ring const& ring) {
     node.range = RangeValue{0, 1, ring.progress};
     auto const scope = ui.open(std::move(box), std::move(node), key);
     float const share = ring.text.empty() ? 0.74F : 0.7F;
-    ui.add(drawing(PicturePaint{ring.picture}, ring.size * share, ring.size * share));
+    if (!ring.picture.empty())
+        ui.add(drawing(PicturePaint{ring.picture, ring.pose}, ring.size * share, ring.size * share));
     if (!ring.text.empty()) paint_text(ui, ring.text, TextStyle::timer, Token::ink, Align::centre);
 }
 

@@ -38,7 +38,8 @@ void bar_row(Ui&, std::string_view key, std::string described, std::span<int con
 struct Ring {
     float size = 260;
     float progress = 0;    // 0 to 1
-    std::string picture;   // key of the picture inside
+    std::string picture;   // key of the picture inside; may be empty
+    float pose = 1;        // of the picture, see PicturePaint
     std::string text;      // below the picture, such as the seconds left
     std::string name;      // accessible name: what the ring counts
 };

@@ -31,6 +31,7 @@ struct RingPaint {
 
 struct PicturePaint {
     std::string key;
+    float pose = 1;   // 0: as the movement begins, 1: as it is held
 };
 
 struct BarsPaint {

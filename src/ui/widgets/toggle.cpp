@@ -7,6 +7,8 @@
 namespace unknot::ui {
 namespace {
 
+constexpr float small_icon = 20;
+
 void paint_switch(Ui& ui, bool on) {
     constexpr float width = 52, height = 32, thumb = 26;
     Box track;
@@ -23,25 +25,46 @@ void paint_switch(Ui& ui, bool on) {
     ui.add(std::move(round));
 }
 
-}
-
-bool toggle(Ui& ui, Toggle const& shown) {
+Box pressed_row(float gap) {
     Box box;
     box.flow = Flow::row;
     box.cross = Align::centre;
-    box.gap = space::snug;
+    box.gap = gap;
     box.min_height = height::least;
     box.surface.presses = true;
     box.surface.radius = space::snug;
     box.clickable = true;
+    return box;
+}
+
+Node checkbox(Ui& ui, Toggle const& shown, TextStyle style) {
     Node node;
     node.role = Role::checkbox;
     node.name = shown.label;
     node.checked = shown.on;
-    node.font = type_of(TextStyle::body_strong).size * ui.scale();
-    node.strong = true;
+    node.font = type_of(style).size * ui.scale();
+    node.strong = type_of(style).strong;
+    return node;
+}
+
+}
+
+bool quiet_toggle(Ui& ui, Toggle const& shown, char const* icon) {
+    Box box = pressed_row(space::hair);
+    box.pad = {0, space::snug, 0, space::snug};
+    box.surface.pill = true;
+    if (shown.on) box.surface.fill = Token::accent_soft;
     NodeId const id = ui.id_of(shown.key);
-    auto const scope = ui.open(std::move(box), std::move(node), shown.key);
+    auto const scope = ui.open(std::move(box), checkbox(ui, shown, TextStyle::small_strong), shown.key);
+    Token const colour = shown.on ? Token::accent : Token::muted;
+    paint_icon(ui, icon, colour, small_icon);
+    paint_text(ui, shown.label, TextStyle::small_strong, colour);
+    return ui.activated(id);
+}
+
+bool toggle(Ui& ui, Toggle const& shown) {
+    NodeId const id = ui.id_of(shown.key);
+    auto const scope = ui.open(pressed_row(space::snug), checkbox(ui, shown, TextStyle::body_strong), shown.key);
     {
         Box words;
         words.grow = 1;

@@ -15,4 +15,7 @@ struct Toggle {
 // Whether it was just switched.
 [[nodiscard]] bool toggle(Ui&, Toggle const&);
 
+// The same as a small pill with an icon, for a place where other things come first.
+[[nodiscard]] bool quiet_toggle(Ui&, Toggle const&, char const* icon);
+
 }

@@ -1,4 +1,4 @@
-// A day, a month and a search, as a person drives them.
+// A day and a month, as a person drives them.
 #include "app/running_app.h"
 #include "doctest.h"
 #include "support/shipped.h"
@@ -63,7 +63,7 @@ TEST_SUITE("browse") {
     TEST_CASE("a month counts its cramps, and its weeks begin where the region says") {
         RunningApp run;
         run.start();
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.want(Open{Screen::calendar});
         auto const month = run.shown<browse::CalendarView>().month;
         CHECK(month.cramps == 1);
@@ -91,38 +91,6 @@ TEST_SUITE("browse") {
         CHECK(view.before.known == 0);
         CHECK(view.before.over == 0);
         CHECK(view.before.first < view.month.first);
-    }
-    TEST_CASE("a search finds by words on screen and by what was written, and only among the kinds chosen") {
-        RunningApp run;
-        run.start();
-        run.log_drink("coffee");
-        run.want(log::OpenNew{RecordType::note, {}});
-        run.leave(Field::note_text, "Coffee with Ana");
-        run.want(Open{Screen::search});
-        CHECK_FALSE(run.shown<browse::SearchView>().asked);
-        run.want(browse::TypeSearch{"coff"});
-        CHECK(run.shown<browse::SearchView>().found.size() == 2);
-        run.want(browse::ToggleType{RecordType::note});
-        REQUIRE(run.shown<browse::SearchView>().found.size() == 1);
-        CHECK(run.shown<browse::SearchView>().found.front().line.type == RecordType::note);
-        run.want(browse::TypeSearch{"tea"});
-        CHECK(run.shown<browse::SearchView>().found.empty());
-    }
-    TEST_CASE("a search finds parts of words in notes, after the words that begin with it") {
-        RunningApp run;
-        run.start();
-        run.want(log::OpenNew{RecordType::note, {}});
-        run.leave(Field::note_text, "Krampf");
-        run.pass(minutes(1));
-        run.want(log::OpenNew{RecordType::note, {}});
-        run.leave(Field::note_text, "Fußkrämpfe");
-        run.want(Open{Screen::search});
-        run.want(browse::TypeSearch{"krampf"});
-        auto const view = run.shown<browse::SearchView>();
-        REQUIRE(view.found.size() == 2);
-        CHECK(view.found[0].excerpt == "Krampf");
-        CHECK(view.found[1].excerpt == "Fußkrämpfe");
-        CHECK_FALSE(view.more);
     }
 }
 

@@ -63,7 +63,7 @@ TEST_SUITE("storage: leaving before the diary could be read") {
         run.pass(seconds(1));
         run.open();
         run.take(run.app.storage_unavailable(StorageState::unavailable, run.now()));
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         auto const lines = run.app.unsaved_records();
         auto again = loaded_again(run);
         CHECK(again->cramps().size() == 1);

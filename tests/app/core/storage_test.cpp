@@ -214,7 +214,7 @@ TEST_SUITE("storage: other tabs") {
 TEST_SUITE("storage: the sentinel") {
     TEST_CASE("counts what is stored, deleted and unreadable records too, and what is shown") {
         EditedCramp run;
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.want(Delete{run.cramp().id});
         run.store();
         run.pages.begin()->second += "no record\n";

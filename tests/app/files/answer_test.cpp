@@ -215,7 +215,7 @@ TEST_SUITE("records as files") {
     TEST_CASE("where changes do not get through a backup is saved all the same, and nothing is noted") {
         RunningApp run;
         run.start();
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.fail(SaveFailure::quota);
         run.want(SaveBackup{});
         CHECK(run.asked_for<SaveFile>().size() == 1);

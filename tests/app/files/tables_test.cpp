@@ -1,8 +1,8 @@
+#include "app/files/answered_table.h"
 #include "app/running_app.h"
 #include "doctest.h"
 #include "exchange/csv/writer.h"
-
-#include <array>
+#include "support/shipped.h"
 
 using namespace unknot;
 using namespace unknot::app;
@@ -23,7 +23,7 @@ void open_table(RunningApp& run, std::string_view text) {
 }
 
 RunningApp with_table(std::string_view text = table) {
-    RunningApp run;
+    RunningApp run({}, shipped_with_library());
     run.start();
     open_table(run, text);
     return run;
@@ -73,8 +73,70 @@ TEST_SUITE("a table that is opened") {
         CHECK(run.shown<files::RestoreView>().problem);
     }
 
+    TEST_CASE("no row is read before it is said what the rows are, where the columns do not tell") {
+        RunningApp run = with_table();
+        auto const asked = run.shown<files::TableImportView>();
+        CHECK(asked.awaits_answers);
+        CHECK(asked.rows == 0);
+        CHECK(asked.changes == 0);
+        run.want(files::ApplyTable{});
+        CHECK(run.app.diary().size() == 0);
+        run.want(files::AnswerTable{"no question", "cramp"});
+        CHECK(run.shown<files::TableImportView>().awaits_answers);
+        answer_type(run, "no type");
+        CHECK(run.shown<files::TableImportView>().awaits_answers);
+    }
+
+    TEST_CASE("what each row is of a table with several kinds is chosen, and can be changed") {
+        RunningApp run =
+            with_table("Date,Time,Symptom,Severity\n2026-11-20,03:10,Leg cramp,5\n2026-11-21,10:00,Headache,3\n");
+        auto view = run.shown<files::TableImportView>();
+        REQUIRE(view.questions.size() == 1);
+        CHECK(view.questions.front().several);
+        CHECK(view.questions.front().answers == std::vector<std::string>{"Leg cramp", "Headache"});
+        run.want(files::AnswerTable{view.questions.front().id, "Leg cramp"});
+        view = run.shown<files::TableImportView>();
+        CHECK(view.preview.added == 1);
+        REQUIRE(view.questions.size() == 1);
+        CHECK(view.questions.front().chosen == std::vector<std::string>{"Leg cramp"});
+        run.want(files::AnswerTable{view.questions.front().id, "Leg cramp"});
+        CHECK(run.shown<files::TableImportView>().awaits_answers);
+    }
+
+    TEST_CASE("the other questions are asked with an example, and each answer counts") {
+        RunningApp run = with_table("Start;Pain;Duration\n03/04/2026 02:00;4;2:05\n04/04/2026 02:00;4;1:10\n");
+        auto view = run.shown<files::TableImportView>();
+        REQUIRE(view.questions.size() == 2);
+        CHECK(view.questions[0].kind == "dates");
+        CHECK(view.questions[0].example == "03/04/2026 02:00");
+        CHECK(view.questions[1].kind == "parts");
+        run.want(files::AnswerTable{view.questions[0].id, "month"});
+        run.want(files::AnswerTable{view.questions[1].id, "m:ss"});
+        view = run.shown<files::TableImportView>();
+        CHECK_FALSE(view.awaits_answers);
+        CHECK_FALSE(view.report.empty());
+        run.want(files::ApplyTable{});
+        CHECK(time::to_iso(time::day_of(run.cramps().back()->at)) == "2026-03-04");
+        CHECK(run.cramps().back()->integer(Field::cramp_duration) == 125);
+    }
+
+    TEST_CASE("a table in another encoding, with a title above its header, is understood as a whole") {
+        RunningApp run = with_table("My legs,\r\r\nDatum;St\xE4rke\n17.01.2026 03:25;6\n18.01.2026 04:00;5\n");
+        auto const view = run.shown<files::TableImportView>();
+        CHECK_FALSE(view.problem);
+        CHECK(view.columns.back().name == "St\xC3\xA4rke");
+        CHECK(view.preview.added == 2);
+    }
+
     TEST_CASE("of another program it is guessed; days and times are, the rest waits to be said") {
-        auto const run_view = with_table().shown<files::TableImportView>();
+        RunningApp run = with_table();
+        answer_type(run, "cramp");
+        auto const asked = run.shown<files::TableImportView>();
+        REQUIRE(asked.questions.size() == 1);
+        CHECK(asked.questions.front().kind == "unit");   // "Lasted" is 2, of what?
+        CHECK(asked.rows == 0);
+        run.want(files::AnswerTable{asked.questions.front().id, "min"});
+        auto const run_view = run.shown<files::TableImportView>();
         CHECK_FALSE(run_view.ours);
         CHECK(run_view.type == RecordType::cramp);
         CHECK(run_view.columns[0].role == "date");
@@ -145,7 +207,7 @@ TEST_SUITE("a table that is opened") {
     TEST_CASE("a file of ours maps itself and asks nothing") {
         RunningApp from;
         from.start();
-        from.want(AddPastCramp{});
+        from.add_past_cramp();
         auto const text = exchange::write_csv(RecordType::cramp, from.app.diary());
         RunningApp run = with_table(text);
         auto const view = run.shown<files::TableImportView>();
@@ -172,7 +234,7 @@ TEST_SUITE("a table that is opened") {
     }
 
     TEST_CASE("drinks say what they are by every row, unless a column does") {
-        RunningApp run = with_table("when,ml,kind\n2026-11-22 08:00,250,food\n");
+        RunningApp run = with_table("when,ml,which\n2026-11-22 08:00,250,food\n");
         run.want(files::SetTableType{RecordType::intake});
         CHECK(run.shown<files::TableImportView>().always_field == "what");
         run.want(files::SetTableAlways{"drink"});
@@ -189,7 +251,9 @@ TEST_SUITE("a table that is opened") {
 
     TEST_CASE("days that can be read in two ways ask which, and the answer counts") {
         RunningApp run = with_table("day,note\n03/04/2026,x\n");
-        CHECK(run.shown<files::TableImportView>().asks_date_order);
+        answer_type(run, "cramp");
+        REQUIRE(run.shown<files::TableImportView>().questions.size() == 1);
+        CHECK(run.shown<files::TableImportView>().questions.front().kind == "dates");
         run.want(files::SetDateOrder{exchange::DateOrder::month_first});
         run.want(files::ApplyTable{});
         CHECK(time::to_iso(time::day_of(run.cramp().at)) == "2026-03-04");
@@ -225,153 +289,5 @@ TEST_SUITE("a table that is opened") {
         run.want(files::SetColumn{0, "date"});
         CHECK(run.asked_for<Download>().empty());
         CHECK(run.asked_for<Commit>().empty());
-    }
-}
-
-namespace {
-
-constexpr std::size_t two_gigabytes = std::size_t{2} << 30;
-
-// Cramps one hour apart, as a table of another program, or as one of ours.
-std::string long_table(std::size_t rows, std::string_view header) {
-    std::string text(header);
-    bool const ours = text.starts_with("id,");
-    for (std::size_t i = 0; i < rows; ++i) {
-        time::Instant const at{1'700'000'000'000 + static_cast<std::int64_t>(i) * 3'600'000};
-        std::array<std::uint8_t, diary::entropy_bytes> const entropy{};
-        if (ours) text += to_string(diary::uuid_v7(at, entropy)) + ',';
-        text += to_iso(at) + ",stretched at the wall\n";
-    }
-    return text;
-}
-
-constexpr std::string_view theirs = "when,note\n", ours = "id,at_utc,note\n";
-constexpr std::size_t many_rows = 6'000;   // more than what is read at once
-
-RunningApp choosing() {
-    RunningApp run;
-    run.start();
-    run.want(Open{Screen::data});
-    run.want(files::ChooseTable{});
-    return run;
-}
-
-// Read and ended, but not worked on.
-RunningApp with_long_table() {
-    RunningApp run = choosing();
-    auto const text = long_table(many_rows, theirs);
-    REQUIRE(run.app.file_begun("cramps.csv", text.size(), run.now()) == FileAnswer::go_on);
-    (void)run.app.file_piece(text);
-    run.take(run.app.file_ended(FileEnd::whole, run.now()));
-    return run;
-}
-
-}
-
-TEST_SUITE("a long table") {
-    TEST_CASE("another program's that is announced as 2 GB is refused at its first piece, one of ours is read") {
-        for (auto const header : {theirs, ours}) {
-            CAPTURE(header);
-            RunningApp run = choosing();
-            REQUIRE(run.app.file_begun("cramps.csv", two_gigabytes, run.now()) == FileAnswer::go_on);
-            auto const answer = run.app.file_piece(long_table(100, header));
-            CHECK((answer == FileAnswer::stop) == (header == theirs));
-            run.take(run.app.file_ended(FileEnd::whole, run.now()));
-            run.work();
-            auto const view = run.shown<files::TableImportView>();
-            CHECK(view.problem.has_value() == (header == theirs));
-            if (view.problem) CHECK(view.problem->find("32 MB") != std::string::npos);
-            CHECK(view.rows == (header == theirs ? 0 : 100));
-        }
-    }
-
-    TEST_CASE("one of too many rows is refused while it comes in") {
-        RunningApp run = choosing();
-        std::string piece(theirs);
-        for (int i = 0; i < 50'000; ++i)
-            piece += "x,\n";
-        REQUIRE(run.app.file_begun("cramps.csv", 20 * piece.size(), run.now()) == FileAnswer::go_on);
-        int pieces = 1;
-        while (run.app.file_piece(piece) != FileAnswer::stop)
-            ++pieces;
-        CHECK(pieces == 4);
-        run.take(run.app.file_ended(FileEnd::whole, run.now()));
-        CHECK(run.screen() == Screen::table_import);
-        CHECK(run.shown<files::TableImportView>().problem);
-    }
-
-    TEST_CASE("how far the file is read is shown, and it can be stopped") {
-        for (auto const header : {theirs, ours}) {
-            CAPTURE(header);
-            RunningApp run = choosing();
-            auto const text = long_table(many_rows, header);
-            CHECK(run.app.file_begun("cramps.csv", text.size(), run.now()) == FileAnswer::go_on);
-            CHECK(run.app.file_piece(std::string_view(text).substr(0, text.size() / 2)) == FileAnswer::show);
-            run.take(run.app.tick(run.now()));
-            REQUIRE(run.shown<files::RestoreView>().progress);
-            CHECK(run.shown<files::RestoreView>().progress->title == "title.table_import");
-            run.want(files::StopFileWork{});
-            CHECK(run.screen() == Screen::data);
-            CHECK(run.app.file_piece("more") == FileAnswer::stop);
-            run.take(run.app.file_ended(FileEnd::whole, run.now()));
-            CHECK(run.screen() == Screen::data);
-            CHECK(run.app.diary().size() == 0);
-        }
-    }
-
-    TEST_CASE("another program's is read in steps, and anew for each choice; until then it cannot be taken in") {
-        RunningApp run = with_long_table();
-        REQUIRE(run.shown<files::TableImportView>().progress);
-        run.want(files::ApplyTable{});
-        run.want(files::SaveRefused{});
-        CHECK(run.screen() == Screen::table_import);
-        CHECK(run.asked_for<Download>().empty());
-        int steps = 0;
-        for (; run.app.has_awaited_work(); ++steps) {
-            CHECK(run.shown<files::TableImportView>().progress);
-            (void)run.app.work();
-        }
-        CHECK(steps > 20);
-        CHECK(run.shown<files::TableImportView>().preview.added == many_rows);
-        run.want(files::SetColumn{1, "nothing"});
-        CHECK(run.shown<files::TableImportView>().progress);
-        run.work();
-        CHECK_FALSE(run.shown<files::TableImportView>().progress);
-        run.want(files::ApplyTable{});
-        run.work();
-        CHECK(run.app.diary().count(RecordType::cramp) == many_rows);
-        CHECK_FALSE(run.cramp().text(Field::cramp_note));
-    }
-
-    TEST_CASE("that is read can be left, and goes on when the person is back; stopped, it is gone") {
-        RunningApp run = with_long_table();
-        run.want(Open{Screen::today});
-        CHECK_FALSE(run.app.has_awaited_work());
-        run.want(Open{Screen::table_import});
-        CHECK(run.app.has_awaited_work());
-        run.want(files::StopFileWork{});
-        CHECK(run.screen() == Screen::data);
-        CHECK_FALSE(run.app.has_awaited_work());
-        run.want(files::ApplyTable{});
-        run.work();
-        CHECK(run.app.diary().size() == 0);
-    }
-
-    TEST_CASE("of ours is compared in steps, and taken in; again it adds nothing") {
-        RunningApp run = choosing();
-        auto const text = long_table(many_rows, ours);
-        run.open_file("cramps.csv", text);
-        CHECK(run.shown<files::TableImportView>().ours);
-        CHECK(run.shown<files::TableImportView>().changes == many_rows);
-        run.want(files::SetDateOrder{exchange::DateOrder::month_first});
-        CHECK(run.shown<files::TableImportView>().changes == many_rows);
-        run.want(files::ApplyTable{});
-        run.work();
-        CHECK(run.app.diary().size() == many_rows);
-        run.want(Open{Screen::data});
-        run.want(files::ChooseTable{});
-        run.open_file("cramps.csv", text);
-        CHECK(run.shown<files::TableImportView>().changes == 0);
-        CHECK(run.shown<files::TableImportView>().preview.same == many_rows);
     }
 }

@@ -125,7 +125,7 @@ TEST_SUITE("a file that is read in pieces") {
         }
         CHECK(steps == many / files::few_records);
         CHECK(run.shown<files::RestoreView>().preview.added == many);
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.want(Open{Screen::restore});
         CHECK(run.app.has_awaited_work());
         run.work();
@@ -216,7 +216,7 @@ TEST_SUITE("a change of very many records") {
             run.want(files::ApplyRestore{});
             run.work();
             run.take(run.app.tick(run.now()));
-            if (edited) run.want(AddPastCramp{});
+            if (edited) run.add_past_cramp();
             auto const batch = run.app.next_commit().value();
             run.take(run.app.commit_failed(batch.sequence, SaveFailure::cancelled));
             CHECK(run.chrome().notice == (edited ? "undo.added" : ""));

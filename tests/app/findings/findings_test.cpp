@@ -285,7 +285,7 @@ TEST_SUITE("findings: counts") {
         run.want(Open{Screen::findings});
         auto const nights = seen(run).overview.description.rate.nights;
         run.pass(hours(48));
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.pass(hours(24));
         run.want(Open{Screen::findings});
         CHECK(seen(run).overview.description.rate.nights > nights);

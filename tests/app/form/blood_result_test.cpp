@@ -92,14 +92,14 @@ TEST_SUITE("a blood result") {
     }
     TEST_CASE("it is found by the name of its test, and by its kind") {
         RunningApp run = with_potassium("4.5");
-        run.want(Open{Screen::search});
-        run.want(browse::TypeSearch{"potass"});
-        CHECK(run.shown<browse::SearchView>().found.size() == 1);
-        run.want(browse::TypeSearch{"sodium"});
-        CHECK(run.shown<browse::SearchView>().found.empty());
-        run.want(browse::TypeSearch{""});
-        run.want(browse::ToggleType{RecordType::blood_result});
-        CHECK(run.shown<browse::SearchView>().found.size() == 1);
+        run.want(Open{Screen::diary});
+        run.want(nights::TypeSearch{"potass"});
+        CHECK(run.shown<nights::DiaryView>().entries->size() == 1);
+        run.want(nights::TypeSearch{"sodium"});
+        CHECK(run.shown<nights::DiaryView>().entries->empty());
+        run.want(nights::TypeSearch{""});
+        run.want(nights::ShowKind{nights::Kind::other});
+        CHECK(run.shown<nights::DiaryView>().entries->size() == 1);
     }
     TEST_CASE("the form says what people with such a number are told to do, and nothing of an ordinary one") {
         for (auto const& [value, sign] :

@@ -16,7 +16,7 @@ struct EntryOf : RunningApp {
     EntryOf(time::Zone const& there, char const* iso) {
         set_clock(there, instant(iso));
         start();
-        want(AddPastCramp{});
+        add_past_cramp();
         auto const id = cramp().id;
         set_clock(there, instant(iso) + hours(24));
         want(OpenRecord{id});

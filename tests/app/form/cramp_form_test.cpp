@@ -44,13 +44,67 @@ TEST_SUITE("place of a cramp") {
     TEST_CASE("one tap on the picture sets muscle and side, and one undo takes both back") {
         RunningApp run;
         run.start();
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.want(form::ChoosePlace{run.cramp().id, "shin", "left"});
         CHECK(run.cramp().choice(Field::cramp_muscle) == "shin");
         CHECK(run.cramp().choice(Field::cramp_side) == "left");
         run.want(Undo{});
         CHECK_FALSE(run.cramp().choice(Field::cramp_muscle));
         CHECK_FALSE(run.cramp().choice(Field::cramp_side));
+    }
+}
+
+TEST_SUITE("a past cramp") {
+    TEST_CASE("one that is left without an answer leaves nothing behind") {
+        RunningApp run;
+        run.start();
+        run.want(AddPastCramp{});
+        CHECK(run.shown<form::FormView>().can_store);
+        run.want(Open{Screen::diary});
+        CHECK(run.cramps().empty());
+    }
+    TEST_CASE("it is kept as it is when the person says so, at the time that was chosen") {
+        RunningApp run;
+        run.start();
+        run.want(log::SetWhen{log::When::an_hour_ago});
+        run.want(AddPastCramp{});
+        run.want(form::Store{run.shown<form::FormView>().id});
+        CHECK(run.shown<form::FormView>().stored);
+        CHECK_FALSE(run.shown<form::FormView>().can_store);
+        CHECK(run.cramp().at.at + hours(1) == run.clock.at);
+        CHECK(run.cramp().choice(Field::cramp_end) == "unknown");
+        run.want(Undo{});
+        CHECK(run.cramps().empty());
+    }
+    TEST_CASE("the first answer keeps it, also when that is the time at which it stopped") {
+        RunningApp run;
+        run.start();
+        run.want(log::SetWhen{log::When::an_hour_ago});
+        run.want(AddPastCramp{});
+        run.leave(Text::stop, "03:20");
+        CHECK(run.cramp().choice(Field::cramp_end) == "stopped");
+        CHECK(run.cramp().integer(Field::cramp_duration) == 480);
+        CHECK(run.cramp().choice(Field::cramp_morning) == "skipped");
+    }
+    TEST_CASE("a time that is changed before is that of the cramp") {
+        RunningApp run;
+        run.start();
+        run.want(AddPastCramp{});
+        run.leave(Text::start, "02:00");
+        CHECK(run.cramps().empty());
+        run.want(form::ChoosePlace{run.shown<form::FormView>().id, "foot", "left"});
+        CHECK(time::civil(run.cramp().at).hour == 2);
+        CHECK(run.cramp().choice(Field::cramp_muscle) == "foot");
+    }
+    TEST_CASE("to store what is not open, or stored already, does nothing") {
+        RunningApp run;
+        run.start();
+        run.add_past_cramp();
+        run.effects.clear();
+        run.want(form::Store{run.cramp().id});
+        run.want(form::Store{diary::RecordId{}});
+        CHECK(run.asked_for<Commit>().empty());
+        CHECK(run.cramps().size() == 1);
     }
 }
 
@@ -144,7 +198,7 @@ TEST_SUITE("form of a cramp: unhappy") {
     TEST_CASE("Help that opens by itself does not lose what is being typed") {
         RunningApp run;
         run.start();
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         auto const past = run.cramp().id;
         run.want(Open{Screen::today});
         run.want(CrampNow{});
@@ -274,7 +328,7 @@ TEST_SUITE("form of a cramp") {
     TEST_CASE("a cramp from memory can be filled in, taken back, and is not asked about in the morning") {
         RunningApp run;
         run.start();
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         CHECK(run.screen() == Screen::form);
         CHECK(run.chrome().notice == "undo.added");
         run.pass(hours(8));

@@ -15,7 +15,7 @@ log::DrinksCard card(RunningApp& run) {
     run.want(Open{Screen::today});
     auto const cards = run.app.view(run.now()).cards;
     REQUIRE(cards);
-    return cards->drinks;
+    return cards->drinks.value();
 }
 
 std::vector<diary::FieldEdit> drink(std::string_view word, std::int64_t millilitres) {

@@ -27,6 +27,83 @@ struct Kept : RunningApp {
 
 }
 
+TEST_SUITE("search: unhappy") {
+    TEST_CASE("what is nowhere in the diary finds nothing, and what was deleted is not found") {
+        Kept run;
+        run.want(nights::Search{true});
+        run.want(nights::TypeSearch{"zebra"});
+        CHECK(run.listed() == 0);
+        CHECK_FALSE(run.shown<DiaryView>().kinds.empty());
+        run.want(Delete{run.newest(RecordType::tag).id});
+        run.want(nights::TypeSearch{"late"});
+        CHECK(run.listed() == 0);
+    }
+    TEST_CASE("settings are not found") {
+        Kept run;
+        run.want(settings::SetTheme{"dark"});
+        run.want(nights::TypeSearch{"dark"});
+        CHECK(run.listed() == 0);
+    }
+    TEST_CASE("a text of megabytes is searched for by its beginning") {
+        Kept run;
+        run.want(nights::TypeSearch{std::string(5 << 20, 'x')});
+        CHECK(run.listed() == 0);
+    }
+}
+
+TEST_SUITE("search") {
+    TEST_CASE("without words everything is listed, and closing the search forgets them") {
+        Kept run;
+        auto const all = run.listed();
+        run.want(nights::Search{true});
+        CHECK(run.listed() == all);
+        run.want(nights::TypeSearch{"late"});
+        CHECK(run.listed() == 1);
+        run.want(nights::Search{false});
+        CHECK(run.listed() == all);
+        CHECK(run.shown<DiaryView>().search.empty());
+    }
+    TEST_CASE("it finds by words on screen and by what was written, among the kinds chosen") {
+        Kept run;
+        run.want(log::OpenNew{RecordType::note, {}});
+        run.leave(diary::Field::note_text, "Coffee with Ana");
+        run.want(Open{Screen::diary});
+        run.want(nights::TypeSearch{"coff"});
+        REQUIRE(run.listed() == 2);
+        run.want(nights::ShowKind{Kind::other});
+        REQUIRE(run.listed() == 1);
+        CHECK(run.shown<DiaryView>().entries->front().excerpt == "Coffee with Ana");
+    }
+    TEST_CASE("parts of words come after the words that begin with it, and each day has its head among both") {
+        RunningApp run;
+        run.start();
+        for (auto const* text : {"Fußkrämpfe", "Krampf", "Wadenkrampf"}) {
+            run.want(log::OpenNew{RecordType::note, {}});
+            run.leave(diary::Field::note_text, text);
+            run.pass(minutes(1));
+        }
+        run.want(Open{Screen::diary});
+        run.want(nights::TypeSearch{"krampf"});
+        auto const view = run.shown<DiaryView>();
+        REQUIRE(view.entries->size() == 3);
+        CHECK((*view.entries)[0].excerpt == "Krampf");
+        CHECK((*view.entries)[1].excerpt == "Wadenkrampf");
+        CHECK((*view.entries)[2].excerpt == "Fußkrämpfe");
+        CHECK((*view.entries)[0].head.has_value());
+        CHECK_FALSE((*view.entries)[1].head.has_value());
+    }
+    TEST_CASE("found drinks are listed one by one, however many a day has") {
+        Kept run;
+        for (int drink = 0; drink < 5; ++drink) {
+            run.pass(minutes(2));
+            run.log_drink("water");
+        }
+        run.want(Open{Screen::diary});
+        run.want(nights::TypeSearch{"water"});
+        CHECK(run.listed() == 7);
+    }
+}
+
 TEST_SUITE("nights: unhappy") {
     TEST_CASE("with nothing chosen nothing is deleted") {
         Kept run;

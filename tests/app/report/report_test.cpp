@@ -131,7 +131,7 @@ TEST_SUITE("report on screen") {
         auto const title = before->title;
         CHECK(run.shown<report::ReportView>().report == before);
         CHECK(run.shown<report::ReportView>().cramps == 0);
-        run.want(AddPastCramp{});
+        run.add_past_cramp();
         run.pass(hours(30));
         run.want(Open{Screen::report});
         CHECK(run.shown<report::ReportView>().cramps == 1);

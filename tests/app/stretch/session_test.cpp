@@ -16,6 +16,13 @@ knowledge::Action two_moves() {
     return action;
 }
 
+// A hold, and then what goes on until the person says that it is done.
+knowledge::Action with_own_pace() {
+    knowledge::Action action;
+    action.moves = {{"Lean in.", "wall_calf", "calf", {"Calf"}, 10, 1}, {"Rise.", "", "", {"Left", "Right"}}};
+    return action;
+}
+
 Now at(std::int64_t ms) {
     Now now;
     now.monotonic = {ms};
@@ -109,5 +116,50 @@ TEST_SUITE("stretch: the session") {
         CHECK(session.paused());
         CHECK(session.at() == 1);
         CHECK(session.left(at(90'000)) == Milliseconds{5'000});
+    }
+    TEST_CASE("what has no end of its own has no rest before it, and does not end by itself") {
+        auto const action = with_own_pace();
+        Session session(action, at(0));
+        CHECK(session.advance(at(15'000)));
+        CHECK(session.at() == 1);
+        CHECK_FALSE(session.resting());
+        CHECK_FALSE(session.advance(at(200'000)));
+        CHECK(session.passed(at(200'000)) == Milliseconds{185'000});
+        CHECK(session.share(at(200'000)) == 0);
+    }
+    TEST_CASE("forgotten, it is over without it, and nobody knows how long it took") {
+        auto const action = with_own_pace();
+        Session session(action, at(0));
+        session.advance(at(20'000));
+        CHECK(session.advance(at(15'000 + forgotten_after.count)));
+        CHECK(session.over());
+        CHECK(session.held().size() == 1);
+        CHECK(session.took(at(10'000'000)) == Milliseconds{15'000});
+    }
+    TEST_CASE("done, it counts; skipped, it does not; and a hold cannot be said to be done") {
+        auto const action = with_own_pace();
+        Session session(action, at(0));
+        session.done(at(7'000));
+        CHECK(session.at() == 0);
+        session.advance(at(15'000));
+        session.done(at(75'000));
+        CHECK(session.held().size() == 2);
+        CHECK(session.held().back().side == 0);
+        CHECK(session.at() == 2);
+        session.next(at(80'000));
+        CHECK(session.over());
+        CHECK(session.held().size() == 2);
+        CHECK(session.took(at(80'000)) == Milliseconds{80'000});
+    }
+    TEST_CASE("again within its first seconds leads to the one before, later to its own beginning") {
+        auto const action = with_own_pace();
+        Session session(action, at(0));
+        session.advance(at(15'000));
+        session.done(at(40'000));
+        session.back(at(60'000));
+        CHECK(session.at() == 2);
+        CHECK(session.passed(at(60'000)) == Milliseconds{0});
+        session.back(at(61'000));
+        CHECK(session.at() == 1);
     }
 }

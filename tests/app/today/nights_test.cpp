@@ -44,7 +44,7 @@ std::vector<time::CivilDay> missed(RunningApp& run) {
 
 // Logs one cramp at the local clock time, so many days ago.
 void log_cramp(RunningApp& run, std::int64_t days_ago, std::string const& clock) {
-    run.want(AddPastCramp{});
+    run.add_past_cramp();
     run.leave(Text::date,
               time::to_iso(time::CivilDay{static_cast<std::int32_t>(time::day_of(run.clock).days - days_ago)}));
     run.leave(Text::start, clock);

@@ -140,7 +140,7 @@ test('a running relief draws at most once a second', async ({ page }) => {
     await open(page);
     await tap(button(page, 'Cramp now'));
     await tap(button(page, 'Next step'));
-    await page.waitForTimeout(1_000);
+    await page.waitForTimeout(2_000); // the figure has come into its pose
     const before = await framesOf(page);
     await page.waitForTimeout(5_000);
     expect(await framesOf(page) - before).toBeLessThanOrEqual(6);

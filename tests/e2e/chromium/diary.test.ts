@@ -139,11 +139,11 @@ test.describe('the morning card', () => {
     test('completes the record with one tap for each answer', async ({ page }) => {
         await nextMorning(page);
         await tap(find(page, 'radio', 'A bit sore'));
-        await tap(find(page, 'radio', 'Left'));
+        await tap(find(page, 'radio', 'left calf'));
         await tap(find(page, 'radio', '4'));
         await tap(find(page, 'checkbox', 'Stretch in bed'));
         await tap(button(page, 'Done'));
-        await expect(find(page, 'radio', 'Left')).toHaveCount(0);
+        await expect(find(page, 'radio', 'left calf')).toHaveCount(0);
         await expect.poll(() => storedCramps(page)).toEqual([expect.objectContaining({
             after: 'sore', side: 'left', strength: 4, helped: ['stretch_in_bed'],
         })]);

@@ -93,6 +93,7 @@ export async function haveCramp(page: Page, storedAs: 'Saved' | 'Not saved yet' 
 export async function addPastCramp(page: Page): Promise<void> {
     await tap(button(page, 'Add'));
     await tap(button(page, /^A past cramp/));
+    await tap(button(page, 'Save'));
 }
 
 // The entries of the Diary, newest first: the cramps, where there is nothing else.

@@ -2,6 +2,7 @@
 #include "exchange/csv/guess.h"
 #include "exchange/csv/import.h"
 #include "exchange/csv/writer.h"
+#include "support/shipped.h"
 
 using namespace unknot;
 using namespace unknot::exchange;
@@ -15,6 +16,8 @@ constexpr std::string_view other_program = "Date,Time,Muscle,Pain (0-10),Duratio
                                            "4/2/2026,11:40 pm,Thigh front,4,1.5,massage,,\"long, hot day\"\r\n"
                                            "broken row\r\n"
                                            "4/2/2026,11:40 pm,Wade,4,1.5,magic,,\r\n";
+
+knowledge::TableKnowledge const& tables() { return *tests::shipped_with_library().library->tables; }
 
 std::vector<CsvColumnSample> sample_of(std::string_view text) {
     auto sample = sample_csv(text);
@@ -123,15 +126,17 @@ TEST_SUITE("csv_guess") {
     }
 
     TEST_CASE("another program's columns are guessed by name and cells, with unit, words and the order of dates") {
-        auto const mapping = guess_columns(RecordType::cramp, sample_of(other_program));
+        auto const mapping = guess_table(tables(), sample_of(other_program));
+        CHECK(mapping.type_known);
+        CHECK(mapping.type == RecordType::cramp);
         CHECK(mapping.columns[0].role == CsvColumnRole::date);
         CHECK(mapping.columns[1].role == CsvColumnRole::clock);
         CHECK(mapping.dates == DateOrder::month_first);
         CHECK(target_of(mapping, Field::cramp_strength).scale == 1);
         CHECK(target_of(mapping, Field::cramp_duration).scale == 60);
         auto const muscle = target_of(mapping, Field::cramp_muscle);
-        CHECK(muscle.words ==
-              std::vector<std::pair<std::string, std::string>>{{"Calf", "calf"}, {"Thigh front", "thigh_front"}});
+        CHECK(muscle.words == std::vector<std::pair<std::string, std::string>>{
+                                  {"Calf", "calf"}, {"Thigh front", "thigh_front"}, {"Wade", "calf"}});
         CHECK(target_of(mapping, Field::cramp_note).role == CsvColumnRole::field);
         CHECK(mapping.columns[6].role == CsvColumnRole::nothing);
     }
@@ -141,7 +146,7 @@ TEST_SUITE("csv_guess") {
         std::string_view const twice = "when,note,Notes,comment\n2026-11-22 03:00,a,b,c\n";
         for (std::size_t i = 0; i < diary::record_type_count; ++i) {
             for (auto const text : {other_program, twice}) {
-                auto const mapping = guess_columns(static_cast<RecordType>(i), sample_of(text));
+                auto const mapping = guess_table(tables(), sample_of(text), {}, static_cast<RecordType>(i));
                 auto const import = read_csv_records(text, mapping, zone, {1'900'000'000'000});
                 CHECK_MESSAGE(import, to_string(import.error()));
             }
@@ -149,8 +154,7 @@ TEST_SUITE("csv_guess") {
     }
 
     TEST_CASE("a column of date and time makes other columns of dates needless") {
-        auto const mapping =
-            guess_columns(RecordType::cramp, sample_of("start,day\n2026-11-22T03:00:00Z,2026-11-22\n"));
+        auto const mapping = guess_table(tables(), sample_of("start,day\n2026-11-22T03:00:00Z,2026-11-22\n"));
         CHECK(mapping.columns[0].role == CsvColumnRole::start_local);
         CHECK(mapping.columns[1].role == CsvColumnRole::nothing);
     }

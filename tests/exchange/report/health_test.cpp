@@ -159,7 +159,8 @@ TEST_SUITE("report_health") {
         diary.add("stretch", 2, 22);
         diary.add("stretch", 3, 22);
         diary.add("stretch", 3, 23);
-        diary.add("cramp", 2, 2);   // belongs to the evening three days ago
+        diary.add("stretch", 4, 18, R"("routine":"strength","length":90)");   // heel raises are no stretch
+        diary.add("cramp", 2, 2);                                             // belongs to the evening three days ago
         diary.add("intake", 2, 20, R"("what":"supplement","item":"magnesium","form":"citrate")");
         diary.add("intake", 2, 3, R"("what":"drink","drink":"pickle_juice","for_cramp":true)");
         auto const section = tried_section(diary.input());

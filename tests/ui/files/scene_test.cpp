@@ -63,23 +63,28 @@ constexpr Shown screens[] = {
     {"a table, a column open",
      [](RunningSession& run) {
          open_column(run,
-                     "03/04/2026 03:00,Wade,7,2,\n04/04/2026 03:00,Calf,12,3,a note of some length that goes on\n");
+                     "03/04/2026 03:00,Wadl,7,2,\n04/04/2026 03:00,Calf,12,3,a note of some length that goes on\n");
      }},
     {"a table, a word open",
      [](RunningSession& run) {
-         open_column(run, "2026-04-03 03:00,Wade,7,2,\n");
-         run.act(Role::button, "Wade: not known yet");
+         open_column(run, "2026-04-03 03:00,Wadl,7,2,\n");
+         run.act(Role::button, "Wadl: not known yet");
      }},
     {"a table, a unit",
      [](RunningSession& run) {
-         open_column(run, "2026-04-03 03:00,Wade,7,2,\n");
-         run.act(Role::button, "Lasted: left out");
-         run.act(Role::radio, "duration");
+         open_column(run, "2026-04-03 03:00,Wadl,7,2,\n");
+         run.act(Role::button, "Lasted: duration");
      }},
     {"a table of drinks",
      [](RunningSession& run) {
          open_table(run, "When,What it was,ml\n2026-04-03 03:00,tea,200\n");
          run.act(Role::radio, tr("type.intake"));
+     }},
+    {"a table with questions",
+     [](RunningSession& run) {
+         open_table(run,
+                    "Date,Symptom,Severity,Duration\n03/04/2026,Leg cramp,severe,2:05\n04/04/2026,Headache of some "
+                    "length that goes on,mild,1:10\n");
      }},
     {"a table of ours", [](RunningSession& run) { open_table(run, "id,at_utc,text\n,2026-11-22T02:10:00.000Z,x\n"); }},
 };

@@ -74,8 +74,7 @@ TEST_SUITE("unreadable screen") {
 
     TEST_CASE("typed text reaches the diary without its controls, a passphrase as it is") {
         RunningSession run;
-        run.open("#search");
-        run.type(tr("search.text"), std::string("cal\0f\xE2\x80\xAE", 8));
+        run.search_diary(std::string("cal\0f\xE2\x80\xAE", 8));
         CHECK(run.node(Role::textbox, tr("search.text")).value == "calf");
         run.session.route("#data");
         run.settle();

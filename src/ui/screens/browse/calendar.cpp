@@ -225,7 +225,7 @@ OptionalIntent draw_turning(Ui& ui, CalendarView const& view) {
         auto const lines = ui.open(std::move(words));
         heading(ui, 1, ui.tr("title.calendar"), TextStyle::display);
     }
-    if (icon_button(ui, "before", icons::arrow_left, ui.tr("calendar.before"))) return app::browse::TurnMonth{-1};
+    if (icon_button(ui, "before", icons::caret_left, ui.tr("calendar.before"))) return app::browse::TurnMonth{-1};
     if (!view.newest && icon_button(ui, "after", icons::caret_right, ui.tr("calendar.after")))
         return app::browse::TurnMonth{1};
     return std::nullopt;

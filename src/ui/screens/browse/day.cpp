@@ -100,7 +100,7 @@ OptionalIntent draw_lines(Frame const& frame, DayView const& view) {
 }
 
 OptionalIntent draw_turning(Ui& ui, DayView const& view) {
-    if (icon_button(ui, "before", icons::arrow_left, ui.tr("day.before"))) return app::browse::TurnDay{-1};
+    if (icon_button(ui, "before", icons::caret_left, ui.tr("day.before"))) return app::browse::TurnDay{-1};
     if (!view.last && icon_button(ui, "after", icons::caret_right, ui.tr("day.after"))) return app::browse::TurnDay{1};
     if (icon_button(ui, "month", icons::calendar_blank, ui.tr("title.calendar")))
         return app::Open{app::Screen::calendar};

@@ -40,9 +40,10 @@ std::string record_name(Ui const& ui, app::RecordLine const& line) {
         name += (name.empty() ? "" : " · ") + ui.tr(word);
     std::string type = ui.tr("type." + std::string(diary::word(line.type)));
     if (name.empty()) return type;
-    bool const needs_type = line.type == RecordType::stretch || line.type == RecordType::blood_result ||
-                            line.type == RecordType::tag || line.type == RecordType::note ||
-                            line.type == RecordType::check_in;
+    bool const is_routine = line.type == RecordType::stretch && !line.text.empty();   // "Stretch before bed"
+    bool const needs_type = (line.type == RecordType::stretch && !is_routine) ||
+                            line.type == RecordType::blood_result || line.type == RecordType::tag ||
+                            line.type == RecordType::note || line.type == RecordType::check_in;
     return needs_type ? type + " · " + name : name;
 }
 

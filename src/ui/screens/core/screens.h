@@ -46,6 +46,19 @@ namespace why {
 [[nodiscard]] OptionalIntent draw_action_card(Ui&, app::why::ActionCard const&);
 }
 
+namespace profile {
+[[nodiscard]] OptionalIntent draw_race_card(Ui&, int days);
+}
+
+namespace findings {
+[[nodiscard]] OptionalIntent draw_trend_card(Ui&, app::findings::TrendCard const&);
+}
+
+namespace form {
+// Where a cramp was, on a picture of the legs.
+[[nodiscard]] OptionalIntent draw_place(Ui&, app::CrampLine const&);
+}
+
 namespace experiment {
 [[nodiscard]] OptionalIntent draw_test_card(Frame const&, app::experiment::TestCard const&);
 }
@@ -57,6 +70,8 @@ namespace settings {
 
 // All of them. Deferred, like the areas.
 [[nodiscard]] OptionalIntent draw_today_cards(Frame const&);
+// form::draw_place for screens of the first part: call it once the deferred areas are loaded.
+[[nodiscard]] OptionalIntent draw_cramp_place(Ui&, app::CrampLine const&);
 
 // The fixed part at the bottom of a screen, above the navigation.
 namespace today {

@@ -1,6 +1,7 @@
 #include "ui/icon_codes.h"
 #include "ui/screens/core/screens.h"
 #include "ui/screens/files/progress.h"
+#include "ui/screens/files/table_questions.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
@@ -35,7 +36,7 @@ OptionalIntent draw_type(Ui& ui, TableImportView const& view) {
     }
     auto const chosen = choose(ui, {"type", ui.tr("table.type"), types, std::string(diary::word(view.type))});
     if (chosen) return app::files::SetTableType{*diary::type_from_word(*chosen)};
-    if (!view.always_field.empty()) {
+    if (!view.always_field.empty() && !asks(view, "always")) {
         std::vector<Choice> words;
         for (auto const& word : view.always_words)
             words.push_back({word, ui.tr(view.always_field + '.' + word)});
@@ -128,6 +129,8 @@ OptionalIntent draw_column(Ui& ui, TableImportView const& view, std::size_t inde
     auto const examples = column.examples.empty() ? ui.tr("table.empty_column")
                                                   : ui.tr("table.such_as", {{"examples", joined(column.examples)}});
     text(ui, examples, TextStyle::small, Token::muted);
+    if (!column.reason.empty())
+        text(ui, ui.tr("table.reason", {{"reason", column.reason}}), TextStyle::small, Token::muted);
     if (column.unknown_words > 0)
         text(ui, ui.tr("table.unknown_words", {{"n", std::to_string(column.unknown_words)}}), TextStyle::small,
              Token::warm);
@@ -171,6 +174,10 @@ OptionalIntent draw_outcome(Ui& ui, TableImportView const& view) {
         draw_progress(ui, *view.progress);
         return std::nullopt;
     }
+    if (view.awaits_answers) {
+        status(ui, "sum", ui.tr("table.answer_first"), TextStyle::body, Token::warm);
+        return std::nullopt;
+    }
     auto const& preview = view.preview;
     auto const counted = [&](char const* key, std::size_t n) {
         if (n > 0) text(ui, ui.tr(key, {{"n", std::to_string(n)}}));
@@ -188,6 +195,8 @@ OptionalIntent draw_outcome(Ui& ui, TableImportView const& view) {
             return app::files::SetDeletedRows{*chosen == "back" ? exchange::Deleted::bring_back
                                                                 : exchange::Deleted::stay_deleted};
     }
+    for (auto const& line : view.report)
+        text(ui, line, TextStyle::small);
     counted("table.refused", preview.refused);
     draw_refusals(ui, view);
     if (preview.refused > 0 &&
@@ -212,7 +221,8 @@ OptionalIntent draw_table_import(Frame const& frame, TableImportView const& view
     }
     if (view.ours) text(ui, ui.tr("table.ours"));
     auto const cards = columns(ui, space::snug);
-    if (!view.ours)
+    if (auto wanted = draw_questions(ui, view)) return wanted;
+    if (!view.ours && !asks(view, "type"))
         if (auto wanted = draw_type(ui, view)) return wanted;
     if (auto wanted = draw_outcome(ui, view)) return wanted;
     return view.ours ? std::nullopt : draw_columns(ui, view);

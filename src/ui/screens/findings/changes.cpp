@@ -1,8 +1,10 @@
 // Draws the trend over time, the day before, and what changed.
+#include "ui/icon_codes.h"
 #include "ui/screens/core/insight_words.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/screens/findings/parts.h"
 #include "ui/widgets/charts.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -51,6 +53,35 @@ void draw_change(Frame const& frame, MedicineChange const& change) {
              Token::muted);
 }
 
+}
+
+OptionalIntent draw_trend_card(Ui& ui, app::findings::TrendCard const& trend) {
+    auto const scope = card(ui, "trend", ui.tr("findings.trend_card"));
+    auto const line = row(ui, space::tight);
+    {
+        Box words;
+        words.grow = 1;
+        auto const inner = ui.open(std::move(words));
+        heading(ui, 2, ui.tr("findings.trend." + std::string(word(trend.direction))), TextStyle::body_strong);
+        text(ui, ui.tr("findings.trend_card"), TextStyle::small, Token::muted);
+    }
+    std::vector<int> values;
+    std::string counts;
+    for (auto const& week : trend.weeks) {
+        values.push_back(week.value_or(-1));
+        counts += (counts.empty() ? "" : ", ") + (week ? std::to_string(*week) : ui.tr("findings.week_unknown"));
+    }
+    constexpr int nights_of_week = 7;
+    constexpr float width = 112;
+    {
+        Box bars;
+        bars.width = width;
+        auto const inner = ui.open(std::move(bars));
+        bar_row(ui, "weeks", ui.tr("findings.weeks", {{"counts", counts}}), values, nights_of_week);
+    }
+    if (icon_button(ui, "findings", icons::caret_right, ui.tr("title.findings")))
+        return app::Open{app::Screen::findings};
+    return std::nullopt;
 }
 
 void draw_trend(Frame const& frame, insight::Trend const& trend) {

@@ -2,6 +2,7 @@
 
 #include "ui/icon_codes.h"
 #include "ui/screens/core/phrases.h"
+#include "ui/widgets/controls.h"
 #include "ui/widgets/text.h"
 
 #include <array>
@@ -89,6 +90,21 @@ std::optional<Place> draw_view(Ui& ui, diary::RecordId const& id, std::string_vi
     return wanted;
 }
 
+}
+
+OptionalIntent draw_place(Ui& ui, app::CrampLine const& cramp) {
+    auto const block = column(ui, space::tight);
+    {
+        auto const line = row(ui, space::tight);
+        text(ui, ui.tr("body.question"), TextStyle::body_strong);
+        spacer(ui);
+        text(ui, place_phrase(ui, cramp), TextStyle::small_strong, Token::accent);
+    }
+    if (auto wanted = draw_body_map(ui, cramp.id, cramp.muscle, cramp.side)) return wanted;
+    auto const line = wrap(ui, space::tight);
+    if (button(ui, {.key = "elsewhere", .label = ui.tr("body.elsewhere"), .kind = ButtonKind::quiet}))
+        return app::OpenRecord{cramp.id};
+    return std::nullopt;
 }
 
 OptionalIntent draw_body_map(Ui& ui, diary::RecordId const& id, std::string_view muscle, std::string_view side) {

@@ -1,6 +1,7 @@
 #include "base/typed_number.h"
 #include "ui/icon_codes.h"
 #include "ui/notices.h"
+#include "ui/screens/core/fold.h"
 #include "ui/screens/core/form_fields.h"
 #include "ui/screens/core/lines.h"
 #include "ui/screens/core/phrases.h"
@@ -103,6 +104,17 @@ std::string first_chosen(FormView const& view, diary::Field wanted) {
     return {};
 }
 
+// The salts that few products have, and how much of the chosen one is the mineral itself.
+OptionalIntent draw_salt(Ui& ui, FormView const& view) {
+    if (view.salt != nullptr)
+        text(ui,
+             ui.tr("form.elemental",
+                   {{"salt", view.salt->title}, {"percent", write_number(view.salt->elemental_percent, 0)}}),
+             TextStyle::small, Token::muted);
+    if (!view.salts_fold) return std::nullopt;
+    return draw_fold(ui, std::string(app::form::fold_salts), view.all_salts, ui.tr("form.salts"));
+}
+
 OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView const& field, Label shows) {
     switch (field.form.input) {
     case Input::colours: return draw_urine(frame.ui, view.id, field);
@@ -123,8 +135,10 @@ OptionalIntent draw_field(Frame const& frame, FormView const& view, FieldView co
             return wanted;
     }
     auto const label = field.night ? night_question(frame, *field.night) : frame.ui.tr(label_key(field));
-    return shows == Label::shown ? draw_choice_field(frame.ui, view.id, field, label)
-                                 : draw_choices(frame.ui, view.id, field, label);
+    if (auto wanted = shows == Label::shown ? draw_choice_field(frame.ui, view.id, field, label)
+                                            : draw_choices(frame.ui, view.id, field, label))
+        return wanted;
+    return field.form.field == diary::Field::intake_form ? draw_salt(frame.ui, view) : std::nullopt;
 }
 
 OptionalIntent draw_moment_field(Frame const& frame, FormView const& view, MomentField const& field) {
@@ -216,6 +230,31 @@ OptionalIntent draw_cards(Frame const& frame, FormView const& view, bool folded)
     return std::nullopt;
 }
 
+OptionalIntent draw_tags(Ui& ui, FormView const& view) {
+    if (view.type != RecordType::cramp || !view.stored) return std::nullopt;
+    auto const scope = card(ui, "tags", ui.tr("log.tags"));
+    heading(ui, 2, ui.tr("log.tags"), TextStyle::heading);
+    std::vector<Choice> options;
+    std::vector<std::string> chosen;
+    for (auto const& [name, there] : view.tags) {
+        options.push_back({name, name, Token::none});
+        if (there) chosen.push_back(name);
+    }
+    if (!options.empty()) {
+        if (auto const name = choose_any(ui, {"own", ui.tr("log.tags"), options, chosen}))
+            return app::form::ToggleTag{view.id, *name};
+    }
+    auto const line = wrap(ui, space::tight);
+    Button const add{.key = "new", .label = ui.tr("log.new_tag"), .kind = ButtonKind::quiet, .icon = icons::plus};
+    return button(ui, add) ? OptionalIntent(app::form::OpenNewTag{view.id}) : std::nullopt;
+}
+
+OptionalIntent draw_store(Ui& ui, FormView const& view) {
+    if (!view.can_store) return std::nullopt;
+    Button const store{.key = "store", .label = ui.tr("form.store"), .kind = ButtonKind::primary};
+    return button(ui, store) ? OptionalIntent(app::form::Store{view.id}) : std::nullopt;
+}
+
 OptionalIntent draw_delete(Ui& ui, FormView const& view) {
     if (!view.stored) return std::nullopt;
     auto const* const label = view.type == RecordType::cramp ? "form.delete_cramp" : "form.delete";
@@ -260,10 +299,12 @@ OptionalIntent draw_form(Frame const& frame, FormView const& view) {
         if (view.stored)
             draw_saved(ui, frame.chrome);
         else
-            text(ui, ui.tr("form.not_yet"), TextStyle::small, Token::muted);
+            text(ui, ui.tr(view.can_store ? "form.not_stored" : "form.not_yet"), TextStyle::small, Token::muted);
     }
     if (view.folds) return draw_folding(frame, view);
     if (auto wanted = draw_cards(frame, view, false)) return wanted;
+    if (auto wanted = draw_tags(ui, view)) return wanted;
+    if (auto wanted = draw_store(ui, view)) return wanted;
     return draw_delete(ui, view);
 }
 

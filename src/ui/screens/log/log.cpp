@@ -113,6 +113,9 @@ OptionalIntent draw_supplements(Ui& ui, LogView const& view) {
     heading(ui, 2, ui.tr("log.supplements"), TextStyle::heading);
     if (auto wanted = draw_quick(ui, "supplement", view.supplements)) return wanted;
     if (auto wanted = draw_items(ui, view, "supplement")) return wanted;
+    if (view.supplements.empty()) {
+        if (auto wanted = draw_quick(ui, "usual", view.plain_supplements)) return wanted;
+    }
     auto const line = wrap(ui, space::tight);
     if (auto wanted = draw_new(ui, RecordType::intake, "supplement", ui.tr("log.new_supplement"))) return wanted;
     return draw_new(ui, RecordType::item, "supplement", ui.tr("log.own_supplement"));

@@ -13,11 +13,12 @@ namespace {
 using app::nights::DiaryView;
 
 OptionalIntent draw_ways(Ui& ui, DiaryView const& view) {
-    if (!view.entries->empty() && icon_button(ui, "select", icons::check, ui.tr("diary.select")))
+    if (!view.kinds.empty() && icon_button(ui, "select", icons::check, ui.tr("diary.select")))
         return app::nights::Select{true};
     if (icon_button(ui, "day", icons::notebook, ui.tr("diary.today"))) return app::Open{app::Screen::day};
-    if (icon_button(ui, "search", icons::magnifying_glass, ui.tr("title.search")))
-        return app::Open{app::Screen::search};
+    if (!view.kinds.empty() && !view.searching &&
+        icon_button(ui, "search", icons::magnifying_glass, ui.tr("search.open")))
+        return app::nights::Search{true};
     if (icon_button(ui, "calendar", icons::calendar_blank, ui.tr("title.calendar")))
         return app::Open{app::Screen::calendar};
     return std::nullopt;
@@ -33,6 +34,21 @@ OptionalIntent draw_top(Ui& ui, DiaryView const& view) {
         heading(ui, 1, ui.tr("diary.title"), TextStyle::display);
     }
     return view.loading || view.selecting ? std::nullopt : draw_ways(ui, view);
+}
+
+OptionalIntent draw_search(Ui& ui, DiaryView const& view) {
+    auto const line = row(ui, space::tight);
+    {
+        Box words;
+        words.grow = 1;
+        auto const field = ui.open(std::move(words));
+        ui::Field const typed{"text",          ui.tr("search.text"), view.search, view.search,
+                              InputKind::text, ui.tr("search.hint"), {}};
+        if (auto const event = edit(ui, typed); event && event->text != view.search)
+            return app::nights::TypeSearch{event->text};
+    }
+    return icon_button(ui, "close", icons::x, ui.tr("search.close")) ? OptionalIntent(app::nights::Search{false})
+                                                                     : std::nullopt;
 }
 
 OptionalIntent draw_kinds(Ui& ui, DiaryView const& view) {
@@ -84,8 +100,15 @@ OptionalIntent draw_diary(Frame const& frame, DiaryView const& view) {
         status(ui, "loading", ui.tr("diary.loading"), TextStyle::body, Token::muted);
         return std::nullopt;
     }
-    if (view.entries->empty()) return draw_empty(ui);
+    if (view.searching) {
+        if (auto wanted = draw_search(ui, view)) return wanted;
+    }
+    if (view.kinds.empty()) return draw_empty(ui);
     if (auto wanted = draw_kinds(ui, view)) return wanted;
+    if (view.entries->empty()) {
+        status(ui, "none", ui.tr("search.none"), TextStyle::body, Token::muted);
+        return std::nullopt;
+    }
     return draw_entries(frame, view);
 }
 

@@ -75,6 +75,7 @@ Words words_of(Frame const& frame, Entry const& entry, app::RecordLine const& li
         words.title = record_phrase(ui, line);
         if (line.type == diary::RecordType::check_in) words.detail = check_in_detail(ui, *entry.record);
     }
+    if (words.title.find(entry.excerpt) == std::string::npos) add(words.detail, entry.excerpt);
     if (line.in_future) add(words.detail, ui.tr("diary.ahead"));
     return words;
 }

@@ -221,6 +221,34 @@ OptionalIntent draw_card(Ui& ui, YouView const& view, std::string const& key, st
     return std::nullopt;
 }
 
+OptionalIntent draw_contexts(Ui& ui, YouView const& view) {
+    auto const scope = card(ui, "contexts", ui.tr("you.card.contexts"));
+    heading(ui, 2, ui.tr("you.card.contexts"), TextStyle::heading);
+    if (auto wanted = draw_choices(ui, view, Field::profile_contexts)) return wanted;
+    auto const contexts = view.profile.choices(Field::profile_contexts);
+    bool const exercises = std::find(contexts.begin(), contexts.end(), "exercise") != contexts.end();
+    if (exercises || view.profile.day(Field::profile_race)) {
+        if (auto wanted = draw_day(ui, view, Field::profile_race)) return wanted;
+    }
+    return draw_choice(ui, view, Field::profile_cramp_frequency);
+}
+
+}
+
+OptionalIntent draw_race_card(Ui& ui, int days) {
+    auto const title = days == 0 ? ui.tr("race.today") : ui.tr("race.in", {{"n", std::to_string(days)}});
+    auto const scope = card(ui, "race", title);
+    auto const line = row(ui, space::snug);
+    {
+        Box words;
+        words.grow = 1;
+        auto const inner = ui.open(std::move(words));
+        heading(ui, 2, title, TextStyle::body_strong);
+        text(ui, ui.tr("race.card_text"), TextStyle::small, Token::muted);
+    }
+    if (button(ui, {.key = "card", .label = ui.tr("race.card"), .kind = ButtonKind::tonal}))
+        return app::OpenShare{app::usual_request(exchange::LinkKind::race_card)};
+    return std::nullopt;
 }
 
 OptionalIntent draw_you(Frame const& frame, app::profile::YouView const& view) {
@@ -239,8 +267,7 @@ OptionalIntent draw_you(Frame const& frame, app::profile::YouView const& view) {
     if (auto wanted = draw_card(ui, view, "advised",
                                 std::array{diary::Field::profile_advised_more, diary::Field::profile_advised_less}))
         return wanted;
-    return draw_card(ui, view, "contexts",
-                     std::array{diary::Field::profile_contexts, diary::Field::profile_cramp_frequency});
+    return draw_contexts(ui, view);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "ui/icon_codes.h"
 #include "ui/notices.h"
+#include "ui/screens/core/cues.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/controls.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr float ring_size = 340, min_ring = 148;
 constexpr float words_and_bars = 500;   // height of all else on the screen; the ring shrinks to fit
 constexpr float room_for_ring = 440;    // least height for the ring, at the usual text size
-constexpr float rest_size = 260;
+constexpr float rest_size = 260, small_rest_size = 140;
 
 OptionalIntent draw_head(Frame const& frame, app::relief::ReliefView const& view) {
     Ui& ui = frame.ui;
@@ -54,6 +55,7 @@ void draw_countdown(Ui& ui, app::relief::ReliefView const& view) {
     Ring ring;
     ring.size = std::clamp(ui.viewport().height - words_and_bars, min_ring, ring_size);
     ring.picture = view.step->picture;
+    ring.pose = view.pose;
     ring.name = ui.tr("relief.ring");
     if (view.hold_left) {
         auto const whole = static_cast<float>(*view.step->hold_seconds);
@@ -98,6 +100,7 @@ OptionalIntent draw_back(Ui& ui, app::relief::ReliefView const& view) {
     if (view.hold_over && button(ui, {.key = "again", .label = ui.tr("relief.again"), .kind = ButtonKind::quiet})) {
         return app::relief::MoveStep{app::relief::StepMove::again};
     }
+    if (auto const cue = draw_cues(ui, view.cues)) return app::relief::SwitchCue{*cue};
     return std::nullopt;
 }
 
@@ -156,12 +159,16 @@ OptionalIntent draw_stopped(Frame const& frame, app::relief::StoppedView const& 
     spacer(ui);
     {
         auto const middle = column(ui, space::tight, Align::centre);
-        picture(ui, "rest", ui.tr("stopped.picture"), rest_size);
+        picture(ui, "rest", ui.tr("stopped.picture"), view.asks_place ? small_rest_size : rest_size);
         heading(ui, 1, ui.tr(view.at_night ? "stopped.title" : "stopped.by_day"), TextStyle::display, Align::centre);
         text(ui, cramp_phrase(frame, view.cramp), TextStyle::body, Token::muted, Align::centre);
         draw_saved(ui, frame.chrome, Align::centre);
         if (!view.at_night && view.situation != nullptr)
             text(ui, view.situation->after, TextStyle::body, Token::muted, Align::centre);
+    }
+    if (view.asks_place) {
+        auto const scope = card(ui, "place", ui.tr("body.question"));
+        if (auto wanted = draw_cramp_place(ui, view.cramp)) return wanted;
     }
     spacer(ui);
     return std::nullopt;

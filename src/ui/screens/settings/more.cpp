@@ -1,3 +1,4 @@
+#include "app/core/form_fields.h"
 #include "ui/icon_codes.h"
 #include "ui/screens/core/fold.h"
 #include "ui/screens/core/phrases.h"
@@ -102,6 +103,20 @@ OptionalIntent draw_units(Ui& ui, app::settings::MoreView const& view) {
     return std::nullopt;
 }
 
+OptionalIntent draw_today_choice(Ui& ui, app::settings::MoreView const& view) {
+    constexpr auto field = diary::Field::settings_today_hidden;
+    auto const scope = card(ui, "today-cards", ui.tr("more.today"));
+    heading(ui, 2, ui.tr("more.today"), TextStyle::heading);
+    auto const options = word_choices(ui, field);
+    std::vector<std::string> shown;
+    for (auto const& option : options)
+        if (std::find(view.hidden_cards.begin(), view.hidden_cards.end(), option.key) == view.hidden_cards.end())
+            shown.push_back(option.key);
+    auto const tapped = choose_any(ui, {"cards", ui.tr("more.today"), options, shown});
+    if (!tapped) return std::nullopt;
+    return app::SetWords{view.settings, field, app::toggled(view.hidden_cards, *tapped)};
+}
+
 OptionalIntent draw_install(Ui& ui, app::settings::MoreView const& view) {
     auto const scope = card(ui, "offline", ui.tr("more.offline"));
     heading(ui, 2, ui.tr("more.offline"), TextStyle::heading);
@@ -182,6 +197,7 @@ OptionalIntent draw_more(Frame const& frame, app::settings::MoreView const& view
     if (auto wanted = draw_pages(ui)) return wanted;
     if (auto wanted = draw_appearance(ui, view)) return wanted;
     if (auto wanted = draw_reading(ui, view)) return wanted;
+    if (auto wanted = draw_today_choice(ui, view)) return wanted;
     if (auto wanted = draw_units(ui, view)) return wanted;
     if (auto wanted = draw_install(ui, view)) return wanted;
     draw_about(ui, view);

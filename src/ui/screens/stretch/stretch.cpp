@@ -1,4 +1,5 @@
 #include "ui/icon_codes.h"
+#include "ui/screens/core/cues.h"
 #include "ui/screens/core/phrases.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/controls.h"
@@ -29,6 +30,16 @@ OptionalIntent draw_head(Ui& ui, StretchView const& view) {
     return std::nullopt;
 }
 
+std::string part_name(Ui& ui, app::stretch::Part const& part) {
+    auto const& place = part.move->sides[part.side];
+    if (part.move->hold_seconds == 0)
+        return ui.tr(part.now        ? "stretch.part_now"
+                     : part.over > 0 ? "stretch.part_over"
+                                     : "stretch.part_to_come",
+                     {{"place", place}});
+    return ui.tr("stretch.part", {{"place", place}, {"n", std::to_string(part.over)}, {"of", std::to_string(part.of)}});
+}
+
 // A bar for each hold, a group for each part.
 void draw_parts(Ui& ui, StretchView const& view) {
     auto const parts = row(ui, space::tight);
@@ -40,8 +51,7 @@ void draw_parts(Ui& ui, StretchView const& view) {
         auto const& place = part.move->sides[part.side];
         Node node;
         node.role = Role::image;
-        node.name = ui.tr("stretch.part",
-                          {{"place", place}, {"n", std::to_string(part.over)}, {"of", std::to_string(part.of)}});
+        node.name = part_name(ui, part);
         auto const group = ui.open(std::move(column), std::move(node), "part" + std::to_string(number++));
         {
             auto const bars = row(ui, 2);
@@ -65,8 +75,10 @@ void draw_ring(Ui& ui, StretchView const& view) {
     ring.size = std::clamp(ui.viewport().height - words_and_bars * ui.scale(), smallest_ring, largest_ring);
     ring.progress = view.share;
     ring.picture = view.hold.move->picture;
-    ring.text = ui.tr("duration.seconds", {{"s", std::to_string(view.left.count)}});
-    ring.name = ui.tr("stretch.ring");
+    ring.pose = view.pose;
+    bool const own_pace = view.hold.own_pace();
+    ring.text = own_pace ? stopwatch(view.passed) : ui.tr("duration.seconds", {{"s", std::to_string(view.left.count)}});
+    ring.name = ui.tr(own_pace ? "stretch.passed" : "stretch.ring");
     auto const middle = column(ui, 0, Align::centre);
     ui::draw_ring(ui, "ring", ring);
 }
@@ -75,21 +87,29 @@ void draw_hold(Ui& ui, StretchView const& view) {
     auto const& hold = view.hold;
     auto const words = column(ui, space::hair, Align::centre);
     auto const& place = hold.move->sides[hold.side];
-    heading(ui, 2,
-            ui.tr("stretch.hold_of",
-                  {{"place", place}, {"n", std::to_string(hold.number)}, {"of", std::to_string(hold.move->times)}}),
-            TextStyle::title, Align::centre);
+    auto const number = std::to_string(hold.number), of = std::to_string(hold.move->times);
+    auto const title =
+        hold.own_pace() ? place : ui.tr("stretch.hold_of", {{"place", place}, {"n", number}, {"of", of}});
+    heading(ui, 2, title, TextStyle::title, Align::centre);
     std::string const resting = hold.number == 1 ? "stretch.ready" : "stretch.rest";
-    text(ui, ui.tr(view.resting ? resting : "stretch.hold"), TextStyle::body_strong, Token::accent, Align::centre);
+    auto const what = hold.own_pace() ? "stretch.own_pace" : view.resting ? resting : "stretch.hold";
+    text(ui, ui.tr(what), TextStyle::body_strong, Token::accent, Align::centre);
     text(ui, hold.move->detail, TextStyle::body, Token::muted, Align::centre);
+    if (hold.own_pace() && view.last)
+        text(ui, ui.tr("stretch.last", {{"time", duration_phrase(ui, *view.last)}}), TextStyle::small, Token::muted,
+             Align::centre);
+}
+
+std::string length_of(Ui& ui, int minutes) {
+    return minutes == 0 ? ui.tr("stretch.own_pace") : ui.tr("stretch.length", {{"n", std::to_string(minutes)}});
 }
 
 void draw_start(Ui& ui, StretchView const& view) {
     spacer(ui);
     auto const middle = column(ui, space::base, Align::centre);
-    picture(ui, "picture", view.action->moves.front().sides.front(), smallest_ring);
-    text(ui, ui.tr("stretch.length", {{"n", std::to_string(view.minutes)}}), TextStyle::title, Token::ink,
-         Align::centre);
+    auto const& first = view.action->moves.front();
+    if (!first.picture.empty()) picture(ui, first.picture, first.sides.front(), smallest_ring);
+    text(ui, length_of(ui, view.minutes), TextStyle::title, Token::ink, Align::centre);
     for (auto const& move : view.action->moves) {
         std::string sides;
         for (auto const& side : move.sides)
@@ -117,6 +137,10 @@ OptionalIntent draw_stretch(Frame const& frame, StretchView const& view) {
     draw_parts(ui, view);
     draw_ring(ui, view);
     draw_hold(ui, view);
+    {
+        auto const line = wrap(ui, space::tight);
+        if (auto const cue = draw_cues(ui, view.cues)) return app::stretch::SwitchCue{*cue};
+    }
     spacer(ui);
     return std::nullopt;
 }
@@ -128,14 +152,20 @@ OptionalIntent draw_bar(Frame const& frame, StretchView const& view) {
         Button start{.key = "start", .label = ui.tr("stretch.start"), .kind = ButtonKind::primary};
         return button(ui, start) ? OptionalIntent(app::stretch::Start{view.action->id}) : std::nullopt;
     }
-    auto const line = row(ui, space::snug);
+    bool const own_pace = view.hold.own_pace();
+    auto const line = ui.scale() > 1.25F ? wrap(ui, space::snug) : row(ui, space::snug);
     if (button(ui, {.key = "again", .label = ui.tr("stretch.again")})) return app::stretch::MoveHold{HoldMove::back};
-    if (button(ui, {.key = "skip", .label = ui.tr("stretch.skip")})) return app::stretch::MoveHold{HoldMove::next};
-    Button pause{
-        .key = "pause", .label = ui.tr(view.paused ? "stretch.go_on" : "stretch.pause"), .kind = ButtonKind::primary};
-    pause.icon = view.paused ? icons::play : icons::pause;
-    pause.grow = 1;
+    if (!own_pace && button(ui, {.key = "skip", .label = ui.tr("stretch.skip")}))
+        return app::stretch::MoveHold{HoldMove::next};
+    Button pause{.key = "pause", .label = ui.tr(view.paused ? "stretch.go_on" : "stretch.pause")};
+    pause.kind = own_pace ? ButtonKind::secondary : ButtonKind::primary;
+    if (!own_pace) pause.icon = view.paused ? icons::play : icons::pause;
+    pause.grow = own_pace ? 0 : 1;
     if (button(ui, pause)) return app::stretch::Pause{};
+    if (!own_pace) return std::nullopt;
+    Button done{.key = "done", .label = ui.tr("stretch.done"), .kind = ButtonKind::primary};
+    done.grow = 1;
+    if (button(ui, done)) return app::stretch::MoveHold{HoldMove::done};
     return std::nullopt;
 }
 
@@ -158,8 +188,7 @@ OptionalIntent draw_stretch_card(Ui& ui, app::stretch::StretchCard const& shown)
         words.grow = 1;
         auto const inner = ui.open(std::move(words));
         heading(ui, 2, ui.tr("stretch.tonight"), TextStyle::body_strong);
-        auto const fact =
-            shown.done ? ui.tr("stretch.done_today") : ui.tr("stretch.length", {{"n", std::to_string(shown.minutes)}});
+        auto const fact = shown.done ? ui.tr("stretch.done_today") : length_of(ui, shown.minutes);
         text(ui, fact, TextStyle::small, shown.done ? Token::good : Token::muted);
     }
     Button start{.key = "start",

@@ -30,6 +30,15 @@ OptionalIntent draw_how_is_it(Ui& ui, app::today::MorningCard const& morning) {
     return std::nullopt;
 }
 
+// The cramp with the side that the question about it proposes.
+app::CrampLine placed(app::today::MorningCard const& morning) {
+    auto cramp = morning.cramp;
+    for (auto const& question : morning.questions)
+        if (question.form.field == diary::Field::cramp_side && !question.chosen.empty())
+            cramp.side = question.chosen.front();
+    return cramp;
+}
+
 OptionalIntent draw_morning(Frame const& frame, app::today::MorningCard const& morning) {
     Ui& ui = frame.ui;
     auto const scope = card(ui, "morning", ui.tr("morning.title"));
@@ -38,8 +47,14 @@ OptionalIntent draw_morning(Frame const& frame, app::today::MorningCard const& m
         text(ui, frame.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
         heading(ui, 2, cramp_phrase(frame, morning.cramp), TextStyle::heading);
     }
-    for (auto const& question : morning.questions)
+    bool const on_picture = frame.cards != nullptr && !morning.ask_next_day;
+    if (on_picture) {
+        if (auto wanted = draw_cramp_place(ui, placed(morning))) return wanted;
+    }
+    for (auto const& question : morning.questions) {
+        if (on_picture && question.form.field == diary::Field::cramp_side) continue;
         if (auto wanted = draw_choice_field(ui, morning.cramp.id, question, ui.tr(label_key(question)))) return wanted;
+    }
     if (morning.ask_after || morning.ask_next_day) return draw_how_is_it(ui, morning);
     if (button(ui, {.key = "done", .label = ui.tr("morning.done"), .kind = ButtonKind::secondary}))
         return app::today::FinishMorning{morning.cramp.id, false};

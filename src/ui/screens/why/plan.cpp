@@ -39,7 +39,10 @@ void draw_steps_of(Ui& ui, knowledge::Action const& action) {
     }
 }
 
-void draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& suggestion) {
+// Whether its session can be begun: not where it is for later, when help was had.
+enum class Session : std::uint8_t { none, offered };
+
+OptionalIntent draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& suggestion, Session session) {
     auto const& action = *suggestion.action;
     auto const scope = card(ui, action.id, action.title);
     text(ui, view.knowledge->help.horizons[static_cast<std::size_t>(action.horizon)], TextStyle::small, Token::muted);
@@ -49,8 +52,14 @@ void draw_suggestion(Ui& ui, WhyView const& view, advice::Suggestion const& sugg
         text(ui, number->text, TextStyle::body_strong);
     text(ui, action.text);
     draw_steps_of(ui, action);
+    if (session == Session::offered && advice::has_session(suggestion)) {
+        Button start{.key = "start", .label = ui.tr("stretch.start"), .kind = ButtonKind::tonal};
+        start.description = action.title;
+        if (button(ui, start)) return app::stretch::Start{action.id};
+    }
     if (!suggestion.clinician.empty()) text(ui, ui.tr("why.clinician_more"), TextStyle::small_strong);
     draw_evidence(ui, view, advice::claim_for(*view.knowledge->library, action.claims, view.advice->facts));
+    return std::nullopt;
 }
 
 // For a sign that needs help today or at once: whom to call, what to say, what to avoid, what to do meanwhile.
@@ -81,7 +90,7 @@ constexpr std::array<std::string_view, 4> heading_keys = {"ask", "act", "take", 
 
 // Draws the suggestions by heading; each heading opens and closes its own.
 OptionalIntent draw_folded(Ui& ui, WhyView const& view, std::string const& key,
-                           std::span<advice::Suggestion const> folded) {
+                           std::span<advice::Suggestion const> folded, Session session) {
     for (auto const& group : advice::by_heading(folded)) {
         auto const name = std::string(heading_keys[static_cast<std::size_t>(group.heading)]);
         auto label = ui.tr("why.heading_" + name, {{"n", std::to_string(group.suggestions.size())}});
@@ -89,7 +98,7 @@ OptionalIntent draw_folded(Ui& ui, WhyView const& view, std::string const& key,
         if (!is_open(view, key + name)) continue;
         auto const cards = columns(ui, space::snug);
         for (auto const* suggestion : group.suggestions)
-            draw_suggestion(ui, view, *suggestion);
+            if (auto wanted = draw_suggestion(ui, view, *suggestion, session)) return wanted;
     }
     return std::nullopt;
 }
@@ -107,13 +116,13 @@ OptionalIntent draw_actions(Ui& ui, WhyView const& view) {
         auto const cards = columns(ui, space::snug);
         for (auto const& suggestion : given.first(shown))
             if (!urgent || suggestion.action->kind != knowledge::ActionKind::get_help)
-                draw_suggestion(ui, view, suggestion);
+                if (auto wanted = draw_suggestion(ui, view, suggestion, Session::offered)) return wanted;
     }
-    if (auto wanted = draw_folded(ui, view, "more_", given.subspan(shown))) return wanted;
+    if (auto wanted = draw_folded(ui, view, "more_", given.subspan(shown), Session::offered)) return wanted;
     if (plan.later.empty()) return std::nullopt;
     auto label = ui.tr("why.later", {{"n", std::to_string(plan.later.size())}});
     if (auto wanted = draw_fold(ui, view, "later", std::move(label))) return wanted;
-    return is_open(view, "later") ? draw_folded(ui, view, "later_", plan.later) : std::nullopt;
+    return is_open(view, "later") ? draw_folded(ui, view, "later_", plan.later, Session::none) : std::nullopt;
 }
 
 OptionalIntent draw_left_out(Ui& ui, WhyView const& view) {
