@@ -59,8 +59,9 @@ TEST_SUITE("body map") {
     TEST_CASE("in the morning it takes the place of the question about the side") {
         RunningSession run;
         next_morning(run);
-        run.act(Role::radio, "left calf");
+        CHECK_FALSE(run.shows(tr("body.question")));   // how it is now is asked first
         run.act(Role::radio, tr("after.gone"));
+        run.act(Role::radio, "left calf");
         CHECK(run.cramp().choice(Field::cramp_side) == "left");
         CHECK_FALSE(run.shows(Role::radio, tr("side.both")));
     }

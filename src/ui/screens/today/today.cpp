@@ -47,7 +47,8 @@ OptionalIntent draw_morning(Frame const& frame, app::today::MorningCard const& m
         text(ui, frame.dates(morning.cramp.at, DateStyle::short_day), TextStyle::small, Token::muted);
         heading(ui, 2, cramp_phrase(frame, morning.cramp), TextStyle::heading);
     }
-    bool const on_picture = frame.cards != nullptr && !morning.ask_next_day;
+    // How it is now comes first: it may be a sign.
+    bool const on_picture = frame.cards != nullptr && !morning.ask_next_day && !morning.ask_after;
     if (on_picture) {
         if (auto wanted = draw_cramp_place(ui, placed(morning))) return wanted;
     }
