@@ -71,7 +71,10 @@ Effects Context::edit(diary::RecordId const& id, std::vector<diary::FieldEdit> f
         patch.fields.push_back(std::move(edit));
     auto edit = one_patch(std::move(patch), now);
     if (!may_edit()) return change(std::move(edit), now);
-    return apply_change(std::move(edit), is_new ? "undo.added" : "undo.changed", now);
+    auto effects = apply_change(std::move(edit), is_new ? "undo.added" : "undo.changed", now);
+    // The diary has it now. Where another tab erases it, typing must not make it anew from what it was at first.
+    if (is_new && diary.find(id) != nullptr) unsaved.reset();
+    return effects;
 }
 
 // A record not stored yet remembers the moment until it is stored.

@@ -1,5 +1,6 @@
 // The form of a record other than a cramp, as a person drives it.
 #include "app/running_app.h"
+#include "diary/page.h"
 #include "doctest.h"
 
 using namespace unknot;
@@ -9,6 +10,17 @@ using diary::Field;
 using diary::RecordType;
 
 TEST_SUITE("form of a record: unhappy") {
+    TEST_CASE("a record that another tab took away is not made anew from what it was at first") {
+        RunningApp run;
+        run.start();
+        run.want(log::OpenNew{RecordType::medicine, {}});
+        run.leave(Field::medicine_name, "Indapamide");
+        run.store();
+        auto const id = run.newest(RecordType::medicine).id;
+        run.app.replace_page(diary::page_key(id), "", run.now());
+        run.want(SetWord{id, Field::medicine_event, "stop"});
+        CHECK(run.records(RecordType::medicine).empty());
+    }
     TEST_CASE("a form nothing was filled into leaves nothing behind") {
         RunningApp run;
         run.start();
